@@ -1,0 +1,17 @@
+/** @type {import("jest").Config} */
+export default {
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "\\.ts$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
+    ],
+  },
+  // Tests run on the sources of every package, so that no stale build can pass.
+  moduleNameMapper: {
+    "^@gopherwood/core/runner$": "<rootDir>/packages/core/src/runner/index.ts",
+    "^@gopherwood/([^/]+)$": "<rootDir>/packages/$1/src/index.ts",
+  },
+  testMatch: ["<rootDir>/packages/*/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.ts"],
+  testTimeout: 60_000,
+};

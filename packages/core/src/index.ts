@@ -1,0 +1,27 @@
+/**
+ * The public API of Gopherwood for rule authors, and its ESLint plugin: the
+ * language `gopherwood/go`. Importing it starts the parser of this thread.
+ */
+import { GoLanguage } from "./language/go-language.ts";
+import { readBinaries } from "./syntax/binaries.node.ts";
+import { startSyntax } from "./syntax/start.ts";
+
+await startSyntax(readBinaries);
+
+export { defineRule, ruleCreator } from "./rule/define-rule.ts";
+export type * from "./rule/types.ts";
+export type * from "./source/sites.ts";
+export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
+export { GoLanguage } from "./language/go-language.ts";
+export { SyntaxTree } from "./syntax/tree.ts";
+export type * from "./syntax/grammar.generated.ts";
+export type * from "./syntax/node.ts";
+export type * from "./syntax/types.ts";
+
+const gopherwood = {
+  meta: { name: "@gopherwood/core", namespace: "gopherwood", version: "0.1.0" },
+  languages: { go: new GoLanguage() },
+  rules: {},
+};
+
+export default gopherwood;

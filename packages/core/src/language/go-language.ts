@@ -1,0 +1,74 @@
+import type { File, Language, LanguageContext, OkParseResult } from "@eslint/core";
+import { GoSourceCode, type GoLanguageOptions, type GoTypes } from "../source/go-source-code.ts";
+import { NODE_KINDS, SUPERTYPES } from "../syntax/grammar.generated.ts";
+import type { GoNode } from "../syntax/node.ts";
+import { SyntaxTree } from "../syntax/tree.ts";
+
+/** The types of the Go language for ESLint's generic interfaces. */
+export interface GoLanguageTypes {
+  LangOptions: GoLanguageOptions;
+  Code: GoSourceCode;
+  RootNode: GoTypes["RootNode"];
+  Node: GoNode;
+}
+
+interface GoParseResult extends OkParseResult<GoTypes["RootNode"]> {
+  readonly tree: SyntaxTree;
+}
+
+/**
+ * Go for ESLint. A file that does not parse is linted as far as it was read, and
+ * its first syntax error is one of its problems.
+ *
+ * The language owns the tree of the file that is linted, and frees it when the
+ * next file comes: ESLint tells nobody that a file is done, and WebAssembly's
+ * memory is not garbage collected.
+ */
+export class GoLanguage implements Language<GoLanguageTypes> {
+  readonly fileType = "text";
+  readonly lineStart = 1;
+  readonly columnStart = 1;
+  readonly nodeTypeKey = "kind";
+  readonly visitorKeys = Object.fromEntries(NODE_KINDS.map((kind) => [kind, ["namedChildren"]]));
+  readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
+  #current: GoSourceCode | undefined;
+
+  validateLanguageOptions(options: GoLanguageOptions): void {
+    for (const [name, value] of Object.entries(options)) {
+      if (name !== "generated") {
+        throw new TypeError(`Unknown language option '${name}': Go has only 'generated'.`);
+      }
+      if (typeof value !== "boolean") {
+        throw new TypeError("Language option 'generated' must be true or false.");
+      }
+    }
+  }
+
+  /** Selector classes are the grammar's groups: `:expression`, `:statement`, `:type`, ... */
+  matchesSelectorClass(className: string, node: GoNode): boolean {
+    const kinds = SUPERTYPES[className.toLowerCase()];
+    if (!kinds) {
+      throw new Error(
+        `Unknown selector class ':${className}': use one of ` +
+          `${Object.keys(SUPERTYPES).map((name) => `':${name}'`).join(", ")}.`,
+      );
+    }
+    return kinds.includes(node.kind);
+  }
+
+  parse(file: File): GoParseResult {
+    this.#current?.tree.dispose();
+    this.#current = undefined;
+    const tree = SyntaxTree.parse(String(file.body));
+    return { ok: true, ast: tree.root, tree };
+  }
+
+  createSourceCode(
+    _file: File,
+    { tree }: GoParseResult,
+    { languageOptions }: LanguageContext<GoLanguageOptions>,
+  ): GoSourceCode {
+    this.#current = new GoSourceCode(tree, languageOptions);
+    return this.#current;
+  }
+}

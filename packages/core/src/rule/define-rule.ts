@@ -1,0 +1,44 @@
+import type { GoRule, GoRuleContext, GoRuleOptions } from "./types.ts";
+
+/**
+ * Makes a `defineRule` for a family of packs.
+ *
+ * @param urlOf The address of a rule's page, from its name.
+ */
+export function ruleCreator(urlOf: (name: string) => string) {
+  return function defineRule<const Options extends unknown[], MessageIds extends string>(
+    rule: GoRuleOptions<Options, MessageIds>,
+  ): GoRule<Options, MessageIds> {
+    const { name, meta } = rule;
+    return {
+      name,
+      meta: { ...meta, docs: { url: urlOf(name), ...meta.docs } },
+      create(context) {
+        const ours = withEvidence(context as unknown as GoRuleContext<Options, MessageIds>);
+        const listeners = rule.create(ours);
+        ours.sourceCode.subscriptions.add(Object.keys(listeners));
+        return listeners;
+      },
+    } as GoRule<Options, MessageIds>;
+  };
+}
+
+/** Defines a rule of Gopherwood's own packs; its page is found from its name. */
+export const defineRule = ruleCreator((name) => {
+  const [pack = "", rule = ""] = name.split("/");
+  return `https://github.com/gopherwood/gopherwood/blob/main/packages/rules-${pack}/docs/rules/${rule}.md`;
+});
+
+/** ESLint's context, whose `report` is remembered as evidence and which has `attest`. */
+function withEvidence<C extends GoRuleContext<unknown[], string>>(context: C): C {
+  const { judgements } = context.sourceCode;
+  const ruleId = context.id;
+  const report: C["report"] = (violation) => {
+    context.report(violation);
+    const node = "node" in violation ? violation.node : context.sourceCode.ast;
+    const messageId = "messageId" in violation ? violation.messageId : undefined;
+    judgements.push({ ruleId, node, verdict: "violation", messageId });
+  };
+  const attest: C["attest"] = (attestation) => judgements.push({ ruleId, ...attestation });
+  return Object.create(context, { report: { value: report }, attest: { value: attest } }) as C;
+}

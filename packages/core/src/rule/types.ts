@@ -1,0 +1,91 @@
+import type { RuleContext, RuleDefinition, RulesMeta } from "@eslint/core";
+import type { GoLanguageOptions, GoSourceCode } from "../source/go-source-code.ts";
+import type { Verdict } from "../source/sites.ts";
+import type { NodesByKind } from "../syntax/grammar.generated.ts";
+import type { GoNode, NodeKind } from "../syntax/node.ts";
+
+// A method's parameter is checked both ways, so a listener for one kind fits a selector's.
+interface Listener<N> {
+  listen(node: N): void;
+}
+
+/**
+ * What a rule listens to: node kinds (`call_expression`, `call_expression:exit`),
+ * which cost only the nodes of that kind, or esquery selectors, which are told
+ * apart by their punctuation and cost a visit of every node.
+ */
+export type RuleListeners = {
+  [K in NodeKind]?: Listener<NodesByKind[K]>["listen"];
+} & {
+  [K in NodeKind as `${K}:exit`]?: Listener<NodesByKind[K]>["listen"];
+} & {
+  [
+    selector: `${string}${" " | ">" | "[" | "*" | "," | "~" | "+" | "(" | `:${string}`}${string}`
+  ]: Listener<GoNode>["listen"] | undefined;
+};
+
+/** Beside ESLint's: the words a rule needs to see in a file to have anything to say. */
+export interface GoRuleDocs {
+  /** One sentence that starts with Disallow, Require or Enforce. */
+  readonly description: string;
+  /** The chapter of a compliance report that the rule belongs to. */
+  readonly category: string;
+  readonly recommended?: boolean;
+  /** The rule's page; by default made from its name. */
+  readonly url?: string;
+}
+
+/**
+ * Literals, at least one of which stands in every file that the rule has
+ * something to say about; a file with none of them is not parsed.
+ */
+export type Prefilter<Options extends unknown[]> =
+  | readonly string[]
+  | ((options: Options) => readonly string[]);
+
+export interface GoRuleMeta<Options extends unknown[], MessageIds extends string>
+  extends Omit<RulesMeta<MessageIds, Options>, "docs" | "language" | "languages" | "dialects"> {
+  readonly docs: GoRuleDocs;
+  readonly messages: Record<MessageIds, string>;
+  readonly prefilter?: Prefilter<Options>;
+}
+
+/** A judgement that is not a violation. */
+export interface Attestation {
+  /** The site: its range is what a report shows. */
+  readonly node: GoNode;
+  readonly verdict: Exclude<Verdict, "violation">;
+  /** Why. Asked for where a reader would ask: for `exempt` and `undecided`. */
+  readonly reason?: string;
+  /** Which of several ways of keeping the rule this is. */
+  readonly approach?: string;
+}
+
+interface ContextTypes<Options extends unknown[], MessageIds extends string> {
+  LangOptions: GoLanguageOptions;
+  Code: GoSourceCode;
+  RuleOptions: Options;
+  Node: GoNode;
+  MessageIds: MessageIds;
+}
+
+export interface GoRuleContext<Options extends unknown[], MessageIds extends string>
+  extends RuleContext<ContextTypes<Options, MessageIds>> {
+  /** Records a site that keeps the rule, is exempt from it or cannot be decided. */
+  attest(attestation: Attestation): void;
+}
+
+export interface GoRuleOptions<Options extends unknown[], MessageIds extends string> {
+  /** `pack/rule`, as it stands in a config. */
+  readonly name: string;
+  readonly meta: GoRuleMeta<Options, MessageIds>;
+  create(context: GoRuleContext<Options, MessageIds>): RuleListeners;
+}
+
+/** A rule as ESLint takes it, with what Gopherwood reads beside. */
+export interface GoRule<Options extends unknown[] = unknown[], MessageIds extends string = string>
+  extends RuleDefinition {
+  readonly name: string;
+  readonly meta: RulesMeta<MessageIds, Options> & GoRuleMeta<Options, MessageIds>;
+}
+

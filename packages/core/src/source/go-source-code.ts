@@ -1,0 +1,122 @@
+import type { FileProblem, RulesConfig, SourceRange } from "@eslint/core";
+import { ConfigCommentParser, TextSourceCodeBase } from "@eslint/plugin-kit";
+import type { CommentNode, ErrorNode, SourceFileNode } from "../syntax/grammar.generated.ts";
+import type { GoNode } from "../syntax/node.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
+import type { SyntaxNodeBase, SourceRange as LocRange } from "../syntax/types.ts";
+import { commentValue } from "./comments.ts";
+import {
+  DIRECTIVE_LITERALS,
+  isInlineConfig,
+  readDisableDirectives,
+  type DisableDirectives,
+} from "./directives.ts";
+import { isGenerated } from "./generated.ts";
+import { siteOf, type Judgement, type Site } from "./sites.ts";
+import { Subscriptions } from "./subscriptions.ts";
+import { readSyntaxError } from "./syntax-errors.ts";
+import { traverse } from "./traversal.ts";
+
+/** The types that ESLint's generic interfaces are filled with for Go. */
+export interface GoTypes {
+  LangOptions: GoLanguageOptions;
+  RootNode: SourceFileNode | ErrorNode;
+  SyntaxElementWithLoc: SyntaxNodeBase;
+  ConfigNode: CommentNode;
+}
+
+/** `languageOptions` for Go files. */
+export interface GoLanguageOptions extends Record<string, unknown> {
+  /** Lint files that say `Code generated ... DO NOT EDIT.` as well. Default: false. */
+  generated?: boolean;
+}
+
+export interface InlineConfigs {
+  readonly configs: { config: { rules: RulesConfig }; loc: LocRange }[];
+  readonly problems: FileProblem[];
+}
+
+const commentParser = new ConfigCommentParser();
+
+/**
+ * A Go file as rules see it. Offsets are UTF-16 units into `text`, which has no
+ * byte order mark; lines and columns count from 1.
+ */
+export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
+  readonly tree: SyntaxTree;
+  /** True for a file that a program wrote and that is left alone. */
+  readonly skipped: boolean;
+  /** What the rules said of each site they judged, in the order they said it. */
+  readonly judgements: Judgement[] = [];
+  /** Which nodes the rules of this file want to see. */
+  readonly subscriptions = new Subscriptions();
+  #comments: readonly CommentNode[] | undefined;
+
+  constructor(tree: SyntaxTree, { generated = false }: GoLanguageOptions = {}) {
+    super({ text: tree.text, ast: tree.root, lineEndingPattern: /\r?\n/u });
+    this.tree = tree;
+    this.skipped = !generated && isGenerated(tree.text);
+  }
+
+  /** Every comment of the file, in order. */
+  get comments(): readonly CommentNode[] {
+    return (this.#comments ??= this.tree.nodesOfKind(["comment"]));
+  }
+
+  /** What the rules judged, as plain data that outlives the tree. */
+  get sites(): Site[] {
+    return this.judgements.map(siteOf);
+  }
+
+  /** The first syntax error, if there is one. */
+  get syntaxError(): FileProblem | null {
+    return readSyntaxError(this.tree);
+  }
+
+  override getParent(node: SyntaxNodeBase): GoNode | undefined {
+    return node.parent ?? undefined;
+  }
+
+  override getLoc(node: SyntaxNodeBase): LocRange {
+    return node.loc;
+  }
+
+  override getRange(node: SyntaxNodeBase): SourceRange {
+    return [...node.range];
+  }
+
+  /** Called by ESLint before the rules are made; walked after they have subscribed. */
+  override *traverse(): ReturnType<typeof traverse> {
+    if (!this.skipped) yield* traverse(this.tree, this.subscriptions.kinds);
+  }
+
+  getInlineConfigNodes(): CommentNode[] {
+    return this.#mayHaveDirectives ? this.comments.filter(isInlineConfig) : [];
+  }
+
+  /** The directives of the file; a syntax error comes with their problems, as ESLint has no other way in. */
+  getDisableDirectives(): DisableDirectives {
+    if (this.skipped) return { directives: [], problems: [] };
+    const { directives, problems } = readDisableDirectives(
+      this.#mayHaveDirectives ? this.comments : [],
+    );
+    const { syntaxError } = this;
+    return { directives, problems: syntaxError ? [syntaxError, ...problems] : problems };
+  }
+
+  applyInlineConfig(): InlineConfigs {
+    const result: InlineConfigs = { configs: [], problems: [] };
+    for (const node of this.getInlineConfigNodes()) {
+      const { loc } = node;
+      const { value = "" } = commentParser.parseDirective(commentValue(node)) ?? {};
+      const parsed = commentParser.parseJSONLikeConfig(value);
+      if (parsed.ok) result.configs.push({ config: { rules: parsed.config }, loc });
+      else result.problems.push({ ruleId: null, message: parsed.error.message, loc });
+    }
+    return result;
+  }
+
+  get #mayHaveDirectives(): boolean {
+    return DIRECTIVE_LITERALS.some((literal) => this.text.includes(literal));
+  }
+}

@@ -1,0 +1,61 @@
+import type { GoNode } from "../syntax/node.ts";
+import type { SourceRange } from "../syntax/types.ts";
+import { enclosingSymbol } from "./enclosing-symbol.ts";
+
+const SUBJECT_LENGTH = 120;
+
+/**
+ * What a rule says of a site that it judged:
+ *
+ * - `violation`: the rule is broken here; there is a message too.
+ * - `compliant`: the rule is kept here.
+ * - `exempt`: the rule would be broken here, and an exception allows it.
+ * - `undecided`: what the site is could not be known; never a guess.
+ */
+export type Verdict = "violation" | "compliant" | "exempt" | "undecided";
+
+/** A verdict on a node, as a rule gives it. */
+export interface Judgement {
+  readonly ruleId: string;
+  readonly node: GoNode;
+  readonly verdict: Verdict;
+  readonly reason?: string | undefined;
+  readonly approach?: string | undefined;
+  readonly messageId?: string | undefined;
+}
+
+/** One judged site as plain data: the evidence that reports count. */
+export interface Site {
+  /** The rule's id as configured, such as `logging/no-direct-logging`. */
+  readonly ruleId: string;
+  readonly verdict: Verdict;
+  /** Why: the exception of an exempt site, what is not known of an undecided one. */
+  readonly reason?: string;
+  /** Which of several ways of keeping the rule this is, such as `joblog`. */
+  readonly approach?: string;
+  /** Of a violation: the id of its message. */
+  readonly messageId?: string;
+  /** What was judged, as one line of code, shortened when long. */
+  readonly subject: string;
+  /** The declaration around it: `(*Engine).Run`; empty at package level. */
+  readonly symbol: string;
+  readonly range: SourceRange;
+}
+
+/** The site of a judgement; it has to be read before the tree is freed. */
+export function siteOf({ node, ruleId, verdict, ...details }: Judgement): Site {
+  const known = Object.entries(details).filter(([, value]) => value !== undefined);
+  return {
+    ruleId,
+    verdict,
+    ...(Object.fromEntries(known) as Pick<Site, "reason" | "approach" | "messageId">),
+    subject: oneLine(node.text),
+    symbol: enclosingSymbol(node),
+    range: node.loc,
+  };
+}
+
+function oneLine(text: string): string {
+  const line = text.replace(/\s*\n\s*/gu, " ");
+  return line.length > SUBJECT_LENGTH ? `${line.slice(0, SUBJECT_LENGTH - 3)}...` : line;
+}

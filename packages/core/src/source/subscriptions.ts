@@ -1,0 +1,40 @@
+import { NODE_KINDS } from "../syntax/grammar.generated.ts";
+import type { NodeKind } from "../syntax/node.ts";
+
+const KINDS = new Set<string>(NODE_KINDS);
+
+/**
+ * Which nodes the rules of a file want to see. A rule that listens to node kinds
+ * costs those nodes; one that uses a selector costs a visit of every node.
+ */
+export class Subscriptions {
+  readonly #kinds = new Set<NodeKind>();
+  #everything = false;
+  #any = false;
+
+  /**
+   * @param selectors The keys of a rule's listeners.
+   * @throws {Error} If a key is neither a node kind nor a selector.
+   */
+  add(selectors: Iterable<string>): void {
+    this.#any = true;
+    for (const selector of selectors) {
+      const kind = selector.replace(/:exit$/u, "");
+      if (KINDS.has(kind)) {
+        this.#kinds.add(kind as NodeKind);
+      } else if (/^[\w-]+$/u.test(kind)) {
+        throw new Error(`'${kind}' is not a node kind of Go's grammar.`);
+      } else {
+        this.#everything = true;
+      }
+    }
+  }
+
+  /**
+   * The kinds to visit, or "all". A rule that was not made with `defineRule` says
+   * nothing of its listeners: where there are only such rules, every node is visited.
+   */
+  get kinds(): readonly NodeKind[] | "all" {
+    return this.#everything || !this.#any ? "all" : [...this.#kinds].sort();
+  }
+}

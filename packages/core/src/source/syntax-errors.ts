@@ -1,0 +1,35 @@
+import type { FileProblem } from "@eslint/core";
+import type { GoNode } from "../syntax/node.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
+
+const EXCERPT_LENGTH = 30;
+
+/**
+ * The first syntax error of a file as one problem, or null if there is none. One
+ * is enough: what follows an error is mostly its echo.
+ */
+export function readSyntaxError(tree: SyntaxTree): FileProblem | null {
+  const { root } = tree;
+  if (!root.hasError) return null;
+  const [first] = tree.query("[(ERROR) (MISSING)] @error");
+  const node = first ? deepest(first) : root;
+  return { ruleId: null, message: `Syntax error: ${describe(node)}.`, loc: node.loc };
+}
+
+/** An error node may span half a file; the place where reading failed is inside it. */
+function deepest(node: GoNode): GoNode {
+  let current = node;
+  for (;;) {
+    const inner = current.namedChildren.find((child) => child.kind === "ERROR");
+    if (!inner) return current;
+    current = inner;
+  }
+}
+
+function describe(node: GoNode): string {
+  if (node.isMissing) return `missing ${node.kind.replaceAll("_", " ")}`;
+  const [line = ""] = node.text.split("\n", 1);
+  if (line.includes("\0")) return "a NUL byte in Go source";
+  const excerpt = line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH)}...` : line;
+  return excerpt.trim() === "" ? "unexpected end of file" : `cannot read '${excerpt.trim()}'`;
+}
