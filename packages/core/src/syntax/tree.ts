@@ -9,6 +9,12 @@ export interface Visit {
   readonly phase: "enter" | "exit";
 }
 
+/** A node that a query captured, and the name it was captured by. */
+export interface Capture {
+  readonly name: string;
+  readonly node: GoNode;
+}
+
 /**
  * A parsed Go file. Its memory is not the garbage collector's: whoever parses
  * calls `dispose` when the file is done.
@@ -65,15 +71,18 @@ export class SyntaxTree {
     within: GoNode = this.root,
   ): Extract<GoNode, { kind: K }>[] {
     const pattern = `[${kinds.map((kind) => `(${kind})`).join(" ")}] @node`;
-    return this.query(pattern, within) as Extract<GoNode, { kind: K }>[];
+    return this.captures(pattern, within).map(({ node }) => node) as Extract<
+      GoNode,
+      { kind: K }
+    >[];
   }
 
-  /** The captured nodes of a tree-sitter query, in the order of the text. */
-  query(pattern: string, within: GoNode = this.root): GoNode[] {
-    const raw = (within as unknown as SyntaxNode).raw;
+  /** What a tree-sitter query captures, in the order of the text. */
+  captures(pattern: string, within: GoNode = this.root): Capture[] {
+    const { raw } = within as unknown as SyntaxNode;
     return queryFor(pattern)
       .captures(raw)
-      .map((capture) => this.node(capture.node));
+      .map(({ name, node }) => ({ name, node: this.node(node) }));
   }
 
   /** Every named node, in the order of the text, when it is entered and when it is left. */

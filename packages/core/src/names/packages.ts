@@ -1,0 +1,35 @@
+import type { FunctionType, GoType } from "./types.ts";
+
+/** A type declaration of a package. */
+export interface TypeDeclaration {
+  readonly name: string;
+  /** What the name stands for: of an alias the other type, else the underlying one as written. */
+  readonly type: GoType;
+  readonly alias: boolean;
+  readonly methods: ReadonlyMap<string, FunctionType>;
+}
+
+/** What a package declares, as far as its files were read. */
+export interface PackageDeclarations {
+  readonly importPath: string;
+  /** The name its files give it. */
+  readonly name: string;
+  readonly types: ReadonlyMap<string, TypeDeclaration>;
+  readonly functions: ReadonlyMap<string, FunctionType>;
+  /** A variable without a written type has its value's, which is read when it is asked for. */
+  readonly variables: ReadonlyMap<string, () => GoType>;
+  /** True if every file of the package was read: what is not here does not exist. */
+  readonly complete: boolean;
+}
+
+/** Where the declarations of other packages come from. */
+export interface PackageSource {
+  /** The package of an import path, or null if nothing is known of it. */
+  packageOf(importPath: string): PackageDeclarations | null;
+}
+
+/**
+ * The import path that stands for the package of the file at hand while nobody has
+ * said what its path is.
+ */
+export const THIS_PACKAGE = ".";

@@ -1,0 +1,35 @@
+import { named, type GoType } from "./types.ts";
+
+const TYPES = new Set(
+  (
+    "any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 " +
+    "int64 rune string uint uint8 uint16 uint32 uint64 uintptr"
+  ).split(" "),
+);
+
+const FUNCTIONS = new Set(
+  (
+    "append cap clear close complex copy delete imag len make max min new panic print println " +
+    "real recover"
+  ).split(" "),
+);
+
+const VALUES = new Set(["true", "false", "iota", "nil"]);
+
+/** True for the types that Go declares before any package does. */
+export function isUniverseType(name: string): boolean {
+  return TYPES.has(name);
+}
+
+/** True for every name that Go declares before any package does. */
+export function isUniverseName(name: string): boolean {
+  return TYPES.has(name) || FUNCTIONS.has(name) || VALUES.has(name);
+}
+
+/** Of the built-in functions whose result does not depend on their arguments. */
+export const BUILTIN_RESULTS: Readonly<Record<string, GoType>> = {
+  cap: named("", "int"),
+  copy: named("", "int"),
+  len: named("", "int"),
+  recover: named("", "any"),
+};
