@@ -5,6 +5,7 @@
 import { GoLanguage } from "./language/go-language.ts";
 import { readBinaries } from "./syntax/binaries.node.ts";
 import { startSyntax } from "./syntax/start.ts";
+import { version } from "./version.ts";
 
 await startSyntax(readBinaries);
 
@@ -25,7 +26,7 @@ export type * from "./syntax/node.ts";
 export type * from "./syntax/types.ts";
 
 const gopherwood = {
-  meta: { name: "@gopherwood/core", namespace: "gopherwood", version: "0.1.0" },
+  meta: { name: "@gopherwood/core", namespace: "gopherwood", version },
   languages: { go: new GoLanguage() },
   rules: {},
 };

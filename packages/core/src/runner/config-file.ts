@@ -1,0 +1,47 @@
+import type { Linter } from "eslint";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ConfigError, messageOf } from "./problems.ts";
+
+/** The names a config file may have, in the order they are looked for. */
+export const CONFIG_NAMES = ["ts", "mts", "js", "mjs"].map((end) => `gopherwood.config.${end}`);
+
+/** The nearest config file of a directory or those above it, or null. */
+export function findConfigFile(directory: string): string | null {
+  for (let current = directory; ; current = dirname(current)) {
+    const found = CONFIG_NAMES.map((name) => join(current, name)).find((path) =>
+      existsSync(path),
+    );
+    if (found) return found;
+    if (dirname(current) === current) return null;
+  }
+}
+
+/**
+ * Reads a config file: its default export is a flat config, an array or one object.
+ *
+ * @throws {ConfigError} If it cannot be run, or exports something else.
+ */
+export async function readConfigFile(path: string): Promise<Linter.Config[]> {
+  let module: { default?: unknown };
+  try {
+    module = await importConfig(path);
+  } catch (error) {
+    throw new ConfigError(path, `the config cannot be loaded: ${messageOf(error)}`, error);
+  }
+  const config = module.default;
+  if (typeof config !== "object" || config === null) {
+    throw new ConfigError(path, "the config must export an array of config objects as default.");
+  }
+  return (Array.isArray(config) ? config.flat(Infinity) : [config]) as Linter.Config[];
+}
+
+async function importConfig(path: string): Promise<{ default?: unknown }> {
+  if (!/\.m?ts$/u.test(path)) {
+    return (await import(pathToFileURL(path).href)) as { default?: unknown };
+  }
+  const { createJiti } = await import("jiti");
+  const jiti = createJiti(import.meta.url, { moduleCache: false });
+  return await jiti.import<{ default?: unknown }>(path);
+}

@@ -1,0 +1,9 @@
+/** The engine around the rules: for the command, editors and tests. Needs Node. */
+import "../index.ts";
+
+export { Gopherwood, type GopherwoodOptions } from "./gopherwood.ts";
+export { CONFIG_NAMES } from "./config-file.ts";
+export type { FileConfig } from "./configs.ts";
+export { enabledRules } from "./prefilter.ts";
+export { ConfigError, type Problem } from "./problems.ts";
+export type * from "./report.ts";

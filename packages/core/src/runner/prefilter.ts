@@ -1,0 +1,65 @@
+import { DIRECTIVE_LITERALS } from "../source/directives.ts";
+import type { GoRule } from "../rule/types.ts";
+import type { FileConfig } from "./configs.ts";
+
+/** Which rules may have something to say about a file: all of them, some, or none. */
+export type Candidates = "all" | ReadonlySet<string>;
+
+/**
+ * Decides by the words in a file's bytes which rules have to look at it, before
+ * anything is decoded or parsed.
+ */
+export class Prefilter {
+  readonly #literals: ReadonlyMap<string, Buffer>;
+  readonly #wanted: readonly { ruleId: string; literals: readonly string[] | null }[];
+
+  constructor(config: FileConfig) {
+    this.#wanted = enabledRules(config).map(({ ruleId, rule, options }) => ({
+      ruleId,
+      literals: literalsOf(rule, options),
+    }));
+    const all = [...DIRECTIVE_LITERALS, ...this.#wanted.flatMap(({ literals }) => literals ?? [])];
+    this.#literals = new Map(all.map((literal) => [literal, Buffer.from(literal)]));
+  }
+
+  /** A file with a directive is every rule's: the directive may be unused, or turn a rule on. */
+  candidates(bytes: Buffer): Candidates {
+    const seen = new Map<string, boolean>();
+    const has = (literal: string): boolean => {
+      let found = seen.get(literal);
+      if (found === undefined) {
+        found = bytes.includes(this.#literals.get(literal) ?? literal);
+        seen.set(literal, found);
+      }
+      return found;
+    };
+    if (DIRECTIVE_LITERALS.some(has)) return "all";
+    const rules = this.#wanted.filter(({ literals }) => literals === null || literals.some(has));
+    return new Set(rules.map(({ ruleId }) => ruleId));
+  }
+}
+
+interface EnabledRule {
+  readonly ruleId: string;
+  readonly rule: Partial<GoRule> | undefined;
+  readonly options: unknown[];
+}
+
+/** The rules that a config turns on, with their options. */
+export function enabledRules(config: FileConfig): EnabledRule[] {
+  return Object.entries(config.rules ?? {})
+    .filter(([, [severity]]) => severity > 0)
+    .map(([ruleId, [, ...options]]) => ({ ruleId, rule: ruleOf(config, ruleId), options }));
+}
+
+function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | undefined {
+  const slash = ruleId.lastIndexOf("/");
+  const plugin = config.plugins?.[ruleId.slice(0, Math.max(0, slash))];
+  return plugin?.rules?.[ruleId.slice(slash + 1)] as Partial<GoRule> | undefined;
+}
+
+function literalsOf(rule: Partial<GoRule> | undefined, options: unknown[]): readonly string[] | null {
+  const prefilter = rule?.meta?.prefilter;
+  if (prefilter === undefined) return null;
+  return typeof prefilter === "function" ? prefilter(options) : prefilter;
+}

@@ -1,0 +1,27 @@
+/**
+ * Something that kept the work from being done: a path that is not there, a file
+ * that cannot be read, a rule that threw. The rest of the run goes on.
+ */
+export interface Problem {
+  /** What it is about: a path or a pattern, as the user knows it. */
+  readonly path: string;
+  /** One sentence: what went wrong and what to do. */
+  readonly message: string;
+  readonly ruleId?: string;
+  /** From 1. */
+  readonly line?: number;
+}
+
+/** A config that cannot be used. Nothing can be linted with it. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+
+  constructor(path: string, message: string, cause?: unknown) {
+    super(`${path}: ${message}`, { cause });
+  }
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
