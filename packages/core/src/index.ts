@@ -10,13 +10,17 @@ import { version } from "./version.ts";
 await startSyntax(readBinaries);
 
 export { defineRule, ruleCreator } from "./rule/define-rule.ts";
+export { matchesGlob } from "./rule/matches-glob.ts";
 export type * from "./rule/types.ts";
 export type * from "./source/sites.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
+export { calleeOf, initializerOf, type Callee } from "./names/callee.ts";
+export { matchesName } from "./names/name-pattern.ts";
 export { namesOf } from "./names/index.ts";
 export { knownPackages } from "./names/known-packages.ts";
 export { formatType, withoutPointer, type GoType } from "./names/types.ts";
 export type { GoNames, Resolution } from "./names/go-names.ts";
+export type { PackageDeclarations, PackageSource } from "./names/packages.ts";
 export type { GoImport } from "./names/imports.ts";
 export type { Binding } from "./names/scopes.ts";
 export { GoLanguage } from "./language/go-language.ts";

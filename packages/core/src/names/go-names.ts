@@ -29,6 +29,11 @@ export class GoNames {
     return (this.#imports ??= readImports(this.#sourceCode.tree));
   }
 
+  /** The paths of the file's dot imports: a name that is declared nowhere may come from them. */
+  get dotImports(): readonly string[] {
+    return this.imports.filter(({ alias }) => alias === ".").map(({ path }) => path);
+  }
+
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
     return this.#ownPackage.name;

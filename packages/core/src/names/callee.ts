@@ -1,0 +1,95 @@
+import type { CallExpressionNode } from "../syntax/grammar.generated.ts";
+import type { GoNode } from "../syntax/node.ts";
+import type { GoNames } from "./go-names.ts";
+import { formatType, withoutPointer, type NamedType } from "./types.ts";
+
+/** What a call calls. */
+export type Callee =
+  | {
+      readonly kind: "function";
+      /** `.` for the file's own package. */
+      readonly importPath: string;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "method";
+      /** The type of the value it is called on, without its pointer. */
+      readonly receiver: NamedType;
+      readonly name: string;
+      /** The expression it is called on. */
+      readonly operand: GoNode;
+    }
+  | {
+      readonly kind: "unknown";
+      /** The name after the dot, or the name alone. */
+      readonly name: string;
+      readonly operand: GoNode | null;
+      readonly reason: string;
+    };
+
+/** Says what a call calls: a function of a package, or a method of a type. */
+export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
+  const callee = withoutParentheses(call.function);
+  if (callee.kind === "identifier") return plainCallee(callee, names);
+  if (callee.kind !== "selector_expression") {
+    return { kind: "unknown", name: "", operand: null, reason: "a function value is called" };
+  }
+  const { operand } = callee;
+  const name = callee.field.text;
+  const goImport = names.importOf(operand);
+  if (goImport) return { kind: "function", importPath: goImport.path, name };
+  const type = withoutPointer(names.typeOf(operand));
+  if (type.kind === "named") return { kind: "method", receiver: type, name, operand };
+  const reason =
+    type.kind === "unknown" ? type.reason : `'${operand.text}' is a ${formatType(type)}`;
+  return { kind: "unknown", name, operand, reason };
+}
+
+function plainCallee(callee: GoNode, names: GoNames): Callee {
+  const name = callee.text;
+  const meaning = names.resolve(callee);
+  if (meaning === null) {
+    const [dotImport] = names.dotImports;
+    return dotImport === undefined
+      ? { kind: "function", importPath: ".", name }
+      : { kind: "unknown", name, operand: null, reason: "it may come from a dot import" };
+  }
+  return meaning !== "universe" && meaning.kind === "function"
+    ? { kind: "function", importPath: ".", name }
+    : { kind: "unknown", name, operand: null, reason: `'${name}' is not a function by name` };
+}
+
+function withoutParentheses(node: GoNode): GoNode {
+  let current = node;
+  while (current.kind === "parenthesized_expression" && current.namedChildren[0]) {
+    current = current.namedChildren[0];
+  }
+  return current;
+}
+
+/**
+ * The expression that a local variable got its value from when it was declared, or
+ * null: a parameter has none, and neither does a name that is declared elsewhere.
+ */
+export function initializerOf(identifier: GoNode, names: GoNames): GoNode | null {
+  const binding = names.resolve(identifier);
+  if (binding === null || binding === "universe") return null;
+  const { declaration, node } = binding;
+  switch (declaration.kind) {
+    case "short_var_declaration":
+      return valueFor(node, declaration.left.namedChildren, declaration.right.namedChildren);
+    case "var_spec":
+      return valueFor(node, declaration.name, declaration.value?.namedChildren ?? []);
+    default:
+      return null;
+  }
+}
+
+function valueFor(
+  name: GoNode,
+  names: readonly GoNode[],
+  values: readonly GoNode[],
+): GoNode | null {
+  const value = values.length === 1 ? values[0] : values[names.indexOf(name)];
+  return value ?? null;
+}

@@ -1,0 +1,19 @@
+/**
+ * True if a name pattern of a rule's options means this type or function. A pattern
+ * is the name after a package's path, or the end of it: `joblog.Tracker` means
+ * `Tracker` of any package whose path ends with `joblog`;
+ * `github.com/sirupsen/logrus.Entry` means just that one.
+ *
+ * @param importPath `.` for the file's own package, which is matched by its name.
+ */
+export function matchesName(
+  pattern: string,
+  { importPath, name }: { readonly importPath: string; readonly name: string },
+  ownPackageName: string,
+): boolean {
+  const dot = pattern.lastIndexOf(".");
+  if (pattern.slice(dot + 1) !== name) return false;
+  const wanted = pattern.slice(0, dot);
+  if (importPath === ".") return wanted.slice(wanted.lastIndexOf("/") + 1) === ownPackageName;
+  return importPath === wanted || importPath.endsWith(`/${wanted}`);
+}

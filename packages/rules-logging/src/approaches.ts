@@ -1,0 +1,119 @@
+import {
+  calleeOf,
+  initializerOf,
+  matchesName,
+  type Callee,
+  type CallExpressionNode,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
+
+/** A way of logging that the team wants. Names are patterns such as `joblog.Tracker`. */
+export interface Approach {
+  readonly name: string;
+  /** Functions that make a logger of this approach; each call is a compliant site. */
+  readonly constructors?: readonly string[];
+  /** Types of this approach. */
+  readonly types?: readonly string[];
+  /** The methods of these types whose calls are compliant sites. Default: all but `loggers`. */
+  readonly methods?: readonly string[];
+  /** The methods of these types that give a logger, of whatever type. */
+  readonly loggers?: readonly string[];
+}
+
+/** The two approaches of the document this rule was written for. */
+export const DEFAULT_APPROACHES: readonly Approach[] = [
+  {
+    name: "joblog",
+    types: ["joblog.Tracker"],
+    methods: ["StartJob", "RunStep", "EndJob"],
+    loggers: ["Logger"],
+  },
+  {
+    name: "operation-logger",
+    constructors: ["logging.NewOperationLogger"],
+    types: ["logging.OperationLogger", "logging.OperationContext"],
+  },
+];
+
+/** Far more steps than a logger takes from where it is made to where it is used. */
+const MAX_STEPS = 20;
+
+/** Finds the approach that calls belong to. */
+export class Approaches {
+  readonly #approaches: readonly Approach[];
+  readonly #names: GoNames;
+
+  constructor(approaches: readonly Approach[], names: GoNames) {
+    this.#approaches = approaches;
+    this.#names = names;
+  }
+
+  /** The approach that a call follows, or null. */
+  of(callee: Callee): Approach | null {
+    if (callee.kind === "function") {
+      return this.#approaches.find(({ constructors }) => this.#matches(constructors, callee)) ?? null;
+    }
+    const own = this.#ofReceiver(callee);
+    if (own) {
+      const { methods, loggers } = own;
+      const counts = methods ? methods.includes(callee.name) : !loggers?.includes(callee.name);
+      return counts ? own : null;
+    }
+    return callee.operand && this.#ofLogger(callee.operand, 0);
+  }
+
+  /** The approach that a value was made by, followed back through its variables and chains. */
+  #ofLogger(value: GoNode, step: number): Approach | null {
+    if (step > MAX_STEPS) return null;
+    if (value.kind === "identifier") {
+      const initializer = initializerOf(value, this.#names);
+      return initializer && this.#ofLogger(initializer, step + 1);
+    }
+    if (value.kind !== "call_expression") return null;
+    const callee = calleeOf(value, this.#names);
+    if (callee.kind === "function") return this.of(callee);
+    const own = this.#ofReceiver(callee);
+    if (own) return !own.loggers || own.loggers.includes(callee.name) ? own : null;
+    return callee.operand && this.#ofLogger(callee.operand, step + 1);
+  }
+
+  #ofReceiver(callee: Callee): Approach | null {
+    if (callee.kind !== "method") return null;
+    return this.#approaches.find(({ types }) => this.#matches(types, callee.receiver)) ?? null;
+  }
+
+  #matches(
+    patterns: readonly string[] | undefined,
+    name: { readonly importPath: string; readonly name: string },
+  ): boolean {
+    const { packageName } = this.#names;
+    return patterns?.some((pattern) => matchesName(pattern, name, packageName)) ?? false;
+  }
+}
+
+/** The call at the root of a chain such as `slog.With("a", 1).WithGroup("g")`, through variables. */
+export function rootCall(value: GoNode, names: GoNames): CallExpressionNode | null {
+  let current: GoNode | null = value;
+  for (let step = 0; current && step <= MAX_STEPS; step += 1) {
+    if (current.kind === "identifier") {
+      current = initializerOf(current, names);
+    } else if (current.kind === "call_expression") {
+      const callee = calleeOf(current, names);
+      if (callee.kind === "function") return current;
+      current = callee.operand;
+    } else {
+      return null;
+    }
+  }
+  return null;
+}
+
+/** Words of which a file that follows an approach has at least one. */
+export function wordsOf(approaches: readonly Approach[]): string[] {
+  return approaches.flatMap(({ constructors = [], types = [], methods = [], loggers = [] }) => [
+    ...[...constructors, ...types].map((pattern) => pattern.slice(pattern.lastIndexOf(".") + 1)),
+    ...methods,
+    ...loggers.map((method) => `${method}(`),
+  ]);
+}

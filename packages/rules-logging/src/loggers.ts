@@ -1,0 +1,137 @@
+import { knownPackages, type PackageSource } from "@gopherwood/core";
+
+/** A logger that a team may not want in operation code, by the name of its option. */
+export type LoggerName = "logrus" | "slog" | "log" | "fmt";
+
+interface LoggerPackage {
+  readonly paths: readonly string[];
+  /** The package's functions that write a record. */
+  readonly functions: RegExp;
+  /** The package's types that write a record, with the methods that do. */
+  readonly types: readonly string[];
+  readonly methods: RegExp;
+  /** The package's functions that make a logger, which is then the package's own. */
+  readonly origins: RegExp;
+  /** A file that calls the logger has one of these words in it. */
+  readonly words: readonly string[];
+}
+
+const NOTHING = /^(?!)/u;
+
+const LOGRUS_LEVELS = "Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic";
+
+export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
+  logrus: {
+    paths: ["github.com/sirupsen/logrus", "github.com/Sirupsen/logrus"],
+    functions: new RegExp(`^(?:${LOGRUS_LEVELS})(?:f|ln|Fn)?$`, "u"),
+    types: ["Logger", "Entry", "FieldLogger", "StdLogger", "Ext1FieldLogger"],
+    methods: new RegExp(`^(?:${LOGRUS_LEVELS}|Log)(?:f|ln|Fn)?$`, "u"),
+    origins: NOTHING,
+    words: ["irupsen/logrus"],
+  },
+  slog: {
+    paths: ["log/slog"],
+    functions: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
+    // A *slog.Logger is what JobLog hands out too: it is judged by where it comes from.
+    types: [],
+    methods: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
+    origins: /^(?:Default|New|With)$/u,
+    words: ["log/slog"],
+  },
+  log: {
+    paths: ["log"],
+    functions: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
+    types: ["Logger"],
+    methods: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
+    origins: NOTHING,
+    words: ['"log"', "`log`"],
+  },
+  fmt: {
+    paths: ["fmt"],
+    functions: /^Print(?:f|ln)?$/u,
+    types: [],
+    methods: NOTHING,
+    origins: NOTHING,
+    words: ["Print"],
+  },
+};
+
+/** The logger that a package is, if it is one of these. */
+export function loggerOfPackage(
+  importPath: string,
+  wanted: readonly LoggerName[],
+): LoggerName | null {
+  return wanted.find((name) => LOGGERS[name].paths.includes(importPath)) ?? null;
+}
+
+const LOGRUS_BUILDERS = ["Logger", "Entry"]
+  .map(
+    (type) => `
+func (l *${type}) WithContext(ctx any) *Entry
+func (l *${type}) WithError(err error) *Entry
+func (l *${type}) WithField(key string, value any) *Entry
+func (l *${type}) WithFields(fields Fields) *Entry
+func (l *${type}) WithTime(t any) *Entry`,
+  )
+  .join("\n");
+
+const LOGRUS_INTERFACE = `
+	WithError(err error) *Entry
+	WithField(key string, value any) *Entry
+	WithFields(fields Fields) *Entry`;
+
+const LOGRUS = `
+package logrus
+
+type Fields map[string]any
+type Logger struct{}
+type Entry struct {
+	Logger *Logger
+	Data   Fields
+}
+type StdLogger interface{}
+type FieldLogger interface {${LOGRUS_INTERFACE}
+}
+type Ext1FieldLogger interface {${LOGRUS_INTERFACE}
+}
+${LOGRUS_BUILDERS}
+func (e *Entry) Dup() *Entry
+func New() *Logger
+func NewEntry(logger *Logger) *Entry
+func StandardLogger() *Logger
+func WithContext(ctx any) *Entry
+func WithError(err error) *Entry
+func WithField(key string, value any) *Entry
+func WithFields(fields Fields) *Entry
+func WithTime(t any) *Entry
+`;
+
+const LOG = `
+package log
+
+type Logger struct{}
+func Default() *Logger
+func New(out any, prefix string, flag int) *Logger
+`;
+
+const SLOG = `
+package slog
+
+import "log"
+
+type Logger struct{}
+func Default() *Logger
+func New(h any) *Logger
+func With(args ...any) *Logger
+func NewLogLogger(h any, level any) *log.Logger
+func (l *Logger) With(args ...any) *Logger
+func (l *Logger) WithGroup(name string) *Logger
+`;
+
+/** What is known of the loggers' own packages without reading them. */
+export const LOGGER_DECLARATIONS: PackageSource = knownPackages({
+  "github.com/sirupsen/logrus": LOGRUS,
+  "github.com/Sirupsen/logrus": LOGRUS,
+  log: LOG,
+  "log/slog": SLOG,
+});

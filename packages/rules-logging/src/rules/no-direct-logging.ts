@@ -1,0 +1,191 @@
+import {
+  calleeOf,
+  defineRule,
+  namesOf,
+  type Callee,
+  type CallExpressionNode,
+  type GoNames,
+} from "@gopherwood/core";
+import { Approaches, DEFAULT_APPROACHES, rootCall, wordsOf, type Approach } from "../approaches.ts";
+import { exemptionOf, type Exemptions } from "../exemptions.ts";
+import {
+  LOGGER_DECLARATIONS,
+  loggerOfPackage,
+  LOGGERS,
+  type LoggerName,
+} from "../loggers.ts";
+
+export interface Options extends Exemptions {
+  /** The loggers that are not wanted. */
+  readonly loggers: readonly LoggerName[];
+  /** The ways of logging that are. */
+  readonly approaches: readonly Approach[];
+}
+
+const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
+
+/** Source: the logging standards of the failover systems assessment. */
+export default defineRule<[Options], "direct">({
+  name: "logging/no-direct-logging",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow direct calls of loggers that the team does not use in operation code.",
+      category: "Logging Standards",
+      recommended: true,
+    },
+    messages: {
+      direct: "Log through {{approaches}} instead of calling {{logger}} directly ('{{call}}').",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          loggers: {
+            description: "The loggers that are not wanted.",
+            type: "array",
+            items: { enum: Object.keys(LOGGERS) },
+            uniqueItems: true,
+          },
+          approaches: {
+            description: "The ways of logging that are wanted: their calls are compliant.",
+            type: "array",
+            items: {
+              type: "object",
+              additionalProperties: false,
+              required: ["name"],
+              properties: {
+                name: { description: "What reports call it.", type: "string" },
+                constructors: {
+                  description: "Functions that make a logger of this approach.",
+                  ...names,
+                },
+                types: { description: "Types of this approach.", ...names },
+                methods: {
+                  description: "Methods of these types whose calls count.",
+                  ...names,
+                },
+                loggers: {
+                  description: "Methods of these types that give a logger.",
+                  ...names,
+                },
+              },
+            },
+          },
+          exemptPaths: {
+            description: "Globs of files that may log directly.",
+            ...names,
+          },
+          exemptPackages: {
+            description: "Names of packages that may log directly, such as the logger's own.",
+            ...names,
+          },
+          tests: { description: "Look at _test.go files as well.", type: "boolean" },
+          mains: { description: "Look at main packages as well.", type: "boolean" },
+        },
+      },
+    ],
+    defaultOptions: [
+      {
+        loggers: ["logrus", "slog", "log", "fmt"],
+        approaches: DEFAULT_APPROACHES,
+        exemptPaths: [],
+        exemptPackages: ["joblog", "logging"],
+        tests: false,
+        mains: false,
+      },
+    ],
+    prefilter: ([{ loggers, approaches }]) => [
+      ...loggers.flatMap((logger) => LOGGERS[logger].words),
+      ...wordsOf(approaches),
+    ],
+  },
+  create(context) {
+    const [options] = context.options;
+    const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const approaches = new Approaches(options.approaches, goNames);
+    const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
+    const exemption = exemptionOf(context.filename, goNames.packageName, options);
+
+    return {
+      call_expression(node) {
+        if (!mayLog(node)) return;
+        const callee = calleeOf(node, goNames);
+        const logger = loggerOf(callee, goNames, options.loggers);
+        if (logger && exemption) {
+          context.attest({ node, verdict: "exempt", reason: exemption });
+        } else if (logger) {
+          const data = { logger, approaches: wanted, call: shortCall(node) };
+          context.report({ node, messageId: "direct", data });
+        } else if (!exemption) {
+          const approach = approaches.of(callee);
+          if (approach) {
+            context.attest({ node, verdict: "compliant", approach: approach.name });
+          }
+        }
+      },
+    };
+  },
+});
+
+/** Every logger is called by an exported name. */
+function mayLog(call: CallExpressionNode): boolean {
+  const { function: callee } = call;
+  const name = callee.kind === "selector_expression" ? callee.field.text : callee.text;
+  return /^\p{Lu}/u.test(name) || callee.kind === "parenthesized_expression";
+}
+
+/** The unwanted logger that a call writes a record with, or null. */
+function loggerOf(
+  callee: Callee,
+  goNames: GoNames,
+  loggers: readonly LoggerName[],
+): LoggerName | null {
+  if (callee.kind === "function") {
+    const logger = loggerOfPackage(callee.importPath, loggers);
+    return logger && LOGGERS[logger].functions.test(callee.name) ? logger : null;
+  }
+  if (callee.kind === "unknown") return dotImportedLogger(callee, goNames, loggers);
+  const { importPath, name: type } = callee.receiver;
+  const logger = loggerOfPackage(importPath, loggers);
+  if (!logger || !LOGGERS[logger].methods.test(callee.name)) return null;
+  return LOGGERS[logger].types.includes(type) || isOwnOrigin(callee, logger, goNames)
+    ? logger
+    : null;
+}
+
+/** True for a logger that its own package made: `slog.Default().Info(...)`. */
+function isOwnOrigin(
+  { operand }: Extract<Callee, { kind: "method" }>,
+  logger: LoggerName,
+  goNames: GoNames,
+): boolean {
+  const root = rootCall(operand, goNames);
+  const made = root && calleeOf(root, goNames);
+  return (
+    made?.kind === "function" &&
+    LOGGERS[logger].paths.includes(made.importPath) &&
+    LOGGERS[logger].origins.test(made.name)
+  );
+}
+
+/** Go lets no package declare a name that one of its files dot-imports: so it is the import's. */
+function dotImportedLogger(
+  { name, operand }: Extract<Callee, { kind: "unknown" }>,
+  goNames: GoNames,
+  loggers: readonly LoggerName[],
+): LoggerName | null {
+  if (operand) return null;
+  const found = goNames.dotImports.map((path) => loggerOfPackage(path, loggers));
+  return found.find((logger) => logger && LOGGERS[logger].functions.test(name)) ?? null;
+}
+
+/** The call without its arguments: `log.WithFields(...).Info`. */
+function shortCall({ function: callee }: CallExpressionNode): string {
+  if (callee.kind !== "selector_expression") return callee.text;
+  const { operand } = callee;
+  const before =
+    operand.kind === "call_expression" ? `${shortCall(operand)}(...)` : operand.text;
+  return `${before.replace(/\s+/gu, "")}.${callee.field.text}`;
+}
