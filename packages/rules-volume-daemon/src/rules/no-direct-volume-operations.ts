@@ -1,0 +1,189 @@
+import {
+  calleeOf,
+  defineRule,
+  enclosingSymbol,
+  matchesGlob,
+  matchesName,
+  namesOf,
+  type Callee,
+  type GoNode,
+} from "@gopherwood/core";
+
+export interface Options {
+  /** The clients of the storage system, as name patterns such as `ossea.Client`. */
+  readonly storageClients: readonly string[];
+  /** The clients of the Volume Daemon. */
+  readonly daemonClients: readonly string[];
+  /** Methods that change volumes: they belong to the daemon. */
+  readonly operations: readonly string[];
+  /** Other methods of the daemon's client that count as its use. */
+  readonly daemonOperations: readonly string[];
+  /** Methods that may be called on a storage client, and why. */
+  readonly exemptOperations: readonly Exemption[];
+  /** Functions that may do anything, and why: `Run`, `(*Engine).Run`. */
+  readonly exemptFunctions: readonly Exemption[];
+  /** Globs of the files of the daemon and of the storage client itself. */
+  readonly ownerPaths: readonly string[];
+  /** Look at `_test.go` files as well. */
+  readonly tests: boolean;
+}
+
+interface Exemption {
+  readonly names: readonly string[];
+  readonly reason: string;
+}
+
+const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
+
+const exemptions = {
+  type: "array",
+  items: {
+    type: "object",
+    additionalProperties: false,
+    required: ["names", "reason"],
+    properties: {
+      names: { description: "The names that are allowed.", ...names },
+      reason: { description: "Why; reports show it.", type: "string" },
+    },
+  },
+} as const;
+
+/** Source: the Volume Daemon compliance section of the failover systems assessment. */
+export default defineRule<[Options], "direct">({
+  name: "volume-daemon/no-direct-volume-operations",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow volume operations on the storage client instead of the Volume Daemon.",
+      category: "Volume Daemon Usage",
+      recommended: true,
+    },
+    messages: {
+      direct:
+        "Call '{{operation}}' on the Volume Daemon's client ({{daemon}}): a direct call on {{client}} leaves the daemon's records wrong.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          storageClients: { description: "The clients of the storage system.", ...names },
+          daemonClients: { description: "The clients of the Volume Daemon.", ...names },
+          operations: { description: "Methods that change volumes.", ...names },
+          daemonOperations: {
+            description: "Other methods of the daemon's client that count as its use.",
+            ...names,
+          },
+          exemptOperations: {
+            description: "Methods that may be called on a storage client.",
+            ...exemptions,
+          },
+          exemptFunctions: { description: "Functions that may do anything.", ...exemptions },
+          ownerPaths: {
+            description: "Globs of the files of the daemon and of the storage client.",
+            ...names,
+          },
+          tests: { description: "Look at _test.go files as well.", type: "boolean" },
+        },
+      },
+    ],
+    defaultOptions: [
+      {
+        storageClients: ["ossea.Client"],
+        daemonClients: ["common.VolumeClient"],
+        operations: [
+          "AttachVolume",
+          "AttachVolumeAsRoot",
+          "CreateVolume",
+          "DeleteVolume",
+          "DetachVolume",
+          "DetachVolumeFromVM",
+          "ReattachVolume",
+          "ReplaceRootVolume",
+        ],
+        daemonOperations: [
+          "GetVolumeDevice",
+          "ListVolumes",
+          "WaitForCompletion",
+          "WaitForCompletionWithTimeout",
+        ],
+        exemptOperations: [
+          {
+            names: [
+              "CreateVolumeSnapshot",
+              "DeleteVolumeSnapshot",
+              "GetVolumeSnapshot",
+              "ListVolumeSnapshots",
+              "RevertVolumeSnapshot",
+            ],
+            reason: "snapshot: not handled by the Volume Daemon",
+          },
+        ],
+        exemptFunctions: [],
+        ownerPaths: ["volume-daemon/**", "ossea/**"],
+        tests: false,
+      },
+    ],
+    prefilter: ([{ operations, daemonOperations, exemptOperations }]) => [
+      ...operations,
+      ...daemonOperations,
+      ...exemptOperations.flatMap((exemption) => exemption.names),
+    ],
+  },
+  create(context) {
+    const [options] = context.options;
+    const { filename, sourceCode } = context;
+    const goNames = namesOf(sourceCode);
+    const operations = new Set(options.operations);
+    const daemonOperations = new Set([...operations, ...options.daemonOperations]);
+    const owner = ownerOf(filename, options);
+    const daemon = options.daemonClients.join(", ");
+
+    const isOneOf = (patterns: readonly string[], callee: MethodCallee) =>
+      patterns.some((pattern) => matchesName(pattern, callee.receiver, goNames.packageName));
+
+    return {
+      call_expression(node) {
+        const { function: selector } = node;
+        if (selector.kind !== "selector_expression") return;
+        const operation = selector.field.text;
+        const allowed = reasonFor(operation, options.exemptOperations);
+        if (!daemonOperations.has(operation) && allowed === null) return;
+
+        const callee = calleeOf(node, goNames);
+        if (callee.kind === "unknown" && !owner) {
+          context.attest({ node, verdict: "undecided", reason: callee.reason });
+        }
+        if (callee.kind !== "method") return;
+        if (isOneOf(options.storageClients, callee)) {
+          const reason = owner ?? allowed ?? exemptFunction(node, options);
+          if (reason !== null) {
+            context.attest({ node, verdict: "exempt", reason });
+          } else if (operations.has(operation)) {
+            const data = { operation, daemon, client: selector.operand.text };
+            context.report({ node, messageId: "direct", data });
+          }
+        } else if (daemonOperations.has(operation) && isOneOf(options.daemonClients, callee)) {
+          context.attest({ node, verdict: "compliant" });
+        }
+      },
+    };
+  },
+});
+
+type MethodCallee = Extract<Callee, { kind: "method" }>;
+
+/** Why a whole file may work on volumes directly, or null. */
+function ownerOf(filename: string, { ownerPaths, tests }: Options): string | null {
+  if (!tests && filename.endsWith("_test.go")) return "test file";
+  const path = ownerPaths.find((glob) => matchesGlob(filename, glob));
+  return path === undefined ? null : `owner: ${path}`;
+}
+
+function exemptFunction(node: GoNode, { exemptFunctions }: Options): string | null {
+  return exemptFunctions.length > 0 ? reasonFor(enclosingSymbol(node), exemptFunctions) : null;
+}
+
+function reasonFor(name: string, exempt: readonly Exemption[]): string | null {
+  return exempt.find((exemption) => exemption.names.includes(name))?.reason ?? null;
+}
