@@ -1,0 +1,37 @@
+import type { Case } from "./cases.ts";
+import { RuleTestError } from "./failure.ts";
+
+/** What does not make a case another one. */
+const IGNORED = new Set(["name", "errors", "output", "sites", "only", "skip"]);
+
+/** Knows the cases that it has seen. */
+export class Duplicates {
+  readonly #seen = new Map<string, string>();
+
+  /**
+   * @param label What the case is called in messages, such as `valid[0]`.
+   * @throws {RuleTestError} If there was the same code with the same settings before.
+   */
+  add(item: Case, label: string): void {
+    const key = keyOf(typeof item === "string" ? { code: item } : item);
+    if (key === null) return;
+    const before = this.#seen.get(key);
+    if (before !== undefined) throw new RuleTestError(`This case is the same as ${before}.`);
+    this.#seen.set(key, label);
+  }
+}
+
+/** The case as a text, or null if it holds what has no text, such as a function. */
+function keyOf(item: object): string | null {
+  let serializable = true;
+  const entries = Object.entries(item).filter(([key]) => !IGNORED.has(key));
+  const text = JSON.stringify(entries.sort(), (_key, value: unknown) => {
+    if (typeof value === "function" || value instanceof RegExp) serializable = false;
+    return isRecord(value) ? Object.fromEntries(Object.entries(value).sort()) : value;
+  });
+  return serializable ? text : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+import type { ModuleFiles } from "./cases.ts";
+import { RuleTestError } from "./failure.ts";
+import { parseTxtar } from "./txtar.ts";
+
+const LEFT_OUT = /(?:^|\/)(?:vendor|testdata|node_modules)\//u;
+
+/** The files of a module by their paths. */
+export function moduleFiles(files: ModuleFiles): Readonly<Record<string, string>> {
+  return typeof files === "string" ? parseTxtar(files) : files;
+}
+
+/**
+ * The Go files of a module that are linted: all but those in directories that a run
+ * leaves out too, unless they are asked for.
+ *
+ * @throws {RuleTestError} If a file that is asked for is not there, or there is no Go file.
+ */
+export function goFilesOf(
+  files: Readonly<Record<string, string>>,
+  askedFor: readonly string[],
+): string[] {
+  const missing = askedFor.find((name) => !(name in files) || !name.endsWith(".go"));
+  if (missing !== undefined) {
+    throw new RuleTestError(`The module has no Go file '${missing}'.`);
+  }
+  const names = Object.keys(files).filter(
+    (name) => name.endsWith(".go") && (!LEFT_OUT.test(name) || askedFor.includes(name)),
+  );
+  if (names.length === 0) throw new RuleTestError("The module has no Go file.");
+  return names;
+}

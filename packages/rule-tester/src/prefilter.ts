@@ -1,0 +1,26 @@
+import type { RuleDefinition } from "@eslint/core";
+
+/**
+ * True if the engine would let the rule see the text: it has one of the words of
+ * the rule's prefilter, or the rule has none.
+ *
+ * @param options The rule's options, defaults filled in.
+ */
+export function passesPrefilter(
+  rule: RuleDefinition,
+  options: readonly unknown[],
+  text: string,
+): boolean {
+  const literals = prefilterLiterals(rule, options);
+  return literals === null || literals.some((literal) => text.includes(literal));
+}
+
+/** The words of the rule's prefilter, or null if it has none. */
+export function prefilterLiterals(
+  rule: RuleDefinition,
+  options: readonly unknown[],
+): readonly string[] | null {
+  const { prefilter } = (rule.meta ?? {}) as { prefilter?: unknown };
+  if (typeof prefilter === "function") return prefilter(options) as readonly string[];
+  return (prefilter as readonly string[] | undefined) ?? null;
+}

@@ -1,0 +1,37 @@
+import gopherwood from "@gopherwood/core";
+import type { ESLint, Linter } from "eslint";
+import type { RuleDefinition } from "@eslint/core";
+import { TesterLanguage, type TesterLanguageOptions } from "./tester-language.ts";
+
+/** A rule as it is tested. */
+export interface Subject {
+  /** The rule's id, `pack/rule`. */
+  readonly name: string;
+  readonly rule: RuleDefinition;
+  /** Of the tester; what a case says goes on top. */
+  readonly base: TesterOptions;
+}
+
+/** What every case of a tester starts from. */
+export interface TesterOptions {
+  readonly languageOptions?: Readonly<Record<string, unknown>>;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** The Go language as a config takes it; Gopherwood's own where the case needs nothing else. */
+export function languageConfig(options: TesterLanguageOptions): Linter.Config {
+  const own = options.allowSyntaxErrors || options.renamed !== undefined;
+  const go = own ? new TesterLanguage(options) : gopherwood.languages.go;
+  return {
+    plugins: { gopherwood: { languages: { go } } as unknown as ESLint.Plugin },
+    language: "gopherwood/go",
+  };
+}
+
+/** The rule's pack and its name inside it: `logging/no-x` and `@team/pack/no-x` have both. */
+export function splitName(name: string): { plugin: string; rule: string } {
+  const slash = name.startsWith("@") ? name.lastIndexOf("/") : name.indexOf("/");
+  return slash === -1
+    ? { plugin: "rule-to-test", rule: name }
+    : { plugin: name.slice(0, slash), rule: name.slice(slash + 1) };
+}

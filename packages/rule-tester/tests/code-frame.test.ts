@@ -1,0 +1,57 @@
+import { expect, test } from "@jest/globals";
+import { codeFrame } from "../src/code-frame.ts";
+import { unquote } from "../src/go-strings.ts";
+import { parseTxtar } from "../src/txtar.ts";
+
+const CODE = 'package p\n\nfunc f() {\n\tg("世😀", x)\n\th(\n\t\t1,\n\t)\n}\n';
+
+test("carets stand under the code, also after tabs and wide characters", () => {
+  const mark = { line: 4, column: 10, endLine: 4, endColumn: 11, label: "here" };
+  expect(codeFrame(CODE, [mark]).split("\n")).toEqual([
+    "  3 | func f() {",
+    '  4 | \tg("世😀", x)',
+    "    | \t           ^ here",
+    "  5 | \th(",
+  ]);
+});
+
+test("a mark over several lines is drawn to the end of its first", () => {
+  const frame = codeFrame(CODE, [{ line: 5, column: 2, endLine: 7, endColumn: 3, label: "x" }]);
+  expect(frame).toContain("\n    | \t^^ (to 7:3) x\n");
+});
+
+test("marks apart have a gap between them; one after the last line is shown", () => {
+  const marks = [
+    { line: 1, column: 1, endLine: 1, endColumn: 8, label: "a" },
+    { line: 9, column: 1, label: "b" },
+  ];
+  expect(codeFrame(CODE, marks).split("\n")).toEqual([
+    "  1 | package p",
+    "    | ^^^^^^^ a",
+    "  2 |",
+    "  ...",
+    "  8 | }",
+    "  9 |",
+    "    | ^ b",
+  ]);
+});
+
+test("code without marks is cut", () => {
+  const frame = codeFrame("x\n".repeat(100), []).split("\n");
+  expect(frame).toHaveLength(31);
+  expect(frame.at(-1)).toBe("  ...");
+});
+
+test("Go's strings", () => {
+  expect(unquote('`a\\n"`')).toBe('a\\n"');
+  expect(unquote(String.raw`"\a\t\"\\\x41\101é\U0001F600"`)).toBe('\x07\t"\\AAé😀');
+  expect(() => unquote(String.raw`"\'"`)).toThrow(String.raw`Unknown escape '\''`);
+});
+
+test("a txtar text's files", () => {
+  expect(parseTxtar("about\n-- a/b.go --\npackage b\n\n-- go.mod --\nmodule m")).toEqual({
+    "a/b.go": "package b\n\n",
+    "go.mod": "module m",
+  });
+  expect(() => parseTxtar("-- a --\n-- a --\n")).toThrow("The file 'a' is in the text twice.");
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "@jest/globals";
+import { RuleTester, runFixture, type FixtureOptions } from "@gopherwood/rule-tester";
+import { fileURLToPath } from "node:url";
+import { collect, inFunction } from "./run-cases.ts";
+import { breaksCode, noPrintln } from "./sample-rules.ts";
+
+const NAME = "sample/no-println";
+
+runFixture(NAME, noPrintln, new URL("./testdata/println.go", import.meta.url));
+runFixture(NAME, noPrintln, fileURLToPath(new URL("./testdata/module", import.meta.url)));
+runFixture(NAME, noPrintln, new URL("./testdata/module.txtar", import.meta.url));
+new RuleTester().runFixture(NAME, noPrintln, inFunction('print() // want "call print"'), {
+  name: "a text with options",
+  options: [{ names: ["print"] }],
+});
+
+async function failureOf(text: string, options?: FixtureOptions): Promise<string | null> {
+  const [ran] = await collect(() => runFixture(NAME, noPrintln, text, options));
+  return ran?.failure ?? null;
+}
+
+describe("a fixture holds when", () => {
+  test.each([
+    ['println("a") // want "Do not call println"'],
+    ["println(1); println(2) // want `call` `println`"],
+    ['println(1) // A comment. // want "Do not"'],
+    ['println(1) /* want "Do not" */'],
+    ['// want +1 "Do not"\nprintln(1)'],
+    ["logger.Info() // evidence compliant"],
+    ["logger.Info() // evidence compliant(logger)"],
+    ['logger.Debug(); logger.Warn() // evidence exempt "is allowed" undecided'],
+    ['println(logger.Info()) // want "Do not" // evidence compliant(logger)'],
+    ['println(1) // want "\\x44o \\156ot\\u0020call"'],
+    // Without an evidence comment evidence is not asked for.
+    ['println(logger.Info()) // want "Do not"'],
+  ])("%s", async (body) => {
+    expect(await failureOf(inFunction(body))).toBeNull();
+  });
+});
+
+describe("a fixture fails with", () => {
+  test.each([
+    ["no comment that expects anything", "println(1)", /The fixture expects nothing/u],
+    [
+      "a message that no comment expects",
+      'println(1) // want "Do not"\nprintln(2)',
+      /\n {2}\+ fixture\.go:5:2: Do not call println\. \(println\)\n[^]*5 \| \tprintln\(2\)\n +\| \t\^{10} unexpected: Do not/u,
+    ],
+    [
+      "a comment that no message meets",
+      'print(1) // want "Do not"',
+      /\n {2}- fixture\.go:4: want "Do not"\n[^]*4 \| \tprint\(1\) [^\n]*\n +\| \t\^{8} missing: want "Do not"/u,
+    ],
+    [
+      "another message than the comment's",
+      'println(1) // want "Use a logger"',
+      /- fixture\.go:4: want "Use a logger"\n {2}\+ fixture\.go:4:2: Do not call println\./u,
+    ],
+    [
+      "one message for two comments",
+      'println(1) // want "Do" "not"',
+      /- fixture\.go:4: want "not"\n\n/u,
+    ],
+    [
+      "a site that no comment expects",
+      "logger.Info() // evidence compliant\nlogger.Debug()",
+      /\+ fixture\.go:5:2: exempt "Debugging is allowed\."/u,
+    ],
+    [
+      "another approach",
+      "logger.Info() // evidence compliant(other)",
+      /- fixture\.go:4: evidence compliant\(other\)/u,
+    ],
+    [
+      "another reason",
+      'logger.Debug() // evidence exempt "because"',
+      /- fixture\.go:4: evidence exempt "because"/u,
+    ],
+    ["a pattern that is none", 'println(1) // want "("', /Line 4: Invalid regular expression/u],
+    ["an escape that is not Go's", 'println(1) // want "\\q"', /Line 4: Unknown escape '\\q'/u],
+    [
+      "a want that cannot be read",
+      "println(1) // want 'x'",
+      /Line 4: the '\/\/ want' comment: cannot read ''x''/u,
+    ],
+    ["a want for nothing", "println(1) // want", /it expects nothing/u],
+    [
+      "a verdict that is none",
+      "println(1) // evidence fine",
+      /the '\/\/ evidence' comment: cannot read 'fine'/u,
+    ],
+    ["a syntax error", 'println( // want "x"', /fixture\.go has a syntax error/u],
+  ])("%s", async (_what, body, message) => {
+    expect(await failureOf(inFunction(body))).toMatch(message);
+  });
+
+  test("a fix that leaves a syntax error", async () => {
+    const [ran] = await collect(() =>
+      runFixture("sample/breaks-code", breaksCode, inFunction('println() // want "Do not"')),
+    );
+    expect(ran?.failure).toContain("leaves a syntax error");
+  });
+});

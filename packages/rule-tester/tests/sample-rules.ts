@@ -1,0 +1,109 @@
+import { defineRule } from "@gopherwood/core";
+
+/** Reports `println`, attests `logger.Info` and what stands near: one of each verdict. */
+export const noPrintln = defineRule({
+  name: "sample/no-println",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow println.", category: "logging" },
+    messages: { println: "Do not call {{name}}." },
+    schema: [
+      {
+        type: "object",
+        properties: { names: { type: "array", items: { type: "string" } } },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ names: ["println"] }],
+    prefilter: ([{ names = [] } = {}]: [{ names?: string[] }?]) => [...names, "logger"],
+    fixable: "code",
+  },
+  create(context) {
+    const [{ names = [] } = {}] = context.options;
+    return {
+      call_expression(node) {
+        const name = node.function.text;
+        if (names.includes(name)) {
+          context.report({
+            node,
+            messageId: "println",
+            data: { name },
+            fix: (fixer) => fixer.replaceTextRange([...node.function.range], "logger.Info"),
+          });
+        } else if (name === "logger.Info") {
+          context.attest({ node, verdict: "compliant", approach: "logger" });
+        } else if (name === "logger.Debug") {
+          context.attest({ node, verdict: "exempt", reason: "Debugging is allowed." });
+        } else if (name.startsWith("logger")) {
+          context.attest({ node, verdict: "undecided" });
+        }
+      },
+    };
+  },
+});
+
+/** A `no-println` whose prefilter is wrong. */
+export const hiddenByPrefilter = defineRule({
+  name: "sample/hidden",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow println.", category: "logging" },
+    messages: { println: "Do not call println." },
+    prefilter: ["Println"],
+  },
+  create: (context) => ({
+    call_expression(node) {
+      if (node.function.text === "println") context.report({ node, messageId: "println" });
+    },
+  }),
+});
+
+/** A rule whose fix and suggestion leave something that is not Go. */
+export const breaksCode = defineRule({
+  name: "sample/breaks-code",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow println.", category: "logging" },
+    messages: { println: "Do not call println.", drop: "Drop it.", half: "Cut it." },
+    fixable: "code",
+    hasSuggestions: true,
+  },
+  create: (context) => ({
+    call_expression(node) {
+      const name = node.function.text;
+      if (name === "println") {
+        context.report({
+          node,
+          messageId: "println",
+          fix: (fixer) => fixer.replaceTextRange([...node.range], "println("),
+        });
+      } else if (name === "print") {
+        context.report({
+          node,
+          messageId: "drop",
+          suggest: [
+            {
+              messageId: "half",
+              fix: (fixer) => fixer.replaceTextRange([...node.range], "print("),
+            },
+          ],
+        });
+      }
+    },
+  }),
+});
+
+/** A rule that names a placeholder and never fills it. */
+export const forgetsData = defineRule({
+  name: "sample/forgets-data",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow println.", category: "logging" },
+    messages: { println: "Do not call {{name}}." },
+  },
+  create: (context) => ({
+    call_expression(node) {
+      context.report({ node, messageId: "println" });
+    },
+  }),
+});

@@ -1,0 +1,5 @@
+package b
+
+func f() {
+	logger.Info() // evidence compliant
+}
