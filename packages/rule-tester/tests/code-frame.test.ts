@@ -6,11 +6,11 @@ import { parseTxtar } from "../src/txtar.ts";
 const CODE = 'package p\n\nfunc f() {\n\tg("世😀", x)\n\th(\n\t\t1,\n\t)\n}\n';
 
 test("carets stand under the code, also after tabs and wide characters", () => {
-  const mark = { line: 4, column: 10, endLine: 4, endColumn: 11, label: "here" };
+  const mark = { line: 4, column: 11, endLine: 4, endColumn: 12, label: "here" };
   expect(codeFrame(CODE, [mark]).split("\n")).toEqual([
     "  3 | func f() {",
     '  4 | \tg("世😀", x)',
-    "    | \t           ^ here",
+    "    | \t          ^ here",
     "  5 | \th(",
   ]);
 });
