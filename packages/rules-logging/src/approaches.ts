@@ -44,9 +44,21 @@ export class Approaches {
   readonly #approaches: readonly Approach[];
   readonly #names: GoNames;
 
-  constructor(approaches: readonly Approach[], names: GoNames) {
-    this.#approaches = approaches;
+  /** @param text The file's: an approach that none of its words stands in is not looked for. */
+  constructor(approaches: readonly Approach[], names: GoNames, text: string) {
+    this.#approaches = approaches.filter((approach) =>
+      wordsOf([approach]).some((word) => text.includes(word)),
+    );
     this.#names = names;
+  }
+
+  /** False for names that no call which follows an approach has: it saves asking what they mean. */
+  mayCall(name: string): boolean {
+    return this.#approaches.some(({ constructors = [], methods, loggers }) =>
+      methods && !loggers
+        ? methods.includes(name) || constructors.some((pattern) => pattern.endsWith(`.${name}`))
+        : true,
+    );
   }
 
   /** The approach that a call follows, or null. */

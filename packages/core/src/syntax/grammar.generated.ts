@@ -176,14 +176,17 @@ export const SUPERTYPES: Readonly<Record<string, readonly string[]>> = {
     "imaginary_literal",
     "index_expression",
     "int_literal",
+    "interface_type",
     "interpreted_string_literal",
     "iota",
     "nil",
     "parenthesized_expression",
+    "parenthesized_type",
     "raw_string_literal",
     "rune_literal",
     "selector_expression",
     "slice_expression",
+    "struct_type",
     "true",
     "type_assertion_expression",
     "type_conversion_expression",
@@ -203,6 +206,7 @@ export const SUPERTYPES: Readonly<Record<string, readonly string[]>> = {
     "channel_type",
     "function_type",
     "generic_type",
+    "implicit_length_array_type",
     "interface_type",
     "map_type",
     "negated_type",
@@ -224,7 +228,6 @@ export const SUPERTYPES: Readonly<Record<string, readonly string[]>> = {
     "const_declaration",
     "continue_statement",
     "defer_statement",
-    "empty_statement",
     "expression_switch_statement",
     "fallthrough_statement",
     "for_statement",
@@ -237,21 +240,6 @@ export const SUPERTYPES: Readonly<Record<string, readonly string[]>> = {
     "type_declaration",
     "type_switch_statement",
     "var_declaration",
-  ],
-  type: [
-    "array_type",
-    "channel_type",
-    "function_type",
-    "generic_type",
-    "interface_type",
-    "map_type",
-    "negated_type",
-    "pointer_type",
-    "qualified_type",
-    "slice_type",
-    "struct_type",
-    "type_identifier",
-    "parenthesized_type",
   ],
 };
 
@@ -266,14 +254,17 @@ export type ExpressionNode =
   | ImaginaryLiteralNode
   | IndexExpressionNode
   | IntLiteralNode
+  | InterfaceTypeNode
   | InterpretedStringLiteralNode
   | IotaNode
   | NilNode
   | ParenthesizedExpressionNode
+  | ParenthesizedTypeNode
   | RawStringLiteralNode
   | RuneLiteralNode
   | SelectorExpressionNode
   | SliceExpressionNode
+  | StructTypeNode
   | TrueNode
   | TypeAssertionExpressionNode
   | TypeConversionExpressionNode
@@ -293,6 +284,7 @@ export type SimpleTypeNode =
   | ChannelTypeNode
   | FunctionTypeNode
   | GenericTypeNode
+  | ImplicitLengthArrayTypeNode
   | InterfaceTypeNode
   | MapTypeNode
   | NegatedTypeNode
@@ -309,7 +301,6 @@ export type StatementNode =
   | ConstDeclarationNode
   | ContinueStatementNode
   | DeferStatementNode
-  | EmptyStatementNode
   | ExpressionSwitchStatementNode
   | FallthroughStatementNode
   | ForStatementNode
@@ -323,15 +314,13 @@ export type StatementNode =
   | TypeSwitchStatementNode
   | VarDeclarationNode;
 
-export type TypeNode = SimpleTypeNode | ParenthesizedTypeNode;
-
 export interface ArgumentListNode extends SyntaxNodeBase {
   readonly kind: "argument_list";
 }
 
 export interface ArrayTypeNode extends SyntaxNodeBase {
   readonly kind: "array_type";
-  readonly element: TypeNode;
+  readonly element: SimpleTypeNode | ParenthesizedTypeNode;
   readonly length: ExpressionNode;
 }
 
@@ -388,7 +377,7 @@ export interface CallExpressionNode extends SyntaxNodeBase {
 
 export interface ChannelTypeNode extends SyntaxNodeBase {
   readonly kind: "channel_type";
-  readonly value: TypeNode;
+  readonly value: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface CommunicationCaseNode extends SyntaxNodeBase {
@@ -417,7 +406,7 @@ export interface ConstDeclarationNode extends SyntaxNodeBase {
 export interface ConstSpecNode extends SyntaxNodeBase {
   readonly kind: "const_spec";
   readonly name: readonly IdentifierNode[];
-  readonly type: TypeNode | null;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode | null;
   readonly value: ExpressionListNode | null;
 }
 
@@ -472,7 +461,7 @@ export interface FieldDeclarationNode extends SyntaxNodeBase {
   readonly kind: "field_declaration";
   readonly name: readonly FieldIdentifierNode[];
   readonly tag: InterpretedStringLiteralNode | RawStringLiteralNode | null;
-  readonly type: TypeNode | GenericTypeNode | QualifiedTypeNode | TypeIdentifierNode;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface FieldDeclarationListNode extends SyntaxNodeBase {
@@ -537,7 +526,7 @@ export interface IfStatementNode extends SyntaxNodeBase {
 
 export interface ImplicitLengthArrayTypeNode extends SyntaxNodeBase {
   readonly kind: "implicit_length_array_type";
-  readonly element: TypeNode;
+  readonly element: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface ImportDeclarationNode extends SyntaxNodeBase {
@@ -593,8 +582,8 @@ export interface LiteralValueNode extends SyntaxNodeBase {
 
 export interface MapTypeNode extends SyntaxNodeBase {
   readonly kind: "map_type";
-  readonly key: TypeNode;
-  readonly value: TypeNode;
+  readonly key: SimpleTypeNode | ParenthesizedTypeNode;
+  readonly value: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface MethodDeclarationNode extends SyntaxNodeBase {
@@ -604,6 +593,7 @@ export interface MethodDeclarationNode extends SyntaxNodeBase {
   readonly parameters: ParameterListNode;
   readonly receiver: ParameterListNode;
   readonly result: SimpleTypeNode | ParameterListNode | null;
+  readonly type_parameters: TypeParameterListNode | null;
 }
 
 export interface MethodElemNode extends SyntaxNodeBase {
@@ -624,7 +614,7 @@ export interface PackageClauseNode extends SyntaxNodeBase {
 export interface ParameterDeclarationNode extends SyntaxNodeBase {
   readonly kind: "parameter_declaration";
   readonly name: readonly IdentifierNode[];
-  readonly type: TypeNode;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface ParameterListNode extends SyntaxNodeBase {
@@ -701,7 +691,7 @@ export interface SliceExpressionNode extends SyntaxNodeBase {
 
 export interface SliceTypeNode extends SyntaxNodeBase {
   readonly kind: "slice_type";
-  readonly element: TypeNode;
+  readonly element: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface SourceFileNode extends SyntaxNodeBase {
@@ -719,7 +709,7 @@ export interface StructTypeNode extends SyntaxNodeBase {
 export interface TypeAliasNode extends SyntaxNodeBase {
   readonly kind: "type_alias";
   readonly name: TypeIdentifierNode;
-  readonly type: TypeNode;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode;
   readonly type_parameters: TypeParameterListNode | null;
 }
 
@@ -730,12 +720,21 @@ export interface TypeArgumentsNode extends SyntaxNodeBase {
 export interface TypeAssertionExpressionNode extends SyntaxNodeBase {
   readonly kind: "type_assertion_expression";
   readonly operand: ExpressionNode;
-  readonly type: TypeNode;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode | null;
 }
 
 export interface TypeCaseNode extends SyntaxNodeBase {
   readonly kind: "type_case";
-  readonly type: readonly TypeNode[];
+  readonly type: readonly (
+    | SimpleTypeNode
+    | FloatLiteralNode
+    | ImaginaryLiteralNode
+    | IntLiteralNode
+    | InterpretedStringLiteralNode
+    | ParenthesizedTypeNode
+    | RawStringLiteralNode
+    | RuneLiteralNode
+  )[];
 }
 
 export interface TypeConstraintNode extends SyntaxNodeBase {
@@ -744,8 +743,27 @@ export interface TypeConstraintNode extends SyntaxNodeBase {
 
 export interface TypeConversionExpressionNode extends SyntaxNodeBase {
   readonly kind: "type_conversion_expression";
-  readonly operand: ExpressionNode;
-  readonly type: TypeNode;
+  readonly operand:
+    | ExpressionNode
+    | ArrayTypeNode
+    | ChannelTypeNode
+    | FunctionTypeNode
+    | ImplicitLengthArrayTypeNode
+    | MapTypeNode
+    | SliceTypeNode
+    | VariadicArgumentNode
+    | null;
+  readonly type:
+    | ArrayTypeNode
+    | ChannelTypeNode
+    | FunctionTypeNode
+    | GenericTypeNode
+    | ImplicitLengthArrayTypeNode
+    | InterfaceTypeNode
+    | MapTypeNode
+    | ParenthesizedTypeNode
+    | SliceTypeNode
+    | StructTypeNode;
 }
 
 export interface TypeDeclarationNode extends SyntaxNodeBase {
@@ -758,7 +776,7 @@ export interface TypeElemNode extends SyntaxNodeBase {
 
 export interface TypeInstantiationExpressionNode extends SyntaxNodeBase {
   readonly kind: "type_instantiation_expression";
-  readonly type: TypeNode;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface TypeParameterDeclarationNode extends SyntaxNodeBase {
@@ -774,7 +792,7 @@ export interface TypeParameterListNode extends SyntaxNodeBase {
 export interface TypeSpecNode extends SyntaxNodeBase {
   readonly kind: "type_spec";
   readonly name: TypeIdentifierNode;
-  readonly type: TypeNode;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode;
   readonly type_parameters: TypeParameterListNode | null;
 }
 
@@ -788,7 +806,7 @@ export interface TypeSwitchStatementNode extends SyntaxNodeBase {
 export interface UnaryExpressionNode extends SyntaxNodeBase {
   readonly kind: "unary_expression";
   readonly operand: ExpressionNode;
-  readonly operator: Token<"!" | "&" | "*" | "+" | "-" | "<-" | "^">;
+  readonly operator: Token<"!" | "&" | "*" | "+" | "-" | "<-" | "^" | "~">;
 }
 
 export interface VarDeclarationNode extends SyntaxNodeBase {
@@ -798,7 +816,7 @@ export interface VarDeclarationNode extends SyntaxNodeBase {
 export interface VarSpecNode extends SyntaxNodeBase {
   readonly kind: "var_spec";
   readonly name: readonly IdentifierNode[];
-  readonly type: TypeNode | null;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode | null;
   readonly value: ExpressionListNode | null;
 }
 
@@ -813,7 +831,7 @@ export interface VariadicArgumentNode extends SyntaxNodeBase {
 export interface VariadicParameterDeclarationNode extends SyntaxNodeBase {
   readonly kind: "variadic_parameter_declaration";
   readonly name: IdentifierNode | null;
-  readonly type: TypeNode;
+  readonly type: SimpleTypeNode | ParenthesizedTypeNode;
 }
 
 export interface BlankIdentifierNode extends SyntaxNodeBase {

@@ -104,13 +104,14 @@ export default defineRule<[Options], "direct">({
   create(context) {
     const [options] = context.options;
     const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
-    const approaches = new Approaches(options.approaches, goNames);
+    const approaches = new Approaches(options.approaches, goNames, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
     const exemption = exemptionOf(context.filename, goNames.packageName, options);
 
     return {
       call_expression(node) {
-        if (!mayLog(node)) return;
+        const name = calledName(node);
+        if (!isLoggingName(name, options.loggers) && !approaches.mayCall(name)) return;
         const callee = calleeOf(node, goNames);
         const logger = loggerOf(callee, goNames, options.loggers);
         if (logger && exemption) {
@@ -129,11 +130,15 @@ export default defineRule<[Options], "direct">({
   },
 });
 
-/** Every logger is called by an exported name. */
-function mayLog(call: CallExpressionNode): boolean {
-  const { function: callee } = call;
-  const name = callee.kind === "selector_expression" ? callee.field.text : callee.text;
-  return /^\p{Lu}/u.test(name) || callee.kind === "parenthesized_expression";
+/** The name of what is called: `Info` of `log.Info(...)` and of `(log.Info)(...)`. */
+function calledName({ function: callee }: CallExpressionNode): string {
+  return callee.text.replace(/[)\s]+$/u, "").replace(/^.*[.(\s]/su, "");
+}
+
+function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
+  return loggers.some(
+    (logger) => LOGGERS[logger].functions.test(name) || LOGGERS[logger].methods.test(name),
+  );
 }
 
 /** The unwanted logger that a call writes a record with, or null. */

@@ -1,0 +1,13 @@
+﻿package p
+
+// c
+var x = `a
+b` /* c
+ d */ 
+
+func f() {
+	x := a[i]
+	(y)()
+	return /*
+*/ x
+}

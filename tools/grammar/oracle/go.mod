@@ -1,0 +1,3 @@
+module gopherwood.dev/tools/grammar/oracle
+
+go 1.26
