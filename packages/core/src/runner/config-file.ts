@@ -1,5 +1,5 @@
 import type { Linter } from "eslint";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -19,29 +19,50 @@ export function findConfigFile(directory: string): string | null {
 }
 
 /**
- * Reads a config file: its default export is a flat config, an array or one object.
+ * Reads a config file: its default export is a flat config, an array or one object,
+ * or a promise of it.
  *
  * @throws {ConfigError} If it cannot be run, or exports something else.
  */
 export async function readConfigFile(path: string): Promise<Linter.Config[]> {
-  let module: { default?: unknown };
+  let config: unknown;
   try {
-    module = await importConfig(path);
+    config = await (await importConfig(path)).default;
   } catch (error) {
-    throw new ConfigError(path, `the config cannot be loaded: ${messageOf(error)}`, error);
+    const place = placeIn(path, error);
+    throw new ConfigError(
+      `${path}${place}`,
+      `the config cannot be loaded: ${messageOf(error)}`,
+      error,
+    );
   }
-  const config = module.default;
   if (typeof config !== "object" || config === null) {
-    throw new ConfigError(path, "the config must export an array of config objects as default.");
+    throw new ConfigError(
+      path,
+      "the config must export an array of config objects as default.",
+    );
   }
   return (Array.isArray(config) ? config.flat(Infinity) : [config]) as Linter.Config[];
 }
 
 async function importConfig(path: string): Promise<{ default?: unknown }> {
   if (!/\.m?ts$/u.test(path)) {
-    return (await import(pathToFileURL(path).href)) as { default?: unknown };
+    const url = pathToFileURL(path);
+    // As in ESLint: a long-lived process sees a config that was changed.
+    url.searchParams.set("mtime", String(statSync(path).mtimeMs));
+    return (await import(url.href)) as { default?: unknown };
   }
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { moduleCache: false });
   return await jiti.import<{ default?: unknown }>(path);
+}
+
+/** `:line:column` of an error that was thrown in the file itself, else nothing. */
+function placeIn(path: string, error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? "") : "";
+  for (const line of stack.split("\n")) {
+    const [, place] = /(?:\?mtime=[\d.]+)?(:\d+:\d+)\)?$/u.exec(line) ?? [];
+    if (place && line.includes(path)) return place;
+  }
+  return "";
 }

@@ -2,6 +2,7 @@ import { ESLint, type Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
+import { describeOptions } from "./describe-options.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import type { RulesConfig } from "@eslint/core";
 
@@ -22,17 +23,26 @@ export interface ConfigsOptions {
   readonly rules?: RulesConfig | undefined;
 }
 
+/** ESLint with the content of one config file. */
+interface Engine {
+  readonly eslint: ESLint;
+  readonly configs: readonly Linter.Config[];
+}
+
 /**
  * Finds the config of each file. ESLint itself merges and validates it, so that
  * a file has the same config here and in plain ESLint.
  */
 export class Configs {
   readonly #options: ConfigsOptions;
-  readonly #fileOfDirectory = new Map<string, string | null>();
-  readonly #engines = new Map<string, Promise<ESLint>>();
+  readonly #given: string | undefined;
+  readonly #fileOfDirectory = new Map<string, string>();
+  readonly #engines = new Map<string, Promise<Engine>>();
 
   constructor(options: ConfigsOptions) {
     this.#options = options;
+    this.#given =
+      options.configFile === undefined ? undefined : resolve(options.cwd, options.configFile);
   }
 
   /** The config files that were used so far. */
@@ -48,38 +58,49 @@ export class Configs {
    */
   async configFor(path: string): Promise<FileConfig | null> {
     const configFile = this.#configFileFor(path);
-    const engine = await this.#engineOf(configFile);
+    const { eslint, configs } = await this.#engineOf(configFile);
     try {
-      const config = (await engine.calculateConfigForFile(path)) as FileConfig | undefined;
+      const config = (await eslint.calculateConfigForFile(path)) as FileConfig | undefined;
       return config ?? null;
     } catch (error) {
-      throw new ConfigError(configFile, explain(messageOf(error), await this.#plugins(configFile)));
+      const message = messageOf(error).trim();
+      throw new ConfigError(
+        this.#sourceOf(message, configFile),
+        explain(message, configs),
+        error,
+      );
     }
   }
 
+  /**
+   * What ESLint gives for a file that was asked for and that its config ignores or
+   * has nothing for: a result with one warning that says which of the two it is.
+   *
+   * @param path Absolute; of a file that has no config.
+   */
+  async ignoredResult(path: string): Promise<ESLint.LintResult> {
+    const { eslint } = await this.#engineOf(this.#configFileFor(path));
+    const [result] = await eslint.lintText("", { filePath: path, warnIgnored: true });
+    if (!result) throw new Error(`ESLint has no result for ${path}, which has no config.`);
+    return { ...result };
+  }
+
   #configFileFor(path: string): string {
-    const { cwd, configFile } = this.#options;
-    if (configFile !== undefined) {
-      const given = resolve(cwd, configFile);
-      if (existsSync(given)) return given;
-      throw new ConfigError(given, "there is no such config file.");
-    }
-    const directory = dirname(path);
-    let found = this.#fileOfDirectory.get(directory);
-    if (found === undefined) {
-      found = findConfigFile(directory);
-      this.#fileOfDirectory.set(directory, found);
-    }
+    const directory = this.#given === undefined ? dirname(path) : "";
+    const known = this.#fileOfDirectory.get(directory);
+    if (known !== undefined) return known;
+    const found = this.#given === undefined ? findConfigFile(directory) : existing(this.#given);
     if (found === null) {
       throw new ConfigError(
         directory,
         "there is no gopherwood.config.js here or above: 'gopherwood --init' writes one.",
       );
     }
+    this.#fileOfDirectory.set(directory, found);
     return found;
   }
 
-  #engineOf(configFile: string): Promise<ESLint> {
+  #engineOf(configFile: string): Promise<Engine> {
     let engine = this.#engines.get(configFile);
     if (!engine) {
       engine = this.#newEngine(configFile);
@@ -88,31 +109,67 @@ export class Configs {
     return engine;
   }
 
-  async #newEngine(configFile: string): Promise<ESLint> {
-    const { cwd, configFile: given, rules } = this.#options;
+  async #newEngine(configFile: string): Promise<Engine> {
+    const { cwd, rules } = this.#options;
     const configs = await readConfigFile(configFile);
-    return new ESLint({
-      cwd: given === undefined ? dirname(configFile) : cwd,
+    const eslint = new ESLint({
+      cwd: this.#given === undefined ? dirname(configFile) : cwd,
       overrideConfigFile: true,
-      overrideConfig: rules ? [...configs, { files: ["**/*.go"], rules } as Linter.Config] : configs,
+      overrideConfig: rules ? [...configs, { rules } as Linter.Config] : configs,
     });
+    return { eslint, configs };
   }
 
-  async #plugins(configFile: string): Promise<Record<string, ESLint.Plugin>> {
-    const configs = await readConfigFile(configFile);
-    return Object.assign({}, ...configs.map((config) => config.plugins ?? {})) as Record<
-      string,
-      ESLint.Plugin
-    >;
+  /** Where a wrong rule entry stands: rules given beside the config come last, and win. */
+  #sourceOf(message: string, configFile: string): string {
+    const ruleId = ruleIn(message);
+    return ruleId !== null && Object.hasOwn(this.#options.rules ?? {}, ruleId)
+      ? "--rule"
+      : configFile;
   }
 }
 
-/** Adds the allowed values to what ESLint says of an unknown rule or plugin. */
-function explain(message: string, plugins: Record<string, ESLint.Plugin>): string {
-  const [, plugin = ""] = /Could not find (?:"[^"]*" in )?plugin "([^"]*)"/u.exec(message) ?? [];
-  if (!plugin) return message;
-  const rules = Object.keys(plugins[plugin]?.rules ?? {});
-  return rules.length > 0
-    ? `${message} Its rules are: ${rules.sort().join(", ")}.`
-    : `${message} The plugins are: ${Object.keys(plugins).sort().join(", ")}.`;
+function existing(configFile: string): string {
+  if (existsSync(configFile)) return configFile;
+  throw new ConfigError(configFile, "there is no such config file.");
+}
+
+/** The rule that a message of ESLint's config validation is about. */
+function ruleIn(message: string): string | null {
+  return /Key "rules": Key "([^"]+)"/u.exec(message)?.[1] ?? null;
+}
+
+/** Adds the allowed values to what ESLint says of an unknown rule, plugin or option. */
+function explain(message: string, configs: readonly Linter.Config[]): string {
+  const plugins = Object.assign({}, ...configs.map((config) => config.plugins ?? {})) as Record<
+    string,
+    ESLint.Plugin
+  >;
+  const [, missing] = /Could not find (?:"[^"]*" in )?plugin "([^"]*)"/u.exec(message) ?? [];
+  if (missing !== undefined) {
+    const rules = Object.keys(plugins[missing]?.rules ?? {});
+    return rules.length > 0
+      ? `${message} Its rules are: ${list(rules)}.`
+      : `${message} The plugins are: ${list(Object.keys(plugins))}.`;
+  }
+  const schema = schemaOf(ruleIn(message) ?? "", plugins);
+  return schema === undefined
+    ? message
+    : `${message}\nThe rule's options are: ${describeOptions(schema)}.`;
+}
+
+function schemaOf(ruleId: string, plugins: Record<string, ESLint.Plugin>): unknown {
+  const { plugin, name } = splitRuleId(ruleId);
+  const rule = plugins[plugin]?.rules?.[name] as { meta?: { schema?: unknown } } | undefined;
+  return rule && (rule.meta?.schema ?? []);
+}
+
+/** As ESLint splits it: `@scope/pack/rule` has the plugin `@scope/pack`. */
+export function splitRuleId(ruleId: string): { plugin: string; name: string } {
+  const slash = ruleId.startsWith("@") ? ruleId.lastIndexOf("/") : ruleId.indexOf("/");
+  return { plugin: ruleId.slice(0, Math.max(0, slash)), name: ruleId.slice(slash + 1) };
+}
+
+function list(names: readonly string[]): string {
+  return [...names].sort().join(", ");
 }

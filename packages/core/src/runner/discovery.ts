@@ -1,68 +1,118 @@
 import ignore, { type Ignore } from "ignore";
 import { Minimatch } from "minimatch";
-import { existsSync, readdirSync, readFileSync, statSync, type Dirent } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { messageOf, type Problem } from "./problems.ts";
 
 /** What was found. */
 export interface Discovery {
-  /** Absolute paths of Go files, sorted, each once. */
-  readonly files: readonly string[];
+  /** Sorted by path, each file once. */
+  readonly files: readonly FoundFile[];
   readonly problems: readonly Problem[];
+}
+
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** True if the file was asked for by its own path, false if it was met in a directory or by a glob. */
+  readonly explicit: boolean;
 }
 
 /** Directories that hold no code of the project's own. */
 const LEFT_OUT = new Set(["node_modules", "testdata", "vendor"]);
 
+const HOW_TO_ASK =
+  "Files that git ignores, vendor, testdata, node_modules and names that start with '.' or '_' " +
+  "are left out unless they are asked for by their own path.";
+
 /**
  * Finds the Go files that some paths, globs or Go patterns (`./...`) name. What is
  * asked for by its own path is found wherever it is; below it, `.gitignore`d paths,
  * `vendor`, `testdata`, `node_modules` and what Go itself skips (names that start
- * with `.` or `_`) are left out.
+ * with `.` or `_`) are left out. A glob that spells one of these names asks for it.
+ * Symbolic links are followed only when they are asked for by their own path.
+ *
+ * @param cwd Absolute; what the patterns are relative to.
  */
 export function discover(patterns: readonly string[], cwd: string): Discovery {
-  const files = new Set<string>();
+  const explicit = new Map<string, boolean>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
-    const found = new Walk(problems).find(pattern, cwd);
-    if (found === null) {
-      problems.push({ path: pattern, message: "No such file or directory." });
-    } else {
-      for (const file of found) files.add(file);
+    const found = findOne(pattern, cwd);
+    problems.push(...found.problems);
+    for (const file of found.files) {
+      explicit.set(file.path, file.explicit || explicit.get(file.path) === true);
     }
   }
-  return { files: [...files].sort(), problems };
+  const files = [...explicit].map(([path, isExplicit]) => ({ path, explicit: isExplicit }));
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
+function findOne(pattern: string, cwd: string): Discovery {
+  const path = resolve(cwd, pattern.replace(/(^|\/)\.\.\.$/u, "$1") || ".");
+  const failed = (message: string) => ({ files: [], problems: [{ path: pattern, message }] });
+  let stats: Stats | undefined;
+  try {
+    stats = statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return failed(`Cannot be read: ${messageOf(error)}.`);
+  }
+  if (stats?.isDirectory()) {
+    const walk = new Walk(new Set());
+    walk.enter(path);
+    const empty = walk.files.length === 0 && walk.problems.length === 0;
+    return empty
+      ? failed(`No Go file was found in ${path}. ${HOW_TO_ASK}`)
+      : { files: walk.files.map(met), problems: walk.problems };
+  }
+  if (stats?.isFile()) return { files: [{ path, explicit: true }], problems: [] };
+  if (stats)
+    return failed("Not a file or directory. Go code from a pipe is read with --stdin.");
+  return isGlob(pattern)
+    ? findGlob(pattern, cwd)
+    : failed(`No such file or directory: ${path}.`);
+}
+
+function findGlob(pattern: string, cwd: string): Discovery {
+  const elements = pattern.split("/");
+  const first = elements.findIndex(isGlob);
+  const base = resolve(cwd, elements.slice(0, first).join("/") || (first > 0 ? "/" : "."));
+  const glob = new Minimatch(elements.slice(first).join("/"), { dot: true });
+  const walk = new Walk(new Set(elements.slice(first)));
+  if (existsSync(base)) walk.enter(base);
+  const files = walk.files.filter((file) => glob.match(toSlashes(relative(base, file))));
+  const problems =
+    files.length > 0
+      ? walk.problems
+      : [
+          ...walk.problems,
+          { path: pattern, message: `No Go file in ${base} matches. ${HOW_TO_ASK}` },
+        ];
+  return { files: files.map(met), problems };
+}
+
+/** A walk through directories, which collects the Go files on its way. */
 class Walk {
-  readonly #problems: Problem[];
-  readonly #files: string[] = [];
+  readonly files: string[] = [];
+  readonly problems: Problem[] = [];
+  readonly #askedFor: ReadonlySet<string>;
 
-  constructor(problems: Problem[]) {
-    this.#problems = problems;
+  /** @param askedFor Names of directories that are not left out. */
+  constructor(askedFor: ReadonlySet<string>) {
+    this.#askedFor = askedFor;
   }
 
-  /** The files of one pattern, or null if there is nothing of that name. */
-  find(pattern: string, cwd: string): string[] | null {
-    const path = resolve(cwd, pattern.replace(/(^|\/)\.\.\.$/u, "$1") || ".");
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) {
-      this.#directory(path, ignoresAbove(path));
-      return this.#files;
-    }
-    if (stats) return [path];
-    return isGlob(pattern) ? this.#glob(pattern, cwd) : null;
-  }
-
-  #glob(pattern: string, cwd: string): string[] | null {
-    const glob = new Minimatch(resolve(cwd, pattern).split(sep).join("/"), { dot: true });
-    const elements = pattern.split("/");
-    const fixed = elements.slice(0, elements.findIndex(isGlob)).join("/");
-    const base = resolve(cwd, fixed || (pattern.startsWith("/") ? "/" : "."));
-    if (!existsSync(base)) return null;
-    this.#directory(base, ignoresAbove(base));
-    const matching = this.#files.filter((file) => glob.match(file.split(sep).join("/")));
-    return matching.length > 0 ? matching : null;
+  /** Walks through a directory that was asked for: that git ignores it does not matter. */
+  enter(directory: string): void {
+    const above = this.#ignoresAbove(directory);
+    this.#directory(directory, isIgnored(`${directory}/`, above) ? [] : above);
   }
 
   #directory(directory: string, above: readonly IgnoreFile[]): void {
@@ -70,22 +120,50 @@ class Walk {
     try {
       entries = readdirSync(directory, { withFileTypes: true });
     } catch (error) {
-      this.#problems.push({ path: directory, message: `Cannot be read: ${messageOf(error)}` });
+      this.problems.push({ path: directory, message: `Cannot be read: ${messageOf(error)}.` });
       return;
     }
     const ignores = entries.some(({ name }) => name === ".gitignore")
-      ? [readIgnoreFile(directory), ...above]
+      ? [...this.#ignoreFile(directory), ...above]
       : above;
     for (const entry of entries) {
-      if (entry.name.startsWith(".") || entry.name.startsWith("_")) continue;
-      const path = join(directory, entry.name);
+      const { name } = entry;
+      if (this.#isLeftOut(name)) continue;
+      const path = join(directory, name);
       if (entry.isDirectory()) {
-        if (!LEFT_OUT.has(entry.name) && !isIgnored(`${path}/`, ignores)) {
-          this.#directory(path, ignores);
-        }
-      } else if (entry.isFile() && entry.name.endsWith(".go") && !isIgnored(path, ignores)) {
-        this.#files.push(path);
+        if (!isIgnored(`${path}/`, ignores)) this.#directory(path, ignores);
+      } else if (entry.isFile() && name.endsWith(".go") && !isIgnored(path, ignores)) {
+        this.files.push(path);
       }
+    }
+  }
+
+  #isLeftOut(name: string): boolean {
+    if (!name.startsWith(".") && !name.startsWith("_") && !LEFT_OUT.has(name)) return false;
+    return !this.#askedFor.has(name);
+  }
+
+  /** The ignore files of the directories above, up to the repository's root; the nearest first. */
+  #ignoresAbove(directory: string): IgnoreFile[] {
+    const found: IgnoreFile[] = [];
+    let current = directory;
+    while (!existsSync(join(current, ".git"))) {
+      const parent = dirname(current);
+      if (parent === current) return [];
+      current = parent;
+      if (existsSync(join(current, ".gitignore"))) found.push(...this.#ignoreFile(current));
+    }
+    return found;
+  }
+
+  #ignoreFile(directory: string): IgnoreFile[] {
+    const path = join(directory, ".gitignore");
+    try {
+      const rules = ignore({ ignorecase: false }).add(readFileSync(path, "utf8"));
+      return [{ directory, rules }];
+    } catch (error) {
+      this.problems.push({ path, message: `Cannot be read: ${messageOf(error)}.` });
+      return [];
     }
   }
 }
@@ -95,33 +173,22 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-function readIgnoreFile(directory: string): IgnoreFile {
-  return { directory, rules: ignore().add(readFileSync(join(directory, ".gitignore"), "utf8")) };
-}
-
-/** The ignore files of the directories above, up to the repository's root; the nearest first. */
-function ignoresAbove(directory: string): IgnoreFile[] {
-  const found: IgnoreFile[] = [];
-  let current = directory;
-  while (!existsSync(join(current, ".git"))) {
-    const parent = dirname(current);
-    if (parent === current) return [];
-    current = parent;
-    if (existsSync(join(current, ".gitignore"))) found.push(readIgnoreFile(current));
-  }
-  return found;
-}
-
 /** As in git, the nearest ignore file that says anything of a path decides. */
 function isIgnored(path: string, ignores: readonly IgnoreFile[]): boolean {
   for (const { directory, rules } of ignores) {
     const slash = path.endsWith("/") ? "/" : "";
-    const { ignored, unignored } = rules.test(
-      relative(directory, path).split(sep).join("/") + slash,
-    );
+    const { ignored, unignored } = rules.test(toSlashes(relative(directory, path)) + slash);
     if (ignored || unignored) return ignored;
   }
   return false;
+}
+
+function met(path: string): FoundFile {
+  return { path, explicit: false };
+}
+
+function toSlashes(path: string): string {
+  return path.split(sep).join("/");
 }
 
 function isGlob(pattern: string): boolean {

@@ -1,18 +1,19 @@
 import type { RulesConfig } from "@eslint/core";
 import { Linter } from "eslint";
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../version.ts";
 import { Configs, type FileConfig } from "./configs.ts";
-import { discover } from "./discovery.ts";
+import { discover, type FoundFile } from "./discovery.ts";
 import { lintFile } from "./lint-file.ts";
-import { messageOf } from "./problems.ts";
+import { ConfigError, messageOf } from "./problems.ts";
+import { readFile } from "./read-file.ts";
 import { ReportBuilder, type Report } from "./report.ts";
+import { Stopwatch } from "./stopwatch.ts";
 
 export interface GopherwoodOptions {
   /** The directory that paths are relative to. Default: the process's. */
   readonly cwd?: string | undefined;
-  /** Use this config file for every file, not the nearest `gopherwood.config.*`. */
+  /** Use this config file for every file, not the nearest `gopherwood.config.*`. Relative to `cwd`. */
   readonly configFile?: string | undefined;
   /** Rules on top of the config. */
   readonly rules?: RulesConfig | undefined;
@@ -41,65 +42,77 @@ export class Gopherwood {
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
-    const started = performance.now();
-    const { files, problems } = discover(patterns, this.#cwd);
-    const found = performance.now();
     const report = new ReportBuilder(this.#cwd);
+    const watch = new Stopwatch();
+    const { files, problems } = discover(patterns, this.#cwd);
+    watch.lap("discovery");
     for (const problem of problems) report.addProblem(problem);
-    if (files.length === 0 && problems.length === 0) {
-      const where = patterns.map((pattern) => resolve(this.#cwd, pattern)).join(", ");
-      report.addProblem({ path: where, message: "No Go file was found here." });
-    }
-    for (const [index, path] of files.entries()) {
-      await this.#lintPath(path, report);
+    let ignored = 0;
+    for (const [index, file] of files.entries()) {
+      if (!(await this.#lintFound(file, report, watch))) ignored += 1;
       this.#onProgress(index + 1, files.length);
     }
-    return this.#finish(report, started, found);
+    if (ignored > 0 && ignored === files.length) {
+      report.addProblem({
+        path: patterns.join(", "),
+        message:
+          `The config ignores all of the ${ignored} Go files found here, or has nothing for them. ` +
+          "Patterns count from the config file's directory, or from the working directory with --config.",
+      });
+    }
+    return report.build(version, this.#configs.used, watch.timings);
   }
 
   /**
    * Lints a text as if it were the content of a file.
    *
+   * @param text The text, or its bytes in UTF-8.
    * @param path Of the file, which need not exist; it decides the config.
    * @throws {ConfigError} If a config file is missing or wrong.
    */
-  async lintText(text: string, path: string): Promise<Report> {
-    const started = performance.now();
+  async lintText(text: string | Uint8Array, path: string): Promise<Report> {
     const report = new ReportBuilder(this.#cwd);
+    const watch = new Stopwatch();
     const absolute = resolve(this.#cwd, path);
-    await this.#lintBytes(absolute, Buffer.from(text), report);
-    return this.#finish(report, started, started);
+    const config = await this.#configs.configFor(absolute);
+    watch.lap("configs");
+    if (config) this.#lintBytes(absolute, Buffer.from(text), config, report);
+    else report.addIgnored(await this.#configs.ignoredResult(absolute));
+    watch.lap("linting");
+    return report.build(version, this.#configs.used, watch.timings);
   }
 
-  /** The config of a file, or null if there is none for it. */
+  /**
+   * The config of a file, or null if there is none for it.
+   *
+   * @throws {ConfigError} If the config file is missing or wrong.
+   */
   async configFor(path: string): Promise<FileConfig | null> {
     return await this.#configs.configFor(resolve(this.#cwd, path));
   }
 
-  async #lintPath(path: string, report: ReportBuilder): Promise<void> {
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(path);
-    } catch (error) {
-      report.addProblem({ path, message: `Cannot be read: ${messageOf(error)}.` });
-      return;
-    }
-    await this.#lintBytes(path, bytes, report);
-  }
-
-  async #lintBytes(path: string, bytes: Buffer, report: ReportBuilder): Promise<void> {
+  /** Returns false for a file that was met on the way and that its config does not want. */
+  async #lintFound(file: FoundFile, report: ReportBuilder, watch: Stopwatch): Promise<boolean> {
+    const { path, explicit } = file;
     const config = await this.#configs.configFor(path);
-    if (!config) return;
-    report.addRules(config);
-    report.addFile(lintFile(this.#linter, path, bytes, config));
+    if (!config && explicit) report.addIgnored(await this.#configs.ignoredResult(path));
+    watch.lap("configs");
+    if (!config) return explicit;
+    const content = readFile(path);
+    watch.lap("reading");
+    if (content.ok) this.#lintBytes(path, content.bytes, config, report);
+    else report.addProblem(content.problem);
+    watch.lap("linting");
+    return true;
   }
 
-  #finish(report: ReportBuilder, started: number, found: number): Report {
-    const now = performance.now();
-    return report.build(version, this.#configs.used, {
-      discovery: Math.round(found - started),
-      linting: Math.round(now - found),
-      total: Math.round(now - started),
-    });
+  #lintBytes(path: string, bytes: Buffer, config: FileConfig, report: ReportBuilder): void {
+    report.addRules(config);
+    try {
+      report.addFile(lintFile(this.#linter, path, bytes, config));
+    } catch (error) {
+      if (error instanceof ConfigError) throw error;
+      report.addProblem({ path, message: `It could not be linted: ${messageOf(error)}` });
+    }
   }
 }

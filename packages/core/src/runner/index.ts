@@ -4,6 +4,8 @@ import "../index.ts";
 export { Gopherwood, type GopherwoodOptions } from "./gopherwood.ts";
 export { CONFIG_NAMES } from "./config-file.ts";
 export type { FileConfig } from "./configs.ts";
+export { errorResults } from "./eslint-result.ts";
+export { parseRules } from "./parse-rules.ts";
 export { enabledRules } from "./prefilter.ts";
 export { ConfigError, type Problem } from "./problems.ts";
 export type * from "./report.ts";

@@ -3,7 +3,8 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { Site } from "../source/sites.ts";
 import type { FileConfig } from "./configs.ts";
-import { Prefilter, type Candidates } from "./prefilter.ts";
+import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
+import { enabledRules, Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 
 /**
@@ -11,9 +12,10 @@ import { messageOf, type Problem } from "./problems.ts";
  *
  * - `linted`: rules looked at it;
  * - `nothing to say`: it has none of the words that a rule needs, and was not parsed;
- * - `generated`: a program wrote it, and it was left alone.
+ * - `generated`: a program wrote it, and it was left alone;
+ * - `ignored`: it was asked for by its own path, but its config ignores it or has nothing for it.
  */
-export type Outcome = "linted" | "nothing to say" | "generated";
+export type Outcome = "linted" | "nothing to say" | "generated" | "ignored";
 
 /** All that is known of one file after it was linted. */
 export interface LintedFile {
@@ -24,7 +26,11 @@ export interface LintedFile {
   readonly sites: readonly Site[];
   readonly problems: readonly Problem[];
   /** The first syntax error: its message and place, from 1. */
-  readonly syntaxError?: { readonly message: string; readonly line: number; readonly column: number };
+  readonly syntaxError?: {
+    readonly message: string;
+    readonly line: number;
+    readonly column: number;
+  };
 }
 
 const prefilters = new WeakMap<FileConfig, Prefilter>();
@@ -34,26 +40,35 @@ const prefilters = new WeakMap<FileConfig, Prefilter>();
  *
  * @param path Absolute.
  * @param bytes The file as it is on disk, or would be.
+ * @throws {ConfigError} If a rule's prefilter cannot be asked.
  */
-export function lintFile(linter: Linter, path: string, bytes: Buffer, config: FileConfig): LintedFile {
-  const size = { bytes: bytes.length, lines: countLines(bytes) };
+export function lintFile(
+  linter: Linter,
+  path: string,
+  bytes: Buffer,
+  config: FileConfig,
+): LintedFile {
+  const untouched = (outcome: Outcome): LintedFile => ({
+    outcome,
+    ...sizeOf(bytes),
+    result: toResult(path, "", NO_MESSAGES, config),
+    sites: [],
+    problems: [],
+  });
   const candidates = prefilterOf(config).candidates(bytes);
-  if (candidates !== "all" && candidates.size === 0) {
-    return { ...size, ...untouched(path, "nothing to say") };
-  }
+  if (candidates !== "all" && candidates.size === 0) return untouched("nothing to say");
   const text = bytes.toString("utf8");
   if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
-    return { ...size, ...untouched(path, "generated") };
+    return untouched("generated");
   }
-  const { messages, problems } = verify(linter, path, text, config, candidates);
-  const sourceCode = linter.getSourceCode() as unknown as GoSourceCode | null;
-  const suppressed = (linter as unknown as SuppressionSource).getSuppressedMessages();
+  const verified = verify(linter, path, text, config, candidates);
+  const { suppressedMessages, sourceCode, problems } = verified;
   const syntaxError = sourceCode?.syntaxError;
   return {
-    ...size,
     outcome: "linted",
-    result: toResult(path, text, messages, suppressed),
-    sites: (sourceCode?.sites ?? []).map((site) => withDirective(site, suppressed)),
+    ...sizeOf(bytes),
+    result: toResult(path, text, verified, config),
+    sites: (sourceCode?.sites ?? []).map((site) => withDirective(site, suppressedMessages)),
     problems,
     ...(syntaxError && {
       syntaxError: { message: syntaxError.message, ...syntaxError.loc.start },
@@ -61,9 +76,9 @@ export function lintFile(linter: Linter, path: string, bytes: Buffer, config: Fi
   };
 }
 
-interface Verified {
-  readonly messages: Linter.LintMessage[];
+interface Verified extends FileMessages {
   readonly problems: Problem[];
+  readonly sourceCode?: GoSourceCode;
 }
 
 /** Runs the rules; one that throws is named and left out, and the others run again. */
@@ -76,45 +91,86 @@ function verify(
 ): Verified {
   const problems: Problem[] = [];
   const broken = new Set<string>();
+  const run = (mayRun: (ruleId: string) => boolean): FileMessages => {
+    const messages = linter.verify(text, configArrayOf(config), {
+      filename: path,
+      ruleFilter: ({ ruleId }: { ruleId: string }) =>
+        !broken.has(ruleId) &&
+        (candidates === "all" || candidates.has(ruleId)) &&
+        mayRun(ruleId),
+    } as Linter.LintOptions);
+    return { messages, suppressedMessages: ourLinter(linter).getSuppressedMessages() };
+  };
   for (;;) {
     try {
-      const messages = linter.verify(text, configArrayOf(config), {
-        filename: path,
-        ruleFilter: ({ ruleId }: { ruleId: string }) =>
-          !broken.has(ruleId) && (candidates === "all" || candidates.has(ruleId)),
-      } as Linter.LintOptions);
-      return { messages, problems };
+      return { ...run(() => true), problems, sourceCode: ourLinter(linter).getSourceCode() };
     } catch (error) {
-      const { ruleId, currentNode } = error as RuleFailure;
-      if (ruleId === undefined || broken.has(ruleId)) {
-        return { messages: [], problems: [...problems, { path, message: messageOf(error) }] };
+      const failure = failureOf(error);
+      const ruleId = failure.ruleId ?? findCulprit(config, broken, run);
+      if (ruleId === null || broken.has(ruleId)) {
+        const message = `It could not be linted: ${firstLine(messageOf(error))}`;
+        return { ...NO_MESSAGES, problems: [...problems, { path, message }] };
       }
       broken.add(ruleId);
-      const line = currentNode?.loc.start.line;
       problems.push({
         path,
         ruleId,
-        message: `The rule threw: ${messageOf(error).split("\n", 1)[0] ?? ""}`,
-        ...(line !== undefined && { line }),
+        message: `The rule threw: ${firstLine(messageOf(error))}`,
+        ...(failure.line !== undefined && { line: failure.line }),
       });
     }
   }
 }
 
-/** Of ESLint's linter, left out of its types. */
-interface SuppressionSource {
+/** What ESLint's types do not say of its linter. */
+interface OurLinter {
   getSuppressedMessages(): Linter.SuppressedLintMessage[];
+  getSourceCode(): GoSourceCode;
+}
+
+function ourLinter(linter: Linter): OurLinter {
+  return linter as unknown as OurLinter;
 }
 
 /** What the linter takes for a config array without making a new one for every file. */
 function configArrayOf(config: FileConfig): Linter.Config[] {
+  // ESLint takes an array with a `getConfig` method for a config array of its own.
   return Object.assign([], { getConfig: () => config });
 }
 
-/** What ESLint adds to an error that a rule threw. */
-interface RuleFailure {
-  readonly ruleId?: string;
-  readonly currentNode?: { readonly loc: { readonly start: { readonly line: number } } };
+interface Failure {
+  readonly ruleId: string | null;
+  /** Of the node that the rule was looking at, from 1. */
+  readonly line?: number | undefined;
+}
+
+/** Reads what ESLint adds to an error that a rule threw. */
+function failureOf(error: unknown): Failure {
+  const { ruleId, currentNode } = (error ?? {}) as {
+    ruleId?: string;
+    currentNode?: { readonly loc: { readonly start: { readonly line: number } } };
+  };
+  return { ruleId: ruleId ?? null, line: currentNode?.loc.start.line };
+}
+
+/**
+ * The rule that throws when it runs alone: ESLint cannot name one that throws what
+ * is no object, or whose `create` gives no listeners.
+ */
+function findCulprit(
+  config: FileConfig,
+  broken: ReadonlySet<string>,
+  run: (mayRun: (ruleId: string) => boolean) => unknown,
+): string | null {
+  for (const { ruleId } of enabledRules(config)) {
+    if (broken.has(ruleId)) continue;
+    try {
+      run((candidate) => candidate === ruleId);
+    } catch {
+      return ruleId;
+    }
+  }
+  return null;
 }
 
 function prefilterOf(config: FileConfig): Prefilter {
@@ -123,47 +179,32 @@ function prefilterOf(config: FileConfig): Prefilter {
   return prefilter;
 }
 
-function untouched(path: string, outcome: Outcome) {
-  return { outcome, result: toResult(path, "", [], []), sites: [], problems: [] };
-}
-
-/** The result as ESLint's own class gives it. */
-function toResult(
-  filePath: string,
-  source: string,
-  messages: Linter.LintMessage[],
-  suppressedMessages: Linter.SuppressedLintMessage[],
-): ESLint.LintResult {
-  const count = (test: (message: Linter.LintMessage) => boolean) => messages.filter(test).length;
-  return {
-    filePath,
-    messages,
-    suppressedMessages,
-    errorCount: count(({ severity }) => severity === 2),
-    fatalErrorCount: count(({ fatal }) => fatal === true),
-    warningCount: count(({ severity }) => severity === 1),
-    fixableErrorCount: count(({ severity, fix }) => severity === 2 && fix !== undefined),
-    fixableWarningCount: count(({ severity, fix }) => severity === 1 && fix !== undefined),
-    ...(messages.length > 0 && { source }),
-    usedDeprecatedRules: [],
-  };
-}
-
 /** A violation that a directive allows is an exemption, and the directive's reason is its own. */
 function withDirective(site: Site, suppressed: readonly Linter.SuppressedLintMessage[]): Site {
   if (site.verdict !== "violation") return site;
   const { line, column } = site.range.start;
   const message = suppressed.find(
     (candidate) =>
-      candidate.ruleId === site.ruleId && candidate.line === line && candidate.column === column,
+      candidate.ruleId === site.ruleId &&
+      candidate.line === line &&
+      candidate.column === column,
   );
   if (!message) return site;
   const why = message.suppressions.map(({ justification }) => justification).find(Boolean);
-  return { ...site, verdict: "exempt", reason: why ?? "turned off by a directive without a reason" };
+  return {
+    ...site,
+    verdict: "exempt",
+    reason: why ?? "turned off by a directive without a reason",
+  };
 }
 
-function countLines(bytes: Buffer): number {
+/** Lines are counted as an editor numbers them; the end of the last one makes no new line. */
+function sizeOf(bytes: Buffer): { bytes: number; lines: number } {
   let lines = bytes.length > 0 && bytes.at(-1) !== 10 ? 1 : 0;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
-  return lines;
+  return { bytes: bytes.length, lines };
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
 }

@@ -1,6 +1,7 @@
 import { DIRECTIVE_LITERALS } from "../source/directives.ts";
 import type { GoRule } from "../rule/types.ts";
-import type { FileConfig } from "./configs.ts";
+import { splitRuleId, type FileConfig } from "./configs.ts";
+import { ConfigError, messageOf } from "./problems.ts";
 
 /** Which rules may have something to say about a file: all of them, some, or none. */
 export type Candidates = "all" | ReadonlySet<string>;
@@ -16,9 +17,12 @@ export class Prefilter {
   constructor(config: FileConfig) {
     this.#wanted = enabledRules(config).map(({ ruleId, rule, options }) => ({
       ruleId,
-      literals: literalsOf(rule, options),
+      literals: literalsOf(ruleId, rule, options),
     }));
-    const all = [...DIRECTIVE_LITERALS, ...this.#wanted.flatMap(({ literals }) => literals ?? [])];
+    const all = [
+      ...DIRECTIVE_LITERALS,
+      ...this.#wanted.flatMap(({ literals }) => literals ?? []),
+    ];
     this.#literals = new Map(all.map((literal) => [literal, Buffer.from(literal)]));
   }
 
@@ -34,7 +38,9 @@ export class Prefilter {
       return found;
     };
     if (DIRECTIVE_LITERALS.some(has)) return "all";
-    const rules = this.#wanted.filter(({ literals }) => literals === null || literals.some(has));
+    const rules = this.#wanted.filter(
+      ({ literals }) => literals === null || literals.some(has),
+    );
     return new Set(rules.map(({ ruleId }) => ruleId));
   }
 }
@@ -53,13 +59,21 @@ export function enabledRules(config: FileConfig): EnabledRule[] {
 }
 
 function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | undefined {
-  const slash = ruleId.lastIndexOf("/");
-  const plugin = config.plugins?.[ruleId.slice(0, Math.max(0, slash))];
-  return plugin?.rules?.[ruleId.slice(slash + 1)] as Partial<GoRule> | undefined;
+  const { plugin, name } = splitRuleId(ruleId);
+  return config.plugins?.[plugin]?.rules?.[name] as Partial<GoRule> | undefined;
 }
 
-function literalsOf(rule: Partial<GoRule> | undefined, options: unknown[]): readonly string[] | null {
+function literalsOf(
+  ruleId: string,
+  rule: Partial<GoRule> | undefined,
+  options: unknown[],
+): readonly string[] | null {
   const prefilter = rule?.meta?.prefilter;
   if (prefilter === undefined) return null;
-  return typeof prefilter === "function" ? prefilter(options) : prefilter;
+  try {
+    return typeof prefilter === "function" ? prefilter(options) : prefilter;
+  } catch (error) {
+    const message = `meta.prefilter threw for the options ${JSON.stringify(options)}: ${messageOf(error)}`;
+    throw new ConfigError(`Rule '${ruleId}'`, message, error);
+  }
 }

@@ -18,7 +18,10 @@ export interface Report {
   /** The config files that were used. */
   readonly configs: readonly string[];
   readonly files: readonly ReportedFile[];
-  /** One of ESLint's results for each file that was linted. */
+  /**
+   * One of ESLint's results for each of the files, in their order: what plain ESLint
+   * would give for them, clean ones included.
+   */
   readonly results: readonly ESLint.LintResult[];
   readonly sites: readonly ReportedSite[];
   /** The rules that were on for some file, by id. */
@@ -28,8 +31,9 @@ export interface Report {
 }
 
 export interface ReportedFile {
-  /** Relative to the root, with `/`. */
+  /** Relative to the root, with `/`; absolute if it is not in the root. */
   readonly path: string;
+  /** 0 for an ignored file, which is not read; so are its lines. */
   readonly bytes: number;
   readonly lines: number;
   readonly outcome: Outcome;
@@ -50,7 +54,10 @@ export interface ReportedRule {
 export interface Timings {
   /** Finding the files. */
   readonly discovery: number;
-  /** Reading and linting them. */
+  /** Loading and merging configs. */
+  readonly configs: number;
+  readonly reading: number;
+  /** Prefilter, parse and rules. */
   readonly linting: number;
   readonly total: number;
 }
@@ -73,9 +80,15 @@ export class ReportBuilder {
     const { outcome, bytes, lines, syntaxError, result } = file;
     const path = this.#relative(result.filePath);
     this.#files.push({ path, bytes, lines, outcome, ...(syntaxError && { syntaxError }) });
-    if (outcome === "linted") this.#results.push(result);
+    this.#results.push(result);
     for (const site of file.sites) this.#sites.push({ file: path, ...site });
     for (const problem of file.problems) this.addProblem(problem);
+  }
+
+  /** Adds a file that was asked for and is not linted; the result says why. */
+  addIgnored(result: ESLint.LintResult): void {
+    const nothing = { bytes: 0, lines: 0, sites: [], problems: [] };
+    this.addFile({ outcome: "ignored", result, ...nothing });
   }
 
   addProblem(problem: Problem): void {

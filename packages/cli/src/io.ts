@@ -1,0 +1,22 @@
+/** A stream that text is written to. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+}
+
+/** What the command sees of the world, so that tests can give it another one. */
+export interface Io {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Findings and what was asked for. */
+  readonly stdout: Output;
+  /** Everything else. */
+  readonly stderr: Output;
+}
+
+/** Something that the user can mend, said in one message; the command ends with 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}

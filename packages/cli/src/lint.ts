@@ -1,0 +1,52 @@
+import type { Gopherwood, Report } from "@gopherwood/core/runner";
+import { wantsColor } from "./colors.ts";
+import { formatResults } from "./formatters/index.ts";
+import { UsageError, type Io } from "./io.ts";
+import type { Options } from "./options.ts";
+import { writeResults } from "./output.ts";
+import { formatProblem } from "./problems.ts";
+import type { Progress } from "./progress.ts";
+import { formatStats } from "./stats.ts";
+
+/** Lints what the options ask for, prints the results and returns the exit code. */
+export async function lint(
+  engine: Gopherwood,
+  options: Options,
+  io: Io,
+  progress: Progress,
+): Promise<number> {
+  const report = await lintInput(engine, options, io).finally(() => progress.end());
+  const { format, quiet, outputFile, maxWarnings } = options;
+  const color =
+    outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
+  writeResults(formatResults(report, { format, quiet, color, cwd: io.cwd }), outputFile, io);
+  for (const problem of report.problems) io.stderr.write(formatProblem(problem));
+  const errors = report.results.some(({ errorCount }) => errorCount > 0);
+  const warnings = report.results.reduce((sum, { warningCount }) => sum + warningCount, 0);
+  const tooMany = maxWarnings >= 0 && warnings > maxWarnings;
+  if (tooMany && !errors) {
+    io.stderr.write(`gopherwood: too many warnings: ${warnings} (maximum: ${maxWarnings}).\n`);
+  }
+  if (options.stats) {
+    // The operating system counts in KiB.
+    io.stderr.write(formatStats(report, process.resourceUsage().maxRSS * 1024));
+  }
+  if (report.problems.length > 0) return 2;
+  return errors || tooMany ? 1 : 0;
+}
+
+async function lintInput(engine: Gopherwood, options: Options, io: Io): Promise<Report> {
+  const { paths, stdin, stdinFilename } = options;
+  if (!stdin) return await engine.lintFiles(paths.length > 0 ? paths : ["."]);
+  if (paths.length > 0) {
+    throw new UsageError("--stdin lints standard input alone: leave the paths out.");
+  }
+  if (stdinFilename === undefined) {
+    throw new UsageError(
+      "--stdin needs --stdin-filename <path>: the path decides which config applies.",
+    );
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+  return await engine.lintText(Buffer.concat(chunks), stdinFilename);
+}

@@ -1,0 +1,78 @@
+import { UsageError, type Io } from "./io.ts";
+import { parseOptions, type Options } from "./options.ts";
+import { Progress } from "./progress.ts";
+
+/** Runs the command in this process, and sets the process's exit code. */
+export async function main(): Promise<void> {
+  const { stdout, stderr, stdin, env, argv } = process;
+  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  const io = { cwd: process.cwd(), env, stdin, stdout, stderr };
+  process.exitCode = await run(argv.slice(2), io);
+}
+
+/**
+ * The command.
+ *
+ * @param args Without the names of Node and of the command.
+ * @returns 0: clean; 1: findings; 2: the work could not be done, and standard error says why.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const options = parseOptions(args, io.stdout, io.stderr);
+  if (typeof options === "number") return options;
+  try {
+    return await execute(options, io);
+  } catch (error) {
+    io.stderr.write(`gopherwood: ${explain(error)}\n`);
+    return 2;
+  }
+}
+
+// What a task needs is loaded when it is asked for: ESLint and the parser take longest.
+async function execute(options: Options, io: Io): Promise<number> {
+  if (options.init) {
+    const { init } = await import("./init.ts");
+    init(io);
+    return 0;
+  }
+  const { Gopherwood, parseRules } = await import("@gopherwood/core/runner");
+  const progress = new Progress(io.stderr);
+  const engine = new Gopherwood({
+    cwd: io.cwd,
+    configFile: options.config,
+    rules:
+      options.rule.length > 0 ? Object.assign({}, ...options.rule.map(parseRules)) : undefined,
+    onProgress: (done, total) => progress.update(done, total),
+  });
+  if (options.printConfig !== undefined) {
+    const { printConfig } = await import("./print-config.ts");
+    await printConfig(engine, options, io);
+    return 0;
+  }
+  if (options.listRules) {
+    const [{ listRules }, { writeResults }] = await Promise.all([
+      import("./list-rules.ts"),
+      import("./output.ts"),
+    ]);
+    writeResults(await listRules(engine, io.cwd, options.format), options.outputFile, io);
+    return 0;
+  }
+  const { lint } = await import("./lint.ts");
+  return await lint(engine, options, io, progress);
+}
+
+/** A mistake of the user's needs a sentence; one of ours needs its stack. */
+function explain(error: unknown): string {
+  if (error instanceof UsageError || isConfigError(error) || !(error instanceof Error)) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  return `This is a bug in gopherwood or in a plugin.\n${error.stack ?? error.message}`;
+}
+
+function isConfigError(error: unknown): boolean {
+  return error instanceof Error && error.name === "ConfigError";
+}
+
+/** Who reads our output may stop reading (`| head`); the exit code stays what it is. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}

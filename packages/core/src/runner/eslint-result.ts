@@ -1,0 +1,94 @@
+import { ESLint as EslintClass, type ESLint, type Linter } from "eslint";
+import type { FileConfig } from "./configs.ts";
+import { enabledRules } from "./prefilter.ts";
+
+/** What ESLint's linter says of one file. */
+export interface FileMessages {
+  readonly messages: Linter.LintMessage[];
+  readonly suppressedMessages: Linter.SuppressedLintMessage[];
+}
+
+export const NO_MESSAGES: FileMessages = { messages: [], suppressedMessages: [] };
+
+const deprecatedRules = new WeakMap<FileConfig, ESLint.DeprecatedRuleUse[]>();
+
+/**
+ * The result of a file, with the keys, in the order and with the values that
+ * ESLint's own class gives it.
+ *
+ * @param source The file's text.
+ */
+export function toResult(
+  filePath: string,
+  source: string,
+  { messages, suppressedMessages }: FileMessages,
+  config: FileConfig,
+): ESLint.LintResult {
+  const count = (test: (message: Linter.LintMessage) => boolean) =>
+    messages.filter(test).length;
+  return {
+    filePath,
+    messages,
+    suppressedMessages,
+    errorCount: count(isError),
+    fatalErrorCount: count(({ fatal }) => fatal === true),
+    warningCount: count((message) => !isError(message)),
+    fixableErrorCount: count((message) => isError(message) && message.fix !== undefined),
+    fixableWarningCount: count((message) => !isError(message) && message.fix !== undefined),
+    ...(messages.length > 0 && { source }),
+    usedDeprecatedRules: deprecatedRulesOf(config),
+  };
+}
+
+function isError({ fatal, severity }: Linter.LintMessage): boolean {
+  return fatal === true || severity === 2;
+}
+
+/** The rules that are on and whose `meta` says that they are deprecated. */
+function deprecatedRulesOf(config: FileConfig): ESLint.DeprecatedRuleUse[] {
+  let used = deprecatedRules.get(config);
+  if (!used) {
+    used = enabledRules(config).flatMap(({ ruleId, rule }) => {
+      const deprecated = rule?.meta?.deprecated;
+      if (!deprecated) return [];
+      const info = typeof deprecated === "object" ? deprecated : undefined;
+      return [
+        { ruleId, replacedBy: replacementsOf(rule.meta), info } as ESLint.DeprecatedRuleUse,
+      ];
+    });
+    deprecatedRules.set(config, used);
+  }
+  return used;
+}
+
+interface Replaceable {
+  readonly deprecated?: unknown;
+  readonly replacedBy?: readonly string[] | undefined;
+}
+
+function replacementsOf({ deprecated, replacedBy = [] }: Replaceable): string[] {
+  if (typeof deprecated !== "object" || deprecated === null) return [...replacedBy];
+  const { replacedBy: replacements } = deprecated as { replacedBy?: unknown };
+  return (Array.isArray(replacements) ? replacements : []).map(replacementName);
+}
+
+/** ESLint writes `plugin/rule`, without the `eslint-plugin` of a package's name. */
+function replacementName(replacement: unknown): string {
+  const { plugin, rule } = (replacement ?? {}) as Record<
+    string,
+    { name?: unknown } | undefined
+  >;
+  const pluginName = typeof plugin?.name === "string" ? `${shortName(plugin.name)}/` : "";
+  return pluginName + (typeof rule?.name === "string" ? rule.name : "");
+}
+
+function shortName(name: string): string {
+  const [, scope = "", rest = ""] = /^(@[^/]+)?\/?(.*)$/u.exec(name) ?? [];
+  const short = rest.replace(/^eslint-plugin(?:-|$)/u, "");
+  return [scope, short].filter(Boolean).join("/");
+}
+
+/** What `--quiet` leaves of results: files with errors, without their warnings. As in ESLint. */
+export function errorResults(results: readonly ESLint.LintResult[]): ESLint.LintResult[] {
+  return EslintClass.getErrorResults([...results]);
+}

@@ -1,0 +1,33 @@
+import type { RulesConfig } from "@eslint/core";
+import { ConfigCommentParser } from "@eslint/plugin-kit";
+import { ConfigError } from "./problems.ts";
+
+/**
+ * Reads rules as ESLint's `--rule` takes them: `pack/rule: error`,
+ * `pack/rule: [warn, {option: 1}]` or JSON.
+ *
+ * @throws {ConfigError} If the text is neither.
+ */
+export function parseRules(text: string): RulesConfig {
+  const parsed = new ConfigCommentParser().parseJSONLikeConfig(withoutBraces(text));
+  const wrong = parsed.ok
+    ? Object.entries(parsed.config).find(([, value]) => !isEntry(value))?.[0]
+    : text;
+  if (parsed.ok && wrong === undefined && Object.keys(parsed.config).length > 0) {
+    return parsed.config;
+  }
+  throw new ConfigError(
+    "--rule",
+    `cannot read the rule '${text}': write 'pack/rule: error', ` +
+      `'pack/rule: [warn, { "option": "value" }]' or JSON; the severity is off, warn or error.`,
+  );
+}
+
+function isEntry(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || Array.isArray(value);
+}
+
+/** The parser wants JSON without the outermost braces. */
+function withoutBraces(text: string): string {
+  return /^\s*\{([^]*)\}\s*$/u.exec(text)?.[1] ?? text;
+}
