@@ -1,4 +1,3 @@
-import { defineConfig } from "eslint/config";
-import migratekit from "@gopherwood/config/migratekit";
+import { migratekit } from "@gopherwood/config";
 
-export default defineConfig([migratekit]);
+export default migratekit;

@@ -37,7 +37,7 @@ const pack = new URL("packages/rules-logging/dist/index.js", root).href;
 writeFileSync(
   config,
   `import logging from ${JSON.stringify(pack)};
-export default [logging.configs.recommended, { files: ["**/*.go"], rules: { "logging/no-direct-logging": "error" } }];
+export default [logging.configs.base, { files: ["**/*.go"], rules: { "logging/no-direct-logging": "error" } }];
 `,
 );
 const { Gopherwood } = await import(new URL("packages/core/dist/runner/index.js", root).href);

@@ -1,4 +1,3 @@
 /** Shared presets: flat config arrays, each complete in itself. */
-export { default as migratekit } from "./migratekit.ts";
-export { default as recommended } from "./recommended.ts";
-export { default } from "./recommended.ts";
+export { migratekit } from "./migratekit.ts";
+export { recommended, recommended as default } from "./recommended.ts";

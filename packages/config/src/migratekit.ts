@@ -1,16 +1,12 @@
+import type { GoConfig } from "@gopherwood/core";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 
 /** The project rules of the failover systems assessment: JobLog, and the Volume Daemon. */
-export default [
-  logging.configs.recommended,
-  volumeDaemon.configs.recommended,
+export const migratekit: GoConfig[] = [
+  { ...logging.configs.base, rules: { "logging/no-direct-logging": "error" } },
   {
-    name: "gopherwood/migratekit",
-    files: ["**/*.go"],
-    rules: {
-      "logging/no-direct-logging": "error",
-      "volume-daemon/no-direct-volume-operations": "error",
-    },
+    ...volumeDaemon.configs.base,
+    rules: { "volume-daemon/no-direct-volume-operations": "error" },
   },
 ];

@@ -2,13 +2,12 @@
  * The public API of Gopherwood for rule authors, and its ESLint plugin: the
  * language `gopherwood/go`. Importing it starts the parser of this thread.
  */
-import { GoLanguage } from "./language/go-language.ts";
 import { readBinaries } from "./syntax/binaries.node.ts";
 import { startSyntax } from "./syntax/start.ts";
-import { version } from "./version.ts";
 
 await startSyntax(readBinaries);
 
+export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
 export { defineRule, ruleCreator } from "./rule/define-rule.ts";
 export { matchesGlob } from "./rule/matches-glob.ts";
 export type * from "./rule/types.ts";
@@ -30,10 +29,4 @@ export type * from "./syntax/grammar.generated.ts";
 export type * from "./syntax/node.ts";
 export type * from "./syntax/types.ts";
 
-const gopherwood = {
-  meta: { name: "@gopherwood/core", namespace: "gopherwood", version },
-  languages: { go: new GoLanguage() },
-  rules: {},
-};
-
-export default gopherwood;
+export { gopherwood as default } from "./plugin.ts";

@@ -11,8 +11,8 @@ import {
 /** A way of logging that the team wants. Names are patterns such as `joblog.Tracker`. */
 export interface Approach {
   readonly name: string;
-  /** Functions that make a logger of this approach; each call is a compliant site. */
-  readonly constructors?: readonly string[];
+  /** Functions whose calls are compliant sites; what they give is a logger of this approach. */
+  readonly functions?: readonly string[];
   /** Types of this approach. */
   readonly types?: readonly string[];
   /** The methods of these types whose calls are compliant sites. Default: all but `loggers`. */
@@ -20,6 +20,12 @@ export interface Approach {
   /** The methods of these types that give a logger, of whatever type. */
   readonly loggers?: readonly string[];
 }
+
+const SLOG_CALLS = [
+  ...["Debug", "Info", "Warn", "Error"].flatMap((level) => [level, `${level}Context`]),
+  "Log",
+  "LogAttrs",
+];
 
 /** The two approaches of the document this rule was written for. */
 export const DEFAULT_APPROACHES: readonly Approach[] = [
@@ -31,10 +37,18 @@ export const DEFAULT_APPROACHES: readonly Approach[] = [
   },
   {
     name: "operation-logger",
-    constructors: ["logging.NewOperationLogger"],
+    functions: ["logging.NewOperationLogger"],
     types: ["logging.OperationLogger", "logging.OperationContext"],
   },
 ];
+
+/** The standard library's structured logging, for a team without a logger of its own. */
+export const SLOG: Approach = {
+  name: "slog",
+  functions: SLOG_CALLS.map((name) => `log/slog.${name}`),
+  types: ["log/slog.Logger"],
+  methods: SLOG_CALLS,
+};
 
 /** Far more steps than a logger takes from where it is made to where it is used. */
 const MAX_STEPS = 20;
@@ -54,9 +68,9 @@ export class Approaches {
 
   /** False for names that no call which follows an approach has: it saves asking what they mean. */
   mayCall(name: string): boolean {
-    return this.#approaches.some(({ constructors = [], methods, loggers }) =>
+    return this.#approaches.some(({ functions = [], methods, loggers }) =>
       methods && !loggers
-        ? methods.includes(name) || constructors.some((pattern) => pattern.endsWith(`.${name}`))
+        ? methods.includes(name) || functions.some((pattern) => pattern.endsWith(`.${name}`))
         : true,
     );
   }
@@ -64,7 +78,7 @@ export class Approaches {
   /** The approach that a call follows, or null. */
   of(callee: Callee): Approach | null {
     if (callee.kind === "function") {
-      return this.#approaches.find(({ constructors }) => this.#matches(constructors, callee)) ?? null;
+      return this.#approaches.find(({ functions }) => this.#matches(functions, callee)) ?? null;
     }
     const own = this.#ofReceiver(callee);
     if (own) {
@@ -121,11 +135,14 @@ export function rootCall(value: GoNode, names: GoNames): CallExpressionNode | nu
   return null;
 }
 
+/** A level's name stands in nearly every file: as a word it would select nothing. */
+const LEVEL = /^(?:Trace|Debug|Info|Print|Warn|Error|Fatal|Panic|Log)/u;
+
 /** Words of which a file that follows an approach has at least one. */
 export function wordsOf(approaches: readonly Approach[]): string[] {
-  return approaches.flatMap(({ constructors = [], types = [], methods = [], loggers = [] }) => [
-    ...[...constructors, ...types].map((pattern) => pattern.slice(pattern.lastIndexOf(".") + 1)),
-    ...methods,
+  return approaches.flatMap(({ functions = [], types = [], methods = [], loggers = [] }) => [
+    ...[...functions, ...types].map((pattern) => pattern.slice(0, pattern.lastIndexOf("."))),
+    ...methods.filter((method) => !LEVEL.test(method)),
     ...loggers.map((method) => `${method}(`),
   ]);
 }

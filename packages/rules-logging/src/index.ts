@@ -1,27 +1,19 @@
-import gopherwood, { type GoRule } from "@gopherwood/core";
+import { definePack } from "@gopherwood/core";
+import { SLOG } from "./approaches.ts";
 import noDirectLogging from "./rules/no-direct-logging.ts";
 
-const rules = {
-  "no-direct-logging": noDirectLogging,
-};
-
-const plugin = {
-  meta: { name: "@gopherwood/rules-logging", namespace: "logging", version: "0.1.0" },
-  rules: rules as Record<string, GoRule>,
-};
-
-/** The pack as an ESLint plugin; its configs are flat config objects. */
-const pack = {
-  ...plugin,
-  configs: {
-    recommended: {
-      name: "logging/recommended",
-      files: ["**/*.go"],
-      plugins: { gopherwood, logging: plugin },
-      language: "gopherwood/go",
-      rules: { "logging/no-direct-logging": "error" },
-    },
+/**
+ * Rules for how Go code logs. The recommended config is for a team without a logger
+ * of its own; the rules' defaults are those of a team that logs through JobLog.
+ */
+export default definePack({
+  name: "@gopherwood/rules-logging",
+  namespace: "logging",
+  version: "0.1.0",
+  rules: {
+    "no-direct-logging": noDirectLogging,
   },
-} as const;
-
-export default pack;
+  recommended: {
+    "no-direct-logging": ["warn", { loggers: ["logrus", "log"], approaches: [SLOG] }],
+  },
+});

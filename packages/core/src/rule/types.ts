@@ -41,7 +41,12 @@ export interface GoRuleDocs {
  */
 export type Prefilter<Options extends unknown[]> =
   | readonly string[]
-  | ((options: Options) => readonly string[]);
+  | OptionsReader<Options>["read"];
+
+// As for listeners: rules of any options have to fit where rules are collected.
+interface OptionsReader<Options> {
+  read(options: Options): readonly string[];
+}
 
 export interface GoRuleMeta<Options extends unknown[], MessageIds extends string>
   extends Omit<RulesMeta<MessageIds, Options>, "docs" | "language" | "languages" | "dialects"> {

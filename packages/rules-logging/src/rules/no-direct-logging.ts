@@ -57,8 +57,8 @@ export default defineRule<[Options], "direct">({
               required: ["name"],
               properties: {
                 name: { description: "What reports call it.", type: "string" },
-                constructors: {
-                  description: "Functions that make a logger of this approach.",
+                functions: {
+                  description: "Functions whose calls count; they give a logger of this approach.",
                   ...names,
                 },
                 types: { description: "Types of this approach.", ...names },

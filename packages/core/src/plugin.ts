@@ -1,0 +1,9 @@
+import { GoLanguage } from "./language/go-language.ts";
+import { version } from "./version.ts";
+
+/** Core as an ESLint plugin: it brings the language `gopherwood/go` and no rules. */
+export const gopherwood = {
+  meta: { name: "@gopherwood/core", namespace: "gopherwood", version },
+  languages: { go: new GoLanguage() },
+  rules: {},
+};
