@@ -9,14 +9,14 @@ export interface FileDeclarations {
   readonly types: Map<string, Omit<TypeDeclaration, "methods">>;
   readonly methods: Map<string, Map<string, FunctionType>>;
   readonly functions: Map<string, FunctionType>;
-  readonly variables: Map<string, () => GoType>;
+  readonly values: Map<string, () => GoType>;
 }
 
 /**
  * Reads what a file declares at package level. Only declarations are read, never
  * a function's body.
  *
- * @param valueType The type of a variable that is declared without one, from its value.
+ * @param valueType The type of a variable or constant that is declared without one, from its value.
  */
 export function readDeclarations(
   file: GoNode,
@@ -28,7 +28,7 @@ export function readDeclarations(
     types: new Map(),
     methods: new Map(),
     functions: new Map(),
-    variables: new Map(),
+    values: new Map(),
   };
   let packageName = "";
   for (const node of file.namedChildren) {
@@ -53,8 +53,9 @@ export function readDeclarations(
         }
         break;
       case "var_declaration":
-        for (const name of variableNames(node)) {
-          found.variables.set(name.text, () => valueType(name));
+      case "const_declaration":
+        for (const name of valueNames(node)) {
+          found.values.set(name.text, () => valueType(name));
         }
         break;
       default:
@@ -70,7 +71,9 @@ function readMethod(
   type: FunctionType,
   found: FileDeclarations,
 ): void {
-  const parameter = receiver.namedChildren.find((child) => child.kind === "parameter_declaration");
+  const parameter = receiver.namedChildren.find(
+    (child) => child.kind === "parameter_declaration",
+  );
   const owner = parameter && receiverTypeName(parameter.type);
   if (!owner) return;
   const methods = found.methods.get(owner) ?? new Map<string, FunctionType>();
@@ -79,23 +82,29 @@ function readMethod(
 }
 
 function receiverTypeName(type: GoNode): string | null {
-  switch (type.kind) {
-    case "type_identifier":
-      return type.text;
-    case "generic_type":
-      return receiverTypeName(type.type);
-    case "pointer_type":
-    case "parenthesized_type":
-      return type.namedChildren[0] ? receiverTypeName(type.namedChildren[0]) : null;
-    default:
-      return null;
+  let current: GoNode | undefined = type;
+  while (current) {
+    switch (current.kind) {
+      case "type_identifier":
+        return current.text;
+      case "generic_type":
+        current = current.type;
+        break;
+      case "pointer_type":
+      case "parenthesized_type":
+        [current] = current.namedChildren;
+        break;
+      default:
+        return null;
+    }
   }
+  return null;
 }
 
-function variableNames(declaration: GoNode): GoNode[] {
+function valueNames(declaration: GoNode): GoNode[] {
   return declaration.namedChildren.flatMap((child) => {
-    if (child.kind === "var_spec") return [...child.name];
-    return child.kind === "var_spec_list" ? variableNames(child) : [];
+    if (child.kind === "var_spec" || child.kind === "const_spec") return [...child.name];
+    return child.kind === "var_spec_list" ? valueNames(child) : [];
   });
 }
 
@@ -107,14 +116,14 @@ export function mergeDeclarations(
 ): PackageDeclarations {
   const types = new Map<string, TypeDeclaration>();
   const functions = new Map<string, FunctionType>();
-  const variables = new Map<string, () => GoType>();
+  const values = new Map<string, () => GoType>();
   const methods = new Map<string, Map<string, FunctionType>>();
   for (const file of files) {
     for (const [owner, own] of file.methods) {
       methods.set(owner, new Map([...(methods.get(owner) ?? []), ...own]));
     }
     for (const [name, type] of file.functions) functions.set(name, type);
-    for (const [name, type] of file.variables) variables.set(name, type);
+    for (const [name, type] of file.values) values.set(name, type);
   }
   for (const file of files) {
     for (const [name, type] of file.types) {
@@ -131,7 +140,7 @@ export function mergeDeclarations(
     name: files[0]?.packageName ?? "",
     types,
     functions,
-    variables,
+    values,
     complete,
   };
 }

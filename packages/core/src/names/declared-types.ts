@@ -5,6 +5,7 @@ import type {
   StructTypeNode,
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
+import { parametersOf } from "./parameters.ts";
 import type { Binding } from "./scopes.ts";
 import { named, unknown, type Field, type FunctionType, type GoType } from "./types.ts";
 import { isUniverseType } from "./universe.ts";
@@ -20,8 +21,23 @@ export interface TypeContext {
   readonly dotImports: readonly string[];
 }
 
+/** Deeper than any type that a person wrote; it keeps a hostile file from the stack's end. */
+const MAX_DEPTH = 200;
+
+let depth = 0;
+
 /** The type that a type expression writes down. */
 export function readType(node: GoNode, context: TypeContext): GoType {
+  if (depth >= MAX_DEPTH) return unknown("the type is nested too deeply");
+  depth += 1;
+  try {
+    return read(node, context);
+  } finally {
+    depth -= 1;
+  }
+}
+
+function read(node: GoNode, context: TypeContext): GoType {
   switch (node.kind) {
     case "type_identifier":
     case "identifier":
@@ -36,7 +52,9 @@ export function readType(node: GoNode, context: TypeContext): GoType {
       return readType(node.type, context);
     case "pointer_type": {
       const element = node.namedChildren[0];
-      return element ? { kind: "pointer", element: readType(element, context) } : malformed(node);
+      return element
+        ? { kind: "pointer", element: readType(element, context) }
+        : malformed(node);
     }
     case "parenthesized_type":
     case "type_elem":
@@ -79,12 +97,12 @@ export function readSignature(result: GoNode | null, context: TypeContext): Func
   return { kind: "function", results: readParameters(result, context) };
 }
 
-/** The type of each name of a parameter list, or of each type where there are no names. */
 function readParameters(list: ParameterListNode, context: TypeContext): GoType[] {
-  return list.namedChildren.flatMap((child) => {
-    if (child.kind !== "parameter_declaration") return [];
-    const type = readType(child.type, context);
-    return Array.from({ length: Math.max(1, child.name.length) }, () => type);
+  const types = new Map<GoNode, GoType>();
+  return parametersOf(list).map(({ declaration }) => {
+    const type = types.get(declaration) ?? readType(declaration.type, context);
+    types.set(declaration, type);
+    return type;
   });
 }
 
@@ -135,7 +153,9 @@ function readFields(struct: StructTypeNode, context: TypeContext): Field[] {
     }
     const pointer = declaration.text.startsWith("*");
     const name = embeddedName(declaration.type);
-    return [{ name, type: pointer ? { kind: "pointer", element: type } : type, embedded: true }];
+    return [
+      { name, type: pointer ? { kind: "pointer", element: type } : type, embedded: true },
+    ];
   });
 }
 
@@ -167,4 +187,3 @@ function readInterface(node: InterfaceTypeNode, context: TypeContext): GoType {
 function malformed(node: GoNode): GoType {
   return unknown(`'${node.text.slice(0, 40)}' is not a type`);
 }
-

@@ -2,14 +2,32 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { mergeDeclarations, readDeclarations } from "./declarations.ts";
 import { readImports, type GoImport } from "./imports.ts";
+import { literalOfKey } from "./literal-keys.ts";
 import { THIS_PACKAGE, type PackageDeclarations, type PackageSource } from "./packages.ts";
-import { lookUp, readScopes, type Binding, type FileScopes } from "./scopes.ts";
+import {
+  lookUp,
+  readScopes,
+  type Binding,
+  type BindingKind,
+  type FileScopes,
+} from "./scopes.ts";
 import { TypeReader } from "./type-of.ts";
-import type { GoType } from "./types.ts";
+import { unknown, type GoType } from "./types.ts";
 import { isUniverseName } from "./universe.ts";
 
-/** What a name means: its binding, a name of Go's own, or null: it is declared in another file. */
+/**
+ * What a name means: its binding, a name of Go's own, or null: this file does not say.
+ * It is then declared in another file, comes from a dot import or an import whose
+ * package is not called as its path lets one expect, or is no name of a scope at all.
+ */
 export type Resolution = Binding | "universe" | null;
+
+const NEVER_KEYS: ReadonlySet<BindingKind> = new Set([
+  "import",
+  "function",
+  "type",
+  "type parameter",
+]);
 
 /** What the names of one file mean. Read on demand, once a file. */
 export class GoNames {
@@ -26,7 +44,9 @@ export class GoNames {
   }
 
   get imports(): readonly GoImport[] {
-    return (this.#imports ??= readImports(this.#sourceCode.tree));
+    return (this.#imports ??= readImports(this.#sourceCode.tree, (path) =>
+      this.#known.nameOf(path),
+    ));
   }
 
   /** The paths of the file's dot imports: a name that is declared nowhere may come from them. */
@@ -40,30 +60,53 @@ export class GoNames {
   }
 
   /**
-   * What an identifier means where it stands. Not for the names of fields and
-   * methods after a dot, of keys in struct literals, and of labels: these mean
-   * something only within their type.
+   * What an identifier means where it stands; null for one that is no name of a scope:
+   * a label, or the name of a field or method, after a dot or as a key in a struct
+   * literal. A key in a literal of which the file does not say whether it is a struct
+   * or a map is null as well.
    */
   resolve(identifier: GoNode): Resolution {
-    const defined = this.#fileScopes.definitions.get(identifier.range[0]);
-    if (defined) return defined;
+    const [offset] = identifier.range;
+    const defined = this.#fileScopes.definitions.get(offset);
+    if (defined?.node === identifier) return defined;
+    if (!isScopeName(identifier)) return null;
     const name = identifier.text;
-    return (
-      lookUp(this.#fileScopes.root, name, identifier.range[0]) ??
-      (isUniverseName(name) ? "universe" : null)
-    );
+    const meaning =
+      lookUp(this.#fileScopes.root, name, offset) ?? (isUniverseName(name) ? "universe" : null);
+    return meaning !== null && this.#isFieldKey(identifier, meaning) ? null : meaning;
   }
 
   /** The import that an identifier means, or null if it means something else. */
   importOf(identifier: GoNode): GoImport | null {
-    if (identifier.kind !== "identifier" && identifier.kind !== "package_identifier") return null;
+    if (identifier.kind !== "identifier" && identifier.kind !== "package_identifier")
+      return null;
     const meaning = this.resolve(identifier);
     return meaning !== null && meaning !== "universe" ? (meaning.import ?? null) : null;
   }
 
   /** The type of an expression, or why it is not known. */
   typeOf(expression: GoNode): GoType {
-    return this.#typeReader.typeOf(expression);
+    return this.#isUnresolvedKey(expression)
+      ? unknown(`'${expression.text}' is the name of a field, or may be`)
+      : this.#typeReader.typeOfValue(expression);
+  }
+
+  /** True for a key of a literal that names a field, or may. */
+  #isFieldKey(identifier: GoNode, meaning: Binding | "universe"): boolean {
+    const braces = literalOfKey(identifier);
+    if (!braces) return false;
+    // Maps are never keyed by these.
+    if (meaning !== "universe" && NEVER_KEYS.has(meaning.kind)) return true;
+    const { kind } = this.#typeReader.typeOfBraces(braces);
+    return kind !== "map" && kind !== "slice" && kind !== "array";
+  }
+
+  #isUnresolvedKey(expression: GoNode): boolean {
+    return (
+      expression.kind === "identifier" &&
+      literalOfKey(expression) !== null &&
+      this.resolve(expression) === null
+    );
   }
 
   get #fileScopes(): FileScopes {
@@ -73,8 +116,11 @@ export class GoNames {
   get #typeReader(): TypeReader {
     return (this.#types ??= new TypeReader(
       (name, offset) => lookUp(this.#fileScopes.root, name, offset),
-      { packageOf: (path) => this.#packageOf(path) },
-      this.imports.filter(({ alias }) => alias === ".").map(({ path }) => path),
+      {
+        packageOf: (path) => this.#packageOf(path),
+        nameOf: (path) => this.#known.nameOf(path),
+      },
+      this.dotImports,
     ));
   }
 
@@ -91,5 +137,20 @@ export class GoNames {
 
   #packageOf(importPath: string): PackageDeclarations | null {
     return importPath === THIS_PACKAGE ? this.#ownPackage : this.#known.packageOf(importPath);
+  }
+}
+
+/** False for labels, and for what stands after a dot or declares a field, method or package. */
+function isScopeName(node: GoNode): boolean {
+  switch (node.kind) {
+    case "field_identifier":
+    case "label_name":
+      return false;
+    case "type_identifier":
+      return node.parent?.kind !== "qualified_type";
+    case "package_identifier":
+      return node.parent?.kind !== "package_clause";
+    default:
+      return true;
   }
 }

@@ -7,25 +7,72 @@ export interface GoImport {
   readonly path: string;
   /** The name written before the path: an alias, `.` or `_`; null if there is none. */
   readonly alias: string | null;
-  /** The name the file knows the package by, or null for a dot or blank import. */
+  /**
+   * The name the file knows the package by; null for a dot or blank import, and where
+   * two imports would have the same name: one of the packages is called otherwise then.
+   */
   readonly name: string | null;
   readonly node: ImportSpecNode;
 }
 
-/** Reads the imports of a file, in order. */
-export function readImports(tree: SyntaxTree): GoImport[] {
-  return tree.nodesOfKind(["import_spec"]).map((node) => {
+/**
+ * Reads the imports of a file, in order.
+ *
+ * @param nameOf The name of the package of an import path, or null if it is not known.
+ */
+export function readImports(
+  tree: SyntaxTree,
+  nameOf: (importPath: string) => string | null,
+): GoImport[] {
+  const read = importSpecs(tree).map((node) => {
     const path = node.path.text.slice(1, -1);
     const alias = node.name?.text ?? null;
-    const name = alias === null ? assumedPackageName(path) : alias;
-    return { path, alias, name: name === "." || name === "_" ? null : name, node };
+    return { path, alias, known: alias ?? nameOf(path), node };
   });
+  const taken = new Set(read.map(({ known }) => known));
+  const assumed = read.map(({ path, known }) =>
+    known === null ? assumedName(path, tree.text) : null,
+  );
+  return read.map(({ known, ...goImport }, index) => {
+    if (known !== null)
+      return { ...goImport, name: known === "." || known === "_" ? null : known };
+    const name = assumed[index] ?? null;
+    const isOne = !taken.has(name) && assumed.indexOf(name) === assumed.lastIndexOf(name);
+    return { ...goImport, name: isOne ? name : null };
+  });
+}
+
+/** Imports stand before everything else: what follows is looked at only in a damaged file. */
+function importSpecs(tree: SyntaxTree): ImportSpecNode[] {
+  const { root } = tree;
+  if (root.hasError) return tree.nodesOfKind(["import_spec"]);
+  return root.namedChildren
+    .filter((node) => node.kind === "import_declaration")
+    .flatMap((node) => tree.nodesOfKind(["import_spec"], node));
+}
+
+/**
+ * The name that a file must know a package by. Of `api/core/v1` it may be `core` or
+ * `v1`, and an import is used: so where nothing is selected from `core`, it is `v1`.
+ */
+function assumedName(path: string, text: string): string {
+  const assumed = assumedPackageName(path);
+  const version = /\/(v[0-9]+)$/u.exec(path)?.[1];
+  return version && !isSelectedFrom(assumed, text) && isSelectedFrom(version, text)
+    ? version
+    : assumed;
+}
+
+/** Import paths, in which dots stand as well, do not count. */
+function isSelectedFrom(name: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{Nd}_./"])${name}\\s*\\.`, "u").test(text);
 }
 
 /**
  * The package name that an import path leads one to expect: its last element that
  * is not a major version, up to the first character that no identifier has, without
- * a leading `go-`. It is what goimports assumes of packages it has not read.
+ * a leading `go-`. It is what goimports assumes of packages it has not read. Where the
+ * package is called otherwise, its name means nothing in the file.
  */
 export function assumedPackageName(path: string): string {
   const elements = path.split("/");

@@ -2,7 +2,7 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
 import { GoNames } from "./go-names.ts";
 import type { PackageSource } from "./packages.ts";
 
-const NOTHING_KNOWN: PackageSource = { packageOf: () => null };
+const NOTHING_KNOWN: PackageSource = { packageOf: () => null, nameOf: () => null };
 
 const namesOfFiles = new WeakMap<GoSourceCode, WeakMap<PackageSource, GoNames>>();
 

@@ -16,6 +16,9 @@ import { unknown } from "./types.ts";
 export function knownPackages(sources: Readonly<Record<string, string>>): PackageSource {
   const read = new Map<string, PackageDeclarations>();
   return {
+    nameOf(importPath) {
+      return this.packageOf(importPath)?.name ?? null;
+    },
     packageOf(importPath) {
       const known = read.get(importPath);
       if (known) return known;
@@ -34,7 +37,7 @@ function readPackage(importPath: string, source: string): PackageDeclarations {
     if (tree.root.hasError) {
       throw new Error(`The declarations given for package "${importPath}" are not Go.`);
     }
-    const imports = readImports(tree);
+    const imports = readImports(tree, () => null);
     const { root } = readScopes(tree, imports);
     const context: TypeContext = {
       importPath,
@@ -43,8 +46,9 @@ function readPackage(importPath: string, source: string): PackageDeclarations {
       localType: () => unknown("a local type"),
     };
     const file = readDeclarations(tree.root, context, ({ text, parent }) => {
-      if (parent?.kind === "var_spec" && parent.type) return readType(parent.type, context);
-      throw new Error(`Variable '${text}' of package "${importPath}" needs a written type.`);
+      const isValue = parent?.kind === "var_spec" || parent?.kind === "const_spec";
+      if (isValue && parent.type) return readType(parent.type, context);
+      throw new Error(`'${text}' of package "${importPath}" needs a written type.`);
     });
     return mergeDeclarations(importPath, [readNow(file)], false);
   } finally {
@@ -52,13 +56,13 @@ function readPackage(importPath: string, source: string): PackageDeclarations {
   }
 }
 
-/** The types of the variables while the tree is there to read them from. */
+/** The types of the values while the tree is there to read them from. */
 function readNow(file: ReturnType<typeof readDeclarations>): typeof file {
-  const variables = new Map(
-    [...file.variables].map(([name, read]) => {
+  const values = new Map(
+    [...file.values].map(([name, read]) => {
       const type = read();
       return [name, () => type] as const;
     }),
   );
-  return { ...file, variables };
+  return { ...file, values };
 }

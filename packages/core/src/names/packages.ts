@@ -16,8 +16,11 @@ export interface PackageDeclarations {
   readonly name: string;
   readonly types: ReadonlyMap<string, TypeDeclaration>;
   readonly functions: ReadonlyMap<string, FunctionType>;
-  /** A variable without a written type has its value's, which is read when it is asked for. */
-  readonly variables: ReadonlyMap<string, () => GoType>;
+  /**
+   * Variables and constants. One without a written type has its value's, which is read
+   * when it is asked for.
+   */
+  readonly values: ReadonlyMap<string, () => GoType>;
   /** True if every file of the package was read: what is not here does not exist. */
   readonly complete: boolean;
 }
@@ -26,6 +29,8 @@ export interface PackageDeclarations {
 export interface PackageSource {
   /** The package of an import path, or null if nothing is known of it. */
   packageOf(importPath: string): PackageDeclarations | null;
+  /** The name that a package's files give it, or null if it is not known. */
+  nameOf(importPath: string): string | null;
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
 import type { GoNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { GoImport } from "./imports.ts";
+import { parametersOf } from "./parameters.ts";
 
 export type BindingKind =
   | "import"
@@ -206,12 +207,8 @@ class ScopeReader {
     const owner = this.#scope.node;
     const from = bodyOf(owner)?.range[0] ?? owner.range[1];
     const kind = parameterKind(list, owner);
-    for (const child of list.namedChildren) {
-      if (child.kind === "parameter_declaration") {
-        this.#declareAll(kind, child.name, child, from);
-      } else if (child.kind === "variadic_parameter_declaration" && child.name) {
-        this.#declare(kind, child.name, child, from);
-      }
+    for (const { name, declaration } of parametersOf(list)) {
+      if (name) this.#declare(kind, name, declaration, from);
     }
   }
 

@@ -1,24 +1,26 @@
-import type { CallExpressionNode, SelectorExpressionNode } from "../syntax/grammar.generated.ts";
+import type { CallExpressionNode, LiteralValueNode } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
+import { builtinResult } from "./builtins.ts";
+import { defaultType, typeOfOperation, untyped } from "./constants.ts";
 import { readSignature, readType, type TypeContext } from "./declared-types.ts";
+import { typeOfDeclared } from "./declared-values.ts";
+import { typeOfLiteral } from "./literal-keys.ts";
 import { memberOf } from "./members.ts";
-import { THIS_PACKAGE, type PackageSource } from "./packages.ts";
+import { THIS_PACKAGE, type PackageSource, type TypeDeclaration } from "./packages.ts";
 import type { Binding } from "./scopes.ts";
+import { importPathOf, typeNamed } from "./type-names.ts";
 import {
+  formatType,
   named,
   tuple,
   unknown,
-  valueAt,
   withoutPointer,
   type GoType,
   type NamedType,
 } from "./types.ts";
-import { BUILTIN_RESULTS, isUniverseType } from "./universe.ts";
 
 /** Deeper than any code that a person wrote; it keeps a hostile file from the stack's end. */
-const MAX_DEPTH = 200;
-
-const COMPARISONS = new Set(["==", "!=", "<", "<=", ">", ">=", "&&", "||"]);
+const MAX_DEPTH = 400;
 
 /** Answers what type an expression of one file has. */
 export class TypeReader {
@@ -46,7 +48,10 @@ export class TypeReader {
     return this.#context;
   }
 
-  /** The type of an expression; a call with several results gives a tuple. */
+  /**
+   * The type of an expression; a call with several results gives a tuple. A constant
+   * may have none yet (see `untyped`).
+   */
   typeOf(node: GoNode): GoType {
     if (this.#depth >= MAX_DEPTH) return unknown("the expression is nested too deeply");
     this.#depth += 1;
@@ -57,58 +62,81 @@ export class TypeReader {
     }
   }
 
-  /** The type of the variable, constant or function that a name stands for. */
-  typeOfBinding(binding: Binding): GoType {
-    const known = this.#bindings.get(binding);
-    if (known) return known;
-    if (this.#busy.has(binding)) return unknown(`'${binding.name}' is declared by way of itself`);
-    this.#busy.add(binding);
-    const type = this.#readBinding(binding);
-    this.#busy.delete(binding);
-    this.#bindings.set(binding, type);
-    return type;
+  /** The type that a variable has which is given the expression; aliases are followed. */
+  typeOfValue(node: GoNode): GoType {
+    return this.#withoutAliases(defaultType(this.typeOf(node)));
+  }
+
+  /** What the type of a literal is made of, from its braces. */
+  typeOfBraces(braces: LiteralValueNode): GoType {
+    return typeOfLiteral(
+      braces,
+      (literal) => readType(literal.type, this.#context),
+      (type) => this.underlying(type),
+    );
+  }
+
+  /** What a named type is made of; a type whose declaration was not read is itself. */
+  underlying(type: GoType): GoType {
+    let current = type;
+    for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
+      const declaration = this.#declarationOf(current);
+      if (!declaration) return current;
+      current = declaration.type;
+    }
+    return current;
   }
 
   #read(node: GoNode): GoType {
     switch (node.kind) {
       case "identifier":
+      case "type_identifier":
         return this.#identifier(node.text, node.range[0]);
       case "parenthesized_expression":
       case "literal_element":
         return node.namedChildren[0] ? this.typeOf(node.namedChildren[0]) : unknown("empty");
       case "selector_expression":
-        return this.#selector(node);
+        return this.#selector(node.operand, node.field.text);
+      case "qualified_type":
+        // What the grammar takes for a type where an expression may stand as well.
+        return this.#selector(node.package, node.name.text);
       case "call_expression":
         return this.#call(node);
       case "unary_expression":
         return this.#unary(node.operator.text, node.operand);
       case "binary_expression":
-        return COMPARISONS.has(node.operator.text)
-          ? named("", "bool")
-          : this.typeOf(node.left);
+        return typeOfOperation(node.operator.text, this.typeOf(node.left), () =>
+          this.typeOf(node.right),
+        );
       case "index_expression":
         return this.#index(this.typeOf(node.operand));
       case "slice_expression":
         return this.#slice(this.typeOf(node.operand));
       case "composite_literal":
-      case "type_conversion_expression":
-        return readType(node.type, this.#context);
       case "type_assertion_expression":
-        return readType(node.type, this.#context);
+        return node.type ? readType(node.type, this.#context) : unknown("no type is written");
+      case "type_conversion_expression":
+        return node.type
+          ? this.#results(this.#callee(node.type))
+          : unknown("no type is written");
       case "func_literal":
         return readSignature(node.result, this.#context);
       case "interpreted_string_literal":
       case "raw_string_literal":
-        return named("", "string");
+        return untyped("string");
       case "int_literal":
-        return named("", "int");
+        return untyped("int");
       case "float_literal":
-        return named("", "float64");
+        return untyped("float");
+      case "imaginary_literal":
+        return untyped("complex");
       case "rune_literal":
-        return named("", "rune");
+        return untyped("rune");
       case "true":
       case "false":
-        return named("", "bool");
+      case "iota":
+      case "nil":
+        return this.#predeclared(node.kind, node.range[0]);
       default:
         return unknown(`the type of a ${node.kind.replaceAll("_", " ")} is not read`);
     }
@@ -116,22 +144,27 @@ export class TypeReader {
 
   #identifier(name: string, offset: number): GoType {
     const binding = this.#context.lookUp(name, offset);
-    if (binding) return this.typeOfBinding(binding);
+    if (binding) return this.#typeOfBinding(binding);
     const declared = this.#packages.packageOf(THIS_PACKAGE);
     return (
-      declared?.variables.get(name)?.() ??
+      declared?.values.get(name)?.() ??
       declared?.functions.get(name) ??
       unknown(`'${name}' is not declared in this file`)
     );
   }
 
-  #selector(node: SelectorExpressionNode): GoType {
-    const path = this.#importPathOf(node.operand);
-    const name = node.field.text;
-    if (path === null) return memberOf(this.typeOf(node.operand), name, this.#packages);
+  /** The grammar has kinds of their own for these names, though they can be declared anew. */
+  #predeclared(name: "true" | "false" | "iota" | "nil", offset: number): GoType {
+    if (this.#context.lookUp(name, offset)) return this.#identifier(name, offset);
+    return untyped(name === "iota" ? "int" : name === "nil" ? "nil" : "bool");
+  }
+
+  #selector(operand: GoNode, name: string): GoType {
+    const path = importPathOf(operand, this.#context);
+    if (path === null) return memberOf(this.#operand(operand), name, this.#packages);
     const declared = this.#packages.packageOf(path);
     return (
-      declared?.variables.get(name)?.() ??
+      declared?.values.get(name)?.() ??
       declared?.functions.get(name) ??
       unknown(
         declared
@@ -141,81 +174,74 @@ export class TypeReader {
     );
   }
 
-  #importPathOf(node: GoNode): string | null {
-    if (node.kind !== "identifier") return null;
-    return this.#context.lookUp(node.text, node.range[0])?.import?.path ?? null;
+  #operand(node: GoNode): GoType {
+    return node.kind === "package_identifier"
+      ? this.#identifier(node.text, node.range[0])
+      : this.typeOf(node);
   }
 
   #call(node: CallExpressionNode): GoType {
     const callee = node.function;
-    const [argument] = node.arguments.namedChildren;
-    const builtin = this.#builtin(callee, argument);
-    if (builtin) return builtin;
-    const conversion = this.#typeNamed(callee);
-    if (conversion) return conversion;
-    const type = this.#underlying(this.typeOf(callee));
+    if (callee.kind === "identifier" && !this.#isDeclared(callee)) {
+      const builtin = builtinResult(callee.text, node.arguments, this);
+      if (builtin) return builtin;
+    }
+    return this.#results(this.#callee(callee));
+  }
+
+  #isDeclared(name: GoNode): boolean {
+    const { text, range } = name;
+    if (this.#context.lookUp(text, range[0])) return true;
+    const declared = this.#packages.packageOf(THIS_PACKAGE);
+    return !!declared && (declared.functions.has(text) || declared.types.has(text));
+  }
+
+  #results(callee: GoType): GoType {
+    const type = this.underlying(callee);
     if (type.kind === "function") return tuple(type.results);
-    return type.kind === "unknown" ? type : unknown(`'${callee.text}' is not a function`);
+    if (type.kind === "unknown") return type;
+    return unknown(`what a value of type ${formatType(callee)} gives when called is not known`);
   }
 
-  #builtin(callee: GoNode, argument: GoNode | undefined): GoType | null {
-    if (callee.kind !== "identifier") return null;
-    const name = callee.text;
-    if (this.#context.lookUp(name, callee.range[0])) return null;
-    if (isUniverseType(name)) return named("", name);
-    if (!argument) return BUILTIN_RESULTS[name] ?? null;
-    switch (name) {
-      case "new":
-        return { kind: "pointer", element: readType(argument, this.#context) };
-      case "make":
-        return readType(argument, this.#context);
-      case "append":
-      case "min":
-      case "max":
-        return this.typeOf(argument);
+  /** The type of what is called; a conversion is a call of a function that gives the type. */
+  #callee(node: GoNode): GoType {
+    const type = this.typeNamed(node);
+    if (type) return { kind: "function", results: [type] };
+    switch (node.kind) {
+      case "generic_type":
+      case "type_instantiation_expression": {
+        // `f[T](x)` is a generic function, or an element of a slice of functions.
+        const inner = this.#callee(node.type);
+        return this.underlying(inner).kind === "function" ? inner : this.#index(inner);
+      }
       default:
-        return BUILTIN_RESULTS[name] ?? null;
+        return this.typeOf(node);
     }
   }
 
-  /** The type that a called name stands for, if it is a type and the call a conversion. */
-  #typeNamed(callee: GoNode): GoType | null {
-    if (callee.kind === "parenthesized_expression") {
-      const inner = callee.namedChildren[0];
-      if (inner?.kind !== "unary_expression" || inner.operator.text !== "*") return null;
-      const element = this.#typeNamed(inner.operand);
-      return element && { kind: "pointer", element };
-    }
-    if (callee.kind === "identifier") {
-      const binding = this.#context.lookUp(callee.text, callee.range[0]);
-      const declared = this.#packages.packageOf(THIS_PACKAGE)?.types.has(callee.text);
-      const isType = binding ? binding.kind === "type" : declared;
-      return isType ? readType(callee, this.#context) : null;
-    }
-    if (callee.kind !== "selector_expression") return null;
-    const path = this.#importPathOf(callee.operand);
-    if (path === null) return null;
-    const name = callee.field.text;
-    return this.#packages.packageOf(path)?.types.has(name) ? named(path, name) : null;
+  /** The type that an expression names, or null if it is not known to name one. */
+  typeNamed(node: GoNode): GoType | null {
+    return typeNamed(node, this.#context, this.#packages);
   }
 
   #unary(operator: string, operand: GoNode): GoType {
     const type = this.typeOf(operand);
     if (type.kind === "unknown") return type;
+    const underlying = this.underlying(type);
     switch (operator) {
       case "&":
         return { kind: "pointer", element: type };
       case "*":
-        return type.kind === "pointer" ? type.element : unknown("not a pointer");
+        return underlying.kind === "pointer" ? underlying.element : unknown("not a pointer");
       case "<-":
-        return this.#element(type, "channel");
+        return underlying.kind === "channel" ? underlying.element : unknown("not a channel");
       default:
         return type;
     }
   }
 
   #index(type: GoType): GoType {
-    const underlying = this.#underlying(withoutPointer(type));
+    const underlying = this.underlying(withoutPointer(type));
     switch (underlying.kind) {
       case "slice":
       case "array":
@@ -225,133 +251,70 @@ export class TypeReader {
       case "unknown":
         return underlying;
       default:
-        return type.kind === "named" && type.name === "string"
+        return underlying.kind === "named" &&
+          /^(?:untyped )?string$/u.test(formatType(underlying))
           ? named("", "byte")
           : unknown("the elements of the indexed value are not known");
     }
   }
 
   #slice(type: GoType): GoType {
-    const array = this.#underlying(withoutPointer(type));
-    return array.kind === "array" ? { kind: "slice", element: array.element } : type;
+    const array = this.underlying(withoutPointer(type));
+    return array.kind === "array"
+      ? { kind: "slice", element: array.element }
+      : defaultType(type);
   }
 
-  #element(type: GoType, kind: "channel"): GoType {
-    const underlying = this.#underlying(type);
-    return underlying.kind === kind ? underlying.element : unknown(`not a ${kind}`);
+  #declarationOf(type: NamedType): TypeDeclaration | undefined {
+    return this.#packages.packageOf(type.importPath)?.types.get(type.name);
   }
 
-  /** What a named type is made of. */
-  #underlying(type: GoType): GoType {
-    let current = type;
+  #withoutAliases(type: GoType): GoType {
+    if (type.kind === "pointer") {
+      return { kind: "pointer", element: this.#withoutAliases(type.element) };
+    }
+    let current: GoType = type;
     for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
       const declaration = this.#declarationOf(current);
-      if (!declaration) return current;
-      current = declaration;
+      if (!declaration?.alias) return current;
+      current = declaration.type;
     }
     return current;
   }
 
-  #declarationOf(type: NamedType): GoType | null {
-    return this.#packages.packageOf(type.importPath)?.types.get(type.name)?.type ?? null;
+  /** The type of the variable, constant or function that a name stands for. */
+  #typeOfBinding(binding: Binding): GoType {
+    let type = this.#bindings.get(binding);
+    if (!type) {
+      type = this.#once(binding, () => typeOfDeclared(binding, this));
+      this.#bindings.set(binding, type);
+    }
+    return type;
   }
 
+  /**
+   * What a type declared in a function is made of: such a type has no methods of its
+   * own, and no other function can name it.
+   */
   #localType(binding: Binding): GoType {
     const { declaration } = binding;
     if (declaration.kind !== "type_spec" && declaration.kind !== "type_alias") {
       return unknown(`'${binding.name}' is not a type`);
     }
-    if (this.#busy.has(binding)) return unknown(`'${binding.name}' is declared by way of itself`);
+    const type = this.#once(binding, () => readType(declaration.type, this.#context));
+    return type.kind === "named" && declaration.kind === "type_spec"
+      ? unknown(`type '${binding.name}' is declared in a function`)
+      : type;
+  }
+
+  #once(binding: Binding, read: () => GoType): GoType {
+    if (this.#busy.has(binding))
+      return unknown(`'${binding.name}' is declared by way of itself`);
     this.#busy.add(binding);
-    const type = readType(declaration.type, this.#context);
-    this.#busy.delete(binding);
-    return type;
-  }
-
-  #readBinding(binding: Binding): GoType {
-    const { declaration, node } = binding;
-    switch (declaration.kind) {
-      case "parameter_declaration":
-        return readType(declaration.type, this.#context);
-      case "variadic_parameter_declaration":
-        return { kind: "slice", element: readType(declaration.type, this.#context) };
-      case "function_declaration":
-        return readSignature(declaration.result, this.#context);
-      case "var_spec":
-        return declaration.type
-          ? readType(declaration.type, this.#context)
-          : this.#assigned(node, declaration.name, declaration.value?.namedChildren ?? []);
-      case "const_spec":
-        return declaration.type
-          ? readType(declaration.type, this.#context)
-          : unknown(`constant '${binding.name}' has no written type`);
-      case "short_var_declaration":
-        return this.#assigned(
-          node,
-          declaration.left.namedChildren,
-          declaration.right.namedChildren,
-        );
-      case "receive_statement":
-        return this.#assigned(node, declaration.left?.namedChildren ?? [], [declaration.right]);
-      case "range_clause":
-        return this.#ranged(node, declaration.left?.namedChildren ?? [], declaration.right);
-      case "type_case":
-      case "default_case":
-        return this.#switched(declaration);
-      default:
-        return unknown(`'${binding.name}' is a ${binding.kind}`);
+    try {
+      return read();
+    } finally {
+      this.#busy.delete(binding);
     }
   }
-
-  /** The type that `name` gets in `names := values`. */
-  #assigned(name: GoNode, names: readonly GoNode[], values: readonly GoNode[]): GoType {
-    const index = names.indexOf(name);
-    const [only] = values;
-    if (values.length === 1 && names.length > 1 && only) {
-      return isCommaOk(only)
-        ? index === 0 ? this.typeOf(only) : named("", "bool")
-        : valueAt(this.typeOf(only), index);
-    }
-    const value = values[index];
-    return value ? valueAt(this.typeOf(value), 0) : unknown(`'${name.text}' has no value`);
-  }
-
-  #ranged(name: GoNode, names: readonly GoNode[], over: GoNode): GoType {
-    const type = this.#underlying(withoutPointer(this.typeOf(over)));
-    const first = names.indexOf(name) === 0;
-    switch (type.kind) {
-      case "slice":
-      case "array":
-        return first ? named("", "int") : type.element;
-      case "map":
-        return first ? type.key : type.element;
-      case "channel":
-        return type.element;
-      case "unknown":
-        return type;
-      default:
-        return unknown(`what 'range ${over.text.slice(0, 40)}' gives is not known`);
-    }
-  }
-
-  /** In a case of one type the name has that type, else the type of the switched value. */
-  #switched(clause: GoNode): GoType {
-    if (clause.kind === "type_case") {
-      const [only, ...others] = clause.type;
-      if (only && others.length === 0 && only.text !== "nil") return readType(only, this.#context);
-    }
-    const owner = clause.parent;
-    return owner?.kind === "type_switch_statement"
-      ? this.typeOf(owner.value)
-      : unknown("not in a type switch");
-  }
-}
-
-/** Expressions that give a second value, a bool, when two are asked for. */
-function isCommaOk(node: GoNode): boolean {
-  return (
-    node.kind === "index_expression" ||
-    node.kind === "type_assertion_expression" ||
-    (node.kind === "unary_expression" && node.operator.text === "<-")
-  );
 }

@@ -1,5 +1,3 @@
-import { named, type GoType } from "./types.ts";
-
 const TYPES = new Set(
   (
     "any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 " +
@@ -25,11 +23,3 @@ export function isUniverseType(name: string): boolean {
 export function isUniverseName(name: string): boolean {
   return TYPES.has(name) || FUNCTIONS.has(name) || VALUES.has(name);
 }
-
-/** Of the built-in functions whose result does not depend on their arguments. */
-export const BUILTIN_RESULTS: Readonly<Record<string, GoType>> = {
-  cap: named("", "int"),
-  copy: named("", "int"),
-  len: named("", "int"),
-  recover: named("", "any"),
-};
