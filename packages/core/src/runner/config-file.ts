@@ -59,8 +59,8 @@ async function importConfig(path: string): Promise<{ default?: unknown }> {
 
 /** `:line:column` of an error that was thrown in the file itself, else nothing. */
 function placeIn(path: string, error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? "") : "";
-  for (const line of stack.split("\n")) {
+  const { stack } = (error ?? {}) as { stack?: unknown };
+  for (const line of String(stack).split("\n")) {
     const [, place] = /(?:\?mtime=[\d.]+)?(:\d+:\d+)\)?$/u.exec(line) ?? [];
     if (place && line.includes(path)) return place;
   }

@@ -9,7 +9,7 @@ import {
   type Stats,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { messageOf, type Problem } from "./problems.ts";
+import { codeOf, messageOf, type Problem } from "./problems.ts";
 
 /** What was found. */
 export interface Discovery {
@@ -60,9 +60,10 @@ function findOne(pattern: string, cwd: string): Discovery {
   const failed = (message: string) => ({ files: [], problems: [{ path: pattern, message }] });
   let stats: Stats | undefined;
   try {
-    stats = statSync(path, { throwIfNoEntry: false });
+    stats = statSync(path);
   } catch (error) {
-    return failed(`Cannot be read: ${messageOf(error)}.`);
+    const isMissing = ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
+    if (!isMissing) return failed(`Cannot be read: ${messageOf(error)}.`);
   }
   if (stats?.isDirectory()) {
     const walk = new Walk(new Set());

@@ -115,7 +115,7 @@ function verify(
       problems.push({
         path,
         ruleId,
-        message: `The rule threw: ${firstLine(messageOf(error))}`,
+        message: `The rule threw: ${withoutPreamble(firstLine(messageOf(error)))}`,
         ...(failure.line !== undefined && { line: failure.line }),
       });
     }
@@ -207,4 +207,9 @@ function sizeOf(bytes: Buffer): { bytes: number; lines: number } {
 
 function firstLine(text: string): string {
   return text.split("\n", 1)[0] ?? "";
+}
+
+/** ESLint names the rule in what `create` throws; a problem has its place for that. */
+function withoutPreamble(message: string): string {
+  return message.replace(/^Error while loading rule '[^']*': /u, "");
 }

@@ -21,7 +21,13 @@ export class ConfigError extends Error {
   }
 }
 
-/** The message of anything that was thrown. */
+/** The message of anything that was thrown, also by code of another realm. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const { message } = (error ?? {}) as { message?: unknown };
+  return typeof message === "string" ? message : String(error);
+}
+
+/** The code of an error of the operating system, such as `ENOENT`; else undefined. */
+export function codeOf(error: unknown): string | undefined {
+  return ((error ?? {}) as { code?: string }).code;
 }

@@ -1,0 +1,51 @@
+import { expect, test } from "@jest/globals";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { Project } from "./project.ts";
+
+const bin = fileURLToPath(new URL("../bin/gopherwood.js", import.meta.url));
+const core = new URL("../../core/dist/index.js", import.meta.url).href;
+
+/** A config for another process, which finds core by its address. */
+function configFor(message: string): string {
+  return `
+    import core from ${JSON.stringify(core)};
+    const rule = {
+      meta: { schema: [] },
+      create: (context) => ({
+        identifier: (node) => context.report({ node, message: ${JSON.stringify(message)} }),
+      }),
+    };
+    export default [{
+      files: ["**/*.go"],
+      plugins: { gopherwood: core, demo: { rules: { rule } } },
+      language: "gopherwood/go",
+      rules: { "demo/rule": "error" },
+    }];`;
+}
+
+test("the command sets the exit code", () => {
+  using project = new Project({ "a.go": "package p\n\nvar x int\n" }, { config: null });
+  project.write("gopherwood.config.mjs", configFor("Found."));
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [bin, ...args], { cwd: project.root, encoding: "utf8" });
+  expect(run("--version")).toMatchObject({ status: 0, stdout: "0.1.0\n", stderr: "" });
+  expect(run()).toMatchObject({ status: 1, stderr: "" });
+  expect(run().stdout).toMatch(/^a\.go:3:5 {2}error {4}Found\. {2}demo\/rule\n/u);
+  expect(run("--rule", "demo/rule: off")).toMatchObject({ status: 0 });
+  expect(run("nope")).toMatchObject({ status: 2, stdout: "" });
+});
+
+test("a reader that stops reading is no crash", async () => {
+  const text = `package p\n\n${"var x int\n".repeat(5000)}`;
+  using project = new Project({ "a.go": text }, { config: null });
+  project.write("gopherwood.config.mjs", configFor("A message that is long. ".repeat(20)));
+  const child = spawn(process.execPath, [bin], { cwd: project.root });
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout.once("data", () => child.stdout.destroy());
+  const [code] = (await once(child, "close")) as [number];
+  expect(stderr).toBe("");
+  expect(code).toBe(1);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "@jest/globals";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Project } from "./project.ts";
+
+const ESM = '{ "type": "module" }';
+
+async function init(files: Record<string, string>, cwd = ".") {
+  using project = new Project(files, { config: null });
+  const outcome = await project.run(["--init"], { cwd });
+  const directory = join(project.root, cwd);
+  const name = readdirSync(directory).find((entry) => entry.startsWith("gopherwood.config"));
+  const text = name === undefined ? "" : readFileSync(join(directory, name), "utf8");
+  return { ...outcome, name, text };
+}
+
+test("writes a config and says what to install", async () => {
+  const { code, stdout, stderr, name, text } = await init({
+    "go.mod": "",
+    "package.json": ESM,
+  });
+  expect([code, stderr, name]).toEqual([0, "", "gopherwood.config.js"]);
+  expect(text).toContain('import recommended from "@gopherwood/config";');
+  expect(stdout).toContain("Wrote gopherwood.config.js.");
+  expect(stdout.match(/^ {2}npm install .*$/gmu)).toHaveLength(1);
+});
+
+test("the file's name fits how Node reads it", async () => {
+  const mjs = "gopherwood.config.mjs";
+  expect((await init({ "go.mod": "" })).name).toBe(mjs);
+  expect((await init({ "go.mod": "", "package.json": "{}" })).name).toBe(mjs);
+  expect((await init({ "go.mod": "", "package.json": "{" })).name).toBe(mjs);
+  const below = await init({ "go.mod": "", "package.json": ESM, "sub/x": "" }, "sub");
+  expect(below.name).toBe("gopherwood.config.js");
+});
+
+test("a hint where there is no Go module", async () => {
+  const { code, stderr, name } = await init({});
+  expect([code, name]).toEqual([0, "gopherwood.config.mjs"]);
+  expect(stderr).toMatch(/^gopherwood: there is no go\.mod in .* or above/u);
+});
+
+test("never overwrites", async () => {
+  const { code, stdout, stderr, name, text } = await init({ "gopherwood.config.ts": "mine" });
+  expect([code, stdout, name, text]).toEqual([2, "", "gopherwood.config.ts", "mine"]);
+  expect(stderr).toContain("gopherwood.config.ts exists already and was not changed.");
+});

@@ -1,0 +1,132 @@
+import { expect, test } from "@jest/globals";
+import { ESLint, Linter } from "eslint";
+import core, { defineRule } from "../../src/index.ts";
+import type { FileConfig } from "../../src/runner/configs.ts";
+import { lintFile } from "../../src/runner/lint-file.ts";
+import { Prefilter } from "../../src/runner/prefilter.ts";
+
+const WORDS = [
+  "log",
+  "logrus",
+  "slog",
+  "volume",
+  "détach",
+  "世界",
+  "snap",
+  "shot",
+  "x",
+  "log.Info",
+];
+
+/** A small generator of numbers, so that a failure can be had again. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * below);
+  };
+}
+
+function pick(next: (below: number) => number, count: number): string[] {
+  return Array.from({ length: count }, () => WORDS[next(WORDS.length)] ?? "");
+}
+
+/** Reports what contains one of its words: with its prefilter, it has to find the same. */
+function wordRule(words: readonly string[], hasPrefilter: boolean) {
+  return defineRule({
+    name: "demo/words",
+    meta: {
+      type: "problem",
+      docs: { description: "Disallow words.", category: "demo" },
+      messages: { word: "{{text}}" },
+      ...(hasPrefilter && { prefilter: words }),
+    },
+    create(context) {
+      const judge = (node: Parameters<typeof context.attest>[0]["node"]) => {
+        if (!words.some((word) => node.text.includes(word))) return;
+        context.report({ node, messageId: "word", data: { text: node.text } });
+        context.attest({ node, verdict: "undecided", reason: "also" });
+      };
+      return { identifier: judge, comment: judge, selector_expression: judge };
+    },
+  });
+}
+
+/** A config as ESLint makes it. */
+async function configOf(rules: Record<string, unknown>, severity = 2): Promise<FileConfig> {
+  const eslint = new ESLint({
+    cwd: "/",
+    overrideConfigFile: true,
+    overrideConfig: {
+      files: ["**/*.go"],
+      plugins: { gopherwood: core as never, demo: { rules: rules as never } },
+      language: "gopherwood/go",
+      rules: Object.fromEntries(Object.keys(rules).map((name) => [`demo/${name}`, severity])),
+    } as Linter.Config,
+  });
+  return (await eslint.calculateConfigForFile("/p/a.go")) as FileConfig;
+}
+
+test("with the prefilter, random rules find in random files what they find without", async () => {
+  const linter = new Linter();
+  const outcomes = new Set<string>();
+  for (let seed = 1; seed <= 200; seed += 1) {
+    const next = random(seed);
+    const wordLists = Array.from({ length: 1 + next(3) }, () => pick(next, 1 + next(2)));
+    const lines = pick(next, next(4)).map((word, index) => {
+      const kind = next(7);
+      if (kind < 2) return `func f${index}() { ${word.replaceAll(".", "")}(1) }`;
+      if (kind < 4) return `// ${word}`;
+      if (kind < 6) return `var v${index} = ${word}`;
+      return `//gopherwood:disable-next-line -- ${word}`;
+    });
+    const bytes = Buffer.from(`package p\n\n${lines.join("\n")}\n`);
+    const lint = async (hasPrefilter: boolean) => {
+      const rules = wordLists.map((words, index) => [
+        `r${index}`,
+        wordRule(words, hasPrefilter),
+      ]);
+      return lintFile(linter, "/p/a.go", bytes, await configOf(Object.fromEntries(rules)));
+    };
+    const [filtered, plain] = [await lint(true), await lint(false)];
+    expect(plain.outcome).toBe("linted");
+    expect(filtered.sites).toEqual(plain.sites);
+    expect(filtered.result).toEqual(plain.result);
+    outcomes.add(filtered.outcome);
+  }
+  expect([...outcomes].sort()).toEqual(["linted", "nothing to say"]);
+});
+
+test("only the rules whose words a file has are candidates", async () => {
+  const prefilter = new Prefilter(
+    await configOf({
+      logs: wordRule(["log", "slog"], true),
+      volumes: wordRule(["volume"], true),
+    }),
+  );
+  const candidates = (text: string) => prefilter.candidates(Buffer.from(text));
+  expect(candidates("package p")).toEqual(new Set());
+  expect(candidates("a slog")).toEqual(new Set(["demo/logs"]));
+  expect(candidates("volume log")).toEqual(new Set(["demo/logs", "demo/volumes"]));
+  expect(candidates("//gopherwood:disable")).toBe("all");
+  expect(candidates("/* eslint demo/logs: 0 */")).toBe("all");
+});
+
+test("a rule without literals looks at every file, one that is off at none", async () => {
+  const rules = { logs: wordRule(["log"], false) };
+  const text = Buffer.from("package p");
+  expect(new Prefilter(await configOf(rules)).candidates(text)).toEqual(new Set(["demo/logs"]));
+  expect(new Prefilter(await configOf(rules, 0)).candidates(text)).toEqual(new Set());
+});
+
+test("the rule of a scoped plugin, and one whose name has a slash", async () => {
+  const rule = wordRule(["log"], true);
+  const config = {
+    plugins: { "@a/b": { rules: { c: rule } }, d: { rules: { "e/f": rule } } },
+    rules: { "@a/b/c": [2], "d/e/f": [2] },
+  } as unknown as FileConfig;
+  expect(new Prefilter(config).candidates(Buffer.from("x"))).toEqual(new Set());
+  expect(new Prefilter(config).candidates(Buffer.from("log"))).toEqual(
+    new Set(["@a/b/c", "d/e/f"]),
+  );
+});
