@@ -3,20 +3,19 @@ import { dirname, join } from "node:path";
 import { UsageError, type Io } from "./io.ts";
 
 const CONFIG = `import recommended from "@gopherwood/config";
-import { defineConfig } from "eslint/config";
 
-export default defineConfig([
-  recommended,
+export default [
+  ...recommended,
   {
     files: ["**/*.go"],
     rules: {
       // "logging/no-direct-logging": "warn",
     },
   },
-]);
+];
 `;
 
-const INSTALL = "npm install --save-dev gopherwood @gopherwood/config eslint";
+const INSTALL = "npm install --save-dev gopherwood @gopherwood/config";
 
 const OTHER_CONFIGS = /^gopherwood\.config\.(?:ts|mts|js|mjs)$/u;
 

@@ -15,7 +15,9 @@ export async function lint(
   io: Io,
   progress: Progress,
 ): Promise<number> {
-  const report = await lintInput(engine, options, io).finally(() => progress.end());
+  const report = await lintInput(engine, options, io).finally(() => {
+    progress.end();
+  });
   const { format, quiet, outputFile, maxWarnings } = options;
   const color =
     outputFile === undefined ? wantsColor(options.color, io) : options.color === true;

@@ -5,7 +5,7 @@ import type { Format } from "./options.ts";
 import { table } from "./text.ts";
 
 /** A rule of a config, as `--list-rules --format json` prints it. */
-export interface ListedRule {
+interface ListedRule {
   readonly ruleId: string;
   readonly severity: "off" | "warn" | "error";
   readonly description: string;

@@ -39,9 +39,10 @@ async function execute(options: Options, io: Io): Promise<number> {
   const engine = new Gopherwood({
     cwd: io.cwd,
     configFile: options.config,
-    rules:
-      options.rule.length > 0 ? Object.assign({}, ...options.rule.map(parseRules)) : undefined,
-    onProgress: (done, total) => progress.update(done, total),
+    rules: options.rule.length > 0 ? parseRules(options.rule) : undefined,
+    onProgress: (done, total) => {
+      progress.update(done, total);
+    },
   });
   if (options.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.ts");

@@ -3,7 +3,7 @@ import type { Output } from "./io.ts";
 import { version } from "./version.ts";
 
 /** The formats that results can be printed in. */
-export const FORMATS = ["stylish", "json", "report"] as const;
+const FORMATS = ["stylish", "json", "report"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -61,9 +61,11 @@ export function parseOptions(
   stderr: Output,
 ): Options | number {
   const command = newCommand().configureOutput({
-    writeOut: (text) => stdout.write(text),
-    writeErr: (text) => stderr.write(text),
-    outputError: (text, write) => write(text.replace(/^error:/u, "gopherwood:")),
+    writeOut: (text) => void stdout.write(text),
+    writeErr: (text) => void stderr.write(text),
+    outputError: (text, write) => {
+      write(text.replace(/^error:/u, "gopherwood:"));
+    },
   });
   try {
     command.parse(args, { from: "user" });

@@ -45,3 +45,12 @@ test("never overwrites", async () => {
   expect([code, stdout, name, text]).toEqual([2, "", "gopherwood.config.ts", "mine"]);
   expect(stderr).toContain("gopherwood.config.ts exists already and was not changed.");
 });
+
+test("what is written is a config that works", async () => {
+  using project = new Project({ "go.mod": "" }, { config: null });
+  await project.run(["--init"]);
+  const { code, stdout } = await project.run(["--list-rules", "-f", "json"]);
+  expect(code).toBe(0);
+  const rules = JSON.parse(stdout) as { ruleId: string; severity: string }[];
+  expect(rules.some(({ severity }) => severity !== "off")).toBe(true);
+});

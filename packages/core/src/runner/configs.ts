@@ -115,7 +115,7 @@ export class Configs {
     const eslint = new ESLint({
       cwd: this.#given === undefined ? dirname(configFile) : cwd,
       overrideConfigFile: true,
-      overrideConfig: rules ? [...configs, { rules } as Linter.Config] : configs,
+      overrideConfig: rules ? [...configs, { rules }] : configs,
     });
     return { eslint, configs };
   }

@@ -52,9 +52,7 @@ function deprecatedRulesOf(config: FileConfig): ESLint.DeprecatedRuleUse[] {
       const deprecated = rule?.meta?.deprecated;
       if (!deprecated) return [];
       const info = typeof deprecated === "object" ? deprecated : undefined;
-      return [
-        { ruleId, replacedBy: replacementsOf(rule.meta), info } as ESLint.DeprecatedRuleUse,
-      ];
+      return [{ ruleId, replacedBy: replacementsOf(rule.meta), info }];
     });
     deprecatedRules.set(config, used);
   }

@@ -4,11 +4,15 @@ import { ConfigError } from "./problems.ts";
 
 /**
  * Reads rules as ESLint's `--rule` takes them: `pack/rule: error`,
- * `pack/rule: [warn, {option: 1}]` or JSON.
+ * `pack/rule: [warn, {option: 1}]` or JSON. Of the same rule, the last one counts.
  *
- * @throws {ConfigError} If the text is neither.
+ * @throws {ConfigError} If a text is neither.
  */
-export function parseRules(text: string): RulesConfig {
+export function parseRules(texts: readonly string[]): RulesConfig {
+  return Object.fromEntries(texts.flatMap((text) => Object.entries(parseRule(text))));
+}
+
+function parseRule(text: string): RulesConfig {
   const parsed = new ConfigCommentParser().parseJSONLikeConfig(withoutBraces(text));
   const wrong = parsed.ok
     ? Object.entries(parsed.config).find(([, value]) => !isEntry(value))?.[0]

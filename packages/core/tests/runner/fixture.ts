@@ -126,6 +126,8 @@ export function newProject(files: Record<string, string | Uint8Array>): Project 
     root,
     path,
     write,
-    [Symbol.dispose]: () => rmSync(root, { recursive: true, force: true }),
+    [Symbol.dispose]: () => {
+      rmSync(root, { recursive: true, force: true });
+    },
   };
 }

@@ -59,7 +59,7 @@ async function configOf(rules: Record<string, unknown>, severity = 2): Promise<F
     overrideConfigFile: true,
     overrideConfig: {
       files: ["**/*.go"],
-      plugins: { gopherwood: core as never, demo: { rules: rules as never } },
+      plugins: { gopherwood: core, demo: { rules: rules as never } },
       language: "gopherwood/go",
       rules: Object.fromEntries(Object.keys(rules).map((name) => [`demo/${name}`, severity])),
     } as Linter.Config,
@@ -86,7 +86,12 @@ test("with the prefilter, random rules find in random files what they find witho
         `r${index}`,
         wordRule(words, hasPrefilter),
       ]);
-      return lintFile(linter, "/p/a.go", bytes, await configOf(Object.fromEntries(rules)));
+      return lintFile(
+        linter,
+        "/p/a.go",
+        bytes,
+        await configOf(Object.fromEntries<unknown>(rules)),
+      );
     };
     const [filtered, plain] = [await lint(true), await lint(false)];
     expect(plain.outcome).toBe("linted");
@@ -119,7 +124,7 @@ test("a rule without literals looks at every file, one that is off at none", asy
   expect(new Prefilter(await configOf(rules, 0)).candidates(text)).toEqual(new Set());
 });
 
-test("the rule of a scoped plugin, and one whose name has a slash", async () => {
+test("the rule of a scoped plugin, and one whose name has a slash", () => {
   const rule = wordRule(["log"], true);
   const config = {
     plugins: { "@a/b": { rules: { c: rule } }, d: { rules: { "e/f": rule } } },
