@@ -50,6 +50,9 @@ export const SLOG: Approach = {
   methods: SLOG_CALLS,
 };
 
+/** Methods by which a logger is made of a logger, or asked what it would do. */
+const WRITES_NOTHING = /^(?:With|Enabled$|Handler$)/u;
+
 /** Far more steps than a logger takes from where it is made to where it is used. */
 const MAX_STEPS = 20;
 
@@ -86,7 +89,9 @@ export class Approaches {
       const counts = methods ? methods.includes(callee.name) : !loggers?.includes(callee.name);
       return counts ? own : null;
     }
-    return callee.operand && this.#ofLogger(callee.operand, 0);
+    return callee.operand && !WRITES_NOTHING.test(callee.name)
+      ? this.#ofLogger(callee.operand, 0)
+      : null;
   }
 
   /** The approach that a value was made by, followed back through its variables and chains. */

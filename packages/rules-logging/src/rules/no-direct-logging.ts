@@ -6,14 +6,15 @@ import {
   type CallExpressionNode,
   type GoNames,
 } from "@gopherwood/core";
-import { Approaches, DEFAULT_APPROACHES, rootCall, wordsOf, type Approach } from "../approaches.ts";
-import { exemptionOf, type Exemptions } from "../exemptions.ts";
 import {
-  LOGGER_DECLARATIONS,
-  loggerOfPackage,
-  LOGGERS,
-  type LoggerName,
-} from "../loggers.ts";
+  Approaches,
+  DEFAULT_APPROACHES,
+  rootCall,
+  wordsOf,
+  type Approach,
+} from "../approaches.ts";
+import { exemptionOf, type Exemptions } from "../exemptions.ts";
+import { LOGGER_DECLARATIONS, loggerOfPackage, LOGGERS, type LoggerName } from "../loggers.ts";
 
 export interface Options extends Exemptions {
   /** The loggers that are not wanted. */
@@ -30,7 +31,8 @@ export default defineRule<[Options], "direct">({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow direct calls of loggers that the team does not use in operation code.",
+      description:
+        "Disallow direct calls of loggers that the team does not use in operation code.",
       category: "Logging Standards",
       recommended: true,
     },
@@ -58,7 +60,8 @@ export default defineRule<[Options], "direct">({
               properties: {
                 name: { description: "What reports call it.", type: "string" },
                 functions: {
-                  description: "Functions whose calls count; they give a logger of this approach.",
+                  description:
+                    "Functions whose calls count; they give a logger of this approach.",
                   ...names,
                 },
                 types: { description: "Types of this approach.", ...names },

@@ -54,7 +54,8 @@ export default defineRule<[Options], "direct">({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow volume operations on the storage client instead of the Volume Daemon.",
+      description:
+        "Disallow volume operations on the storage client instead of the Volume Daemon.",
       category: "Volume Daemon Usage",
       recommended: true,
     },

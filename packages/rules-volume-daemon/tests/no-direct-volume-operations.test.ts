@@ -1,0 +1,149 @@
+import { RuleTester, runFixture } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-direct-volume-operations.ts";
+
+const NAME = "volume-daemon/no-direct-volume-operations";
+
+runFixture(NAME, rule, new URL("testdata/clients.go", import.meta.url));
+
+const call = (method: string, type = "ossea.Client") =>
+  `package failover\n\nimport "example.com/app/${type.split(".")[0] ?? ""}"\n\ntype engine struct{}\n\nfunc (e *engine) run(client *${type}) {\n\tclient.${method}("v")\n}\n`;
+
+const attach = call("AttachVolume");
+const own = attach
+  .replace("package failover", "package ossea")
+  .replace('import "example.com/app/ossea"', "type Client struct{}")
+  .replace("*ossea.Client", "*Client");
+const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 8, reason }];
+
+new RuleTester().run(NAME, rule, {
+  valid: [
+    {
+      name: "the daemon may",
+      code: attach,
+      filename: "source/volume-daemon/service.go",
+      sites: exempt("owner: volume-daemon/**"),
+    },
+    {
+      name: "the client itself may",
+      code: own,
+      filename: "source/ossea/client.go",
+      sites: exempt("owner: ossea/**"),
+    },
+    { name: "tests may", code: attach, filename: "a_test.go", sites: exempt("test file") },
+    {
+      name: "an excepted function may",
+      code: attach,
+      options: [{ exemptFunctions: [{ names: ["(*engine).run"], reason: "rescue" }] }],
+      sites: exempt("rescue"),
+    },
+    {
+      name: "snapshots are not the daemon's",
+      code: call("RevertVolumeSnapshot"),
+      sites: exempt("snapshot: not handled by the Volume Daemon"),
+    },
+    {
+      name: "a client of the team's own",
+      code: call("AttachVolume", "disks.Daemon"),
+      options: [{ daemonClients: ["app/disks.Daemon"] }],
+      sites: [{ verdict: "compliant", line: 8 }],
+    },
+    {
+      name: "another type of the client's package",
+      code: call("AttachVolume", "ossea.Recorder"),
+    },
+    {
+      name: "the same type of another package",
+      code: attach.replaceAll("ossea.", "fake.").replace("/ossea", "/fake"),
+    },
+    {
+      name: "a type parameter is not known",
+      code: "package p\n\nfunc f[C any](client C) {\n\tclient.AttachVolume()\n}\n",
+      sites: [{ verdict: "undecided", line: 4, reason: /type parameter/u }],
+    },
+    {
+      name: "a shadowed import is no package",
+      code: 'package p\n\nimport "example.com/app/ossea"\n\nvar _ ossea.Client\n\nfunc f(ossea struct{ Client struct{} }) {\n\tossea.Client.AttachVolume()\n}\n',
+    },
+    {
+      name: "names in comments and strings",
+      code: 'package p\n\n// client.AttachVolume() is the daemon\'s.\nvar s = "client.AttachVolume()"\n',
+    },
+    {
+      name: "a declaration is no call",
+      code: 'package p\n\nimport "example.com/app/ossea"\n\ntype c struct{ ossea.Client }\n\nfunc (c c) AttachVolume(v string) {}\n',
+    },
+  ],
+  invalid: [
+    {
+      name: "the call, and what to call instead",
+      code: attach,
+      errors: [
+        {
+          message:
+            "Call 'AttachVolume' on the Volume Daemon's client (common.VolumeClient): a direct call on client leaves the daemon's records wrong.",
+          line: 8,
+          column: 2,
+          endColumn: 26,
+        },
+      ],
+      sites: [{ verdict: "violation", symbol: "(*engine).run", messageId: "direct" }],
+    },
+    {
+      name: "an operation of the team's own",
+      code: call("ShredVolume"),
+      options: [{ operations: ["ShredVolume"] }],
+      errors: 1,
+    },
+    {
+      name: "tests, if they are asked for",
+      code: attach,
+      filename: "a_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+    {
+      name: "an excepted function of another name",
+      code: attach,
+      options: [{ exemptFunctions: [{ names: ["run"], reason: "rescue" }] }],
+      errors: 1,
+    },
+    {
+      name: "a full import path as pattern",
+      code: attach,
+      options: [{ storageClients: ["example.com/app/ossea.Client"] }],
+      errors: 1,
+    },
+    { name: "an owner that it is not", code: attach, filename: "x/osseaz/a.go", errors: 1 },
+    { name: "the client's own package elsewhere", code: own, filename: "copy/a.go", errors: 1 },
+    {
+      name: "an aliased import",
+      code: attach.replace("import ", "import cloud ").replace("*ossea.", "*cloud."),
+      errors: 1,
+    },
+    {
+      name: "a local type of the client's",
+      code: attach.replace(
+        "client.Attach",
+        "type alias = ossea.Client\n\tvar c alias\n\tc.Attach",
+      ),
+      errors: [{ messageId: "direct", line: 10 }],
+    },
+    {
+      name: "a closure's capture",
+      code: attach
+        .replace("client.Attach", "_ = func() error { return client.Attach")
+        .replace('("v")', '("v") }'),
+      errors: 1,
+    },
+    {
+      name: "a result of the file's own function",
+      code: `${attach}\nfunc get() (*ossea.Client, error) { return nil, nil }\n\nfunc g() {\n\tc, err := get()\n\t_ = err\n\tc.DeleteVolume("v")\n}\n`,
+      errors: 2,
+    },
+    {
+      name: "a method of the file's own type",
+      code: `${attach}\nfunc (e *engine) cloud() *ossea.Client { return nil }\n\nfunc g(e engine) {\n\te.cloud().DeleteVolume("v")\n}\n`,
+      errors: 2,
+    },
+  ],
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "@jest/globals";
+import { Gopherwood, type Report } from "@gopherwood/core/runner";
+import { migratekit } from "@gopherwood/config";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { lintWithEslint } from "./support/plain-eslint.ts";
+
+const example = fileURLToPath(new URL("../examples/migratekit", import.meta.url));
+
+interface Row {
+  readonly site: string;
+  readonly verdict: string;
+  readonly needsModule: boolean;
+  readonly what: string;
+}
+
+/** The rows of the tables in EXPECTED.md, which were written by hand. */
+const rows: Row[] = readFileSync(`${example}/EXPECTED.md`, "utf8")
+  .split("\n")
+  .map((line) => line.split("|").map((cell) => cell.trim()))
+  .filter((cells) => /^\d+$/u.test(cells[2] ?? ""))
+  .map(([, file = "", line = "", rule = "", verdict = "", needsModule = "", what = ""]) => ({
+    site: `${file}:${line} ${rule}`,
+    verdict,
+    needsModule: needsModule === "yes",
+    what,
+  }));
+
+const report: Report = await new Gopherwood({ cwd: example }).lintFiles(["."]);
+
+const found = report.sites.map((site) => ({
+  site: `${site.file}:${site.range.start.line} ${site.ruleId}`,
+  verdict: site.verdict as string,
+  approach: site.approach ?? "",
+}));
+
+const isGenerated = ({ what }: Row) => what.startsWith("generated file");
+
+describe("examples/migratekit", () => {
+  test("the tables were read", () => {
+    expect(rows.length).toBeGreaterThan(150);
+  });
+
+  test("every row that one file decides has its verdict", () => {
+    const wrong = rows
+      .filter((row) => !row.needsModule && !isGenerated(row))
+      .filter((row) => {
+        const site = found.find((candidate) => candidate.site === row.site);
+        return (
+          (site?.verdict ?? "none") !== row.verdict ||
+          !row.what.startsWith(site?.approach ?? "")
+        );
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  test("there is no site that is in no row", () => {
+    const known = new Set(rows.map(({ site }) => site));
+    expect(found.filter(({ site }) => !known.has(site))).toEqual([]);
+  });
+
+  test("the enhanced system has the seed document's numbers", () => {
+    const count = (rule: string, verdict: string) =>
+      report.sites.filter(
+        (site) =>
+          site.file.startsWith("source/current/oma/failover/") &&
+          site.ruleId.endsWith(rule) &&
+          site.verdict === verdict,
+      ).length;
+    expect(count("no-direct-volume-operations", "compliant")).toBe(20);
+    expect(count("no-direct-volume-operations", "exempt")).toBe(2);
+    expect(count("no-direct-volume-operations", "violation")).toBe(0);
+    expect(count("no-direct-logging", "violation")).toBe(9);
+  });
+
+  test("plain ESLint gives the same messages", async () => {
+    const results = await lintWithEslint(example, migratekit, ["**/*.go"]);
+    const messages = (list: Report["results"]) =>
+      list
+        .filter((result) => result.messages.length > 0)
+        .map(({ filePath, messages }) => ({ filePath, messages }));
+    expect(messages(results)).toEqual(messages(report.results));
+  });
+});
