@@ -4,13 +4,7 @@ import { mergeDeclarations, readDeclarations } from "./declarations.ts";
 import { readImports, type GoImport } from "./imports.ts";
 import { literalOfKey } from "./literal-keys.ts";
 import { THIS_PACKAGE, type PackageDeclarations, type PackageSource } from "./packages.ts";
-import {
-  lookUp,
-  readScopes,
-  type Binding,
-  type BindingKind,
-  type FileScopes,
-} from "./scopes.ts";
+import { FileScopes, type Binding, type BindingKind } from "./scopes.ts";
 import { TypeReader } from "./type-of.ts";
 import { unknown, type GoType } from "./types.ts";
 import { isUniverseName } from "./universe.ts";
@@ -56,7 +50,10 @@ export class GoNames {
 
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
-    return this.#ownPackage.name;
+    const clause = this.#sourceCode.ast.namedChildren.find(
+      (node) => node.kind === "package_clause",
+    );
+    return clause?.namedChildren[0]?.text ?? "";
   }
 
   /**
@@ -66,13 +63,13 @@ export class GoNames {
    * or a map is null as well.
    */
   resolve(identifier: GoNode): Resolution {
-    const [offset] = identifier.range;
-    const defined = this.#fileScopes.definitions.get(offset);
-    if (defined?.node === identifier) return defined;
+    const declared = this.#fileScopes.declaredBy(identifier);
+    if (declared) return declared;
     if (!isScopeName(identifier)) return null;
     const name = identifier.text;
     const meaning =
-      lookUp(this.#fileScopes.root, name, offset) ?? (isUniverseName(name) ? "universe" : null);
+      this.#fileScopes.lookUp(name, identifier.range[0]) ??
+      (isUniverseName(name) ? "universe" : null);
     return meaning !== null && this.#isFieldKey(identifier, meaning) ? null : meaning;
   }
 
@@ -110,12 +107,12 @@ export class GoNames {
   }
 
   get #fileScopes(): FileScopes {
-    return (this.#scopes ??= readScopes(this.#sourceCode.tree, this.imports));
+    return (this.#scopes ??= new FileScopes(this.#sourceCode.tree, this.imports));
   }
 
   get #typeReader(): TypeReader {
     return (this.#types ??= new TypeReader(
-      (name, offset) => lookUp(this.#fileScopes.root, name, offset),
+      (name, offset) => this.#fileScopes.lookUp(name, offset),
       {
         packageOf: (path) => this.#packageOf(path),
         nameOf: (path) => this.#known.nameOf(path),

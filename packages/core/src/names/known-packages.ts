@@ -2,7 +2,7 @@ import { SyntaxTree } from "../syntax/tree.ts";
 import { mergeDeclarations, readDeclarations } from "./declarations.ts";
 import { readImports } from "./imports.ts";
 import type { PackageDeclarations, PackageSource } from "./packages.ts";
-import { lookUp, readScopes } from "./scopes.ts";
+import { FileScopes } from "./scopes.ts";
 import { readType, type TypeContext } from "./declared-types.ts";
 import { unknown } from "./types.ts";
 
@@ -38,10 +38,10 @@ function readPackage(importPath: string, source: string): PackageDeclarations {
       throw new Error(`The declarations given for package "${importPath}" are not Go.`);
     }
     const imports = readImports(tree, () => null);
-    const { root } = readScopes(tree, imports);
+    const scopes = new FileScopes(tree, imports);
     const context: TypeContext = {
       importPath,
-      lookUp: (name, offset) => lookUp(root, name, offset),
+      lookUp: (name, offset) => scopes.lookUp(name, offset),
       dotImports: [],
       localType: () => unknown("a local type"),
     };
