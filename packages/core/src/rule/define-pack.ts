@@ -51,7 +51,8 @@ export function definePack<Name extends string>(pack: PackOptions<Name>): GoPack
     rules: configured,
   });
   const recommendedRules = Object.entries<RuleConfig | undefined>(recommended).flatMap(
-    ([rule, setting]) => (setting === undefined ? [] : [[`${namespace}/${rule}`, setting] as const]),
+    ([rule, setting]) =>
+      setting === undefined ? [] : [[`${namespace}/${rule}`, setting] as const],
   );
   return {
     ...plugin,

@@ -1,4 +1,4 @@
-import type { GoRule, GoRuleContext, GoRuleOptions } from "./types.ts";
+import type { GoRule, GoRuleContext, GoRuleOptions, RuleListeners } from "./types.ts";
 
 /**
  * Makes a `defineRule` for a family of packs.
@@ -6,9 +6,11 @@ import type { GoRule, GoRuleContext, GoRuleOptions } from "./types.ts";
  * @param urlOf The address of a rule's page, from its name.
  */
 export function ruleCreator(urlOf: (name: string) => string) {
-  return function defineRule<const Options extends unknown[], MessageIds extends string>(
-    rule: GoRuleOptions<Options, MessageIds>,
-  ): GoRule<Options, MessageIds> {
+  return function defineRule<
+    const Options extends unknown[],
+    MessageIds extends string,
+    Listeners extends RuleListeners = RuleListeners,
+  >(rule: GoRuleOptions<Options, MessageIds, Listeners>): GoRule<Options, MessageIds> {
     const { name, meta } = rule;
     return {
       name,
@@ -19,7 +21,7 @@ export function ruleCreator(urlOf: (name: string) => string) {
         ours.sourceCode.subscriptions.add(Object.keys(listeners));
         return listeners;
       },
-    } as GoRule<Options, MessageIds>;
+    };
   };
 }
 

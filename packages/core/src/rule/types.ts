@@ -9,19 +9,21 @@ interface Listener<N> {
   listen(node: N): void;
 }
 
+/** An esquery selector, told apart from a node kind by its punctuation. */
+type Selector =
+  `${string}${" " | ">" | "[" | "*" | "," | "~" | "+" | "(" | `:${string}`}${string}`;
+
 /**
  * What a rule listens to: node kinds (`call_expression`, `call_expression:exit`),
- * which cost only the nodes of that kind, or esquery selectors, which are told
- * apart by their punctuation and cost a visit of every node.
+ * which cost only the nodes of that kind, or esquery selectors, which cost a visit
+ * of every node.
  */
 export type RuleListeners = {
   [K in NodeKind]?: Listener<NodesByKind[K]>["listen"];
 } & {
   [K in NodeKind as `${K}:exit`]?: Listener<NodesByKind[K]>["listen"];
 } & {
-  [
-    selector: `${string}${" " | ">" | "[" | "*" | "," | "~" | "+" | "(" | `:${string}`}${string}`
-  ]: Listener<GoNode>["listen"] | undefined;
+  [selector: Selector]: Listener<GoNode>["listen"] | undefined;
 };
 
 /** Beside ESLint's: the words a rule needs to see in a file to have anything to say. */
@@ -40,16 +42,17 @@ export interface GoRuleDocs {
  * something to say about; a file with none of them is not parsed.
  */
 export type Prefilter<Options extends unknown[]> =
-  | readonly string[]
-  | OptionsReader<Options>["read"];
+  readonly string[] | OptionsReader<Options>["read"];
 
 // As for listeners: rules of any options have to fit where rules are collected.
 interface OptionsReader<Options> {
   read(options: Options): readonly string[];
 }
 
-export interface GoRuleMeta<Options extends unknown[], MessageIds extends string>
-  extends Omit<RulesMeta<MessageIds, Options>, "docs" | "language" | "languages" | "dialects"> {
+export interface GoRuleMeta<Options extends unknown[], MessageIds extends string> extends Omit<
+  RulesMeta<MessageIds, Options>,
+  "docs" | "language" | "languages" | "dialects"
+> {
   readonly docs: GoRuleDocs;
   readonly messages: Record<MessageIds, string>;
   readonly prefilter?: Prefilter<Options>;
@@ -74,23 +77,42 @@ interface ContextTypes<Options extends unknown[], MessageIds extends string> {
   MessageIds: MessageIds;
 }
 
-export interface GoRuleContext<Options extends unknown[], MessageIds extends string>
-  extends RuleContext<ContextTypes<Options, MessageIds>> {
+export interface GoRuleContext<
+  Options extends unknown[],
+  MessageIds extends string,
+> extends RuleContext<ContextTypes<Options, MessageIds>> {
   /** Records a site that keeps the rule, is exempt from it or cannot be decided. */
   attest(attestation: Attestation): void;
 }
 
-export interface GoRuleOptions<Options extends unknown[], MessageIds extends string> {
+/**
+ * TypeScript lets a function return more than it has to; this lets it return no key that
+ * is neither a node kind nor a selector, where the keys are known.
+ */
+type OnlyListeners<Listeners> = {
+  readonly [Key in Exclude<keyof Listeners, keyof RuleListeners>]: string extends Key
+    ? unknown
+    : number extends Key
+      ? unknown
+      : never;
+};
+
+export interface GoRuleOptions<
+  Options extends unknown[],
+  MessageIds extends string,
+  Listeners extends RuleListeners = RuleListeners,
+> {
   /** `pack/rule`, as it stands in a config. */
   readonly name: string;
   readonly meta: GoRuleMeta<Options, MessageIds>;
-  create(context: GoRuleContext<Options, MessageIds>): RuleListeners;
+  create(context: GoRuleContext<Options, MessageIds>): Listeners & OnlyListeners<Listeners>;
 }
 
 /** A rule as ESLint takes it, with what Gopherwood reads beside. */
-export interface GoRule<Options extends unknown[] = unknown[], MessageIds extends string = string>
-  extends RuleDefinition {
+export interface GoRule<
+  Options extends unknown[] = unknown[],
+  MessageIds extends string = string,
+> extends RuleDefinition {
   readonly name: string;
   readonly meta: RulesMeta<MessageIds, Options> & GoRuleMeta<Options, MessageIds>;
 }
-

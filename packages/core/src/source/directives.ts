@@ -43,9 +43,9 @@ export function readDisableDirectives(comments: readonly CommentNode[]): Disable
   return result;
 }
 
-/** Comments of the form that configures rules in the file. */
+/** Comments of the form that configures rules in the file: block comments, as in ESLint. */
 export function isInlineConfig(comment: CommentNode): boolean {
-  return /^\s*eslint\s/u.test(commentValue(comment));
+  return comment.text.startsWith("/*") && /^\s*eslint\s/u.test(commentValue(comment));
 }
 
 /** The directive of a `//gopherwood:` comment, or what is wrong with it. */

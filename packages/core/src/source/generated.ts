@@ -1,13 +1,19 @@
-/** Go's line that says a file was written by a program (`go help generate`). */
+/** A line of a comment that says a file was written by a program (`go help generate`). */
 const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
-const PACKAGE = /^package\b/mu;
+const SPACE_OR_COMMENT = /\s+|(?<comment>\/\/[^\n]*|\/\*[^]*?\*\/)/uy;
 
-/** True if the text says, before its package clause, that a program wrote it. */
+/**
+ * True if a comment before the package clause says that a program wrote the file,
+ * as go/ast's IsGenerated has it. A byte order mark may come first.
+ */
 export function isGenerated(text: string): boolean {
-  if (!text.includes("Code generated ")) return false;
-  const match = GENERATED.exec(text);
-  if (!match) return false;
-  const packageClause = PACKAGE.exec(text);
-  return !packageClause || match.index < packageClause.index;
+  if (!text.includes("// Code generated ")) return false;
+  SPACE_OR_COMMENT.lastIndex = 0;
+  for (;;) {
+    const match = SPACE_OR_COMMENT.exec(text);
+    if (!match) return false;
+    const { comment } = match.groups ?? {};
+    if (comment !== undefined && GENERATED.test(comment)) return true;
+  }
 }

@@ -117,6 +117,6 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   }
 
   get #mayHaveDirectives(): boolean {
-    return DIRECTIVE_LITERALS.some((literal) => this.text.includes(literal));
+    return !this.skipped && DIRECTIVE_LITERALS.some((literal) => this.text.includes(literal));
   }
 }

@@ -14,7 +14,7 @@ export class Subscriptions {
 
   /**
    * @param selectors The keys of a rule's listeners.
-   * @throws {Error} If a key is neither a node kind nor a selector.
+   * @throws {Error} If a key is neither a node kind nor a selector that works on Go.
    */
   add(selectors: Iterable<string>): void {
     this.#any = true;
@@ -24,6 +24,12 @@ export class Subscriptions {
         this.#kinds.add(kind as NodeKind);
       } else if (/^[\w-]+$/u.test(kind)) {
         throw new Error(`'${kind}' is not a node kind of Go's grammar.`);
+      } else if (selector.includes(":has(")) {
+        // esquery looks below a node by its `type`, which is a field of Go nodes.
+        throw new Error(
+          `The selector '${selector}' uses ':has()', which finds nothing in Go: ` +
+            "listen to the inner node and look at its parents.",
+        );
       } else {
         this.#everything = true;
       }

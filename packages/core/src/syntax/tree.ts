@@ -49,7 +49,7 @@ export class SyntaxTree {
 
   /** The whole file. It is an error node when nothing of the text is Go. */
   get root(): SourceFileNode | ErrorNode {
-    return this.node(this.#tree.rootNode) as SourceFileNode | ErrorNode;
+    return this.node(this.#live.rootNode) as SourceFileNode | ErrorNode;
   }
 
   /** The node object for a tree-sitter node: always the same one for the same place. */
@@ -87,7 +87,7 @@ export class SyntaxTree {
 
   /** Every named node, in the order of the text, when it is entered and when it is left. */
   *walk(): Generator<Visit> {
-    const cursor = this.#tree.walk();
+    const cursor = this.#live.walk();
     const open: (GoNode | null)[] = [];
     try {
       for (;;) {
@@ -105,6 +105,11 @@ export class SyntaxTree {
     } finally {
       cursor.delete();
     }
+  }
+
+  get #live(): RawTree {
+    if (this.#disposed) throw new Error("This syntax tree was freed: its file is done.");
+    return this.#tree;
   }
 
   /** Gives the tree's memory back. Its nodes throw when they are used afterwards. */
