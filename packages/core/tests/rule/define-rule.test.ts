@@ -1,0 +1,223 @@
+import { describe, expect, test } from "@jest/globals";
+import { Linter } from "eslint";
+import { defineRule, ruleCreator, type GoRule, type RuleListeners } from "../../src/index.ts";
+import { goConfig, inFunction, lint } from "../source/lint.ts";
+
+const DOCS = { description: "Disallow x.", category: "test" } as const;
+
+/** A rule with these listeners, and what the context said when it was made. */
+function ruleOf(create: Parameters<typeof defineRule>[0]["create"], meta: object = {}): GoRule {
+  return defineRule({
+    name: "x/it",
+    meta: { docs: DOCS, messages: { found: "Found {{what}}.", other: "Other." }, ...meta },
+    create,
+  });
+}
+
+function lintWith(rule: GoRule, text: string, setting: Linter.RuleEntry = "error") {
+  return lint(text, { rules: { "x/calls": "off", "x/it": setting } }, { it: rule });
+}
+
+describe("the address of a rule's page", () => {
+  test("comes from its name", () => {
+    const { meta, name } = defineRule({
+      name: "logging/no-direct-logging",
+      meta: { docs: DOCS, messages: {} },
+      create: () => ({}),
+    });
+    expect(name).toBe("logging/no-direct-logging");
+    expect(meta.docs.url).toBe(
+      "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-logging/docs/rules/no-direct-logging.md",
+    );
+    expect(meta.docs).toMatchObject(DOCS);
+  });
+
+  test("is a team's own with its own creator, or the rule's own", () => {
+    const define = ruleCreator((name) => `https://example.com/${name}`);
+    const make = (docs: typeof DOCS & { url?: string }) =>
+      define({ name: "a/b", meta: { docs, messages: {} }, create: () => ({}) }).meta.docs.url;
+    expect(make(DOCS)).toBe("https://example.com/a/b");
+    expect(make({ ...DOCS, url: "https://example.com/own" })).toBe("https://example.com/own");
+  });
+});
+
+describe("evidence", () => {
+  test("is what a rule reports and attests, in the order it says it", () => {
+    const rule = ruleOf((context) => ({
+      call_expression(node) {
+        const name = node.function.text;
+        if (name === "bad") {
+          context.report({ node, messageId: "found", data: { what: name } });
+        } else {
+          const verdict = name as "compliant" | "exempt" | "undecided";
+          context.attest({ node, verdict, reason: `for ${name}`, approach: "by name" });
+        }
+      },
+      "function_declaration:exit": (node) => {
+        context.attest({ node: node.name, verdict: "exempt" });
+      },
+    }));
+    const code = inFunction("compliant()\nbad(\n\t1,\n)\nundecided()\nexempt()");
+    const { messages, sourceCode } = lintWith(rule, code);
+    expect(messages).toMatchObject([{ ruleId: "x/it", message: "Found bad.", line: 5 }]);
+    expect(sourceCode.sites).toMatchObject([
+      { verdict: "compliant", reason: "for compliant", approach: "by name", symbol: "f" },
+      { verdict: "violation", messageId: "found", subject: "bad( 1, )", ruleId: "x/it" },
+      { verdict: "undecided", subject: "undecided()" },
+      { verdict: "exempt", subject: "exempt()" },
+      { verdict: "exempt", subject: "f", range: { start: { line: 3, column: 6 } } },
+    ]);
+    expect(sourceCode.sites[4]).not.toHaveProperty("reason");
+  });
+
+  test("of a report without a node is of the whole file; a suppressed report is one too", () => {
+    const rule = ruleOf((context) => ({
+      package_clause: () => {
+        context.report({ loc: { line: 1, column: 1 }, messageId: "other" });
+      },
+      call_expression: (node) => {
+        context.report({ node, messageId: "other" });
+      },
+    }));
+    const text = "package p\n\nvar _ = g() //gopherwood:disable-line\n";
+    const { messages, sourceCode } = lintWith(rule, text);
+    expect(messages).toHaveLength(1);
+    expect(sourceCode.sites).toMatchObject([
+      { verdict: "violation", range: { start: { line: 1, column: 1 } } },
+      { verdict: "violation", subject: "g()" },
+    ]);
+  });
+
+  test("names the declaration around the site", () => {
+    const rule = ruleOf((context) => ({
+      call_expression: (node) => {
+        context.attest({ node, verdict: "compliant" });
+      },
+    }));
+    const code = `package p
+var v = a()
+func (t *T[K, V]) M() { func() { b() }() }
+func (T) N() { type local [c()]int }
+func (_ ...T) O() { d() }
+type S struct { f [e()]int }
+func G[P any]() { g() }
+`;
+    const sites = Object.fromEntries(
+      lintWith(rule, code).sourceCode.sites.map(({ subject, symbol }) => [subject, symbol]),
+    );
+    expect(sites).toMatchObject({
+      "a()": "",
+      "b()": "(*T).M",
+      "c()": "(T).N",
+      "e()": "S",
+      "g()": "G",
+    });
+  });
+
+  test("of a long site is one short line", () => {
+    const rule = ruleOf((context) => ({
+      call_expression: (node) => {
+        context.attest({ node, verdict: "compliant" });
+      },
+    }));
+    const [site] = lintWith(rule, inFunction(`f(\n\t\t"${"x".repeat(200)}",\n)`)).sourceCode
+      .sites;
+    expect(site?.subject).toHaveLength(120);
+    expect(site?.subject).toMatch(/^f\( "x+\.\.\.$/u);
+  });
+});
+
+describe("options are validated and filled as ESLint does", () => {
+  const seen: unknown[] = [];
+  const rule = ruleOf(
+    (context) => {
+      seen.push(context.options);
+      return {};
+    },
+    {
+      schema: [
+        {
+          type: "object",
+          properties: {
+            a: { type: "string" },
+            b: { type: "array", items: { type: "string" } },
+          },
+          additionalProperties: false,
+        },
+      ],
+      defaultOptions: [{ a: "default", b: ["c"] }],
+    },
+  );
+
+  test.each<[Linter.RuleEntry, unknown]>([
+    ["error", [{ a: "default", b: ["c"] }]],
+    [["error", {}], [{ a: "default", b: ["c"] }]],
+    [["error", { a: "given" }], [{ a: "given", b: ["c"] }]],
+    [["error", { b: [] }], [{ a: "default", b: [] }]],
+  ])("%j", (setting, options) => {
+    seen.length = 0;
+    lintWith(rule, "package p", setting);
+    expect(seen).toEqual([options]);
+  });
+
+  test.each<[Linter.RuleEntry, string]>([
+    [["error", { a: 1 }], "should be string"],
+    [["error", { c: 1 }], 'Unexpected property "c"'],
+    [["error", {}, {}], "should NOT have more than 1 items"],
+  ])("%j is refused", (setting, message) => {
+    expect(() => lintWith(rule, "package p", setting)).toThrow(message);
+  });
+
+  test("a rule without a schema takes none", () => {
+    expect(() =>
+      lintWith(
+        ruleOf(() => ({})),
+        "package p",
+        ["error", 1],
+      ),
+    ).toThrow("should NOT have more than 0 items");
+  });
+});
+
+test("the context is ESLint's: id, filename, cwd, settings, source code", () => {
+  let keys: unknown;
+  const rule = ruleOf((context) => {
+    keys = [context.id, context.filename, context.settings, context.sourceCode.text];
+    return {};
+  });
+  const config = goConfig(
+    { rules: { "x/it": "error", "x/calls": "off" }, settings: { a: 1 } },
+    { it: rule },
+  );
+  new Linter({ configType: "flat" }).verify("package p", config, { filename: "a.go" });
+  expect(keys).toEqual(["x/it", "a.go", { a: 1 }, "package p"]);
+});
+
+test("a listener that no kind has stops the lint, and names the rule", () => {
+  const rule = ruleOf(() => ({ CallExpression: () => {} }) as RuleListeners);
+  expect(() => lintWith(rule, "package p")).toThrow(
+    /rule 'x\/it': 'CallExpression' is not a node kind of Go's grammar\.[^]*a\.go/u,
+  );
+});
+
+test("a rule that throws is named with its file and line", () => {
+  const rule = ruleOf(() => ({
+    call_expression() {
+      throw new Error("Oops.");
+    },
+  }));
+  expect(() => lintWith(rule, inFunction("g()"))).toThrow(
+    /Oops\.[^]*a\.go:4[^]*Rule: "x\/it"/u,
+  );
+});
+
+test("what a rule may fix it says in its meta, as in ESLint", () => {
+  const rule = ruleOf((context) => ({
+    call_expression: (node) => {
+      context.report({ node, messageId: "other", fix: (fixer) => fixer.remove(node) });
+    },
+  }));
+  expect(() => lintWith(rule, inFunction("g()"))).toThrow(
+    "must set the `meta.fixable` property",
+  );
+});
