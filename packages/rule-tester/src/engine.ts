@@ -19,6 +19,9 @@ export interface LintRequest {
   readonly config: readonly Linter.Config[];
 }
 
+/** Lints a file; null if it cannot. */
+type EngineLinter = (request: LintRequest) => Promise<LintOutcome | null>;
+
 /**
  * Lints a file as the `gopherwood` command does: with its prefilter and its own
  * reading of the config. A case has to give the same messages here as in plain ESLint.
@@ -26,6 +29,4 @@ export interface LintRequest {
  * The seam to `@gopherwood/core/runner`: null until that engine takes a config as
  * an object.
  */
-export function lintThroughEngine(_request: LintRequest): Promise<LintOutcome | null> {
-  return Promise.resolve(null);
-}
+export const lintThroughEngine: EngineLinter = () => Promise.resolve(null);

@@ -5,8 +5,12 @@ import { languageConfig, type Subject } from "./subject.ts";
 
 /** ESLint's tester without a test framework: a case that fails throws. */
 class ImmediateTester extends EslintRuleTester {}
-ImmediateTester.describe = (_title: string, run: () => void) => run();
-ImmediateTester.it = (_title: string, run: () => void) => run();
+ImmediateTester.describe = (_title: string, run: () => void) => {
+  run();
+};
+ImmediateTester.it = (_title: string, run: () => void) => {
+  run();
+};
 
 /** What a file's messages have to be; without `errors` there must be none. */
 export interface ExpectedMessages {

@@ -1,4 +1,5 @@
 import type { RuleDefinition } from "@eslint/core";
+import type { Prefilter } from "@gopherwood/core";
 
 /**
  * True if the engine would let the rule see the text: it has one of the words of
@@ -20,7 +21,7 @@ export function prefilterLiterals(
   rule: RuleDefinition,
   options: readonly unknown[],
 ): readonly string[] | null {
-  const { prefilter } = (rule.meta ?? {}) as { prefilter?: unknown };
-  if (typeof prefilter === "function") return prefilter(options) as readonly string[];
-  return (prefilter as readonly string[] | undefined) ?? null;
+  const { prefilter } = (rule.meta ?? {}) as { prefilter?: Prefilter<unknown[]> };
+  if (typeof prefilter === "function") return prefilter([...options]);
+  return prefilter ?? null;
 }

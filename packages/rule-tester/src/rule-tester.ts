@@ -72,7 +72,7 @@ export class RuleTester {
     assertRule(name, rule);
     assertTests(name, tests);
     const subject = { name, rule, base: this.#base };
-    const callSite = stackAbove(this.run);
+    const callSite = stackAbove("run", this);
     const duplicates = new Duplicates();
     describe(name, () => {
       for (const group of ["valid", "invalid"] as const) {
@@ -107,7 +107,7 @@ export class RuleTester {
   ): void {
     assertRule(name, rule);
     const subject: Subject = { name, rule, base: this.#base };
-    const callSite = stackAbove(this.runFixture);
+    const callSite = stackAbove("runFixture", this);
     const read = readFixture(fixture, options.filename);
     describe(name, () => {
       it(options.name ?? read.title, options, () =>
@@ -182,10 +182,10 @@ function assertGroup(group: "valid" | "invalid", item: Case): void {
   }
 }
 
-/** The frames above a function, so that a failure points to the test and not in here. */
-function stackAbove(caller: (...args: never[]) => unknown): string {
+/** The frames above a method, so that a failure points to the test and not in here. */
+function stackAbove(method: "run" | "runFixture", tester: RuleTester): string {
   const holder: { stack?: string } = {};
-  Error.captureStackTrace(holder, caller);
+  Error.captureStackTrace(holder, Reflect.get(tester, method));
   return (holder.stack ?? "").replace(/^[^\n]*\n?/u, "");
 }
 

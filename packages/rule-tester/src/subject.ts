@@ -1,5 +1,5 @@
 import gopherwood from "@gopherwood/core";
-import type { ESLint, Linter } from "eslint";
+import type { Linter } from "eslint";
 import type { RuleDefinition } from "@eslint/core";
 import { TesterLanguage, type TesterLanguageOptions } from "./tester-language.ts";
 
@@ -23,7 +23,7 @@ export function languageConfig(options: TesterLanguageOptions): Linter.Config {
   const own = options.allowSyntaxErrors || options.renamed !== undefined;
   const go = own ? new TesterLanguage(options) : gopherwood.languages.go;
   return {
-    plugins: { gopherwood: { languages: { go } } as unknown as ESLint.Plugin },
+    plugins: { gopherwood: { languages: { go } } },
     language: "gopherwood/go",
   };
 }

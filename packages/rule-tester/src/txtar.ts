@@ -21,7 +21,7 @@ export function parseTxtar(text: string): Record<string, string> {
       files[name] = "";
       current = name;
     } else if (current !== undefined) {
-      files[current] += line;
+      files[current] = (files[current] ?? "") + line;
     }
   }
   return files;

@@ -29,7 +29,7 @@ new RuleTester().run(NAME, noPrintln, {
         { verdict: "undecided", line: 6, subject: /^logger\.Warn/u },
       ],
     },
-    { code: `${inFunction("println(")}`, allowSyntaxErrors: true },
+    { code: inFunction("println("), allowSyntaxErrors: true },
     { name: "skipped", code: BAD, skip: true },
   ],
   invalid: [
@@ -248,9 +248,9 @@ describe("a case fails that", () => {
 });
 
 test("a failure is a RuleTestError whose stack is the test's", async () => {
-  const [ran] = await collect(() =>
-    new RuleTester().run(NAME, noPrintln, { valid: [BAD], invalid: [] }),
-  );
+  const [ran] = await collect(() => {
+    new RuleTester().run(NAME, noPrintln, { valid: [BAD], invalid: [] });
+  });
   expect(ran?.error).toBeInstanceOf(RuleTestError);
   expect((ran?.error as Error).stack).toContain("cases.test.ts");
 });
@@ -269,13 +269,15 @@ test("a rule that throws fails with its own error", async () => {
 
 test("what is no rule, or no list of cases, is refused at once", () => {
   const tester = new RuleTester();
-  expect(() => tester.run("x", {} as never, { valid: [""], invalid: [] })).toThrow(
-    "must be an object with a 'create' method",
-  );
-  expect(() => tester.run(NAME, noPrintln, {} as never)).toThrow(
-    "'valid' and 'invalid' arrays",
-  );
-  expect(() => tester.run(NAME, noPrintln, { valid: [], invalid: [] })).toThrow("have no case");
+  expect(() => {
+    tester.run("x", {} as never, { valid: [""], invalid: [] });
+  }).toThrow("must be an object with a 'create' method");
+  expect(() => {
+    tester.run(NAME, noPrintln, {} as never);
+  }).toThrow("'valid' and 'invalid' arrays");
+  expect(() => {
+    tester.run(NAME, noPrintln, { valid: [], invalid: [] });
+  }).toThrow("have no case");
 });
 
 test("options of the tester are those of every case; a case's own go on top", async () => {
@@ -299,12 +301,12 @@ test("options of the tester are those of every case; a case's own go on top", as
     settings: { a: 1, b: 1 },
     languageOptions: { generated: true },
   });
-  const ran = await collect(() =>
-    tester.run("x", rule as never, {
+  const ran = await collect(() => {
+    tester.run("x", rule, {
       valid: [{ code: "package p", settings: { b: 2 }, filename: "a/b.go" }],
       invalid: [],
-    }),
-  );
+    });
+  });
   expect(ran).toMatchObject([{ failure: null }]);
   expect(seen[0]).toEqual([{ a: 1, b: 2 }, { generated: true }, "/a/b.go"]);
 });

@@ -15,7 +15,9 @@ new RuleTester().runFixture(NAME, noPrintln, inFunction('print() // want "call p
 });
 
 async function failureOf(text: string, options?: FixtureOptions): Promise<string | null> {
-  const [ran] = await collect(() => runFixture(NAME, noPrintln, text, options));
+  const [ran] = await collect(() => {
+    runFixture(NAME, noPrintln, text, options);
+  });
   return ran?.failure ?? null;
 }
 
@@ -95,9 +97,9 @@ describe("a fixture fails with", () => {
   });
 
   test("a fix that leaves a syntax error", async () => {
-    const [ran] = await collect(() =>
-      runFixture("sample/breaks-code", breaksCode, inFunction('println() // want "Do not"')),
-    );
+    const [ran] = await collect(() => {
+      runFixture("sample/breaks-code", breaksCode, inFunction('println() // want "Do not"'));
+    });
     expect(ran?.failure).toContain("leaves a syntax error");
   });
 });

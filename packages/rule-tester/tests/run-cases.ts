@@ -13,7 +13,9 @@ export interface Ran {
 export async function collect(define: () => void): Promise<Ran[]> {
   const tests: { title: string; run: () => Promise<void> }[] = [];
   const { describe, it } = RuleTester;
-  RuleTester.describe = (_title: string, run: () => void) => run();
+  RuleTester.describe = (_title: string, run: () => void) => {
+    run();
+  };
   RuleTester.it = (title: string, run: () => Promise<void>) => void tests.push({ title, run });
   try {
     define();
@@ -38,9 +40,9 @@ export async function failuresOf(
   rule: RuleDefinition,
   tests: Partial<RuleTests>,
 ): Promise<(string | null)[]> {
-  const ran = await collect(() =>
-    new RuleTester().run(name, rule, { valid: [], invalid: [], ...tests }),
-  );
+  const ran = await collect(() => {
+    new RuleTester().run(name, rule, { valid: [], invalid: [], ...tests });
+  });
   return ran.map(({ failure }) => failure);
 }
 
