@@ -39,6 +39,9 @@ const DECLARATION_KINDS = [
   "type_parameter_declaration",
 ] as const;
 
+/** The grammar has kinds of their own for some names of Go's that can be declared anew. */
+const NAME_KINDS: ReadonlySet<string> = new Set(["identifier", "true", "false", "nil", "iota"]);
+
 /** Reads what a file declares, each top-level declaration apart from the others. */
 export class ScopeReader {
   readonly root: Scope;
@@ -196,7 +199,7 @@ export class ScopeReader {
   /** `:=` declares only the names that its own scope does not have yet. */
   #declareNew(names: readonly GoNode[], declaration: GoNode, from: number): void {
     for (const name of names) {
-      if (name.kind !== "identifier" || this.#declaringScope.bindings.has(name.text)) continue;
+      if (!NAME_KINDS.has(name.kind) || this.#declaringScope.bindings.has(name.text)) continue;
       this.#declare("variable", name, declaration, from);
     }
   }

@@ -75,11 +75,16 @@ export function valueAt(type: GoType, index: number): GoType {
   return types[index] ?? unknown(`there is no value ${index + 1} here`);
 }
 
-/** The type as a Go programmer writes it, with the import path's last element. */
+/**
+ * The type as a Go programmer writes it, with the import path's last element; without
+ * one for the types of the file's own package.
+ */
 export function formatType(type: GoType): string {
   switch (type.kind) {
     case "named":
-      return type.importPath ? `${lastElement(type.importPath)}.${type.name}` : type.name;
+      return type.importPath === "" || type.importPath === "."
+        ? type.name
+        : `${lastElement(type.importPath)}.${type.name}`;
     case "pointer":
       return `*${formatType(type.element)}`;
     case "slice":
