@@ -64,9 +64,14 @@ export function loggerOfPackage(
   return wanted.find((name) => LOGGERS[name].paths.includes(importPath)) ?? null;
 }
 
-const LOGRUS_BUILDERS = ["Logger", "Entry"]
+const LEVEL_METHODS = LOGRUS_LEVELS.split("|").flatMap((level) =>
+  ["", "f", "ln", "Fn"].map((form) => level + form),
+);
+
+const LOGRUS_METHODS = ["Logger", "Entry"]
   .map(
     (type) => `
+${LEVEL_METHODS.map((name) => `func (l *${type}) ${name}()`).join("\n")}
 func (l *${type}) WithContext(ctx any) *Entry
 func (l *${type}) WithError(err error) *Entry
 func (l *${type}) WithField(key string, value any) *Entry
@@ -94,7 +99,7 @@ type FieldLogger interface {${LOGRUS_INTERFACE}
 }
 type Ext1FieldLogger interface {${LOGRUS_INTERFACE}
 }
-${LOGRUS_BUILDERS}
+${LOGRUS_METHODS}
 func (e *Entry) Dup() *Entry
 func New() *Logger
 func NewEntry(logger *Logger) *Entry

@@ -1,4 +1,5 @@
 import type { File, Language, LanguageContext, OkParseResult } from "@eslint/core";
+import { NO_FILES, type FileSystem } from "../source/file-system.ts";
 import { GoSourceCode, type GoLanguageOptions, type GoTypes } from "../source/go-source-code.ts";
 import { NODE_KINDS, SUPERTYPES } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
@@ -31,7 +32,13 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   readonly nodeTypeKey = "kind";
   readonly visitorKeys = Object.fromEntries(NODE_KINDS.map((kind) => [kind, ["namedChildren"]]));
   readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
+  readonly #files: FileSystem;
   #current: GoSourceCode | undefined;
+
+  /** @param files What is read of other files than the one that is linted. */
+  constructor(files: FileSystem = NO_FILES) {
+    this.#files = files;
+  }
 
   validateLanguageOptions(options: GoLanguageOptions): void {
     for (const [name, value] of Object.entries(options)) {
@@ -64,11 +71,12 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   }
 
   createSourceCode(
-    _file: File,
+    file: File,
     { tree }: GoParseResult,
     { languageOptions }: LanguageContext<GoLanguageOptions>,
   ): GoSourceCode {
-    this.#current = new GoSourceCode(tree, languageOptions);
+    const path = (file.physicalPath ?? file.path).replaceAll("\\", "/");
+    this.#current = new GoSourceCode(tree, languageOptions, { path, files: this.#files });
     return this.#current;
   }
 }

@@ -7,13 +7,15 @@ import { formatType, withoutPointer, type NamedType } from "./types.ts";
 export type Callee =
   | {
       readonly kind: "function";
-      /** `.` for the file's own package. */
       readonly importPath: string;
       readonly name: string;
     }
   | {
       readonly kind: "method";
-      /** The type of the value it is called on, without its pointer. */
+      /**
+       * The type that the method is declared for, without pointer: the value's own, or
+       * one that it embeds; the value's own where that is not known.
+       */
       readonly receiver: NamedType;
       readonly name: string;
       /** The expression it is called on. */
@@ -39,7 +41,9 @@ export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
   const goImport = names.importOf(operand);
   if (goImport) return { kind: "function", importPath: goImport.path, name };
   const type = withoutPointer(names.typeOf(operand));
-  if (type.kind === "named") return { kind: "method", receiver: type, name, operand };
+  if (type.kind === "named") {
+    return { kind: "method", receiver: names.ownerOf(type, name) ?? type, name, operand };
+  }
   const reason =
     type.kind === "unknown" ? type.reason : `'${operand.text}' is a ${formatType(type)}`;
   return { kind: "unknown", name, operand, reason };
@@ -51,11 +55,11 @@ function plainCallee(callee: GoNode, names: GoNames): Callee {
   if (meaning === null) {
     const [dotImport] = names.dotImports;
     return dotImport === undefined
-      ? { kind: "function", importPath: ".", name }
+      ? { kind: "function", importPath: names.importPath, name }
       : { kind: "unknown", name, operand: null, reason: "it may come from a dot import" };
   }
   return meaning !== "universe" && meaning.kind === "function"
-    ? { kind: "function", importPath: ".", name }
+    ? { kind: "function", importPath: names.importPath, name }
     : { kind: "unknown", name, operand: null, reason: `'${name}' is not a function by name` };
 }
 

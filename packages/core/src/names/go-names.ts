@@ -1,12 +1,12 @@
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { GoNode } from "../syntax/node.ts";
-import { mergeDeclarations, readDeclarations } from "./declarations.ts";
 import { readImports, type GoImport } from "./imports.ts";
 import { literalOfKey } from "./literal-keys.ts";
-import { THIS_PACKAGE, type PackageDeclarations, type PackageSource } from "./packages.ts";
+import { findMember } from "./members.ts";
+import type { PackageDeclarations, PackageSource } from "./packages.ts";
 import { FileScopes, type Binding, type BindingKind } from "./scopes.ts";
 import { TypeReader } from "./type-of.ts";
-import { unknown, type GoType } from "./types.ts";
+import { unknown, type GoType, type NamedType } from "./types.ts";
 import { isUniverseName } from "./universe.ts";
 
 /**
@@ -26,20 +26,34 @@ const NEVER_KEYS: ReadonlySet<BindingKind> = new Set([
 /** What the names of one file mean. Read on demand, once a file. */
 export class GoNames {
   readonly #sourceCode: GoSourceCode;
-  readonly #known: PackageSource;
+  readonly #own: PackageDeclarations;
+  /** The file's own package and what it can import. */
+  readonly #all: PackageSource;
   #imports: readonly GoImport[] | undefined;
   #scopes: FileScopes | undefined;
   #types: TypeReader | undefined;
-  #own: PackageDeclarations | undefined;
 
-  constructor(sourceCode: GoSourceCode, known: PackageSource) {
+  /**
+   * @param own The package of the file.
+   * @param packages What it can import.
+   */
+  constructor(sourceCode: GoSourceCode, own: PackageDeclarations, packages: PackageSource) {
     this.#sourceCode = sourceCode;
-    this.#known = known;
+    this.#own = own;
+    this.#all = {
+      packageOf: (path) => (path === own.importPath ? own : packages.packageOf(path)),
+      nameOf: (path) => packages.nameOf(path),
+    };
+  }
+
+  /** The import path of the file's package; `.` if it belongs to no module that is known. */
+  get importPath(): string {
+    return this.#own.importPath;
   }
 
   get imports(): readonly GoImport[] {
     return (this.#imports ??= readImports(this.#sourceCode.tree, (path) =>
-      this.#known.nameOf(path),
+      this.#all.nameOf(path),
     ));
   }
 
@@ -88,6 +102,15 @@ export class GoNames {
       : this.#typeReader.typeOfValue(expression);
   }
 
+  /**
+   * The named type that `value.name` is declared for: the value's own, or one that it
+   * embeds; null if it is not known.
+   */
+  ownerOf(value: GoType, name: string): NamedType | null {
+    const found = findMember(value, name, this.#all);
+    return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
+  }
+
   /** True for a key of a literal that names a field, or may. */
   #isFieldKey(identifier: GoNode, meaning: Binding | "universe"): boolean {
     const braces = literalOfKey(identifier);
@@ -111,29 +134,12 @@ export class GoNames {
   }
 
   get #typeReader(): TypeReader {
-    return (this.#types ??= new TypeReader(
-      (name, offset) => this.#fileScopes.lookUp(name, offset),
-      {
-        packageOf: (path) => this.#packageOf(path),
-        nameOf: (path) => this.#known.nameOf(path),
-      },
-      this.dotImports,
-    ));
-  }
-
-  get #ownPackage(): PackageDeclarations {
-    if (!this.#own) {
-      const types = this.#typeReader;
-      const file = readDeclarations(this.#sourceCode.ast, types.context, (name) =>
-        types.typeOf(name),
-      );
-      this.#own = mergeDeclarations(THIS_PACKAGE, [file], false);
-    }
-    return this.#own;
-  }
-
-  #packageOf(importPath: string): PackageDeclarations | null {
-    return importPath === THIS_PACKAGE ? this.#ownPackage : this.#known.packageOf(importPath);
+    return (this.#types ??= new TypeReader({
+      importPath: this.importPath,
+      lookUp: (name, offset) => this.#fileScopes.lookUp(name, offset),
+      packages: this.#all,
+      dotImports: this.dotImports,
+    }));
   }
 }
 

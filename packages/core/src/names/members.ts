@@ -1,4 +1,4 @@
-import { THIS_PACKAGE, type PackageSource } from "./packages.ts";
+import { THIS_PACKAGE, type Lookup, type PackageSource } from "./packages.ts";
 import {
   formatType,
   named,
@@ -7,29 +7,51 @@ import {
   type GoType,
   type NamedType,
   type StructType,
+  type UnknownType,
 } from "./types.ts";
 
 /** Deeper than embedding is in any code that a person wrote. */
 const MAX_DEPTH = 20;
 
-/**
- * The type of `value.name`: a field's, or a method's as a function. Embedded fields
- * are searched level by level, as Go does; a name that is found twice on a level is
- * no one's.
- */
+/** A field or method of a type. */
+export interface Member {
+  readonly kind: "member";
+  /** The field's type, or the method's as a function. */
+  readonly type: GoType;
+  /** The type that it is declared for: the value's own, or one that is embedded in it. */
+  readonly owner: GoType;
+}
+
+/** The type of `value.name`. */
 export function memberOf(value: GoType, name: string, packages: PackageSource): GoType {
+  const found = findMember(value, name, packages);
+  return found.kind === "member" ? found.type : found;
+}
+
+/**
+ * Finds what `value.name` selects. Embedded fields are searched level by level, as Go
+ * does; a name that is found twice on a level is no one's.
+ */
+export function findMember(
+  value: GoType,
+  name: string,
+  packages: PackageSource,
+): Member | UnknownType {
   let level: readonly Candidate[] = [{ type: withoutPointer(value), repeated: false }];
   const seen = new Set<string>();
   let maybeHidden: string | null = null;
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
-    const found: GoType[] = [];
+    const found: Member[] = [];
     const embedded: Candidate[] = [];
     let doubt: string | null = null;
     let incomplete: string | null = null;
-    for (const { type, repeated } of level) {
-      const own = ownMembers(type, packages, seen);
-      const member = own.members.get(name);
-      if (member) found.push(member, ...(repeated ? [member] : []));
+    for (const { type: owner, repeated } of level) {
+      const own = ownMembers(owner, packages, seen);
+      const type = own.member(name);
+      if (type) {
+        const member: Member = { kind: "member", type, owner };
+        found.push(member, ...(repeated ? [member] : []));
+      }
       embedded.push(...own.embedded.map((inner) => ({ type: inner, repeated })));
       doubt ??= own.doubt;
       incomplete ??= own.incomplete;
@@ -39,7 +61,7 @@ export function memberOf(value: GoType, name: string, packages: PackageSource): 
     if (member) {
       // A method in another file would hide a promoted method. It would hide a promoted
       // field too, but what is selected from a field cannot be selected from a method.
-      return maybeHidden !== null && member.kind === "function"
+      return maybeHidden !== null && member.type.kind === "function"
         ? unknown(`type '${maybeHidden}' may have its own '${name}' in another file`)
         : member;
     }
@@ -78,7 +100,7 @@ function keyOf(importPath: string, name: string): string {
 
 /** What a type has itself, and what it embeds. */
 interface Members {
-  readonly members: ReadonlyMap<string, GoType>;
+  member(name: string): GoType | undefined;
   readonly embedded: readonly GoType[];
   /** Why it may have other members still. */
   readonly doubt: string | null;
@@ -87,14 +109,14 @@ interface Members {
 }
 
 const NO_MEMBERS: Members = {
-  members: new Map(),
+  member: () => undefined,
   embedded: [],
   doubt: null,
   incomplete: null,
 };
 
 function ownMembers(type: GoType, packages: PackageSource, seen: Set<string>): Members {
-  const methods = new Map<string, GoType>();
+  let methods: Lookup<GoType> = new Map<string, GoType>();
   let incomplete: string | null = null;
   let isDefined = false;
   let current = type;
@@ -109,50 +131,50 @@ function ownMembers(type: GoType, packages: PackageSource, seen: Set<string>): M
     const declarations = packages.packageOf(importPath);
     const declaration = declarations?.types.get(name);
     if (!declarations || !declaration) {
-      return {
-        ...NO_MEMBERS,
-        members: methods,
-        doubt: notRead(current, !!declarations),
-        incomplete,
-      };
+      const doubt = notRead(current, !!declarations);
+      return { ...NO_MEMBERS, member: (member) => methods.get(member), doubt, incomplete };
     }
     // A defined type has its own methods and the fields of what it is defined as; the
     // methods of that are not its own.
     if (!declaration.alias && !isDefined) {
       isDefined = true;
-      for (const [method, signature] of declaration.methods) methods.set(method, signature);
+      methods = declaration.methods;
       if (!declarations.complete) incomplete = name;
     }
     if (step === MAX_DEPTH) return { ...NO_MEMBERS, doubt: `'${name}' is defined as itself` };
     current = declaration.alias ? withoutPointer(declaration.type) : declaration.type;
   }
+  const own: Members = { ...NO_MEMBERS, member: (name) => methods.get(name), incomplete };
   switch (current.kind) {
     case "struct":
-      return { ...NO_MEMBERS, ...structMembers(current, methods), incomplete };
-    case "interface":
-      return { ...NO_MEMBERS, members: current.methods, embedded: current.embedded };
+      return { ...own, ...structMembers(current, methods) };
+    case "interface": {
+      const { methods: declared, embedded } = current;
+      return { ...NO_MEMBERS, member: (name) => declared.get(name), embedded };
+    }
     case "unknown":
       // The methods that were read are certain; anything else is not.
-      return { ...NO_MEMBERS, members: methods, doubt: current.reason, incomplete };
+      return { ...own, doubt: current.reason };
     default:
-      return { ...NO_MEMBERS, members: methods, incomplete };
+      return own;
   }
 }
 
-function structMembers(struct: StructType, methods: ReadonlyMap<string, GoType>) {
-  const fields = struct.fields.map(({ name, type }) => [name, type] as const);
+function structMembers({ fields }: StructType, methods: Lookup<GoType>) {
   return {
-    members: new Map([...methods, ...fields]),
-    embedded: struct.fields
-      .filter((field) => field.embedded)
-      .map((field) => withoutPointer(field.type)),
+    member: (name: string) =>
+      fields.find((field) => field.name === name)?.type ?? methods.get(name),
+    embedded: fields.filter((field) => field.embedded).map(({ type }) => withoutPointer(type)),
   };
 }
 
 function errorMembers(name: string): Members {
   if (name !== "error") return NO_MEMBERS;
   const method: GoType = { kind: "function", results: [named("", "string")] };
-  return { ...NO_MEMBERS, members: new Map([["Error", method]]) };
+  return {
+    ...NO_MEMBERS,
+    member: (member) => (member === "Error" ? method : undefined),
+  };
 }
 
 function notRead({ importPath, name }: NamedType, packageKnown: boolean): string {

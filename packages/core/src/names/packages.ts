@@ -1,12 +1,18 @@
 import type { FunctionType, GoType } from "./types.ts";
 
+/** Names that are looked up when they are asked for. */
+export interface Lookup<T> {
+  has(name: string): boolean;
+  get(name: string): T | undefined;
+}
+
 /** A type declaration of a package. */
 export interface TypeDeclaration {
   readonly name: string;
   /** What the name stands for: of an alias the other type, else the underlying one as written. */
   readonly type: GoType;
   readonly alias: boolean;
-  readonly methods: ReadonlyMap<string, FunctionType>;
+  readonly methods: Lookup<FunctionType>;
 }
 
 /** What a package declares, as far as its files were read. */
@@ -14,13 +20,10 @@ export interface PackageDeclarations {
   readonly importPath: string;
   /** The name its files give it. */
   readonly name: string;
-  readonly types: ReadonlyMap<string, TypeDeclaration>;
-  readonly functions: ReadonlyMap<string, FunctionType>;
-  /**
-   * Variables and constants. One without a written type has its value's, which is read
-   * when it is asked for.
-   */
-  readonly values: ReadonlyMap<string, () => GoType>;
+  readonly types: Lookup<TypeDeclaration>;
+  readonly functions: Lookup<FunctionType>;
+  /** Variables and constants. */
+  readonly values: Lookup<GoType>;
   /** True if every file of the package was read: what is not here does not exist. */
   readonly complete: boolean;
 }

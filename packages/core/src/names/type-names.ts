@@ -1,6 +1,6 @@
 import type { GoNode } from "../syntax/node.ts";
 import { readType, type TypeContext } from "./declared-types.ts";
-import { THIS_PACKAGE, type PackageSource } from "./packages.ts";
+import type { PackageSource } from "./packages.ts";
 import { named, type GoType } from "./types.ts";
 
 /** More pointers than any type has that a person wrote. */
@@ -41,7 +41,7 @@ function plainType(node: GoNode, context: TypeContext, packages: PackageSource):
       const binding = context.lookUp(node.text, node.range[0]);
       const isType = binding
         ? binding.kind === "type"
-        : packages.packageOf(THIS_PACKAGE)?.types.has(node.text);
+        : packages.packageOf(context.importPath)?.types.has(node.text);
       return isType ? readType(node, context) : null;
     }
     case "selector_expression":

@@ -6,7 +6,7 @@ import { readSignature, readType, type TypeContext } from "./declared-types.ts";
 import { typeOfDeclared } from "./declared-values.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
 import { memberOf } from "./members.ts";
-import { THIS_PACKAGE, type PackageSource, type TypeDeclaration } from "./packages.ts";
+import type { PackageSource, TypeDeclaration } from "./packages.ts";
 import type { Binding } from "./scopes.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import {
@@ -22,6 +22,12 @@ import {
 /** Deeper than any code that a person wrote; it keeps a hostile file from the stack's end. */
 const MAX_DEPTH = 400;
 
+/** What the types of a file's expressions are read from. */
+export interface TypeSources extends Omit<TypeContext, "localType"> {
+  /** What packages declare, the file's own among them. */
+  readonly packages: PackageSource;
+}
+
 /** Answers what type an expression of one file has. */
 export class TypeReader {
   readonly #context: TypeContext;
@@ -30,18 +36,9 @@ export class TypeReader {
   readonly #busy = new Set<Binding>();
   #depth = 0;
 
-  constructor(
-    lookUp: TypeContext["lookUp"],
-    packages: PackageSource,
-    dotImports: readonly string[],
-  ) {
+  constructor({ packages, ...context }: TypeSources) {
     this.#packages = packages;
-    this.#context = {
-      importPath: THIS_PACKAGE,
-      lookUp,
-      dotImports,
-      localType: (binding) => this.#localType(binding),
-    };
+    this.#context = { ...context, localType: (binding) => this.#localType(binding) };
   }
 
   get context(): TypeContext {
@@ -145,9 +142,9 @@ export class TypeReader {
   #identifier(name: string, offset: number): GoType {
     const binding = this.#context.lookUp(name, offset);
     if (binding) return this.#typeOfBinding(binding);
-    const declared = this.#packages.packageOf(THIS_PACKAGE);
+    const declared = this.#packages.packageOf(this.#context.importPath);
     return (
-      declared?.values.get(name)?.() ??
+      declared?.values.get(name) ??
       declared?.functions.get(name) ??
       unknown(`'${name}' is not declared in this file`)
     );
@@ -164,7 +161,7 @@ export class TypeReader {
     if (path === null) return memberOf(this.#operand(operand), name, this.#packages);
     const declared = this.#packages.packageOf(path);
     return (
-      declared?.values.get(name)?.() ??
+      declared?.values.get(name) ??
       declared?.functions.get(name) ??
       unknown(
         declared
@@ -192,7 +189,7 @@ export class TypeReader {
   #isDeclared(name: GoNode): boolean {
     const { text, range } = name;
     if (this.#context.lookUp(text, range[0])) return true;
-    const declared = this.#packages.packageOf(THIS_PACKAGE);
+    const declared = this.#packages.packageOf(this.#context.importPath);
     return !!declared && (declared.functions.has(text) || declared.types.has(text));
   }
 

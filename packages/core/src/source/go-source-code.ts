@@ -11,6 +11,7 @@ import {
   readDisableDirectives,
   type DisableDirectives,
 } from "./directives.ts";
+import { NO_FILES, type FileSystem } from "./file-system.ts";
 import { isGenerated } from "./generated.ts";
 import { siteOf, type Judgement, type Site } from "./sites.ts";
 import { Subscriptions } from "./subscriptions.ts";
@@ -31,6 +32,12 @@ export interface GoLanguageOptions extends Record<string, unknown> {
   generated?: boolean;
 }
 
+/** Where a file stands among others. */
+export interface Place {
+  readonly path: string;
+  readonly files: FileSystem;
+}
+
 export interface InlineConfigs {
   readonly configs: { config: { rules: RulesConfig }; loc: LocRange }[];
   readonly problems: FileProblem[];
@@ -44,6 +51,10 @@ const commentParser = new ConfigCommentParser();
  */
 export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly tree: SyntaxTree;
+  /** Where the file is: absolute, with `/`; empty if it is nowhere. */
+  readonly path: string;
+  /** The files around it. */
+  readonly files: FileSystem;
   /** True for a file that a program wrote and that is left alone. */
   readonly skipped: boolean;
   /** What the rules said of each site they judged, in the order they said it. */
@@ -52,9 +63,15 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly subscriptions = new Subscriptions();
   #comments: readonly CommentNode[] | undefined;
 
-  constructor(tree: SyntaxTree, { generated = false }: GoLanguageOptions = {}) {
+  constructor(
+    tree: SyntaxTree,
+    { generated = false }: GoLanguageOptions = {},
+    { path = "", files = NO_FILES }: Partial<Place> = {},
+  ) {
     super({ text: tree.text, ast: tree.root, lineEndingPattern: /\r?\n/u });
     this.tree = tree;
+    this.path = path;
+    this.files = files;
     this.skipped = !generated && isGenerated(tree.text);
   }
 

@@ -8,6 +8,9 @@ export async function readBinaries(): Promise<SyntaxBinaries> {
     "web-tree-sitter/web-tree-sitter.wasm",
   );
   const grammar = new URL("../../grammar/tree-sitter-go.wasm", import.meta.url);
-  const [runtimeBytes, grammarBytes] = await Promise.all([readFile(runtime), readFile(grammar)]);
+  const [runtimeBytes, grammarBytes] = await Promise.all([
+    readFile(runtime),
+    readFile(grammar),
+  ]);
   return { runtime: runtimeBytes, grammar: grammarBytes };
 }

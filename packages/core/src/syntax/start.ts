@@ -31,7 +31,8 @@ export function theParser(): Parser {
 export function queryFor(pattern: string): Query {
   let query = queries.get(pattern);
   if (!query) {
-    if (!language) throw new Error("The Go parser is not started: import @gopherwood/core first.");
+    if (!language)
+      throw new Error("The Go parser is not started: import @gopherwood/core first.");
     query = new Query(language, pattern);
     queries.set(pattern, query);
   }

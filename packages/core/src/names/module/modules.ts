@@ -1,4 +1,4 @@
-import type { FileSystem } from "./file-system.ts";
+import type { FileSystem } from "../../source/file-system.ts";
 import { readGoMod, readGoWork, type GoMod } from "./go-mod.ts";
 
 /** A module of the tree: its directory and what its go.mod says. */
@@ -10,14 +10,11 @@ export interface Module {
 /** Finds the modules of a tree and the directories that import paths mean. */
 export class Modules {
   readonly #files: FileSystem;
-  readonly #moduleCache: string | null;
   readonly #moduleOf = new Map<string, Module | null>();
   readonly #workspaceOf = new Map<string, readonly Module[]>();
 
-  /** @param moduleCache The directory that Go keeps downloaded modules in, or null. */
-  constructor(files: FileSystem, moduleCache: string | null) {
+  constructor(files: FileSystem) {
     this.#files = files;
-    this.#moduleCache = moduleCache;
   }
 
   /** The module that a directory belongs to: the one of the nearest go.mod, or null. */
@@ -61,9 +58,10 @@ export class Modules {
         break;
       }
     }
+    const { moduleCache } = this.#files;
+    if (moduleCache === null) return found;
     for (const [path, version] of module.goMod.requirements) {
-      if (this.#moduleCache === null) break;
-      const directory = `${this.#moduleCache}/${escaped(path)}@${escaped(version)}`;
+      const directory = `${moduleCache}/${escaped(path)}@${escaped(version)}`;
       found.push(...within(path, importPath, directory));
     }
     return found;

@@ -51,6 +51,11 @@ export function readOutline(text: string): Outline {
   return new OutlineReader(text).read();
 }
 
+/** The name in a file's package clause; empty if there is none. */
+export function readPackageName(text: string): string {
+  return new OutlineReader(text).readPackageName();
+}
+
 class OutlineReader {
   readonly #text: string;
   #at = 0;
@@ -73,6 +78,11 @@ class OutlineReader {
       imports: this.#imports,
       declarations: this.#declarations,
     };
+  }
+
+  readPackageName(): string {
+    this.#skipSpace();
+    return this.#match(KEYWORD)?.[0] === "package" ? (this.#match(NAME)?.[1] ?? "") : "";
   }
 
   #declaration(keyword: string): void {

@@ -1,0 +1,213 @@
+import { SyntaxTree } from "../../syntax/tree.ts";
+import type { GoNode } from "../../syntax/node.ts";
+import { readSignature, readType, type TypeContext } from "../declared-types.ts";
+import { defaultType } from "../constants.ts";
+import { typeOfDeclared } from "../declared-values.ts";
+import { assumedPackageName, readImports } from "../imports.ts";
+import type { PackageDeclarations, PackageSource, TypeDeclaration } from "../packages.ts";
+import { FileScopes } from "../scopes.ts";
+import { TypeReader } from "../type-of.ts";
+import { unknown, type FunctionType, type GoType } from "../types.ts";
+import { readOutline, type Outline, type OutlineDeclaration } from "./outline.ts";
+
+/** Names that are looked up when they are asked for. */
+class LazyLookup<T> {
+  readonly #found = new Map<string, T | undefined>();
+  readonly #has: (name: string) => boolean;
+  readonly #read: (name: string) => T;
+
+  constructor(has: (name: string) => boolean, read: (name: string) => T) {
+    this.#has = has;
+    this.#read = read;
+  }
+
+  has(name: string): boolean {
+    return this.#has(name);
+  }
+
+  get(name: string): T | undefined {
+    if (!this.#found.has(name)) {
+      this.#found.set(name, this.#has(name) ? this.#read(name) : undefined);
+    }
+    return this.#found.get(name);
+  }
+}
+
+/** A declaration and the file it stands in. */
+interface Source {
+  readonly declaration: OutlineDeclaration;
+  readonly file: Outline;
+}
+
+/**
+ * A package by the texts of its files. Their outlines are read at once, and a
+ * declaration is parsed when its name is asked for.
+ */
+export class PackageReader implements PackageDeclarations {
+  readonly importPath: string;
+  readonly name: string;
+  readonly complete: boolean;
+  readonly types: LazyLookup<TypeDeclaration>;
+  readonly functions: LazyLookup<FunctionType>;
+  readonly values: LazyLookup<GoType>;
+  readonly #packages: PackageSource;
+  readonly #types = new Map<string, Source[]>();
+  readonly #functions = new Map<string, Source[]>();
+  readonly #values = new Map<string, Source[]>();
+  readonly #methods = new Map<string, Map<string, Source[]>>();
+  readonly #busy = new Set<string>();
+
+  /**
+   * @param complete True if these are all files of the package.
+   * @param packages What the packages that it imports declare.
+   */
+  constructor(
+    importPath: string,
+    texts: readonly string[],
+    complete: boolean,
+    packages: PackageSource,
+  ) {
+    this.importPath = importPath;
+    this.complete = complete;
+    this.#packages = packages;
+    const outlines = texts.map(readOutline);
+    this.name = outlines[0]?.packageName ?? "";
+    for (const file of outlines) {
+      for (const declaration of file.declarations) this.#add({ declaration, file });
+    }
+    this.types = new LazyLookup(
+      (name) => this.#types.has(name) || this.#methods.has(name),
+      (name) => this.#readType(name),
+    );
+    this.functions = new LazyLookup(
+      (name) => this.#functions.has(name),
+      (name) => this.#agreed(this.#functions.get(name), readFunction),
+    );
+    this.values = new LazyLookup(
+      (name) => this.#values.has(name),
+      (name) => this.#readValue(name),
+    );
+  }
+
+  #add(source: Source): void {
+    const { keyword, names, receiver } = source.declaration;
+    if (receiver !== null) {
+      const methods = this.#methods.get(receiver) ?? new Map<string, Source[]>();
+      this.#methods.set(receiver, methods);
+      for (const name of names) push(methods, name, source);
+      return;
+    }
+    const known =
+      keyword === "type" ? this.#types : keyword === "func" ? this.#functions : this.#values;
+    for (const name of names) push(known, name, source);
+  }
+
+  #readType(name: string): TypeDeclaration {
+    const methods = this.#methods.get(name);
+    const sources = this.#types.get(name);
+    const read = sources?.map((source) =>
+      this.#parse(source, (root, types) => {
+        const spec = specsOf(root).find((candidate) => nameOfSpec(candidate) === name);
+        if (spec?.kind !== "type_spec" && spec?.kind !== "type_alias") return null;
+        return { type: readType(spec.type, types.context), alias: spec.kind === "type_alias" };
+      }),
+    );
+    const first = read?.[0] ?? null;
+    const same = read?.every((other) => JSON.stringify(other) === JSON.stringify(first)) ?? true;
+    return {
+      name,
+      type:
+        first === null
+          ? unknown(`type '${name}' is declared in a file that was not read`)
+          : same
+            ? first.type
+            : unknown(`type '${name}' is declared differently for different builds`),
+      alias: same && (first?.alias ?? false),
+      methods: new LazyLookup(
+        (method) => methods?.has(method) ?? false,
+        (method) => this.#agreed(methods?.get(method), readFunction),
+      ),
+    };
+  }
+
+  #readValue(name: string): GoType {
+    if (this.#busy.has(name)) return unknown(`'${name}' is declared by way of itself`);
+    this.#busy.add(name);
+    try {
+      return this.#agreed(this.#values.get(name), (_root, types, scopes) => {
+        const binding = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
+        return binding ? defaultType(typeOfDeclared(binding, types)) : null;
+      });
+    } finally {
+      this.#busy.delete(name);
+    }
+  }
+
+  /** What all declarations of a name say: there are several where builds differ. */
+  #agreed<T extends GoType>(sources: readonly Source[] = [], read: Reading<T>): T {
+    const [first, ...others] = sources.map((source) => this.#parse(source, read));
+    if (!first) return unknown("the declaration could not be read") as GoType as T;
+    const text = JSON.stringify(first);
+    return others.every((other) => JSON.stringify(other) === text)
+      ? first
+      : (unknown("it is declared differently for different builds") as GoType as T);
+  }
+
+  /** Parses one declaration, below the imports that it may use. */
+  #parse<T>({ declaration, file }: Source, read: Reading<T>): T | null {
+    const imports = file.imports
+      .map(({ alias, path }) => ({ path, name: alias ?? this.#nameOf(path) }))
+      .filter(({ name }) => name !== "_" && declaration.text.includes(`${name}.`))
+      .map(({ path, name }) => `import ${name} ${JSON.stringify(path)}\n`);
+    const tree = SyntaxTree.parse(`${imports.join("")}${declaration.text}\n`);
+    try {
+      const scopes = new FileScopes(
+        tree,
+        readImports(tree, () => null),
+      );
+      const types = new TypeReader({
+        importPath: this.importPath,
+        lookUp: (name, offset) => scopes.lookUp(name, offset),
+        packages: { ...this.#packages, packageOf: (path) => this.#packageOf(path) },
+        dotImports: file.imports.filter(({ alias }) => alias === ".").map(({ path }) => path),
+      });
+      return read(tree.root, types, scopes);
+    } finally {
+      tree.dispose();
+    }
+  }
+
+  #packageOf(importPath: string): PackageDeclarations | null {
+    return importPath === this.importPath ? this : this.#packages.packageOf(importPath);
+  }
+
+  #nameOf(importPath: string): string {
+    return this.#packages.nameOf(importPath) ?? assumedPackageName(importPath);
+  }
+}
+
+/** Reads something of a parsed declaration; null if it is not there. */
+type Reading<T> = (root: GoNode, types: TypeReader, scopes: FileScopes) => T | null;
+
+function readFunction(root: GoNode, types: TypeReader): FunctionType | null {
+  const declaration = root.namedChildren.find(
+    (node) => node.kind === "function_declaration" || node.kind === "method_declaration",
+  );
+  return declaration ? readSignature(declaration.result, types.context) : null;
+}
+
+function specsOf(root: GoNode): GoNode[] {
+  return root.namedChildren
+    .filter((node) => node.kind === "type_declaration")
+    .flatMap((node) => node.namedChildren);
+}
+
+function nameOfSpec(spec: GoNode): string | null {
+  return spec.kind === "type_spec" || spec.kind === "type_alias" ? spec.name.text : null;
+}
+
+function push<T>(map: Map<string, T[]>, name: string, value: T): void {
+  const known = map.get(name);
+  if (known) known.push(value);
+  else map.set(name, [value]);
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import type { FileSystem } from "./file-system.ts";
+
+/** The disk. What cannot be read is not there: names that need it are unknown. */
+export const disk: FileSystem = {
+  readText(path) {
+    try {
+      return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
+    } catch {
+      return null;
+    }
+  },
+  listFiles(directory) {
+    try {
+      return readdirSync(directory, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .sort();
+    } catch {
+      return [];
+    }
+  },
+  moduleCache: moduleCache(),
+};
+
+/** As `go env GOMODCACHE` finds it, without what is set by `go env -w`. */
+function moduleCache(): string {
+  const { GOMODCACHE, GOPATH } = process.env;
+  const [goPath = ""] = (GOPATH ?? "").split(":");
+  return GOMODCACHE ?? join(goPath || join(homedir(), "go"), "pkg", "mod");
+}

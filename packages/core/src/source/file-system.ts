@@ -1,0 +1,22 @@
+/**
+ * Where the module's files are read from. Everything that names look up in other
+ * files goes through this one door, so that an editor can lay unsaved text over the
+ * disk, a cache can record what was read, and a browser can do without a disk.
+ *
+ * Paths are absolute, with `/`.
+ */
+export interface FileSystem {
+  /** The text of a file without a byte order mark, or null if it cannot be read. */
+  readText(path: string): string | null;
+  /** The names of a directory's regular files, sorted; none if there is no such directory. */
+  listFiles(directory: string): readonly string[];
+  /** The directory that Go keeps downloaded modules in, or null. */
+  readonly moduleCache: string | null;
+}
+
+/** No files: names are known as far as the file at hand says. */
+export const NO_FILES: FileSystem = {
+  readText: () => null,
+  listFiles: () => [],
+  moduleCache: null,
+};
