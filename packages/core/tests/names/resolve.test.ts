@@ -15,6 +15,8 @@ const CASES: Readonly<Record<string, string>> = {
     'import "example.com/lxd/client"\nfunc f() { ‹lxd|nothing›.Connect() }',
   "two imports that would have one name":
     'import (\n"a.com/x/client"\n"a.com/y/client"\n)\nfunc f() { ‹client|nothing›.Do() }',
+  "an alias before an import whose path ends like it":
+    'import (\nclient "a.com/y/rest"\n"a.com/x/client"\n)\nfunc f() { ‹client|import a.com/y/rest›.Do() }',
   "an alias that has the name of another import's path":
     'import (\n"a.com/x/client"\nclient "a.com/y/rest"\n)\nfunc f() { ‹client|import a.com/y/rest›.Do() }',
   "a version as a package's name":
