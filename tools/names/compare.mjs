@@ -208,7 +208,8 @@ function compareTypes(tree, goNames, calls, unit, place) {
       types.add(`unknown: ${ownerOf(accepted[0])}`);
       reasons.add(reasonOf(type), () => `${excerpt(operand, place)}: ${accepted[0]}`);
     } else if (accepted.includes(got)) {
-      types.add(`right: ${ownerOf(accepted[0])}`);
+      const by = got === accepted[0] ? "" : ", by the alias that is written";
+      types.add(`right: ${ownerOf(accepted[0])}${by}`);
     } else {
       types.add("wrong", () => `${excerpt(operand, place)}: ${got}, not ${accepted[0]}`);
     }
