@@ -69,9 +69,12 @@ class OutlineReader {
 
   read(): Outline {
     for (this.#skipSpace(); this.#at < this.#text.length; this.#skipSpace()) {
+      const before = this.#at;
       const keyword = this.#match(KEYWORD)?.[0];
       if (keyword === undefined) this.#skipStatement();
       else this.#declaration(keyword);
+      // A bracket that closes nothing.
+      if (this.#at === before) this.#at += 1;
     }
     return {
       packageName: this.#packageName,
