@@ -1,0 +1,1 @@
+export { migratekit as default } from "../../packages/config/dist/index.js";
