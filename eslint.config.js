@@ -3,7 +3,15 @@ import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["**/dist/", "**/*.generated.ts", "packages/core/grammar/", "examples/", "coverage/"] },
+  {
+    ignores: [
+      "**/dist/",
+      "**/*.generated.ts",
+      "packages/core/grammar/",
+      "examples/",
+      "coverage/",
+    ],
+  },
   js.configs.recommended,
   {
     files: ["**/*.ts"],
@@ -20,7 +28,14 @@ export default defineConfig(
   {
     files: ["**/*.{js,mjs}"],
     languageOptions: {
-      globals: { console: "readonly", process: "readonly", performance: "readonly", URL: "readonly", Buffer: "readonly", TextDecoder: "readonly" },
+      globals: {
+        console: "readonly",
+        process: "readonly",
+        performance: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+        TextDecoder: "readonly",
+      },
     },
   },
 );

@@ -2,10 +2,7 @@
 export default {
   extensionsToTreatAsEsm: [".ts"],
   transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-    ],
+    "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
   },
   // Tests run on the sources of every package, so that no stale build can pass.
   moduleNameMapper: {

@@ -47,7 +47,10 @@ for (const argument of process.argv.slice(2)) wrong += await compare(resolve(arg
 process.exitCode = wrong > 0 ? 1 : 0;
 
 async function compare(directory) {
-  const lines = run(oracle, [directory], directory).trim().split("\n").map((line) => JSON.parse(line));
+  const lines = run(oracle, [directory], directory)
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
   const checked = new Set(lines.flatMap(({ checked }) => (checked ? [checked] : [])));
   const expected = new Map(
     lines
@@ -55,7 +58,9 @@ async function compare(directory) {
       .map((line) => [keyOf(line.file, line.line, line.endLine, line.endColumn), line]),
   );
   const report = await new Gopherwood({ cwd: directory, configFile: config }).lintFiles(["."]);
-  const linted = new Set(report.files.filter(({ outcome }) => outcome !== "generated").map(({ path }) => path));
+  const linted = new Set(
+    report.files.filter(({ outcome }) => outcome !== "generated").map(({ path }) => path),
+  );
   const found = new Map(
     report.sites
       .filter(({ verdict, file }) => verdict !== "compliant" && checked.has(file))
@@ -68,9 +73,17 @@ async function compare(directory) {
   const missed = truth.filter(([key]) => !found.has(key));
   const falseOnes = [...found].filter(([key]) => !expected.has(key));
   console.log(`${directory}: ${checked.size} files seen by both`);
-  console.log(`  go/types: ${truth.length} calls; found of them: ${truth.length - missed.length}`);
-  list(`  missed: ${missed.length}`, missed.map(([key, { package: path, receiver = "" }]) => `${key} (${path} ${receiver})`));
-  list(`  false: ${falseOnes.length}`, falseOnes.map(([key, { subject }]) => `${key}: ${subject}`));
+  console.log(
+    `  go/types: ${truth.length} calls; found of them: ${truth.length - missed.length}`,
+  );
+  list(
+    `  missed: ${missed.length}`,
+    missed.map(([key, { package: path, receiver = "" }]) => `${key} (${path} ${receiver})`),
+  );
+  list(
+    `  false: ${falseOnes.length}`,
+    falseOnes.map(([key, { subject }]) => `${key}: ${subject}`),
+  );
   return falseOnes.length;
 }
 

@@ -28,7 +28,9 @@ for (const [path, generate] of outputs) {
   if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
   stale += 1;
   if (check) {
-    console.error(`${relative(root, file)} is not what its generator prints: run 'npm run generate'.`);
+    console.error(
+      `${relative(root, file)} is not what its generator prints: run 'npm run generate'.`,
+    );
   } else {
     writeFileSync(file, text);
     console.error(`wrote ${relative(root, file)}`);

@@ -43,7 +43,9 @@ export function generateSyntax(nodeTypes) {
   const lists = kinds
     .map((kind) => [
       kind.type,
-      Object.entries(kind.fields ?? {}).filter(([, field]) => field.multiple).map(([name]) => name),
+      Object.entries(kind.fields ?? {})
+        .filter(([, field]) => field.multiple)
+        .map(([name]) => name),
     ])
     .filter(([, names]) => names.length > 0);
 

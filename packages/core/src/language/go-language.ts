@@ -1,6 +1,10 @@
 import type { File, Language, LanguageContext, OkParseResult } from "@eslint/core";
 import { NO_FILES, type FileSystem } from "../source/file-system.ts";
-import { GoSourceCode, type GoLanguageOptions, type GoTypes } from "../source/go-source-code.ts";
+import {
+  GoSourceCode,
+  type GoLanguageOptions,
+  type GoTypes,
+} from "../source/go-source-code.ts";
 import { NODE_KINDS, SUPERTYPES } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { SyntaxTree } from "../syntax/tree.ts";
@@ -30,7 +34,9 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   readonly lineStart = 1;
   readonly columnStart = 1;
   readonly nodeTypeKey = "kind";
-  readonly visitorKeys = Object.fromEntries(NODE_KINDS.map((kind) => [kind, ["namedChildren"]]));
+  readonly visitorKeys = Object.fromEntries(
+    NODE_KINDS.map((kind) => [kind, ["namedChildren"]]),
+  );
   readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
   readonly #files: FileSystem;
   #current: GoSourceCode | undefined;
@@ -57,7 +63,9 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     if (!kinds) {
       throw new Error(
         `Unknown selector class ':${className}': use one of ` +
-          `${Object.keys(SUPERTYPES).map((name) => `':${name}'`).join(", ")}.`,
+          `${Object.keys(SUPERTYPES)
+            .map((name) => `':${name}'`)
+            .join(", ")}.`,
       );
     }
     return kinds.includes(node.kind);

@@ -82,16 +82,10 @@ test("with the prefilter, random rules find in random files what they find witho
     });
     const bytes = Buffer.from(`package p\n\n${lines.join("\n")}\n`);
     const lint = async (hasPrefilter: boolean) => {
-      const rules = wordLists.map((words, index) => [
-        `r${index}`,
-        wordRule(words, hasPrefilter),
-      ]);
-      return lintFile(
-        linter,
-        "/p/a.go",
-        bytes,
-        await configOf(Object.fromEntries<unknown>(rules)),
+      const rules = wordLists.map(
+        (words, index) => [`r${index}`, wordRule(words, hasPrefilter)] as const,
       );
+      return lintFile(linter, "/p/a.go", bytes, await configOf(Object.fromEntries(rules)));
     };
     const [filtered, plain] = [await lint(true), await lint(false)];
     expect(plain.outcome).toBe("linted");

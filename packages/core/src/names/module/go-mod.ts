@@ -30,7 +30,9 @@ export function readGoMod(text: string): GoMod {
 
 /** Reads the directories that a go.work file uses, relative to it. */
 export function readGoWork(text: string): string[] {
-  return [...lines(text)].filter(([verb]) => verb === "use").map(([, [directory = "."]]) => directory);
+  return [...lines(text)]
+    .filter(([verb]) => verb === "use")
+    .map(([, [directory = "."]]) => directory);
 }
 
 /** Each line as its directive and its words, whether it stands alone or in a block. */

@@ -74,7 +74,9 @@ export class Modules {
       const text = this.#files.readText(`${directory}/go.work`);
       const above = parentOf(directory);
       if (text !== null) {
-        const used = readGoWork(text).map((path) => this.moduleOf(resolvePath(directory, path)));
+        const used = readGoWork(text).map((path) =>
+          this.moduleOf(resolvePath(directory, path)),
+        );
         found = used.filter((module) => module !== null);
       } else {
         found = above === null ? [] : this.#workspace(above);

@@ -68,7 +68,7 @@ class OutlineReader {
   }
 
   read(): Outline {
-    for (this.#skipSpace(); this.#at < this.#text.length; this.#skipSpace()) {
+    while (this.#toNextWord()) {
       const before = this.#at;
       const keyword = this.#match(KEYWORD)?.[0];
       if (keyword === undefined) this.#skipStatement();
@@ -154,7 +154,7 @@ class OutlineReader {
   #groupNames(): string[] {
     const names: string[] = [];
     this.#at += 1;
-    for (this.#skipSpace(); this.#at < this.#text.length; this.#skipSpace()) {
+    while (this.#toNextWord()) {
       if (this.#text[this.#at] === ")") {
         this.#at += 1;
         break;
@@ -173,7 +173,8 @@ class OutlineReader {
     while (this.#at < end) {
       const char = this.#text.charAt(this.#at);
       const found = /[\s();]/u.test(char) ? null : this.#match(IMPORT);
-      if (found) this.#imports.push({ alias: found[1] ?? null, path: found[2] ?? found[3] ?? "" });
+      if (found)
+        this.#imports.push({ alias: found[1] ?? null, path: found[2] ?? found[3] ?? "" });
       else if (!this.#skipComment()) this.#at += 1;
     }
     this.#at = end;
@@ -248,6 +249,12 @@ class OutlineReader {
       : this.#text.indexOf("*/", this.#at + 2) + 2;
     this.#at = end <= 1 ? this.#text.length : end;
     return true;
+  }
+
+  /** Past space and comments; false at the end of the text. */
+  #toNextWord(): boolean {
+    this.#skipSpace();
+    return this.#at < this.#text.length;
   }
 
   #skipSpace(): void {

@@ -1,6 +1,6 @@
 import { SyntaxTree } from "../../syntax/tree.ts";
 import type { GoNode } from "../../syntax/node.ts";
-import { readSignature, readType, type TypeContext } from "../declared-types.ts";
+import { readSignature, readType } from "../declared-types.ts";
 import { defaultType } from "../constants.ts";
 import { typeOfDeclared } from "../declared-values.ts";
 import { assumedPackageName, readImports } from "../imports.ts";
@@ -113,7 +113,8 @@ export class PackageReader implements PackageDeclarations {
       }),
     );
     const first = read?.[0] ?? null;
-    const same = read?.every((other) => JSON.stringify(other) === JSON.stringify(first)) ?? true;
+    const same =
+      read?.every((other) => JSON.stringify(other) === JSON.stringify(first)) ?? true;
     return {
       name,
       type:

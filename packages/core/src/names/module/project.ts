@@ -1,9 +1,5 @@
 import type { FileSystem } from "../../source/file-system.ts";
-import {
-  THIS_PACKAGE,
-  type PackageDeclarations,
-  type PackageSource,
-} from "../packages.ts";
+import { THIS_PACKAGE, type PackageDeclarations, type PackageSource } from "../packages.ts";
 import { Modules } from "./modules.ts";
 import { readPackageName } from "./outline.ts";
 import { PackageReader } from "./package-reader.ts";
@@ -159,7 +155,8 @@ function libraryFiles(files: readonly PackageFile[]): readonly PackageFile[] {
     counts.set(packageName, (counts.get(packageName) ?? 0) + 1);
   }
   const [first] = [...counts].sort(
-    ([a, countA], [b, countB]) => Number(a === "main") - Number(b === "main") || countB - countA,
+    ([a, countA], [b, countB]) =>
+      Number(a === "main") - Number(b === "main") || countB - countA,
   );
   return candidates.filter(({ packageName }) => packageName === first?.[0]);
 }
