@@ -1,4 +1,5 @@
 import type { Site } from "@gopherwood/core";
+import { Gopherwood } from "@gopherwood/core/runner";
 import type { Linter } from "eslint";
 
 /** What linting one file gave. */
@@ -19,14 +20,21 @@ export interface LintRequest {
   readonly config: readonly Linter.Config[];
 }
 
-/** Lints a file; null if it cannot. */
-type EngineLinter = (request: LintRequest) => Promise<LintOutcome | null>;
-
 /**
- * Lints a file as the `gopherwood` command does: with its prefilter and its own
- * reading of the config. A case has to give the same messages here as in plain ESLint.
- *
- * The seam to `@gopherwood/core/runner`: null until that engine takes a config as
- * an object.
+ * Lints a file as the `gopherwood` command does, with its own reading of the config.
+ * A case has to give the same messages here as in plain ESLint. Null if the rule's
+ * prefilter hides the file from it.
  */
-export const lintThroughEngine: EngineLinter = () => Promise.resolve(null);
+export async function lintThroughEngine(request: LintRequest): Promise<LintOutcome | null> {
+  const { text, filename, cwd, config } = request;
+  const report = await new Gopherwood({ cwd, config }).lintText(text, filename);
+  const [problem] = report.problems;
+  if (problem) throw new Error(problem.message);
+  if (report.files[0]?.outcome === "nothing to say") return null;
+  const [result] = report.results;
+  return {
+    messages: result?.messages ?? [],
+    suppressed: result?.suppressedMessages ?? [],
+    sites: report.sites.map(({ file: _file, ...site }) => site),
+  };
+}

@@ -16,12 +16,18 @@ export interface FileConfig {
 }
 
 export interface ConfigsOptions {
+  /** The directory that paths are relative to. Default: the process's. */
   readonly cwd: string;
-  /** A config file to use for every file, instead of the nearest one. Its patterns are relative to `cwd`. */
+  /** A config file to use for every file, not the nearest `gopherwood.config.*`; its patterns are relative to `cwd`. */
   readonly configFile?: string | undefined;
+  /** The config to use for every file, instead of one from a file. Its patterns are relative to `cwd`. */
+  readonly config?: readonly Linter.Config[] | undefined;
   /** Rules on top of every config. */
   readonly rules?: RulesConfig | undefined;
 }
+
+/** What stands for the path of a config that is not in a file. */
+const NO_FILE = "the given config";
 
 /** ESLint with the content of one config file. */
 interface Engine {
@@ -47,7 +53,7 @@ export class Configs {
 
   /** The config files that were used so far. */
   get used(): string[] {
-    return [...this.#engines.keys()].sort();
+    return [...this.#engines.keys()].filter((path) => path !== NO_FILE).sort();
   }
 
   /**
@@ -86,6 +92,7 @@ export class Configs {
   }
 
   #configFileFor(path: string): string {
+    if (this.#options.config) return NO_FILE;
     const directory = this.#given === undefined ? dirname(path) : "";
     const known = this.#fileOfDirectory.get(directory);
     if (known !== undefined) return known;
@@ -110,10 +117,11 @@ export class Configs {
   }
 
   async #newEngine(configFile: string): Promise<Engine> {
-    const { cwd, rules } = this.#options;
-    const configs = await readConfigFile(configFile);
+    const { cwd, rules, config } = this.#options;
+    const configs = config ? [...config] : await readConfigFile(configFile);
+    const isFound = !config && this.#given === undefined;
     const eslint = new ESLint({
-      cwd: this.#given === undefined ? dirname(configFile) : cwd,
+      cwd: isFound ? dirname(configFile) : cwd,
       overrideConfigFile: true,
       overrideConfig: rules ? [...configs, { rules }] : configs,
     });

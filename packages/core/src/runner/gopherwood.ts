@@ -1,8 +1,7 @@
-import type { RulesConfig } from "@eslint/core";
 import { Linter } from "eslint";
 import { resolve } from "node:path";
 import { version } from "../version.ts";
-import { Configs, type FileConfig } from "./configs.ts";
+import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";
 import { lintFile } from "./lint-file.ts";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -10,13 +9,7 @@ import { readFile } from "./read-file.ts";
 import { ReportBuilder, type Report } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
-export interface GopherwoodOptions {
-  /** The directory that paths are relative to. Default: the process's. */
-  readonly cwd?: string | undefined;
-  /** Use this config file for every file, not the nearest `gopherwood.config.*`. Relative to `cwd`. */
-  readonly configFile?: string | undefined;
-  /** Rules on top of the config. */
-  readonly rules?: RulesConfig | undefined;
+export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -28,9 +21,9 @@ export class Gopherwood {
   readonly #linter: Linter;
   readonly #onProgress: (done: number, total: number) => void;
 
-  constructor({ cwd = process.cwd(), configFile, rules, onProgress }: GopherwoodOptions = {}) {
+  constructor({ cwd = process.cwd(), onProgress, ...options }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
-    this.#configs = new Configs({ cwd: this.#cwd, configFile, rules });
+    this.#configs = new Configs({ ...options, cwd: this.#cwd });
     this.#linter = new Linter({ cwd: this.#cwd });
     this.#onProgress = onProgress ?? (() => {});
   }
