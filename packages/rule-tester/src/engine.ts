@@ -35,6 +35,6 @@ export async function lintThroughEngine(request: LintRequest): Promise<LintOutco
   return {
     messages: result?.messages ?? [],
     suppressed: result?.suppressedMessages ?? [],
-    sites: report.sites.map(({ file: _file, ...site }) => site),
+    sites: report.sites,
   };
 }
