@@ -2,15 +2,17 @@
  * Holds Gopherwood's answers about names and types against go/types'.
  *
  *   go run . <module> > answers.jsonl
- *   node compare.mjs [--list 20] [--package-names] [--core <index.js>] <module> answers.jsonl
+ *   node compare.mjs [--module [--no-cache]] [--package-names] [--list 20] <module> answers.jsonl
  *
+ * With --module types are read across the module, its vendored packages and the module
+ * cache (not with --no-cache); without, from each file alone.
  * With --package-names the names of the imported packages are given, as one who reads
  * the whole module knows them; without, they are guessed from the import paths.
  *
  * Prints confusion counts for `resolve` and `typeOf` and the first disagreements.
  */
-import { createReadStream, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -19,6 +21,8 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     list: { type: "string", default: "20" },
+    module: { type: "boolean", default: false },
+    "no-cache": { type: "boolean", default: false },
     "package-names": { type: "boolean", default: false },
     core: {
       type: "string",
@@ -29,6 +33,9 @@ const { values: options, positionals } = parseArgs({
 const [directory, answers] = positionals;
 if (!directory || !answers) throw new Error("Give a module's directory and go/types' answers.");
 const { GoSourceCode, SyntaxTree, namesOf } = await import(pathToFileURL(options.core).href);
+const { disk } = await import(new URL("source/disk.node.js", pathToFileURL(options.core)).href);
+const files = options["no-cache"] ? { ...disk, moduleCache: null } : disk;
+const modulePaths = [...modulesOf(resolve(directory))];
 
 const NAME_KINDS = [
   "identifier",
@@ -79,7 +86,7 @@ const names = new Counts();
 const imports = new Counts();
 const types = new Counts();
 const reasons = new Counts();
-let files = 0;
+let count = 0;
 let damaged = 0;
 
 for await (const line of createInterface({ input: createReadStream(answers) })) {
@@ -91,10 +98,7 @@ const scoped = names.sum((key) => SCOPED.has(key.split(":")[0]) && !key.endsWith
 const scopedAgreed = names.sum(
   (key) => SCOPED.has(key.split(":")[0]) && key.endsWith("agrees"),
 );
-const right = types.sum((key) => key.startsWith("right"));
-const wrong = types.sum((key) => key.startsWith("wrong"));
-const all = types.sum((key) => !key.startsWith("no node"));
-console.log(`${directory}: ${files} files, ${damaged} of them with syntax errors in our tree`);
+console.log(`${directory}: ${count} files, ${damaged} of them with syntax errors in our tree`);
 console.log(
   `\nresolve: ${percent(scopedAgreed, scoped)} of ${scoped} scope-resolved names agree; ` +
     `${agreed} of all names agree`,
@@ -102,10 +106,25 @@ console.log(
 names.print();
 console.log("\nimports without a name:");
 imports.print();
-console.log(
-  `\ntypeOf: precision ${percent(right, right + wrong)}, recall ${percent(right, all)} ` +
-    `of ${all} receivers`,
-);
+console.log("\ntypeOf, by where the receiver's type is declared:");
+const total = types.sum((key) => !key.startsWith("no node"));
+for (const owner of [
+  "",
+  "the tree",
+  "the standard library",
+  "another module",
+  "Go",
+  "nowhere",
+]) {
+  const has = (verdict) => types.sum((key) => key.startsWith(`${verdict}: ${owner}`));
+  const [right, wrong, missing] = ["right", "wrong", "unknown"].map(has);
+  const all = right + wrong + missing;
+  console.log(
+    `${(owner || "all").padEnd(21)} ${String(all).padStart(7)} ` +
+      `(${percent(all, total).padStart(10)}), precision ${percent(right, right + wrong)}, ` +
+      `recall ${percent(right, all)}`,
+  );
+}
 types.print();
 console.log("\nunknown because:");
 reasons.print();
@@ -121,19 +140,23 @@ function compareFile({ path, imports: imported, names: nameAnswers, calls }) {
   const bom = text.startsWith("\uFEFF") ? 1 : 0;
   const tree = SyntaxTree.parse(text.slice(bom));
   try {
-    files += 1;
+    count += 1;
     if (tree.root.hasError) damaged += 1;
     const realNames = new Map(imported);
     const nameOf = (path) => (options["package-names"] ? (realNames.get(path) ?? null) : null);
-    const goNames = namesOf(new GoSourceCode(tree), { packageOf: () => null, nameOf });
+    const place = options.module ? { path: join(resolve(directory), path), files } : {};
+    const goNames = namesOf(new GoSourceCode(tree, {}, place), {
+      packageOf: () => null,
+      nameOf,
+    });
     const unit = (byte) => unitOf(byte) - bom;
-    const place = (offset) => {
+    const at = (offset) => {
       const before = tree.text.slice(0, offset).split("\n");
       return `${path}:${before.length}:${before.at(-1).length + 1}${tree.root.hasError ? " (damaged)" : ""}`;
     };
     compareImports(goNames, realNames, path);
-    compareNames(tree, goNames, nameAnswers, unit, place);
-    compareTypes(tree, goNames, calls, unit, place);
+    compareNames(tree, goNames, nameAnswers, unit, at);
+    compareTypes(tree, goNames, calls, unit, at);
   } finally {
     tree.dispose();
   }
@@ -203,15 +226,21 @@ function compareTypes(tree, goNames, calls, unit, place) {
     }
     const type = goNames.typeOf(operand);
     const accepted = [known.slice(0, 3), known.slice(3)].map(typeText);
-    const got = typeText(shapeOf(type));
+    const got = typeText(shapeOf(type, goNames.importPath));
     if (got.startsWith("unknown")) {
       types.add(`unknown: ${ownerOf(accepted[0])}`);
-      reasons.add(reasonOf(type), () => `${excerpt(operand, place)}: ${accepted[0]}`);
+      reasons.add(
+        `${ownerOf(accepted[0])}: ${reasonOf(type)}`,
+        () => `${excerpt(operand, place)}: ${accepted[0]}`,
+      );
     } else if (accepted.includes(got)) {
       const by = got === accepted[0] ? "" : ", by the alias that is written";
       types.add(`right: ${ownerOf(accepted[0])}${by}`);
     } else {
-      types.add("wrong", () => `${excerpt(operand, place)}: ${got}, not ${accepted[0]}`);
+      types.add(
+        `wrong: ${ownerOf(accepted[0])}`,
+        () => `${excerpt(operand, place)}: ${got}, not ${accepted[0]}`,
+      );
     }
   }
 }
@@ -233,21 +262,34 @@ function typeText([shape, path, name]) {
   return shape.endsWith("named") ? `${shape} ${path}#${plain ?? name}` : shape;
 }
 
+/** Where a type is declared. */
 function ownerOf(type) {
-  if (!type.includes("#")) return type;
-  if (type.includes(" .#")) return "a type of the file's package";
-  if (type.includes(" #")) return "a type of Go's own";
-  return type.split("#")[0].split(" ")[1].split("/")[0].includes(".")
-    ? "a type of another package"
-    : "a type of the standard library";
+  if (!type.includes("#")) return "nowhere";
+  const path = type.slice(type.indexOf(" ") + 1, type.lastIndexOf("#"));
+  if (path === "") return "Go";
+  if (path === "." || modulePaths.some((module) => `${path}/`.startsWith(`${module}/`)))
+    return "the tree";
+  return path.split("/")[0].includes(".") ? "another module" : "the standard library";
 }
 
-function shapeOf(type) {
+/** The paths of the modules in a tree. */
+function* modulesOf(directory) {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    if (entry.isDirectory() && !/^(?:vendor|node_modules|testdata|\.git)$/u.test(entry.name))
+      yield* modulesOf(join(directory, entry.name));
+    if (entry.name !== "go.mod") continue;
+    const text = readFileSync(join(directory, entry.name), "utf8");
+    const path = /^module\s+"?([^\s"]+)/mu.exec(text)?.[1];
+    if (path !== undefined) yield path;
+  }
+}
+
+function shapeOf(type, own) {
   switch (type.kind) {
     case "named":
-      return ["named", type.importPath, type.name];
+      return ["named", type.importPath === own ? "." : type.importPath, type.name];
     case "pointer": {
-      const [shape, path, name] = shapeOf(type.element);
+      const [shape, path, name] = shapeOf(type.element, own);
       return [shape.startsWith("unknown") ? shape : `*${shape}`, path, name];
     }
     default:
