@@ -1,3 +1,7 @@
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import type { Judgement } from "../source/sites.ts";
+import type { GoNode } from "../syntax/node.ts";
+import type { Position, SourceRange } from "../syntax/types.ts";
 import type { GoRule, GoRuleContext, GoRuleOptions, RuleListeners } from "./types.ts";
 
 /**
@@ -37,10 +41,30 @@ function withEvidence<C extends GoRuleContext<unknown[], string>>(context: C): C
   const ruleId = context.id;
   const report: C["report"] = (violation) => {
     context.report(violation);
-    const node = "node" in violation ? violation.node : context.sourceCode.ast;
     const messageId = "messageId" in violation ? violation.messageId : undefined;
-    judgements.push({ ruleId, node, verdict: "violation", messageId });
+    judgements.push({
+      ruleId,
+      verdict: "violation",
+      messageId,
+      ...placeOf(violation, context.sourceCode),
+    });
   };
   const attest: C["attest"] = (attestation) => judgements.push({ ruleId, ...attestation });
   return Object.create(context, { report: { value: report }, attest: { value: attest } }) as C;
+}
+
+type Violation = Parameters<GoRuleContext<unknown[], string>["report"]>[0];
+
+/** The node of a violation, and the place it is reported for if that is another. */
+function placeOf(
+  violation: Violation & { node?: GoNode; loc?: SourceRange | Position },
+  sourceCode: GoSourceCode,
+): Pick<Judgement, "node" | "range"> {
+  const { node, loc } = violation;
+  if (!loc) return { node: node ?? sourceCode.ast };
+  const range = "start" in loc ? loc : { start: loc, end: loc };
+  return {
+    node: node ?? sourceCode.tree.nodeAt(sourceCode.getIndexFromLoc(range.start)),
+    range,
+  };
 }

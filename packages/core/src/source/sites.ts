@@ -22,6 +22,8 @@ export interface Judgement {
   readonly reason?: string | undefined;
   readonly approach?: string | undefined;
   readonly messageId?: string | undefined;
+  /** Of a violation that was reported for a place of its own, and not for the node. */
+  readonly range?: SourceRange | undefined;
 }
 
 /** One judged site as plain data: the evidence that reports count. */
@@ -43,7 +45,7 @@ export interface Site {
 }
 
 /** The site of a judgement; it has to be read before the tree is freed. */
-export function siteOf({ node, ruleId, verdict, ...details }: Judgement): Site {
+export function siteOf({ node, ruleId, verdict, range, ...details }: Judgement): Site {
   const known = Object.entries(details).filter(([, value]) => value !== undefined);
   return {
     ruleId,
@@ -51,7 +53,7 @@ export function siteOf({ node, ruleId, verdict, ...details }: Judgement): Site {
     ...(Object.fromEntries(known) as Pick<Site, "reason" | "approach" | "messageId">),
     subject: oneLine(node.text),
     symbol: enclosingSymbol(node),
-    range: node.loc,
+    range: range ?? node.loc,
   };
 }
 

@@ -77,6 +77,12 @@ export class SyntaxTree {
     >[];
   }
 
+  /** The innermost named node that holds an offset, in UTF-16 units. */
+  nodeAt(offset: number): GoNode {
+    const { raw } = this.root as unknown as SyntaxNode;
+    return this.node(raw.namedDescendantForIndex(offset)) ?? this.root;
+  }
+
   /** What a tree-sitter query captures, in the order of the text. */
   captures(pattern: string, within: GoNode = this.root): Capture[] {
     const { raw } = within as unknown as SyntaxNode;

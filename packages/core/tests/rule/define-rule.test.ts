@@ -70,7 +70,26 @@ describe("evidence", () => {
     expect(sourceCode.sites[4]).not.toHaveProperty("reason");
   });
 
-  test("of a report without a node is of the whole file; a suppressed report is one too", () => {
+  test("of a report for a place of its own has that place", () => {
+    const rule = ruleOf((context) => ({
+      call_expression: ({ loc, function: node }) => {
+        context.report({ loc: loc.end, messageId: "other" });
+        context.report({ node, loc, messageId: "other" });
+      },
+    }));
+    const { messages, sourceCode } = lintWith(rule, inFunction("g(h)"));
+    expect(messages.map(({ line, column }) => ({ line, column }))).toEqual(
+      sourceCode.sites
+        .map(({ range }) => range.start)
+        .sort((one, other) => one.column - other.column),
+    );
+    expect(sourceCode.sites).toMatchObject([
+      { symbol: "f", range: { start: { column: 6 }, end: { column: 6 } } },
+      { symbol: "f", subject: "g", range: { start: { column: 2 }, end: { column: 6 } } },
+    ]);
+  });
+
+  test("of a report without a node is of the node there; a suppressed report is one too", () => {
     const rule = ruleOf((context) => ({
       package_clause: () => {
         context.report({ loc: { line: 1, column: 1 }, messageId: "other" });
@@ -83,7 +102,7 @@ describe("evidence", () => {
     const { messages, sourceCode } = lintWith(rule, text);
     expect(messages).toHaveLength(1);
     expect(sourceCode.sites).toMatchObject([
-      { verdict: "violation", range: { start: { line: 1, column: 1 } } },
+      { verdict: "violation", subject: "package p", range: { start: { line: 1, column: 1 } } },
       { verdict: "violation", subject: "g()" },
     ]);
   });
