@@ -7,7 +7,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as prettier from "prettier";
+import { generateRuleTable } from "./rule-tables.mjs";
 import { generateSyntax } from "./syntax.mjs";
+
+const PACKS = ["rules-logging", "rules-volume-daemon"];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const check = process.argv.includes("--check");
@@ -19,6 +22,14 @@ const nodeTypes = JSON.parse(
 const outputs = new Map([
   ["packages/core/src/syntax/grammar.generated.ts", () => generateSyntax(nodeTypes)],
 ]);
+
+for (const pack of PACKS) {
+  const path = `packages/${pack}/README.md`;
+  const url = new URL(`../../packages/${pack}/dist/index.js`, import.meta.url).href;
+  outputs.set(path, async () =>
+    generateRuleTable(join(root, path), (await import(url)).default),
+  );
+}
 
 let stale = 0;
 for (const [path, generate] of outputs) {
