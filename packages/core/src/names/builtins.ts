@@ -51,8 +51,8 @@ function typeOfNew(argument: GoNode, types: ArgumentTypes): GoType {
   switch (argument.kind) {
     case "type_identifier":
     case "identifier": {
-      const binding = types.context.lookUp(argument.text, argument.range[0]);
-      return binding ? defaultType(types.typeOf(argument)) : readType(argument, types.context);
+      const value = defaultType(types.typeOf(argument));
+      return value.kind === "unknown" ? readType(argument, types.context) : value;
     }
     case "qualified_type":
     case "generic_type":

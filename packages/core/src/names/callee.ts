@@ -53,10 +53,10 @@ function plainCallee(callee: GoNode, names: GoNames): Callee {
   const name = callee.text;
   const meaning = names.resolve(callee);
   if (meaning === null) {
-    const [dotImport] = names.dotImports;
-    return dotImport === undefined
-      ? { kind: "function", importPath: names.importPath, name }
-      : { kind: "unknown", name, operand: null, reason: "it may come from a dot import" };
+    const importPath = names.homeOf(name);
+    return importPath === null
+      ? { kind: "unknown", name, operand: null, reason: "it may come from a dot import" }
+      : { kind: "function", importPath, name };
   }
   return meaning !== "universe" && meaning.kind === "function"
     ? { kind: "function", importPath: names.importPath, name }

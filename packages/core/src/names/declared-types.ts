@@ -8,7 +8,6 @@ import type { GoNode } from "../syntax/node.ts";
 import { parametersOf } from "./parameters.ts";
 import type { Binding } from "./scopes.ts";
 import { named, unknown, type Field, type FunctionType, type GoType } from "./types.ts";
-import { isUniverseType } from "./universe.ts";
 
 /** What it takes to say what a type name means where it stands. */
 export interface TypeContext {
@@ -17,8 +16,11 @@ export interface TypeContext {
   lookUp(name: string, offset: number): Binding | null;
   /** The type a local type declaration stands for. */
   localType(binding: Binding): GoType;
-  /** The import paths of the file's dot imports: any name may come from them. */
-  readonly dotImports: readonly string[];
+  /**
+   * The import path of the package that declares a name which no scope of the file
+   * declares; the empty string for Go's own names, null if it may be several.
+   */
+  homeOf(name: string): string | null;
 }
 
 /** Deeper than any type that a person wrote; it keeps a hostile file from the stack's end. */
@@ -109,10 +111,8 @@ function readParameters(list: ParameterListNode, context: TypeContext): GoType[]
 function readTypeName(name: string, offset: number, context: TypeContext): GoType {
   const binding = context.lookUp(name, offset);
   if (!binding) {
-    if (isUniverseType(name)) return named("", name);
-    return context.dotImports.length > 0
-      ? unknown(`'${name}' may come from a dot import`)
-      : named(context.importPath, name);
+    const home = context.homeOf(name);
+    return home === null ? unknown(`'${name}' may come from a dot import`) : named(home, name);
   }
   switch (binding.kind) {
     case "type":

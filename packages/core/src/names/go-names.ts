@@ -1,6 +1,7 @@
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { readImports, type GoImport } from "./imports.ts";
+import { declares, homeOf } from "./dot-imports.ts";
 import { literalOfKey } from "./literal-keys.ts";
 import { findMember } from "./members.ts";
 import type { PackageDeclarations, PackageSource } from "./packages.ts";
@@ -62,6 +63,18 @@ export class GoNames {
     return this.imports.filter(({ alias }) => alias === ".").map(({ path }) => path);
   }
 
+  /**
+   * The import path of the package that declares a name which no scope of the file
+   * declares: its own or a dot-imported one; null if it may be several.
+   */
+  homeOf(name: string): string | null {
+    return homeOf(name, {
+      importPath: this.importPath,
+      dotImports: this.dotImports,
+      packages: this.#all,
+    });
+  }
+
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
     const clause = this.#sourceCode.ast.namedChildren.find(
@@ -83,7 +96,7 @@ export class GoNames {
     const name = identifier.text;
     const meaning =
       this.#fileScopes.lookUp(name, identifier.range[0]) ??
-      (isUniverseName(name) ? "universe" : null);
+      (isUniverseName(name) && !declares(this.#own, name) ? "universe" : null);
     return meaning !== null && this.#isFieldKey(identifier, meaning) ? null : meaning;
   }
 

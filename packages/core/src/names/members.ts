@@ -115,6 +115,13 @@ const NO_MEMBERS: Members = {
   incomplete: null,
 };
 
+const ERROR_METHOD: GoType = { kind: "function", results: [named("", "string")] };
+
+const ERROR_MEMBERS: Members = {
+  ...NO_MEMBERS,
+  member: (name) => (name === "Error" ? ERROR_METHOD : undefined),
+};
+
 function ownMembers(type: GoType, packages: PackageSource, seen: Set<string>): Members {
   let methods: Lookup<GoType> = new Map<string, GoType>();
   let incomplete: string | null = null;
@@ -127,7 +134,10 @@ function ownMembers(type: GoType, packages: PackageSource, seen: Set<string>): M
       if (seen.has(key)) return NO_MEMBERS;
       seen.add(key);
     }
-    if (importPath === "") return errorMembers(name);
+    if (importPath === "") {
+      if (name === "error") return ERROR_MEMBERS;
+      return { ...NO_MEMBERS, member: (member) => methods.get(member), incomplete };
+    }
     const declarations = packages.packageOf(importPath);
     const declaration = declarations?.types.get(name);
     if (!declarations || !declaration) {
@@ -165,15 +175,6 @@ function structMembers({ fields }: StructType, methods: Lookup<GoType>) {
     member: (name: string) =>
       fields.find((field) => field.name === name)?.type ?? methods.get(name),
     embedded: fields.filter((field) => field.embedded).map(({ type }) => withoutPointer(type)),
-  };
-}
-
-function errorMembers(name: string): Members {
-  if (name !== "error") return NO_MEMBERS;
-  const method: GoType = { kind: "function", results: [named("", "string")] };
-  return {
-    ...NO_MEMBERS,
-    member: (member) => (member === "Error" ? method : undefined),
   };
 }
 

@@ -41,7 +41,7 @@ function plainType(node: GoNode, context: TypeContext, packages: PackageSource):
       const binding = context.lookUp(node.text, node.range[0]);
       const isType = binding
         ? binding.kind === "type"
-        : packages.packageOf(context.importPath)?.types.has(node.text);
+        : packages.packageOf(context.homeOf(node.text) ?? "")?.types.has(node.text);
       return isType ? readType(node, context) : null;
     }
     case "selector_expression":

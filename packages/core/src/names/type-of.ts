@@ -4,6 +4,7 @@ import { builtinResult } from "./builtins.ts";
 import { defaultType, typeOfOperation, untyped } from "./constants.ts";
 import { readSignature, readType, type TypeContext } from "./declared-types.ts";
 import { typeOfDeclared } from "./declared-values.ts";
+import { homeOf, type Outside } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
 import { memberOf } from "./members.ts";
 import type { PackageSource, TypeDeclaration } from "./packages.ts";
@@ -23,9 +24,8 @@ import {
 const MAX_DEPTH = 400;
 
 /** What the types of a file's expressions are read from. */
-export interface TypeSources extends Omit<TypeContext, "localType"> {
-  /** What packages declare, the file's own among them. */
-  readonly packages: PackageSource;
+export interface TypeSources extends Outside {
+  lookUp(name: string, offset: number): Binding | null;
 }
 
 /** Answers what type an expression of one file has. */
@@ -36,9 +36,14 @@ export class TypeReader {
   readonly #busy = new Set<Binding>();
   #depth = 0;
 
-  constructor({ packages, ...context }: TypeSources) {
-    this.#packages = packages;
-    this.#context = { ...context, localType: (binding) => this.#localType(binding) };
+  constructor(sources: TypeSources) {
+    this.#packages = sources.packages;
+    this.#context = {
+      importPath: sources.importPath,
+      lookUp: (name, offset) => sources.lookUp(name, offset),
+      homeOf: (name) => homeOf(name, sources),
+      localType: (binding) => this.#localType(binding),
+    };
   }
 
   get context(): TypeContext {
@@ -107,6 +112,9 @@ export class TypeReader {
         );
       case "index_expression":
         return this.#index(this.typeOf(node.operand));
+      case "type_instantiation_expression":
+        // What the grammar takes for a type in brackets may be an index.
+        return this.#callee(node);
       case "slice_expression":
         return this.#slice(this.typeOf(node.operand));
       case "composite_literal":
@@ -142,7 +150,9 @@ export class TypeReader {
   #identifier(name: string, offset: number): GoType {
     const binding = this.#context.lookUp(name, offset);
     if (binding) return this.#typeOfBinding(binding);
-    const declared = this.#packages.packageOf(this.#context.importPath);
+    const home = this.#context.homeOf(name);
+    if (home === null) return unknown(`'${name}' may come from a dot import`);
+    const declared = this.#packages.packageOf(home);
     return (
       declared?.values.get(name) ??
       declared?.functions.get(name) ??
@@ -152,7 +162,8 @@ export class TypeReader {
 
   /** The grammar has kinds of their own for these names, though they can be declared anew. */
   #predeclared(name: "true" | "false" | "iota" | "nil", offset: number): GoType {
-    if (this.#context.lookUp(name, offset)) return this.#identifier(name, offset);
+    if (this.#context.lookUp(name, offset) ?? this.#context.homeOf(name))
+      return this.#identifier(name, offset);
     return untyped(name === "iota" ? "int" : name === "nil" ? "nil" : "bool");
   }
 
@@ -188,9 +199,7 @@ export class TypeReader {
 
   #isDeclared(name: GoNode): boolean {
     const { text, range } = name;
-    if (this.#context.lookUp(text, range[0])) return true;
-    const declared = this.#packages.packageOf(this.#context.importPath);
-    return !!declared && (declared.functions.has(text) || declared.types.has(text));
+    return this.#context.lookUp(text, range[0]) !== null || this.#context.homeOf(text) !== "";
   }
 
   #results(callee: GoType): GoType {

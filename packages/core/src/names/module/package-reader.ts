@@ -8,6 +8,7 @@ import type { PackageDeclarations, PackageSource, TypeDeclaration } from "../pac
 import { FileScopes } from "../scopes.ts";
 import { TypeReader } from "../type-of.ts";
 import { unknown, type FunctionType, type GoType } from "../types.ts";
+import { areSame, ofAllBuilds } from "./builds.ts";
 import { readOutline, type Outline, type OutlineDeclaration } from "./outline.ts";
 
 /** Names that are looked up when they are asked for. */
@@ -112,18 +113,18 @@ export class PackageReader implements PackageDeclarations {
         return { type: readType(spec.type, types.context), alias: spec.kind === "type_alias" };
       }),
     );
-    const first = read?.[0] ?? null;
-    const same =
-      read?.every((other) => JSON.stringify(other) === JSON.stringify(first)) ?? true;
+    const found = read?.filter((one) => one !== null) ?? [];
+    const alias = found[0]?.alias ?? false;
     return {
       name,
       type:
-        first === null
+        found.length === 0
           ? unknown(`type '${name}' is declared in a file that was not read`)
-          : same
-            ? first.type
-            : unknown(`type '${name}' is declared differently for different builds`),
-      alias: same && (first?.alias ?? false),
+          : ofAllBuilds(
+              name,
+              found.map((one) => one.type),
+            ),
+      alias: alias && found.every((one) => one.alias),
       methods: new LazyLookup(
         (method) => methods?.has(method) ?? false,
         (method) => this.#agreed(methods?.get(method), readFunction),
@@ -146,10 +147,12 @@ export class PackageReader implements PackageDeclarations {
 
   /** What all declarations of a name say: there are several where builds differ. */
   #agreed<T extends GoType>(sources: readonly Source[] = [], read: Reading<T>): T {
-    const [first, ...others] = sources.map((source) => this.#parse(source, read));
+    const found = sources
+      .map((source) => this.#parse(source, read))
+      .filter((one) => one !== null);
+    const [first] = found;
     if (!first) return unknown("the declaration could not be read") as GoType as T;
-    const text = JSON.stringify(first);
-    return others.every((other) => JSON.stringify(other) === text)
+    return areSame(found)
       ? first
       : (unknown("it is declared differently for different builds") as GoType as T);
   }
