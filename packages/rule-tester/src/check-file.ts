@@ -29,6 +29,7 @@ export async function checkFile(
     assertParses(text, "The code has a syntax error (set 'allowSyntaxErrors' if it is meant):");
   }
   const outcome = await lintOrExplain(subject, file, assertionOptions);
+  const seen = isSeen(subject, outcome, text);
   try {
     assertByEslint(subject, file, file, assertionOptions);
   } catch (error) {
@@ -41,7 +42,7 @@ export async function checkFile(
   }
   assertEvidenceOfMessages(subject, outcome, text);
   if (sites) assertSites(sites, outcome.evidence, text);
-  return isSeen(subject, outcome, text);
+  return seen;
 }
 
 /** A rule or config that throws is explained by ESLint's tester, which knows more of rules. */

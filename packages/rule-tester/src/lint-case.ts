@@ -34,11 +34,13 @@ export interface CaseOutcome extends LintOutcome {
  */
 export async function lintCase(subject: Subject, file: FileToLint): Promise<CaseOutcome> {
   let options: readonly unknown[] | undefined;
+  // The rule says what it would say without its prefilter: so a wrong one shows.
+  const unfiltered = { ...subject.rule, meta: { ...subject.rule.meta, prefilter: undefined } };
   const rule: RuleDefinition = {
     ...subject.rule,
     create(context) {
       options = context.options;
-      return subject.rule.create(context);
+      return unfiltered.create(context);
     },
   };
   const request: LintRequest = { ...file, config: configOf({ ...subject, rule }, file) };

@@ -2,6 +2,7 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { Judgement } from "../source/sites.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Position, SourceRange } from "../syntax/types.ts";
+import { prefilterWords } from "./prefilter.ts";
 import type { GoRule, GoRuleContext, GoRuleOptions, RuleListeners } from "./types.ts";
 
 /**
@@ -21,8 +22,12 @@ export function ruleCreator(urlOf: (name: string) => string) {
       meta: { ...meta, docs: { url: urlOf(name), ...meta.docs } },
       create(context) {
         const ours = withEvidence(context as unknown as GoRuleContext<Options, MessageIds>);
-        const listeners = rule.create(ours);
-        ours.sourceCode.subscriptions.add(Object.keys(listeners));
+        const { text, subscriptions } = ours.sourceCode;
+        // The runner asks before it parses; asking here makes plain ESLint say the same.
+        const words = prefilterWords(this.meta.prefilter, ours.options);
+        const isOutside = words !== null && !words.some((word) => text.includes(word));
+        const listeners = isOutside ? {} : rule.create(ours);
+        subscriptions.add(Object.keys(listeners));
         return listeners;
       },
     };

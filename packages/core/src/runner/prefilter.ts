@@ -1,4 +1,5 @@
 import { DIRECTIVE_LITERALS } from "../source/directives.ts";
+import { prefilterWords } from "../rule/prefilter.ts";
 import type { GoRule } from "../rule/types.ts";
 import { splitRuleId, type FileConfig } from "./configs.ts";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -68,10 +69,8 @@ function literalsOf(
   rule: Partial<GoRule> | undefined,
   options: unknown[],
 ): readonly string[] | null {
-  const prefilter = rule?.meta?.prefilter;
-  if (prefilter === undefined) return null;
   try {
-    return typeof prefilter === "function" ? prefilter(options) : prefilter;
+    return prefilterWords(rule?.meta?.prefilter, options);
   } catch (error) {
     const message = `meta.prefilter threw for the options ${JSON.stringify(options)}: ${messageOf(error)}`;
     throw new ConfigError(`Rule '${ruleId}'`, message, error);

@@ -109,7 +109,10 @@ export default defineRule<[Options], "direct">({
     const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
     const approaches = new Approaches(options.approaches, goNames, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
-    const exemption = exemptionOf(context.filename, goNames.packageName, options);
+    const exemption =
+      loggerOfPackage(goNames.importPath, options.loggers) === null
+        ? exemptionOf(context.filename, goNames.packageName, options)
+        : "the logger's own package";
 
     return {
       call_expression(node) {

@@ -1,0 +1,9 @@
+import type { Prefilter } from "./types.ts";
+
+/** The words of a prefilter for some options, or null if there is no prefilter. */
+export function prefilterWords<Options extends unknown[]>(
+  prefilter: Prefilter<Options> | undefined,
+  options: Options,
+): readonly string[] | null {
+  return typeof prefilter === "function" ? prefilter(options) : (prefilter ?? null);
+}
