@@ -2,10 +2,21 @@
 export interface GoMod {
   /** The module path; empty if the file names none. */
   readonly path: string;
-  /** Modules that stand in a directory of the tree, by path: relative to the go.mod. */
-  readonly localReplacements: ReadonlyMap<string, string>;
+  readonly replacements: readonly Replacement[];
   /** The versions that are asked for, by module path. */
   readonly requirements: ReadonlyMap<string, string>;
+}
+
+/** A module that stands for another. */
+export interface Replacement {
+  /** The path of the module that is replaced. */
+  readonly path: string;
+  /** The version that is replaced; null for all. */
+  readonly version: string | null;
+  /** A directory, relative to the file, or a module path. */
+  readonly target: string;
+  /** The version that stands for it; null for a directory. */
+  readonly targetVersion: string | null;
 }
 
 const COMMENT = /\/\/.*$/gmu;
@@ -14,18 +25,19 @@ const DIRECTIVE = /^[ \t]*(\w+)[ \t]+(?:\(([^)]*)\)|(.*))$/gmu;
 /** Reads a go.mod file. What is not understood is passed over. */
 export function readGoMod(text: string): GoMod {
   let path = "";
-  const localReplacements = new Map<string, string>();
+  const replacements: Replacement[] = [];
   const requirements = new Map<string, string>();
   for (const [verb, words] of lines(text)) {
     const [first = "", second = ""] = words;
     if (verb === "module") path = first;
     if (verb === "require") requirements.set(first, second);
-    if (verb === "replace") {
-      const target = words[words.indexOf("=>") + 1] ?? "";
-      if (/^\.{0,2}\//u.test(target)) localReplacements.set(first, target);
-    }
+    const arrow = words.indexOf("=>");
+    if (verb !== "replace" || arrow < 1) continue;
+    const [target = "", targetVersion = null] = words.slice(arrow + 1);
+    const version = arrow > 1 ? second : null;
+    replacements.push({ path: first, version, target, targetVersion });
   }
-  return { path, localReplacements, requirements };
+  return { path, replacements, requirements };
 }
 
 /** Reads the directories that a go.work file uses, relative to it. */

@@ -1,5 +1,7 @@
 import type { FileSystem } from "../../source/file-system.ts";
+import { requiredRoots, type ModuleRoot } from "./build-list.ts";
 import { readGoMod, readGoWork, type GoMod } from "./go-mod.ts";
+import { parentOf, resolvePath } from "./paths.ts";
 
 /** A module of the tree: its directory and what its go.mod says. */
 export interface Module {
@@ -7,14 +9,26 @@ export interface Module {
   readonly goMod: GoMod;
 }
 
+/** What a module's files can import, besides the standard library. */
+interface Imports {
+  /** Directories of modules by module path, the likeliest first. */
+  readonly roots: ReadonlyMap<string, readonly ModuleRoot[]>;
+  readonly vendor: string | null;
+  /** What was found so far, by import path. */
+  readonly found: Map<string, string | null>;
+}
+
 /** Finds the modules of a tree and the directories that import paths mean. */
 export class Modules {
   readonly #files: FileSystem;
+  readonly #hasPackage: (directory: string) => boolean;
   readonly #moduleOf = new Map<string, Module | null>();
-  readonly #workspaceOf = new Map<string, readonly Module[]>();
+  readonly #imports = new Map<Module, Imports>();
 
-  constructor(files: FileSystem) {
+  /** @param hasPackage True for a directory with Go files. */
+  constructor(files: FileSystem, hasPackage: (directory: string) => boolean) {
     this.#files = files;
+    this.#hasPackage = hasPackage;
   }
 
   /** The module that a directory belongs to: the one of the nearest go.mod, or null. */
@@ -38,79 +52,74 @@ export class Modules {
   }
 
   /**
-   * The directories that an import path may mean for files of a directory, the
-   * likeliest first: the module's own, its workspace's, replaced, vendored and
-   * downloaded ones. They need not exist.
+   * The directory that an import path means in a module: its own, its workspace's, a
+   * replaced, vendored or downloaded one. Null if none is there.
    */
-  candidates(importPath: string, from: string): string[] {
-    const module = this.moduleOf(from);
-    const known = module ? [module, ...this.#workspace(module.directory)] : [];
-    const found = known.flatMap(({ goMod, directory }) =>
-      within(goMod.path, importPath, directory),
-    );
-    if (!module) return found;
-    for (const [path, target] of module.goMod.localReplacements) {
-      found.push(...within(path, importPath, resolvePath(module.directory, target)));
+  directoryOf(importPath: string, module: Module): string | null {
+    const imports = this.#importsOf(module);
+    let directory = imports.found.get(importPath);
+    if (directory === undefined) {
+      directory = this.#find(importPath, imports);
+      imports.found.set(importPath, directory);
     }
-    for (let at: string | null = module.directory; at !== null; at = parentOf(at)) {
-      if (this.#files.readText(`${at}/vendor/modules.txt`) !== null) {
-        found.push(`${at}/vendor/${importPath}`);
-        break;
+    return directory;
+  }
+
+  #find(importPath: string, { roots, vendor }: Imports): string | null {
+    // The module with the longest path has the package.
+    for (let path: string | null = importPath; path !== null; path = parentOf(path)) {
+      for (const root of roots.get(path) ?? []) {
+        const directory = root.directory + importPath.slice(path.length);
+        if (this.#hasPackage(directory) && this.#isIn(directory, root)) return directory;
       }
     }
-    const { moduleCache } = this.#files;
-    if (moduleCache === null) return found;
-    for (const [path, version] of module.goMod.requirements) {
-      const directory = `${moduleCache}/${escaped(path)}@${escaped(version)}`;
-      found.push(...within(path, importPath, directory));
-    }
-    return found;
+    const vendored = vendor === null ? null : `${vendor}/${importPath}`;
+    return vendored !== null && this.#hasPackage(vendored) ? vendored : null;
   }
 
-  /** The other modules of the go.work file above a directory. */
-  #workspace(directory: string): readonly Module[] {
-    let found = this.#workspaceOf.get(directory);
-    if (!found) {
-      const text = this.#files.readText(`${directory}/go.work`);
-      const above = parentOf(directory);
-      if (text !== null) {
-        const used = readGoWork(text).map((path) =>
-          this.moduleOf(resolvePath(directory, path)),
-        );
-        found = used.filter((module) => module !== null);
-      } else {
-        found = above === null ? [] : this.#workspace(above);
+  /** False where another module is nested between a module and the directory. */
+  #isIn(directory: string, root: ModuleRoot): boolean {
+    const module = this.moduleOf(directory);
+    // Modules from before go.mod have none.
+    return module === null || module.directory.length <= root.directory.length;
+  }
+
+  #importsOf(module: Module): Imports {
+    let imports = this.#imports.get(module);
+    if (!imports) {
+      const { moduleCache } = this.#files;
+      const own = [module, ...this.#workspace(module.directory)];
+      const roots = new Map<string, ModuleRoot[]>();
+      const found = [
+        ...own.map(({ goMod: { path }, directory }) => ({ path, directory })),
+        ...own.flatMap(({ goMod, directory }) => requiredRoots(goMod, directory, moduleCache)),
+      ];
+      for (const root of found) {
+        if (root.path !== "") roots.set(root.path, [...(roots.get(root.path) ?? []), root]);
       }
-      this.#workspaceOf.set(directory, found);
+      imports = { roots, vendor: this.#vendorOf(module.directory), found: new Map() };
+      this.#imports.set(module, imports);
     }
-    return found;
+    return imports;
   }
-}
 
-/** The directory of a package that lies in a module of this path and directory, or none. */
-function within(modulePath: string, importPath: string, directory: string): string[] {
-  if (modulePath === "") return [];
-  if (importPath === modulePath) return [directory];
-  return importPath.startsWith(`${modulePath}/`)
-    ? [directory + importPath.slice(modulePath.length)]
-    : [];
-}
-
-/** Go writes a capital letter of a module path as `!` and the small one. */
-function escaped(path: string): string {
-  return path.replace(/\p{Lu}/gu, (letter) => `!${letter.toLowerCase()}`);
-}
-
-function parentOf(directory: string): string | null {
-  const slash = directory.lastIndexOf("/");
-  return slash <= 0 ? null : directory.slice(0, slash);
-}
-
-function resolvePath(directory: string, path: string): string {
-  const elements = path.startsWith("/") ? [] : directory.split("/");
-  for (const element of path.split("/")) {
-    if (element === "..") elements.pop();
-    else if (element !== "." && element !== "") elements.push(element);
+  /** The nearest directory of vendored packages. */
+  #vendorOf(directory: string): string | null {
+    for (let at: string | null = directory; at !== null; at = parentOf(at)) {
+      if (this.#files.readText(`${at}/vendor/modules.txt`) !== null) return `${at}/vendor`;
+    }
+    return null;
   }
-  return path.startsWith("/") ? `/${elements.join("/")}` : elements.join("/");
+
+  /** The modules of the go.work file above a directory; its replacements as one more. */
+  #workspace(start: string): readonly Module[] {
+    for (let at: string | null = start; at !== null; at = parentOf(at)) {
+      const text = this.#files.readText(`${at}/go.work`);
+      if (text === null) continue;
+      const directory = at;
+      const used = readGoWork(text).map((path) => this.moduleOf(resolvePath(directory, path)));
+      return [{ directory, goMod: readGoMod(text) }, ...used.filter((one) => one !== null)];
+    }
+    return [];
+  }
 }

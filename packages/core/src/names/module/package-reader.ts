@@ -41,8 +41,7 @@ interface Source {
 }
 
 /**
- * A package by the texts of its files. Their outlines are read at once, and a
- * declaration is parsed when its name is asked for.
+ * A package by its files. A declaration is parsed when its name is asked for.
  */
 export class PackageReader implements PackageDeclarations {
   readonly importPath: string;
@@ -59,19 +58,20 @@ export class PackageReader implements PackageDeclarations {
   readonly #busy = new Set<string>();
 
   /**
+   * @param files Texts or outlines.
    * @param complete True if these are all files of the package.
    * @param packages What the packages that it imports declare.
    */
   constructor(
     importPath: string,
-    texts: readonly string[],
+    files: readonly (string | Outline)[],
     complete: boolean,
     packages: PackageSource,
   ) {
     this.importPath = importPath;
     this.complete = complete;
     this.#packages = packages;
-    const outlines = texts.map(readOutline);
+    const outlines = files.map((file) => (typeof file === "string" ? readOutline(file) : file));
     this.name = outlines[0]?.packageName ?? "";
     for (const file of outlines) {
       for (const declaration of file.declarations) this.#add({ declaration, file });
