@@ -112,7 +112,7 @@ new RuleTester().run(NAME, rule, {
       code: logs,
       options: [{ approaches: [] }],
       errors: [
-        { message: "Log through another way instead of calling logrus directly ('log.Info')." },
+        { message: "Do not call logrus directly ('log.Info'): log through another way." },
       ],
     },
     {

@@ -80,7 +80,7 @@ new RuleTester().run(NAME, rule, {
       errors: [
         {
           message:
-            "Call 'AttachVolume' on the Volume Daemon's client (common.VolumeClient): a direct call on client leaves the daemon's records wrong.",
+            "Call 'AttachVolume' on common.VolumeClient, not on client: volumes are the Volume Daemon's.",
           line: 8,
           column: 2,
           endColumn: 26,

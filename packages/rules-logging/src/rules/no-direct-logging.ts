@@ -37,7 +37,7 @@ export default defineRule<[Options], "direct">({
       recommended: true,
     },
     messages: {
-      direct: "Log through {{approaches}} instead of calling {{logger}} directly ('{{call}}').",
+      direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
     },
     schema: [
       {

@@ -61,7 +61,7 @@ export default defineRule<[Options], "direct">({
     },
     messages: {
       direct:
-        "Call '{{operation}}' on the Volume Daemon's client ({{daemon}}): a direct call on {{client}} leaves the daemon's records wrong.",
+        "Call '{{operation}}' on {{daemon}}, not on {{client}}: volumes are the Volume Daemon's.",
     },
     schema: [
       {
