@@ -23,6 +23,10 @@ export const disk: FileSystem = {
     }
   },
   moduleCache: moduleCache(),
+  standardLibrary() {
+    const file = new URL("../../data/std.json", import.meta.url);
+    return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+  },
 };
 
 /** As `go env GOMODCACHE` finds it, without what is set by `go env -w`. */

@@ -12,6 +12,11 @@ export interface FileSystem {
   listFiles(directory: string): readonly string[];
   /** The directory that Go keeps downloaded modules in, or null. */
   readonly moduleCache: string | null;
+  /**
+   * The Go text of the standard library's packages by import path, as in the package's
+   * `data/std.json`; none if it is not at hand. It is asked for once.
+   */
+  readonly standardLibrary: () => Readonly<Record<string, string>>;
 }
 
 /** No files: names are known as far as the file at hand says. */
@@ -19,4 +24,5 @@ export const NO_FILES: FileSystem = {
   readText: () => null,
   listFiles: () => [],
   moduleCache: null,
+  standardLibrary: () => ({}),
 };

@@ -1,20 +1,19 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import { THIS_PACKAGE, type PackageDeclarations, type PackageSource } from "../packages.ts";
-import { Modules } from "./modules.ts";
+import { Directory, isTestFile, libraryFiles } from "./directory.ts";
+import { Modules, type Module } from "./modules.ts";
 import { readPackageName } from "./outline.ts";
 import { PackageReader } from "./package-reader.ts";
-
-/** A Go file of a directory. */
-interface PackageFile {
-  readonly name: string;
-  readonly text: string;
-  readonly packageName: string;
-}
+import { splitPath } from "./paths.ts";
+import { standardLibrary } from "./std.ts";
 
 export interface Surroundings {
   readonly own: PackageDeclarations;
   readonly packages: PackageSource;
 }
+
+/** The texts that are kept, in UTF-16 units; beyond, those not used for long are dropped. */
+const MAX_SIZE = 150_000_000;
 
 /**
  * The packages of a tree, read when they are asked for and kept while the project is.
@@ -23,15 +22,18 @@ export interface Surroundings {
 export class Project {
   readonly #files: FileSystem;
   readonly #modules: Modules;
-  readonly #directories = new Map<string, readonly PackageFile[]>();
-  readonly #names = new Map<string, string | null>();
-  readonly #libraries = new Map<string, PackageReader | null>();
-  readonly #own = new Map<string, PackageReader>();
-  readonly #sources = new Map<string, PackageSource>();
+  readonly #standard: PackageSource;
+  readonly #maxSize: number;
+  readonly #directories = new Map<string, Directory>();
+  readonly #sources = new Map<Module | null, PackageSource>();
+  #clock = 0;
+  #size = 0;
 
-  constructor(files: FileSystem) {
+  constructor(files: FileSystem, maxSize = MAX_SIZE) {
     this.#files = files;
-    this.#modules = new Modules(files);
+    this.#modules = new Modules(files, (path) => this.#directory(path).names.length > 0);
+    this.#standard = standardLibrary(files.standardLibrary);
+    this.#maxSize = maxSize;
   }
 
   /**
@@ -41,42 +43,79 @@ export class Project {
    * @param text What the file says now; it may differ from what is on disk.
    */
   around(path: string, text: string): Surroundings {
-    const { directory, name } = split(path);
+    const { directory, name } = splitPath(path);
+    const packageName = readPackageName(text);
+    const own = this.#ownPackage(this.#directory(directory), packageName, name, text);
+    const packages = this.#packagesFor(this.#modules.moduleOf(directory));
     return {
-      own: this.#ownPackage(directory, name, text),
-      packages: this.#packagesFor(directory),
+      own,
+      packages: /_test$/u.test(packageName) ? this.#seenByTests(directory, packages) : packages,
     };
   }
 
-  #ownPackage(directory: string, name: string, text: string): PackageDeclarations {
-    const packageName = readPackageName(text);
-    const isTest = isTestFile(name);
+  /** The package of a file; with its tests if the file is a test. */
+  #ownPackage(
+    directory: Directory,
+    packageName: string,
+    fileName: string,
+    text: string,
+  ): PackageDeclarations {
+    const isTest = isTestFile(fileName);
     const files = this.#filesOf(directory).filter(
       (file) => file.packageName === packageName && (isTest || !isTestFile(file.name)),
     );
-    const isOnDisk = files.some((file) => file.name === name && file.text === text);
-    const key = `${directory}\n${packageName}\n${String(isTest)}`;
-    const known = isOnDisk ? this.#own.get(key) : undefined;
+    const isOnDisk = files.some((file) => file.name === fileName && file.text === text);
+    const key = `${packageName}\n${String(isTest)}`;
+    const known = isOnDisk ? directory.packages.get(key) : undefined;
     if (known) return known;
-    const texts = files.filter((file) => file.name !== name).map((file) => file.text);
+    const others = files.filter((file) => isOnDisk || file.name !== fileName);
     const read = new PackageReader(
-      this.#ownPath(directory, packageName),
-      [text, ...texts],
+      this.#ownPath(directory.path, packageName),
+      [...(isOnDisk ? [] : [text]), ...others.map(({ outline }) => outline)],
       files.length > 0,
-      this.#packagesFor(directory),
+      this.#packagesFor(this.#modules.moduleOf(directory.path)),
     );
-    if (isOnDisk) this.#own.set(key, read);
+    if (isOnDisk) directory.packages.set(key, read);
     return read;
   }
 
-  #packagesFor(directory: string): PackageSource {
-    let source = this.#sources.get(directory);
+  /** Tests outside their package see what its tests inside export for them. */
+  #seenByTests(path: string, packages: PackageSource): PackageSource {
+    const tested = this.#modules.importPathOf(path);
+    return {
+      nameOf: (importPath) => packages.nameOf(importPath),
+      packageOf: (importPath) =>
+        importPath === tested
+          ? this.#withTests(this.#directory(path), importPath)
+          : packages.packageOf(importPath),
+    };
+  }
+
+  #withTests(directory: Directory, importPath: string): PackageDeclarations | null {
+    const packageName = directory.packageName ?? "";
+    const key = `${packageName}\ntrue`;
+    const known = directory.packages.get(key);
+    if (known) return known;
+    const files = this.#filesOf(directory).filter((file) => file.packageName === packageName);
+    if (files.length === 0) return null;
+    const read = new PackageReader(
+      importPath,
+      files.map(({ outline }) => outline),
+      true,
+      this.#packagesFor(this.#modules.moduleOf(directory.path)),
+    );
+    directory.packages.set(key, read);
+    return read;
+  }
+
+  #packagesFor(module: Module | null): PackageSource {
+    let source = this.#sources.get(module);
     if (!source) {
       source = {
-        packageOf: (importPath) => this.#importedPackage(importPath, directory),
-        nameOf: (importPath) => this.#nameOf(importPath, directory),
+        packageOf: (importPath) => this.#importedPackage(importPath, module),
+        nameOf: (importPath) => this.#nameOf(importPath, module),
       };
-      this.#sources.set(directory, source);
+      this.#sources.set(module, source);
     }
     return source;
   }
@@ -87,85 +126,61 @@ export class Project {
     return packageName.endsWith("_test") ? `${path}_test` : path;
   }
 
-  #importedPackage(importPath: string, from: string): PackageDeclarations | null {
-    const directory = this.#directoryOf(importPath, from);
-    if (directory === null) return null;
-    let known = this.#libraries.get(directory);
-    if (known === undefined) {
-      const files = libraryFiles(this.#filesOf(directory));
-      const texts = files.map(({ text }) => text);
-      known = new PackageReader(importPath, texts, true, this.#packagesFor(directory));
-      this.#libraries.set(directory, known);
+  #importedPackage(importPath: string, module: Module | null): PackageDeclarations | null {
+    // As for Go, the standard library comes before any directory.
+    const standard = this.#standard.packageOf(importPath);
+    if (standard || !module) return standard;
+    const path = this.#modules.directoryOf(importPath, module);
+    if (path === null) return null;
+    const directory = this.#directory(path);
+    const importer = this.#isDownloaded(path) ? module : this.#modules.moduleOf(path);
+    const key = `import for ${importer?.directory ?? ""}`;
+    let known = directory.packages.get(key);
+    if (!known) {
+      const outlines = libraryFiles(this.#filesOf(directory)).map(({ outline }) => outline);
+      known = new PackageReader(importPath, outlines, true, this.#packagesFor(importer));
+      directory.packages.set(key, known);
     }
+    directory.lastUsed = this.#clock += 1;
     return known;
   }
 
-  /** The name in the package clause of one file: the others need not be read for it. */
-  #nameOf(importPath: string, from: string): string | null {
-    const directory = this.#directoryOf(importPath, from);
-    if (directory === null) return null;
-    let name = this.#names.get(directory);
-    if (name === undefined) {
-      name = this.#readName(directory);
-      this.#names.set(directory, name);
-    }
-    return name;
+  /** What a downloaded module imports has the version that the module at hand asks for. */
+  #isDownloaded(path: string): boolean {
+    const { moduleCache } = this.#files;
+    return moduleCache !== null && path.startsWith(`${moduleCache}/`);
   }
 
-  #readName(directory: string): string | null {
-    const names = this.#goFiles(directory).filter((name) => !isTestFile(name));
-    for (const name of names) {
-      const text = this.#files.readText(`${directory}/${name}`) ?? "";
-      const packageName = readPackageName(text);
-      // A directory may hold programs that are run by hand beside its package.
-      if (packageName !== "" && (packageName !== "main" || names.length === 1)) {
-        return packageName;
-      }
-    }
-    return null;
+  #nameOf(importPath: string, module: Module | null): string | null {
+    const standard = this.#standard.nameOf(importPath);
+    if (standard !== null || !module) return standard;
+    const path = this.#modules.directoryOf(importPath, module);
+    return path === null ? null : this.#directory(path).packageName;
   }
 
-  #directoryOf(importPath: string, from: string): string | null {
-    const candidates = this.#modules.candidates(importPath, from);
-    return candidates.find((directory) => this.#goFiles(directory).length > 0) ?? null;
+  #directory(path: string): Directory {
+    let directory = this.#directories.get(path);
+    if (!directory) this.#directories.set(path, (directory = new Directory(path, this.#files)));
+    return directory;
   }
 
-  #filesOf(directory: string): readonly PackageFile[] {
-    let files = this.#directories.get(directory);
-    if (!files) {
-      files = this.#goFiles(directory).flatMap((name) => {
-        const text = this.#files.readText(`${directory}/${name}`);
-        return text === null ? [] : [{ name, text, packageName: readPackageName(text) }];
-      });
-      this.#directories.set(directory, files);
-    }
+  #filesOf(directory: Directory): Directory["files"] {
+    directory.lastUsed = this.#clock += 1;
+    const before = directory.size;
+    const { files } = directory;
+    this.#size += directory.size - before;
+    if (this.#size > this.#maxSize) this.#forgetOthers(directory);
     return files;
   }
 
-  #goFiles(directory: string): readonly string[] {
-    return this.#files.listFiles(directory).filter((name) => name.endsWith(".go"));
+  /** Drops the texts that were not used for long, down to half of what may be kept. */
+  #forgetOthers(kept: Directory): void {
+    const oldestFirst = [...this.#directories.values()].sort((a, b) => a.lastUsed - b.lastUsed);
+    for (const directory of oldestFirst) {
+      if (this.#size <= this.#maxSize / 2) return;
+      if (directory === kept) continue;
+      this.#size -= directory.size;
+      directory.forget();
+    }
   }
-}
-
-/** The files that an importer of a directory sees: of its one package that is no program. */
-function libraryFiles(files: readonly PackageFile[]): readonly PackageFile[] {
-  const candidates = files.filter(({ name }) => !isTestFile(name));
-  const counts = new Map<string, number>();
-  for (const { packageName } of candidates) {
-    counts.set(packageName, (counts.get(packageName) ?? 0) + 1);
-  }
-  const [first] = [...counts].sort(
-    ([a, countA], [b, countB]) =>
-      Number(a === "main") - Number(b === "main") || countB - countA,
-  );
-  return candidates.filter(({ packageName }) => packageName === first?.[0]);
-}
-
-function isTestFile(name: string): boolean {
-  return name.endsWith("_test.go");
-}
-
-function split(path: string): { directory: string; name: string } {
-  const slash = path.lastIndexOf("/");
-  return { directory: path.slice(0, Math.max(slash, 0)), name: path.slice(slash + 1) };
 }

@@ -1,0 +1,3 @@
+module gopherwood.dev/tools/std
+
+go 1.26.0
