@@ -5,6 +5,8 @@ const NAME = "volume-daemon/no-direct-volume-operations";
 
 runFixture(NAME, rule, new URL("testdata/clients.go", import.meta.url));
 
+runFixture(NAME, rule, new URL("testdata/routes.txtar", import.meta.url));
+
 const call = (method: string, type = "ossea.Client") =>
   `package failover\n\nimport "example.com/app/${type.split(".")[0] ?? ""}"\n\ntype engine struct{}\n\nfunc (e *engine) run(client *${type}) {\n\tclient.${method}("v")\n}\n`;
 

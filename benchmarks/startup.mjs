@@ -1,0 +1,14 @@
+/**
+ * How long the parser of a thread takes to start, in milliseconds: reading the two
+ * WebAssembly files, compiling them, loading the grammar. Run `npm run build` before.
+ *
+ *   node benchmarks/startup.mjs
+ */
+import { readBinaries } from "../packages/core/dist/syntax/binaries.node.js";
+import { startSyntax } from "../packages/core/dist/syntax/start.js";
+
+for (const time of ["first", "again"]) {
+  const started = performance.now();
+  await startSyntax(readBinaries);
+  console.log(`${time}: ${(performance.now() - started).toFixed(2)} ms`);
+}
