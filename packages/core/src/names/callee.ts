@@ -45,7 +45,9 @@ export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
     return { kind: "method", receiver: names.ownerOf(type, name) ?? type, name, operand };
   }
   const reason =
-    type.kind === "unknown" ? type.reason : `'${operand.text}' has the type ${formatType(type)}`;
+    type.kind === "unknown"
+      ? type.reason
+      : `'${operand.text}' has the type ${formatType(type)}`;
   return { kind: "unknown", name, operand, reason };
 }
 
