@@ -27,7 +27,6 @@ var platforms = []platform{
 	{"windows", "amd64", false},
 	{"freebsd", "amd64", false},
 	{"js", "wasm", false},
-	{"wasip1", "wasm", false},
 }
 
 func main() {
