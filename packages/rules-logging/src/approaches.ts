@@ -3,7 +3,6 @@ import {
   initializerOf,
   matchesName,
   type Callee,
-  type CallExpressionNode,
   type GoNames,
   type GoNode,
 } from "@gopherwood/core";
@@ -123,21 +122,49 @@ export class Approaches {
   }
 }
 
-/** The call at the root of a chain such as `slog.With("a", 1).WithGroup("g")`, through variables. */
-export function rootCall(value: GoNode, names: GoNames): CallExpressionNode | null {
-  let current: GoNode | null = value;
+/** Where a logger comes from, followed back through its variables and chains. */
+export type Origin =
+  /** A function or variable of a package, which hands the logger out. */
+  | { readonly kind: "package"; readonly importPath: string; readonly name: string }
+  /** A parameter, a field, or what else the file does not make itself. */
+  | { readonly kind: "stored" };
+
+/**
+ * Finds where a logger comes from.
+ *
+ * @param isChained True for the packages whose loggers are made of one another, as
+ *   `slog.With("a", 1).WithGroup("g")` is.
+ */
+export function originOf(
+  logger: GoNode,
+  names: GoNames,
+  isChained: (importPath: string) => boolean,
+): Origin {
+  let current: GoNode | null = logger;
   for (let step = 0; current && step <= MAX_STEPS; step += 1) {
-    if (current.kind === "identifier") {
-      current = initializerOf(current, names);
-    } else if (current.kind === "call_expression") {
-      const callee = calleeOf(current, names);
-      if (callee.kind === "function") return current;
-      current = callee.operand;
-    } else {
-      return null;
+    switch (current.kind) {
+      case "identifier":
+        current = initializerOf(current, names);
+        break;
+      case "selector_expression": {
+        const goImport = names.importOf(current.operand);
+        if (!goImport) return { kind: "stored" };
+        return { kind: "package", importPath: goImport.path, name: current.field.text };
+      }
+      case "call_expression": {
+        const callee = calleeOf(current, names);
+        if (callee.kind === "function") return { ...callee, kind: "package" };
+        if (callee.kind === "unknown") return { kind: "stored" };
+        const { importPath } = callee.receiver;
+        if (!isChained(importPath)) return { kind: "package", importPath, name: callee.name };
+        current = callee.operand;
+        break;
+      }
+      default:
+        return { kind: "stored" };
     }
   }
-  return null;
+  return { kind: "stored" };
 }
 
 /** A level's name stands in nearly every file: as a word it would select nothing. */

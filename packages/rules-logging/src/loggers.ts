@@ -3,7 +3,7 @@ import { knownPackages, type PackageSource } from "@gopherwood/core";
 /** A logger that a team may not want in operation code, by the name of its option. */
 export type LoggerName = "logrus" | "slog" | "log" | "fmt";
 
-interface LoggerPackage {
+export interface LoggerPackage {
   readonly paths: readonly string[];
   /** The package's functions that write a record. */
   readonly functions: RegExp;

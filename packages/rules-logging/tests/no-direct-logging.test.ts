@@ -57,6 +57,15 @@ new RuleTester().run(NAME, rule, {
       sites: [{ verdict: "compliant", line: 6, approach: "slog" }],
     },
     {
+      name: "an approach may hand out the very logger that is not wanted otherwise",
+      code: 'package p\n\nimport (\n\t"example.com/app/audit"\n\t"github.com/sirupsen/logrus"\n)\n\nfunc f() {\n\tvar entry *logrus.Entry = audit.Entry()\n\tentry.Info("x")\n}\n',
+      options: [{ approaches: [{ name: "audit", functions: ["audit.Entry"] }] }],
+      sites: [
+        { verdict: "compliant", line: 9, approach: "audit" },
+        { verdict: "compliant", line: 10, approach: "audit" },
+      ],
+    },
+    {
       name: "a package of the same name from elsewhere is another package",
       code: 'package p\n\nimport log "example.com/logrus"\n\nfunc f() {\n\tlog.Info("x")\n\tlog.Print("y")\n}\n',
     },

@@ -5,16 +5,23 @@ import {
   type Callee,
   type CallExpressionNode,
   type GoNames,
+  type GoNode,
 } from "@gopherwood/core";
 import {
   Approaches,
   DEFAULT_APPROACHES,
-  rootCall,
+  originOf,
   wordsOf,
   type Approach,
 } from "../approaches.ts";
 import { exemptionOf, type Exemptions } from "../exemptions.ts";
-import { LOGGER_DECLARATIONS, loggerOfPackage, LOGGERS, type LoggerName } from "../loggers.ts";
+import {
+  LOGGER_DECLARATIONS,
+  loggerOfPackage,
+  LOGGERS,
+  type LoggerName,
+  type LoggerPackage,
+} from "../loggers.ts";
 
 export interface Options extends Exemptions {
   /** The loggers that are not wanted. */
@@ -117,19 +124,22 @@ export default defineRule<[Options], "direct">({
     return {
       call_expression(node) {
         const name = calledName(node);
-        if (!isLoggingName(name, options.loggers) && !approaches.mayCall(name)) return;
+        const mayFollow = approaches.mayCall(name);
+        if (!mayFollow && !isLoggingName(name, options.loggers)) return;
         const callee = calleeOf(node, goNames);
+        const approach = mayFollow ? approaches.of(callee) : null;
+        if (approach) {
+          if (exemption) return;
+          context.attest({ node, verdict: "compliant", approach: approach.name });
+          return;
+        }
         const logger = loggerOf(callee, goNames, options.loggers);
-        if (logger && exemption) {
+        if (!logger) return;
+        if (exemption) {
           context.attest({ node, verdict: "exempt", reason: exemption });
-        } else if (logger) {
+        } else {
           const data = { logger, approaches: wanted, call: shortCall(node) };
           context.report({ node, messageId: "direct", data });
-        } else if (!exemption) {
-          const approach = approaches.of(callee);
-          if (approach) {
-            context.attest({ node, verdict: "compliant", approach: approach.name });
-          }
         }
       },
     };
@@ -161,24 +171,25 @@ function loggerOf(
   const { importPath, name: type } = callee.receiver;
   const logger = loggerOfPackage(importPath, loggers);
   if (!logger || !LOGGERS[logger].methods.test(callee.name)) return null;
-  return LOGGERS[logger].types.includes(type) || isOwnOrigin(callee, logger, goNames)
-    ? logger
-    : null;
+  return isDirect(callee.operand, type, LOGGERS[logger], goNames) ? logger : null;
 }
 
-/** True for a logger that its own package made: `slog.Default().Info(...)`. */
-function isOwnOrigin(
-  { operand }: Extract<Callee, { kind: "method" }>,
-  logger: LoggerName,
+/**
+ * True for a logger that its own package made, or that the file's package keeps. What
+ * another package hands out, as `log.G(ctx)`, is that package's way of logging.
+ */
+function isDirect(
+  operand: GoNode,
+  type: string,
+  { paths, types, origins }: LoggerPackage,
   goNames: GoNames,
 ): boolean {
-  const root = rootCall(operand, goNames);
-  const made = root && calleeOf(root, goNames);
-  return (
-    made?.kind === "function" &&
-    LOGGERS[logger].paths.includes(made.importPath) &&
-    LOGGERS[logger].origins.test(made.name)
-  );
+  const origin = originOf(operand, goNames, (importPath) => paths.includes(importPath));
+  if (origin.kind === "stored") return types.includes(type);
+  if (!paths.includes(origin.importPath)) {
+    return origin.importPath === goNames.importPath && types.includes(type);
+  }
+  return types.includes(type) || origins.test(origin.name);
 }
 
 /** Go lets no package declare a name that one of its files dot-imports: so it is the import's. */

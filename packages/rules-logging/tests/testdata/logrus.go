@@ -7,6 +7,7 @@ import (
 
 	log "github.com/sirupsen/logrus"
 
+	"example.com/app/audit"
 	"example.com/app/joblog"
 )
 
@@ -62,6 +63,21 @@ func stored(e *engine, parameter *log.Entry, byValue log.Entry) {
 	pair.Warn("one of two") // want "pair.Warn"
 	_ = other
 }
+
+func handedOut(e *engine) {
+	own().Info("the package's own function")  // want "own"
+	e.own().Info("and method")                // want "e.own"
+	audit.Entry(nil).Info("another package's way of logging")
+	audit.Entry(nil).WithField("a", 1).Info("and a chain of it")
+	entry := audit.Entry(nil)
+	entry.Info("and a variable")
+	audit.Log.Info("and its variable")
+	e.tracker.Entry().Info("and a method of its type")
+}
+
+func own() *log.Entry { return nil }
+
+func (e *engine) own() *log.Entry { return e.entry }
 
 func notCalls(e *engine, entries []fs.DirEntry) {
 	_ = log.Fields{"a": 1}
