@@ -30,6 +30,9 @@ type site struct {
 	// Receiver is the type that declares the method, without its pointer.
 	Receiver string `json:"receiver,omitempty"`
 	Name     string `json:"name"`
+	// HandedOut is set where the chain that the method is called on starts with a
+	// function, method or variable of another package than the logger's or the file's own.
+	HandedOut bool `json:"handedOut,omitempty"`
 }
 
 var wanted = map[string]bool{
@@ -103,6 +106,28 @@ func utf16Column(text []byte, position token.Position) int {
 	return len(utf16.Encode([]rune(string(text[lineStart:position.Offset])))) + 1
 }
 
+// handedOut follows a chain of calls to where it starts. Variables are not followed.
+func handedOut(pkg *packages.Package, operand ast.Expr, logger *types.Package) bool {
+	for {
+		switch node := ast.Unparen(operand).(type) {
+		case *ast.CallExpr:
+			operand = node.Fun
+		case *ast.SelectorExpr:
+			object := pkg.TypesInfo.Uses[node.Sel]
+			variable, isVariable := object.(*types.Var)
+			if object == nil || isVariable && variable.IsField() {
+				return false
+			}
+			if object.Pkg() != logger {
+				return object.Pkg() != nil && object.Pkg().Path() != pkg.PkgPath
+			}
+			operand = node.X
+		default:
+			return false
+		}
+	}
+}
+
 func sitesOf(pkg *packages.Package, file *ast.File, text []byte, name string) []site {
 	var sites []site
 	ast.Inspect(file, func(node ast.Node) bool {
@@ -140,6 +165,9 @@ func sitesOf(pkg *packages.Package, file *ast.File, text []byte, name string) []
 			if named, ok := kind.(*types.Named); ok {
 				found.Receiver = named.Obj().Name()
 			}
+		}
+		if selector, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			found.HandedOut = handedOut(pkg, selector.X, function.Pkg())
 		}
 		sites = append(sites, found)
 		return true
