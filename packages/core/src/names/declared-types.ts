@@ -14,6 +14,8 @@ export interface TypeContext {
   /** The import path of the file's own package. */
   readonly importPath: string;
   lookUp(name: string, offset: number): Binding | null;
+  /** The path of the import that a name means at an offset, or null if it means none. */
+  importPathOf(name: string, offset: number): string | null;
   /** The type a local type declaration stands for. */
   localType(binding: Binding): GoType;
   /**
@@ -132,8 +134,9 @@ function readQualified(
   offset: number,
   context: TypeContext,
 ): GoType {
+  const path = context.importPathOf(qualifier, offset);
+  if (path !== null) return named(path, name);
   const binding = context.lookUp(qualifier, offset);
-  if (binding?.import) return named(binding.import.path, name);
   return unknown(
     binding
       ? `'${qualifier}' is a ${binding.kind}, not a package`

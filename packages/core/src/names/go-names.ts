@@ -104,6 +104,9 @@ export class GoNames {
   importOf(identifier: GoNode): GoImport | null {
     if (identifier.kind !== "identifier" && identifier.kind !== "package_identifier")
       return null;
+    const { text, range } = identifier;
+    const plain = this.#fileScopes.importBefore(text, range[0]);
+    if (plain?.import) return plain.import;
     const meaning = this.resolve(identifier);
     return meaning !== null && meaning !== "universe" ? (meaning.import ?? null) : null;
   }

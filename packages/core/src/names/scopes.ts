@@ -47,6 +47,7 @@ export class FileScopes {
   readonly #reader: ScopeReader;
   readonly #declarations: readonly Scope[];
   readonly #read = new Set<Scope>();
+  readonly #plainImports = new Map<Scope, Map<string, boolean>>();
 
   constructor(tree: SyntaxTree, imports: readonly GoImport[]) {
     this.#reader = new ScopeReader(tree);
@@ -59,6 +60,8 @@ export class FileScopes {
    * @param offset In UTF-16 units.
    */
   lookUp(name: string, offset: number): Binding | null {
+    const plain = this.importBefore(name, offset);
+    if (plain) return plain;
     const declaration = childAt(this.#declarations, offset);
     const start =
       !declaration ||
@@ -71,6 +74,25 @@ export class FileScopes {
       if (binding) return binding;
     }
     return null;
+  }
+
+  /**
+   * The import that a name means at an offset, if that is plain from the text: in the
+   * declaration around it the name stands before a dot and nowhere else, so nothing
+   * declares it anew.
+   */
+  importBefore(name: string, offset: number): Binding | null {
+    const binding = this.#reader.root.bindings.get(name)?.at(-1);
+    const declaration = binding?.import && childAt(this.#declarations, offset);
+    if (!declaration) return null;
+    let names = this.#plainImports.get(declaration);
+    if (!names) this.#plainImports.set(declaration, (names = new Map()));
+    let plain = names.get(name);
+    if (plain === undefined) {
+      plain = standsBeforeDots(name, declaration.node.text);
+      names.set(name, plain);
+    }
+    return plain ? binding : null;
   }
 
   /** The binding that an identifier declares, or null if it declares none. */
@@ -105,6 +127,19 @@ function isPlainSignature(node: GoNode, offset: number): boolean {
     !(node.kind === "method_declaration" && node.receiver.text.includes("["))
   );
 }
+
+/** True if a word stands in a text only with a dot before or after it. */
+function standsBeforeDots(word: string, text: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const after = text.charAt(at + word.length);
+    if (after !== "." && !NAME_OR_DOT.test(text.charAt(at - 1)) && !NAME_OR_DOT.test(after)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+const NAME_OR_DOT = /[\p{L}\p{Nd}_.]/u;
 
 function innermost(root: Scope, offset: number): Scope {
   let scope = root;

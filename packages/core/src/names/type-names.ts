@@ -75,5 +75,5 @@ function selectedType(
 /** The path of the import that an expression names, or null if it names none. */
 export function importPathOf(node: GoNode, context: TypeContext): string | null {
   if (node.kind !== "identifier" && node.kind !== "package_identifier") return null;
-  return context.lookUp(node.text, node.range[0])?.import?.path ?? null;
+  return context.importPathOf(node.text, node.range[0]);
 }

@@ -26,6 +26,8 @@ const MAX_DEPTH = 400;
 /** What the types of a file's expressions are read from. */
 export interface TypeSources extends Outside {
   lookUp(name: string, offset: number): Binding | null;
+  /** The path of an import that no binding stands for. */
+  importNamed?(name: string): string | null;
 }
 
 /** Answers what type an expression of one file has. */
@@ -41,6 +43,10 @@ export class TypeReader {
     this.#context = {
       importPath: sources.importPath,
       lookUp: (name, offset) => sources.lookUp(name, offset),
+      importPathOf(name, offset) {
+        const binding = sources.lookUp(name, offset);
+        return binding ? (binding.import?.path ?? null) : (sources.importNamed?.(name) ?? null);
+      },
       homeOf: (name) => homeOf(name, sources),
       localType: (binding) => this.#localType(binding),
     };

@@ -61,7 +61,8 @@ export class Directory {
   #readPackageName(): string | null {
     const names = this.names.filter((name) => !isTestFile(name));
     for (const name of names) {
-      const packageName = readPackageName(this.#read(name) ?? "");
+      const text = this.#read(name) ?? "";
+      const packageName = readPackageName(text);
       // A directory may hold programs that are run by hand beside its package.
       if (packageName !== "" && (packageName !== "main" || names.length === 1)) {
         return packageName;

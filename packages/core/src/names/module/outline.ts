@@ -21,6 +21,8 @@ export interface OutlineDeclaration {
   readonly keyword: "const" | "func" | "type" | "var";
   /** The names it declares; of a method its own name. */
   readonly names: readonly string[];
+  /** The names that stand for another type. */
+  readonly aliases: readonly string[];
   /** Of a method: the name of the type it belongs to. */
   readonly receiver: string | null;
   /** Its text as Go; of a function or method without the body. */
@@ -39,6 +41,7 @@ const IMPORT = new RegExp(
   String.raw`(?:(${IDENTIFIER}|\.)\s*)?(?:"([^"\n]*)"|\x60([^\x60]*)\x60)`,
   "uy",
 );
+const ALIAS = /[ \t]*[=[]/uy;
 const TYPE_LITERAL = /\b(?:struct|interface)\s*$/u;
 /** After one of these at the end of a line a declaration goes on. */
 const UNFINISHED = "-+*/%&|^<>=!,.(:";
@@ -120,6 +123,7 @@ class OutlineReader {
     this.#declarations.push({
       keyword: "func",
       names: [name],
+      aliases: [],
       receiver: method?.[1] ?? null,
       text,
     });
@@ -137,35 +141,52 @@ class OutlineReader {
 
   #group(keyword: OutlineDeclaration["keyword"], start: number): void {
     this.#skipSpace();
-    const isGroup = this.#text[this.#at] === "(";
-    const names = isGroup ? this.#groupNames() : this.#names();
-    if (!isGroup) this.#skipStatement();
+    const names: string[] = [];
+    const aliases: string[] = [];
+    if (this.#text[this.#at] === "(") this.#readGroup(keyword, names, aliases);
+    else this.#readSpec(keyword, names, aliases);
     if (names.length === 0) return;
     const text = keyword + this.#text.slice(start, this.#at);
-    this.#declarations.push({ keyword, names, receiver: null, text });
+    this.#declarations.push({ keyword, names, aliases, receiver: null, text });
   }
 
-  #names(): string[] {
+  /** Reads the names that a spec begins with, and goes to its end. */
+  #readSpec(keyword: string, names: string[], aliases: string[]): void {
     NAMES.lastIndex = this.#at;
-    return NAMES.exec(this.#text)?.[0].split(/\s*,\s*/u) ?? [];
+    const found = NAMES.exec(this.#text)?.[0] ?? "";
+    if (found !== "") names.push(...found.split(/\s*,\s*/u));
+    if (keyword === "type" && found !== "" && this.#isAlias(this.#at + found.length)) {
+      aliases.push(found);
+    }
+    this.#skipStatement();
   }
 
-  /** The names that the lines of a group begin with; it ends at the closing parenthesis. */
-  #groupNames(): string[] {
-    const names: string[] = [];
+  /** True if `=` stands after a type's name or after its type parameters. */
+  #isAlias(offset: number): boolean {
+    ALIAS.lastIndex = offset;
+    const found = ALIAS.exec(this.#text)?.[0] ?? "";
+    if (!found.endsWith("[")) return found !== "";
+    const before = this.#at;
+    this.#at = offset + found.length - 1;
+    this.#skipBrackets();
+    ALIAS.lastIndex = this.#at;
+    const isAlias = ALIAS.exec(this.#text)?.[0].endsWith("=") ?? false;
+    this.#at = before;
+    return isAlias;
+  }
+
+  /** Reads the specs of a group; it ends at the closing parenthesis. */
+  #readGroup(keyword: string, names: string[], aliases: string[]): void {
     this.#at += 1;
     while (this.#toNextWord()) {
       if (this.#text[this.#at] === ")") {
         this.#at += 1;
         break;
       }
-      const found = this.#names();
-      names.push(...found);
       const before = this.#at;
-      this.#skipStatement();
+      this.#readSpec(keyword, names, aliases);
       if (this.#at === before) this.#at += 1;
     }
-    return names;
   }
 
   #readImports(start: number, end: number): void {

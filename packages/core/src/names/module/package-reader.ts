@@ -3,7 +3,7 @@ import type { GoNode } from "../../syntax/node.ts";
 import { readSignature, readType } from "../declared-types.ts";
 import { defaultType } from "../constants.ts";
 import { typeOfDeclared } from "../declared-values.ts";
-import { assumedPackageName, readImports } from "../imports.ts";
+import { assumedPackageName } from "../imports.ts";
 import type { PackageDeclarations, PackageSource, TypeDeclaration } from "../packages.ts";
 import { FileScopes } from "../scopes.ts";
 import { TypeReader } from "../type-of.ts";
@@ -106,30 +106,36 @@ export class PackageReader implements PackageDeclarations {
   #readType(name: string): TypeDeclaration {
     const methods = this.#methods.get(name);
     const sources = this.#types.get(name);
-    const read = sources?.map((source) =>
-      this.#parse(source, (root, types) => {
-        const spec = specsOf(root).find((candidate) => nameOfSpec(candidate) === name);
-        if (spec?.kind !== "type_spec" && spec?.kind !== "type_alias") return null;
-        return { type: readType(spec.type, types.context), alias: spec.kind === "type_alias" };
-      }),
-    );
-    const found = read?.filter((one) => one !== null) ?? [];
-    const alias = found[0]?.alias ?? false;
+    const readUnderlying = () => this.#underlying(name, sources ?? []);
+    let type: GoType | undefined;
     return {
       name,
-      type:
-        found.length === 0
-          ? unknown(`type '${name}' is declared in a file that was not read`)
-          : ofAllBuilds(
-              name,
-              found.map((one) => one.type),
-            ),
-      alias: alias && found.every((one) => one.alias),
+      // Most often only the methods are asked for: then it need not be parsed.
+      get type() {
+        return (type ??= readUnderlying());
+      },
+      alias: sources?.every(({ declaration }) => declaration.aliases.includes(name)) ?? false,
       methods: new LazyLookup(
         (method) => methods?.has(method) ?? false,
         (method) => this.#agreed(methods?.get(method), readFunction),
       ),
     };
+  }
+
+  /** What a type is made of, or of an alias the other type. */
+  #underlying(name: string, sources: readonly Source[]): GoType {
+    const types = sources.flatMap((source) => {
+      const type = this.#parse(source, (root, types) => {
+        const spec = specsOf(root).find((candidate) => nameOfSpec(candidate) === name);
+        return spec?.kind === "type_spec" || spec?.kind === "type_alias"
+          ? readType(spec.type, types.context)
+          : null;
+      });
+      return type ?? [];
+    });
+    return types.length === 0
+      ? unknown(`type '${name}' is declared in a file that was not read`)
+      : ofAllBuilds(name, types);
   }
 
   #readValue(name: string): GoType {
@@ -157,21 +163,15 @@ export class PackageReader implements PackageDeclarations {
       : (unknown("it is declared differently for different builds") as GoType as T);
   }
 
-  /** Parses one declaration, below the imports that it may use. */
+  /** Parses one declaration. */
   #parse<T>({ declaration, file }: Source, read: Reading<T>): T | null {
-    const imports = file.imports
-      .map(({ alias, path }) => ({ path, name: alias ?? this.#nameOf(path) }))
-      .filter(({ name }) => name !== "_" && declaration.text.includes(`${name}.`))
-      .map(({ path, name }) => `import ${name} ${JSON.stringify(path)}\n`);
-    const tree = SyntaxTree.parse(`${imports.join("")}${declaration.text}\n`);
+    const tree = SyntaxTree.parse(`${declaration.text}\n`);
     try {
-      const scopes = new FileScopes(
-        tree,
-        readImports(tree, () => null),
-      );
+      const scopes = new FileScopes(tree, []);
       const types = new TypeReader({
         importPath: this.importPath,
         lookUp: (name, offset) => scopes.lookUp(name, offset),
+        importNamed: (name) => this.#importNamed(name, file),
         packages: { ...this.#packages, packageOf: (path) => this.#packageOf(path) },
         dotImports: file.imports.filter(({ alias }) => alias === ".").map(({ path }) => path),
       });
@@ -179,6 +179,16 @@ export class PackageReader implements PackageDeclarations {
     } finally {
       tree.dispose();
     }
+  }
+
+  /** The path of the import that has a name in a file; only packages that may have it are looked at. */
+  #importNamed(name: string, { imports }: Outline): string | null {
+    const unnamed = imports.filter(({ alias }) => alias === null);
+    const found =
+      imports.find(({ alias }) => alias === name) ??
+      unnamed.find(({ path }) => path.includes(name) && this.#nameOf(path) === name) ??
+      unnamed.find(({ path }) => this.#nameOf(path) === name);
+    return found?.path ?? null;
   }
 
   #packageOf(importPath: string): PackageDeclarations | null {
