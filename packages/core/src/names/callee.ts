@@ -75,7 +75,9 @@ function withoutParentheses(node: GoNode): GoNode {
 
 /**
  * The expression that a local variable got its value from when it was declared, or
- * null: a parameter has none, and neither does a name that is declared elsewhere.
+ * null: a parameter has none, and neither does a name that is declared elsewhere. Of
+ * `a, err := f()` the call is the first name's: a second value is not what the call
+ * is known for.
  */
 export function initializerOf(identifier: GoNode, names: GoNames): GoNode | null {
   const binding = names.resolve(identifier);
@@ -96,6 +98,5 @@ function valueFor(
   names: readonly GoNode[],
   values: readonly GoNode[],
 ): GoNode | null {
-  const value = values.length === 1 ? values[0] : values[names.indexOf(name)];
-  return value ?? null;
+  return values[names.indexOf(name)] ?? null;
 }

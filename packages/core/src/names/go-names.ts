@@ -27,7 +27,9 @@ const NEVER_KEYS: ReadonlySet<BindingKind> = new Set([
 /** What the names of one file mean. Read on demand, once a file. */
 export class GoNames {
   readonly #sourceCode: GoSourceCode;
-  readonly #own: PackageDeclarations;
+  /** The import path of the file's package; `.` if it belongs to no module that is known. */
+  readonly importPath: string;
+  readonly #own: () => PackageDeclarations;
   /** The file's own package and what it can import. */
   readonly #all: PackageSource;
   #imports: readonly GoImport[] | undefined;
@@ -35,21 +37,22 @@ export class GoNames {
   #types: TypeReader | undefined;
 
   /**
-   * @param own The package of the file.
+   * @param own The package of the file, and its import path.
    * @param packages What it can import.
    */
-  constructor(sourceCode: GoSourceCode, own: PackageDeclarations, packages: PackageSource) {
+  constructor(
+    sourceCode: GoSourceCode,
+    importPath: string,
+    own: () => PackageDeclarations,
+    packages: PackageSource,
+  ) {
     this.#sourceCode = sourceCode;
+    this.importPath = importPath;
     this.#own = own;
     this.#all = {
-      packageOf: (path) => (path === own.importPath ? own : packages.packageOf(path)),
+      packageOf: (path) => (path === importPath ? own() : packages.packageOf(path)),
       nameOf: (path) => packages.nameOf(path),
     };
-  }
-
-  /** The import path of the file's package; `.` if it belongs to no module that is known. */
-  get importPath(): string {
-    return this.#own.importPath;
   }
 
   get imports(): readonly GoImport[] {
@@ -96,7 +99,7 @@ export class GoNames {
     const name = identifier.text;
     const meaning =
       this.#fileScopes.lookUp(name, identifier.range[0]) ??
-      (isUniverseName(name) && !declares(this.#own, name) ? "universe" : null);
+      (isUniverseName(name) && !declares(this.#own(), name) ? "universe" : null);
     return meaning !== null && this.#isFieldKey(identifier, meaning) ? null : meaning;
   }
 

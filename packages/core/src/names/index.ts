@@ -23,8 +23,8 @@ export function namesOf(sourceCode: GoSourceCode, known = NOTHING_KNOWN): GoName
   let names = ofFile.get(known);
   if (!names) {
     const project = projectOf(sourceCode.files);
-    const { own, packages } = project.around(sourceCode.path, sourceCode.text);
-    names = new GoNames(sourceCode, own, firstOf(packages, known));
+    const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
+    names = new GoNames(sourceCode, importPath, own, firstOf(packages, known));
     ofFile.set(known, names);
   }
   return names;

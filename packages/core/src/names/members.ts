@@ -46,7 +46,7 @@ export function findMember(
     let doubt: string | null = null;
     let incomplete: string | null = null;
     for (const { type: owner, repeated } of level) {
-      const own = ownMembers(owner, packages, seen);
+      const own = ownMembers(owner, name, packages, seen);
       const type = own.member(name);
       if (type) {
         const member: Member = { kind: "member", type, owner };
@@ -122,7 +122,12 @@ const ERROR_MEMBERS: Members = {
   member: (name) => (name === "Error" ? ERROR_METHOD : undefined),
 };
 
-function ownMembers(type: GoType, packages: PackageSource, seen: Set<string>): Members {
+function ownMembers(
+  type: GoType,
+  wanted: string,
+  packages: PackageSource,
+  seen: Set<string>,
+): Members {
   let methods: Lookup<GoType> = new Map<string, GoType>();
   let incomplete: string | null = null;
   let isDefined = false;
@@ -150,6 +155,9 @@ function ownMembers(type: GoType, packages: PackageSource, seen: Set<string>): M
       isDefined = true;
       methods = declaration.methods;
       if (!declarations.complete) incomplete = name;
+      // No field is called as a method is: so the type's own declaration is not needed.
+      const method = methods.get(wanted);
+      if (method) return { ...NO_MEMBERS, member: () => method };
     }
     if (step === MAX_DEPTH) return { ...NO_MEMBERS, doubt: `'${name}' is defined as itself` };
     current = declaration.alias ? withoutPointer(declaration.type) : declaration.type;

@@ -8,7 +8,10 @@ import { splitPath } from "./paths.ts";
 import { standardLibrary } from "./std.ts";
 
 export interface Surroundings {
-  readonly own: PackageDeclarations;
+  /** The import path of the package; `.` if it belongs to no module. */
+  readonly importPath: string;
+  /** The package, read when it is asked for. */
+  readonly own: () => PackageDeclarations;
   readonly packages: PackageSource;
 }
 
@@ -45,10 +48,12 @@ export class Project {
   around(path: string, text: string): Surroundings {
     const { directory, name } = splitPath(path);
     const packageName = readPackageName(text);
-    const own = this.#ownPackage(this.#directory(directory), packageName, name, text);
+    let own: PackageDeclarations | undefined;
     const packages = this.#packagesFor(this.#modules.moduleOf(directory));
     return {
-      own,
+      importPath: this.#ownPath(directory, packageName),
+      own: () =>
+        (own ??= this.#ownPackage(this.#directory(directory), packageName, name, text)),
       packages: /_test$/u.test(packageName) ? this.#seenByTests(directory, packages) : packages,
     };
   }
