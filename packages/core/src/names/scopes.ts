@@ -86,7 +86,7 @@ export class FileScopes {
     const declaration = binding?.import && childAt(this.#declarations, offset);
     if (!declaration) return null;
     let names = this.#plainImports.get(declaration);
-    if (!names) this.#plainImports.set(declaration, (names = new Map()));
+    if (!names) this.#plainImports.set(declaration, (names = new Map<string, boolean>()));
     let plain = names.get(name);
     if (plain === undefined) {
       plain = standsBeforeDots(name, declaration.node.text);
