@@ -1,0 +1,44 @@
+import { formatType, GoSourceCode, namesOf, SyntaxTree, type GoType } from "../../src/index.ts";
+import type { FileSystem } from "../../src/source/file-system.ts";
+
+export type Files = Readonly<Record<string, string>>;
+
+/** Files in memory. */
+export function fileSystem(files: Files, reads: string[] = []): FileSystem {
+  return {
+    readText(path) {
+      reads.push(path);
+      return files[path] ?? null;
+    },
+    listFiles: (directory) =>
+      Object.keys(files)
+        .filter((path) => path.slice(0, path.lastIndexOf("/")) === directory)
+        .map((path) => path.slice(path.lastIndexOf("/") + 1))
+        .sort(),
+    moduleCache: "/cache",
+    standardLibrary: () => ({
+      sync: "package sync\ntype Mutex struct{}\nfunc (m *Mutex) Lock()",
+    }),
+  };
+}
+
+/** The type of the expression in the last `_ = ...` of a file, or `?` and the reason. */
+export function typeIn(path: string, files: Files): string {
+  const text = files[path] ?? "";
+  const tree = SyntaxTree.parse(text);
+  const sourceCode = new GoSourceCode(tree, {}, { path, files: fileSystem(files) });
+  const asked = tree.nodesOfKind(["assignment_statement"]).at(-1)?.right.namedChildren[0];
+  if (!asked) throw new Error("There is no '_ = ...'.");
+  return shown(namesOf(sourceCode).typeOf(asked));
+}
+
+function shown(type: GoType): string {
+  if (type.kind === "unknown") return `? ${type.reason}`;
+  if (type.kind === "pointer") return `*${shown(type.element)}`;
+  return type.kind === "named" ? `${type.importPath}#${type.name}` : formatType(type);
+}
+
+export const MOD = { "/m/go.mod": "module example.com/m\n" };
+/** A file that asks for the type of an expression in which `e` may stand. */
+export const asking = (expression: string, before = "") =>
+  `package m\n${before}\nfunc ask(e *Engine) { _ = ${expression} }\n`;
