@@ -45,6 +45,11 @@ function projectOf(files: FileSystem): Project {
   return entry.project;
 }
 
+/** Drops what was read of a file system: its files may have changed. */
+export function forgetFiles(files: FileSystem): void {
+  projects.delete(files);
+}
+
 function firstOf(first: PackageSource, second: PackageSource): PackageSource {
   return {
     packageOf: (path) => first.packageOf(path) ?? second.packageOf(path),

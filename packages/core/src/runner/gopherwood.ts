@@ -1,6 +1,8 @@
 import { Linter } from "eslint";
 import { resolve } from "node:path";
 import { version } from "../version.ts";
+import { forgetFiles } from "../names/index.ts";
+import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";
 import { lintFile } from "./lint-file.ts";
@@ -35,6 +37,7 @@ export class Gopherwood {
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
+    forgetFiles(disk);
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
     const { files, problems } = discover(patterns, this.#cwd);
@@ -64,6 +67,7 @@ export class Gopherwood {
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintText(text: string | Uint8Array, path: string): Promise<Report> {
+    forgetFiles(disk);
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
     const absolute = resolve(this.#cwd, path);
