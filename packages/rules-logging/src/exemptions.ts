@@ -24,3 +24,13 @@ export function exemptionOf(
   const path = exemptPaths.find((glob) => matchesGlob(filename, glob));
   return path === undefined ? null : `exempt path: ${path}`;
 }
+
+const globs = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
+
+/** The exemptions as properties of a rule's schema. */
+export const EXEMPTION_PROPERTIES = {
+  exemptPaths: { description: "Globs of files that the rule leaves alone.", ...globs },
+  exemptPackages: { description: "Names of packages that the rule leaves alone.", ...globs },
+  tests: { description: "Look at _test.go files as well.", type: "boolean" },
+  mains: { description: "Look at main packages as well.", type: "boolean" },
+} as const;

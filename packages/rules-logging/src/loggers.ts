@@ -1,4 +1,4 @@
-import { knownPackages, type PackageSource } from "@gopherwood/core";
+import { knownPackages, type Callee, type GoNames, type PackageSource } from "@gopherwood/core";
 
 /** A logger that a team may not want in operation code, by the name of its option. */
 export type LoggerName = "logrus" | "slog" | "log" | "fmt";
@@ -62,6 +62,17 @@ export function loggerOfPackage(
   wanted: readonly LoggerName[],
 ): LoggerName | null {
   return wanted.find((name) => LOGGERS[name].paths.includes(importPath)) ?? null;
+}
+
+/** Go lets no package declare a name that one of its files dot-imports: so it is the import's. */
+export function dotImportedLogger(
+  { name, operand }: Extract<Callee, { kind: "unknown" }>,
+  goNames: GoNames,
+  loggers: readonly LoggerName[],
+): LoggerName | null {
+  if (operand) return null;
+  const found = goNames.dotImports.map((path) => loggerOfPackage(path, loggers));
+  return found.find((logger) => logger && LOGGERS[logger].functions.test(name)) ?? null;
 }
 
 const LEVEL_METHODS = LOGRUS_LEVELS.split("|").flatMap((level) =>

@@ -16,6 +16,7 @@ import {
 } from "../approaches.ts";
 import { exemptionOf, type Exemptions } from "../exemptions.ts";
 import {
+  dotImportedLogger,
   LOGGER_DECLARATIONS,
   loggerOfPackage,
   LOGGERS,
@@ -190,17 +191,6 @@ function isDirect(
     return origin.importPath === goNames.importPath && types.includes(type);
   }
   return types.includes(type) || origins.test(origin.name);
-}
-
-/** Go lets no package declare a name that one of its files dot-imports: so it is the import's. */
-function dotImportedLogger(
-  { name, operand }: Extract<Callee, { kind: "unknown" }>,
-  goNames: GoNames,
-  loggers: readonly LoggerName[],
-): LoggerName | null {
-  if (operand) return null;
-  const found = goNames.dotImports.map((path) => loggerOfPackage(path, loggers));
-  return found.find((logger) => logger && LOGGERS[logger].functions.test(name)) ?? null;
 }
 
 /** The call without its arguments: `log.WithFields(...).Info`. */
