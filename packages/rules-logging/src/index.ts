@@ -1,6 +1,9 @@
 import { definePack } from "@gopherwood/core";
 import { SLOG } from "./approaches.ts";
+import noDebugLeftovers from "./rules/no-debug-leftovers.ts";
 import noDirectLogging from "./rules/no-direct-logging.ts";
+import noSecretFields from "./rules/no-secret-fields.ts";
+import noStoredEntry from "./rules/no-stored-entry.ts";
 
 /**
  * Rules for how Go code logs. The recommended config is for a team without a logger
@@ -11,9 +14,15 @@ export default definePack({
   namespace: "logging",
   version: "0.1.0",
   rules: {
+    "no-debug-leftovers": noDebugLeftovers,
     "no-direct-logging": noDirectLogging,
+    "no-secret-fields": noSecretFields,
+    "no-stored-entry": noStoredEntry,
   },
   recommended: {
+    // What fmt prints is a program's own output as often as not.
+    "no-debug-leftovers": ["warn", { loggers: ["logrus", "slog", "log"] }],
     "no-direct-logging": ["warn", { loggers: ["logrus", "log"], approaches: [SLOG] }],
+    "no-secret-fields": "warn",
   },
 });

@@ -1,0 +1,136 @@
+import { RuleTester, runFixture } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-debug-leftovers.ts";
+
+const NAME = "logging/no-debug-leftovers";
+
+runFixture(NAME, rule, new URL("testdata/leftovers.go", import.meta.url));
+
+const inPackage = (name: string, body: string) =>
+  `package ${name}\n\nimport log "github.com/sirupsen/logrus"\n\nfunc f() {\n\t${body}\n}\n`;
+
+const logs = inPackage("p", 'log.Info("here")');
+const prints = 'package p\n\nimport "fmt"\n\nfunc f() {\n\tfmt.Println("=== here")\n}\n';
+const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 6, reason }];
+const leftover = [
+  { messageId: "leftover" as const, line: 6, column: 2, endLine: 6, endColumn: 18 },
+];
+
+new RuleTester().run(NAME, rule, {
+  valid: [
+    { name: "tests", code: logs, filename: "f_test.go", sites: exempt("test file") },
+    {
+      name: "mains",
+      code: inPackage("main", 'log.Info("here")'),
+      sites: exempt("main package"),
+    },
+    {
+      name: "a package",
+      code: logs,
+      options: [{ exemptPackages: ["p"] }],
+      sites: exempt("exempt package: p"),
+    },
+    {
+      name: "a path",
+      code: logs,
+      filename: "a/legacy/b.go",
+      options: [{ exemptPaths: ["legacy/**"] }],
+      sites: exempt("exempt path: legacy/**"),
+    },
+    { name: "no patterns", code: logs, options: [{ patterns: [] }] },
+    {
+      name: "a banner of a program's output",
+      code: prints.replace(" here", ""),
+    },
+    {
+      name: "a banner, if the team draws them",
+      code: inPackage("p", 'log.Info("=== start ===")'),
+      options: [{ banners: [] }],
+    },
+    {
+      name: "a logger that is not looked at",
+      code: prints + '// "log"\n',
+      options: [{ loggers: ["log"] }],
+    },
+    { name: "a message with the word in it", code: inPackage("p", 'log.Info("here it is")') },
+    { name: "a message that is put together", code: inPackage("p", 'log.Info("=== " + f())') },
+    {
+      name: "a function of the file's own",
+      code: 'package p\n\nfunc Info(string) {}\n\nfunc f() { Info("log/slog here"); Info("here") }\n',
+    },
+    {
+      name: "a parameter shadows the import",
+      code: inPackage("p", 'func(log interface{ Info(string) }) { log.Info("here") }(nil)'),
+    },
+    {
+      name: "a package of the same name from elsewhere",
+      code: logs.replace("github.com/sirupsen", "example.com") + '// "log"\n',
+    },
+    {
+      name: "in text",
+      code: inPackage("p", 'log.Info(`log.Info("here")`) // log.Info("here")'),
+    },
+  ],
+  invalid: [
+    { name: "a word", code: logs, errors: leftover },
+    {
+      name: "tests, if they are asked for",
+      code: logs,
+      filename: "f_test.go",
+      options: [{ tests: true }],
+      errors: leftover,
+    },
+    {
+      name: "mains, if they are asked for",
+      code: inPackage("main", 'log.Info("here")'),
+      options: [{ mains: true }],
+      errors: leftover,
+    },
+    {
+      name: "a pattern of the team's own",
+      code: inPackage("p", 'log.Info("TEMP: volume")'),
+      options: [{ patterns: ["^temp:"] }],
+      errors: 1,
+    },
+    {
+      name: "a banner of the team's own",
+      code: inPackage("p", 'log.Info("-----")'),
+      options: [{ banners: ["^-{3}"] }],
+      errors: [
+        {
+          message:
+            "Remove this line or say what happened: '-----' looks like a debugging session's.",
+        },
+      ],
+    },
+    { name: "a word after signs, printed", code: prints, errors: 1 },
+    {
+      name: "a type of the team's own",
+      code: 'package p\n\nimport "example.com/logging"\n\nfunc f(op *logging.OperationContext) {\n\top.Error("XXX", nil)\n}\n',
+      errors: 1,
+    },
+    {
+      name: "another type",
+      code: 'package p\n\nimport "go.uber.org/zap"\n\nfunc f(l *zap.Logger) {\n\tl.Info("here")\n}\n',
+      options: [{ types: ["go.uber.org/zap.Logger"] }],
+      errors: 1,
+    },
+    {
+      name: "a dot import",
+      code: 'package p\n\nimport . "fmt"\n\nfunc f() {\n\tPrintln("here")\n}\n',
+      errors: 1,
+    },
+    { name: "escapes", code: inPackage("p", 'log.Info("\\x3d\\u003d\\075 x")'), errors: 1 },
+    {
+      name: "white space around it",
+      code: inPackage("p", 'log.Info("\\n\\there\\n")'),
+      errors: 1,
+    },
+    { name: "an emoji", code: inPackage("p", 'log.Info("volume 🐛")'), errors: 1 },
+    {
+      name: "a chain",
+      code: inPackage("p", 'log.WithField("a", 1).Debugln("foo")'),
+      errors: 1,
+    },
+    { name: "Windows line ends", code: logs.replaceAll("\n", "\r\n"), errors: leftover },
+  ],
+});

@@ -1,0 +1,163 @@
+import { RuleTester, runFixture } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-secret-fields.ts";
+
+const NAME = "logging/no-secret-fields";
+
+runFixture(NAME, rule, new URL("testdata/secrets.go", import.meta.url));
+
+const inFunction = (body: string, name = "p") =>
+  `package ${name}\n\nimport "log/slog"\n\nfunc f(pw string) {\n\t${body}\n}\n`;
+
+const leaks = inFunction('slog.Info("a", "password", pw)');
+const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 6, reason }];
+const leak = [{ messageId: "secret" as const, line: 6, column: 29, endColumn: 31 }];
+
+new RuleTester().run(NAME, rule, {
+  valid: [
+    { name: "tests", code: leaks, filename: "f_test.go", sites: exempt("test file") },
+    {
+      name: "mains, if they are not asked for",
+      code: inFunction('slog.Info("a", "password", pw)', "main"),
+      options: [{ mains: false }],
+      sites: exempt("main package"),
+    },
+    {
+      name: "a package",
+      code: leaks,
+      options: [{ exemptPackages: ["p"] }],
+      sites: exempt("exempt package: p"),
+    },
+    {
+      name: "a path",
+      code: leaks,
+      filename: "a/legacy/b.go",
+      options: [{ exemptPaths: ["legacy/**"] }],
+      sites: exempt("exempt path: legacy/**"),
+    },
+    { name: "other credentials", code: `${leaks}// pin\n`, options: [{ secrets: ["pin"] }] },
+    {
+      name: "a redaction helper of the team's own",
+      code: 'package p\n\nimport (\n\t"log/slog"\n\n\t"example.com/app/veil"\n)\n\nfunc f(pw string) { slog.Info("a", "password", veil.Of(pw)) }\n',
+      options: [{ redactors: ["veil.Of"] }],
+      sites: [{ verdict: "compliant", line: 9, subject: "veil.Of(pw)" }],
+    },
+    {
+      name: "a type that hides its value",
+      code: 'package p\n\nimport (\n\t"log/slog"\n\n\t"example.com/app/veil"\n)\n\nfunc f(pw veil.Text) { slog.Info("a", "password", pw) }\n',
+      options: [{ redactors: ["veil.Text"] }],
+      sites: [{ verdict: "compliant", line: 9, subject: "pw" }],
+    },
+    {
+      name: "a suffix of the team's own",
+      code: inFunction('slog.Info("a", "token_color", pw)'),
+      options: [{ harmlessSuffixes: ["color"] }],
+    },
+    {
+      name: "a prefix of the team's own",
+      code: inFunction('slog.Info("a", "fake_token", pw)'),
+      options: [{ harmlessPrefixes: ["fake"] }],
+    },
+    { name: "the message", code: inFunction('slog.Info("password")') },
+    {
+      name: "a value is no key",
+      code: inFunction('slog.Info("a", "field", "password", "b", pw)'),
+    },
+    {
+      name: "a local under the import's name",
+      code:
+        inFunction('var slog look\n\tslog.Info("a", "password", pw)') +
+        "\ntype look struct{}\n\nfunc (look) Info(...string) {}\n",
+    },
+    {
+      name: "a package of the same name from elsewhere",
+      code: leaks.replace("log/slog", "example.com/slog"),
+    },
+    {
+      name: "the count of characters",
+      code: inFunction('slog.Info("a", "password", len(pw))'),
+    },
+    {
+      name: "a logger that cannot be read",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f(pw string) {\n\tx.New().Info("a", "password", pw)\n}\n',
+      sites: [{ verdict: "undecided", line: 6, reason: /not read/u }],
+    },
+  ],
+  invalid: [
+    { name: "a pair", code: leaks, errors: leak },
+    {
+      name: "tests, if they are asked for",
+      code: leaks,
+      filename: "f_test.go",
+      options: [{ tests: true }],
+      errors: leak,
+    },
+    {
+      name: "mains",
+      code: inFunction('slog.Info("a", "password", pw)', "main"),
+      errors: leak,
+    },
+    {
+      name: "a credential of the team's own",
+      code: inFunction('slog.Info("a", "cloudPin", pw)'),
+      options: [{ secrets: ["pin"] }],
+      errors: [
+        {
+          message:
+            "Do not log the value of 'cloudPin': leave the field out or pass the value through a redaction helper.",
+        },
+      ],
+    },
+    {
+      name: "nothing hides",
+      code: inFunction('slog.Info("a", "password", redact(pw))'),
+      options: [{ redactors: [] }],
+      errors: 1,
+    },
+    {
+      name: "nothing is harmless",
+      code: inFunction('slog.Info("a", "token_count", pw, "has_token", pw)'),
+      options: [{ harmlessSuffixes: [], harmlessPrefixes: [] }],
+      errors: 2,
+    },
+    {
+      name: "a type of the team's own, with an error before the pairs",
+      code: 'package p\n\nimport "example.com/logging"\n\nfunc f(op *logging.OperationContext, pw string) {\n\top.Error("a", nil, "token", pw)\n}\n',
+      errors: [{ messageId: "secret", line: 6, column: 30 }],
+    },
+    {
+      name: "another type",
+      code: 'package p\n\nimport "example.com/team"\n\nfunc f(l team.Log, pw string) {\n\tl.Info("a", "token", pw)\n}\n',
+      options: [{ types: ["team.Log"] }],
+      errors: 1,
+    },
+    {
+      name: "an id that is a token",
+      code: inFunction('slog.Info("a", "id_token", pw)'),
+      errors: 1,
+    },
+    { name: "capitals", code: inFunction('slog.Info("a", "APIKey", pw)'), errors: 1 },
+    {
+      name: "a header",
+      code: inFunction('slog.Info("a", "Proxy-Authorization", pw)'),
+      errors: 1,
+    },
+    {
+      name: "a variable that is the password",
+      code: inFunction('v := pw\n\tslog.Info("a", "secret", v)'),
+      errors: [{ messageId: "secret", line: 7 }],
+    },
+    {
+      name: "a chain of With",
+      code: inFunction('slog.With("secret_key", pw).Info("a")'),
+      errors: 1,
+    },
+    {
+      name: "pairs over several lines with comments",
+      code: inFunction(
+        'slog.Info("a", // why\n\t\t"id", 1,\n\t\t"password", pw, // and how\n\t)',
+      ),
+      errors: [{ messageId: "secret", line: 8 }],
+    },
+    { name: "Windows line ends", code: leaks.replaceAll("\n", "\r\n"), errors: leak },
+  ],
+});
