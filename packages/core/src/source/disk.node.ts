@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, type Dirent } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { FileSystem } from "./file-system.ts";
@@ -12,22 +12,25 @@ export const disk: FileSystem = {
       return null;
     }
   },
-  listFiles(directory) {
-    try {
-      return readdirSync(directory, { withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map(({ name }) => name)
-        .sort();
-    } catch {
-      return [];
-    }
-  },
+  listFiles: (directory) => list(directory, (entry) => entry.isFile()),
+  listDirectories: (directory) => list(directory, (entry) => entry.isDirectory()),
   moduleCache: moduleCache(),
   standardLibrary() {
     const file = new URL("../../data/std.json", import.meta.url);
     return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
   },
 };
+
+function list(directory: string, isWanted: (entry: Dirent) => boolean): string[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+      .filter(isWanted)
+      .map(({ name }) => name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
 
 /** As `go env GOMODCACHE` finds it, without what is set by `go env -w`. */
 function moduleCache(): string {

@@ -10,6 +10,8 @@ export interface FileSystem {
   readText(path: string): string | null;
   /** The names of a directory's regular files, sorted; none if there is no such directory. */
   listFiles(directory: string): readonly string[];
+  /** The names of the directories in a directory, sorted, without links to directories. */
+  listDirectories(directory: string): readonly string[];
   /** The directory that Go keeps downloaded modules in, or null. */
   readonly moduleCache: string | null;
   /**
@@ -23,6 +25,7 @@ export interface FileSystem {
 export const NO_FILES: FileSystem = {
   readText: () => null,
   listFiles: () => [],
+  listDirectories: () => [],
   moduleCache: null,
   standardLibrary: () => ({}),
 };

@@ -15,6 +15,14 @@ export function fileSystem(files: Files, reads: string[] = []): FileSystem {
         .filter((path) => path.slice(0, path.lastIndexOf("/")) === directory)
         .map((path) => path.slice(path.lastIndexOf("/") + 1))
         .sort(),
+    listDirectories: (directory) => {
+      const start = `${directory}/`;
+      const below = Object.keys(files).filter((path) => path.startsWith(start));
+      const names = below.map((path) => path.slice(start.length).split("/"));
+      return [
+        ...new Set(names.flatMap(([name, ...rest]) => (rest.length > 0 ? [name ?? ""] : []))),
+      ].sort();
+    },
     moduleCache: "/cache",
     standardLibrary: () => ({
       sync: "package sync\ntype Mutex struct{}\nfunc (m *Mutex) Lock()",
