@@ -2,6 +2,7 @@ import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { GoNames } from "./go-names.ts";
 import { Project } from "./module/project.ts";
+import { forgetIndexes } from "./module/project-index-cache.ts";
 import type { PackageSource } from "./packages.ts";
 
 const NOTHING_KNOWN: PackageSource = { packageOf: () => null, nameOf: () => null };
@@ -48,6 +49,7 @@ function projectOf(files: FileSystem): Project {
 /** Drops what was read of a file system: its files may have changed. */
 export function forgetFiles(files: FileSystem): void {
   projects.delete(files);
+  forgetIndexes(files);
 }
 
 function firstOf(first: PackageSource, second: PackageSource): PackageSource {

@@ -36,6 +36,11 @@ export function projectIndexOf({ path, files }: GoSourceCode): ProjectIndex {
   return index;
 }
 
+/** Drops the indexes of a file system: its files may have changed. */
+export function forgetIndexes(files: FileSystem): void {
+  treesOf.delete(files);
+}
+
 /**
  * A run asks all the time; a long-lived process, such as an editor's, pauses between
  * runs, and files change meanwhile. A big tree is not read again at each short pause,
