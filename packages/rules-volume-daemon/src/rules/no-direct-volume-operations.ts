@@ -2,14 +2,14 @@ import {
   calleeOf,
   defineRule,
   enclosingSymbol,
-  matchesGlob,
   matchesName,
   namesOf,
   type Callee,
   type GoNode,
 } from "@gopherwood/core";
+import { names, ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 
-export interface Options {
+export interface Options extends OwnerOptions {
   /** The clients of the storage system, as name patterns such as `ossea.Client`. */
   readonly storageClients: readonly string[];
   /** The clients of the Volume Daemon. */
@@ -22,18 +22,12 @@ export interface Options {
   readonly exemptOperations: readonly Exemption[];
   /** Functions that may do anything, and why: `Run`, `(*Engine).Run`. */
   readonly exemptFunctions: readonly Exemption[];
-  /** Globs of the files of the daemon and of the storage client itself. */
-  readonly ownerPaths: readonly string[];
-  /** Look at `_test.go` files as well. */
-  readonly tests: boolean;
 }
 
 interface Exemption {
   readonly names: readonly string[];
   readonly reason: string;
 }
-
-const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
 
 const exemptions = {
   type: "array",
@@ -84,7 +78,7 @@ export default defineRule<[Options], "direct">({
             description: "Globs of the files of the daemon and of the storage client.",
             ...names,
           },
-          tests: { description: "Look at _test.go files as well.", type: "boolean" },
+          tests: testsSchema,
         },
       },
     ],
@@ -173,13 +167,6 @@ export default defineRule<[Options], "direct">({
 });
 
 type MethodCallee = Extract<Callee, { kind: "method" }>;
-
-/** Why a whole file may work on volumes directly, or null. */
-function ownerOf(filename: string, { ownerPaths, tests }: Options): string | null {
-  if (!tests && filename.endsWith("_test.go")) return "test file";
-  const path = ownerPaths.find((glob) => matchesGlob(filename, glob));
-  return path === undefined ? null : `owner: ${path}`;
-}
 
 function exemptFunction(node: GoNode, { exemptFunctions }: Options): string | null {
   return exemptFunctions.length > 0 ? reasonFor(enclosingSymbol(node), exemptFunctions) : null;
