@@ -1,0 +1,150 @@
+import {
+  calleeOf,
+  initializerOf,
+  knownPackages,
+  matchesName,
+  withoutPointer,
+  type CallExpressionNode,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
+import type { Texts } from "./texts.ts";
+
+const GORM_WRITES = new Set([
+  "AutoMigrate",
+  "Create",
+  "CreateInBatches",
+  "Delete",
+  "FirstOrCreate",
+  "Save",
+  "Update",
+  "UpdateColumn",
+  "UpdateColumns",
+  "Updates",
+]);
+
+const GORM_READS = new Set([
+  "Count",
+  "Find",
+  "FindInBatches",
+  "First",
+  "Last",
+  "Pluck",
+  "Row",
+  "Rows",
+  "Scan",
+  "Take",
+]);
+
+const GORM_CHAIN =
+  "Assign Attrs Clauses Debug Begin Distinct Exec Group Having InnerJoins Joins Limit MapColumns Model Not Offset Omit Or Order Preload Raw Scopes Select Session Set InstanceSet Table Unscoped Where WithContext New";
+
+const GORM = `package gorm
+
+type DB struct { Error error; RowsAffected int64 }
+func Open(dialector any, options ...any) (*DB, error)
+${[...GORM_CHAIN.split(" "), ...GORM_WRITES, ...GORM_READS]
+  .filter((name) => name !== "Row" && name !== "Rows" && name !== "AutoMigrate")
+  .map((name) => `func (db *DB) ${name}(values ...any) *DB`)
+  .join("\n")}
+func (db *DB) AutoMigrate(values ...any) error
+`;
+
+/** What is known of GORM without reading it. */
+export const GORM_DECLARATIONS = knownPackages({
+  "gorm.io/gorm": GORM,
+  "github.com/jinzhu/gorm": GORM,
+});
+
+/** A call of GORM that works on a table. */
+export interface TableCall {
+  readonly method: string;
+  readonly writes: boolean;
+  /** What it works on: the name given to `Table`, or the name of a model's type. */
+  readonly target: string;
+  /** Why it is not known whether the call is GORM's; null if it is. */
+  readonly doubt: string | null;
+}
+
+/** Reads calls of GORM on the tables and models of a rule's options. */
+export class TableCalls {
+  readonly #names: GoNames;
+  readonly #texts: Texts;
+  readonly #tables: readonly string[];
+  readonly #models: readonly string[];
+
+  constructor(
+    goNames: GoNames,
+    texts: Texts,
+    options: { readonly tables: readonly string[]; readonly models: readonly string[] },
+  ) {
+    this.#names = goNames;
+    this.#texts = texts;
+    this.#tables = options.tables;
+    this.#models = options.models;
+  }
+
+  /** The call as one on such a table, or null. */
+  read(node: CallExpressionNode): TableCall | null {
+    if (node.function.kind !== "selector_expression") return null;
+    const method = node.function.field.text;
+    const writes = GORM_WRITES.has(method);
+    if (!writes && !GORM_READS.has(method)) return null;
+    const target = this.#targetOf(node.function.operand) ?? this.#modelOf(argumentsOf(node));
+    if (target === null) return null;
+    const callee = calleeOf(node, this.#names);
+    if (callee.kind === "function") return null;
+    if (callee.kind === "unknown") return { method, writes, target, doubt: callee.reason };
+    const { importPath, name } = callee.receiver;
+    const isGorm = name === "DB" && /(?:^|\/)gorm$/u.test(importPath);
+    return isGorm ? { method, writes, target, doubt: null } : null;
+  }
+
+  /** What `db.Table("x").Where(...)` works on: the last `Table` or `Model` of the chain. */
+  #targetOf(chain: GoNode): string | null {
+    let current: GoNode | null = chain;
+    for (let step = 0; current && step < 50; step += 1) {
+      if (current.kind === "identifier") {
+        current = initializerOf(current, this.#names);
+      } else if (
+        current.kind === "call_expression" &&
+        current.function.kind === "selector_expression"
+      ) {
+        const method = current.function.field.text;
+        const [first] = argumentsOf(current);
+        if (method === "Table" && first) return this.#tableOf(first);
+        if (method === "Model" && first) return this.#modelOf([first]);
+        current = current.function.operand;
+      } else return null;
+    }
+    return null;
+  }
+
+  /** `volume_mounts` of `"volume_mounts"` and of `"oma.volume_mounts AS m"`. */
+  #tableOf(expression: GoNode): string | null {
+    const found = this.#texts.of(expression).map((text) => {
+      const name = text.trim().replace(/\s.*$/su, "").replaceAll(/["`]/gu, "");
+      return name.slice(name.lastIndexOf(".") + 1);
+    });
+    return found.find((name) => this.#tables.includes(name)) ?? null;
+  }
+
+  #modelOf(expressions: readonly GoNode[]): string | null {
+    if (this.#models.length === 0) return null;
+    for (const expression of expressions) {
+      let type = withoutPointer(this.#names.typeOf(expression));
+      if (type.kind === "slice" || type.kind === "array") type = withoutPointer(type.element);
+      if (type.kind !== "named") continue;
+      const model = type;
+      const isModel = this.#models.some((pattern) =>
+        matchesName(pattern, model, this.#names.packageName),
+      );
+      if (isModel) return model.name;
+    }
+    return null;
+  }
+}
+
+function argumentsOf(node: CallExpressionNode): readonly GoNode[] {
+  return node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
+}
