@@ -82,7 +82,7 @@ function read(node: GoNode, context: TypeContext): GoType {
         element: readType(node.value, context),
       };
     case "function_type":
-      return readSignature(node.result, context);
+      return readFunction(node, context);
     case "struct_type":
       return { kind: "struct", fields: readFields(node, context) };
     case "interface_type":
@@ -93,12 +93,38 @@ function read(node: GoNode, context: TypeContext): GoType {
 }
 
 /** A function's type from the node of its result. */
-export function readSignature(result: GoNode | null, context: TypeContext): FunctionType {
+function readSignature(result: GoNode | null, context: TypeContext): FunctionType {
   if (!result) return { kind: "function", results: [] };
   if (result.kind !== "parameter_list") {
     return { kind: "function", results: [readType(result, context)] };
   }
   return { kind: "function", results: readParameters(result, context) };
+}
+
+/** The type of a function from its parameters and results. */
+export function readFunction(
+  { parameters, result }: SignatureNode,
+  context: TypeContext,
+): FunctionType {
+  const type = readSignature(result, context);
+  const yields = result ? null : readYields(parameters, context);
+  return yields ? { ...type, yields } : type;
+}
+
+/** Anything that writes down parameters and results. */
+interface SignatureNode {
+  readonly parameters: ParameterListNode;
+  readonly result: GoNode | null;
+}
+
+/** The parameters of `yield` in `func(yield func(K, V) bool)`, or null if it is no such list. */
+function readYields(list: ParameterListNode, context: TypeContext): GoType[] | null {
+  const [only, ...others] = parametersOf(list);
+  if (!only || others.length > 0 || only.declaration.kind !== "parameter_declaration")
+    return null;
+  const { type } = only.declaration;
+  if (type.kind !== "function_type" || type.result?.text !== "bool") return null;
+  return readParameters(type.parameters, context);
 }
 
 function readParameters(list: ParameterListNode, context: TypeContext): GoType[] {
@@ -179,7 +205,7 @@ function readInterface(node: InterfaceTypeNode, context: TypeContext): GoType {
   const embedded: GoType[] = [];
   for (const child of node.namedChildren) {
     if (child.kind === "method_elem") {
-      methods.set(child.name.text, readSignature(child.result, context));
+      methods.set(child.name.text, readFunction(child, context));
     } else if (child.kind === "type_elem") {
       embedded.push(readType(child, context));
     }

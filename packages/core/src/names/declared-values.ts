@@ -1,7 +1,7 @@
 import type { ConstSpecNode } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { defaultType } from "./constants.ts";
-import { readSignature, readType, type TypeContext } from "./declared-types.ts";
+import { readFunction, readType, type TypeContext } from "./declared-types.ts";
 import type { Binding } from "./scopes.ts";
 import { named, unknown, valueAt, withoutPointer, type GoType } from "./types.ts";
 
@@ -21,7 +21,7 @@ export function typeOfDeclared(binding: Binding, types: ExpressionTypes): GoType
     case "variadic_parameter_declaration":
       return { kind: "slice", element: readType(declaration.type, types.context) };
     case "function_declaration":
-      return readSignature(declaration.result, types.context);
+      return readFunction(declaration, types.context);
     case "var_spec":
       return declaration.type
         ? readType(declaration.type, types.context)
@@ -100,6 +100,11 @@ function ranged(isFirst: boolean, over: GoNode, types: ExpressionTypes): GoType 
       return isFirst ? type.key : type.element;
     case "channel":
       return type.element;
+    case "function": {
+      const given = type.yields?.[isFirst ? 0 : 1];
+      if (given) return given;
+      break;
+    }
     case "unknown":
       return type;
     case "named":

@@ -2,7 +2,7 @@ import type { CallExpressionNode, LiteralValueNode } from "../syntax/grammar.gen
 import type { GoNode } from "../syntax/node.ts";
 import { builtinResult } from "./builtins.ts";
 import { defaultType, typeOfOperation, untyped } from "./constants.ts";
-import { readSignature, readType, type TypeContext } from "./declared-types.ts";
+import { readFunction, readType, type TypeContext } from "./declared-types.ts";
 import { typeOfDeclared } from "./declared-values.ts";
 import { homeOf, type Outside } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
@@ -131,7 +131,7 @@ export class TypeReader {
           ? this.#results(this.#callee(node.type))
           : unknown("no type is written");
       case "func_literal":
-        return readSignature(node.result, this.#context);
+        return readFunction(node, this.#context);
       case "interpreted_string_literal":
       case "raw_string_literal":
         return untyped("string");

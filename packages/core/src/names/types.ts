@@ -24,6 +24,8 @@ export interface NamedType {
 export interface FunctionType {
   readonly kind: "function";
   readonly results: readonly GoType[];
+  /** Of a function that can be ranged over: what each turn of the loop is given. */
+  readonly yields?: readonly GoType[];
 }
 
 export interface Field {

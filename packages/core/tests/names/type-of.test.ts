@@ -41,6 +41,7 @@ type List[T any] struct { head T; all []T; size ID }
 type Fn func() ID
 func (e *Engine) Start() (ID, error) { return 0, nil }
 func (e *Engine) Self() *Engine { return e }
+func (e *Engine) each(yield func(ID, *Hook) bool) {}
 func (b *Base) Hidden() ID { return 0 }
 func newEngine() *Engine { return nil }
 func pair() (ID, *Engine) { return 0, nil }
@@ -115,7 +116,9 @@ const CASES: Readonly<Record<string, string>> = {
   "range over strings and numbers":
     "for k, r := range e.name { _, _ = ‹k|int›, ‹r|rune› }; for k := range 9 { _ = ‹k|int› }; for k := range uint8(9) { _ = ‹k|uint8› }; for k := range ids[0] { _ = ‹k|ID› }",
   "range over a function":
-    "for x := range func(yield func(ID) bool) {} { _ = ‹x|? not known› }",
+    "for x := range func(yield func(ID) bool) {} { _ = ‹x|ID› }; var each func(func(k ID, v *Engine) bool); for k, v := range each { _, _ = ‹k|ID›, ‹v|*Engine› }; for k, v := range e.each { _, _ = ‹k|ID›, ‹v|*Hook› }",
+  "range over what is no such function":
+    "var a func(func(ID)); for x := range a { _ = ‹x|? not known› }; var b func(int, func(ID) bool); for x := range b { _ = ‹x|? not known› }; var c func(func(ID) bool) ID; for x := range c { _ = ‹x|? not known› }",
   pointers:
     "p := &e; _ = ‹p|**Engine›; _ = ‹*p|*Engine›; _ = ‹(*e).db|*db.Client›; _ = ‹*self.Base|Base›",
   "method expressions are no methods": "_ = ‹Engine.Start|? ›; _ = ‹(*Engine).Self|? ›",

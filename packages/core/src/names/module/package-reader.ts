@@ -1,6 +1,6 @@
 import { SyntaxTree } from "../../syntax/tree.ts";
 import type { GoNode } from "../../syntax/node.ts";
-import { readSignature, readType } from "../declared-types.ts";
+import { readFunction as readSignatureOf, readType } from "../declared-types.ts";
 import { defaultType } from "../constants.ts";
 import { typeOfDeclared } from "../declared-values.ts";
 import { assumedPackageName } from "../imports.ts";
@@ -207,7 +207,7 @@ function readFunction(root: GoNode, types: TypeReader): FunctionType | null {
   const declaration = root.namedChildren.find(
     (node) => node.kind === "function_declaration" || node.kind === "method_declaration",
   );
-  return declaration ? readSignature(declaration.result, types.context) : null;
+  return declaration ? readSignatureOf(declaration, types.context) : null;
 }
 
 function specsOf(root: GoNode): GoNode[] {
