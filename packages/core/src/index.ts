@@ -12,6 +12,7 @@ export { defineRule, ruleCreator } from "./rule/define-rule.ts";
 export { matchesGlob } from "./rule/matches-glob.ts";
 export type * from "./rule/types.ts";
 export type * from "./source/sites.ts";
+export { unquote } from "./source/unquote.ts";
 export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
 export { calleeOf, initializerOf, type Callee } from "./names/callee.ts";

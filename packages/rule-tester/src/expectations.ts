@@ -1,6 +1,5 @@
-import { SyntaxTree, type Verdict } from "@gopherwood/core";
+import { SyntaxTree, unquote, type Verdict } from "@gopherwood/core";
 import { RuleTestError } from "./failure.ts";
-import { unquote } from "./go-strings.ts";
 
 /** What a comment of a fixture says of a line. */
 export interface Expectation {
@@ -86,8 +85,12 @@ function readComment(comment: string, commentLine: number): Expectation[] {
 }
 
 function patternOf(literal: string, line: number): RegExp {
+  const pattern = unquote(literal);
+  if (pattern === null) {
+    throw new RuleTestError(`Line ${line}: ${literal} has an escape that Go's strings do not.`);
+  }
   try {
-    return new RegExp(unquote(literal), "u");
+    return new RegExp(pattern, "u");
   } catch (error) {
     throw new RuleTestError(`Line ${line}: ${(error as Error).message}`);
   }

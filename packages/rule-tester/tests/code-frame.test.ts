@@ -1,6 +1,5 @@
 import { expect, test } from "@jest/globals";
 import { codeFrame } from "../src/code-frame.ts";
-import { unquote } from "../src/go-strings.ts";
 import { parseTxtar } from "../src/txtar.ts";
 
 const CODE = 'package p\n\nfunc f() {\n\tg("世😀", x)\n\th(\n\t\t1,\n\t)\n}\n';
@@ -40,12 +39,6 @@ test("code without marks is cut", () => {
   const frame = codeFrame("x\n".repeat(100), []).split("\n");
   expect(frame).toHaveLength(31);
   expect(frame.at(-1)).toBe("  ...");
-});
-
-test("Go's strings", () => {
-  expect(unquote('`a\\n"`')).toBe('a\\n"');
-  expect(unquote(String.raw`"\a\t\"\\\x41\101é\U0001F600"`)).toBe('\x07\t"\\AAé😀');
-  expect(() => unquote(String.raw`"\'"`)).toThrow(String.raw`Unknown escape '\''`);
 });
 
 test("a txtar text's files", () => {

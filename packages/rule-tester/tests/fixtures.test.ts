@@ -79,7 +79,7 @@ describe("a fixture fails with", () => {
       /- fixture\.go:4: evidence exempt "because"/u,
     ],
     ["a pattern that is none", 'println(1) // want "("', /Line 4: Invalid regular expression/u],
-    ["an escape that is not Go's", 'println(1) // want "\\q"', /Line 4: Unknown escape '\\q'/u],
+    ["an escape that is not Go's", 'println(1) // want "\\q"', /Line 4: "\\q" has an escape/u],
     [
       "a want that cannot be read",
       "println(1) // want 'x'",

@@ -1,17 +1,4 @@
-import type { GoNames, GoNode } from "@gopherwood/core";
-
-const ESCAPE =
-  /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([0-7]{3})|([abfnrtv\\"']))/gu;
-
-const CONTROL: Readonly<Record<string, string>> = {
-  a: "\u0007",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
+import { unquote, type GoNames, type GoNode } from "@gopherwood/core";
 
 /** Longer sums are built by programs. */
 const MAX_STEPS = 50;
@@ -21,9 +8,8 @@ export function constantString(node: GoNode, names: GoNames, step = 0): string |
   if (step > MAX_STEPS) return null;
   switch (node.kind) {
     case "interpreted_string_literal":
-      return unescape(node.text.slice(1, -1));
     case "raw_string_literal":
-      return node.text.slice(1, -1);
+      return unquote(node.text);
     case "parenthesized_expression":
     case "literal_element": {
       const [inner] = node.namedChildren;
@@ -51,17 +37,4 @@ function valueOfConstant(identifier: GoNode, names: GoNames): GoNode | null {
   if (declaration.kind !== "const_spec") return null;
   const index = declaration.name.findIndex((name) => name === node);
   return declaration.value?.namedChildren[index] ?? null;
-}
-
-/** Bytes that are no characters of their own come out as other characters: nobody asks. */
-function unescape(text: string): string {
-  return text.replace(
-    ESCAPE,
-    (_, hex?: string, short?: string, long?: string, octal?: string, letter?: string) => {
-      if (letter !== undefined) return CONTROL[letter] ?? letter;
-      const code =
-        octal === undefined ? parseInt(hex ?? short ?? long ?? "0", 16) : parseInt(octal, 8);
-      return code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code);
-    },
-  );
 }

@@ -2,6 +2,7 @@ import {
   calleeOf,
   initializerOf,
   namesOf,
+  unquote,
   type Binding,
   type BinaryExpressionNode,
   type CallExpressionNode,
@@ -61,7 +62,7 @@ export class Texts {
     switch (node.kind) {
       case "interpreted_string_literal":
       case "raw_string_literal":
-        return [valueOfString(node.text)];
+        return [unquote(node.text) ?? UNKNOWN];
       case "int_literal":
         return [node.text];
       case "parenthesized_expression":
@@ -216,34 +217,6 @@ function functionAround(node: GoNode): GoNode {
   let current = node;
   while (current.parent && current.parent.kind !== "source_file") current = current.parent;
   return current;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  a: "\x07",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-};
-
-/** The value of a string literal. Bytes that are written as numbers are taken for Latin-1. */
-function valueOfString(literal: string): string {
-  const inner = literal.slice(1, -1);
-  if (literal.startsWith("`")) return inner.replaceAll("\r", "");
-  return inner.replace(
-    /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|(.))/gu,
-    (_, x?: string, u?: string, U?: string, octal?: string, letter: string = "") => {
-      const hex = x ?? u ?? U;
-      const code = hex ? parseInt(hex, 16) : octal ? parseInt(octal, 8) : -1;
-      return code < 0
-        ? (ESCAPES[letter] ?? letter)
-        : code > 0x10ffff
-          ? UNKNOWN
-          : String.fromCodePoint(code);
-    },
-  );
 }
 
 function formatted(format: string, values: readonly string[]): string {
