@@ -75,3 +75,13 @@ describe.each(rules)("$pack.meta.namespace/$name", ({ pack, name, rule }) => {
     for (const code of right) expect(lint(pack, name, code)).toEqual([]);
   });
 });
+
+test("a type that is named without its package is refused, not silently never met", () => {
+  const rules = {
+    "volume-daemon/no-direct-volume-operations": ["error", { storageClients: ["Client"] }],
+  };
+  const config = { ...volumeDaemon.configs.base, rules } as unknown as Linter.Config;
+  expect(() => new Linter().verify("package p\n", [config], { filename: "a.go" })).toThrow(
+    /"Client" should match pattern/u,
+  );
+});

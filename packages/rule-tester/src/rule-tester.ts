@@ -12,7 +12,7 @@ class Framework extends EslintRuleTester {}
 
 type FrameworkFunction = (...args: never[]) => unknown;
 
-const TITLE_CONTROLS = /[\u0000-\u0009\u000B-\u001F]/gu; // eslint-disable-line no-control-regex
+const TITLE_CONTROLS = /(?!\n)\p{Cc}/gu;
 
 /**
  * Tests rules for Go. Uses the global `describe` and `it` of Jest, Mocha, Vitest;

@@ -1,8 +1,5 @@
 import { matchesGlob } from "@gopherwood/core";
 
-/** The schema of an option that is a list of names, patterns or globs. */
-export const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
-
 /** Who may do what a rule disallows, as options. */
 export interface OwnerOptions {
   /** Globs of files. */

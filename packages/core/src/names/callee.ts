@@ -47,7 +47,7 @@ export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
   const reason =
     type.kind === "unknown"
       ? type.reason
-      : `'${operand.text}' has the type ${formatType(type)}`;
+      : `it is called on a value of type ${formatType(type)}`;
   return { kind: "unknown", name, operand, reason };
 }
 

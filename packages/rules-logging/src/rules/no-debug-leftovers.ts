@@ -7,6 +7,8 @@ import {
   type CallExpressionNode,
   type GoNames,
   type GoNode,
+  NAME_PATTERN_LIST,
+  STRING_LIST,
 } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import {
@@ -28,8 +30,6 @@ export interface Options extends Exemptions {
   /** Other types whose methods log, as name patterns. */
   readonly types: readonly string[];
 }
-
-const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
 
 const LEVELS = ["Trace", "Debug", "Info", "Notice", "Warn", "Warning", "Error"];
 
@@ -70,12 +70,12 @@ export default defineRule<[Options], "leftover">({
           patterns: {
             description:
               "Regular expressions, of any case, that the messages of a debugging session match.",
-            ...names,
+            ...STRING_LIST,
           },
           banners: {
             description:
               "Regular expressions, of any case, for messages of all loggers but fmt, which prints a program's output.",
-            ...names,
+            ...STRING_LIST,
           },
           loggers: {
             description: "The loggers whose calls are looked at.",
@@ -83,7 +83,7 @@ export default defineRule<[Options], "leftover">({
             items: { enum: Object.keys(LOGGERS) },
             uniqueItems: true,
           },
-          types: { description: "Other types whose methods log.", ...names },
+          types: { description: "Other types whose methods log.", ...NAME_PATTERN_LIST },
           ...EXEMPTION_PROPERTIES,
         },
       },

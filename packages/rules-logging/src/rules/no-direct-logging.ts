@@ -6,6 +6,8 @@ import {
   type CallExpressionNode,
   type GoNames,
   type GoNode,
+  NAME_PATTERN_LIST,
+  STRING_LIST,
 } from "@gopherwood/core";
 import {
   Approaches,
@@ -30,8 +32,6 @@ export interface Options extends Exemptions {
   /** The ways of logging that are. */
   readonly approaches: readonly Approach[];
 }
-
-const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
 
 /** Source: the logging standards of the failover systems assessment. */
 export default defineRule<[Options], "direct">({
@@ -70,27 +70,27 @@ export default defineRule<[Options], "direct">({
                 functions: {
                   description:
                     "Functions whose calls count; they give a logger of this approach.",
-                  ...names,
+                  ...NAME_PATTERN_LIST,
                 },
-                types: { description: "Types of this approach.", ...names },
+                types: { description: "Types of this approach.", ...NAME_PATTERN_LIST },
                 methods: {
                   description: "Methods of these types whose calls count.",
-                  ...names,
+                  ...STRING_LIST,
                 },
                 loggers: {
                   description: "Methods of these types that give a logger.",
-                  ...names,
+                  ...STRING_LIST,
                 },
               },
             },
           },
           exemptPaths: {
             description: "Globs of files that may log directly.",
-            ...names,
+            ...STRING_LIST,
           },
           exemptPackages: {
             description: "Names of packages that may log directly, such as the logger's own.",
-            ...names,
+            ...STRING_LIST,
           },
           tests: { description: "Look at _test.go files as well.", type: "boolean" },
           mains: { description: "Look at main packages as well.", type: "boolean" },

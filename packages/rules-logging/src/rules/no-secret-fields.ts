@@ -1,4 +1,4 @@
-import { defineRule, namesOf } from "@gopherwood/core";
+import { defineRule, namesOf, NAME_PATTERN_LIST, STRING_LIST } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { FieldReader, type LogField } from "../fields.ts";
 import { LOGGER_DECLARATIONS } from "../loggers.ts";
@@ -9,8 +9,6 @@ export interface Options extends Exemptions, SecretOptions {
   /** Other types whose methods take a message and pairs, as `*slog.Logger` does. */
   readonly types: readonly string[];
 }
-
-const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
 
 export default defineRule<[Options], "secret">({
   name: "logging/no-secret-fields",
@@ -30,23 +28,26 @@ export default defineRule<[Options], "secret">({
         type: "object",
         additionalProperties: false,
         properties: {
-          secrets: { description: "What credentials are called, in snake case.", ...names },
+          secrets: {
+            description: "What credentials are called, in snake case.",
+            ...STRING_LIST,
+          },
           harmlessPrefixes: {
             description: "First words of names that tell of a credential and are none.",
-            ...names,
+            ...STRING_LIST,
           },
           harmlessSuffixes: {
             description: "Last words of names that tell of a credential and are none.",
-            ...names,
+            ...STRING_LIST,
           },
           redactors: {
             description:
               "What hides a secret: words of names, or name patterns of functions and types.",
-            ...names,
+            ...STRING_LIST,
           },
           types: {
             description: "Other types whose methods take a message and pairs.",
-            ...names,
+            ...NAME_PATTERN_LIST,
           },
           ...EXEMPTION_PROPERTIES,
         },

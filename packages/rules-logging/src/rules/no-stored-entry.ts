@@ -4,6 +4,7 @@ import {
   namesOf,
   withoutPointer,
   type GoNode,
+  NAME_PATTERN_LIST,
 } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { LOGGER_DECLARATIONS, LOGGERS } from "../loggers.ts";
@@ -20,8 +21,6 @@ export interface Options extends Exemptions {
 }
 
 const PLACES: readonly Place[] = ["field", "variable", "parameter", "result", "type"];
-
-const names = { type: "array", items: { type: "string" }, uniqueItems: true } as const;
 
 /** The methods of logrus' interfaces `Hook` and `Formatter`. */
 const CALLBACK = /^(?:Fire|Format)$/u;
@@ -46,10 +45,13 @@ export default defineRule<[Options], "stored" | "storedInstead">({
         type: "object",
         additionalProperties: false,
         properties: {
-          types: { description: "The types of logger that are not to be kept.", ...names },
+          types: {
+            description: "The types of logger that are not to be kept.",
+            ...NAME_PATTERN_LIST,
+          },
           wanted: {
             description: "The types to keep instead: their declarations are compliant.",
-            ...names,
+            ...NAME_PATTERN_LIST,
           },
           places: {
             description: "The declarations that are looked at.",

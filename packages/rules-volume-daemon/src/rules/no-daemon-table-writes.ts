@@ -1,5 +1,11 @@
-import { defineRule, namesOf, type GoNode } from "@gopherwood/core";
-import { names, ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
+import {
+  defineRule,
+  namesOf,
+  type GoNode,
+  NAME_PATTERN_LIST,
+  STRING_LIST,
+} from "@gopherwood/core";
+import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 import { isOnlySaid, textAround } from "../sql-texts.ts";
 import { readsOf, usesOf, writesOf, type TableUse } from "../sql.ts";
 import { GORM_DECLARATIONS, TableCalls } from "../table-calls.ts";
@@ -35,11 +41,14 @@ export default defineRule<[Options], "write">({
         type: "object",
         additionalProperties: false,
         properties: {
-          tables: { description: "The tables that the daemon owns.", ...names },
-          models: { description: "The types that GORM keeps in these tables.", ...names },
+          tables: { description: "The tables that the daemon owns.", ...STRING_LIST },
+          models: {
+            description: "The types that GORM keeps in these tables.",
+            ...NAME_PATTERN_LIST,
+          },
           ownerPaths: {
             description: "Globs of the files that may write to the tables.",
-            ...names,
+            ...STRING_LIST,
           },
           tests: testsSchema,
         },

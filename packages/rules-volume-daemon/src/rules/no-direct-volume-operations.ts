@@ -6,8 +6,10 @@ import {
   namesOf,
   type Callee,
   type GoNode,
+  NAME_PATTERN_LIST,
+  STRING_LIST,
 } from "@gopherwood/core";
-import { names, ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
+import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 
 export interface Options extends OwnerOptions {
   /** The clients of the storage system, as name patterns such as `ossea.Client`. */
@@ -36,7 +38,7 @@ const exemptions = {
     additionalProperties: false,
     required: ["names", "reason"],
     properties: {
-      names: { description: "The names that are allowed.", ...names },
+      names: { description: "The names that are allowed.", ...STRING_LIST },
       reason: { description: "Why; reports show it.", type: "string" },
     },
   },
@@ -62,12 +64,18 @@ export default defineRule<[Options], "direct">({
         type: "object",
         additionalProperties: false,
         properties: {
-          storageClients: { description: "The clients of the storage system.", ...names },
-          daemonClients: { description: "The clients of the Volume Daemon.", ...names },
-          operations: { description: "Methods that change volumes.", ...names },
+          storageClients: {
+            description: "The clients of the storage system.",
+            ...NAME_PATTERN_LIST,
+          },
+          daemonClients: {
+            description: "The clients of the Volume Daemon.",
+            ...NAME_PATTERN_LIST,
+          },
+          operations: { description: "Methods that change volumes.", ...STRING_LIST },
           daemonOperations: {
             description: "Other methods of the daemon's client that count as its use.",
-            ...names,
+            ...STRING_LIST,
           },
           exemptOperations: {
             description: "Methods that may be called on a storage client.",
@@ -76,7 +84,7 @@ export default defineRule<[Options], "direct">({
           exemptFunctions: { description: "Functions that may do anything.", ...exemptions },
           ownerPaths: {
             description: "Globs of the files of the daemon and of the storage client.",
-            ...names,
+            ...STRING_LIST,
           },
           tests: testsSchema,
         },

@@ -7,9 +7,11 @@ import {
   namesOf,
   type GoNames,
   type GoNode,
+  NAME_PATTERN_LIST,
+  STRING_LIST,
 } from "@gopherwood/core";
 import { namesHost } from "../addresses.ts";
-import { names, ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
+import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 import { Texts } from "../texts.ts";
 
 export interface Options extends OwnerOptions {
@@ -40,11 +42,11 @@ export default defineRule<[Options], "hardcoded">({
         properties: {
           constructors: {
             description: "Functions that make a client of the daemon.",
-            ...names,
+            ...NAME_PATTERN_LIST,
           },
           ownerPaths: {
             description: "Globs of the files that keep the address.",
-            ...names,
+            ...STRING_LIST,
           },
           tests: testsSchema,
           mains: { description: "Look at main packages as well.", type: "boolean" },

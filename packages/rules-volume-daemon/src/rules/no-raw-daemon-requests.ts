@@ -5,9 +5,10 @@ import {
   type CallExpressionNode,
   type GoNames,
   type GoNode,
+  STRING_LIST,
 } from "@gopherwood/core";
 import { readAddress } from "../addresses.ts";
-import { names, ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
+import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 import { Texts, UNKNOWN } from "../texts.ts";
 
 export interface Options extends OwnerOptions {
@@ -47,13 +48,16 @@ export default defineRule<[Options], "raw">({
         properties: {
           addresses: {
             description: "Hosts with ports at which the daemon listens.",
-            ...names,
+            ...STRING_LIST,
           },
           paths: {
             description: "The first parts of the paths that the daemon serves.",
-            ...names,
+            ...STRING_LIST,
           },
-          ownerPaths: { description: "Globs of the files of the daemon's client.", ...names },
+          ownerPaths: {
+            description: "Globs of the files of the daemon's client.",
+            ...STRING_LIST,
+          },
           tests: testsSchema,
         },
       },

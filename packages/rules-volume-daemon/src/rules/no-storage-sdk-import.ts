@@ -1,5 +1,5 @@
-import { defineRule, matchesGlob } from "@gopherwood/core";
-import { names, ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
+import { defineRule, matchesGlob, STRING_LIST } from "@gopherwood/core";
+import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 
 export interface Options extends OwnerOptions {
   /** Globs of the SDK's import paths. */
@@ -28,11 +28,11 @@ export default defineRule<[Options], "imported">({
         properties: {
           packages: {
             description: "Globs of the import paths of the SDK; 'a/**' means 'a' as well.",
-            ...names,
+            ...STRING_LIST,
           },
           ownerPaths: {
             description: "Globs of the files that may import the SDK.",
-            ...names,
+            ...STRING_LIST,
           },
           tests: testsSchema,
         },

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "@jest/globals";
+import core from "@gopherwood/core";
+import logging from "@gopherwood/rules-logging";
+import volumeDaemon from "@gopherwood/rules-volume-daemon";
+import { readFileSync } from "node:fs";
+import { version } from "../packages/cli/src/version.ts";
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
+
+function manifestOf(directory: string): Manifest {
+  const url = new URL(`../packages/${directory}/package.json`, import.meta.url);
+  return JSON.parse(readFileSync(url, "utf8")) as Manifest;
+}
+
+describe("what a package says of itself is what its package.json says", () => {
+  test.each([
+    ["core", core.meta],
+    ["rules-logging", logging.meta],
+    ["rules-volume-daemon", volumeDaemon.meta],
+    ["cli", { name: "gopherwood", version }],
+  ])("%s", (directory, meta) => {
+    expect(meta).toMatchObject({
+      name: manifestOf(directory).name,
+      version: manifestOf(directory).version,
+    });
+  });
+});
