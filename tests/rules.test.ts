@@ -1,12 +1,15 @@
 import { describe, expect, test } from "@jest/globals";
 import type { GoPack } from "@gopherwood/core";
+import architecture from "@gopherwood/rules-architecture";
+import database from "@gopherwood/rules-database";
+import errorHandling from "@gopherwood/rules-error-handling";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 import { Linter } from "eslint";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const packs: GoPack[] = [logging, volumeDaemon];
+const packs: GoPack[] = [architecture, database, errorHandling, logging, volumeDaemon];
 
 const rules = packs.flatMap((pack) =>
   Object.entries(pack.rules).map(([name, rule]) => ({ pack, name, rule })),

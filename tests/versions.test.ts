@@ -1,5 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import core from "@gopherwood/core";
+import architecture from "@gopherwood/rules-architecture";
+import database from "@gopherwood/rules-database";
+import errorHandling from "@gopherwood/rules-error-handling";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 import { readFileSync } from "node:fs";
@@ -18,6 +21,9 @@ function manifestOf(directory: string): Manifest {
 describe("what a package says of itself is what its package.json says", () => {
   test.each([
     ["core", core.meta],
+    ["rules-architecture", architecture.meta],
+    ["rules-database", database.meta],
+    ["rules-error-handling", errorHandling.meta],
     ["rules-logging", logging.meta],
     ["rules-volume-daemon", volumeDaemon.meta],
     ["cli", { name: "gopherwood", version }],

@@ -10,7 +10,13 @@ import * as prettier from "prettier";
 import { generateRuleTable } from "./rule-tables.mjs";
 import { generateSyntax } from "./syntax.mjs";
 
-const PACKS = ["rules-logging", "rules-volume-daemon"];
+const PACKS = [
+  "rules-architecture",
+  "rules-database",
+  "rules-error-handling",
+  "rules-logging",
+  "rules-volume-daemon",
+];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const check = process.argv.includes("--check");

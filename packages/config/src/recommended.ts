@@ -1,4 +1,7 @@
 import type { GoConfig } from "@gopherwood/core";
+import architecture from "@gopherwood/rules-architecture";
+import database from "@gopherwood/rules-database";
+import errorHandling from "@gopherwood/rules-error-handling";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 
@@ -6,4 +9,7 @@ import volumeDaemon from "@gopherwood/rules-volume-daemon";
 export const recommended: GoConfig[] = [
   logging.configs.recommended,
   volumeDaemon.configs.recommended,
+  architecture.configs.recommended,
+  database.configs.recommended,
+  errorHandling.configs.recommended,
 ];
