@@ -12,6 +12,9 @@ export { defineRule, ruleCreator } from "./rule/define-rule.ts";
 export { NAME_PATTERN_LIST, STRING_LIST } from "./rule/option-schemas.ts";
 export { matchesGlob } from "./rule/matches-glob.ts";
 export type * from "./rule/types.ts";
+export { readSettings, systemOf } from "./settings/read-settings.ts";
+export { SettingsError } from "./settings/shape.ts";
+export type * from "./settings/types.ts";
 export type * from "./source/sites.ts";
 export { unquote } from "./source/unquote.ts";
 export { enclosingSymbol } from "./source/enclosing-symbol.ts";
@@ -28,6 +31,15 @@ export type { ProjectIndex } from "./names/module/project-index.ts";
 export type * from "./names/module/project-index-reader.ts";
 export type { GoImport } from "./names/imports.ts";
 export type { Binding } from "./names/scopes.ts";
+export {
+  functionAround,
+  type Branch,
+  type Exit,
+  type ExitKind,
+  type FunctionNode,
+} from "./flow/steps.ts";
+export { flowOf, type FunctionFlow, type Passage } from "./flow/function-flow.ts";
+export { targetsOf } from "./flow/targets.ts";
 export { GoLanguage } from "./language/go-language.ts";
 export { SyntaxTree } from "./syntax/tree.ts";
 export type * from "./syntax/grammar.generated.ts";

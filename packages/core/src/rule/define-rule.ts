@@ -51,6 +51,7 @@ function withEvidence<C extends GoRuleContext<unknown[], string>>(context: C): C
       ruleId,
       verdict: "violation",
       messageId,
+      related: violation.related,
       ...placeOf(violation, context.sourceCode),
     });
   };

@@ -1,6 +1,6 @@
 import type { RuleContext, RuleDefinition, RulesMeta } from "@eslint/core";
 import type { GoLanguageOptions, GoSourceCode } from "../source/go-source-code.ts";
-import type { Verdict } from "../source/sites.ts";
+import type { RelatedFile, Verdict } from "../source/sites.ts";
 import type { NodesByKind } from "../syntax/grammar.generated.ts";
 import type { GoNode, NodeKind } from "../syntax/node.ts";
 
@@ -32,6 +32,11 @@ export interface GoRuleDocs {
   readonly description: string;
   /** The chapter of a compliance report that the rule belongs to. */
   readonly category: string;
+  /**
+   * What a team does about a violation: mend the code (`fix`, the default), or move, delete
+   * and no longer import files (`cleanup`).
+   */
+  readonly action?: "fix" | "cleanup";
   readonly recommended?: boolean;
   /** The rule's page; by default made from its name. */
   readonly url?: string;
@@ -69,6 +74,12 @@ export interface Attestation {
   readonly approach?: string;
 }
 
+/** What `context.report` takes beside what ESLint takes. */
+export interface ViolationDetails {
+  /** Other files that the violation is about, such as the original of a copy. */
+  readonly related?: readonly RelatedFile[];
+}
+
 interface ContextTypes<Options extends unknown[], MessageIds extends string> {
   LangOptions: GoLanguageOptions;
   Code: GoSourceCode;
@@ -77,10 +88,16 @@ interface ContextTypes<Options extends unknown[], MessageIds extends string> {
   MessageIds: MessageIds;
 }
 
+type EslintViolation<Options extends unknown[], MessageIds extends string> = Parameters<
+  RuleContext<ContextTypes<Options, MessageIds>>["report"]
+>[0];
+
 export interface GoRuleContext<
   Options extends unknown[],
   MessageIds extends string,
 > extends RuleContext<ContextTypes<Options, MessageIds>> {
+  /** As in ESLint; the details are for reports. */
+  report(violation: EslintViolation<Options, MessageIds> & ViolationDetails): void;
   /** Records a site that keeps the rule, is exempt from it or cannot be decided. */
   attest(attestation: Attestation): void;
 }

@@ -81,7 +81,7 @@ export class ReportBuilder {
     const path = this.#relative(result.filePath);
     this.#files.push({ path, bytes, lines, outcome, ...(syntaxError && { syntaxError }) });
     this.#results.push(result);
-    for (const site of file.sites) this.#sites.push({ file: path, ...site });
+    for (const site of file.sites) this.#sites.push({ file: path, ...this.#withRelated(site) });
     for (const problem of file.problems) this.addProblem(problem);
   }
 
@@ -117,6 +117,12 @@ export class ReportBuilder {
       problems: this.#problems,
       timings,
     };
+  }
+
+  #withRelated(site: Site): Site {
+    if (!site.related) return site;
+    const related = site.related.map((one) => ({ ...one, path: this.#relative(one.path) }));
+    return { ...site, related };
   }
 
   #relative(path: string): string {

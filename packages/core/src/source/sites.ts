@@ -22,8 +22,18 @@ export interface Judgement {
   readonly reason?: string | undefined;
   readonly approach?: string | undefined;
   readonly messageId?: string | undefined;
+  /** Of a violation: other files that it is about. */
+  readonly related?: readonly RelatedFile[] | undefined;
   /** Of a violation that was reported for a place of its own, and not for the node. */
   readonly range?: SourceRange | undefined;
+}
+
+/** A place in another file that a violation is about, such as the original of a copy. */
+export interface RelatedFile {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  /** From 1. */
+  readonly line?: number;
 }
 
 /** One judged site as plain data: the evidence that reports count. */
@@ -37,6 +47,8 @@ export interface Site {
   readonly approach?: string;
   /** Of a violation: the id of its message. */
   readonly messageId?: string;
+  /** Of a violation: other files that it is about. */
+  readonly related?: readonly RelatedFile[];
   /** What was judged, as one line of code, shortened when long. */
   readonly subject: string;
   /** The declaration around it: `(*Engine).Run`; empty at package level. */
@@ -50,7 +62,10 @@ export function siteOf({ node, ruleId, verdict, range, ...details }: Judgement):
   return {
     ruleId,
     verdict,
-    ...(Object.fromEntries(known) as Pick<Site, "reason" | "approach" | "messageId">),
+    ...(Object.fromEntries(known) as Pick<
+      Site,
+      "reason" | "approach" | "messageId" | "related"
+    >),
     subject: oneLine(node.text),
     symbol: enclosingSymbol(node),
     range: range ?? node.loc,

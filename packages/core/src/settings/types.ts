@@ -1,0 +1,67 @@
+/** What a team says of its project in `settings.gopherwood` of a flat config. */
+export interface GopherwoodSettings {
+  readonly systems: readonly System[];
+  readonly categories: readonly Category[];
+  readonly assessment: AssessmentOptions;
+}
+
+/** A part of the code base that is judged on its own. */
+export interface System {
+  readonly name: string;
+  /** Globs; `oma/failover/**` means it below any directory, see `matchesGlob`. */
+  readonly files: readonly string[];
+  readonly status: SystemStatus;
+  /** Since when it has the status: `YYYY-MM-DD`. */
+  readonly since?: string;
+  /** One sentence for readers of the assessment. */
+  readonly note?: string;
+  /** Globs of the files that document it. */
+  readonly documentation?: readonly string[];
+  /** Systems of one group do the same job: one of them is to be active. */
+  readonly group?: string;
+}
+
+export type SystemStatus = "active" | "deprecated";
+
+/** A chapter of the assessment. */
+export interface Category {
+  /** A rule's `meta.docs.category`, or a name of the team's own. */
+  readonly name: string;
+  /** Ids of rules that belong here whatever their own category is; `*` stands for any part. */
+  readonly rules?: readonly string[];
+  /** What it costs when the rules are broken, in a few words. */
+  readonly impact?: string;
+}
+
+/** How the assessment is written. */
+export interface AssessmentOptions {
+  readonly title?: string;
+  readonly purpose?: string;
+  /** `YYYY-MM-DD`; the day of the run by default. */
+  readonly date?: string;
+  /** The sections to write; all by default. */
+  readonly sections?: readonly AssessmentSection[];
+  /** Marks statuses with pictures too. Default: true. */
+  readonly emoji?: boolean;
+  /** How many excerpts of code are shown for one verdict. Default: 3. */
+  readonly excerpts?: number;
+  /**
+   * The address of a file at the host of the repository, with `{path}` and `{line}` in it,
+   * and `{commit}` if wanted. Without it, places are not linked.
+   */
+  readonly links?: string;
+  /** Long lists are folded away, for hosts that render `<details>`. Default: false. */
+  readonly collapsible?: boolean;
+}
+
+export const ASSESSMENT_SECTIONS = [
+  "systems",
+  "evidence",
+  "compliance",
+  "comparison",
+  "actions",
+  "recommendation",
+  "next-steps",
+] as const;
+
+export type AssessmentSection = (typeof ASSESSMENT_SECTIONS)[number];
