@@ -1,0 +1,33 @@
+import type { GoNode } from "../syntax/node.ts";
+
+/**
+ * What the results of a call are assigned to, in their order: identifiers, fields, `_`.
+ * Empty if they are not: the call is a statement, an argument, or what is returned.
+ */
+export function targetsOf(call: GoNode): readonly GoNode[] {
+  const values = call.parent;
+  const statement = values?.parent;
+  switch (statement?.kind) {
+    case "short_var_declaration":
+    case "assignment_statement":
+      if (statement.right !== values) return [];
+      return targetsIn(statement.left.namedChildren, values.namedChildren, call);
+    case "var_spec":
+      if (statement.value !== values) return [];
+      return targetsIn(statement.name, values.namedChildren, call);
+    default:
+      return [];
+  }
+}
+
+function targetsIn(
+  left: readonly GoNode[],
+  right: readonly GoNode[],
+  call: GoNode,
+): readonly GoNode[] {
+  const targets = left.filter(({ kind }) => kind !== "comment");
+  const values = right.filter(({ kind }) => kind !== "comment");
+  if (values.length === 1) return targets;
+  const target = targets[values.indexOf(call)];
+  return target ? [target] : [];
+}

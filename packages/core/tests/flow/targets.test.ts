@@ -1,0 +1,27 @@
+import { expect, test } from "@jest/globals";
+import { SyntaxTree, targetsOf } from "../../src/index.ts";
+
+test.each([
+  ["a, err := start()", ["a", "err"]],
+  ["a.b, _ = start()", ["a.b", "_"]],
+  ["var a, err = start()", ["a", "err"]],
+  ["a, /* x */ b := start()", ["a", "b"]],
+  ["a, b := g(), start()", ["b"]],
+  ["var a, b = start(), g()", ["a"]],
+  ["if err := start(); err != nil {}", ["err"]],
+  ["start()", []],
+  ["a := g(start())", []],
+  ["return start(), nil", []],
+  ["a[start()] = b", []],
+  ["for range start() {}", []],
+])("%s", (statement, targets) => {
+  const tree = SyntaxTree.parse(`package p\n\nfunc f() { ${statement} }\n`);
+  try {
+    const call = tree
+      .nodesOfKind(["call_expression"])
+      .find(({ function: callee }) => callee.text === "start");
+    expect(call && targetsOf(call).map(({ text }) => text)).toEqual(targets);
+  } finally {
+    tree.dispose();
+  }
+});

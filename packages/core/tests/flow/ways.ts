@@ -1,0 +1,55 @@
+import {
+  flowOf,
+  functionAround,
+  GoSourceCode,
+  namesOf,
+  SyntaxTree,
+  targetsOf,
+  type GoNode,
+} from "../../src/index.ts";
+
+/**
+ * The exits of `func f(c, d bool) error` that ways from `start()` lead to without `done()`,
+ * or from the start of the body if there is no `start()`: the code of a return or a call,
+ * after its kind where that is not `return`; `end` for the end of the body.
+ */
+export function exitsWithoutDone(body: string): string[] {
+  const code = `package p
+
+import (
+	"errors"
+	"log"
+	"os"
+	"testing"
+
+	zl "github.com/rs/zerolog/log"
+)
+
+func f(c, d bool, n int, xs []int, ch chan int, t *testing.T) (err error) {
+${body}
+}
+`;
+  const sourceCode = new GoSourceCode(SyntaxTree.parse(code));
+  const { tree } = sourceCode;
+  try {
+    const names = namesOf(sourceCode);
+    const calls = tree.nodesOfKind(["call_expression"]);
+    const start = calls.find((call) => call.function.text === "start") ?? null;
+    const around = start
+      ? functionAround(start)
+      : tree.nodesOfKind(["function_declaration"])[0];
+    if (!around) throw new Error("There is no function.");
+    const error = start && targetsOf(start).find(({ text }) => text === "err");
+    const exits = flowOf(around, names).exitsWithout(start, { passes: isDone, error });
+    return exits.map(({ kind, node }) => {
+      if (kind === "end") return "end";
+      return kind === "return" ? node.text : `${kind}: ${node.text}`;
+    });
+  } finally {
+    tree.dispose();
+  }
+}
+
+function isDone(node: GoNode): boolean {
+  return node.kind === "call_expression" && node.function.text === "done";
+}
