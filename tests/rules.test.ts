@@ -7,7 +7,10 @@ import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 import { Linter } from "eslint";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inTemporaryModule } from "../packages/rule-tester/src/temporary-module.ts";
+import { isTxtar, parseTxtar } from "../packages/rule-tester/src/txtar.ts";
 
 const packs: GoPack[] = [architecture, database, errorHandling, logging, volumeDaemon];
 
@@ -21,20 +24,39 @@ function readPage(namespace: string, name: string): string {
   return readFileSync(path(`packages/rules-${namespace}/docs/rules/${name}.md`), "utf8");
 }
 
-/** The Go blocks below a heading of a rule's page. */
-function goBlocks(page: string, heading: string): string[] {
+/** The blocks of some languages below a heading of a rule's page. */
+function blocks(page: string, heading: string, languages: string): string[] {
   const section = page.split(/^## /mu).find((part) => part.startsWith(`${heading}\n`)) ?? "";
-  return [...section.matchAll(/^```go\n([^]*?)^```/gmu)].map(([, code = ""]) => code);
+  const block = new RegExp(`^\x60{3}(?:${languages})\\n([^]*?)^\x60{3}`, "gmu");
+  return [...section.matchAll(block)].map(([, code = ""]) => code);
 }
 
-function lint(pack: GoPack, rule: string, code: string): Linter.LintMessage[] {
-  const config = {
-    ...pack.configs.base,
-    rules: { [`${pack.meta.namespace}/${rule}`]: "error" },
-  };
-  return new Linter().verify(code, [config as unknown as Linter.Config], {
-    filename: "page.go",
+/** The Go code below a heading: of each block one file, or a module as a txtar archive. */
+function codeBlocks(page: string, heading: string): string[] {
+  return blocks(page, heading, "go|txtar");
+}
+
+/** What the page's code is judged with: the JSON below its heading Config, where it has one. */
+function configOf(page: string, { meta, configs }: GoPack, rule: string): Linter.Config {
+  const [json = "{}"] = blocks(page, "Config", "json");
+  const rules = { [`${meta.namespace}/${rule}`]: "error" };
+  const config = { ...configs.base, rules, ...(JSON.parse(json) as object) };
+  return config as unknown as Linter.Config;
+}
+
+async function lint(config: Linter.Config, code: string): Promise<Linter.LintMessage[]> {
+  if (!isTxtar(code)) return new Linter().verify(code, [config], { filename: "page.go" });
+  const files = parseTxtar(code);
+  const messages: Linter.LintMessage[] = [];
+  await inTemporaryModule(files, (directory) => {
+    const linter = new Linter({ cwd: directory });
+    for (const [name, text] of Object.entries(files)) {
+      const filename = join(directory, name);
+      if (name.endsWith(".go")) messages.push(...linter.verify(text, [config], { filename }));
+    }
+    return Promise.resolve();
   });
+  return messages;
 }
 
 describe.each(rules)("$pack.meta.namespace/$name", ({ pack, name, rule }) => {
@@ -64,18 +86,19 @@ describe.each(rules)("$pack.meta.namespace/$name", ({ pack, name, rule }) => {
     expect(existsSync(path(`packages/rules-${namespace}/tests/${name}.test.ts`))).toBe(true);
   });
 
-  test("its page has every option, and wrong and right code that it judges so", () => {
+  test("its page has every option, and wrong and right code that it judges so", async () => {
     const page = readPage(namespace, name);
     expect(page.startsWith(`# ${namespace}/${name}\n`)).toBe(true);
     expect(page).toContain(rule.meta.docs.description);
     const [defaults] = rule.meta.defaultOptions as [object];
     for (const option of Object.keys(defaults)) expect(page).toContain(`\`${option}\``);
-    const wrong = goBlocks(page, "Wrong");
-    const right = goBlocks(page, "Right");
+    const config = configOf(page, pack, name);
+    const wrong = codeBlocks(page, "Wrong");
+    const right = codeBlocks(page, "Right");
     expect(wrong.length).toBeGreaterThan(0);
     expect(right.length).toBeGreaterThan(0);
-    for (const code of wrong) expect(lint(pack, name, code)).not.toEqual([]);
-    for (const code of right) expect(lint(pack, name, code)).toEqual([]);
+    for (const code of wrong) expect(await lint(config, code)).not.toEqual([]);
+    for (const code of right) expect(await lint(config, code)).toEqual([]);
   });
 });
 
