@@ -7,7 +7,8 @@ import type { GoNode } from "../syntax/node.ts";
 export function targetsOf(call: GoNode): readonly GoNode[] {
   const values = call.parent;
   const statement = values?.parent;
-  switch (statement?.kind) {
+  if (!values || !statement) return [];
+  switch (statement.kind) {
     case "short_var_declaration":
     case "assignment_statement":
       if (statement.right !== values) return [];

@@ -39,7 +39,7 @@ ${body}
       ? functionAround(start)
       : tree.nodesOfKind(["function_declaration"])[0];
     if (!around) throw new Error("There is no function.");
-    const error = start && targetsOf(start).find(({ text }) => text === "err");
+    const error = (start ? targetsOf(start) : []).find(({ text }) => text === "err") ?? null;
     const exits = flowOf(around, names).exitsWithout(start, { passes: isDone, error });
     return exits.map(({ kind, node }) => {
       if (kind === "end") return "end";
