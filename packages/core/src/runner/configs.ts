@@ -1,6 +1,7 @@
 import { ESLint, type Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { readSettings } from "../settings/read-settings.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { describeOptions } from "./describe-options.ts";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -67,6 +68,7 @@ export class Configs {
     const { eslint, configs } = await this.#engineOf(configFile);
     try {
       const config = (await eslint.calculateConfigForFile(path)) as FileConfig | undefined;
+      readSettings(config?.settings ?? {});
       return config ?? null;
     } catch (error) {
       const message = messageOf(error).trim();

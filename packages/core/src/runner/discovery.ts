@@ -99,15 +99,31 @@ function findGlob(pattern: string, cwd: string): Discovery {
   return { files: files.map(met), problems };
 }
 
-/** A walk through directories, which collects the Go files on its way. */
+const GO_FILE = /\.go$/u;
+
+/**
+ * Finds the files of a directory by their names, where Go files would be found too.
+ *
+ * @param directory Absolute.
+ * @returns Absolute paths, sorted.
+ */
+export function findFiles(directory: string, name: RegExp): readonly string[] {
+  const walk = new Walk(new Set(), name);
+  walk.enter(directory);
+  return walk.files.sort();
+}
+
+/** A walk through directories, which collects the files of some name on its way. */
 class Walk {
   readonly files: string[] = [];
   readonly problems: Problem[] = [];
   readonly #askedFor: ReadonlySet<string>;
+  readonly #name: RegExp;
 
   /** @param askedFor Names of directories that are not left out. */
-  constructor(askedFor: ReadonlySet<string>) {
+  constructor(askedFor: ReadonlySet<string>, name = GO_FILE) {
     this.#askedFor = askedFor;
+    this.#name = name;
   }
 
   /** Walks through a directory that was asked for: that git ignores it does not matter. */
@@ -133,7 +149,7 @@ class Walk {
       const path = join(directory, name);
       if (entry.isDirectory()) {
         if (!isIgnored(`${path}/`, ignores)) this.#directory(path, ignores);
-      } else if (entry.isFile() && name.endsWith(".go") && !isIgnored(path, ignores)) {
+      } else if (entry.isFile() && this.#name.test(name) && !isIgnored(path, ignores)) {
         this.files.push(path);
       }
     }

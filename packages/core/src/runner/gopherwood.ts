@@ -12,6 +12,8 @@ import { ReportBuilder, type Report } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
+  /** Also look up what documents and imports name, for an assessment. Default: false. */
+  readonly survey?: boolean | undefined;
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -21,12 +23,19 @@ export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
   readonly #linter: Linter;
+  readonly #withSurvey: boolean;
   readonly #onProgress: (done: number, total: number) => void;
 
-  constructor({ cwd = process.cwd(), onProgress, ...options }: GopherwoodOptions = {}) {
+  constructor({
+    cwd = process.cwd(),
+    survey = false,
+    onProgress,
+    ...options
+  }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
     this.#configs = new Configs({ ...options, cwd: this.#cwd });
     this.#linter = new Linter({ cwd: this.#cwd });
+    this.#withSurvey = survey;
     this.#onProgress = onProgress ?? (() => {});
   }
 
@@ -43,20 +52,19 @@ export class Gopherwood {
     const { files, problems } = discover(patterns, this.#cwd);
     watch.lap("discovery");
     for (const problem of problems) report.addProblem(problem);
-    let ignored = 0;
     for (const [index, file] of files.entries()) {
-      if (!(await this.#lintFound(file, report, watch))) ignored += 1;
+      if (!(await this.#lintFound(file, report, watch))) report.ignored += 1;
       this.#onProgress(index + 1, files.length);
     }
-    if (ignored > 0 && ignored === files.length) {
+    if (report.ignored > 0 && report.ignored === files.length) {
       report.addProblem({
         path: patterns.join(", "),
         message:
-          `The config ignores all of the ${ignored} Go files found here, or has nothing for them. ` +
+          `The config ignores all of the ${report.ignored} Go files found here, or has nothing for them. ` +
           "Patterns count from the config file's directory, or from the working directory with --config.",
       });
     }
-    return report.build(version, this.#configs.used, watch.timings);
+    return report.build(version, this.#configs.used, watch, this.#withSurvey);
   }
 
   /**
@@ -76,7 +84,7 @@ export class Gopherwood {
     if (config) this.#lintBytes(absolute, Buffer.from(text), config, report);
     else report.addIgnored(await this.#configs.ignoredResult(absolute));
     watch.lap("linting");
-    return report.build(version, this.#configs.used, watch.timings);
+    return report.build(version, this.#configs.used, watch, this.#withSurvey);
   }
 
   /**
@@ -104,7 +112,7 @@ export class Gopherwood {
   }
 
   #lintBytes(path: string, bytes: Buffer, config: FileConfig, report: ReportBuilder): void {
-    report.addRules(config);
+    report.addConfig(config);
     try {
       report.addFile(lintFile(this.#linter, path, bytes, config));
     } catch (error) {

@@ -1,11 +1,11 @@
 import { Linter, type ESLint } from "eslint";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
-import type { Site } from "../source/sites.ts";
 import type { FileConfig } from "./configs.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { enabledRules, Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
+import { withDetails, type DetailedSite } from "./site-details.ts";
 
 /**
  * What became of a file:
@@ -23,7 +23,7 @@ export interface LintedFile {
   readonly bytes: number;
   readonly lines: number;
   readonly result: ESLint.LintResult;
-  readonly sites: readonly Site[];
+  readonly sites: readonly DetailedSite[];
   readonly problems: readonly Problem[];
   /** The first syntax error: its message and place, from 1. */
   readonly syntaxError?: {
@@ -62,13 +62,15 @@ export function lintFile(
     return untouched("generated");
   }
   const verified = verify(linter, path, text, config, candidates);
-  const { suppressedMessages, sourceCode, problems } = verified;
+  const { sourceCode, problems } = verified;
   const syntaxError = sourceCode?.syntaxError;
   return {
     outcome: "linted",
     ...sizeOf(bytes),
     result: toResult(path, text, verified, config),
-    sites: (sourceCode?.sites ?? []).map((site) => withDirective(site, suppressedMessages)),
+    sites: (sourceCode?.sites ?? []).map((site) =>
+      withDetails(site, verified, sourceCode?.lines ?? []),
+    ),
     problems,
     ...(syntaxError && {
       syntaxError: { message: syntaxError.message, ...syntaxError.loc.start },
@@ -177,25 +179,6 @@ function prefilterOf(config: FileConfig): Prefilter {
   let prefilter = prefilters.get(config);
   if (!prefilter) prefilters.set(config, (prefilter = new Prefilter(config)));
   return prefilter;
-}
-
-/** A violation that a directive allows is an exemption, and the directive's reason is its own. */
-function withDirective(site: Site, suppressed: readonly Linter.SuppressedLintMessage[]): Site {
-  if (site.verdict !== "violation") return site;
-  const { line, column } = site.range.start;
-  const message = suppressed.find(
-    (candidate) =>
-      candidate.ruleId === site.ruleId &&
-      candidate.line === line &&
-      candidate.column === column,
-  );
-  if (!message) return site;
-  const why = message.suppressions.map(({ justification }) => justification).find(Boolean);
-  return {
-    ...site,
-    verdict: "exempt",
-    reason: why ?? "turned off by a directive without a reason",
-  };
 }
 
 /** Lines are counted as an editor numbers them; the end of the last one makes no new line. */

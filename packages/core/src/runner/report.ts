@@ -1,13 +1,19 @@
 import type { ESLint } from "eslint";
-import { relative, sep } from "node:path";
-import type { Site } from "../source/sites.ts";
+import { relative, resolve, sep } from "node:path";
+import type { AssessmentOptions, Category } from "../settings/types.ts";
+import { readSettings } from "../settings/read-settings.ts";
+import { readCommit, type Commit } from "./commit.ts";
+import type { DetailedSite } from "./site-details.ts";
+import { survey, type Survey } from "./survey/survey.ts";
+import { CollectedSettings, type ReportedSystem } from "./systems.ts";
 import type { LintedFile, Outcome } from "./lint-file.ts";
 import type { FileConfig } from "./configs.ts";
 import { enabledRules } from "./prefilter.ts";
 import type { Problem } from "./problems.ts";
+import type { Stopwatch } from "./stopwatch.ts";
 
 /** The version of the report's shape; its major part changes when a reader would break. */
-export const REPORT_SCHEMA = "1.0";
+export const REPORT_SCHEMA = "1.1";
 
 /** Everything a run found out, as `report.schema.json` describes it. Plain data. */
 export interface Report {
@@ -15,9 +21,19 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   /** The directory that the paths of `files`, `sites` and `problems` are relative to. */
   readonly root: string;
+  /** What the repository around the root stands on, or null. */
+  readonly commit: Commit | null;
   /** The config files that were used. */
   readonly configs: readonly string[];
+  /** The systems of the configs, in their order. */
+  readonly systems: readonly ReportedSystem[];
+  /** The categories of the configs, in their order; rules name others. */
+  readonly categories: readonly Category[];
+  /** How the team wants its assessment. */
+  readonly assessment: AssessmentOptions;
   readonly files: readonly ReportedFile[];
+  /** How many Go files were met that their config ignores or has nothing for. */
+  readonly ignored: number;
   /**
    * One of ESLint's results for each of the files, in their order: what plain ESLint
    * would give for them, clean ones included.
@@ -27,6 +43,8 @@ export interface Report {
   /** The rules that were on for some file, by id. */
   readonly rules: Readonly<Record<string, ReportedRule>>;
   readonly problems: readonly Problem[];
+  /** What was looked up beside the code, if it was asked for. */
+  readonly survey?: Survey;
   readonly timings: Timings;
 }
 
@@ -40,7 +58,7 @@ export interface ReportedFile {
   readonly syntaxError?: LintedFile["syntaxError"];
 }
 
-export interface ReportedSite extends Site {
+export interface ReportedSite extends DetailedSite {
   readonly file: string;
 }
 
@@ -48,6 +66,8 @@ export interface ReportedRule {
   readonly description: string;
   readonly category: string;
   readonly url: string;
+  /** What is done about a violation: the code is mended, or files are moved or deleted. */
+  readonly action: "fix" | "cleanup";
 }
 
 /** In milliseconds. */
@@ -59,6 +79,8 @@ export interface Timings {
   readonly reading: number;
   /** Prefilter, parse and rules. */
   readonly linting: number;
+  /** Documents and imports, where they are asked for. */
+  readonly survey: number;
   readonly total: number;
 }
 
@@ -66,10 +88,13 @@ export interface Timings {
 export class ReportBuilder {
   readonly #root: string;
   readonly #files: ReportedFile[] = [];
+  /** How many files were met and not wanted. */
+  ignored = 0;
   readonly #results: ESLint.LintResult[] = [];
   readonly #sites: ReportedSite[] = [];
   readonly #problems: Problem[] = [];
   readonly #rules = new Map<string, ReportedRule>();
+  readonly #settings = new CollectedSettings();
   readonly #seen = new WeakSet<FileConfig>();
 
   constructor(root: string) {
@@ -95,31 +120,47 @@ export class ReportBuilder {
     this.#problems.push({ ...problem, path: this.#relative(problem.path) });
   }
 
-  addRules(config: FileConfig): void {
+  addConfig(config: FileConfig): void {
     if (this.#seen.has(config)) return;
     this.#seen.add(config);
+    this.#settings.add(readSettings(config.settings ?? {}));
     for (const { ruleId, rule } of enabledRules(config)) {
-      const { description = "", category = "", url = "" } = rule?.meta?.docs ?? {};
-      this.#rules.set(ruleId, { description, category, url });
+      const docs = rule?.meta?.docs;
+      const { description = "", category = "", url = "", action = "fix" } = docs ?? {};
+      this.#rules.set(ruleId, { description, category, url, action });
     }
   }
 
-  build(version: string, configs: readonly string[], timings: Timings): Report {
-    return {
+  /** @param withSurvey Also look at what documents and imports name. */
+  build(
+    version: string,
+    configs: readonly string[],
+    stopwatch: Stopwatch,
+    withSurvey: boolean,
+  ): Report {
+    const paths = this.#files.map(({ path }) => path);
+    const report = {
       schema: REPORT_SCHEMA,
       tool: { name: "gopherwood", version },
       root: this.#root,
+      commit: readCommit(this.#root),
       configs: configs.map((path) => this.#relative(path)),
+      systems: this.#settings.systemsOf(paths, (path) => resolve(this.#root, path)),
+      categories: this.#settings.categories,
+      assessment: this.#settings.assessment,
       files: this.#files,
+      ignored: this.ignored,
       results: this.#results,
       sites: this.#sites,
       rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))),
       problems: this.#problems,
-      timings,
     };
+    const found = withSurvey ? { survey: survey(report, this.#root) } : {};
+    stopwatch.lap("survey");
+    return { ...report, ...found, timings: stopwatch.timings };
   }
 
-  #withRelated(site: Site): Site {
+  #withRelated(site: DetailedSite): DetailedSite {
     if (!site.related) return site;
     const related = site.related.map((one) => ({ ...one, path: this.#relative(one.path) }));
     return { ...site, related };

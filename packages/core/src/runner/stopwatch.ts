@@ -10,6 +10,7 @@ export class Stopwatch {
     configs: 0,
     reading: 0,
     linting: 0,
+    survey: 0,
   };
   #last = this.#started;
 
@@ -22,12 +23,13 @@ export class Stopwatch {
 
   /** In whole milliseconds. */
   get timings(): Timings {
-    const { discovery, configs, reading, linting } = this.#phases;
+    const { discovery, configs, reading, linting, survey } = this.#phases;
     return {
       discovery: Math.round(discovery),
       configs: Math.round(configs),
       reading: Math.round(reading),
       linting: Math.round(linting),
+      survey: Math.round(survey),
       total: Math.round(performance.now() - this.#started),
     };
   }

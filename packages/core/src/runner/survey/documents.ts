@@ -1,0 +1,33 @@
+import { readFileSync, statSync } from "node:fs";
+import { relative, sep } from "node:path";
+import { findFiles } from "../discovery.ts";
+
+/** A text for people. */
+export interface Document {
+  /** Relative to the root, with `/`. */
+  readonly path: string;
+  readonly lines: readonly string[];
+}
+
+const NAME = /\.(?:md|markdown|mdx|rst|adoc|txt)$/iu;
+
+/** Nobody writes this much by hand, in bytes. */
+const LARGEST = 1_000_000;
+
+/** The documents of a tree, sorted by path; those that cannot be read are left out. */
+export function readDocuments(root: string): readonly Document[] {
+  return findFiles(root, NAME).flatMap((path) => {
+    const text = read(path);
+    if (text === null) return [];
+    const lines = text.replace(/\r?\n$/u, "").split(/\r?\n/u);
+    return [{ path: relative(root, path).split(sep).join("/"), lines }];
+  });
+}
+
+function read(path: string): string | null {
+  try {
+    return statSync(path).size > LARGEST ? null : readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,126 @@
+import { ProjectIndex } from "../../names/module/project-index.ts";
+import { disk } from "../../source/disk.node.ts";
+import { matchesGlob } from "../../rule/matches-glob.ts";
+import type { Report } from "../report.ts";
+import { readDocuments, type Document } from "./documents.ts";
+import { importsOf, lineOf } from "./imports.ts";
+import { MentionFinder } from "./mentions.ts";
+
+/** What was looked up beside the code, for the assessment. */
+export interface Survey {
+  /** What documents each system, by its globs. */
+  readonly documentation: readonly ReportedDocument[];
+  /** Where retired files are still named: those of deprecated systems, and copies. */
+  readonly references: readonly Reference[];
+}
+
+export interface ReportedDocument {
+  readonly path: string;
+  readonly lines: number;
+  /** The names of systems. */
+  readonly systems: readonly string[];
+}
+
+export interface Reference {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** `import`: Go code imports the package. `mention`: a document names the path. */
+  readonly kind: "import" | "mention";
+  /** The file or directory that is meant, relative to the root. */
+  readonly target: string;
+  /** The line, shortened when long. */
+  readonly text: string;
+}
+
+const LONGEST_TEXT = 160;
+
+/**
+ * Reads the documents and imports around the files of a report.
+ *
+ * @param root The report's, absolute, with `/`.
+ */
+export function survey(
+  report: Pick<Report, "files" | "rules" | "sites" | "systems">,
+  root: string,
+): Survey {
+  const documents = readDocuments(root);
+  const retired = retiredFiles(report);
+  const all = report.files.map(({ path }) => path).filter((path) => !path.startsWith("/"));
+  const finder = new MentionFinder(
+    all.filter((path) => retired.has(path)),
+    all.filter((path) => !retired.has(path)),
+  );
+  return {
+    documentation: documentation(documents, report.systems, root),
+    references: [
+      ...importReferences(finder, root),
+      ...documents.flatMap((document) => mentions(document, finder)),
+    ],
+  };
+}
+
+/** The files that are to go: those of deprecated systems, and copies of other files. */
+function retiredFiles({
+  rules,
+  sites,
+  systems,
+}: Pick<Report, "rules" | "sites" | "systems">): ReadonlySet<string> {
+  const deprecated = systems.filter(({ status }) => status === "deprecated");
+  const copies = sites.filter(
+    ({ verdict, related, ruleId }) =>
+      verdict === "violation" && related && rules[ruleId]?.action === "cleanup",
+  );
+  return new Set([
+    ...deprecated.flatMap(({ files }) => files),
+    ...copies.map(({ file }) => file),
+  ]);
+}
+
+function documentation(
+  documents: readonly Document[],
+  systems: Report["systems"],
+  root: string,
+): ReportedDocument[] {
+  return documents.flatMap(({ path, lines }) => {
+    const names = systems
+      .filter(({ documentation: globs = [] }) =>
+        globs.some((glob) => matchesGlob(`${root}/${path}`, glob)),
+      )
+      .map(({ name }) => name);
+    return names.length > 0 ? [{ path, lines: lines.length, systems: names }] : [];
+  });
+}
+
+function importReferences(finder: MentionFinder, root: string): Reference[] {
+  const index = new ProjectIndex(root, disk);
+  return index
+    .packages()
+    .filter(({ directory }) => finder.has(relative(directory, root)))
+    .flatMap((retired) => importsOf(retired, index))
+    .filter(({ importer }) => !finder.has(relative(importer, root)))
+    .map(({ importer, path, directory }) => ({
+      file: relative(importer, root),
+      ...lineOf(importer, path),
+      kind: "import" as const,
+      target: relative(directory, root),
+    }));
+}
+
+function mentions({ path, lines }: Document, finder: MentionFinder): Reference[] {
+  const directories = path.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
+  if (directories.some((directory) => finder.has(directory))) return [];
+  return lines.flatMap((line, index) =>
+    finder.in(line).map((target) => ({
+      file: path,
+      line: index + 1,
+      kind: "mention" as const,
+      target,
+      text: line.trim().slice(0, LONGEST_TEXT),
+    })),
+  );
+}
+
+function relative(path: string, root: string): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}
