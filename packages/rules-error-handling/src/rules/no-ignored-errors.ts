@@ -1,0 +1,182 @@
+import {
+  calleeOf,
+  defineRule,
+  namesOf,
+  STRING_LIST,
+  type CallExpressionNode,
+} from "@gopherwood/core";
+import { CALLEE_PATTERN_LIST, CalleePatterns } from "../callee-patterns.ts";
+import { Cleanups } from "../cleanups.ts";
+import { dropOf, type Drop, type Dropped } from "../dropped-results.ts";
+import { lastResultIsError } from "../errors.ts";
+import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
+import { returnOf } from "../functions.ts";
+import { SafeWriters, WRITER_LIST } from "../safe-writers.ts";
+
+export interface Options extends FileOptions {
+  /** Functions and methods whose error may be ignored: `fmt.Print*`, `rand.Rand.Read`. */
+  readonly allowed: readonly string[];
+  /** Types and variables to which a write does not fail, or fails where nobody can help. */
+  readonly writers: readonly string[];
+  /** Names of functions and methods that clean up, whose error may be ignored at the end. */
+  readonly cleanups: readonly string[];
+  /** Whether an assignment to `_` may ignore an error: if it stands alone, always or never. */
+  readonly blank: "alone" | "always" | "never";
+}
+
+type MessageId = "ignored" | "deferred" | "goroutine" | "blank" | "check";
+
+const MESSAGES: Readonly<Record<Drop, MessageId>> = {
+  statement: "ignored",
+  defer: "deferred",
+  go: "goroutine",
+  blank: "blank",
+  "partly blank": "blank",
+};
+
+export default defineRule<[Options], MessageId>({
+  name: "error-handling/no-ignored-errors",
+  meta: {
+    type: "problem",
+    hasSuggestions: true,
+    docs: {
+      description: "Disallow calls whose error is dropped.",
+      category: "Error Handling",
+      recommended: true,
+    },
+    messages: {
+      ignored: "Handle the error that '{{callee}}' returns.",
+      deferred:
+        "Handle the error that '{{callee}}' returns when it is deferred: what was written may be lost.",
+      goroutine: "Handle the error that '{{callee}}' returns inside of the goroutine.",
+      blank: "Handle the error that '{{callee}}' returns instead of assigning it to '_'.",
+      check: "Return the error.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          allowed: {
+            description: "Functions and methods whose error may be ignored.",
+            ...CALLEE_PATTERN_LIST,
+          },
+          writers: {
+            description: "Types and variables to which a failing write is no one's concern.",
+            ...WRITER_LIST,
+          },
+          cleanups: {
+            description:
+              "Names of functions and methods whose error may be ignored when they are deferred, or when another error is returned.",
+            ...STRING_LIST,
+          },
+          blank: {
+            description: "Whether an assignment to _ may ignore an error.",
+            enum: ["alone", "always", "never"],
+          },
+          ...FILE_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [
+      {
+        allowed: [
+          "fmt.Print*",
+          "crypto/rand.Read",
+          "math/rand.Read",
+          "math/rand.Rand.Read",
+          "io.PipeReader.CloseWithError",
+          "io.PipeWriter.CloseWithError",
+        ],
+        writers: [
+          "bytes.Buffer",
+          "strings.Builder",
+          "hash.Hash",
+          "hash.Hash32",
+          "hash.Hash64",
+          "hash/maphash.Hash",
+          "bufio.Writer",
+          "text/tabwriter.Writer",
+          "net/http.ResponseWriter",
+          "os.Stderr",
+          "os.Stdout",
+        ],
+        cleanups: ["Close", "Release", "Remove", "RemoveAll", "Rollback", "Shutdown", "Unlock"],
+        blank: "alone",
+        allowedPaths: [],
+        tests: false,
+      },
+    ],
+  },
+  create(context) {
+    const [options] = context.options;
+    const names = namesOf(context.sourceCode);
+    const allowed = new CalleePatterns(options.allowed, names);
+    const writers = new SafeWriters(options.writers, names);
+    const exemption = exemptionOf(context.filename, options);
+
+    const cleanups = new Cleanups(options.cleanups, names, context.sourceCode.tree);
+
+    function reasonToIgnore(node: CallExpressionNode, dropped: Dropped): string | null {
+      const { drop } = dropped;
+      if (options.blank === "always" && drop.endsWith("blank")) return "assigned to '_'";
+      if (options.blank === "alone" && drop === "blank") return "assigned to '_' alone";
+      const pattern = allowed.match(calleeOf(node, names));
+      if (pattern !== null) return `allowed: ${pattern}`;
+      const writer = writers.writtenBy(node);
+      if (writer !== null) return `allowed writer: ${writer}`;
+      return cleanups.reasonFor(node, dropped);
+    }
+
+    return {
+      call_expression(node) {
+        const dropped = dropOf(node);
+        const isFallible = lastResultIsError(node, names);
+        if (isFallible === false) return;
+        if (dropped === null) {
+          if (isFallible === true) context.attest({ node, verdict: "compliant" });
+          return;
+        }
+        const reason = exemption ?? reasonToIgnore(node, dropped);
+        if (isFallible !== true) {
+          if (reason === null)
+            context.attest({ node, verdict: "undecided", reason: isFallible });
+        } else if (reason !== null) {
+          context.attest({ node, verdict: "exempt", reason });
+        } else {
+          const { drop, statement } = dropped;
+          const checked = checkedCall(node, drop);
+          context.report({
+            node,
+            messageId: MESSAGES[drop],
+            data: { callee: node.function.text.replaceAll(/\s+/gu, " ") },
+            suggest:
+              checked === null
+                ? []
+                : [
+                    {
+                      messageId: "check",
+                      fix: (fixer) => fixer.replaceText(statement, checked),
+                    },
+                  ],
+          });
+        }
+      },
+    };
+
+    /** `if err := f(); err != nil { return err }`, where that is all there is to it. */
+    function checkedCall(node: CallExpressionNode, drop: Drop): string | null {
+      if (drop !== "statement" && drop !== "blank") return null;
+      // A brace could end the head of the `if`.
+      if (node.text.includes("{")) return null;
+      const statement = returnOf("err", node, names);
+      if (statement === null) return null;
+      const type = names.typeOf(node);
+      const others = type.kind === "tuple" ? "_, ".repeat(type.types.length - 1) : "";
+      const indent =
+        /[^\n]*$/u.exec(context.sourceCode.text.slice(0, node.range[0]))?.[0] ?? "";
+      const tabs = /^\s*/u.exec(indent)?.[0] ?? "";
+      return `if ${others}err := ${node.text}; err != nil {\n${tabs}\t${statement}\n${tabs}}`;
+    }
+  },
+});
