@@ -1,0 +1,66 @@
+const TOKEN =
+  /\/\/[^\n]*|\/\*[^]*?\*\/|`[^`]*`|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|\d[\w.]*|\S/g;
+
+const HEADER =
+  /\s*(?:\/\/[^\n]*|\/\*[^]*?\*\/|package\s+\w+|import\s*(?:\([^)]*\)|(?:[\w.]+\s*)?["`][^"`\n]*["`])|;)/y;
+
+/** Names that mean the same in every file. */
+const FIXED = new Set(
+  (
+    "break case chan const continue default defer else fallthrough for func go goto if import interface map " +
+    "package range return select struct switch type var any bool byte comparable complex64 complex128 error " +
+    "float32 float64 int int8 int16 int32 int64 rune string uint uint8 uint16 uint32 uint64 uintptr true false " +
+    "iota nil append cap clear close complex copy delete imag len make max min new panic print println real recover"
+  ).split(" "),
+);
+
+const ANY_NAME = 1;
+
+/**
+ * The tokens of a Go file as numbers, without package clause, imports and comments. What is
+ * alike in two files has the same number; all names that can be changed have one.
+ *
+ * @param imports The names that the file knows packages by: what is selected from them
+ * cannot be called otherwise.
+ */
+export function readTokens(text: string, imports: ReadonlySet<string>): Int32Array {
+  const tokens: number[] = [];
+  let before = "";
+  let last = "";
+  for (const [token] of text.slice(headerEnd(text)).matchAll(TOKEN)) {
+    if (token.startsWith("//") || token.startsWith("/*")) continue;
+    const canChange =
+      isName(token) &&
+      !FIXED.has(token) &&
+      !imports.has(token) &&
+      !(last === "." && imports.has(before));
+    tokens.push(canChange ? ANY_NAME : hashOf(token));
+    before = last;
+    last = token;
+  }
+  return Int32Array.from(tokens);
+}
+
+/** Where the first declaration begins that is no import. */
+function headerEnd(text: string): number {
+  HEADER.lastIndex = 0;
+  let end = 0;
+  while (HEADER.test(text)) end = HEADER.lastIndex;
+  return end;
+}
+
+function isName(token: string): boolean {
+  const code = token.charCodeAt(0);
+  return (
+    (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code >= 128
+  );
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  }
+  return hash | 0;
+}

@@ -1,0 +1,60 @@
+import { defineRule, matchesGlob, STRING_LIST } from "@gopherwood/core";
+
+export interface Options {
+  /** Globs of the files of the canonical tree. */
+  readonly source: readonly string[];
+  /** Globs of the files that may be elsewhere. */
+  readonly exemptPaths: readonly string[];
+}
+
+/** Source: issue 5; the assessment's "Verify No Dependencies" and "Archive Safely". */
+export default defineRule<[Options], "outside">({
+  name: "architecture/no-code-outside-source",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow Go files outside of the source tree.",
+      category: "Architecture Rules",
+      action: "cleanup",
+      recommended: false,
+    },
+    messages: {
+      outside:
+        "This file is outside of the source tree ({{source}}): move it there, or delete it if nothing needs it.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          source: { description: "Globs of the files of the source tree.", ...STRING_LIST },
+          exemptPaths: {
+            description: "Globs of the files that may be elsewhere.",
+            ...STRING_LIST,
+          },
+        },
+      },
+    ],
+    defaultOptions: [{ source: [], exemptPaths: [] }],
+    // Where the team has not said what its tree is, nothing can be outside of it.
+    prefilter: ([{ source }]) => (source.length > 0 ? ["package"] : []),
+  },
+  create(context) {
+    const [{ source, exemptPaths }] = context.options;
+    const globOf = (globs: readonly string[]) =>
+      globs.find((glob) => matchesGlob(context.filename, glob));
+
+    return {
+      package_clause(node) {
+        const exempt = globOf(exemptPaths);
+        if (globOf(source) !== undefined) {
+          context.attest({ node, verdict: "compliant" });
+        } else if (exempt !== undefined) {
+          context.attest({ node, verdict: "exempt", reason: `exempt path: ${exempt}` });
+        } else {
+          context.report({ node, messageId: "outside", data: { source: source.join(", ") } });
+        }
+      },
+    };
+  },
+});

@@ -1,0 +1,119 @@
+import {
+  defineRule,
+  projectIndexOf,
+  type IndexedFile,
+  type ProjectIndex,
+} from "@gopherwood/core";
+import { reasonForCopy } from "../duplicates/differences.ts";
+import { copiesIn, type Copy } from "../duplicates/find-copies.ts";
+import { importersOf, kindOfCopy, pathInTree } from "../duplicates/originality.ts";
+import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
+
+export interface Options extends Exemptions {
+  /** How many tokens a file has at least, without imports and comments. */
+  readonly minTokens: number;
+  /** From what similarity on files are copies, in per cent. */
+  readonly minSimilarity: number;
+}
+
+/** Source: issue 5; "Cleanup Duplicate Code" in the failover systems assessment. */
+export default defineRule<[Options], "identical" | "renamed" | "similar">({
+  name: "architecture/no-duplicate-files",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow files that are copies of others, with or without changed names.",
+      category: "Architecture Rules",
+      action: "cleanup",
+      recommended: true,
+    },
+    messages: {
+      identical:
+        "This {{kind}} says what '{{original}}' says: keep one of them. {{importers}}.",
+      renamed:
+        "This {{kind}} differs from '{{original}}' in comments, imports and names alone: keep one of them. {{importers}}.",
+      similar:
+        "This {{kind}} is {{similarity}} % the same as '{{original}}', apart from comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          minTokens: {
+            description: "How many tokens a file has at least, without imports and comments.",
+            type: "integer",
+            minimum: 1,
+          },
+          minSimilarity: {
+            description: "From what similarity on files are copies, in per cent.",
+            type: "number",
+            minimum: 50,
+            maximum: 100,
+          },
+          ...EXEMPTION_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [
+      { minTokens: 250, minSimilarity: 85, exemptPaths: ["zz_generated*.go"], tests: false },
+    ],
+    prefilter: ["package"],
+  },
+  create(context) {
+    const [{ minTokens, minSimilarity, ...exemptions }] = context.options;
+    const { path, files } = context.sourceCode;
+
+    return {
+      package_clause(node) {
+        const index = projectIndexOf(context.sourceCode);
+        const file = index.fileAt(path);
+        if (!file) {
+          const reason = "the file is not a part of the tree that is compared";
+          context.attest({ node, verdict: "undecided", reason });
+          return;
+        }
+        const thresholds = { minTokens, minSimilarity: minSimilarity / 100 };
+        const copy = copiesIn(index, files, thresholds).get(path);
+        if (copy === undefined) return;
+        if (copy === null) {
+          context.attest({ node, verdict: "compliant" });
+          return;
+        }
+        const reason =
+          exemptionOf(context.filename, exemptions) ??
+          reasonForCopy(path, copy.original.path, files);
+        if (reason !== null) {
+          context.attest({ node, verdict: "exempt", reason });
+          return;
+        }
+        context.report({
+          node,
+          messageId: messageOf(copy),
+          data: {
+            kind: kindOfCopy(pathInTree(index, path)) ?? "file",
+            original: pathInTree(index, copy.original.path),
+            // Never rounded up to what it is not.
+            similarity: Math.floor(copy.similarity * 100),
+            importers: importersText(file, index),
+          },
+          related: [{ path: copy.original.path }],
+        });
+      },
+    };
+  },
+});
+
+function messageOf({ isIdentical, similarity }: Copy): "identical" | "renamed" | "similar" {
+  if (isIdentical) return "identical";
+  return similarity === 1 ? "renamed" : "similar";
+}
+
+/** Who would miss the file. */
+function importersText(file: IndexedFile, index: ProjectIndex): string {
+  if (file.isTest) return "It is a test";
+  if (file.package.name === "main") return "It is a part of a program";
+  const count = importersOf(file.package, index);
+  if (count === 0) return "Nothing imports its package";
+  return count === 1 ? "One package imports its own" : `${count} packages import its own`;
+}

@@ -1,0 +1,85 @@
+import { defineRule, enclosingSymbol, type GoNode } from "@gopherwood/core";
+import { countCodeLines, lineSpan } from "../code-lines.ts";
+import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
+
+export interface Options extends Exemptions {
+  /** How many lines of code a function's body may have. */
+  readonly max: number;
+}
+
+export default defineRule<[Options], "large">({
+  name: "architecture/no-large-functions",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow functions with too many lines of code.",
+      category: "Architecture Rules",
+      recommended: false,
+    },
+    messages: {
+      large:
+        "{{name}} has {{lines}} lines of code, and {{max}} are allowed: give its steps functions of their own.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          max: {
+            description: "How many lines of code the body of a function may have.",
+            type: "integer",
+            minimum: 1,
+          },
+          ...EXEMPTION_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [{ max: 100, exemptPaths: [], tests: false }],
+    prefilter: ["func"],
+  },
+  create(context) {
+    const [{ max, ...exemptions }] = context.options;
+    const { sourceCode } = context;
+    const exemption = exemptionOf(context.filename, exemptions);
+    let depth = 0;
+
+    /** @param node What is reported: a function is long, and its name says which. */
+    const judge = (node: GoNode, body: GoNode | null): void => {
+      if (!body) return;
+      // Without its braces.
+      const range = [body.range[0] + 1, body.range[1] - 1] as const;
+      const lines =
+        lineSpan(body) - 2 > max ? countCodeLines(sourceCode, range) : lineSpan(body) - 2;
+      if (lines <= max) {
+        context.attest({ node, verdict: "compliant" });
+      } else if (exemption !== null) {
+        context.attest({ node, verdict: "exempt", reason: exemption });
+      } else {
+        const name = enclosingSymbol(node) || "This function";
+        context.report({ node, messageId: "large", data: { name, lines, max } });
+      }
+    };
+    const leave = (): void => {
+      depth -= 1;
+    };
+
+    return {
+      function_declaration(node) {
+        depth += 1;
+        judge(node.name, node.body ?? null);
+      },
+      "function_declaration:exit": leave,
+      method_declaration(node) {
+        depth += 1;
+        judge(node.name, node.body ?? null);
+      },
+      "method_declaration:exit": leave,
+      func_literal(node) {
+        // One inside a function is a part of it.
+        if (depth === 0) judge(node.parameters, node.body);
+        depth += 1;
+      },
+      "func_literal:exit": leave,
+    };
+  },
+});
