@@ -3,6 +3,7 @@ import noCodeOutsideSource from "./rules/no-code-outside-source.ts";
 import noDeadImports from "./rules/no-dead-imports.ts";
 import noDeprecatedImports from "./rules/no-deprecated-imports.ts";
 import noDuplicateFiles from "./rules/no-duplicate-files.ts";
+import noPlaceholderCode from "./rules/no-placeholder-code.ts";
 import noLargeFiles from "./rules/no-large-files.ts";
 import noLargeFunctions from "./rules/no-large-functions.ts";
 import requirePackageBoundaries from "./rules/require-package-boundaries.ts";
@@ -20,6 +21,7 @@ export default definePack({
     "no-duplicate-files": noDuplicateFiles,
     "no-large-files": noLargeFiles,
     "no-large-functions": noLargeFunctions,
+    "no-placeholder-code": noPlaceholderCode,
     "require-package-boundaries": requirePackageBoundaries,
     "single-active-system": singleActiveSystem,
   },

@@ -1,11 +1,7 @@
 import type { GoSourceCode } from "@gopherwood/core";
+import { isBuildVariant } from "../builds.ts";
+import { directoryOf } from "../module.ts";
 
-const SYSTEMS =
-  "aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos";
-const ARCHITECTURES =
-  "386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|sparc64|wasm";
-const PLATFORM = new RegExp(`_(?:${SYSTEMS}|${ARCHITECTURES})(?:_test)?\\.go$`, "u");
-const CONSTRAINT = /^\/\/(?:go:build|\s*\+build)\s/mu;
 const VERSION = /^v\d+(?:(?:alpha|beta)\d*)?$/u;
 
 /** Why two files may be alike, or null. Their paths are absolute. */
@@ -15,8 +11,8 @@ export function reasonForCopy(
   files: GoSourceCode["files"],
 ): string | null {
   if (directoryOf(path) === directoryOf(original)) {
-    const isOneOfBuilds = [path, original].some(
-      (one) => PLATFORM.test(one) || CONSTRAINT.test(header(files.readText(one) ?? "")),
+    const isOneOfBuilds = [path, original].some((one) =>
+      isBuildVariant(one, files.readText(one) ?? ""),
     );
     if (isOneOfBuilds) return "the files are for different builds";
   }
@@ -34,12 +30,4 @@ function areVersions(a: readonly string[], b: readonly string[]): boolean {
         element === b[at] || (VERSION.test(element) && VERSION.test(b[at] ?? "")),
     )
   );
-}
-
-function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/"));
-}
-
-function header(text: string): string {
-  return text.slice(0, Math.max(text.search(/^package\s/mu), 0));
 }

@@ -31,7 +31,7 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
       identical:
         "This {{kind}} says what '{{original}}' says: keep one of them. {{importers}}.",
       renamed:
-        "This {{kind}} differs from '{{original}}' in comments, imports and names alone: keep one of them. {{importers}}.",
+        "This {{kind}} differs from '{{original}}' in comments, imports and names alone: keep one of them, or move what they share to one place. {{importers}}.",
       similar:
         "This {{kind}} is {{similarity}} % the same as '{{original}}', apart from comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
     },
