@@ -1,4 +1,4 @@
-import { GoLanguage, type GoSourceCode } from "@gopherwood/core";
+import gopherwood, { GoLanguage, type GoSourceCode } from "@gopherwood/core";
 import { Directive } from "@eslint/plugin-kit";
 
 /** What ESLint's RuleTester puts before the name of the rule that it tests. */
@@ -17,7 +17,7 @@ export class TesterLanguage extends GoLanguage {
   readonly #options: TesterLanguageOptions;
 
   constructor(options: TesterLanguageOptions) {
-    super();
+    super(gopherwood.languages.go.files);
     this.#options = options;
   }
 

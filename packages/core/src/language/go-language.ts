@@ -38,12 +38,12 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     NODE_KINDS.map((kind) => [kind, ["namedChildren"]]),
   );
   readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
-  readonly #files: FileSystem;
+  /** What is read of other files than the one that is linted. */
+  readonly files: FileSystem;
   #current: GoSourceCode | undefined;
 
-  /** @param files What is read of other files than the one that is linted. */
   constructor(files: FileSystem = NO_FILES) {
-    this.#files = files;
+    this.files = files;
   }
 
   validateLanguageOptions(options: GoLanguageOptions): void {
@@ -84,7 +84,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     { languageOptions }: LanguageContext<GoLanguageOptions>,
   ): GoSourceCode {
     const path = (file.physicalPath ?? file.path).replaceAll("\\", "/");
-    this.#current = new GoSourceCode(tree, languageOptions, { path, files: this.#files });
+    this.#current = new GoSourceCode(tree, languageOptions, { path, files: this.files });
     return this.#current;
   }
 }
