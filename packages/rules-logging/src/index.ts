@@ -4,6 +4,7 @@ import noDebugLeftovers from "./rules/no-debug-leftovers.ts";
 import noDirectLogging from "./rules/no-direct-logging.ts";
 import noSecretFields from "./rules/no-secret-fields.ts";
 import noStoredEntry from "./rules/no-stored-entry.ts";
+import structuredArguments from "./rules/structured-arguments.ts";
 
 /**
  * Rules for how Go code logs. The recommended config is for a team without a logger
@@ -18,11 +19,13 @@ export default definePack({
     "no-direct-logging": noDirectLogging,
     "no-secret-fields": noSecretFields,
     "no-stored-entry": noStoredEntry,
+    "structured-arguments": structuredArguments,
   },
   recommended: {
     // What fmt prints is a program's own output as often as not.
     "no-debug-leftovers": ["warn", { loggers: ["logrus", "slog", "log"] }],
     "no-direct-logging": ["warn", { loggers: ["logrus", "log"], approaches: [SLOG] }],
     "no-secret-fields": "warn",
+    "structured-arguments": "warn",
   },
 });
