@@ -1,0 +1,126 @@
+import type { Context } from "../context.ts";
+import { lineLink, LONGEST_LIST, ruleLink, withIcon } from "../context.ts";
+import {
+  code,
+  heading,
+  list,
+  paragraph,
+  table,
+  type Block,
+  type Inline,
+} from "../markdown/nodes.ts";
+import { print } from "../markdown/print.ts";
+import { counted, grouped, percent } from "../markdown/words.ts";
+import {
+  assess,
+  type AssessedSystem,
+  type Assessment,
+  type Site,
+} from "../model/assessment.ts";
+import { complianceOf, statusOf } from "../model/status.ts";
+import { optionsOf } from "../options.ts";
+import type { Comparison } from "./compare.ts";
+
+/** What got better, worse and moved between two reports, as Markdown. */
+export function formatComparison(comparison: Comparison): string {
+  const { before, after, added, mended, allowed, moved, unchanged } = comparison;
+  const old = contextOf(before);
+  const now = contextOf(after);
+  const at = (site: Site, context: Context): Inline[] => [
+    ...lineLink(site.file, site.range.start.line, context),
+    ": ",
+    ...ruleLink(site.ruleId, context),
+    ": ",
+    code(site.subject),
+  ];
+  return print([
+    heading(2, verdict(comparison)),
+    paragraph(
+      `${grouped(added.length)} added, ${grouped(mended.length)} mended, ` +
+        `${grouped(allowed.length)} allowed, ${grouped(moved.length)} moved, ` +
+        `${grouped(unchanged)} unchanged.`,
+    ),
+    systemTable(old.assessment, now),
+    ...rules(comparison),
+    ...section("Worse: added", added, (site) => at(site, now)),
+    ...section("Better: mended", mended, (site) => at(site, old)),
+    ...section("Allowed now", allowed, (site) => [...at(site, now), `: ${site.reason ?? ""}`]),
+    ...section("Moved", moved, ({ from, to }) => [
+      ...at(to, now),
+      ", before in ",
+      ...lineLink(from.file, from.range.start.line, old),
+    ]),
+  ]);
+}
+
+function contextOf(report: Comparison["after"]): Context {
+  return { assessment: assess(report), options: optionsOf(report, "") };
+}
+
+function verdict({ added, mended }: Comparison): string {
+  if (added.length + mended.length === 0) return "Nothing got better or worse";
+  if (added.length === 0) return `Better: ${counted(mended.length, "violation")} less`;
+  if (mended.length === 0) return `Worse: ${counted(added.length, "violation")} more`;
+  return `${counted(added.length, "violation")} added, ${grouped(mended.length)} mended`;
+}
+
+function systemTable(before: Assessment, now: Context): Block {
+  const rows = now.assessment.systems.map((system) => {
+    const old = before.systems.find(({ name }) => name === system.name);
+    const { counts } = system;
+    const was = old ? statusOf(old.counts) : null;
+    const status = withIcon(statusOf(counts), now.options);
+    return [
+      system.name,
+      was === null || was === statusOf(counts) ? status : `${was} → ${status}`,
+      old ? change(old.counts.violation, counts.violation) : grouped(counts.violation),
+      old && share(old) !== share(system) ? `${share(old)} → ${share(system)}` : share(system),
+    ];
+  });
+  return table(
+    [
+      { title: "System" },
+      { title: "Status" },
+      { title: "Violations", align: "right" },
+      { title: "Compliance", align: "right" },
+    ],
+    rows,
+  );
+}
+
+function change(from: number, to: number): string {
+  return from === to ? grouped(to) : `${grouped(from)} → ${grouped(to)}`;
+}
+
+function share({ counts }: AssessedSystem): string {
+  const found = complianceOf(counts);
+  return found === null ? "-" : `${percent(found.part, found.whole)}%`;
+}
+
+/** A rule that only one of them has makes violations come and go. */
+function rules({ rulesAdded, rulesRemoved }: Comparison): Block[] {
+  const named = (ids: readonly string[]) =>
+    ids.flatMap((id, index) => [index > 0 ? ", " : "", code(id)]);
+  return [
+    ...(rulesAdded.length > 0 ? [paragraph("New rules: ", ...named(rulesAdded), ".")] : []),
+    ...(rulesRemoved.length > 0
+      ? [paragraph("Rules that are off now: ", ...named(rulesRemoved), ".")]
+      : []),
+  ];
+}
+
+function section<T>(
+  title: string,
+  items: readonly T[],
+  textOf: (item: T) => readonly Inline[],
+): Block[] {
+  if (items.length === 0) return [];
+  const more = items.length - LONGEST_LIST;
+  return [
+    heading(3, `${title} (${grouped(items.length)})`),
+    list([
+      ...items.slice(0, LONGEST_LIST).map((item) => ({ text: textOf(item) })),
+      ...(more > 0 ? [{ text: [`and ${grouped(more)} more`] }] : []),
+    ]),
+  ];
+}

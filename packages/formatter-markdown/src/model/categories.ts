@@ -1,0 +1,44 @@
+import type { Report } from "@gopherwood/core/runner";
+
+/** A chapter of the document, with the rules that belong to it. */
+export interface Chapter {
+  readonly name: string;
+  /** What it costs when the rules are broken; empty if the team does not say. */
+  readonly impact: string;
+  /** Ids, sorted. */
+  readonly rules: readonly string[];
+}
+
+/** For rules that name no category. */
+const OTHER = "Other Rules";
+
+/**
+ * The chapters: those that the config names, in its order, then those of other rules by
+ * name. A rule belongs to the first configured category that lists it, else to its own.
+ */
+export function chaptersOf({
+  categories,
+  rules,
+}: Pick<Report, "categories" | "rules">): Chapter[] {
+  const rulesOf = new Map<string, string[]>();
+  for (const [ruleId, { category }] of Object.entries(rules)) {
+    const named = categories.find(({ rules: patterns = [] }) =>
+      patterns.some((pattern) => matchesPattern(ruleId, pattern)),
+    );
+    const name = named?.name ?? (category || OTHER);
+    rulesOf.set(name, [...(rulesOf.get(name) ?? []), ruleId]);
+  }
+  const configured = categories.map(({ name }) => name);
+  const others = [...rulesOf.keys()].filter((name) => !configured.includes(name)).sort();
+  return [...configured, ...others].map((name) => ({
+    name,
+    impact: categories.find((category) => category.name === name)?.impact ?? "",
+    rules: (rulesOf.get(name) ?? []).sort(),
+  }));
+}
+
+/** True if an id is what a pattern says, in which `*` stands for anything. */
+function matchesPattern(ruleId: string, pattern: string): boolean {
+  const parts = pattern.split("*").map((part) => part.replace(/[^\w]/gu, String.raw`\$&`));
+  return new RegExp(`^${parts.join(".*")}$`, "u").test(ruleId);
+}

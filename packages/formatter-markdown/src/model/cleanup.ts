@@ -1,0 +1,60 @@
+import type { Report } from "@gopherwood/core/runner";
+import type { AssessedSystem, Assessment, Site } from "./assessment.ts";
+import { locationsOf } from "./locations.ts";
+import { isActive, violationsOf } from "./overall.ts";
+
+export type Reference = NonNullable<Report["survey"]>["references"][number];
+
+/** What is to be moved, deleted or no longer named. */
+export interface Cleanup {
+  /** Files that are like other files, one site for each. */
+  readonly copies: readonly Site[];
+  /** Imports and other places that a cleanup rule found, in code that is in use. */
+  readonly places: readonly Site[];
+  readonly retired: readonly AssessedSystem[];
+  readonly imports: readonly Reference[];
+  readonly mentions: readonly Reference[];
+  /** Where copies can go, with the day in its name; null if there are none. */
+  readonly archive: string | null;
+}
+
+/**
+ * Collects the cleanup of a report.
+ *
+ * @param date `YYYY-MM-DD`.
+ */
+export function cleanupOf({ systems, report }: Assessment, date: string): Cleanup {
+  const retired = systems.filter((system) => !isActive(system));
+  const found = violationsOf(systems.filter(isActive)).filter((site) =>
+    isCleanup(site, report),
+  );
+  const copies = found.filter(({ related }) => related);
+  const references = report.survey?.references ?? [];
+  return {
+    copies,
+    places: found.filter(({ related }) => !related),
+    retired,
+    imports: references.filter(({ kind }) => kind === "import"),
+    mentions: references.filter(({ kind }) => kind === "mention"),
+    archive: copies.length > 0 ? archiveFor(copies, retired, date) : null,
+  };
+}
+
+/** True for a violation that is mended by moving files or changing imports. */
+export function isCleanup({ ruleId }: Site, { rules }: Report): boolean {
+  return rules[ruleId]?.action === "cleanup";
+}
+
+/** Beside what was archived before, if there is such a place. */
+function archiveFor(
+  copies: readonly Site[],
+  retired: readonly AssessedSystem[],
+  date: string,
+): string {
+  const known = retired.flatMap(({ files }) => locationsOf(files.map(({ path }) => path)));
+  const archive = known.find((directory) => /(?:^|\/)archive\//u.test(directory));
+  const top = archive?.replace(/(?<=^|\/)archive\/.*$/u, "archive/") ?? "archive/";
+  const [directory = "./"] = locationsOf(copies.map(({ file }) => file));
+  const name = directory.split("/").at(-2) ?? "";
+  return `${top}${name === "." || name === "" ? "copies" : name}-${date}/`;
+}

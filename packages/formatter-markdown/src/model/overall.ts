@@ -1,0 +1,21 @@
+import { counted } from "../markdown/words.ts";
+import type { AssessedSystem, Assessment, Site } from "./assessment.ts";
+
+/** The result in a few words. */
+export function overallStatus({ systems }: Assessment): string {
+  const open = violationsOf(systems.filter(isActive)).length;
+  const old = violationsOf(systems.filter((system) => !isActive(system))).length;
+  const kept = open === 0 ? "the rules are kept" : `${counted(open, "violation")} to mend`;
+  return old === 0 ? kept : `${kept}, and ${old} in deprecated code`;
+}
+
+export function isActive({ status }: AssessedSystem): boolean {
+  return status === "active";
+}
+
+/** The violations of some systems. */
+export function violationsOf(systems: readonly AssessedSystem[]): Site[] {
+  return systems.flatMap(({ categories }) =>
+    categories.flatMap(({ sites }) => sites.violation),
+  );
+}

@@ -1,0 +1,37 @@
+import { groupBy, type AssessedSystem } from "./assessment.ts";
+import { complianceOf } from "./status.ts";
+
+/** Which system of a group is to be used. */
+export interface Choice {
+  readonly group: string;
+  /** The system that is to be used. */
+  readonly chosen: AssessedSystem;
+  readonly others: readonly AssessedSystem[];
+  /** `status`: it is the only active one. `compliance`: of several it keeps the rules best. */
+  readonly by: "status" | "compliance";
+}
+
+/** The groups with several systems, each with the one to use. */
+export function choicesOf(systems: readonly AssessedSystem[]): Choice[] {
+  const grouped = groupBy(
+    systems.filter(({ group }) => group !== undefined),
+    ({ group }) => group ?? "",
+  );
+  return [...grouped]
+    .filter(([, members]) => members.length > 1)
+    .map(([group, members]) => {
+      const active = members.filter(({ status }) => status === "active");
+      const candidates = active.length > 0 ? active : members;
+      const [chosen = candidates[0] as AssessedSystem] = [...candidates].sort(
+        (a, b) => rate(b) - rate(a),
+      );
+      const others = members.filter((member) => member !== chosen);
+      return { group, chosen, others, by: active.length === 1 ? "status" : "compliance" };
+    });
+}
+
+/** The share of judged sites that keep the rules; -1 if there are none. */
+export function rate({ counts }: AssessedSystem): number {
+  const share = complianceOf(counts);
+  return share === null ? -1 : share.part / share.whole;
+}

@@ -1,0 +1,53 @@
+import type { Report } from "@gopherwood/core/runner";
+
+/** How the document is written, with nothing left out. */
+export interface Options {
+  readonly title: string;
+  readonly purpose: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly sections: readonly Section[];
+  readonly emoji: boolean;
+  /** How many excerpts are shown of one kind. */
+  readonly excerpts: number;
+  /** The address of a file at the repository's host; null for no links. */
+  readonly links: string | null;
+  readonly collapsible: boolean;
+}
+
+export type Section = NonNullable<Report["assessment"]["sections"]>[number];
+
+export const SECTIONS = [
+  "systems",
+  "evidence",
+  "compliance",
+  "comparison",
+  "actions",
+  "recommendation",
+  "next-steps",
+] as const satisfies readonly Section[];
+
+/**
+ * The options of a report's config, and what holds without them.
+ *
+ * @param today `YYYY-MM-DD`, for a config that gives no date.
+ */
+export function optionsOf({ assessment, commit, root }: Report, today: string): Options {
+  const {
+    title = `${projectName(root)}: rule compliance`,
+    purpose = "Where the code keeps the project's rules, where it does not, and what to do next.",
+    date = today,
+    sections = SECTIONS,
+    emoji = true,
+    excerpts = 3,
+    links,
+    collapsible = false,
+  } = assessment;
+  const address = links?.replaceAll("{commit}", commit?.hash ?? "HEAD") ?? null;
+  return { title, purpose, date, sections, emoji, excerpts, links: address, collapsible };
+}
+
+/** The last element of the root's path. */
+export function projectName(root: string): string {
+  return root.split(/[\\/]/u).findLast((element) => element !== "") ?? "Project";
+}

@@ -1,0 +1,68 @@
+import { withIcon, type Context } from "../context.ts";
+import { codeBlock, heading, table, type Block } from "../markdown/nodes.ts";
+import { grouped, percent } from "../markdown/words.ts";
+import type { AssessedSystem } from "../model/assessment.ts";
+import { complianceOf } from "../model/status.ts";
+
+/** The systems side by side, as a table and as a diagram. */
+export function comparison(context: Context): Block[] {
+  const { systems, chapters } = context.assessment;
+  const row = (title: string, cell: (system: AssessedSystem) => string) => [
+    title,
+    ...systems.map(cell),
+  ];
+  const number = (title: string, of: (system: AssessedSystem) => number) =>
+    row(title, (system) => grouped(of(system)));
+  return [
+    heading(2, systems.length > 1 ? "Systems side by side" : "In numbers"),
+    table(
+      [{ title: "What" }, ...systems.map(({ name }) => ({ title: name }))],
+      [
+        row("Status", ({ status, isNamed }) =>
+          isNamed ? withIcon(status, context.options) : "",
+        ),
+        number("Files", ({ files }) => files.length),
+        number("Lines", ({ files }) => files.reduce((sum, { lines }) => sum + lines, 0)),
+        ...chapters.map(({ name }, index) =>
+          row(name, ({ categories }) =>
+            withIcon(categories[index]?.status ?? "not applicable", context.options),
+          ),
+        ),
+        number("Violations", ({ counts }) => counts.violation),
+        number("Compliant sites", ({ counts }) => counts.compliant),
+        number("Allowed exceptions", ({ counts }) => counts.exempt),
+        number("Undecided sites", ({ counts }) => counts.undecided),
+        row("Compliance", compliance),
+      ],
+    ),
+    ...diagram(systems),
+  ];
+}
+
+function compliance({ counts }: AssessedSystem): string {
+  const share = complianceOf(counts);
+  return share === null ? "nothing judged" : `${percent(share.part, share.whole)}%`;
+}
+
+/** A bar for each system, in Mermaid, which GitHub and GitLab draw. */
+function diagram(systems: readonly AssessedSystem[]): Block[] {
+  const bars = systems.flatMap(({ name, counts }) => {
+    const share = complianceOf(counts);
+    return share === null ? [] : [{ name, value: percent(share.part, share.whole) }];
+  });
+  if (bars.length === 0) return [];
+  // Mermaid has no way to write a quotation mark within a label.
+  const labels = bars.map(({ name }) => `"${name.replace(/[^\p{L}\p{N} .,:()/+_-]/gu, " ")}"`);
+  return [
+    codeBlock(
+      "mermaid",
+      [
+        "xychart-beta horizontal",
+        '    title "Compliance by system, in percent of judged sites"',
+        `    x-axis [${labels.join(", ")}]`,
+        '    y-axis "compliant" 0 --> 100',
+        `    bar [${bars.map(({ value }) => value).join(", ")}]`,
+      ].join("\n"),
+    ),
+  ];
+}

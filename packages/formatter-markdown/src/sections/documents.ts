@@ -1,0 +1,74 @@
+import { fileLink, lineLink, LONGEST_LIST, ruleLink, type Context } from "../context.ts";
+import { code, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
+import { counted } from "../markdown/words.ts";
+import type { AssessedSystem } from "../model/assessment.ts";
+import { cleanupOf, type Reference } from "../model/cleanup.ts";
+import { isActive } from "../model/overall.ts";
+
+/** Documents that name what is retired, and rules that documents are to explain. */
+export function documents(context: Context): Block[] {
+  const { assessment, options } = context;
+  const { mentions } = cleanupOf(assessment, options.date);
+  const unexplained = assessment.systems.filter(
+    (system) =>
+      system.isNamed &&
+      isActive(system) &&
+      system.counts.violation > 0 &&
+      system.files.length > 0,
+  );
+  const blocks = [
+    ...(mentions.length === 0 ? [] : outdated(mentions, context)),
+    ...unexplained.flatMap((system) => rulesToExplain(system, context)),
+  ];
+  return blocks.length > 0 ? blocks : [paragraph("No document names retired code.")];
+}
+
+function outdated(mentions: readonly Reference[], context: Context): Block[] {
+  const files = new Set(mentions.map(({ file }) => file)).size;
+  const shown = mentions.slice(0, LONGEST_LIST);
+  const more = mentions.length - shown.length;
+  return [
+    paragraph(
+      strong("Documents that name retired files"),
+      `: ${counted(mentions.length, "place")} in ${counted(files, "document")}.`,
+    ),
+    table(
+      [{ title: "Where" }, { title: "What it names" }, { title: "The line" }],
+      shown.map(({ file, line, target, text }) => [
+        lineLink(file, line, context),
+        code(target),
+        text,
+      ]),
+    ),
+    ...(more > 0 ? [paragraph(`And ${counted(more, "more place")}.`)] : []),
+  ];
+}
+
+/** The rules that a system breaks are those that its documentation has to tell of. */
+function rulesToExplain(
+  { name, documentation, categories }: AssessedSystem,
+  context: Context,
+): Block[] {
+  const where = documentation.flatMap(({ path }, index) => [
+    index > 0 ? ", " : "",
+    ...fileLink(path, context),
+  ]);
+  const items = categories
+    .filter(({ counts }) => counts.violation > 0)
+    .map(({ name: category, sites }) => {
+      const rules = [...new Set(sites.violation.map(({ ruleId }) => ruleId))].sort();
+      const links = rules.flatMap((ruleId, index) => [
+        index > 0 ? ", " : "",
+        ...ruleLink(ruleId, context),
+      ]);
+      return { text: [`${category}: `, ...links] };
+    });
+  return [
+    paragraph(
+      strong(`Rules to explain in the documentation of ${name}`),
+      ...(where.length > 0 ? [" (", ...where, ")"] : [", which has none yet"]),
+      ", since they are broken:",
+    ),
+    list(items),
+  ];
+}

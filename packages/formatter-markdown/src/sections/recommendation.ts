@@ -1,0 +1,138 @@
+import type { Context } from "../context.ts";
+import { heading, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
+import { counted, percent } from "../markdown/words.ts";
+import type { AssessedSystem } from "../model/assessment.ts";
+import {
+  describeHours,
+  describeMending,
+  effortOf,
+  mendingOf,
+  riskOf,
+} from "../model/effort.ts";
+import { isActive, violationsOf } from "../model/overall.ts";
+import { choicesOf, type Choice } from "../model/recommendation.ts";
+import { complianceOf } from "../model/status.ts";
+
+/** Which system to use and why, and how much work is left in those that are in use. */
+export function recommendation(context: Context): Block[] {
+  const { systems } = context.assessment;
+  const open = systems.filter((system) => isActive(system) && system.counts.violation > 0);
+  return [
+    heading(2, "Recommendation"),
+    ...choicesOf(systems).flatMap((choice) => [
+      ...use(choice),
+      ...choice.others.flatMap(avoid),
+    ]),
+    heading(3, "Required work"),
+    ...(open.length === 0 ? [paragraph("None: the rules are kept.")] : [work(open)]),
+  ];
+}
+
+function use({ chosen, others, by, group }: Choice): Block[] {
+  const why =
+    by === "status"
+      ? `it is the only active system of ${counted(others.length + 1, "system")} for ${group}`
+      : `of ${counted(others.length + 1, "system")} for ${group} it keeps the rules best`;
+  const better = others.filter((other) => ratio(other) > ratio(chosen));
+  return [
+    heading(3, `System to use: ${chosen.name}`),
+    paragraph(`Because ${why}:`),
+    list([
+      {
+        text: [
+          strong("Compliance"),
+          `: ${compliance(chosen)}; ${others.map(versus).join("; ")}.`,
+        ],
+      },
+      {
+        text: [
+          strong("Categories kept"),
+          `: ${kept(chosen)}; ${others.map((other) => `${other.name} ${kept(other)}`).join("; ")}.`,
+        ],
+      },
+      {
+        text: [
+          strong("Documentation"),
+          `: ${counted(chosen.documentation.length, "document")}.`,
+        ],
+      },
+    ]),
+    ...better.map(({ name }) =>
+      paragraph(`${name} has the higher share of compliant sites: the choice is worth a look.`),
+    ),
+  ];
+}
+
+function avoid(system: AssessedSystem): Block[] {
+  const { name, status, since, note, counts } = system;
+  const state =
+    status === "deprecated"
+      ? `deprecated${since === undefined ? "" : ` since ${since}`}`
+      : status;
+  return [
+    heading(3, `Not to use: ${name}`),
+    list([
+      { text: [strong("Status"), `: ${state}${note === undefined ? "" : `. ${note}`}`] },
+      {
+        text: [
+          strong("Compliance"),
+          `: ${compliance(system)}, ${counted(counts.violation, "violation")}.`,
+        ],
+      },
+      { text: [strong("Categories kept"), `: ${kept(system)}.`] },
+    ]),
+  ];
+}
+
+function work(systems: readonly AssessedSystem[]): Block {
+  return table(
+    [
+      { title: "System" },
+      { title: "Scope" },
+      { title: "Effort" },
+      { title: "Risk" },
+      { title: "Impact" },
+    ],
+    systems.map((system) => {
+      const sites = violationsOf([system]);
+      const mending = mendingOf(sites);
+      const { level, hours } = effortOf(mending);
+      const files = new Set(sites.map(({ file }) => file)).size;
+      return [
+        system.name,
+        `${counted(sites.length, "violation")} in ${counted(files, "file")}: ${describeMending(mending)}`,
+        `${level} (${describeHours(hours)})`,
+        riskOf(mending),
+        impact(system),
+      ];
+    }),
+  );
+}
+
+function impact({ categories, counts }: AssessedSystem): string {
+  const share = complianceOf(counts);
+  const now = share === null ? 100 : percent(share.part, share.whole);
+  const broken = categories.filter((category) => category.counts.violation > 0).length;
+  return `${counted(broken, "category", "categories")} become compliant; ${now}% to 100%`;
+}
+
+function versus(other: AssessedSystem): string {
+  return `${other.name} ${compliance(other)}`;
+}
+
+function compliance({ counts }: AssessedSystem): string {
+  const share = complianceOf(counts);
+  if (share === null) return "nothing judged";
+  return `${percent(share.part, share.whole)}% (${share.part} of ${counted(share.whole, "site")})`;
+}
+
+function kept({ categories }: AssessedSystem): string {
+  const judged = categories.filter(({ status }) => status !== "not applicable");
+  const good = judged.filter(({ status }) => status === "compliant");
+  return `${good.length} of ${judged.length}`;
+}
+
+function ratio({ counts }: AssessedSystem): number {
+  const share = complianceOf(counts);
+  return share === null ? 0 : share.part / share.whole;
+}

@@ -1,0 +1,103 @@
+import { fileLink, LONGEST_LIST, withIcon, type Context } from "../context.ts";
+import {
+  code,
+  details,
+  heading,
+  list,
+  paragraph,
+  strong,
+  table,
+  type Block,
+  type Inline,
+  type Item,
+} from "../markdown/nodes.ts";
+import { counted, grouped, size } from "../markdown/words.ts";
+import type { AssessedSystem, File } from "../model/assessment.ts";
+import { locationsOf } from "../model/locations.ts";
+
+const COLUMNS = [
+  { title: "File" },
+  { title: "Size", align: "right" },
+  { title: "Lines", align: "right" },
+] as const;
+
+/** Each system: where it is, how big, its status and its documents. */
+export function systems(context: Context): Block[] {
+  return [
+    heading(2, "Systems identified"),
+    ...context.assessment.systems.flatMap((system) => describe(system, context)),
+  ];
+}
+
+function describe(system: AssessedSystem, context: Context): Block[] {
+  const { files, name, documentation, isNamed } = system;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const lines = files.reduce((sum, file) => sum + file.lines, 0);
+  const facts: Item[] = [
+    { text: [strong("Location"), ": ", ...location(system)] },
+    ...(isNamed ? [{ text: [strong("Status"), `: ${status(system, context)}`] }] : []),
+    {
+      text: [
+        strong("Size"),
+        `: ${counted(files.length, "file")}, ${counted(lines, "line")}, ${size(bytes)}`,
+      ],
+    },
+    ...(isNamed
+      ? [{ text: [strong("Documentation"), ": ", ...documents(documentation, context)] }]
+      : []),
+  ];
+  return [heading(3, name), list(facts), ...fileTable(files, context)];
+}
+
+function location({ files, isNamed }: AssessedSystem): Inline[] {
+  if (files.length === 0) return ["no file belongs to it"];
+  if (!isNamed) return ["everything that belongs to no system"];
+  const directories = locationsOf(files.map(({ path }) => path));
+  const shown = directories.slice(0, 5);
+  const more = directories.length - shown.length;
+  return [
+    ...shown.flatMap((directory, index) => [index > 0 ? ", " : "", code(directory)]),
+    more > 0 ? ` and ${more} more` : "",
+  ];
+}
+
+function status({ status: word, since, note }: AssessedSystem, { options }: Context): string {
+  const when = since === undefined ? "" : ` since ${since}`;
+  return `${withIcon(word, options)}${when}${note === undefined ? "" : `. ${note}`}`;
+}
+
+function documents(found: AssessedSystem["documentation"], context: Context): Inline[] {
+  if (found.length === 0) return ["none was found"];
+  const shown = found.slice(0, 10);
+  const more = found.length - shown.length;
+  return [
+    ...shown.flatMap(({ path, lines }, index) => [
+      index > 0 ? ", " : "",
+      ...fileLink(path, context),
+      ` (${counted(lines, "line")})`,
+    ]),
+    more > 0 ? ` and ${more} more` : "",
+  ];
+}
+
+/** The files, the largest first; all of them, or so many that they can be read. */
+function fileTable(files: readonly File[], context: Context): Block[] {
+  if (files.length === 0) return [];
+  const sorted = [...files].sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+  const rows = (some: readonly File[]) =>
+    table(
+      COLUMNS,
+      some.map(({ path, bytes, lines }) => [
+        fileLink(path, context),
+        size(bytes),
+        grouped(lines),
+      ]),
+    );
+  const shown = sorted.slice(0, LONGEST_LIST);
+  const others = sorted.slice(LONGEST_LIST);
+  if (others.length === 0) return [rows(shown)];
+  const summary = `${counted(others.length, "more file")}, smaller than these`;
+  return context.options.collapsible
+    ? [rows(shown), ...details(summary, [rows(others)])]
+    : [rows(shown), paragraph(`And ${summary}.`)];
+}

@@ -1,0 +1,79 @@
+import { fileLink, linesOf, LONGEST_LIST, ruleLink, type Context } from "../context.ts";
+import {
+  codeBlock,
+  details,
+  list,
+  paragraph,
+  strong,
+  table,
+  type Block,
+  type Item,
+} from "../markdown/nodes.ts";
+import { counted, grouped } from "../markdown/words.ts";
+import { groupBy, type Site } from "../model/assessment.ts";
+import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
+import { groupLines } from "../model/lines.ts";
+
+/** Violations of a category: what is said, where, and some of the code. */
+export function violations(sites: readonly Site[], context: Context): Block[] {
+  if (sites.length === 0) return [];
+  const files = new Set(sites.map(({ file }) => file)).size;
+  const chosen = chooseExcerpts(sites, context.options.excerpts);
+  return [
+    paragraph(
+      strong("Violations"),
+      `: ${counted(sites.length, "site")} in ${counted(files, "file")}.`,
+    ),
+    list(messages(sites, context)),
+    ...violationTable(sites, context),
+    ...(chosen.length > 0 ? [codeBlock("go", excerptText(chosen))] : []),
+  ];
+}
+
+const COLUMNS = [
+  { title: "File" },
+  { title: "Where" },
+  { title: "Rule" },
+  { title: "Count", align: "right" },
+] as const;
+
+/** A row for each file and rule, those with the most violations first. */
+export function violationTable(sites: readonly Site[], context: Context): Block[] {
+  const groups = [...groupBy(sites, ({ file, ruleId }) => `${file}\0${ruleId}`).values()];
+  const sorted = groups.sort((a, b) => b.length - a.length);
+  const rows = (some: readonly Site[][]) =>
+    table(
+      COLUMNS,
+      some.map((group) => row(group, context)),
+    );
+  const shown = sorted.slice(0, LONGEST_LIST);
+  const others = sorted.slice(LONGEST_LIST);
+  if (others.length === 0) return [rows(shown)];
+  const summary = `${counted(others.flat().length, "more violation")} in ${counted(others.length, "more row")}`;
+  return context.options.collapsible
+    ? [rows(shown), ...details(summary, [rows(others)])]
+    : [rows(shown), paragraph(`And ${summary}.`)];
+}
+
+function row(sites: readonly Site[], context: Context) {
+  const [{ file, ruleId } = { file: "", ruleId: "" }] = sites;
+  const lines = groupLines(sites.map(({ range }) => range.start.line));
+  return [
+    fileLink(file, context),
+    linesOf(file, lines, context),
+    ruleLink(ruleId, context),
+    grouped(sites.length),
+  ];
+}
+
+/** What is said of the violations, once for each kind, with an example. */
+function messages(sites: readonly Site[], context: Context): Item[] {
+  const kinds = groupBy(sites, ({ ruleId, messageId = "" }) => `${ruleId}\0${messageId}`);
+  return [...kinds.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((some) => {
+      const [{ ruleId, message = "" } = { ruleId: "" }] = some;
+      const words = some.length > 1 ? `${grouped(some.length)} times, such as: ` : "";
+      return { text: [...ruleLink(ruleId, context), `: ${words}${message}`] };
+    });
+}
