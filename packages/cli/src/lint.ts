@@ -21,7 +21,8 @@ export async function lint(
   const { format, quiet, outputFile, maxWarnings } = options;
   const color =
     outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
-  writeResults(formatResults(report, { format, quiet, color, cwd: io.cwd }), outputFile, io);
+  const context = { format, quiet, color, cwd: io.cwd, env: io.env };
+  writeResults(await formatResults(report, context), outputFile, io);
   for (const problem of report.problems) io.stderr.write(formatProblem(problem));
   const errors = report.results.some(({ errorCount }) => errorCount > 0);
   const warnings = report.results.reduce((sum, { warningCount }) => sum + warningCount, 0);

@@ -17,10 +17,14 @@ export async function main(): Promise<void> {
  * @returns 0: clean; 1: findings; 2: the work could not be done, and standard error says why.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const options = parseOptions(args, io.stdout, io.stderr);
-  if (typeof options === "number") return options;
+  const [command, ...paths] = args;
   try {
-    return await execute(options, io);
+    if (command === "compare") {
+      const { compare } = await import("./compare.ts");
+      return compare(paths, io);
+    }
+    const options = parseOptions(args, io.stdout, io.stderr);
+    return typeof options === "number" ? options : await execute(options, io);
   } catch (error) {
     io.stderr.write(`gopherwood: ${explain(error)}\n`);
     return 2;
@@ -40,6 +44,7 @@ async function execute(options: Options, io: Io): Promise<number> {
     cwd: io.cwd,
     configFile: options.config,
     rules: options.rule.length > 0 ? parseRules(options.rule) : undefined,
+    survey: ["report", "markdown", "markdown-summary"].includes(options.format),
     onProgress: (done, total) => {
       progress.update(done, total);
     },

@@ -3,7 +3,7 @@ import type { Output } from "./io.ts";
 import { version } from "./version.ts";
 
 /** The formats that results can be printed in. */
-const FORMATS = ["stylish", "json", "report"] as const;
+const FORMATS = ["stylish", "json", "report", "markdown", "markdown-summary"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -44,6 +44,8 @@ Examples:
   gopherwood ./... '**/*_test.go'              Go patterns and globs
   gopherwood --rule 'logging/no-direct-logging: error' cmd
   gopherwood --format report -o report.json .  findings and evidence as JSON
+  gopherwood --format markdown -o REPORT.md .  the assessment, to be read
+  gopherwood compare before.json after.json    what got better and worse
 
 Exit status: 0 clean, 1 findings, 2 the work could not be done.
 `;

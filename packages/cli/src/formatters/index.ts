@@ -1,6 +1,8 @@
 import { errorResults, type Report } from "@gopherwood/core/runner";
 import { colorsFor } from "../colors.ts";
+import type { Io } from "../io.ts";
 import type { Format } from "../options.ts";
+import { today } from "../today.ts";
 import { formatJson } from "./json.ts";
 import { formatReport } from "./report.ts";
 import { formatStylish } from "./stylish.ts";
@@ -11,19 +13,28 @@ export interface FormatContext {
   readonly cwd: string;
   readonly color: boolean;
   readonly quiet: boolean;
+  readonly env: Io["env"];
 }
 
 /** Prints a report; with `quiet`, warnings are left out of it. */
-export function formatResults(
+export async function formatResults(
   report: Report,
-  { format, cwd, color, quiet }: FormatContext,
-): string {
+  { format, cwd, color, quiet, env }: FormatContext,
+): Promise<string> {
   const shown = quiet ? { ...report, results: errorResults(report.results) } : report;
   switch (format) {
     case "json":
       return formatJson(shown);
     case "report":
       return formatReport(shown);
+    case "markdown": {
+      const { formatMarkdown } = await import("@gopherwood/formatter-markdown");
+      return formatMarkdown(report, today(env));
+    }
+    case "markdown-summary": {
+      const { formatMarkdownSummary } = await import("@gopherwood/formatter-markdown");
+      return formatMarkdownSummary(report, today(env));
+    }
     case "stylish":
       return formatStylish(shown, { cwd, quiet, colors: colorsFor(color) });
   }
