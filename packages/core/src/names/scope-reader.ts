@@ -5,7 +5,7 @@ import type {
   ParameterListNode,
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
-import type { SyntaxTree } from "../syntax/tree.ts";
+import { readAhead, type SyntaxTree } from "../syntax/tree.ts";
 import type { GoImport } from "./imports.ts";
 import { parametersOf } from "./parameters.ts";
 import type { Binding, BindingKind, Scope } from "./scopes.ts";
@@ -38,6 +38,8 @@ const DECLARATION_KINDS = [
   "parameter_list",
   "type_parameter_declaration",
 ] as const;
+
+const KINDS = [...SCOPE_KINDS, ...DECLARATION_KINDS] as const;
 
 /** The grammar has kinds of their own for some names of Go's that can be declared anew. */
 const NAME_KINDS: ReadonlySet<string> = new Set(["identifier", "true", "false", "nil", "iota"]);
@@ -94,11 +96,9 @@ export class ScopeReader {
 
   /** Reads the scopes inside a top-level declaration. */
   readInside(declaration: Scope): void {
+    readAhead(KINDS);
     this.#scope = declaration;
-    for (const node of this.#tree.nodesOfKind(
-      [...SCOPE_KINDS, ...DECLARATION_KINDS],
-      declaration.node,
-    )) {
+    for (const node of this.#tree.nodesOfKind(KINDS, declaration.node)) {
       while (this.#scope !== declaration && node.range[0] >= this.#scope.node.range[1]) {
         this.#scope = this.#scope.parent ?? declaration;
       }
@@ -230,6 +230,7 @@ export class ScopeReader {
 
   /** In `func (s *Stack[T]) Push(v T)`, `T` is declared by the receiver. */
   #declareReceiverTypeParameters(method: MethodDeclarationNode): void {
+    if (!method.receiver.text.includes("[")) return;
     for (const type of this.#tree.nodesOfKind(["generic_type"], method.receiver)) {
       for (const argument of type.type_arguments.namedChildren) {
         const name = argument.namedChildren[0];

@@ -15,6 +15,17 @@ export interface Capture {
   readonly node: GoNode;
 }
 
+let ahead: readonly NodeKind[] = [];
+
+/**
+ * Has walks over whole trees read the nodes of these kinds on their way, for one who
+ * asks for the same list inside one declaration after the other: of what it costs to
+ * look through a tree, the nodes that are found are the lesser part.
+ */
+export function readAhead(kinds: readonly NodeKind[]): void {
+  ahead = kinds;
+}
+
 /**
  * A parsed Go file. Its memory is not the garbage collector's: whoever parses
  * calls `dispose` when the file is done.
@@ -23,6 +34,8 @@ export class SyntaxTree {
   readonly text: string;
   readonly #tree: RawTree;
   readonly #nodes = new Map<number, SyntaxNode>();
+  /** What was read ahead, in the order of the text. */
+  #ahead: { readonly kinds: readonly NodeKind[]; readonly nodes: RawNode[] } | undefined;
   #disposed = false;
 
   private constructor(text: string, tree: RawTree) {
@@ -70,11 +83,35 @@ export class SyntaxTree {
     kinds: readonly K[],
     within: GoNode = this.root,
   ): Extract<GoNode, { kind: K }>[] {
-    const pattern = `[${kinds.map((kind) => `(${kind})`).join(" ")}] @node`;
-    return this.captures(pattern, within).map(({ node }) => node) as Extract<
-      GoNode,
-      { kind: K }
-    >[];
+    const { raw } = within as unknown as SyntaxNode;
+    const found = within === this.root ? this.#scan(raw, kinds) : this.#inside(raw, kinds);
+    return found.map((one) => this.node(one)) as Extract<GoNode, { kind: K }>[];
+  }
+
+  /** The nodes of the whole tree; those that are to be read ahead are kept. */
+  #scan(root: RawNode, kinds: readonly NodeKind[]): RawNode[] {
+    // The parser mends errors with nodes of no width, whose place says nothing of what holds them.
+    if (ahead.length === 0 || this.#ahead || root.hasError) {
+      return descendants(root, kinds);
+    }
+    const wanted = new Set<string>(kinds);
+    const others = new Set<string>(ahead);
+    const found: RawNode[] = [];
+    const nodes: RawNode[] = [];
+    for (const node of descendants(root, [...new Set([...kinds, ...ahead])])) {
+      const { type } = node;
+      if (wanted.has(type)) found.push(node);
+      if (others.has(type)) nodes.push(node);
+    }
+    this.#ahead = { kinds: ahead, nodes };
+    return found;
+  }
+
+  #inside(within: RawNode, kinds: readonly NodeKind[]): RawNode[] {
+    const nodes = this.#ahead?.kinds === kinds ? this.#ahead.nodes : null;
+    return nodes
+      ? nodes.slice(firstFrom(within.startIndex, nodes), firstFrom(within.endIndex, nodes))
+      : descendants(within, kinds);
   }
 
   /** The innermost named node that holds an offset, in UTF-16 units. */
@@ -125,4 +162,29 @@ export class SyntaxTree {
     this.#nodes.clear();
     this.#tree.delete();
   }
+}
+
+/** The index of the first of these nodes, which stand in order, that starts at an offset or later. */
+function firstFrom(offset: number, nodes: readonly RawNode[]): number {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const node = nodes[middle];
+    if (node && node.startIndex < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The nodes of these kinds in a node, and the node itself. */
+function descendants(node: RawNode, kinds: readonly NodeKind[]): RawNode[] {
+  const ordinary = kinds.filter((kind) => kind !== "ERROR");
+  if (ordinary.length === kinds.length || !node.hasError)
+    return node.descendantsOfType(ordinary);
+  // It finds nothing at all when error nodes are among what it looks for; queries do.
+  const pattern = `[${kinds.map((kind) => `(${kind})`).join(" ")}] @node`;
+  return queryFor(pattern)
+    .captures(node)
+    .map((capture) => capture.node);
 }

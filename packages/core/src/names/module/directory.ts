@@ -22,6 +22,8 @@ export class Directory {
   #names: readonly string[] | undefined;
   #files: readonly PackageFile[] | undefined;
   #packageName: string | null | undefined;
+  /** What was read to learn the package's name. */
+  readonly #texts = new Map<string, string>();
 
   constructor(path: string, fileSystem: FileSystem) {
     this.path = path;
@@ -36,10 +38,14 @@ export class Directory {
   }
 
   get files(): readonly PackageFile[] {
-    return (this.#files ??= this.names.flatMap((name) => {
-      const text = this.#read(name);
-      return text === null ? [] : [packageFile(name, text)];
-    }));
+    if (!this.#files) {
+      this.#files = this.names.flatMap((name) => {
+        const text = this.#read(name);
+        return text === null ? [] : [packageFile(name, text)];
+      });
+      this.#texts.clear();
+    }
+    return this.#files;
   }
 
   /** The texts that are kept, in UTF-16 units. */
@@ -49,7 +55,8 @@ export class Directory {
 
   /** The name of the package that importers see; most often one file says it. */
   get packageName(): string | null {
-    return (this.#packageName ??= this.#readPackageName());
+    if (this.#packageName === undefined) this.#packageName = this.#readPackageName();
+    return this.#packageName;
   }
 
   /** Drops all texts; they are read again if they are asked for. */
@@ -61,7 +68,9 @@ export class Directory {
   #readPackageName(): string | null {
     const names = this.names.filter((name) => !isTestFile(name));
     for (const name of names) {
-      const text = this.#read(name) ?? "";
+      const text = this.#read(name);
+      if (text === null) continue;
+      this.#texts.set(name, text);
       const packageName = readPackageName(text);
       // A directory may hold programs that are run by hand beside its package.
       if (packageName !== "" && (packageName !== "main" || names.length === 1)) {
@@ -72,7 +81,7 @@ export class Directory {
   }
 
   #read(name: string): string | null {
-    return this.#fileSystem.readText(`${this.path}/${name}`);
+    return this.#texts.get(name) ?? this.#fileSystem.readText(`${this.path}/${name}`);
   }
 }
 

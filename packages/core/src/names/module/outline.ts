@@ -42,12 +42,26 @@ const IMPORT = new RegExp(
   "uy",
 );
 const ALIAS = /[ \t]*[=[]/uy;
+const SPACE = /\s/u;
 const TYPE_LITERAL = /\b(?:struct|interface)\s*$/u;
 /** After one of these at the end of a line a declaration goes on. */
 const UNFINISHED = "-+*/%&|^<>=!,.(:";
 
-const OPENING = "([{";
-const CLOSING = ")]}";
+/** What a character does to the text after it. */
+const PLAIN = 0;
+const OPENS = 1;
+const CLOSES = 2;
+const QUOTES = 3;
+const SLASH = 4;
+const ROLES = new Uint8Array(128);
+for (const [index, chars] of ["([{", ")]}", "\"'\x60", "/"].entries()) {
+  for (const char of chars) ROLES[char.charCodeAt(0)] = index + 1;
+}
+
+const BACKSLASH = 0x5c;
+const BACKQUOTE = 0x60;
+const LINE_END = 0x0a;
+const SEMICOLON = 0x3b;
 
 /** Reads the outline of a file. Of a file that is not Go it gives what looks like declarations. */
 export function readOutline(text: string): Outline {
@@ -135,7 +149,7 @@ class OutlineReader {
       const char = this.#text.charAt(this.#at);
       if (char === "{" && !TYPE_LITERAL.test(this.#text.slice(this.#at - 20, this.#at))) return;
       if (char === "\n" || char === ";") return;
-      this.#step(char);
+      this.#step(this.#code);
     }
   }
 
@@ -154,7 +168,8 @@ class OutlineReader {
   #readSpec(keyword: string, names: string[], aliases: string[]): void {
     NAMES.lastIndex = this.#at;
     const found = NAMES.exec(this.#text)?.[0] ?? "";
-    if (found !== "") names.push(...found.split(/\s*,\s*/u));
+    if (found.includes(",")) names.push(...found.split(/\s*,\s*/u));
+    else if (found !== "") names.push(found);
     if (keyword === "type" && found !== "" && this.#isAlias(this.#at + found.length)) {
       aliases.push(found);
     }
@@ -203,57 +218,68 @@ class OutlineReader {
 
   /** To the end of a statement: the first line end or semicolon outside brackets after which it cannot go on. */
   #skipStatement(): void {
+    const text = this.#text;
     let last = "";
-    while (this.#at < this.#text.length) {
-      const char = this.#text.charAt(this.#at);
-      if (char === ";" || CLOSING.includes(char)) return;
+    for (let at = this.#at; at < text.length; at = this.#at) {
+      const code = text.charCodeAt(at);
+      const char = text.charAt(at);
+      if (char === ";" || roleOf(code) === CLOSES) return;
       if (char === "\n" && last !== "" && !UNFINISHED.includes(last)) return;
-      if (this.#skipComment()) continue;
+      if (roleOf(code) === SLASH && this.#skipComment()) continue;
       // What a bracket encloses has an end, whatever it starts with.
-      if (!/\s/u.test(char)) last = OPENING.includes(char) ? ")" : char;
-      this.#step(char);
+      if (!isSpace(code)) last = roleOf(code) === OPENS ? ")" : char;
+      this.#step(code);
     }
   }
 
   /** Over one character, or a string, a comment, or all that a bracket encloses. */
-  #step(char: string): void {
-    if (OPENING.includes(char)) this.#skipBrackets();
-    else if (char === '"' || char === "'" || char === "\x60") this.#skipQuoted(char);
-    else if (char !== "/" || !this.#skipComment()) this.#at += 1;
+  #step(code: number): void {
+    const role = roleOf(code);
+    if (role === OPENS) this.#skipBrackets();
+    else if (role === QUOTES) this.#skipQuoted(code);
+    else if (role !== SLASH || !this.#skipComment()) this.#at += 1;
   }
 
   /** From an opening bracket past the one that closes it. */
   #skipBrackets(): void {
-    const next = /[()[\]{}"'\x60]|\/[/*]/gu;
+    const text = this.#text;
+    const end = text.length;
     let depth = 0;
-    next.lastIndex = this.#at;
-    for (let found = next.exec(this.#text); found; found = next.exec(this.#text)) {
-      const [what] = found;
-      this.#at = found.index;
-      if (OPENING.includes(what)) {
+    // Most of every file is passed over here: one look at each character, and no objects.
+    for (let at = this.#at; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      const role = roleOf(code);
+      if (role === PLAIN) continue;
+      if (role === OPENS) {
         depth += 1;
-      } else if (CLOSING.includes(what)) {
+      } else if (role === CLOSES) {
         depth -= 1;
         if (depth === 0) {
-          this.#at += 1;
+          this.#at = at + 1;
           return;
         }
       } else {
-        if (what.length === 1) this.#skipQuoted(what);
-        else this.#skipComment();
-        next.lastIndex = this.#at;
+        this.#at = at;
+        if (role === QUOTES) this.#skipQuoted(code);
+        else if (!this.#skipComment()) continue;
+        at = this.#at - 1;
       }
     }
-    this.#at = this.#text.length;
+    this.#at = end;
   }
 
-  #skipQuoted(quote: string): void {
+  #skipQuoted(quote: number): void {
     const text = this.#text;
+    if (quote === BACKQUOTE) {
+      const end = text.indexOf("\x60", this.#at + 1);
+      this.#at = end === -1 ? text.length : end + 1;
+      return;
+    }
     for (let at = this.#at + 1; at < text.length; at += 1) {
-      const char = text.charAt(at);
-      if (char === "\\" && quote !== "\x60") {
+      const code = text.charCodeAt(at);
+      if (code === BACKSLASH) {
         at += 1;
-      } else if (char === quote || (char === "\n" && quote !== "\x60")) {
+      } else if (code === quote || code === LINE_END) {
         this.#at = at + 1;
         return;
       }
@@ -263,6 +289,7 @@ class OutlineReader {
 
   /** Past a comment, if one starts here; a line comment's line end is left. */
   #skipComment(): boolean {
+    if (roleOf(this.#code) !== SLASH) return false;
     const line = this.#text.startsWith("//", this.#at);
     if (!line && !this.#text.startsWith("/*", this.#at)) return false;
     const end = line
@@ -280,9 +307,16 @@ class OutlineReader {
 
   #skipSpace(): void {
     for (;;) {
-      while (/[\s;]/u.test(this.#text.charAt(this.#at))) this.#at += 1;
+      for (let code = this.#code; isSpace(code) || code === SEMICOLON; code = this.#code) {
+        this.#at += 1;
+      }
       if (!this.#skipComment()) return;
     }
+  }
+
+  /** The character at hand; NaN at the end of the text. */
+  get #code(): number {
+    return this.#text.charCodeAt(this.#at);
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {
@@ -291,4 +325,14 @@ class OutlineReader {
     if (found) this.#at = pattern.lastIndex;
     return found;
   }
+}
+
+function roleOf(code: number): number {
+  return code < ROLES.length ? (ROLES[code] ?? PLAIN) : PLAIN;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 0x20
+    ? code === 0x20 || (code >= 9 && code <= 13)
+    : code >= 0xa0 && SPACE.test(String.fromCharCode(code));
 }

@@ -15,6 +15,12 @@ export interface Surroundings {
   readonly packages: PackageSource;
 }
 
+/** A package that was asked for, and where it was read. */
+interface Imported {
+  readonly declarations: PackageDeclarations | null;
+  readonly directory?: Directory;
+}
+
 /** The texts that are kept, in UTF-16 units; beyond, those not used for long are dropped. */
 const MAX_SIZE = 150_000_000;
 
@@ -29,6 +35,8 @@ export class Project {
   readonly #maxSize: number;
   readonly #directories = new Map<string, Directory>();
   readonly #sources = new Map<Module | null, PackageSource>();
+  /** What each source was asked for, by import path. */
+  readonly #imported: Map<string, Imported>[] = [];
   #clock = 0;
   #size = 0;
 
@@ -116,8 +124,18 @@ export class Project {
   #packagesFor(module: Module | null): PackageSource {
     let source = this.#sources.get(module);
     if (!source) {
+      const found = new Map<string, Imported>();
+      this.#imported.push(found);
       source = {
-        packageOf: (importPath) => this.#importedPackage(importPath, module),
+        packageOf: (importPath) => {
+          let imported = found.get(importPath);
+          if (!imported) {
+            imported = this.#importedPackage(importPath, module);
+            found.set(importPath, imported);
+          }
+          if (imported.directory) imported.directory.lastUsed = this.#clock += 1;
+          return imported.declarations;
+        },
         nameOf: (importPath) => this.#nameOf(importPath, module),
       };
       this.#sources.set(module, source);
@@ -131,23 +149,22 @@ export class Project {
     return packageName.endsWith("_test") ? `${path}_test` : path;
   }
 
-  #importedPackage(importPath: string, module: Module | null): PackageDeclarations | null {
+  #importedPackage(importPath: string, module: Module | null): Imported {
     // As for Go, the standard library comes before any directory.
     const standard = this.#standard.packageOf(importPath);
-    if (standard || !module) return standard;
+    if (standard || !module) return { declarations: standard };
     const path = this.#modules.directoryOf(importPath, module);
-    if (path === null) return null;
+    if (path === null) return { declarations: null };
     const directory = this.#directory(path);
     const importer = this.#isDownloaded(path) ? module : this.#modules.moduleOf(path);
     const key = `import for ${importer?.directory ?? ""}`;
-    let known = directory.packages.get(key);
-    if (!known) {
+    let declarations = directory.packages.get(key);
+    if (!declarations) {
       const outlines = libraryFiles(this.#filesOf(directory)).map(({ outline }) => outline);
-      known = new PackageReader(importPath, outlines, true, this.#packagesFor(importer));
-      directory.packages.set(key, known);
+      declarations = new PackageReader(importPath, outlines, true, this.#packagesFor(importer));
+      directory.packages.set(key, declarations);
     }
-    directory.lastUsed = this.#clock += 1;
-    return known;
+    return { declarations, directory };
   }
 
   /** What a downloaded module imports has the version that the module at hand asks for. */
@@ -180,6 +197,7 @@ export class Project {
 
   /** Drops the texts that were not used for long, down to half of what may be kept. */
   #forgetOthers(kept: Directory): void {
+    for (const found of this.#imported) found.clear();
     const oldestFirst = [...this.#directories.values()].sort((a, b) => a.lastUsed - b.lastUsed);
     for (const directory of oldestFirst) {
       if (this.#size <= this.#maxSize / 2) return;
