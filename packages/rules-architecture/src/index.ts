@@ -1,5 +1,6 @@
 import { definePack } from "@gopherwood/core";
 import noCodeOutsideSource from "./rules/no-code-outside-source.ts";
+import noCommentedOutCode from "./rules/no-commented-out-code.ts";
 import noDeadImports from "./rules/no-dead-imports.ts";
 import noDeprecatedImports from "./rules/no-deprecated-imports.ts";
 import noDuplicateFiles from "./rules/no-duplicate-files.ts";
@@ -16,6 +17,7 @@ export default definePack({
   version: "0.1.0",
   rules: {
     "no-code-outside-source": noCodeOutsideSource,
+    "no-commented-out-code": noCommentedOutCode,
     "no-dead-imports": noDeadImports,
     "no-deprecated-imports": noDeprecatedImports,
     "no-duplicate-files": noDuplicateFiles,
@@ -26,6 +28,7 @@ export default definePack({
     "single-active-system": singleActiveSystem,
   },
   recommended: {
+    "no-commented-out-code": "error",
     "no-dead-imports": "error",
     "no-duplicate-files": "error",
   },
