@@ -56,9 +56,9 @@ export class CalleePatterns {
 }
 
 /** `Write*` as an expression. */
-export function nameGlob(glob: string): RegExp {
-  const parts = glob.split("*").map((part) => part.replaceAll(/[^\p{L}\p{Nd}_]/gu, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "u");
+export function nameGlob(glob: string, flags = "u"): RegExp {
+  const parts = glob.split("*").map((part) => part.replaceAll(/[\\^$.+?()[\]{}|]/gu, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, flags);
 }
 
 /** The words of the patterns' names, for a prefilter: `Fatal` of `log.Fatal*`. */

@@ -1,5 +1,6 @@
 import {
   calleeOf,
+  functionAround,
   initializerOf,
   withoutPointer,
   type CallExpressionNode,
@@ -10,7 +11,6 @@ import {
 import { nameGlob } from "./callee-patterns.ts";
 import { dropOf, type Dropped } from "./dropped-results.ts";
 import { itemsOf } from "./errors.ts";
-import { functionAround } from "./functions.ts";
 
 /** Writers whose `Close` writes what they still hold. */
 const BUFFERED = /^(?:archive|compress)\/\w+\.Writer$/u;
@@ -25,7 +25,7 @@ export class Cleanups {
 
   /** @param globs Names of functions and methods, with `*`. */
   constructor(globs: readonly string[], names: GoNames, tree: SyntaxTree) {
-    this.#globs = globs.map(nameGlob);
+    this.#globs = globs.map((glob) => nameGlob(glob));
     this.#names = names;
     this.#tree = tree;
   }

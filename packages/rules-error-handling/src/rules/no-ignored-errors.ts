@@ -10,7 +10,7 @@ import { Cleanups } from "../cleanups.ts";
 import { dropOf, type Drop, type Dropped } from "../dropped-results.ts";
 import { lastResultIsError } from "../errors.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
-import { returnOf } from "../functions.ts";
+import { returnOf } from "../returns.ts";
 import { SafeWriters, WRITER_LIST } from "../safe-writers.ts";
 
 export interface Options extends FileOptions {

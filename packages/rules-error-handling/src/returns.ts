@@ -1,26 +1,4 @@
-import type {
-  FuncLiteralNode,
-  FunctionDeclarationNode,
-  GoNames,
-  GoNode,
-  MethodDeclarationNode,
-} from "@gopherwood/core";
-
-export type FunctionNode = FuncLiteralNode | FunctionDeclarationNode | MethodDeclarationNode;
-
-/** The function that a statement belongs to. */
-export function functionAround(node: GoNode): FunctionNode | null {
-  for (let current = node.parent; current; current = current.parent) {
-    if (
-      current.kind === "func_literal" ||
-      current.kind === "function_declaration" ||
-      current.kind === "method_declaration"
-    ) {
-      return current;
-    }
-  }
-  return null;
-}
+import { functionAround, type FunctionNode, type GoNames, type GoNode } from "@gopherwood/core";
 
 /**
  * The statement that returns an error, and nothing else, from the function around:

@@ -1,0 +1,57 @@
+import type { CallExpressionNode, GoNode, SyntaxTree } from "@gopherwood/core";
+import { nameGlob } from "./callee-patterns.ts";
+
+/** As far as calls are followed through the functions of a file. */
+const MAX_DEPTH = 2;
+
+/** The name of what a call calls: `Attach` of `client.Attach(...)`. */
+export function nameOf({ function: called }: CallExpressionNode): string {
+  return called.kind === "selector_expression" ? called.field.text : called.text;
+}
+
+/** Tells the nodes that undo a step: a call, or a closure that is kept for later. */
+export class Compensation {
+  readonly #tree: SyntaxTree;
+  readonly #undo: readonly RegExp[];
+
+  /**
+   * @param undo Names of what undoes the step.
+   * @param rollbacks Names, with `*` and in any case, of what undoes everything.
+   */
+  constructor(tree: SyntaxTree, undo: readonly string[], rollbacks: readonly string[]) {
+    this.#tree = tree;
+    this.#undo = [
+      ...undo.map((name) => nameGlob(name)),
+      ...rollbacks.map((glob) => nameGlob(glob, "iu")),
+    ];
+  }
+
+  /** True for a node that undoes the step, or keeps for later what does. */
+  isUndoneBy(node: GoNode): boolean {
+    if (node.kind === "call_expression") return this.#isUndoneBy(node, MAX_DEPTH);
+    return node.kind === "func_literal" && this.isUndoneIn(node);
+  }
+
+  /** True if there is such a node in a function. */
+  isUndoneIn(body: GoNode, depth = MAX_DEPTH): boolean {
+    return this.#tree
+      .nodesOfKind(["call_expression"], body)
+      .some((call) => this.#isUndoneBy(call, depth));
+  }
+
+  #isUndoneBy(call: CallExpressionNode, depth: number): boolean {
+    const name = nameOf(call);
+    if (this.#undo.some((glob) => glob.test(name))) return true;
+    if (depth === 0 || name === "") return false;
+    return declarationsOf(name, this.#tree).some((body) => this.isUndoneIn(body, depth - 1));
+  }
+}
+
+/** The functions and methods of a file that have a name. */
+function declarationsOf(name: string, tree: SyntaxTree): readonly GoNode[] {
+  return tree.root.namedChildren.filter(
+    (node) =>
+      (node.kind === "function_declaration" || node.kind === "method_declaration") &&
+      node.name.text === name,
+  );
+}

@@ -1,0 +1,56 @@
+import type { Exit, FunctionNode, GoNames, GoNode, SyntaxTree } from "@gopherwood/core";
+import { isError, itemsOf, withoutParentheses } from "./errors.ts";
+
+/** True if the last result of a function is an error. */
+export function mayReturnError({ result }: FunctionNode, names: GoNames): boolean {
+  const last = result?.kind === "parameter_list" ? itemsOf(result).at(-1) : result;
+  const type = last?.kind === "parameter_declaration" ? last.type : last;
+  return type?.text === "error" && names.resolve(type) === "universe";
+}
+
+/**
+ * True if a function that returns errors is left with one that something after an offset
+ * gave: what is returned is not `nil`, and where it is a variable, it is given a value in
+ * between or found not to be `nil`.
+ */
+export function returnsErrorSince(
+  offset: number,
+  { kind, node }: Exit,
+  names: GoNames,
+  tree: SyntaxTree,
+): boolean {
+  const returned = node.namedChildren[0]?.namedChildren.at(-1);
+  // What named results hold is not read.
+  if (kind !== "return" || !returned) return false;
+  const value = withoutParentheses(returned);
+  if (value.kind !== "identifier") return value.kind !== "nil";
+  const binding = names.resolve(value);
+  if (binding === null || binding === "universe" || binding.packageLevel) return true;
+  if (!isError(names.typeOf(value)) || isFoundIn(value)) return true;
+  return tree
+    .nodesOfKind(["assignment_statement", "short_var_declaration"])
+    .some(
+      ({ left, range }) =>
+        range[0] > offset &&
+        range[1] < value.range[0] &&
+        left.namedChildren.some(
+          (target) => target.text === value.text && names.resolve(target) === binding,
+        ),
+    );
+}
+
+/** True in the branch of a condition that looks at the error. */
+function isFoundIn(error: GoNode): boolean {
+  for (let node: GoNode = error; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.kind === "func_literal") return false;
+    if (
+      parent.kind === "if_statement" &&
+      parent.consequence === node &&
+      parent.condition.text.includes(`${error.text} != nil`)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import { unquote, type GoNode } from "@gopherwood/core";
+import { withoutParentheses } from "./errors.ts";
+
+/** A verb of a format and the value that it prints. */
+export interface Verb {
+  /** As written: `%+v`. */
+  readonly text: string;
+  /** The last letter: `v`. */
+  readonly letter: string;
+  /** The index of the value among those after the format. */
+  readonly argument: number;
+  /** Where it stands in the file; null if the text does not stand there as it is. */
+  readonly range: readonly [start: number, end: number] | null;
+}
+
+const VERB =
+  /%(?<flags>[-+# 0]*)(?<width>\*|\d+)?(?:\.(?<precision>\*|\d*))?(?<letter>[A-Za-z%])/gu;
+
+/** The verbs of a format that is a literal, or several that are added; null for any other. */
+export function formatOf(node: GoNode): Verb[] | null {
+  const literals = literalsOf(node);
+  if (literals === null) return null;
+  const verbs: Verb[] = [];
+  let argument = 0;
+  for (const literal of literals) {
+    const text = unquote(literal.text);
+    // Values that are named by their index are too rare to be read.
+    if (text === null || /%[^A-Za-z%]*\[/u.test(text)) return null;
+    const isVerbatim = literal.text.slice(1, -1) === text;
+    for (const match of text.matchAll(VERB)) {
+      const { width, precision, letter = "" } = match.groups ?? {};
+      if (letter === "%") continue;
+      argument += Number(width === "*") + Number(precision === "*");
+      const start = literal.range[0] + 1 + match.index;
+      const range = [start, start + match[0].length] as const;
+      verbs.push({ text: match[0], letter, argument, range: isVerbatim ? range : null });
+      argument += 1;
+    }
+  }
+  return verbs;
+}
+
+function literalsOf(expression: GoNode): GoNode[] | null {
+  const node = withoutParentheses(expression);
+  switch (node.kind) {
+    case "interpreted_string_literal":
+    case "raw_string_literal":
+      return [node];
+    case "binary_expression": {
+      if (node.operator.text !== "+") return null;
+      const left = literalsOf(node.left);
+      const right = literalsOf(node.right);
+      return left && right && [...left, ...right];
+    }
+    default:
+      return null;
+  }
+}

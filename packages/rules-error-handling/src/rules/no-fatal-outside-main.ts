@@ -1,0 +1,136 @@
+import {
+  calleeOf,
+  defineRule,
+  functionAround,
+  knownPackages,
+  namesOf,
+  type GoNode,
+} from "@gopherwood/core";
+import { CALLEE_PATTERN_LIST, CalleePatterns, wordsOf } from "../callee-patterns.ts";
+import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
+
+export interface Options extends FileOptions {
+  /** Functions and methods that end the program. */
+  readonly functions: readonly string[];
+  /** Look at the functions of `main` packages other than `main` as well. */
+  readonly mains: boolean;
+}
+
+/** Source: what they do stands in the documentation of each package. */
+const LOGGERS = knownPackages({
+  "github.com/sirupsen/logrus": `package logrus
+type Logger struct{}
+type Entry struct{}
+func New() *Logger
+func StandardLogger() *Logger
+func WithField(key string, value any) *Entry
+func WithFields(fields any) *Entry
+func WithError(err error) *Entry
+func WithContext(ctx any) *Entry
+func (logger *Logger) WithField(key string, value any) *Entry
+func (logger *Logger) WithFields(fields any) *Entry
+func (logger *Logger) WithError(err error) *Entry
+func (entry *Entry) WithField(key string, value any) *Entry
+func (entry *Entry) WithFields(fields any) *Entry
+func (entry *Entry) WithError(err error) *Entry
+`,
+  "go.uber.org/zap": `package zap
+type Logger struct{}
+type SugaredLogger struct{}
+func L() *Logger
+func S() *SugaredLogger
+func (log *Logger) Sugar() *SugaredLogger
+func (log *Logger) With(fields ...any) *Logger
+func (log *Logger) Named(name string) *Logger
+`,
+});
+
+export default defineRule<[Options], "fatal">({
+  name: "error-handling/no-fatal-outside-main",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow ending the program anywhere but in main.",
+      category: "Error Handling",
+      recommended: true,
+    },
+    messages: {
+      fatal:
+        "Return an error instead of calling '{{callee}}': it ends the program, and no deferred call runs.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          functions: {
+            description: "Functions and methods that end the program.",
+            ...CALLEE_PATTERN_LIST,
+          },
+          mains: {
+            description: "Look at the functions of main packages other than main as well.",
+            type: "boolean",
+          },
+          ...FILE_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [
+      {
+        functions: [
+          "os.Exit",
+          "syscall.Exit",
+          "log.Fatal*",
+          "log.Logger.Fatal*",
+          "github.com/sirupsen/logrus.Fatal*",
+          "github.com/sirupsen/logrus.Logger.Fatal*",
+          "github.com/sirupsen/logrus.Entry.Fatal*",
+          "go.uber.org/zap.Logger.Fatal",
+          "go.uber.org/zap.SugaredLogger.Fatal*",
+          "k8s.io/klog.Fatal*",
+          "k8s.io/klog/v2.Fatal*",
+          "github.com/golang/glog.Fatal*",
+        ],
+        mains: false,
+        allowedPaths: ["cmd/**"],
+        tests: false,
+      },
+    ],
+    prefilter: ([{ functions }]) => wordsOf(functions),
+  },
+  create(context) {
+    const [options] = context.options;
+    const names = namesOf(context.sourceCode, LOGGERS);
+    const patterns = new CalleePatterns(options.functions, names);
+    const exemption = exemptionOf(context.filename, options);
+
+    return {
+      call_expression(node) {
+        const callee = calleeOf(node, names);
+        if (callee.name === "" || !patterns.mayMatch(callee)) return;
+        const ends = patterns.match(callee) !== null;
+        if (ends && names.packageName === "main" && isInMain(node)) {
+          context.attest({ node, verdict: "compliant" });
+          return;
+        }
+        const isMain = names.packageName === "main" && !options.mains;
+        const reason = exemption ?? (isMain ? "main package" : null);
+        if (ends && reason !== null) context.attest({ node, verdict: "exempt", reason });
+        else if (ends) {
+          const name = node.function.text.replaceAll(/\s+/gu, " ");
+          context.report({ node, messageId: "fatal", data: { callee: name } });
+        } else if (callee.kind === "unknown" && reason === null) {
+          context.attest({ node, verdict: "undecided", reason: callee.reason });
+        }
+      },
+    };
+  },
+});
+
+/** True in `func main`, closures in it included. */
+function isInMain(node: GoNode): boolean {
+  for (let around = functionAround(node); around; around = functionAround(around)) {
+    if (around.kind === "function_declaration") return around.name.text === "main";
+  }
+  return false;
+}

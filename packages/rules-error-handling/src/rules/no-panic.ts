@@ -1,0 +1,119 @@
+import {
+  defineRule,
+  enclosingSymbol,
+  initializerOf,
+  namesOf,
+  STRING_LIST,
+  type CallExpressionNode,
+  type GoNode,
+} from "@gopherwood/core";
+import { nameGlob } from "../callee-patterns.ts";
+import { isError, itemsOf } from "../errors.ts";
+import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
+import { returnOf } from "../returns.ts";
+
+export interface Options extends FileOptions {
+  /** Names of functions and methods, with `*`, that may panic. */
+  readonly functions: readonly string[];
+}
+
+export default defineRule<[Options], "panic" | "return">({
+  name: "error-handling/no-panic",
+  meta: {
+    type: "problem",
+    hasSuggestions: true,
+    docs: {
+      description: "Disallow panics where an error can be returned.",
+      category: "Error Handling",
+      recommended: false,
+    },
+    messages: {
+      panic: "Return an error instead of panicking.",
+      return: "Return the error.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          functions: {
+            description: "Names of functions and methods, with *, that may panic.",
+            ...STRING_LIST,
+          },
+          ...FILE_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [{ functions: ["Must*", "must*", "init"], allowedPaths: [], tests: false }],
+    prefilter: ["panic"],
+  },
+  create(context) {
+    const [options] = context.options;
+    const names = namesOf(context.sourceCode);
+    const exemption = exemptionOf(context.filename, options);
+    const globs = options.functions.map((glob) => ({ glob, pattern: nameGlob(glob) }));
+
+    function reasonFor(node: CallExpressionNode): string | null {
+      if (exemption !== null) return exemption;
+      const symbol = enclosingSymbol(node);
+      if (symbol === "") return "at the start of the program";
+      const name = symbol.slice(symbol.lastIndexOf(".") + 1);
+      const allowed = globs.find(({ pattern }) => pattern.test(name));
+      if (allowed) return `allowed function: ${allowed.glob}`;
+      return isRecovered(itemsOf(node.arguments)[0])
+        ? "panics again with what was recovered"
+        : null;
+    }
+
+    /** True for `r` of `r := recover()`. */
+    function isRecovered(value: GoNode | undefined): boolean {
+      const from = value?.kind === "identifier" ? initializerOf(value, names) : null;
+      return (
+        from?.kind === "call_expression" &&
+        from.function.text === "recover" &&
+        names.resolve(from.function) === "universe"
+      );
+    }
+
+    /** The error that is returned instead: `err`, or `fmt.Errorf(...)` of `fmt.Sprintf(...)`. */
+    function errorOf(value: GoNode | undefined): string | null {
+      if (value?.kind === "identifier" && isError(names.typeOf(value))) return value.text;
+      if (value?.kind !== "call_expression") return null;
+      if (isError(names.typeOf(value))) return value.text;
+      const { function: called } = value;
+      const isSprintf =
+        called.kind === "selector_expression" &&
+        called.field.text === "Sprintf" &&
+        names.importOf(called.operand)?.path === "fmt";
+      return isSprintf ? `${called.operand.text}.Errorf${value.arguments.text}` : null;
+    }
+
+    return {
+      call_expression(node) {
+        const { function: called } = node;
+        if (called.text !== "panic" || names.resolve(called) !== "universe") return;
+        const reason = reasonFor(node);
+        if (reason !== null) {
+          context.attest({ node, verdict: "exempt", reason });
+          return;
+        }
+        const error = errorOf(itemsOf(node.arguments)[0]);
+        const { parent } = node;
+        const statement = error === null ? null : returnOf(error, node, names);
+        context.report({
+          node,
+          messageId: "panic",
+          suggest:
+            statement !== null && parent?.kind === "expression_statement"
+              ? [
+                  {
+                    messageId: "return",
+                    fix: (fixer) => fixer.replaceText(parent, statement),
+                  },
+                ]
+              : [],
+        });
+      },
+    };
+  },
+});

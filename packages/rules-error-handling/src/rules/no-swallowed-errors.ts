@@ -1,0 +1,170 @@
+import {
+  defineRule,
+  functionAround,
+  namesOf,
+  type GoNode,
+  type IfStatementNode,
+} from "@gopherwood/core";
+import { isError, itemsOf, withoutParentheses } from "../errors.ts";
+import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
+import { returnOf } from "../returns.ts";
+
+/** What a branch may do about an error without a word of it, the strongest first. */
+const ANSWERS = [
+  [["return_statement", "goto_statement"], "returns"],
+  [["call_expression"], "calls"],
+  [["assignment_statement", "inc_statement", "send_statement"], "falls back"],
+] as const;
+
+const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
+  "for_statement",
+  "expression_switch_statement",
+  "type_switch_statement",
+  "select_statement",
+]);
+
+export default defineRule<[FileOptions], "swallowed" | "return">({
+  name: "error-handling/no-swallowed-errors",
+  meta: {
+    type: "problem",
+    hasSuggestions: true,
+    docs: {
+      description: "Disallow branches for an error that do nothing about it.",
+      category: "Error Handling",
+      recommended: true,
+    },
+    messages: {
+      swallowed:
+        "Return '{{error}}', log it, or say in a comment why nothing is to be done about it.",
+      return: "Return '{{error}}'.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: FILE_PROPERTIES,
+      },
+    ],
+    defaultOptions: [{ allowedPaths: [], tests: false }],
+    prefilter: ["!= nil", "!=nil", "nil !="],
+  },
+  create(context) {
+    const [options] = context.options;
+    const { sourceCode } = context;
+    const names = namesOf(sourceCode);
+    const exemption = exemptionOf(context.filename, options);
+
+    /** The errors that a condition finds to be there: of `a && err != nil`, `err`. */
+    function errorsFound(expression: GoNode): GoNode[] {
+      const condition = withoutParentheses(expression);
+      if (condition.kind !== "binary_expression") return [];
+      const { left, operator, right } = condition;
+      if (operator.text === "&&") return [...errorsFound(left), ...errorsFound(right)];
+      if (operator.text !== "!=") return [];
+      const error = right.kind === "nil" ? left : left.kind === "nil" ? right : null;
+      return error?.kind === "identifier" && isError(names.typeOf(error)) ? [error] : [];
+    }
+
+    function isUsed(error: GoNode, { condition, consequence }: IfStatementNode): boolean {
+      return [condition, consequence]
+        .flatMap((part) => sourceCode.tree.nodesOfKind(["identifier"], part))
+        .some((use) => use !== error && use.text === error.text);
+    }
+
+    /** True if what comes after the branch, or after the loop that it breaks out of, looks at the error. */
+    function isUsedLater(error: GoNode, node: IfStatementNode): boolean {
+      const binding = names.resolve(error);
+      const around = functionAround(node);
+      const end = endOfWay(node);
+      if (binding === null || around === null || end === null) return false;
+      return sourceCode.tree
+        .nodesOfKind(["identifier"], around)
+        .some(
+          (use) =>
+            use.range[0] >= end &&
+            use.text === error.text &&
+            names.resolve(use) === binding &&
+            !isTarget(use),
+        );
+    }
+
+    /** Where it goes on after a branch that does nothing or breaks; null after `continue`. */
+    function endOfWay({ consequence, parent, range }: IfStatementNode): number | null {
+      const [jump] = sourceCode.tree.nodesOfKind(
+        ["break_statement", "continue_statement"],
+        consequence,
+      );
+      if (!jump) return range[1];
+      if (jump.kind === "continue_statement") return null;
+      let left = parent;
+      while (left && !LEFT_BY_BREAK.has(left.kind)) left = left.parent;
+      return left?.range[1] ?? null;
+    }
+
+    /** True if a comment in the branch, or just above it, says why. */
+    function isExplained({ consequence, initializer, range, loc }: IfStatementNode): boolean {
+      return sourceCode.comments.some(
+        (comment) =>
+          (comment.range[0] > consequence.range[0] &&
+            comment.range[1] < consequence.range[1]) ||
+          (initializer === null &&
+            comment.range[1] < range[0] &&
+            comment.loc.end.line === loc.start.line - 1),
+      );
+    }
+
+    /** What a branch does that does not mention the error; null for nothing. */
+    function answerOf(block: GoNode): string | null {
+      const [, approach = null] =
+        ANSWERS.find(([kinds]) => sourceCode.tree.nodesOfKind(kinds, block).length > 0) ?? [];
+      return approach;
+    }
+
+    return {
+      if_statement(node) {
+        const [error] = errorsFound(node.condition);
+        if (!error) return;
+        const { condition, consequence } = node;
+        const approach =
+          isUsed(error, node) || isUsedLater(error, node)
+            ? "uses the error"
+            : answerOf(consequence);
+        if (approach !== null) {
+          context.attest({ node: condition, verdict: "compliant", approach });
+          return;
+        }
+        const reason = exemption ?? (isExplained(node) ? "explained by a comment" : null);
+        if (reason !== null) {
+          context.attest({ node: condition, verdict: "exempt", reason });
+          return;
+        }
+        const statement = returnOf(error.text, node, names);
+        context.report({
+          node: condition,
+          messageId: "swallowed",
+          data: { error: error.text },
+          suggest:
+            statement === null || itemsOf(consequence).length > 0
+              ? []
+              : [
+                  {
+                    messageId: "return",
+                    data: { error: error.text },
+                    fix: (fixer) => fixer.replaceText(consequence, `{ ${statement} }`),
+                  },
+                ],
+        });
+      },
+    };
+  },
+});
+
+/** True for what is given a value. */
+function isTarget({ parent }: GoNode): boolean {
+  const statement = parent?.kind === "expression_list" ? parent.parent : null;
+  return (
+    (statement?.kind === "assignment_statement" ||
+      statement?.kind === "short_var_declaration") &&
+    statement.left === parent
+  );
+}

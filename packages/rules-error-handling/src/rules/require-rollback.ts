@@ -1,0 +1,145 @@
+import {
+  defineRule,
+  enclosingSymbol,
+  namesOf,
+  STRING_LIST,
+  type GoNode,
+} from "@gopherwood/core";
+import { nameGlob } from "../callee-patterns.ts";
+import { Compensation, nameOf } from "../compensation.ts";
+import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
+import { StepFlow } from "../step-flow.ts";
+
+export interface Options extends FileOptions {
+  /** What changes something, and what undoes it. */
+  readonly pairs: readonly Pair[];
+  /** Names of functions and methods, with `*`, that undo whatever was done. */
+  readonly rollbacks: readonly string[];
+  /** Names of functions and methods, with `*`, that wait until a step is done. */
+  readonly waits: readonly string[];
+}
+
+interface Pair {
+  readonly step: string;
+  readonly undo: readonly string[];
+}
+
+export default defineRule<[Options], "left">({
+  name: "error-handling/require-rollback",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require steps to be undone before an error of a later step is returned.",
+      category: "Error Handling",
+      recommended: false,
+    },
+    messages: {
+      left: "Undo '{{step}}' with '{{undo}}' before the error of a later step is returned (line {{lines}}).",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          pairs: {
+            description: "What changes something, and what undoes it.",
+            type: "array",
+            items: {
+              type: "object",
+              additionalProperties: false,
+              required: ["step", "undo"],
+              properties: {
+                step: { description: "The name of a function or method.", type: "string" },
+                undo: { description: "The names of what undoes it.", ...STRING_LIST },
+              },
+            },
+          },
+          rollbacks: {
+            description: "Names of functions and methods, with *, that undo whatever was done.",
+            ...STRING_LIST,
+          },
+          waits: {
+            description:
+              "Names of functions and methods, with *, that wait until a step is done.",
+            ...STRING_LIST,
+          },
+          ...FILE_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [
+      {
+        pairs: [
+          {
+            step: "CreateVolumeSnapshot",
+            undo: ["DeleteVolumeSnapshot", "RevertVolumeSnapshot"],
+          },
+          { step: "CreateVolume", undo: ["DeleteVolume"] },
+          { step: "AttachVolume", undo: ["DetachVolume"] },
+          { step: "AttachVolumeAsRoot", undo: ["DetachVolume"] },
+        ],
+        rollbacks: ["abandon*", "cleanup*", "revert*", "rollback*", "undo*"],
+        waits: ["await*", "wait*"],
+        allowedPaths: [],
+        tests: false,
+      },
+    ],
+    prefilter: ([{ pairs }]) => pairs.map(({ step }) => step),
+  },
+  create(context) {
+    const [options] = context.options;
+    const { sourceCode } = context;
+    const { tree } = sourceCode;
+    const names = namesOf(sourceCode);
+    const exemption = exemptionOf(context.filename, options);
+    const flow = new StepFlow(
+      names,
+      tree,
+      options.waits.map((glob) => nameGlob(glob, "iu")),
+    );
+    const pairs = new Map(
+      options.pairs.map(({ step, undo }) => [
+        step,
+        { undo, compensation: new Compensation(tree, undo, options.rollbacks) },
+      ]),
+    );
+    const rollbacks = options.rollbacks.map((glob) => nameGlob(glob, "iu"));
+
+    function exemptionIn(node: GoNode): string | null {
+      const symbol = enclosingSymbol(node);
+      const name = symbol.slice(symbol.lastIndexOf(".") + 1);
+      return rollbacks.some((glob) => glob.test(name)) ? "part of a rollback" : exemption;
+    }
+
+    return {
+      call_expression(node) {
+        const step = nameOf(node);
+        const pair = pairs.get(step);
+        if (!pair) return;
+        const outcome = flow.outcomeOf(node, pair.compensation);
+        switch (outcome.kind) {
+          case "unknown":
+            context.attest({ node, verdict: "undecided", reason: outcome.reason });
+            return;
+          case "left": {
+            const reason = exemptionIn(node);
+            if (reason !== null) {
+              context.attest({ node, verdict: "exempt", reason });
+              return;
+            }
+            const lines = outcome.exits.map((exit) => exit.node.loc.start.line);
+            const data = {
+              step,
+              undo: pair.undo.join("' or '"),
+              lines: [...new Set(lines)].join(", "),
+            };
+            context.report({ node, messageId: "left", data });
+            return;
+          }
+          default:
+            context.attest({ node, verdict: "compliant", approach: outcome.kind });
+        }
+      },
+    };
+  },
+});
