@@ -1,5 +1,6 @@
 import type { GoNames } from "../names/go-names.ts";
 import type { GoNode } from "../syntax/node.ts";
+import { conditionsAround } from "./conditions-around.ts";
 import { evaluatedBy } from "./evaluated.ts";
 import { Failure } from "./failure.ts";
 import { StepsReader } from "./steps-reader.ts";
@@ -49,7 +50,8 @@ export class FunctionFlow {
   /**
    * The exits that a way leads to from a node without passing what it has to, in the
    * order of the text. A deferred call is passed by every exit after the `defer`, but
-   * not by those that end the program. A way that comes back to its start ends there.
+   * not by those that end the program. A way that comes back to its start ends there. The
+   * conditions of the ifs around the start are taken to come out the same way again.
    *
    * @param from An expression or a simple statement of this function: the ways start
    *   after it is evaluated; null for the start of the function. There is no way from
@@ -59,6 +61,7 @@ export class FunctionFlow {
     const start = from ? this.#stepOf(from) : this.#first;
     if (!start) return [];
     const failure = error ? new Failure(error, this.#names) : null;
+    const known = from ? conditionsAround(from) : [];
     const exits = new Set<Exit>();
     const seen = new Map<Step, Set<number>>();
     const open: [step: Step, state: number][] = [[start, failure ? ERROR_KNOWN : 0]];
@@ -79,6 +82,7 @@ export class FunctionFlow {
       if (step.exit && (!(state & DEFERRED) || step.exit.kind === "exit")) exits.add(step.exit);
       for (const { to, branch } of step.next) {
         if (branch && state & ERROR_KNOWN && failure?.isTold(branch)) continue;
+        if (branch && known.some((other) => isOtherWay(branch, other))) continue;
         if (!branch || !follows || follows(branch)) open.push([to, state]);
       }
     }
@@ -94,6 +98,10 @@ export class FunctionFlow {
   #stepOf(node: GoNode): Step | undefined {
     return this.#steps.find((step) => step.node && isWithin(node, step.node));
   }
+}
+
+function isOtherWay(branch: Branch, known: Branch): boolean {
+  return branch.outcome !== known.outcome && branch.condition.text === known.condition.text;
 }
 
 function isWithin({ range: [start, end] }: GoNode, { range }: GoNode): boolean {

@@ -167,6 +167,18 @@ const DEFERRED: Cases = {
   "what a deferred call is given": ["defer g(done()); return one", []],
 };
 
+const AROUND: Cases = {
+  "the condition again": ["if x != nil { start() }; if x != nil { done() }", []],
+  "with another": ["if x != nil && c { start() }; if c { done() }", []],
+  "one of two": ["if x != nil || c { start() }; if c { done() }", ["end"]],
+  "the other way": [
+    "if x == nil || c { return one } else { start() }; if c { return two }",
+    ["end"],
+  ],
+  "in a closure": ["if c { g(func() { start(); if c { done() } }) }", ["end"]],
+  "another condition": ["if c { start() }; if d { done() }", ["end"]],
+};
+
 const ERRORS: Cases = {
   "not nil": ["x, err := start(); if err != nil { return one }; return two", ["return two"]],
   "nil is not": ["err := start(); if nil == err { return one }; return two", ["return one"]],
@@ -213,7 +225,7 @@ const ERRORS: Cases = {
   ],
 };
 
-describe.each(Object.entries({ STRAIGHT, BRANCHES, LOOPS, LEAVING, DEFERRED, ERRORS }))(
+describe.each(Object.entries({ STRAIGHT, BRANCHES, LOOPS, LEAVING, DEFERRED, AROUND, ERRORS }))(
   "%s",
   (_, cases) => {
     test.each(Object.entries(cases))("%s", (__, [body, exits]) => {
