@@ -109,6 +109,10 @@ interface Files {
   listFiles(directory: string): readonly string[];
 }
 
+/** What Go files are made of. */
+const GENERATOR_INPUT =
+  /\.(?:avsc|capnp|fbs|g4|graphqls?|in|json|peg|proto|qtpl|rl|sql|templ|thrift|tmpl|tpl|ya?ml|y)$/u;
+
 /** Why a package may be there, though no Go file of it is. */
 function whyUnknown(path: string, module: Module, files: Files): string | null {
   const required = requiredModules(module).find(
@@ -117,7 +121,7 @@ function whyUnknown(path: string, module: Module, files: Files): string | null {
   if (required !== undefined)
     return `it belongs to the module ${required}, which is not at hand`;
   const directory = module.directory + (pathInModule(path, module) ?? "").replace(/^\.?/u, "/");
-  const other = files.listFiles(directory).find((name) => !name.startsWith("."));
+  const other = files.listFiles(directory).find((name) => GENERATOR_INPUT.test(name));
   return other === undefined
     ? null
     : `a build may make its Go files: its directory has ${other} and no Go file`;
@@ -134,7 +138,8 @@ function movedTo(path: string, index: ProjectIndex): string | null {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const found = index
     .packages()
-    .filter((one) => one.name === name && one.importPath?.endsWith(`/${name}`));
+    .filter((one) => one.name === name && one.importPath?.endsWith(`/${name}`))
+    .filter((one) => one.importPath !== path && !hasOnlyTests([one]));
   const [first, second] = new Set(found.map(({ importPath }) => importPath));
   return second === undefined ? (first ?? null) : null;
 }

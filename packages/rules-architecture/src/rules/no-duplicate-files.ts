@@ -29,7 +29,7 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
     },
     messages: {
       identical:
-        "This {{kind}} says what '{{original}}' says: keep one of them. {{importers}}.",
+        "This {{kind}} says what '{{original}}' says: keep one of them, or move what they share to one place. {{importers}}.",
       renamed:
         "This {{kind}} differs from '{{original}}' in comments, imports and names alone: keep one of them, or move what they share to one place. {{importers}}.",
       similar:
