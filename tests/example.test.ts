@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
-import { migratekit } from "@gopherwood/config";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { lintWithEslint } from "./support/plain-eslint.ts";
@@ -13,18 +12,24 @@ interface Row {
   readonly what: string;
 }
 
-/** The rows of the tables in EXPECTED.md, which were written by hand. */
-const rows: Row[] = readFileSync(`${example}/EXPECTED.md`, "utf8")
+/** The cells of the tables in EXPECTED.md, which were written by hand. */
+const tables = readFileSync(`${example}/testdata/EXPECTED.md`, "utf8")
   .split("\n")
   .map((line) => line.split("|").map((cell) => cell.trim()))
-  .filter((cells) => /^\d+$/u.test(cells[2] ?? ""))
+  .filter((cells) => /^\d+$/u.test(cells[2] ?? ""));
+
+const rows: Row[] = tables
+  .filter((cells) => cells.length > 5)
   .map(([, file = "", line = "", rule = "", verdict = "", , what = ""]) => ({
     site: `${file}:${line} ${rule}`,
     verdict,
     what,
   }));
 
-const report: Report = await new Gopherwood({ cwd: example }).lintFiles(["."]);
+const report: Report = await new Gopherwood({ cwd: example, survey: true }).lintFiles(["."]);
+
+/** Of these rules every site has a row, of others violations alone. */
+const LISTED = ["logging/no-direct-logging", "volume-daemon/no-direct-volume-operations"];
 
 const found: { site: string; verdict: string; approach: string }[] = report.sites.map(
   (site) => ({
@@ -56,7 +61,22 @@ describe("examples/migratekit", () => {
 
   test("there is no site that is in no row", () => {
     const known = new Set(rows.map(({ site }) => site));
-    expect(found.filter(({ site }) => !known.has(site))).toEqual([]);
+    const unknown = report.sites
+      .filter(({ ruleId, verdict }) => LISTED.includes(ruleId) || verdict === "violation")
+      .map((site) => `${site.file}:${site.range.start.line} ${site.ruleId}`)
+      .filter((site) => !known.has(site));
+    expect(unknown).toEqual([]);
+  });
+
+  test("the documents that name retired files are those of the table", () => {
+    const expected = tables
+      .filter((cells) => cells.length === 5)
+      .map(([, file = "", line = "", target = ""]) => `${file}:${line} ${target}`);
+    const mentions = (report.survey?.references ?? [])
+      .filter(({ kind }) => kind === "mention")
+      .map(({ file, line, target }) => `${file}:${line} ${target}`);
+    expect(expected.length).toBeGreaterThan(3);
+    expect(mentions.sort()).toEqual(expected.sort());
   });
 
   test("the enhanced system has the seed document's numbers", () => {
@@ -74,7 +94,10 @@ describe("examples/migratekit", () => {
   });
 
   test("plain ESLint gives the same messages", async () => {
-    const results = await lintWithEslint(example, migratekit, ["**/*.go"]);
+    const { default: config } = (await import(`${example}/gopherwood.config.js`)) as {
+      default: object[];
+    };
+    const results = await lintWithEslint(example, config, ["**/*.go"]);
     const messages = (list: Report["results"]) =>
       list
         .filter((result) => result.messages.length > 0)

@@ -1,12 +1,47 @@
-import type { GoConfig } from "@gopherwood/core";
+import type { Category, GoConfig } from "@gopherwood/core";
+import architecture from "@gopherwood/rules-architecture";
+import database from "@gopherwood/rules-database";
+import errorHandling from "@gopherwood/rules-error-handling";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 
-/** The project rules of the failover systems assessment: JobLog, and the Volume Daemon. */
-export const migratekit: GoConfig[] = [
+/** The chapters of the assessment, and what it costs to break their rules. */
+const categories: Category[] = [
+  {
+    name: "Volume Daemon Usage",
+    impact:
+      "Volumes that the Volume Daemon does not know of, and devices that it cannot follow",
+  },
+  {
+    name: "Logging Standards",
+    impact: "Inconsistent logging and missing correlation IDs",
+  },
+  {
+    name: "Architecture Rules",
+    impact: "Code that is changed in one place and not in the other",
+  },
+  { name: "Database Integration", impact: "Operations that nobody finds in failover_jobs" },
+  { name: "Error Handling", impact: "Failures that go unseen, and work that is half undone" },
+];
+
+/**
+ * The project rules of the failover systems assessment: JobLog, the Volume Daemon, one
+ * active system of each kind, recorded jobs, and rollbacks.
+ */
+export const migratekit: (GoConfig | { settings: object })[] = [
+  { settings: { gopherwood: { categories } } },
   { ...logging.configs.base, rules: { "logging/no-direct-logging": "error" } },
   {
     ...volumeDaemon.configs.base,
     rules: { "volume-daemon/no-direct-volume-operations": "error" },
   },
+  {
+    ...architecture.configs.base,
+    rules: {
+      "architecture/no-duplicate-files": "error",
+      "architecture/single-active-system": "error",
+    },
+  },
+  { ...database.configs.base, rules: {} },
+  { ...errorHandling.configs.base, rules: {} },
 ];
