@@ -9,7 +9,7 @@ export type Reference = NonNullable<Report["survey"]>["references"][number];
 export interface Cleanup {
   /** Files that are like other files, one site for each. */
   readonly copies: readonly Site[];
-  /** Imports and other places that a cleanup rule found, in code that is in use. */
+  /** What else a cleanup rule found in code that is in use. */
   readonly places: readonly Site[];
   readonly retired: readonly AssessedSystem[];
   readonly imports: readonly Reference[];
@@ -25,16 +25,22 @@ export interface Cleanup {
  */
 export function cleanupOf({ systems, report }: Assessment, date: string): Cleanup {
   const retired = systems.filter((system) => !isActive(system));
-  const found = violationsOf(systems.filter(isActive)).filter((site) =>
-    isCleanup(site, report),
-  );
+  const found = violationsOf(systems).filter((site) => isCleanup(site, report));
   const copies = found.filter(({ related }) => related);
+  const inUse = new Set(
+    systems.filter(isActive).flatMap(({ files }) => files.map(({ path }) => path)),
+  );
   const references = report.survey?.references ?? [];
+  const imports = references.filter(({ kind }) => kind === "import");
+  const imported = new Set(imports.map(({ file, line }) => `${file}:${line}`));
   return {
     copies,
-    places: found.filter(({ related }) => !related),
+    places: found.filter(
+      ({ related, file, range }) =>
+        !related && inUse.has(file) && !imported.has(`${file}:${range.start.line}`),
+    ),
     retired,
-    imports: references.filter(({ kind }) => kind === "import"),
+    imports,
     mentions: references.filter(({ kind }) => kind === "mention"),
     archive: copies.length > 0 ? archiveFor(copies, retired, date) : null,
   };

@@ -6,7 +6,7 @@ import type { Site } from "./assessment.ts";
  */
 export function chooseExcerpts(sites: readonly Site[], limit: number): Site[] {
   const kinds = new Map<string, Site>();
-  for (const site of sites) {
+  for (const site of sites.filter(isTelling)) {
     const kind = [site.approach, site.reason, callee(site), site.messageId].join("\0");
     const known = kinds.get(kind);
     if (!known || lineCount(site) < lineCount(known)) kinds.set(kind, site);
@@ -34,6 +34,11 @@ export function excerptText(sites: readonly Site[]): string {
       return `${place}\n${code}${isCut ? "\n// ..." : ""}`;
     })
     .join("\n\n");
+}
+
+/** A verdict on a whole file has its package clause for a place, which shows nothing. */
+function isTelling({ subject }: Site): boolean {
+  return !/^package \w+$/u.test(subject);
 }
 
 function callee({ subject }: Site): string {

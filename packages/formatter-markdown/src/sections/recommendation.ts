@@ -113,7 +113,7 @@ function impact({ categories, counts }: AssessedSystem): string {
   const share = complianceOf(counts);
   const now = share === null ? 100 : percent(share.part, share.whole);
   const broken = categories.filter((category) => category.counts.violation > 0).length;
-  return `${counted(broken, "category", "categories")} become compliant; ${now}% to 100%`;
+  return `${counted(broken, "category", "categories")} to make compliant; ${now}% to 100%`;
 }
 
 function versus(other: AssessedSystem): string {

@@ -34,7 +34,7 @@ function describe(system: AssessedSystem, context: Context): Block[] {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
   const facts: Item[] = [
-    { text: [strong("Location"), ": ", ...location(system)] },
+    { text: [strong("Location"), ": ", ...location(system, context)] },
     ...(isNamed ? [{ text: [strong("Status"), `: ${status(system, context)}`] }] : []),
     {
       text: [
@@ -49,9 +49,12 @@ function describe(system: AssessedSystem, context: Context): Block[] {
   return [heading(3, name), list(facts), ...fileTable(files, context)];
 }
 
-function location({ files, isNamed }: AssessedSystem): Inline[] {
+function location({ files, isNamed }: AssessedSystem, { assessment }: Context): Inline[] {
   if (files.length === 0) return ["no file belongs to it"];
-  if (!isNamed) return ["everything that belongs to no system"];
+  if (!isNamed) {
+    const isAll = assessment.systems.length === 1;
+    return [isAll ? "the whole project" : "everything that belongs to no system"];
+  }
   const directories = locationsOf(files.map(({ path }) => path));
   const shown = directories.slice(0, 5);
   const more = directories.length - shown.length;

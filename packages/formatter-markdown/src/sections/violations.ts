@@ -1,5 +1,6 @@
 import { fileLink, linesOf, LONGEST_LIST, ruleLink, type Context } from "../context.ts";
 import {
+  code,
   codeBlock,
   details,
   list,
@@ -61,7 +62,7 @@ function row(sites: readonly Site[], context: Context) {
   return [
     fileLink(file, context),
     linesOf(file, lines, context),
-    ruleLink(ruleId, context),
+    code(ruleId),
     grouped(sites.length),
   ];
 }
