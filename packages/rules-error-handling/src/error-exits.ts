@@ -1,5 +1,5 @@
 import type { Exit, FunctionNode, GoNames, GoNode, SyntaxTree } from "@gopherwood/core";
-import { isError, itemsOf, withoutParentheses } from "./errors.ts";
+import { itemsOf, withoutParentheses } from "./errors.ts";
 
 /** True if the last result of a function is an error. */
 export function mayReturnError({ result }: FunctionNode, names: GoNames): boolean {
@@ -26,7 +26,7 @@ export function returnsErrorSince(
   if (value.kind !== "identifier") return value.kind !== "nil";
   const binding = names.resolve(value);
   if (binding === null || binding === "universe" || binding.packageLevel) return true;
-  if (!isError(names.typeOf(value)) || isFoundIn(value)) return true;
+  if (isFoundIn(value)) return true;
   return tree
     .nodesOfKind(["assignment_statement", "short_var_declaration"])
     .some(

@@ -10,6 +10,9 @@ export function isError(type: GoType): boolean {
  * `false`, or why that is not known.
  */
 export function lastResultIsError(call: CallExpressionNode, names: GoNames): boolean | string {
+  // Go's own functions do not fail; a conversion to `error` is no call that may.
+  if (call.function.kind === "identifier" && names.resolve(call.function) === "universe")
+    return false;
   const type = names.typeOf(call);
   if (type.kind === "unknown") return type.reason;
   const last = type.kind === "tuple" ? type.types.at(-1) : type;

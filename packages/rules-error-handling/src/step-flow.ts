@@ -44,7 +44,8 @@ export class StepFlow {
     if (!all || !left)
       return { kind: "unknown", reason: "it is not known when the closure runs" };
     if (all.length === 0) return { kind: "nothing fails" };
-    if (left.length === 0) return { kind: "undone" };
+    if (left.length === 0 || this.#isDeferredBefore(step, compensation))
+      return { kind: "undone" };
     const top = topOf(around);
     return this.#isUndoneByCallers(top, compensation, MAX_CALLERS)
       ? { kind: "undone by a caller" }
@@ -81,6 +82,21 @@ export class StepFlow {
     if (exits.length === 0) return own;
     const later = this.#errorExits(outer, passes, own.length > 0);
     return later && [...own, ...later];
+  }
+
+  /** True if a `defer` above the step, in a function around it, undoes it. */
+  #isDeferredBefore(step: CallExpressionNode, compensation: Compensation): boolean {
+    return this.#tree
+      .nodesOfKind(["defer_statement"], topAround(step) ?? step)
+      .some((defer) => {
+        const owner = functionAround(defer);
+        return (
+          defer.range[1] <= step.range[0] &&
+          owner !== null &&
+          isWithin(step, owner) &&
+          compensation.isUndoneIn(defer)
+        );
+      });
   }
 
   /** The call that waits for what a step has started: `await(operation)`. */

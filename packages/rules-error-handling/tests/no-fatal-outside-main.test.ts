@@ -1,0 +1,156 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-fatal-outside-main.ts";
+
+const go = (body: string, { imports = ["log", "os"], name = "p", func = "f()" } = {}) => {
+  const used = imports.filter(
+    (path) => body.includes(`${path.slice(path.lastIndexOf("/") + 1)}.`) || path.includes(" "),
+  );
+  const lines = used.map((path) => `import ${path.includes(" ") ? path : `"${path}"`}\n`);
+  return `package ${name}\n\n${lines.join("")}\nfunc ${func} {\n\t${body}\n}\n`;
+};
+
+const logrus = ['log "github.com/sirupsen/logrus"'];
+
+const exempt = (reason: string) => [{ verdict: "exempt" as const, reason }];
+
+new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
+  valid: [
+    {
+      name: "in main",
+      code: go("os.Exit(1)", { name: "main", func: "main()" }),
+      sites: [{ verdict: "compliant", symbol: "main" }],
+    },
+    {
+      name: "in a closure in main",
+      code: go('defer func() { log.Fatal("a") }()', { name: "main", func: "main()" }),
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "elsewhere in a main package",
+      code: go("os.Exit(1)", { name: "main" }),
+      sites: exempt("main package"),
+    },
+    {
+      name: "a program's package",
+      code: go("os.Exit(1)"),
+      filename: "m/cmd/app/run.go",
+      sites: exempt("allowed path: cmd/**"),
+    },
+    {
+      name: "tests",
+      code: go("os.Exit(1)"),
+      filename: "main_test.go",
+      sites: exempt("test file"),
+    },
+    { name: "a print", code: go('log.Print("Fatal")'), sites: [] },
+    {
+      name: "a test's Fatal",
+      code: go('t.Fatal("a")', { imports: ['. "testing"'], func: "f(t *T)" }),
+      sites: [],
+    },
+    {
+      name: "a method of the file's own",
+      code: go("x{}.Exit(1)") + "\ntype x struct{}\n\nfunc (x) Exit(int) {}\n",
+      sites: [],
+    },
+    {
+      name: "a function of the file's own",
+      code: go("Exit(1)") + "\nfunc Exit(int) {}\n",
+      sites: [],
+    },
+    {
+      name: "another function of the package",
+      code: go('os.Remove("Exit")'),
+      sites: [],
+    },
+    {
+      name: "a local called os",
+      code:
+        go("os.Exit(1)", { imports: [], func: "f(os system)" }) +
+        "\ntype system struct{}\n\nfunc (system) Exit(int) {}\n",
+      sites: [],
+    },
+    { name: "a value, no call", code: go("exit := os.Exit; _ = exit"), sites: [] },
+    {
+      name: "a logger that cannot be read",
+      code: go('x.New().Fatal("a")', { imports: ["example.com/x"] }),
+      sites: [{ verdict: "undecided", reason: /not read/u }],
+    },
+    {
+      name: "functions of the team's own alone",
+      code: go("os.Exit(1)") + "// Die\n",
+      options: [{ functions: ["team.Die"] }],
+      sites: [],
+    },
+  ],
+  invalid: [
+    {
+      name: "an exit",
+      code: go("os.Exit(1)"),
+      errors: [
+        {
+          message:
+            "Return an error instead of calling 'os.Exit': it ends the program, and no deferred call runs.",
+          line: 6,
+          column: 2,
+          endColumn: 12,
+        },
+      ],
+    },
+    { name: "a fatal log", code: go('log.Fatal("a")'), errors: 1 },
+    { name: "a format", code: go('log.Fatalf("a %d", 1)'), errors: 1 },
+    { name: "a line", code: go('log.Fatalln("a")'), errors: 1 },
+    { name: "a logger's", code: go('log.Default().Fatal("a")'), errors: 1 },
+    { name: "logrus", code: go('log.Fatal("a")', { imports: logrus }), errors: 1 },
+    {
+      name: "a chain of logrus",
+      code: go('log.WithField("a", 1).WithError(nil).Fatalf("a")', { imports: logrus }),
+      errors: [{ message: /'log\.WithField\("a", 1\)\.WithError\(nil\)\.Fatalf'/u }],
+    },
+    {
+      name: "zap",
+      code: go('zap.L().Fatal("a")', { imports: ["go.uber.org/zap"] }),
+      errors: 1,
+    },
+    {
+      name: "klog",
+      code: go('klog.Fatalf("a")', { imports: ['klog "k8s.io/klog/v2"'] }),
+      errors: 1,
+    },
+    { name: "an alias", code: go("sys.Exit(1)", { imports: ['sys "os"'] }), errors: 1 },
+    { name: "a dot import", code: go("Exit(1)", { imports: ['. "os"'] }), errors: 1 },
+    { name: "an init", code: go("os.Exit(1)", { func: "init()" }), errors: 1 },
+    {
+      name: "a method called main",
+      code: go("os.Exit(1)", { name: "main", func: "(x) main()" }) + "\ntype x struct{}\n",
+      options: [{ mains: true }],
+      errors: 1,
+    },
+    {
+      name: "elsewhere in a main package, if asked for",
+      code: go("os.Exit(1)", { name: "main" }),
+      options: [{ mains: true }],
+      errors: 1,
+    },
+    {
+      name: "a program's package, if it is not allowed",
+      code: go("os.Exit(1)"),
+      filename: "cmd/a.go",
+      options: [{ allowedPaths: [] }],
+      errors: 1,
+    },
+    {
+      name: "a function of the team's own",
+      code: go("team.Die()", { imports: ["example.com/team"] }),
+      options: [{ functions: ["team.Die"] }],
+      errors: 1,
+    },
+    {
+      name: "tests, if asked for",
+      code: go("os.Exit(1)"),
+      filename: "f_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+  ],
+});

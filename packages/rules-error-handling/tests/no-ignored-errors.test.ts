@@ -1,0 +1,269 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-ignored-errors.ts";
+
+const IMPORTS = [
+  "bytes",
+  "fmt",
+  "hash",
+  "io",
+  "math/rand",
+  "net/http",
+  "os",
+  "strconv",
+  "strings",
+];
+
+/** A file that imports what the body uses. */
+function go(body: string, signature = "f()"): string {
+  const used = IMPORTS.filter((path) =>
+    new RegExp(`\\b${path.slice(path.lastIndexOf("/") + 1)}\\.`, "u").test(body + signature),
+  );
+  const imports = used.map((path) => `import "${path}"\n`).join("");
+  return `package p\n\n${imports}\nfunc ${signature} {\n\t${body}\n}\n\nfunc fail() error { return nil }\n\nfunc two() (int, error) { return 0, nil }\n\ntype closer struct{}\n\nfunc (closer) Close() error { return nil }\n`;
+}
+
+const site = (verdict: "compliant" | "exempt" | "undecided", reason?: string | RegExp) => ({
+  verdict,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+const exempt = (name: string, body: string, reason: string, signature?: string) => ({
+  name,
+  code: go(body, signature),
+  sites: [site("exempt", reason)],
+});
+
+const unread = 'package p\n\nimport "example.com/x"\n\nfunc f() { x.Do() }\n';
+
+new RuleTester().run("error-handling/no-ignored-errors", rule, {
+  valid: [
+    {
+      name: "given to a variable",
+      code: go("err := fail(); _ = err"),
+      sites: [site("compliant")],
+    },
+    { name: "returned", code: go("return fail()", "f() error"), sites: [site("compliant")] },
+    { name: "passed on", code: go("println(fail())"), sites: [site("compliant")] },
+    { name: "compared", code: go("if fail() != nil { return }"), sites: [site("compliant")] },
+    {
+      name: "the second value of two",
+      code: go("_, err := two(); _ = err"),
+      sites: [site("compliant")],
+    },
+    { name: "no result", code: go("println()"), sites: [] },
+    { name: "a result that is no error", code: go("strings.ToUpper(``)"), sites: [] },
+    {
+      name: "an error that is not the last result",
+      code: `${go("odd()")}\nfunc odd() (error, int) { return nil, 0 }\n`,
+      sites: [],
+    },
+    {
+      name: "a type of the file's own called error",
+      code: "package p\n\ntype error struct{}\n\nfunc g() error { return error{} }\n\nfunc f() { g() }\n",
+      sites: [],
+    },
+    exempt("to the blank identifier alone", "_ = fail()", "assigned to '_' alone"),
+    exempt("all to the blank identifier", "_, _ = two()", "assigned to '_' alone"),
+    exempt("a print", 'fmt.Println("a")', "allowed: fmt.Print*"),
+    exempt(
+      "a write that does not fail",
+      'b.WriteString("a")',
+      "allowed writer: bytes.Buffer",
+      "f(b *bytes.Buffer)",
+    ),
+    exempt(
+      "a write to the address of a builder",
+      'var b strings.Builder; fmt.Fprintf(&b, "a")',
+      "allowed writer: strings.Builder",
+    ),
+    exempt("an embedded method", "h.Write(nil)", "allowed writer: hash.Hash", "f(h hash.Hash)"),
+    exempt("standard error", 'fmt.Fprintln(os.Stderr, "a")', "allowed writer: os.Stderr"),
+    exempt(
+      "an answer to a request",
+      'io.WriteString(w, "a")',
+      "allowed writer: net/http.ResponseWriter",
+      "f(w http.ResponseWriter)",
+    ),
+    exempt("random numbers", "rand.Read(nil)", "allowed: math/rand.Read"),
+    exempt("a deferred close", "defer closer{}.Close()", "deferred clean-up: Close"),
+    exempt(
+      "a close in a deferred function",
+      "defer func() { c.Close() }()",
+      "deferred clean-up: Close",
+      "f(c closer)",
+    ),
+    {
+      name: "a close before another error is returned",
+      code: go(
+        "if err := fail(); err != nil {\n\t\tc.Close()\n\t\treturn err\n\t}\n\treturn nil",
+        "f(c closer) error",
+      ),
+      sites: [site("compliant"), site("exempt", "clean-up after a failure: Close")],
+    },
+    {
+      name: "a deferred close of a written file that is closed with a look as well",
+      code: go(
+        "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer w.Close()\n\treturn w.Close()",
+        "f() error",
+      ),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close"), site("compliant")],
+    },
+    {
+      name: "tests",
+      code: go("fail()"),
+      filename: "f_test.go",
+      sites: [site("exempt", "test file")],
+    },
+    {
+      name: "a path",
+      code: go("fail()"),
+      filename: "a/hack/f.go",
+      options: [{ allowedPaths: ["hack/**"] }],
+      sites: [site("exempt", "allowed path: hack/**")],
+    },
+    {
+      name: "a method of the team's own",
+      code: go("closer{}.Close()"),
+      options: [{ allowed: ["p.closer.Close"] }],
+      sites: [site("exempt", "allowed: p.closer.Close")],
+    },
+    {
+      name: "partly to the blank identifier, if that is allowed",
+      code: go("n, _ := two(); _ = n"),
+      options: [{ blank: "always" }],
+      sites: [site("exempt", "assigned to '_'")],
+    },
+    {
+      name: "a function that could not be read",
+      code: unread,
+      sites: [site("undecided", /not read/u)],
+    },
+  ],
+  invalid: [
+    {
+      name: "a call alone",
+      code: go("fail()"),
+      errors: [
+        {
+          message: "Handle the error that 'fail' returns.",
+          line: 5,
+          column: 2,
+          endColumn: 8,
+        },
+      ],
+    },
+    {
+      name: "a call alone where an error can be returned",
+      code: go("fail()\n\treturn nil", "f() error"),
+      errors: [
+        {
+          messageId: "ignored",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "if err := fail(); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+                "f() error",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "beside other results",
+      code: go("two()\n\treturn 1, nil, nil", "f() (n int, m *int, err error)"),
+      errors: [
+        {
+          messageId: "ignored",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "if _, err := two(); err != nil {\n\t\treturn 0, nil, err\n\t}\n\treturn 1, nil, nil",
+                "f() (n int, m *int, err error)",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "where the zero value is not known",
+      code: go("fail()\n\treturn closer{}, nil", "f() (closer, error)"),
+      errors: [{ messageId: "ignored" }],
+    },
+    { name: "in parentheses", code: go("(fail())"), errors: 1 },
+    { name: "deferred", code: go("defer fail()"), errors: [{ messageId: "deferred" }] },
+    { name: "in a goroutine", code: go("go fail()"), errors: [{ messageId: "goroutine" }] },
+    {
+      name: "a value without its error",
+      code: go('n, _ := strconv.Atoi("1"); _ = n'),
+      errors: [
+        {
+          message:
+            "Handle the error that 'strconv.Atoi' returns instead of assigning it to '_'.",
+        },
+      ],
+    },
+    { name: "assigned, not declared", code: go("var n int; n, _ = two(); _ = n"), errors: 1 },
+    { name: "a declaration", code: go("var n, _ = two(); _ = n"), errors: 1 },
+    {
+      name: "one of two calls",
+      code: go("a, _ := 1, fail(); _ = a"),
+      options: [{ blank: "never" }],
+      errors: 1,
+    },
+    {
+      name: "to the blank identifier alone, if that is not allowed",
+      code: go("_ = fail()"),
+      options: [{ blank: "never" }],
+      errors: [{ messageId: "blank" }],
+    },
+    {
+      name: "a method value's call",
+      code: go("g := closer{}.Close; g()"),
+      errors: 1,
+    },
+    { name: "a function literal", code: go("func() error { return nil }()"), errors: 1 },
+    {
+      name: "the deferred close of a file that is written",
+      code: go(
+        "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer w.Close()\n\treturn nil",
+        "f() error",
+      ),
+      errors: [{ messageId: "deferred", line: 8 }],
+    },
+    {
+      name: "the deferred close of a file opened for writing",
+      code: go("w, _ := os.OpenFile(``, os.O_WRONLY, 0)\n\tdefer w.Close()"),
+      errors: 2,
+    },
+    { name: "a close that is no clean-up", code: go("closer{}.Close()"), errors: 1 },
+    { name: "any writer", code: go('fmt.Fprintln(w, "a")', "f(w io.Writer)"), errors: 1 },
+    {
+      name: "nothing is allowed",
+      code: go('fmt.Println("a"); defer closer{}.Close()'),
+      options: [{ allowed: [], cleanups: [] }],
+      errors: 2,
+    },
+    {
+      name: "tests, if asked for",
+      code: go("fail()"),
+      filename: "f_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+    {
+      name: "a method of another file's interface",
+      files: {
+        "go.mod": "module example.com/m\n",
+        "store/store.go": "package store\n\ntype Store interface{ Save() error }\n",
+        "use.go":
+          'package m\n\nimport "example.com/m/store"\n\nfunc f(s store.Store) {\n\ts.Save()\n}\n',
+      },
+      errors: { "use.go": [{ messageId: "ignored", line: 6 }] },
+    },
+    { name: "Windows line ends", code: go("fail()").replaceAll("\n", "\r\n"), errors: 1 },
+  ],
+});

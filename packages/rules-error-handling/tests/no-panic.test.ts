@@ -1,0 +1,152 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-panic.ts";
+
+const go = (body: string, func = "f()") => {
+  const imports = body.includes("fmt.") ? 'import "fmt"\n\n' : "";
+  return `package p\n\n${imports}func ${func} {\n\t${body}\n}\n`;
+};
+
+const exempt = (reason: string) => [{ verdict: "exempt" as const, reason }];
+
+const returned = (name: string, before: string, after: string, func: string) => ({
+  name,
+  code: go(before, func),
+  errors: [
+    {
+      messageId: "panic" as const,
+      suggestions: [{ messageId: "return" as const, output: go(after, func) }],
+    },
+  ],
+});
+
+new RuleTester().run("error-handling/no-panic", rule, {
+  valid: [
+    {
+      name: "a Must function",
+      code: go("panic(1)", "MustOpen()"),
+      sites: exempt("allowed function: Must*"),
+    },
+    {
+      name: "a must method",
+      code: go("panic(1)", "(x) mustOpen()") + "\ntype x int\n",
+      sites: exempt("allowed function: must*"),
+    },
+    {
+      name: "an init",
+      code: go("panic(1)", "init()"),
+      sites: exempt("allowed function: init"),
+    },
+    {
+      name: "at package level",
+      code: "package p\n\nvar x = func() int { panic(1) }()\n",
+      sites: exempt("at the start of the program"),
+    },
+    { name: "tests", code: go("panic(1)"), filename: "f_test.go", sites: exempt("test file") },
+    {
+      name: "a path",
+      code: go("panic(1)"),
+      filename: "hack/f.go",
+      options: [{ allowedPaths: ["hack/**"] }],
+      sites: exempt("allowed path: hack/**"),
+    },
+    {
+      name: "what was recovered",
+      code: go("defer func() {\n\t\tr := recover()\n\t\tpanic(r)\n\t}()"),
+      sites: exempt("panics again with what was recovered"),
+    },
+    {
+      name: "a function of the team's own",
+      code: go("panic(1)", "assert()"),
+      options: [{ functions: ["assert*"] }],
+      sites: exempt("allowed function: assert*"),
+    },
+    {
+      name: "a function called panic",
+      code: go("panic(1)") + "\nfunc panic(int) {}\n",
+      sites: [],
+    },
+    { name: "a local called panic", code: go("panic(1)", "f(panic func(int))"), sites: [] },
+    {
+      name: "a method called panic",
+      code: go("x.panic()", "f(x t)") + "\ntype t interface{ panic() }\n",
+      sites: [],
+    },
+    {
+      name: "a logger's Panic",
+      code: 'package p\n\nimport "log"\n\nfunc f() { log.Panic("panic") }\n',
+      sites: [],
+    },
+    { name: "a word", code: go('println("panic(1)")'), sites: [] },
+    { name: "recover alone", code: go("recover() // panic"), sites: [] },
+  ],
+  invalid: [
+    {
+      name: "a text",
+      code: go('panic("a")'),
+      errors: [
+        { message: "Return an error instead of panicking.", line: 4, column: 2, endColumn: 12 },
+      ],
+    },
+    returned("an error", "panic(err)", "return err", "f(err error) error"),
+    returned(
+      "an error beside values",
+      "panic(err)",
+      'return nil, "", err',
+      "f(err error) ([]int, string, error)",
+    ),
+    returned(
+      "a text that is made",
+      'panic(fmt.Sprintf("a %d", 1))',
+      'return fmt.Errorf("a %d", 1)',
+      "f() error",
+    ),
+    returned(
+      "an error that is made",
+      'panic(fmt.Errorf("a"))',
+      'return fmt.Errorf("a")',
+      "f() error",
+    ),
+    returned(
+      "in a closure that returns an error",
+      "_ = func() error { panic(err) }",
+      "_ = func() error { return err }",
+      "f(err error)",
+    ),
+    {
+      name: "a text where an error can be returned",
+      code: go('panic("a")', "f() error"),
+      errors: [{ messageId: "panic" }],
+    },
+    {
+      name: "an error that cannot be returned",
+      code: go("panic(err)", "f(err error)"),
+      errors: [{ messageId: "panic" }],
+    },
+    {
+      name: "a value whose zero is not known",
+      code: go("panic(err)", "f(err error) (t, error)") + "\ntype t int\n",
+      errors: [{ messageId: "panic" }],
+    },
+    {
+      name: "deferred",
+      code: go("defer panic(err)", "f(err error) error"),
+      errors: [{ messageId: "panic" }],
+    },
+    { name: "a method", code: go("panic(1)", "(x) open()") + "\ntype x int\n", errors: 1 },
+    { name: "a name that only starts so", code: go("panic(1)", "initialize()"), errors: 1 },
+    { name: "something that was not recovered", code: go("r := 1\n\tpanic(r)"), errors: 1 },
+    {
+      name: "no function may",
+      code: go("panic(1)", "MustOpen()"),
+      options: [{ functions: [] }],
+      errors: 1,
+    },
+    {
+      name: "tests, if asked for",
+      code: go("panic(1)"),
+      filename: "f_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+  ],
+});

@@ -1,0 +1,176 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-swallowed-errors.ts";
+
+const go = (body: string, result = "") =>
+  `package p\n\nfunc f(xs []int, ok bool)${result} {\n\t${body}\n}\n\nfunc fail() error { return nil }\n`;
+
+/** The body of a loop, in a function. */
+const loop = (body: string, after = "") =>
+  go(`var err error\n\tfor range xs {\n\t\t${body}\n\t}\n\t${after}`);
+
+const compliant = (name: string, code: string, approach: string) => ({
+  name,
+  code,
+  sites: [{ verdict: "compliant" as const, approach }],
+});
+
+new RuleTester().run("error-handling/no-swallowed-errors", rule, {
+  valid: [
+    compliant(
+      "returned",
+      go("if err := fail(); err != nil { return err }; return nil", " error"),
+      "uses the error",
+    ),
+    compliant("told", go("if err := fail(); err != nil { println(err) }"), "uses the error"),
+    compliant(
+      "kept for later",
+      loop("if e := fail(); e != nil { err = e }", "println(err)"),
+      "uses the error",
+    ),
+    compliant("left", go("if err := fail(); err != nil { return }"), "returns"),
+    compliant(
+      "left by a jump",
+      go("out:\n\tif err := fail(); err != nil { goto out }"),
+      "returns",
+    ),
+    compliant("answered", go('if err := fail(); err != nil { println("failed") }'), "calls"),
+    compliant(
+      "counted",
+      go("n := 0\n\tif err := fail(); err != nil { n++ }\n\tprintln(n)"),
+      "falls back",
+    ),
+    compliant(
+      "a value instead",
+      go("n := 1\n\tif err := fail(); err != nil { n = 2 }\n\tprintln(n)"),
+      "falls back",
+    ),
+    compliant(
+      "asked about",
+      loop("if err = fail(); err != nil && isMissing(err) { continue }"),
+      "uses the error",
+    ),
+    compliant(
+      "used after the loop",
+      loop("if err = fail(); err != nil { break }", "println(err)"),
+      "uses the error",
+    ),
+    {
+      name: "explained in the branch",
+      code: loop("if err = fail(); err != nil {\n\t\t\t// Best effort.\n\t\t\tcontinue\n\t\t}"),
+      sites: [{ verdict: "exempt", reason: "explained by a comment" }],
+    },
+    {
+      name: "explained above",
+      code: loop(
+        "err = fail()\n\t\t// Broken ones do not count.\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}",
+      ),
+      sites: [{ verdict: "exempt", line: 8, subject: "err != nil" }],
+    },
+    {
+      name: "tests",
+      code: loop("if err = fail(); err != nil { continue }"),
+      filename: "f_test.go",
+      sites: [{ verdict: "exempt", reason: "test file" }],
+    },
+    {
+      name: "a path",
+      code: loop("if err = fail(); err != nil { continue }"),
+      filename: "hack/a.go",
+      options: [{ allowedPaths: ["hack/*.go"] }],
+      sites: [{ verdict: "exempt", reason: "allowed path: hack/*.go" }],
+    },
+    {
+      name: "no error, though called so",
+      code: go("var err *int\n\tif err != nil { }\n\tprintln(ok)"),
+      sites: [],
+    },
+    {
+      name: "no error is there",
+      code: go("if err := fail(); ok != nil || err == nil { }"),
+      sites: [],
+    },
+    { name: "either of two", code: go("if err := fail(); ok || err != nil { }"), sites: [] },
+  ],
+  invalid: [
+    {
+      name: "nothing",
+      code: go("if err := fail(); err != nil {}\n\treturn nil", " error"),
+      errors: [
+        {
+          message:
+            "Return 'err', log it, or say in a comment why nothing is to be done about it.",
+          line: 4,
+          column: 20,
+          endColumn: 30,
+          suggestions: [
+            {
+              messageId: "return",
+              output: go("if err := fail(); err != nil { return err }\n\treturn nil", " error"),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "nothing to return from",
+      code: go("if err := fail(); err != nil {}"),
+      errors: [{ messageId: "swallowed" }],
+    },
+    { name: "the next one", code: loop("if err = fail(); err != nil { continue }"), errors: 1 },
+    {
+      name: "the next one, though it is used later",
+      code: loop("if err = fail(); err != nil { continue }", "println(err)"),
+      errors: 1,
+    },
+    {
+      name: "out of the loop",
+      code: loop("if err := fail(); err != nil { break }", "println(err)"),
+      errors: 1,
+    },
+    {
+      name: "out of the loop to where it is made anew",
+      code: loop("if err = fail(); err != nil { break }", "err = nil"),
+      errors: 1,
+    },
+    {
+      name: "out of a switch",
+      code: go("switch {\n\tcase ok:\n\t\tif err := fail(); err != nil { break }\n\t}"),
+      errors: 1,
+    },
+    { name: "nil first", code: go("if err := fail(); nil != err {}"), errors: 1 },
+    { name: "in parentheses", code: go("if err := fail(); (err != nil) {}"), errors: 1 },
+    {
+      name: "and something else",
+      code: go("if err := fail(); ok && err != nil {}"),
+      errors: 1,
+    },
+    { name: "without spaces", code: go("if err := fail(); err!=nil {}"), errors: 1 },
+    {
+      name: "the second branch",
+      code: go("if err := fail(); ok { println() } else if err != nil {}"),
+      errors: 1,
+    },
+    {
+      name: "another name",
+      code: go("if failure := fail(); failure != nil {}"),
+      errors: [{ message: /^Return 'failure'/u }],
+    },
+    {
+      name: "an else that tells nothing of it",
+      code: go("if err := fail(); err != nil {} else { println() }"),
+      errors: 1,
+    },
+    {
+      name: "a comment above a call",
+      code: go("// Tries it.\n\tif err := fail(); err != nil {}"),
+      errors: 1,
+    },
+    {
+      name: "tests, if asked for",
+      code: go("if err := fail(); err != nil {}"),
+      filename: "f_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+  ],
+});

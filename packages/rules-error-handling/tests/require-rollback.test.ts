@@ -1,0 +1,241 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/require-rollback.ts";
+
+/** A function that makes a snapshot `s`, whose failure is looked at, and goes on. */
+const go = (rest: string, more = "") =>
+  `package p\n\nfunc (e *engine) prepare() error {\n\ts, err := e.client.CreateVolumeSnapshot()\n\tif err != nil {\n\t\treturn err\n\t}\n\t${rest}\n}\n${more}`;
+
+const plain = (body: string, more = "") =>
+  `package p\n\nfunc (e *engine) Prepare() error {\n\t${body}\n}\n${more}`;
+
+const compliant = (name: string, code: string, approach: string) => ({
+  name,
+  code,
+  sites: [{ verdict: "compliant" as const, approach }],
+});
+
+const FAILS = "if err := e.next(s); err != nil {\n\t\treturn err\n\t}\n\treturn nil";
+
+const left = (name: string, code: string, lines: string) => ({
+  name,
+  code,
+  errors: [
+    {
+      message: `Undo 'CreateVolumeSnapshot' with 'DeleteVolumeSnapshot' or 'RevertVolumeSnapshot' before the error of a later step is returned (line ${lines}).`,
+    },
+  ],
+});
+
+new RuleTester().run("error-handling/require-rollback", rule, {
+  valid: [
+    compliant("nothing after it", go("return nil"), "nothing fails"),
+    compliant(
+      "only its own error",
+      plain("_, err := e.client.CreateVolumeSnapshot()\n\treturn err"),
+      "nothing fails",
+    ),
+    compliant(
+      "returned itself",
+      plain("return e.client.CreateVolumeSnapshot()"),
+      "nothing fails",
+    ),
+    compliant(
+      "undone on the way",
+      go(
+        "if err := e.next(s); err != nil {\n\t\te.client.DeleteVolumeSnapshot(s)\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      "undone",
+    ),
+    compliant(
+      "undone in what is returned",
+      go(
+        "if err := e.next(s); err != nil {\n\t\treturn errors.Join(err, e.client.DeleteVolumeSnapshot(s))\n\t}\n\treturn nil",
+      ),
+      "undone",
+    ),
+    compliant(
+      "undone when it is left",
+      go(`defer e.client.DeleteVolumeSnapshot(s)\n\t${FAILS}`),
+      "undone",
+    ),
+    compliant(
+      "undone when it is left with an error",
+      go(
+        `defer func() {\n\t\tif failed {\n\t\t\te.client.RevertVolumeSnapshot(s)\n\t\t}\n\t}()\n\t${FAILS}`,
+      ),
+      "undone",
+    ),
+    compliant(
+      "a defer above",
+      plain(
+        `var s *snapshot\n\tdefer func() { e.client.DeleteVolumeSnapshot(s) }()\n\ts, _ = e.client.CreateVolumeSnapshot()\n\t${FAILS}`,
+      ),
+      "undone",
+    ),
+    compliant(
+      "a rollback",
+      go(
+        `if err := e.next(s); err != nil {\n\t\te.rollBackTo(s)\n\t\te.rollbackAll()\n\t\treturn err\n\t}\n\treturn nil`,
+      ),
+      "undone",
+    ),
+    compliant(
+      "a function of the file",
+      go(
+        "if err := e.next(s); err != nil {\n\t\te.drop(s)\n\t\treturn err\n\t}\n\treturn nil",
+        "\nfunc (e *engine) drop(s *snapshot) { e.client.DeleteVolumeSnapshot(s) }\n",
+      ),
+      "undone",
+    ),
+    compliant(
+      "kept for later",
+      go(`e.later = append(e.later, func() { e.client.DeleteVolumeSnapshot(s) })\n\t${FAILS}`),
+      "undone",
+    ),
+    compliant(
+      "a caller",
+      go(
+        FAILS,
+        "\nfunc (e *engine) Run() error {\n\tif err := e.prepare(); err != nil {\n\t\te.rollback()\n\t\treturn err\n\t}\n\treturn nil\n}\n",
+      ),
+      "undone by a caller",
+    ),
+    compliant(
+      "a caller's caller, by way of a closure",
+      go(
+        FAILS,
+        "\nfunc (e *engine) steps() error { return e.run(func() error { return e.prepare() }) }\n\nfunc (e *engine) Run() error {\n\tif err := e.steps(); err != nil {\n\t\te.abandon()\n\t\treturn err\n\t}\n\treturn nil\n}\n",
+      ),
+      "undone by a caller",
+    ),
+    compliant(
+      "waited for",
+      plain(
+        "operation, err := e.client.AttachVolume()\n\tif err := e.awaitOperation(operation, err); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      "nothing fails",
+    ),
+    compliant(
+      "in a step that a tracker runs",
+      plain(
+        "return e.jobs.RunStep(func() error {\n\t\t_, err := e.client.CreateVolumeSnapshot()\n\t\treturn err\n\t})",
+      ),
+      "nothing fails",
+    ),
+    {
+      name: "a rollback's own step",
+      code: go(FAILS).replace("prepare", "rollbackTest"),
+      sites: [{ verdict: "exempt", reason: "part of a rollback" }],
+    },
+    {
+      name: "tests",
+      code: go(FAILS),
+      filename: "f_test.go",
+      sites: [{ verdict: "exempt", reason: "test file" }],
+    },
+    {
+      name: "a closure that runs some time",
+      code: plain(
+        "e.step = func() error {\n\t\te.client.CreateVolumeSnapshot()\n\t\treturn e.next()\n\t}\n\treturn nil",
+      ),
+      sites: [{ verdict: "undecided", reason: "it is not known when the closure runs" }],
+    },
+    {
+      name: "a step of another name",
+      code: `${plain("e.client.CreateSnapshot()\n\treturn e.next()")}// CreateVolumeSnapshot\n`,
+      sites: [],
+    },
+    compliant(
+      "no error can be returned",
+      go(FAILS)
+        .replace("() error", "()")
+        .replaceAll(/return (?:err|nil)/gu, "return"),
+      "nothing fails",
+    ),
+  ],
+  invalid: [
+    left("a later step fails", go(FAILS), "9"),
+    left("the last step", go("return e.next(s)"), "8"),
+    left(
+      "an error that is made",
+      go('if e.full {\n\t\treturn errors.New("full")\n\t}\n\treturn nil'),
+      "9",
+    ),
+    left("two ways", go(`if e.full {\n\t\treturn errFull\n\t}\n\t${FAILS}`), "9, 12"),
+    left(
+      "one of two ways",
+      go(
+        `if e.full {\n\t\te.client.DeleteVolumeSnapshot(s)\n\t\treturn errFull\n\t}\n\t${FAILS}`,
+      ),
+      "13",
+    ),
+    left(
+      "undone only when it goes well",
+      go(
+        "if err := e.next(s); err != nil {\n\t\treturn err\n\t}\n\treturn e.client.DeleteVolumeSnapshot(s)",
+      ),
+      "9",
+    ),
+    left("an error that is given later", go("_, err = e.other()\n\treturn err"), "9"),
+    left(
+      "a defer that comes too late",
+      go(
+        `${FAILS.replace("\n\treturn nil", "")}\n\tdefer e.client.DeleteVolumeSnapshot(s)\n\treturn nil`,
+      ),
+      "9",
+    ),
+    left(
+      "after the tracker ran the step",
+      plain(
+        "err := e.jobs.RunStep(func() error {\n\t\t_, err := e.client.CreateVolumeSnapshot()\n\t\treturn err\n\t})\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn e.next()",
+      ),
+      "11",
+    ),
+    left(
+      "a caller that undoes nothing",
+      go(FAILS, "\nfunc (e *engine) Run() error { return e.prepare() }\n"),
+      "9",
+    ),
+    left(
+      "in a loop",
+      plain(
+        "for range e.volumes {\n\t\t_, err := e.client.CreateVolumeSnapshot()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tif e.full {\n\t\t\treturn errFull\n\t\t}\n\t}\n\treturn nil",
+      ),
+      "10",
+    ),
+    left(
+      "in a switch",
+      go("switch e.kind {\n\tcase 1:\n\t\treturn errKind\n\t}\n\treturn nil"),
+      "10",
+    ),
+    {
+      name: "a pair of the team's own",
+      code: plain("e.lock.Acquire()\n\treturn e.next()"),
+      options: [{ pairs: [{ step: "Acquire", undo: ["Release"] }] }],
+      errors: [{ message: /^Undo 'Acquire' with 'Release' before/u }],
+    },
+    {
+      name: "no name is a rollback's",
+      code: go(
+        "if err := e.next(s); err != nil {\n\t\te.rollback()\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      options: [{ rollbacks: [] }],
+      errors: 1,
+    },
+    {
+      name: "nothing waits",
+      code: plain(
+        "operation, err := e.client.AttachVolume()\n\tif err := e.awaitOperation(operation, err); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      options: [{ waits: [] }],
+      errors: 1,
+    },
+    {
+      name: "tests, if asked for",
+      code: go(FAILS),
+      filename: "f_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+  ],
+});
