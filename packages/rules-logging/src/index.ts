@@ -4,6 +4,7 @@ import noDebugLeftovers from "./rules/no-debug-leftovers.ts";
 import noDirectLogging from "./rules/no-direct-logging.ts";
 import noSecretFields from "./rules/no-secret-fields.ts";
 import noStoredEntry from "./rules/no-stored-entry.ts";
+import requireEndJob from "./rules/require-end-job.ts";
 import structuredArguments from "./rules/structured-arguments.ts";
 
 /**
@@ -19,6 +20,7 @@ export default definePack({
     "no-direct-logging": noDirectLogging,
     "no-secret-fields": noSecretFields,
     "no-stored-entry": noStoredEntry,
+    "require-end-job": requireEndJob,
     "structured-arguments": structuredArguments,
   },
   recommended: {

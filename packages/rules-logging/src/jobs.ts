@@ -1,0 +1,72 @@
+import {
+  calleeOf,
+  matchesName,
+  type CallExpressionNode,
+  type Callee,
+  type GoNames,
+  type GoNode,
+  type GoSourceCode,
+} from "@gopherwood/core";
+
+/** The methods of a job tracker. */
+export type TrackerMethod = "StartJob" | "EndJob" | "RunStep" | "Logger";
+
+/** The trackers that are known without an option. */
+export const DEFAULT_TRACKERS: readonly string[] = ["joblog.Tracker"];
+
+/** A call that is, or may be, one of a tracker's method. */
+export type TrackerCall = Exclude<Callee, { kind: "function" }>;
+
+/** Finds what a file does with jobs. */
+export class Jobs {
+  readonly #sourceCode: GoSourceCode;
+  readonly #names: GoNames;
+  readonly #trackers: readonly string[];
+
+  /** @param trackers The types of job trackers, as name patterns. */
+  constructor(sourceCode: GoSourceCode, names: GoNames, trackers: readonly string[]) {
+    this.#sourceCode = sourceCode;
+    this.#names = names;
+    this.#trackers = trackers;
+  }
+
+  /** What a call of this name calls if that may be a tracker's method, or null. */
+  callOf(call: CallExpressionNode, method: TrackerMethod): TrackerCall | null {
+    const { function: selector } = call;
+    if (selector.kind !== "selector_expression" || selector.field.text !== method) return null;
+    const callee = calleeOf(call, this.#names);
+    if (callee.kind === "function") return null;
+    return callee.kind === "unknown" || this.isTracker(callee) ? callee : null;
+  }
+
+  /** True for a call that is known to be one of a tracker's method. */
+  isCall(node: GoNode, method: TrackerMethod): node is CallExpressionNode {
+    return node.kind === "call_expression" && this.callOf(node, method)?.kind === "method";
+  }
+
+  isTracker({ receiver }: Extract<Callee, { kind: "method" }>): boolean {
+    const { packageName } = this.#names;
+    return this.#trackers.some((type) => matchesName(type, receiver, packageName));
+  }
+
+  /** The calls of a tracker's method in a node. */
+  callsIn(node: GoNode, method: TrackerMethod): CallExpressionNode[] {
+    return this.#sourceCode.tree
+      .nodesOfKind(["call_expression"], node)
+      .filter((call) => this.isCall(call, method));
+  }
+
+  /** True if a node is, or has in it, the variable that an identifier declares or means. */
+  mentions(node: GoNode, variable: GoNode): boolean {
+    return this.#sourceCode.tree
+      .nodesOfKind(["identifier"], node)
+      .some((found) => this.means(found, variable));
+  }
+
+  /** True if a node is the variable that an identifier declares or means. */
+  means(node: GoNode, variable: GoNode): boolean {
+    if (node.kind !== "identifier" || node.text !== variable.text) return false;
+    const meaning = this.#names.resolve(variable);
+    return meaning !== null && this.#names.resolve(node) === meaning;
+  }
+}

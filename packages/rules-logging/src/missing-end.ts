@@ -1,0 +1,79 @@
+import {
+  functionAround,
+  targetsOf,
+  type CallExpressionNode,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
+import {
+  deferredEnd,
+  lineBreakAt,
+  namedErrorOf,
+  type NamedError,
+  type Outcomes,
+} from "./job-outcome.ts";
+import type { JobFile } from "./started-job.ts";
+
+/** What has to be written for a job to be ended. */
+export interface MissingEnd {
+  /** The statement to write it behind. */
+  readonly after: GoNode;
+  readonly text: string;
+  /** What else has to be written. */
+  readonly edit: NamedError["edit"];
+}
+
+/**
+ * The deferred closure that ends a job, behind the check of the error of its start. Null
+ * if the job is ended on some way: it would be ended twice.
+ */
+export function missingEnd(
+  call: CallExpressionNode,
+  job: GoNode,
+  { sourceCode, names, jobs }: JobFile,
+  { completed, failed }: Outcomes,
+): MissingEnd | null {
+  const around = functionAround(call);
+  const body = around?.body;
+  const start = call.parent?.parent;
+  const [context, , startError] = targetsOf(call);
+  const { function: selector } = call;
+  if (!body || start?.parent?.parent !== body || jobs.callsIn(body, "EndJob").length > 0) {
+    return null;
+  }
+  if (selector.kind !== "selector_expression" || !context || context.text === "_") return null;
+
+  const dot = completed.lastIndexOf(".");
+  const statuses = localName(completed.slice(0, dot), names);
+  const error = namedErrorOf(around);
+  const after = statementAfter(start);
+  const isCheck =
+    after?.kind === "if_statement" &&
+    startError !== undefined &&
+    jobs.mentions(after.condition, startError);
+  if (statuses === null || !error || !isCheck) return null;
+  const end = deferredEnd(
+    {
+      call: `${selector.operand.text}.EndJob(${context.text}, ${job.text}`,
+      completed: statuses + completed.slice(dot),
+      failed: `${statuses}.${failed}`,
+      error: error.name,
+    },
+    after,
+    sourceCode.text,
+  );
+  return { after, text: lineBreakAt(after, sourceCode.text) + end, edit: error.edit };
+}
+
+/** What a package is called in a file that imports it, or null. */
+function localName(path: string, names: GoNames): string | null {
+  const found = names.imports.find(
+    (goImport) => goImport.path === path || goImport.path.endsWith(`/${path}`),
+  );
+  return found?.name ?? null;
+}
+
+function statementAfter(statement: GoNode): GoNode | undefined {
+  const statements = statement.parent?.namedChildren.filter(({ kind }) => kind !== "comment");
+  return statements?.[statements.indexOf(statement) + 1];
+}

@@ -1,0 +1,137 @@
+import {
+  defineRule,
+  namesOf,
+  NAME_PATTERN_LIST,
+  type CallExpressionNode,
+  type Exit,
+} from "@gopherwood/core";
+import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
+import { DEFAULT_OUTCOMES, OUTCOME_PROPERTIES, type Outcomes } from "../job-outcome.ts";
+import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
+import { LOGGER_DECLARATIONS } from "../loggers.ts";
+import { missingEnd } from "../missing-end.ts";
+import { judgeStart, type StartJudgement } from "../started-job.ts";
+
+export interface Options extends Exemptions, Outcomes {
+  /** The types of job trackers. */
+  readonly trackers: readonly string[];
+}
+
+/** Source: the logging standards of the failover systems assessment. */
+export default defineRule<
+  [Options],
+  "open" | "dropped" | "unchecked" | "usedUnchecked" | "defer"
+>({
+  name: "logging/require-end-job",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require jobs to be ended wherever the function that started them is left.",
+      category: "Logging Standards",
+    },
+    hasSuggestions: true,
+    messages: {
+      open: "End the job before the function is left in {{lines}}: it would run for ever.",
+      dropped: "Keep the job's id and end the job: it would run for ever.",
+      unchecked: "Check the error of 'StartJob': if it is not nil, there is no job.",
+      usedUnchecked:
+        "Check '{{error}}' before '{{job}}' is used: if it is not nil, there is no job.",
+      defer: "End the job by a deferred closure.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          trackers: { description: "The types of job trackers.", ...NAME_PATTERN_LIST },
+          ...OUTCOME_PROPERTIES,
+          ...EXEMPTION_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [
+      {
+        trackers: DEFAULT_TRACKERS,
+        ...DEFAULT_OUTCOMES,
+        exemptPaths: [],
+        exemptPackages: ["joblog"],
+        tests: false,
+        mains: true,
+      },
+    ],
+    prefilter: ["StartJob"],
+  },
+  create(context) {
+    const [options] = context.options;
+    const { sourceCode } = context;
+    const names = namesOf(sourceCode, LOGGER_DECLARATIONS);
+    const jobs = new Jobs(sourceCode, names, options.trackers);
+    const file = { sourceCode, names, jobs };
+    const exemption = exemptionOf(context.filename, names.packageName, options);
+
+    function report(
+      node: CallExpressionNode,
+      judged: Extract<StartJudgement, { messageId: string }>,
+    ) {
+      const { messageId } = judged;
+      switch (messageId) {
+        case "usedUnchecked": {
+          const data = { error: judged.error.text, job: judged.job.text };
+          context.report({ node, messageId, data });
+          break;
+        }
+        case "open": {
+          const data = { lines: linesOf(judged.exits) };
+          const end = missingEnd(node, judged.job, file, options);
+          if (!end) {
+            context.report({ node, messageId, data });
+            break;
+          }
+          const { after, text, edit } = end;
+          context.report({
+            node,
+            messageId,
+            data,
+            suggest: [
+              {
+                messageId: "defer",
+                fix: (fixer) => [
+                  fixer.insertTextAfter(after, text),
+                  ...(edit ? [fixer.replaceText(edit.node, edit.text)] : []),
+                ],
+              },
+            ],
+          });
+          break;
+        }
+        default:
+          context.report({ node, messageId });
+      }
+    }
+
+    return {
+      call_expression(node) {
+        const callee = jobs.callOf(node, "StartJob");
+        if (!callee) return;
+        if (exemption) {
+          context.attest({ node, verdict: "exempt", reason: exemption });
+        } else if (callee.kind === "unknown") {
+          context.attest({ node, verdict: "undecided", reason: callee.reason });
+        } else {
+          const judged = judgeStart(node, file);
+          if ("messageId" in judged) report(node, judged);
+          else context.attest({ node, ...judged });
+        }
+      },
+    };
+  },
+});
+
+/** The lines in which a function is left, as a person says them. */
+function linesOf(exits: readonly Exit[]): string {
+  const lines = exits.map(({ kind, node }) =>
+    String(kind === "end" ? node.loc.end.line : node.loc.start.line),
+  );
+  const last = lines.pop() ?? "";
+  return lines.length === 0 ? `line ${last}` : `lines ${lines.join(", ")} and ${last}`;
+}
