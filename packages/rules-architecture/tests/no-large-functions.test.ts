@@ -74,7 +74,7 @@ new RuleTester().run(NAME, rule, {
       errors: [
         {
           message:
-            "f has 101 lines of code, and 100 are allowed: give its steps functions of their own.",
+            "The body of f has 101 lines of code, and 100 are allowed: give its steps functions of their own.",
           line: 3,
           column: 6,
           endColumn: 7,
@@ -101,7 +101,7 @@ new RuleTester().run(NAME, rule, {
       name: "a literal at package level",
       code: `package p\n\nvar run = func() {\n${body(4)}}\n`,
       options,
-      errors: [large("This function")],
+      errors: [large("this function")],
     },
     {
       name: "a literal makes the function long that it is in, and is not reported itself",
@@ -113,7 +113,7 @@ new RuleTester().run(NAME, rule, {
       name: "a literal in a composite literal at package level",
       code: `package p\n\nvar c = cmd{run: func() {\n${body(4)}}}\n`,
       options,
-      errors: [large("This function")],
+      errors: [large("this function")],
     },
     {
       name: "after a literal, the next function",

@@ -139,7 +139,7 @@ new RuleTester().run(NAME, rule, {
       errors: {
         [DOMAIN]: [
           {
-            message: `domain must not import storage ('${STORAGE}'). The domain knows no other part. Of the groups it may import none.`,
+            message: `Do not import '${STORAGE}' here: it belongs to storage, and domain may import no other group (The domain knows no other part).`,
             line: 3,
             column: 8,
           },
@@ -153,7 +153,7 @@ new RuleTester().run(NAME, rule, {
       options,
       errors: {
         [API]: [
-          `api must not import storage ('${STORAGE}'). Move what api needs of it, or turn the dependency around.`,
+          `Do not import '${STORAGE}' here: it belongs to storage, and api may import all groups but storage.`,
         ],
       },
     },
@@ -163,7 +163,7 @@ new RuleTester().run(NAME, rule, {
       options: [{ groups, boundaries: [{ from: "domain", allow: ["api", "domain"] }] }],
       errors: {
         [DOMAIN]: [
-          `domain must not import storage ('${STORAGE}'). Of the groups it may import api, domain.`,
+          `Do not import '${STORAGE}' here: it belongs to storage, and domain may import only api, domain.`,
         ],
       },
     },

@@ -150,7 +150,7 @@ new RuleTester().run(NAME, rule, {
       errors: {
         "api/a.go": [
           {
-            message: `'${OLD}' belongs to the Original Failover System, which is deprecated since 2025-09-03 (DO NOT USE): use the Enhanced Failover System instead.`,
+            message: `The package '${OLD}' belongs to the Original Failover System, which is deprecated since 2025-09-03 (DO NOT USE): use the Enhanced Failover System instead.`,
             line: 3,
             column: 8,
           },
@@ -163,7 +163,9 @@ new RuleTester().run(NAME, rule, {
       files: module({ "api/a.go": importing(OLD) }),
       settings: settingsOf({ name: "Old", status: "deprecated", files: ["archive/**"] }),
       errors: {
-        "api/a.go": [`'${OLD}' belongs to the Old, which is deprecated: remove what needs it.`],
+        "api/a.go": [
+          `The package '${OLD}' belongs to the Old, which is deprecated: remove what needs it.`,
+        ],
       },
     },
     {

@@ -18,7 +18,7 @@ export default defineRule<[Options], "large">({
     },
     messages: {
       large:
-        "{{name}} has {{lines}} lines of code, and {{max}} are allowed: give its steps functions of their own.",
+        "The body of {{name}} has {{lines}} lines of code, and {{max}} are allowed: give its steps functions of their own.",
     },
     schema: [
       {
@@ -55,7 +55,7 @@ export default defineRule<[Options], "large">({
       } else if (exemption !== null) {
         context.attest({ node, verdict: "exempt", reason: exemption });
       } else {
-        const name = enclosingSymbol(node) || "This function";
+        const name = enclosingSymbol(node) || "this function";
         context.report({ node, messageId: "large", data: { name, lines, max } });
       }
     };

@@ -159,7 +159,7 @@ export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
       },
       call_expression(node) {
         const text = missed ? messageOf(node) : null;
-        if (text === null || !missed?.test(text)) return;
+        if (text === null || !missed?.test(text) || isPanicked(node)) return;
         if (node.function.text !== "panic" && !isWholeFunction(node)) return;
         const variant = isBuildVariant(context.filename, context.sourceCode.text);
         const reason = variant ? "the file is for some builds alone" : exemption;
@@ -179,6 +179,12 @@ function linesOf(comment: string): string[] {
 }
 
 const SPEAKING = /^(?:panic|(?:errors|fmt|status|log)\.(?:New|Errorf?|Fatalf?|Panicf?))$/u;
+
+/** True for the value of a panic, which is judged as a whole. */
+function isPanicked({ parent }: CallExpressionNode): boolean {
+  const call = parent?.parent;
+  return call?.kind === "call_expression" && call.function.text === "panic";
+}
 
 /** The constant message of a panic or a new error, or null. */
 function messageOf({ function: callee, arguments: list }: CallExpressionNode): string | null {

@@ -37,7 +37,8 @@ export default defineRule<[Options], "crossed">({
       recommended: false,
     },
     messages: {
-      crossed: "{{from}} must not import {{to}} ('{{path}}'). {{reason}}{{allowed}}.",
+      crossed:
+        "Do not import '{{path}}' here: it belongs to {{to}}, and {{from}} may import {{allowed}}{{reason}}.",
     },
     schema: [
       {
@@ -125,8 +126,8 @@ export default defineRule<[Options], "crossed">({
             from,
             to,
             path,
-            reason: asSentence(reason),
-            allowed: allowed(crossed),
+            reason: inBrackets(reason),
+            allowed: allowedBy(crossed),
           };
           context.report({ node: node.path, messageId: "crossed", data });
         }
@@ -152,15 +153,13 @@ function isCrossed({ allow, deny = [] }: Boundary, to: string): boolean {
   return deny.includes(to) || (allow !== undefined && !allow.includes(to));
 }
 
-function asSentence(reason: string | undefined): string {
-  return reason === undefined ? "" : `${reason.replace(/[.\s]*$/u, "")}. `;
+function inBrackets(reason: string | undefined): string {
+  return reason === undefined ? "" : ` (${reason.replace(/[.\s]*$/u, "")})`;
 }
 
-function allowed({ from, allow, deny = [] }: Boundary): string {
-  if (allow === undefined)
-    return `Move what ${from} needs of it, or turn the dependency around`;
+/** What a boundary lets a group import, as the end of "it may import". */
+function allowedBy({ allow, deny = [] }: Boundary): string {
+  if (allow === undefined) return `all groups but ${deny.join(", ")}`;
   const left = allow.filter((name) => !deny.includes(name));
-  return left.length === 0
-    ? `Of the groups it may import none`
-    : `Of the groups it may import ${left.join(", ")}`;
+  return left.length === 0 ? "no other group" : `only ${left.join(", ")}`;
 }

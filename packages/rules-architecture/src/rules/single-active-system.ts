@@ -26,9 +26,9 @@ export default defineRule<[Exemptions], "referenced" | "replaced" | "several">({
     },
     messages: {
       referenced:
-        "'{{path}}' belongs to the {{system}}, which is {{status}}: remove what needs it.",
+        "The package '{{path}}' belongs to the {{system}}, which is {{status}}: remove what needs it.",
       replaced:
-        "'{{path}}' belongs to the {{system}}, which is {{status}}: use the {{active}} instead.",
+        "The package '{{path}}' belongs to the {{system}}, which is {{status}}: use the {{active}} instead.",
       several:
         "The {{system}} is active and so is the {{other}}, which does the same ({{group}}): say in the settings which of them is deprecated.",
     },

@@ -1,0 +1,212 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-commented-out-code.ts";
+
+const NAME = "architecture/no-commented-out-code";
+
+/** A comment in a function, above a statement. */
+const inside = (...lines: string[]) =>
+  `package p\n\nfunc f() {\n\tfirst()\n${lines.map((line) => `\t${line}\n`).join("")}\tlast()\n}\n`;
+/** A comment at package level, above a declaration. */
+const above = (...lines: string[]) => `package p\n\n${lines.join("\n")}\nfunc f() {}\n`;
+
+const silent = (name: string, code: string, filename = "file.go") => ({
+  name,
+  code,
+  filename,
+  sites: [],
+});
+const undecided = (name: string, code: string) => ({
+  name,
+  code,
+  sites: [
+    { verdict: "undecided" as const, reason: "it may be an explanation in the form of code" },
+  ],
+});
+const code = (name: string, source: string, line: number, output: string, endLine = line) => ({
+  name,
+  code: source,
+  errors: [
+    {
+      messageId: "code" as const,
+      line,
+      endLine,
+      suggestions: [{ messageId: "delete" as const, output }],
+    },
+  ],
+});
+const EMPTIED = inside();
+
+new RuleTester().run(NAME, rule, {
+  valid: [
+    silent("prose", inside("// Detach the volume first (see above).")),
+    silent("prose of one word", inside("// detach()s the volume = 1 (time)")),
+    silent("a call with dots", inside("// log.Printf(...) would be nicer")),
+    silent("an address", inside("// https://example.com/a?b=c(d)")),
+    silent("YAML", inside("// key: value(1)", "// other: 2 = x")),
+    silent("JSON", inside('// {"volume": "v-1", "size": 10}')),
+    silent("SQL", inside("// SELECT id FROM volumes WHERE name = 'x'")),
+    silent("a command", inside("// go run ./cmd/x --flag=value (twice)")),
+    silent(
+      "a license",
+      above("// Copyright (c) 2026 = x", "// Licensed under the Apache License (the)", ""),
+    ),
+    silent(
+      "an example in a function's description",
+      above(
+        "// f detaches. To call it:",
+        "//",
+        "//\tclient.Detach(ctx, id)",
+        "//\tclient.Close(ctx)",
+      ),
+    ),
+    silent(
+      "an example in a description, without indentation",
+      above("// f detaches, for example", "// client.Detach(ctx, id)", "// client.Close(ctx)"),
+    ),
+    silent(
+      "what an example prints",
+      "package p\n\nfunc ExampleF() {\n\tf()\n\t// Output:\n\t// x = f(1)\n\t// y := 2\n}\n",
+      "example_test.go",
+    ),
+    silent(
+      "an introduction",
+      inside("// The volume is found so:", "// v := client.Volume(id)", "// v.Detach(ctx)"),
+    ),
+    silent(
+      "an equivalent",
+      inside("// This is the same as", "// v := client.Volume(id)", "// v.Detach(ctx)"),
+    ),
+    silent(
+      "code further in than the prose",
+      inside("// Volumes are found by id", "//   v := client.Volume(id)", "//   v.Detach(ctx)"),
+    ),
+    silent(
+      "directives",
+      above("//go:build x(y)", "", "//nolint:errcheck // x := y()", "//export f(x)", ""),
+    ),
+    silent("markers", above("// +kubebuilder:default=f(x)", "// +groupName=x.y()")),
+    silent("C", `package p\n\n// int add(int a) { return f(a); }\n// f(1);\nimport "C"\n`),
+    silent("behind code", inside("x = 1 // y := f(2)")),
+    silent("in a raw string", "package p\n\nvar s = `\n// v := client.Volume(id)\n`\n"),
+    silent("half of a statement", inside("// if x {", "// }, y")),
+    silent("a formula of prose", inside("// size (in GB) = bytes / 1e9")),
+    undecided("a formula", inside("// size = bytes / 1e9")),
+    undecided("a call without arguments", inside("// client.Close()")),
+    undecided("a call of a function", inside("// detach(id)")),
+    undecided("a return", inside("// return f(x)")),
+    undecided("a signature above a function", above("// f(ctx, id)")),
+    undecided("a line above a declaration", above("// client.Detach(ctx, id)")),
+    {
+      name: "a path that may",
+      code: inside("// v := client.Volume(id)"),
+      filename: "examples/a.go",
+      options: [{ exemptPaths: ["examples/**"] }],
+      sites: [{ verdict: "exempt", line: 5, reason: "exempt path: examples/**" }],
+    },
+  ],
+  invalid: [
+    {
+      name: "a call",
+      code: inside("// client.Detach(ctx, id)"),
+      errors: [
+        {
+          message:
+            "Delete this code, which is turned off, or turn it on: the repository remembers it.",
+          line: 5,
+          column: 2,
+          endColumn: 27,
+          suggestions: [{ messageId: "delete", output: EMPTIED }],
+        },
+      ],
+      sites: [{ verdict: "violation", messageId: "code", symbol: "f" }],
+    },
+    code("a declaration", inside("// v := client.Volume"), 5, EMPTIED),
+    code("without space", inside("//v := client.Volume"), 5, EMPTIED),
+    code("an assignment of a call", inside("// v = client.Volume(id)"), 5, EMPTIED),
+    code("a condition", inside("// if err != nil {", "// \treturn err", "// }"), 5, EMPTIED, 7),
+    code(
+      "a loop",
+      inside("// for _, v := range volumes {", "//\tdetach(v)", "// }"),
+      5,
+      EMPTIED,
+      7,
+    ),
+    code("a goroutine", inside("// go client.Run()"), 5, EMPTIED),
+    code(
+      "with a comment in it",
+      inside("// // Detach first.", "// client.Detach(ctx, id)"),
+      5,
+      EMPTIED,
+      6,
+    ),
+    code(
+      "below prose",
+      inside("// TODO: turn it on again", "// client.Detach(ctx, id)", "// client.Close()"),
+      5,
+      EMPTIED,
+      7,
+    ),
+    code(
+      "a block",
+      inside("/*", "v := client.Volume(id)", "v.Detach(ctx)", "*/"),
+      5,
+      EMPTIED,
+      8,
+    ),
+    code("a block on one line", inside("/* v.Detach(ctx, id) */"), 5, EMPTIED),
+    code(
+      "several returns among them",
+      inside("// v.Detach(ctx, id)", "// return nil"),
+      5,
+      EMPTIED,
+      6,
+    ),
+    code(
+      "a function at package level",
+      "package p\n\n// func g() {\n// \tf()\n// }\n\nfunc f() {}\n",
+      3,
+      "package p\n\n\nfunc f() {}\n",
+      5,
+    ),
+    code(
+      "a function right above another",
+      above("// func g() {", "// \tf()", "// }"),
+      3,
+      "package p\n\nfunc f() {}\n",
+      5,
+    ),
+    code(
+      "imports",
+      'package p\n\n//import (\n//\t"fmt"\n//)\n\nvar x = 1\n',
+      3,
+      "package p\n\n\nvar x = 1\n",
+      5,
+    ),
+    code("at the end of the file", "package p\n\n// var old = f(1)", 3, "package p\n\n"),
+    {
+      name: "two apart",
+      code: inside("// v := client.Volume", "first()", "// v.Detach(ctx)"),
+      errors: [
+        { messageId: "code", line: 5, suggestions: 1 },
+        { messageId: "code", line: 7, suggestions: 1 },
+      ],
+    },
+    {
+      name: "Windows line ends",
+      code: inside("// v.Detach(ctx)").replaceAll("\n", "\r\n"),
+      errors: [
+        {
+          messageId: "code",
+          line: 5,
+          suggestions: [{ messageId: "delete", output: EMPTIED.replaceAll("\n", "\r\n") }],
+        },
+      ],
+    },
+    {
+      name: "in a test",
+      code: inside("// v.Detach(ctx)"),
+      filename: "a_test.go",
+      errors: [{ messageId: "code", suggestions: 1 }],
+    },
+  ],
+});

@@ -1,0 +1,238 @@
+import { RuleTester, runFixture } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-placeholder-code.ts";
+
+const NAME = "architecture/no-placeholder-code";
+
+runFixture(NAME, rule, new URL("testdata/placeholders.go", import.meta.url));
+
+const comment = (text: string) => `package p\n\n${text}\nfunc f() {}\n`;
+const body = (text: string) => `package p\n\nfunc f() error {\n\t${text}\n}\n`;
+const exempt = (line: number, reason: string) => [{ verdict: "exempt" as const, line, reason }];
+const unfinished = (text: string) => [
+  { messageId: "unfinished" as const, data: { text }, line: 3, column: 1 },
+];
+const standIn = (text: string) => [{ messageId: "stand-in" as const, data: { text }, line: 3 }];
+const missing = (text: string, line = 4) => [
+  { messageId: "missing" as const, data: { text }, line },
+];
+
+new RuleTester().run(NAME, rule, {
+  valid: [
+    {
+      name: "recorded as an issue",
+      code: comment("// TODO(#12): roll back."),
+      sites: exempt(3, "recorded elsewhere"),
+    },
+    {
+      name: "recorded as a ticket",
+      code: comment("// TODO VOL-123 roll back."),
+      sites: exempt(3, "recorded elsewhere"),
+    },
+    {
+      name: "recorded at an address",
+      code: comment("// FIXME: https://example.com/1"),
+      sites: exempt(3, "recorded elsewhere"),
+    },
+    {
+      name: "tests",
+      code: comment("// TODO: more cases."),
+      filename: "a_test.go",
+      sites: exempt(3, "test file"),
+    },
+    {
+      name: "stand-ins for tests",
+      code: body('panic("not implemented")'),
+      filename: "ossea/fakes/client.go",
+      sites: exempt(4, "exempt path: {fake,fakes,mock,mocks,stub,stubs,test,tests,e2e}/**"),
+    },
+    {
+      name: "for some builds alone, by its name",
+      code: body('return errors.New("not implemented")'),
+      filename: "a_windows.go",
+      sites: exempt(4, "the file is for some builds alone"),
+    },
+    {
+      name: "for some builds alone, by its constraint",
+      code: `//go:build !linux\n\n${body('panic("unimplemented")')}`,
+      sites: exempt(6, "the file is for some builds alone"),
+    },
+    { name: "a mark in the middle", code: comment("// It keeps a TODO list."), sites: [] },
+    {
+      name: "a word that begins like a mark",
+      code: comment("// TODOs are listed by Todos."),
+      sites: [],
+    },
+    {
+      name: "the context that is to be chosen",
+      code: body("return run(context.TODO())"),
+      sites: [],
+    },
+    {
+      name: "the placeholder of SQL",
+      code: comment("// Each ? is a placeholder, and TODO is no mark here."),
+      sites: [],
+    },
+    {
+      name: "what simulates for a living",
+      code: comment("// Simulate runs the scheduler; TODO is no mark here."),
+      sites: [],
+    },
+    {
+      name: "an identifier",
+      code: body('placeholderValue := simulatedData("TODO")\n\treturn placeholderValue'),
+      sites: [],
+    },
+    {
+      name: "an input's placeholder",
+      code: body('return html(`<input placeholder="TODO">`)'),
+      sites: [],
+    },
+    {
+      name: "an error of one branch",
+      code: body('if x {\n\t\treturn errors.New("zfs is not implemented")\n\t}\n\treturn nil'),
+      sites: [],
+    },
+    {
+      name: "an error that is kept in a variable",
+      code: 'package p\n\nvar ErrMissing = errors.New("not implemented")\n',
+      sites: [],
+    },
+    {
+      name: "an error of another kind",
+      code: body('return Errors("not implemented")'),
+      sites: [],
+    },
+    {
+      name: "marks of the team's own",
+      code: comment("// TODO: x"),
+      options: [{ marks: ["HACK", "TODO2"] }],
+      sites: [],
+    },
+    { name: "a directive", code: comment("//nolint:all // TODO: x"), sites: [] },
+  ],
+  invalid: [
+    {
+      name: "a mark",
+      code: comment("// TODO: roll back."),
+      errors: [
+        {
+          message: "Finish this, or name the issue that records it: 'TODO: roll back.'.",
+          line: 3,
+          column: 1,
+        },
+      ],
+      sites: [{ verdict: "violation", messageId: "unfinished", line: 3 }],
+    },
+    {
+      name: "with a name",
+      code: comment("// FIXME(anna) roll back"),
+      errors: unfinished("FIXME(anna) roll back"),
+    },
+    { name: "without space", code: comment("//XXX"), errors: unfinished("XXX") },
+    {
+      name: "behind code",
+      code: "package p\n\nvar a = 1 // TODO: two\n",
+      errors: [{ messageId: "unfinished", line: 3, column: 11 }],
+    },
+    {
+      name: "on a later line of a block",
+      code: comment("/*\n * Runs.\n * TODO: roll back.\n */"),
+      errors: unfinished("TODO: roll back."),
+    },
+    {
+      name: "in a list",
+      code: comment("// - TODO: roll back"),
+      errors: unfinished("TODO: roll back"),
+    },
+    {
+      name: "a long one is shortened",
+      code: comment(`// TODO: ${"long ".repeat(30)}`),
+      errors: [{ message: /\.\.\.'\.$/u }],
+    },
+    {
+      name: "a placeholder",
+      code: comment("// This is a placeholder for the daemon."),
+      errors: standIn("This is a placeholder for the daemon."),
+    },
+    {
+      name: "simulated",
+      code: comment("// Simulated response of the cloud"),
+      errors: standIn("Simulated response of the cloud"),
+    },
+    {
+      name: "for now, with a comma",
+      code: comment("// For now, return an empty list."),
+      errors: standIn("For now, return an empty list."),
+    },
+    {
+      name: "in capitals",
+      code: comment("// NOT YET IMPLEMENTED"),
+      errors: standIn("NOT YET IMPLEMENTED"),
+    },
+    {
+      name: "to be implemented",
+      code: comment("// To be implemented by the daemon."),
+      errors: 1,
+    },
+    {
+      name: "a panic",
+      code: body('log()\n\tpanic("implement me")'),
+      errors: missing("implement me", 5),
+    },
+    {
+      name: "a panic with an error",
+      code: body('panic(errors.New("not implemented"))'),
+      errors: missing("not implemented"),
+    },
+    {
+      name: "a function that only says so",
+      code: body("return fmt.Errorf(`%s: not implemented`, name)"),
+      errors: missing("%s: not implemented"),
+    },
+    {
+      name: "a method",
+      code: 'package p\n\nfunc (s *S) f() (int, error) {\n\treturn 0, errors.New("unimplemented")\n}\n',
+      errors: missing("unimplemented"),
+    },
+    {
+      name: "a literal",
+      code: 'package p\n\nvar f = func() error {\n\treturn errors.New("TODO")\n}\n',
+      errors: missing("TODO"),
+    },
+    {
+      name: "a comment beside it",
+      code: body('// Later.\n\treturn errors.New("not implemented")'),
+      errors: missing("not implemented", 5),
+    },
+    {
+      name: "a status of gRPC",
+      code: body('return status.Errorf(codes.Unimplemented, "not implemented")'),
+      errors: missing("not implemented"),
+    },
+    {
+      name: "marks of the team's own",
+      code: comment("// HACK: x"),
+      options: [{ marks: ["HACK"] }],
+      errors: unfinished("HACK: x"),
+    },
+    {
+      name: "phrases of the team's own",
+      code: comment("// Not wired (yet)."),
+      options: [{ phrases: ["wired (yet)"] }],
+      errors: standIn("Not wired (yet)."),
+    },
+    {
+      name: "nothing is recorded",
+      code: comment("// TODO(#1): x"),
+      options: [{ tracked: "" }],
+      errors: unfinished("TODO(#1): x"),
+    },
+    {
+      name: "tests, if they are asked for",
+      code: comment("// TODO: x"),
+      filename: "a_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+  ],
+});
