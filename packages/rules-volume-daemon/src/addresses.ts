@@ -1,6 +1,6 @@
-import { UNKNOWN } from "./texts.ts";
+import { UNKNOWN_TEXT } from "@gopherwood/core";
 
-/** Where an address leads; any part may hold `UNKNOWN`. */
+/** Where an address leads; any part may hold `UNKNOWN_TEXT`. */
 export interface Address {
   /** `localhost:8090`; empty for a path alone. */
   readonly authority: string;
@@ -19,7 +19,7 @@ export function readAddress(text: string): Address {
 export function namesHost(text: string): boolean {
   const [, host, rest = ""] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)(.*)/isu.exec(text) ?? [];
   // The port may be told later; the host may not.
-  if (host) return !host.replace(/:[^:\]]*$/u, "").includes(UNKNOWN);
-  if (host === "") return rest.length > 1 && !rest.startsWith(`/${UNKNOWN}`);
+  if (host) return !host.replace(/:[^:\]]*$/u, "").includes(UNKNOWN_TEXT);
+  if (host === "") return rest.length > 1 && !rest.startsWith(`/${UNKNOWN_TEXT}`);
   return /^(?:[a-z\d][a-z\d.-]*|\[[\da-f:.]+\]):(?:\d+|\uFFFC)(?=$|\/)/iu.test(text);
 }

@@ -7,8 +7,8 @@ import {
   type CallExpressionNode,
   type GoNames,
   type GoNode,
+  type Texts,
 } from "@gopherwood/core";
-import type { Texts } from "./texts.ts";
 
 const GORM_WRITES = new Set([
   "AutoMigrate",

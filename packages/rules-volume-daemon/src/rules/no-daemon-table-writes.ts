@@ -4,12 +4,14 @@ import {
   type GoNode,
   NAME_PATTERN_LIST,
   STRING_LIST,
+  Texts,
+  UNKNOWN_TEXT,
+  isOnlySaid,
+  textAround,
 } from "@gopherwood/core";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
-import { isOnlySaid, textAround } from "../sql-texts.ts";
 import { readsOf, usesOf, writesOf, type TableUse } from "../sql.ts";
 import { GORM_DECLARATIONS, TableCalls } from "../table-calls.ts";
-import { Texts, UNKNOWN } from "../texts.ts";
 
 export interface Options extends OwnerOptions {
   /** The tables that the daemon owns, without schema. */
@@ -135,8 +137,8 @@ export default defineRule<[Options], "write">({
 
 /** True for a name of which a part is not known, if it may be one of the tables. */
 function mayBeOneOf(name: string, tables: ReadonlySet<string>): boolean {
-  if (!name.includes(UNKNOWN)) return false;
-  const parts = name.split(UNKNOWN).map((part) => part.replace(/\$/gu, "\\$"));
+  if (!name.includes(UNKNOWN_TEXT)) return false;
+  const parts = name.split(UNKNOWN_TEXT).map((part) => part.replace(/\$/gu, "\\$"));
   const pattern = new RegExp(`^${parts.join(".+")}$`, "u");
   return [...tables].some((table) => pattern.test(table));
 }

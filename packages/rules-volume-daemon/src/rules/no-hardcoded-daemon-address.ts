@@ -9,10 +9,10 @@ import {
   type GoNode,
   NAME_PATTERN_LIST,
   STRING_LIST,
+  Texts,
 } from "@gopherwood/core";
 import { namesHost } from "../addresses.ts";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
-import { Texts } from "../texts.ts";
 
 export interface Options extends OwnerOptions {
   /** Functions that make a client of the daemon, such as `common.NewVolumeClient`. */

@@ -6,10 +6,11 @@ import {
   type GoNames,
   type GoNode,
   STRING_LIST,
+  Texts,
+  UNKNOWN_TEXT,
 } from "@gopherwood/core";
 import { readAddress } from "../addresses.ts";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
-import { Texts, UNKNOWN } from "../texts.ts";
 
 export interface Options extends OwnerOptions {
   /** Hosts with ports at which the daemon listens. */
@@ -93,7 +94,7 @@ export default defineRule<[Options], "raw">({
         if (target) {
           if (owner === null) context.report({ node, messageId: "raw", data: { target } });
           else context.attest({ node, verdict: "exempt", reason: owner });
-        } else if (owner === null && all.includes(UNKNOWN)) {
+        } else if (owner === null && all.includes(UNKNOWN_TEXT)) {
           const reason = `the value of '${shortText(address)}' is not known`;
           context.attest({ node, verdict: "undecided", reason });
         }
@@ -125,7 +126,7 @@ function daemonTarget(text: string, { addresses, paths }: Options): string | nul
   const address = addresses.find((known) => known.toLowerCase() === authority);
   if (address !== undefined) return address;
   // The same path may be served elsewhere, at an address that is known.
-  if (authority !== "" && !authority.includes(UNKNOWN)) return null;
+  if (authority !== "" && !authority.includes(UNKNOWN_TEXT)) return null;
   return paths.find((known) => isBelow(path, known)) ?? null;
 }
 

@@ -1,4 +1,6 @@
-import { calleeOf, type GoNames, type GoNode } from "@gopherwood/core";
+import type { GoNode } from "../syntax/node.ts";
+import { calleeOf } from "./callee.ts";
+import type { GoNames } from "./go-names.ts";
 
 /** Functions and methods that tell a person something: what they are given is not run. */
 const TELLS =

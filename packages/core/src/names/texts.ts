@@ -1,19 +1,15 @@
-import {
-  calleeOf,
-  initializerOf,
-  namesOf,
-  unquote,
-  type Binding,
-  type BinaryExpressionNode,
-  type CallExpressionNode,
-  type GoNames,
-  type GoNode,
-  type GoSourceCode,
-  type SyntaxTree,
-} from "@gopherwood/core";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import { unquote } from "../source/unquote.ts";
+import type { BinaryExpressionNode, CallExpressionNode } from "../syntax/grammar.generated.ts";
+import type { GoNode } from "../syntax/node.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
+import { calleeOf, initializerOf } from "./callee.ts";
+import type { GoNames } from "./go-names.ts";
+import { namesOf } from "./index.ts";
+import type { Binding } from "./scopes.ts";
 
 /** Stands in a text for what the file does not say. */
-export const UNKNOWN = "\uFFFC";
+export const UNKNOWN_TEXT = "\uFFFC";
 
 /** As many texts as are told apart; what comes after them is not looked at. */
 const MAX_TEXTS = 16;
@@ -46,10 +42,10 @@ export class Texts {
 
   /**
    * Every text that the expression may have: of a variable, each that it is given.
-   * `UNKNOWN` stands for the parts that the file does not say.
+   * `UNKNOWN_TEXT` stands for the parts that the file does not say.
    */
   of(expression: GoNode): readonly string[] {
-    if (this.#depth >= MAX_DEPTH) return [UNKNOWN];
+    if (this.#depth >= MAX_DEPTH) return [UNKNOWN_TEXT];
     this.#depth += 1;
     try {
       return this.#read(expression);
@@ -62,12 +58,12 @@ export class Texts {
     switch (node.kind) {
       case "interpreted_string_literal":
       case "raw_string_literal":
-        return [unquote(node.text) ?? UNKNOWN];
+        return [unquote(node.text) ?? UNKNOWN_TEXT];
       case "int_literal":
         return [node.text];
       case "parenthesized_expression":
       case "literal_element":
-        return node.namedChildren[0] ? this.of(node.namedChildren[0]) : [UNKNOWN];
+        return node.namedChildren[0] ? this.of(node.namedChildren[0]) : [UNKNOWN_TEXT];
       case "binary_expression":
         return this.#concatenation(node);
       case "identifier":
@@ -75,7 +71,7 @@ export class Texts {
       case "call_expression":
         return this.#call(node);
       default:
-        return [UNKNOWN];
+        return [UNKNOWN_TEXT];
     }
   }
 
@@ -84,7 +80,7 @@ export class Texts {
     const operands: GoNode[] = [];
     let left: GoNode = node;
     while (left.kind === "binary_expression") {
-      if (left.operator.text !== "+") return [UNKNOWN];
+      if (left.operator.text !== "+") return [UNKNOWN_TEXT];
       operands.push(left.right);
       left = left.left;
     }
@@ -107,35 +103,35 @@ export class Texts {
       const meaning = this.#names.resolve(node.function);
       if (meaning === null || meaning === "universe") {
         const isConversion = meaning !== null && node.function.text === "string";
-        return isConversion && value ? this.of(value) : [UNKNOWN];
+        return isConversion && value ? this.of(value) : [UNKNOWN_TEXT];
       }
       return this.#resultOf(meaning);
     }
     const callee = calleeOf(node, this.#names);
     if (callee.kind === "function") {
       const make = FUNCTIONS[`${callee.importPath}.${callee.name}`];
-      return make ? this.#made(values, make) : [UNKNOWN];
+      return make ? this.#made(values, make) : [UNKNOWN_TEXT];
     }
     const isURL =
       callee.kind === "method" &&
       callee.name === "String" &&
       callee.receiver.importPath === "net/url" &&
       callee.receiver.name === "URL";
-    return isURL ? this.#urlOf(callee.operand) : [UNKNOWN];
+    return isURL ? this.#urlOf(callee.operand) : [UNKNOWN_TEXT];
   }
 
   /** What a function of the file that does nothing else returns, whatever it is given. */
   #resultOf(binding: Binding): readonly string[] {
     const { declaration } = binding;
     if (declaration.kind !== "function_declaration" || this.#busy.has(binding))
-      return [UNKNOWN];
+      return [UNKNOWN_TEXT];
     const statements = declaration.body?.namedChildren[0]?.namedChildren ?? [];
     const [returned] = statements;
-    if (statements.length !== 1 || returned?.kind !== "return_statement") return [UNKNOWN];
+    if (statements.length !== 1 || returned?.kind !== "return_statement") return [UNKNOWN_TEXT];
     const value = returned.namedChildren[0]?.namedChildren[0];
     this.#busy.add(binding);
     try {
-      return value ? this.of(value) : [UNKNOWN];
+      return value ? this.of(value) : [UNKNOWN_TEXT];
     } finally {
       this.#busy.delete(binding);
     }
@@ -146,34 +142,35 @@ export class Texts {
     let literal = operand.kind === "identifier" ? initializerOf(operand, this.#names) : operand;
     while (literal?.kind === "parenthesized_expression" || literal?.kind === "unary_expression")
       literal = literal.namedChildren[0] ?? null;
-    if (literal?.kind !== "composite_literal") return [UNKNOWN];
+    if (literal?.kind !== "composite_literal") return [UNKNOWN_TEXT];
     const fields = new Map<string, GoNode>();
     for (const element of literal.body.namedChildren)
       if (element.kind === "keyed_element") fields.set(element.key.text, element.value);
     const host = fields.get("Host");
     const path = fields.get("Path");
-    const hosts = host ? this.of(host) : [UNKNOWN];
-    const paths = path ? this.of(path) : [UNKNOWN];
+    const hosts = host ? this.of(host) : [UNKNOWN_TEXT];
+    const paths = path ? this.of(path) : [UNKNOWN_TEXT];
     return hosts.flatMap((h) => paths.map((p) => `http://${h}${p}`)).slice(0, MAX_TEXTS);
   }
 
   #named(identifier: GoNode): readonly string[] {
     const binding = this.#names.resolve(identifier);
-    if (binding === null || binding === "universe" || this.#busy.has(binding)) return [UNKNOWN];
+    if (binding === null || binding === "universe" || this.#busy.has(binding))
+      return [UNKNOWN_TEXT];
     this.#busy.add(binding);
     try {
       if (binding.kind === "constant") return this.#constant(binding);
-      return binding.kind === "variable" ? this.#variable(binding, identifier) : [UNKNOWN];
+      return binding.kind === "variable" ? this.#variable(binding, identifier) : [UNKNOWN_TEXT];
     } finally {
       this.#busy.delete(binding);
     }
   }
 
   #constant({ declaration, node }: Binding): readonly string[] {
-    if (declaration.kind !== "const_spec") return [UNKNOWN];
+    if (declaration.kind !== "const_spec") return [UNKNOWN_TEXT];
     const index = declaration.name.findIndex((name) => name === node);
     const value = declaration.value?.namedChildren[index];
-    return value ? this.of(value) : [UNKNOWN];
+    return value ? this.of(value) : [UNKNOWN_TEXT];
   }
 
   /** What a variable is declared with, and what it is given after that. */
@@ -181,7 +178,7 @@ export class Texts {
     const { declaration } = binding;
     const initializer = initializerOf(identifier, this.#names);
     let texts: readonly string[] = initializer ? this.of(initializer) : [];
-    if (!initializer && declaration.kind !== "var_spec") return [UNKNOWN];
+    if (!initializer && declaration.kind !== "var_spec") return [UNKNOWN_TEXT];
 
     const scope = binding.packageLevel ? this.#tree.root : functionAround(declaration);
     for (const { left, operator, right } of this.#tree.nodesOfKind(
@@ -191,7 +188,7 @@ export class Texts {
       const index = left.namedChildren.findIndex((name) => this.#means(name, binding));
       if (index < 0) continue;
       const value = right.namedChildren[left.namedChildren.length === 1 ? 0 : index];
-      const given = value ? this.of(value) : [UNKNOWN];
+      const given = value ? this.of(value) : [UNKNOWN_TEXT];
       const added =
         operator.text === "="
           ? given
@@ -201,7 +198,7 @@ export class Texts {
     const isShared = this.#tree
       .nodesOfKind(["unary_expression"], scope)
       .some(({ operator, operand }) => operator.text === "&" && this.#means(operand, binding));
-    return isShared || texts.length === 0 ? [...texts, UNKNOWN] : texts;
+    return isShared || texts.length === 0 ? [...texts, UNKNOWN_TEXT] : texts;
   }
 
   #means(name: GoNode, binding: Binding): boolean {
@@ -225,7 +222,9 @@ function formatted(format: string, values: readonly string[]): string {
     if (verb === "%") return "%";
     const value = values[next];
     next += 1;
-    return flags === "" && /^[svd]$/u.test(String(verb)) ? (value ?? UNKNOWN) : UNKNOWN;
+    return flags === "" && /^[svd]$/u.test(String(verb))
+      ? (value ?? UNKNOWN_TEXT)
+      : UNKNOWN_TEXT;
   });
 }
 
