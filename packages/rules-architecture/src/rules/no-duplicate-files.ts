@@ -92,7 +92,7 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
           messageId: messageOf(copy),
           data: {
             kind: kindOfCopy(pathInTree(index, path)) ?? "file",
-            original: pathInTree(index, copy.original.path),
+            original: pathSeenFrom(file, copy.original, index),
             // Never rounded up to what it is not.
             similarity: Math.floor(copy.similarity * 100),
             importers: importersText(file, index),
@@ -107,6 +107,17 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
 function messageOf({ isIdentical, similarity }: Copy): "identical" | "renamed" | "similar" {
   if (isIdentical) return "identical";
   return similarity === 1 ? "renamed" : "similar";
+}
+
+/** The path of a file inside the module of another, or else inside the tree. */
+function pathSeenFrom(
+  { package: { moduleDirectory } }: IndexedFile,
+  { path }: IndexedFile,
+  index: ProjectIndex,
+): string {
+  return moduleDirectory !== null && path.startsWith(`${moduleDirectory}/`)
+    ? path.slice(moduleDirectory.length + 1)
+    : pathInTree(index, path);
 }
 
 /** Who would miss the file. */
