@@ -29,7 +29,8 @@ export function strong(...parts: readonly Inline[]): PhrasingContent {
 
 /** Code in running text, on one line. */
 export function code(text: string): PhrasingContent {
-  return { type: "inlineCode", value: cleanLine(text) };
+  const value = cleanLine(text).replace(/^ | $/gu, "\\u0020");
+  return { type: "inlineCode", value: value === "" ? "(empty)" : value };
 }
 
 /** A link; what it says alone if the address is not one of the web. */
@@ -49,7 +50,7 @@ export interface Column {
   readonly align?: "right";
 }
 
-/** A table; a cell is a piece of text or several. */
+/** A table; a cell is a piece of text or several, and shows `-` if it has none. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly (Inline | readonly Inline[])[])[],
@@ -106,7 +107,9 @@ export function details(summary: string, blocks: readonly Block[]): Block[] {
 
 function cell(content: Inline | readonly Inline[]): TableCell {
   const parts = Array.isArray(content) ? (content as Inline[]) : [content as Inline];
-  return { type: "tableCell", children: inlines(parts) };
+  const [first] = parts;
+  const only = parts.length === 1 && typeof first === "string" ? [first.trim() || "-"] : parts;
+  return { type: "tableCell", children: inlines(only) };
 }
 
 function inlines(parts: readonly Inline[]): PhrasingContent[] {

@@ -39,6 +39,8 @@ export function chaptersOf({
 
 /** True if an id is what a pattern says, in which `*` stands for anything. */
 function matchesPattern(ruleId: string, pattern: string): boolean {
-  const parts = pattern.split("*").map((part) => part.replace(/[^\w]/gu, String.raw`\$&`));
-  return new RegExp(`^${parts.join(".*")}$`, "u").test(ruleId);
+  const parts = pattern
+    .split("*")
+    .map((part) => part.replace(/[$()*+.?[\\\]^{|}/]/gu, String.raw`\$&`));
+  return new RegExp(`^${parts.join(".*")}$`, "su").test(ruleId);
 }

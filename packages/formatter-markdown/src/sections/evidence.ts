@@ -76,7 +76,7 @@ function exceptions(sites: readonly Site[], context: Context): Block[] {
 
 function undecided(sites: readonly Site[]): Block[] {
   if (sites.length === 0) return [];
-  const what = `: ${counted(sites.length, "site")} could not be judged, and count for neither side.`;
+  const what = `: ${counted(sites.length, "site")} could not be judged: neither compliant nor a violation.`;
   return [paragraph(strong("Undecided"), what), list(byReason(sites))];
 }
 

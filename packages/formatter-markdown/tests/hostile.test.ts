@@ -1,0 +1,163 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Report } from "@gopherwood/core/runner";
+import { formatMarkdown, formatMarkdownSummary } from "../src/index.ts";
+import { foreignTags, problemsIn, render } from "./markdown.ts";
+import { newReport, newRule, newSite, newSystem } from "./reports.ts";
+
+const TODAY = "2026-01-02";
+
+const HOSTILE = [
+  "a|b.go",
+  "back`tick``s.go",
+  "new\nline.go",
+  "carriage\r\n| x | y |.go",
+  "<script>alert(1)</script>.go",
+  "<img src=x onerror=alert(1)>.go",
+  "\u202egnp.\u2066exe\u2069.go",
+  "](javascript:alert(1)).go",
+  "![x](http://example.com/x.png).go",
+  "# heading.go",
+  "- [ ] item.go",
+  "*strong* _em_ ~~del~~.go",
+  "```go\n```\n.go",
+  "&lt;b&gt;&amp;.go",
+  "www.example.com http://example.com a@example.com.go",
+  "\\|\\`.go",
+  " spaces .go",
+  "\u0000\u0007.go",
+  "<!-- comment -->.go",
+  "$x$ [^1] :smile:.go",
+  "",
+];
+
+function hostileReport(evil: string): Report {
+  const file = `dir/${evil}`;
+  const text = `${evil} ${evil}`;
+  const site = { file, ruleId: evil, subject: text, symbol: evil, code: evil, reason: evil };
+  const mend = { mend: "hand", message: text } as const;
+  const sites = [
+    newSite({ ...site, ...mend, line: 3 }),
+    newSite({ ...site, ...mend, line: 90, related: [{ path: file }] }),
+    newSite({ ...site, verdict: "compliant", approach: evil }),
+    newSite({ ...site, verdict: "exempt" }),
+    newSite({ ...site, verdict: "undecided" }),
+  ];
+  return newReport({
+    root: `/${evil}`,
+    commit: { hash: "0".repeat(40), branch: evil },
+    sites,
+    rules: {
+      [evil]: newRule({ description: evil, category: evil, url: evil, action: "cleanup" }),
+    },
+    systems: [
+      newSystem({ name: `1 ${evil}`, files: [file], note: evil, group: evil }),
+      newSystem({
+        name: `2 ${evil}`,
+        files: [],
+        status: "deprecated",
+        note: evil,
+        group: evil,
+      }),
+    ],
+    categories: [{ name: `named ${evil}`, impact: evil, rules: [evil] }],
+    assessment: { title: `Title ${evil}`, purpose: evil },
+    problems: [{ path: evil, message: evil }],
+    files: [
+      {
+        path: file,
+        bytes: 1,
+        lines: 1,
+        outcome: "linted",
+        syntaxError: { message: evil, line: 1, column: 1 },
+      },
+    ],
+    survey: {
+      documentation: [{ path: evil, lines: 3, systems: [`1 ${evil}`] }],
+      references: [
+        { file: evil, line: 1, kind: "import", target: evil, text: evil },
+        { file: evil, line: 2, kind: "mention", target: evil, text: evil },
+      ],
+    },
+  });
+}
+
+describe.each(HOSTILE)("%j", (evil) => {
+  const report = hostileReport(evil);
+  const documents = [formatMarkdown(report, TODAY), formatMarkdownSummary(report, TODAY)];
+
+  test("injects no markup", () => {
+    for (const document of documents) {
+      const page = render(document);
+      expect(foreignTags(page)).toEqual([]);
+      expect(page).not.toMatch(/<[^>]*\s(?:href="(?!https?:|mailto:)|src=|onerror=)/u);
+      expect(page).not.toMatch(/<h[1-4]>heading|type="checkbox"[^>]*>\s*item/u);
+    }
+  });
+
+  test("breaks no table", () => {
+    for (const document of documents) {
+      for (const [table] of render(document).matchAll(/<table>.*?<\/table>/gsu)) {
+        const rows = [...table.matchAll(/<tr>.*?<\/tr>/gsu)];
+        const widths = rows.map(([row]) => [...row.matchAll(/<t[hd]/gu)].length);
+        expect(new Set(widths).size).toBe(1);
+      }
+      const outside = document.replace(/^```[^]*?^```/gmu, "");
+      expect(render(outside)).not.toMatch(/<p>\|/u);
+    }
+  });
+
+  test("shows nothing that is invisible", () => {
+    for (const document of documents) {
+      expect(document).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/u);
+    }
+  });
+
+  test("leaves markdownlint without a word", () => {
+    for (const document of documents) {
+      // The summary is a part of a page; MD034 takes what GFM would link for an address.
+      const problems = problemsIn(document).filter((one) => !/MD041/u.test(one));
+      expect(problems).toEqual([]);
+    }
+  });
+});
+
+test("10,000 findings fit in a document that can be read, and none is lost", () => {
+  const sites = Array.from({ length: 10_000 }, (_, index) =>
+    newSite({
+      file: `pkg${index % 400}/file.go`,
+      line: (index % 25) * 40 + 1,
+      ruleId: `demo/rule-${index % 7}`,
+      message: `Number ${index}.`,
+      mend: "hand",
+    }),
+  );
+  const report = newReport({ sites });
+  const start = performance.now();
+  const document = formatMarkdown(report, TODAY);
+  expect(performance.now() - start).toBeLessThan(5000);
+  expect(document.length).toBeLessThan(60_000);
+  expect(document).toContain("**Violations**: 10,000 sites in 400 files.");
+  expect(problemsIn(document)).toEqual([]);
+  const folded = formatMarkdown({ ...report, assessment: { collapsible: true } }, TODAY);
+  expect(folded).toContain("pkg399/file.go");
+  expect(problemsIn(folded, { html: true })).toEqual([]);
+  expect(foreignTags(render(folded))).toEqual([]);
+});
+
+test.each([
+  [
+    "no finding",
+    newReport({ files: [{ path: "a.go", bytes: 9, lines: 1, outcome: "linted" }] }),
+  ],
+  ["no file", newReport()],
+  ["no rule that says anything", newReport({ rules: { "demo/x": newRule() } })],
+  ["only compliant sites", newReport({ sites: [newSite({ verdict: "compliant" })] })],
+])("%s: a document all the same", (_, report) => {
+  for (const document of [
+    formatMarkdown(report, TODAY),
+    formatMarkdownSummary(report, TODAY).replace(/^## /u, "# "),
+  ]) {
+    expect(problemsIn(document)).toEqual([]);
+    expect(document).toMatch(/the rules are kept/u);
+  }
+});

@@ -1,0 +1,35 @@
+import { lint } from "markdownlint/sync";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+
+/** A page, as a host renders it that lets HTML through. */
+export function render(document: string): string {
+  return micromark(document, {
+    allowDangerousHtml: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+}
+
+/** What markdownlint says; tables and code make lines long, and folding needs HTML. */
+export function problemsIn(document: string, { html = false } = {}): string[] {
+  const config = {
+    default: true,
+    MD013: false,
+    MD033: html ? { allowed_elements: ["details", "summary"] } : true,
+  };
+  const { content = [] } = lint({ strings: { content: `${document}\n` }, config });
+  return content.map(
+    ({ lineNumber, ruleNames, ruleDescription, errorDetail }) =>
+      `${lineNumber} ${ruleNames[0] ?? ""} ${ruleDescription} ${errorDetail ?? ""}`,
+  );
+}
+
+/** The tags of a page that the Markdown of ours does not make. */
+export function foreignTags(page: string): string[] {
+  const ours =
+    /^\/?(?:h[1-4]|p|ul|ol|li|code|pre|strong|table|thead|tbody|tr|th|td|a|br|input|details|summary)$/u;
+  return [...page.matchAll(/<(\/?[a-zA-Z!][^\s>/]*)/gu)]
+    .map(([, tag = ""]) => tag)
+    .filter((tag) => !ours.test(tag));
+}

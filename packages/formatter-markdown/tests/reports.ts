@@ -1,0 +1,64 @@
+import { Gopherwood, type Report } from "@gopherwood/core/runner";
+import { fileURLToPath } from "node:url";
+
+export type Site = Report["sites"][number];
+export type System = Report["systems"][number];
+
+const example = fileURLToPath(new URL("../../../examples/migratekit", import.meta.url));
+
+/** What a run on the example finds. */
+export async function exampleReport(): Promise<Report> {
+  return await new Gopherwood({ cwd: example, survey: true }).lintFiles(["."]);
+}
+
+/** A report with what is given, and with a file for each site. */
+export function newReport(parts: Partial<Report> = {}): Report {
+  const { sites = [] } = parts;
+  const paths = [...new Set(sites.map(({ file }) => file))];
+  const ruleIds = [...new Set(sites.map(({ ruleId }) => ruleId))].sort();
+  return {
+    schema: "1.1",
+    tool: { name: "gopherwood", version: "1.2.3" },
+    root: "/project",
+    commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },
+    configs: ["gopherwood.config.js"],
+    systems: [],
+    categories: [],
+    assessment: {},
+    files: paths.map((path) => ({ path, bytes: 1200, lines: 40, outcome: "linted" })),
+    ignored: 0,
+    results: [],
+    sites,
+    rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
+    problems: [],
+    timings: { discovery: 0, configs: 0, reading: 0, linting: 0, survey: 0, total: 0 },
+    ...parts,
+  };
+}
+
+export function newRule(parts: Partial<Report["rules"][string]> = {}): Report["rules"][string] {
+  return {
+    description: "Disallow things.",
+    category: "Things",
+    url: "https://example.com/rule",
+    action: "fix",
+    ...parts,
+  };
+}
+
+export function newSite({ line = 1, ...parts }: Partial<Site> & { line?: number } = {}): Site {
+  return {
+    file: "a.go",
+    ruleId: "demo/things",
+    verdict: "violation",
+    subject: "thing()",
+    symbol: "Run",
+    range: { start: { line, column: 1 }, end: { line, column: 8 } },
+    code: "thing()",
+    ...parts,
+  };
+}
+
+export function newSystem(parts: Partial<System> = {}): System {
+  return { name: "Engine", status: "active", files: ["a.go"], ...parts };
+}
