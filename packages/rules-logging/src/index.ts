@@ -2,6 +2,7 @@ import { definePack } from "@gopherwood/core";
 import { SLOG } from "./approaches.ts";
 import noDebugLeftovers from "./rules/no-debug-leftovers.ts";
 import noDirectLogging from "./rules/no-direct-logging.ts";
+import noFalseCompletion from "./rules/no-false-completion.ts";
 import noSecretFields from "./rules/no-secret-fields.ts";
 import noStoredEntry from "./rules/no-stored-entry.ts";
 import requireEndJob from "./rules/require-end-job.ts";
@@ -18,6 +19,7 @@ export default definePack({
   rules: {
     "no-debug-leftovers": noDebugLeftovers,
     "no-direct-logging": noDirectLogging,
+    "no-false-completion": noFalseCompletion,
     "no-secret-fields": noSecretFields,
     "no-stored-entry": noStoredEntry,
     "require-end-job": requireEndJob,

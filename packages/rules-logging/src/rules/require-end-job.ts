@@ -3,11 +3,11 @@ import {
   namesOf,
   NAME_PATTERN_LIST,
   type CallExpressionNode,
-  type Exit,
 } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { DEFAULT_OUTCOMES, OUTCOME_PROPERTIES, type Outcomes } from "../job-outcome.ts";
 import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
+import { linesOf } from "../lines.ts";
 import { LOGGER_DECLARATIONS } from "../loggers.ts";
 import { missingEnd } from "../missing-end.ts";
 import { judgeStart, type StartJudgement } from "../started-job.ts";
@@ -126,12 +126,3 @@ export default defineRule<
     };
   },
 });
-
-/** The lines in which a function is left, as a person says them. */
-function linesOf(exits: readonly Exit[]): string {
-  const lines = exits.map(({ kind, node }) =>
-    String(kind === "end" ? node.loc.end.line : node.loc.start.line),
-  );
-  const last = lines.pop() ?? "";
-  return lines.length === 0 ? `line ${last}` : `lines ${lines.join(", ")} and ${last}`;
-}

@@ -1,0 +1,95 @@
+import {
+  flowOf,
+  functionAround,
+  initializerOf,
+  matchesName,
+  type CallExpressionNode,
+  type DeferStatementNode,
+  type Exit,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
+import { returnsError } from "./job-outcome.ts";
+import { isError } from "./pairs.ts";
+
+/** Why a job is ended as completed though it may have failed. */
+export type FalseCompletion =
+  | {
+      readonly kind: "deferred";
+      readonly defer: DeferStatementNode;
+      readonly exits: readonly Exit[];
+    }
+  | { readonly kind: "branch"; readonly error: GoNode };
+
+/** True for an argument that is the status of a job that did what it should. */
+export function isCompleted(argument: GoNode, completed: string, names: GoNames): boolean {
+  if (argument.kind !== "selector_expression") return false;
+  const goImport = names.importOf(argument.operand);
+  const name = { importPath: goImport?.path ?? "", name: argument.field.text };
+  return goImport !== null && matchesName(completed, name, names.packageName);
+}
+
+/** Says how a call that ends a job as completed is wrong, or null if it is not. */
+export function falseCompletionOf(
+  call: CallExpressionNode,
+  completed: string,
+  names: GoNames,
+): FalseCompletion | null {
+  const defer = deferOf(call, names);
+  const values = call.arguments.namedChildren;
+  // A deferred call gets its arguments when it is deferred.
+  const isCertain = values.some(
+    (value) =>
+      isCompleted(value, completed, names) ||
+      (defer === call.parent && startsCompleted(value, completed, names)),
+  );
+  if (!isCertain) return null;
+  if (!defer) {
+    const error = errorAround(call, names);
+    return error && { kind: "branch", error };
+  }
+  const around = functionAround(defer);
+  if (!around || !returnsError(around)) return null;
+  const exits = flowOf(around, names)
+    .exitsWithout(defer, { passes: () => false })
+    .filter(({ kind, node }) => kind === "return" && mayReturnError(node));
+  return exits.length > 0 ? { kind: "deferred", defer, exits } : null;
+}
+
+/** The `defer` that calls a function in any case, by itself or by a closure. */
+function deferOf(call: CallExpressionNode, names: GoNames): DeferStatementNode | null {
+  if (call.parent?.kind === "defer_statement") return call.parent;
+  const closure = functionAround(call);
+  if (closure?.kind !== "func_literal") return null;
+  const defer = closure.parent?.parent;
+  if (closure.parent?.kind !== "call_expression" || defer?.kind !== "defer_statement")
+    return null;
+  const passes = (node: GoNode) => node === call;
+  return flowOf(closure, names).exitsWithout(null, { passes }).length === 0 ? defer : null;
+}
+
+function startsCompleted(value: GoNode, completed: string, names: GoNames): boolean {
+  const initializer = value.kind === "identifier" ? initializerOf(value, names) : null;
+  return initializer !== null && isCompleted(initializer, completed, names);
+}
+
+/** False for a return whose error is `nil`. */
+function mayReturnError(node: GoNode): boolean {
+  const values = node.namedChildren[0]?.namedChildren ?? [];
+  return values.at(-1)?.kind !== "nil";
+}
+
+/** The error of which the branch around a call says that it is not nil. */
+function errorAround(call: GoNode, names: GoNames): GoNode | null {
+  let block = call.parent;
+  while (block && block.kind !== "block" && !block.kind.endsWith("_case")) block = block.parent;
+  const branch = block?.parent;
+  if (branch?.kind !== "if_statement" || branch.condition.kind !== "binary_expression") {
+    return null;
+  }
+  const { left, operator, right } = branch.condition;
+  const failing = branch.consequence === block ? "!=" : "==";
+  return operator.text === failing && right.kind === "nil" && isError(left, names)
+    ? left
+    : null;
+}
