@@ -1,3 +1,4 @@
+import type { FixOptions } from "@gopherwood/core/runner";
 import { UsageError, type Io } from "./io.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { Progress } from "./progress.ts";
@@ -45,6 +46,7 @@ async function execute(options: Options, io: Io): Promise<number> {
     configFile: options.config,
     rules: options.rule.length > 0 ? parseRules(options.rule) : undefined,
     survey: ["report", "markdown", "markdown-summary"].includes(options.format),
+    fix: fixOptions(options),
     onProgress: (done, total) => {
       progress.update(done, total);
     },
@@ -64,6 +66,21 @@ async function execute(options: Options, io: Io): Promise<number> {
   }
   const { lint } = await import("./lint.ts");
   return await lint(engine, options, io, progress);
+}
+
+function fixOptions(options: Options): FixOptions | undefined {
+  const { fix, fixDryRun, diff, fixType: types, suggestions, stdin } = options;
+  if (!fix && !fixDryRun && !diff) {
+    if (types || suggestions) {
+      throw new UsageError("--fix-type and --suggestions need --fix, --fix-dry-run or --diff.");
+    }
+    return undefined;
+  }
+  if (fix && stdin) {
+    throw new UsageError("--fix cannot write standard input: use --fix-dry-run or --diff.");
+  }
+  const write = fix && !fixDryRun && !diff;
+  return { write, types, suggestions: suggestions === "apply" };
 }
 
 /** A mistake of the user's needs a sentence; one of ours needs its stack. */

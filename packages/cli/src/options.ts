@@ -18,6 +18,11 @@ export interface Options {
   /** -1: as many as there are. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
+  readonly fix: boolean;
+  readonly fixDryRun: boolean;
+  readonly diff: boolean;
+  readonly fixType?: readonly string[];
+  readonly suggestions?: "apply";
   readonly stdin: boolean;
   readonly stdinFilename?: string;
   readonly printConfig?: string;
@@ -32,6 +37,9 @@ const DEFAULTS = {
   format: "stylish",
   maxWarnings: -1,
   quiet: false,
+  fix: false,
+  fixDryRun: false,
+  diff: false,
   stdin: false,
   listRules: false,
   stats: false,
@@ -43,6 +51,8 @@ Examples:
   gopherwood                                   lint the Go files below this directory
   gopherwood ./... '**/*_test.go'              Go patterns and globs
   gopherwood --rule 'logging/no-direct-logging: error' cmd
+  gopherwood --fix ./...                       mend what can be mended
+  gopherwood --diff ./... | git apply          the same, seen first
   gopherwood --format report -o report.json .  findings and evidence as JSON
   gopherwood --format markdown -o REPORT.md .  the assessment, to be read
   gopherwood compare before.json after.json    what got better and worse
@@ -93,6 +103,20 @@ function newCommand(): Command {
     .option("-o, --output-file <file>", "write the results to a file")
     .option("--max-warnings <n>", "exit with 1 when there are more warnings", integer)
     .option("--quiet", "print errors only")
+    .option("--fix", "mend what can be mended, and write the files")
+    .option("--fix-dry-run", "mend without writing: the results have the mended text")
+    .option("--diff", "print what --fix would change, for git apply; writes nothing")
+    .addOption(
+      new Option(
+        "--fix-type <type>",
+        "mend only for rules of this type: problem, suggestion, layout or directive; repeatable",
+      ).argParser(fixTypes),
+    )
+    .addOption(
+      new Option("--suggestions <what>", "with a fix option: suggestions too").choices([
+        "apply",
+      ]),
+    )
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path that the text on standard input belongs to")
     .option("--print-config <file>", "print the config of a file")
@@ -110,6 +134,17 @@ function newCommand(): Command {
 
 function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
+}
+
+const FIX_TYPES = ["directive", "problem", "suggestion", "layout"];
+
+function fixTypes(value: string, before: readonly string[] = []): string[] {
+  const types = value.split(",");
+  const wrong = types.find((type) => !FIX_TYPES.includes(type));
+  if (wrong !== undefined) {
+    throw new InvalidArgumentError(`It must be one of ${FIX_TYPES.join(", ")}.`);
+  }
+  return [...before, ...types];
 }
 
 function integer(value: string): number {

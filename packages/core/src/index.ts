@@ -19,6 +19,8 @@ export type * from "./source/sites.ts";
 export { unquote } from "./source/unquote.ts";
 export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
+export type { GoFixer } from "./fix/go-fixer.ts";
+export type { FixFunction } from "./fix/file-fixes.ts";
 export { calleeOf, initializerOf, type Callee } from "./names/callee.ts";
 export { matchesName } from "./names/name-pattern.ts";
 export { namesOf } from "./names/index.ts";

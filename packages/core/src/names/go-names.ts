@@ -103,6 +103,29 @@ export class GoNames {
     return meaning !== null && this.#isFieldKey(identifier, meaning) ? null : meaning;
   }
 
+  /**
+   * What a name would mean at an offset, in UTF-16 units; null if no scope of the file
+   * declares it there.
+   */
+  bindingAt(name: string, offset: number): Binding | null {
+    return this.#fileScopes.lookUp(name, offset);
+  }
+
+  /** The bindings inside of functions that can be named at an offset, inner ones first. */
+  visibleAt(offset: number): Binding[] {
+    return this.#fileScopes.visibleAt(offset);
+  }
+
+  /** The name in the package clause of a package that can be imported; null if not known. */
+  nameOfPackage(importPath: string): string | null {
+    return this.#all.nameOf(importPath);
+  }
+
+  /** True if the package, or an import of the file, declares a name for the whole file. */
+  isDeclaredInFileBlock(name: string): boolean {
+    return this.imports.some((entry) => entry.name === name) || declares(this.#own(), name);
+  }
+
   /** The import that an identifier means, or null if it means something else. */
   importOf(identifier: GoNode): GoImport | null {
     if (identifier.kind !== "identifier" && identifier.kind !== "package_identifier")

@@ -76,6 +76,21 @@ export class FileScopes {
     return null;
   }
 
+  /** The bindings inside of functions that can be named at an offset, inner ones first. */
+  visibleAt(offset: number): Binding[] {
+    const declaration = childAt(this.#declarations, offset);
+    if (!declaration) return [];
+    const visible = new Map<string, Binding>();
+    let scope: Scope | null = innermost(this.#inside(declaration), offset);
+    for (; scope && scope !== this.#reader.root; scope = scope.parent) {
+      for (const [name, bindings] of scope.bindings) {
+        const binding = bindings.findLast((candidate) => candidate.visibleFrom <= offset);
+        if (binding && !visible.has(name)) visible.set(name, binding);
+      }
+    }
+    return [...visible.values()];
+  }
+
   /**
    * The import that a name means at an offset, if that is plain from the text: in the
    * declaration around it the name stands before a dot and nowhere else, so nothing

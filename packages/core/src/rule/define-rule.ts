@@ -2,6 +2,7 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { Judgement } from "../source/sites.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Position, SourceRange } from "../syntax/types.ts";
+import { withFixes } from "./with-fixes.ts";
 import { prefilterWords } from "./prefilter.ts";
 import type { GoRule, GoRuleContext, GoRuleOptions, RuleListeners } from "./types.ts";
 
@@ -45,12 +46,13 @@ function withEvidence<C extends GoRuleContext<unknown[], string>>(context: C): C
   const { judgements } = context.sourceCode;
   const ruleId = context.id;
   const report: C["report"] = (violation) => {
-    context.report(violation);
+    context.report(withFixes(violation, context));
     const messageId = "messageId" in violation ? violation.messageId : undefined;
     judgements.push({
       ruleId,
       verdict: "violation",
       messageId,
+      unfixable: violation.unfixable,
       related: violation.related,
       ...placeOf(violation, context.sourceCode),
     });

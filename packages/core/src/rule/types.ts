@@ -1,4 +1,5 @@
 import type { RuleContext, RuleDefinition, RulesMeta } from "@eslint/core";
+import type { FixFunction } from "../fix/file-fixes.ts";
 import type { GoLanguageOptions, GoSourceCode } from "../source/go-source-code.ts";
 import type { RelatedFile, Verdict } from "../source/sites.ts";
 import type { NodesByKind } from "../syntax/grammar.generated.ts";
@@ -78,6 +79,23 @@ export interface Attestation {
 export interface ViolationDetails {
   /** Other files that the violation is about, such as the original of a copy. */
   readonly related?: readonly RelatedFile[];
+  /** Why there is neither a fix nor a suggestion, in a few words. */
+  readonly unfixable?: string | undefined;
+}
+
+/** A fix of one of several, for the author of the code to choose. */
+export interface Suggestion<MessageIds extends string> {
+  readonly messageId: MessageIds;
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** As the fix of a report. */
+  readonly fix: FixFunction;
+}
+
+/** How a violation can be mended; a fix with our fixer's methods. */
+export interface Mending<MessageIds extends string> {
+  /** Keeps the program compiling and doing what it did; one edit or several, all or none. */
+  readonly fix?: FixFunction | null | undefined;
+  readonly suggest?: readonly Suggestion<MessageIds>[] | null | undefined;
 }
 
 interface ContextTypes<Options extends unknown[], MessageIds extends string> {
@@ -92,12 +110,21 @@ type EslintViolation<Options extends unknown[], MessageIds extends string> = Par
   RuleContext<ContextTypes<Options, MessageIds>>["report"]
 >[0];
 
+/** Of a union, every part without ESLint's own fixes. */
+type WithoutMending<Violation> = Violation extends unknown
+  ? Omit<Violation, "fix" | "suggest">
+  : never;
+
 export interface GoRuleContext<
   Options extends unknown[],
   MessageIds extends string,
-> extends RuleContext<ContextTypes<Options, MessageIds>> {
+> extends Omit<RuleContext<ContextTypes<Options, MessageIds>>, "report"> {
   /** As in ESLint; the details are for reports. */
-  report(violation: EslintViolation<Options, MessageIds> & ViolationDetails): void;
+  report(
+    violation: WithoutMending<EslintViolation<Options, MessageIds>> &
+      Mending<MessageIds> &
+      ViolationDetails,
+  ): void;
   /** Records a site that keeps the rule, is exempt from it or cannot be decided. */
   attest(attestation: Attestation): void;
 }

@@ -16,13 +16,14 @@ const deprecatedRules = new WeakMap<FileConfig, ESLint.DeprecatedRuleUse[]>();
  * The result of a file, with the keys, in the order and with the values that
  * ESLint's own class gives it.
  *
- * @param source The file's text.
+ * @param source The file's text, after fixes.
  */
 export function toResult(
   filePath: string,
   source: string,
   { messages, suppressedMessages }: FileMessages,
   config: FileConfig,
+  isFixed = false,
 ): ESLint.LintResult {
   const count = (test: (message: Linter.LintMessage) => boolean) =>
     messages.filter(test).length;
@@ -35,7 +36,8 @@ export function toResult(
     warningCount: count((message) => !isError(message)),
     fixableErrorCount: count((message) => isError(message) && message.fix !== undefined),
     fixableWarningCount: count((message) => !isError(message) && message.fix !== undefined),
-    ...(messages.length > 0 && { source }),
+    ...(isFixed && { output: source }),
+    ...(messages.length > 0 && !isFixed && { source }),
     usedDeprecatedRules: deprecatedRulesOf(config),
   };
 }

@@ -5,7 +5,10 @@ import { forgetFiles } from "../names/index.ts";
 import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";
+import type { FixChoice } from "./fix-text.ts";
 import { lintFile } from "./lint-file.ts";
+import { ruleOf } from "./prefilter.ts";
+import { writeFixed } from "./write-file.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import { readFile } from "./read-file.ts";
 import { ReportBuilder, type Report } from "./report.ts";
@@ -14,8 +17,20 @@ import { Stopwatch } from "./stopwatch.ts";
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   /** Also look up what documents and imports name, for an assessment. Default: false. */
   readonly survey?: boolean | undefined;
+  /** Mend what can be mended. */
+  readonly fix?: FixOptions | undefined;
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** How violations are mended. */
+export interface FixOptions {
+  /** Write the mended files; otherwise they stand in the results as `output`. */
+  readonly write: boolean;
+  /** Of rules whose `meta.type` is one of these. Default: all. */
+  readonly types?: readonly string[] | undefined;
+  /** Apply the first suggestion where there is no fix. Default: false. */
+  readonly suggestions?: boolean | undefined;
 }
 
 /** The engine that the command, editors and tests share. */
@@ -24,11 +39,13 @@ export class Gopherwood {
   readonly #configs: Configs;
   readonly #linter: Linter;
   readonly #withSurvey: boolean;
+  readonly #fix: FixOptions | undefined;
   readonly #onProgress: (done: number, total: number) => void;
 
   constructor({
     cwd = process.cwd(),
     survey = false,
+    fix,
     onProgress,
     ...options
   }: GopherwoodOptions = {}) {
@@ -36,6 +53,7 @@ export class Gopherwood {
     this.#configs = new Configs({ ...options, cwd: this.#cwd });
     this.#linter = new Linter({ cwd: this.#cwd });
     this.#withSurvey = survey;
+    this.#fix = fix;
     this.#onProgress = onProgress ?? (() => {});
   }
 
@@ -105,19 +123,46 @@ export class Gopherwood {
     if (!config) return explicit;
     const content = readFile(path);
     watch.lap("reading");
-    if (content.ok) this.#lintBytes(path, content.bytes, config, report);
-    else report.addProblem(content.problem);
+    if (content.ok) {
+      const { bytes } = content;
+      this.#write(path, bytes, this.#lintBytes(path, bytes, config, report), report);
+    } else {
+      report.addProblem(content.problem);
+    }
     watch.lap("linting");
     return true;
   }
 
-  #lintBytes(path: string, bytes: Buffer, config: FileConfig, report: ReportBuilder): void {
+  /** Returns the mended text if anything was mended. */
+  #lintBytes(
+    path: string,
+    bytes: Buffer,
+    config: FileConfig,
+    report: ReportBuilder,
+  ): string | undefined {
     report.addConfig(config);
     try {
-      report.addFile(lintFile(this.#linter, path, bytes, config));
+      const linted = lintFile(this.#linter, path, bytes, config, this.#fixChoice(config));
+      report.addFile(linted);
+      return linted.result.output;
     } catch (error) {
       if (error instanceof ConfigError) throw error;
       report.addProblem({ path, message: `It could not be linted: ${messageOf(error)}` });
+      return undefined;
     }
+  }
+
+  #fixChoice(config: FileConfig): FixChoice | null {
+    if (!this.#fix) return null;
+    const { types, suggestions = false } = this.#fix;
+    const mayFix = (ruleId: string) =>
+      types === undefined || types.includes(ruleOf(config, ruleId)?.meta?.type ?? "");
+    return { suggestions, mayFix };
+  }
+
+  #write(path: string, before: Buffer, after: string | undefined, report: ReportBuilder): void {
+    if (after === undefined || !this.#fix?.write) return;
+    const problem = writeFixed(path, before, after);
+    if (problem) report.addProblem(problem);
   }
 }

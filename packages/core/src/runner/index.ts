@@ -1,7 +1,7 @@
 /** The engine around the rules: for the command, editors and tests. Needs Node. */
 import "../index.ts";
 
-export { Gopherwood, type GopherwoodOptions } from "./gopherwood.ts";
+export { Gopherwood, type FixOptions, type GopherwoodOptions } from "./gopherwood.ts";
 export { CONFIG_NAMES } from "./config-file.ts";
 export type { FileConfig } from "./configs.ts";
 export { errorResults } from "./eslint-result.ts";

@@ -3,6 +3,7 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { FileConfig } from "./configs.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
+import { fixText, type FixChoice } from "./fix-text.ts";
 import { enabledRules, Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { withDetails, type DetailedSite } from "./site-details.ts";
@@ -24,6 +25,8 @@ export interface LintedFile {
   readonly lines: number;
   readonly result: ESLint.LintResult;
   readonly sites: readonly DetailedSite[];
+  /** The rules of the fixes that were applied, one for each violation that was mended. */
+  readonly applied: readonly string[];
   readonly problems: readonly Problem[];
   /** The first syntax error: its message and place, from 1. */
   readonly syntaxError?: {
@@ -40,6 +43,7 @@ const prefilters = new WeakMap<FileConfig, Prefilter>();
  *
  * @param path Absolute.
  * @param bytes The file as it is on disk, or would be.
+ * @param fixing What to mend; the result is then of the mended text, its `output`.
  * @throws {ConfigError} If a rule's prefilter cannot be asked.
  */
 export function lintFile(
@@ -47,12 +51,14 @@ export function lintFile(
   path: string,
   bytes: Buffer,
   config: FileConfig,
+  fixing: FixChoice | null,
 ): LintedFile {
   const untouched = (outcome: Outcome): LintedFile => ({
     outcome,
     ...sizeOf(bytes),
     result: toResult(path, "", NO_MESSAGES, config),
     sites: [],
+    applied: [],
     problems: [],
   });
   const candidates = prefilterOf(config).candidates(bytes);
@@ -61,17 +67,22 @@ export function lintFile(
   if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
     return untouched("generated");
   }
-  const verified = verify(linter, path, text, config, candidates);
-  const { sourceCode, problems } = verified;
+  const lint = (content: string) => verify(linter, path, content, config, candidates);
+  const fixed = fixing
+    ? fixText(text, path, lint, fixing)
+    : { text, linted: lint(text), applied: [], problems: [] };
+  const verified = fixed.linted;
+  const { sourceCode } = verified;
   const syntaxError = sourceCode?.syntaxError;
   return {
     outcome: "linted",
     ...sizeOf(bytes),
-    result: toResult(path, text, verified, config),
+    result: toResult(path, fixed.text, verified, config, fixed.text !== text),
     sites: (sourceCode?.sites ?? []).map((site) =>
       withDetails(site, verified, sourceCode?.lines ?? []),
     ),
-    problems,
+    applied: fixed.applied,
+    problems: [...verified.problems, ...fixed.problems],
     ...(syntaxError && {
       syntaxError: { message: syntaxError.message, ...syntaxError.loc.start },
     }),

@@ -59,7 +59,8 @@ export function enabledRules(config: FileConfig): EnabledRule[] {
     .map(([ruleId, [, ...options]]) => ({ ruleId, rule: ruleOf(config, ruleId), options }));
 }
 
-function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | undefined {
+/** The rule of an id, if a plugin of the config has it. */
+export function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | undefined {
   const { plugin, name } = splitRuleId(ruleId);
   return config.plugins?.[plugin]?.rules?.[name] as Partial<GoRule> | undefined;
 }

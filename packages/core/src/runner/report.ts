@@ -42,6 +42,8 @@ export interface Report {
   readonly sites: readonly ReportedSite[];
   /** The rules that were on for some file, by id. */
   readonly rules: Readonly<Record<string, ReportedRule>>;
+  /** What was mended, by file and rule. */
+  readonly fixes: readonly ReportedFix[];
   readonly problems: readonly Problem[];
   /** What was looked up beside the code, if it was asked for. */
   readonly survey?: Survey;
@@ -56,6 +58,13 @@ export interface ReportedFile {
   readonly lines: number;
   readonly outcome: Outcome;
   readonly syntaxError?: LintedFile["syntaxError"];
+}
+
+export interface ReportedFix {
+  readonly file: string;
+  readonly ruleId: string;
+  /** How many violations it mended in the file. */
+  readonly count: number;
 }
 
 export interface ReportedSite extends DetailedSite {
@@ -95,6 +104,7 @@ export class ReportBuilder {
   readonly #problems: Problem[] = [];
   readonly #rules = new Map<string, ReportedRule>();
   readonly #settings = new CollectedSettings();
+  readonly #fixes: ReportedFix[] = [];
   readonly #seen = new WeakSet<FileConfig>();
 
   constructor(root: string) {
@@ -107,12 +117,16 @@ export class ReportBuilder {
     this.#files.push({ path, bytes, lines, outcome, ...(syntaxError && { syntaxError }) });
     this.#results.push(result);
     for (const site of file.sites) this.#sites.push({ file: path, ...this.#withRelated(site) });
+    for (const ruleId of new Set(file.applied)) {
+      const count = file.applied.filter((other) => other === ruleId).length;
+      this.#fixes.push({ file: path, ruleId, count });
+    }
     for (const problem of file.problems) this.addProblem(problem);
   }
 
   /** Adds a file that was asked for and is not linted; the result says why. */
   addIgnored(result: ESLint.LintResult): void {
-    const nothing = { bytes: 0, lines: 0, sites: [], problems: [] };
+    const nothing = { bytes: 0, lines: 0, sites: [], applied: [], problems: [] };
     this.addFile({ outcome: "ignored", result, ...nothing });
   }
 
@@ -153,6 +167,7 @@ export class ReportBuilder {
       results: this.#results,
       sites: this.#sites,
       rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))),
+      fixes: this.#fixes,
       problems: this.#problems,
     };
     const found = withSurvey ? { survey: survey(report, this.#root) } : {};

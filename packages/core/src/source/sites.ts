@@ -22,6 +22,8 @@ export interface Judgement {
   readonly reason?: string | undefined;
   readonly approach?: string | undefined;
   readonly messageId?: string | undefined;
+  /** Of a violation: why there is neither a fix nor a suggestion. */
+  readonly unfixable?: string | undefined;
   /** Of a violation: other files that it is about. */
   readonly related?: readonly RelatedFile[] | undefined;
   /** Of a violation that was reported for a place of its own, and not for the node. */
@@ -49,6 +51,8 @@ export interface Site {
   readonly messageId?: string;
   /** Of a violation: other files that it is about. */
   readonly related?: readonly RelatedFile[];
+  /** Of a violation: why there is neither a fix nor a suggestion. */
+  readonly unfixable?: string;
   /** What was judged, as one line of code, shortened when long. */
   readonly subject: string;
   /** The declaration around it: `(*Engine).Run`; empty at package level. */
@@ -64,7 +68,7 @@ export function siteOf({ node, ruleId, verdict, range, ...details }: Judgement):
     verdict,
     ...(Object.fromEntries(known) as Pick<
       Site,
-      "reason" | "approach" | "messageId" | "related"
+      "reason" | "approach" | "messageId" | "related" | "unfixable"
     >),
     subject: oneLine(node.text),
     symbol: enclosingSymbol(node),

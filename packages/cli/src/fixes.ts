@@ -1,0 +1,42 @@
+import type { Report } from "@gopherwood/core/runner";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { counted, table } from "./text.ts";
+
+/**
+ * What fixes change, as a unified diff for `git apply` in the report's root.
+ *
+ * @param original The text that was linted, if it is not that of the files.
+ */
+export function formatDiff({ files, results, root }: Report, original?: string): string {
+  const patches = results.flatMap(({ output, filePath }, index) => {
+    if (output === undefined) return [];
+    const path = files[index]?.path ?? filePath;
+    const before = original ?? readFileSync(join(root, path), "utf8");
+    return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, output, undefined, undefined, {
+      headerOptions: FILE_HEADERS_ONLY,
+    });
+  });
+  return patches.join("").replace(/\n$/u, "");
+}
+
+/** What was mended, what a suggestion would mend, and what is left for what reason. */
+export function formatFixSummary({ fixes, sites }: Report): string {
+  const fixed = fixes.reduce((sum, { count }) => sum + count, 0);
+  const left = sites.filter(({ verdict }) => verdict === "violation");
+  const suggested = left.filter(({ mend }) => mend === "suggestion");
+  const reasons = new Map<string, number>();
+  for (const { mend, unfixable, ruleId } of left) {
+    if (mend !== "hand") continue;
+    const reason = `${ruleId}: ${unfixable ?? "has no fix"}`;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const byHand = [...reasons].sort(([, a], [, b]) => b - a);
+  const rows = byHand.map(([reason, count]) => ["  ", String(count), reason]);
+  return (
+    `gopherwood: fixed ${fixed} of ${fixed + left.length}; ` +
+    `${counted(suggested.length, "suggestion")}; ${left.length - suggested.length} by hand` +
+    `${rows.length > 0 ? `:\n${table(rows)}` : "."}\n`
+  );
+}

@@ -1,0 +1,140 @@
+import type { RuleTextEdit } from "@eslint/core";
+import { namesOf } from "../names/index.ts";
+import type { GoImport } from "../names/imports.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import type { SyntaxNodeBase } from "../syntax/types.ts";
+import { mergeEdits, type Edit } from "./edits.ts";
+import { GoFixer } from "./go-fixer.ts";
+import type { GoFix, WantedImport } from "./go-fix.ts";
+import { importEdits } from "./import-edits.ts";
+import { importUses } from "./import-uses.ts";
+
+/** What a rule gives for a fix, as in ESLint. */
+export type FixFunction = (
+  fixer: GoFixer,
+) => RuleTextEdit | Iterable<RuleTextEdit> | null | undefined;
+
+/** A fix in our shape and in ESLint's, which is a single edit. */
+export interface PreparedFix {
+  readonly fix: GoFix;
+  readonly merged: Edit;
+  /** True if a comment stands in what is replaced and not in what replaces it. */
+  readonly losesComment: boolean;
+}
+
+const ofFiles = new WeakMap<GoSourceCode, FileFixes>();
+
+/** The fixes that rules have for one file. */
+export function fixesOf(sourceCode: GoSourceCode): FileFixes {
+  let fixes = ofFiles.get(sourceCode);
+  if (!fixes) ofFiles.set(sourceCode, (fixes = new FileFixes(sourceCode)));
+  return fixes;
+}
+
+class FileFixes {
+  readonly #sourceCode: GoSourceCode;
+  readonly #lineEnd: string;
+  readonly #prepared = new Map<string, GoFix>();
+  readonly #uses = new Map<string, readonly number[]>();
+
+  constructor(sourceCode: GoSourceCode) {
+    this.#sourceCode = sourceCode;
+    this.#lineEnd = sourceCode.text.includes("\r\n") ? "\r\n" : "\n";
+  }
+
+  /** The fix that a rule builds; null if it gives none, or a name it needs is taken there. */
+  prepare(build: FixFunction): PreparedFix | null {
+    const fixer = new GoFixer(namesOf(this.#sourceCode));
+    const built = build(fixer);
+    if (!built) return null;
+    const edits = (Symbol.iterator in built ? [...built] : [built]).map((edit) =>
+      this.#withLineEnds(edit),
+    );
+    if (edits.length === 0 || this.#isShadowed(fixer.ensures, edits)) return null;
+    const fix: GoFix = { edits, ensures: fixer.ensures, drops: fixer.drops };
+    return { fix, merged: this.#merge(fix), losesComment: this.#losesComment(edits) };
+  }
+
+  remember(ruleId: string, { fix, merged }: PreparedFix): void {
+    this.#prepared.set(keyOf(ruleId, merged), fix);
+  }
+
+  /** The fix of one of ESLint's messages; of a rule that is not ours, its single edit. */
+  fixOf(ruleId: string, merged: Edit): GoFix {
+    const fix = this.#prepared.get(keyOf(ruleId, merged));
+    return fix ?? { edits: [merged], ensures: [], drops: [] };
+  }
+
+  /** Where the imports of a path are used: offsets of the names before the dots. */
+  usesOf(goImport: GoImport): readonly number[] {
+    let uses = this.#uses.get(goImport.path);
+    if (!uses) this.#uses.set(goImport.path, (uses = importUses(this.#sourceCode, goImport)));
+    return uses;
+  }
+
+  /**
+   * The fix as ESLint applies it: one edit, import block included. An import goes with
+   * the fix that takes its last use. The fix at the last use in the text reaches back to
+   * the first, so that ESLint leaves it for a pass in which it is alone.
+   */
+  #merge({ edits, ensures, drops }: GoFix): Edit {
+    const { imports } = namesOf(this.#sourceCode);
+    const { tree, text } = this.#sourceCode;
+    const missing = ensures.filter(
+      ({ path, name }) => !imports.some((entry) => entry.path === path && entry.name === name),
+    );
+    const dropped: GoImport[] = [];
+    const reach: Edit[] = [];
+    for (const goImport of imports) {
+      if (!drops.includes(goImport.path) || !goImport.name) continue;
+      const uses = this.usesOf(goImport);
+      const [first] = uses;
+      const last = uses.at(-1);
+      if (first === undefined || last === undefined) continue;
+      if (uses.every((use) => isInside(use, edits))) dropped.push(goImport);
+      else if (isInside(last, edits) && !isInside(first, edits)) {
+        reach.push({ range: [first, first], text: "" });
+      }
+    }
+    const specs = dropped.map(({ node }) => node);
+    const atImports = importEdits(tree, missing, specs).map((edit) => this.#withLineEnds(edit));
+    return mergeEdits(text, [...edits, ...atImports, ...reach]);
+  }
+
+  #withLineEnds({ range, text }: Edit): Edit {
+    return { range, text: text.replaceAll(/\r?\n/gu, this.#lineEnd) };
+  }
+
+  /** True if a name that a fix writes for a package means something else where it is written. */
+  #isShadowed(ensures: readonly WantedImport[], edits: readonly Edit[]): boolean {
+    const names = namesOf(this.#sourceCode);
+    return ensures.some(({ name }) =>
+      edits.some(({ range, text }) => {
+        if (!text.includes(`${name}.`)) return false;
+        const binding = names.bindingAt(name, range[0]);
+        return binding !== null && binding.kind !== "import";
+      }),
+    );
+  }
+
+  #losesComment(edits: readonly Edit[]): boolean {
+    if (!/\/[/*]/u.test(this.#sourceCode.text)) return false;
+    return edits.some(
+      (edit) =>
+        edit.range[0] < edit.range[1] &&
+        this.#sourceCode.comments.some(
+          (comment: SyntaxNodeBase & { readonly text: string }) =>
+            isInside(comment.range[0], [edit]) &&
+            !edits.some(({ text }) => text.includes(comment.text.trimEnd())),
+        ),
+    );
+  }
+}
+
+function isInside(offset: number, edits: readonly Edit[]): boolean {
+  return edits.some(({ range }) => range[0] <= offset && offset < range[1]);
+}
+
+function keyOf(ruleId: string, { range, text }: Edit): string {
+  return `${ruleId}\n${range[0]}-${range[1]}\n${text}`;
+}

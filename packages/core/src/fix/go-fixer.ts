@@ -1,0 +1,82 @@
+import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
+import { assumedPackageName } from "../names/imports.ts";
+import type { GoNames } from "../names/go-names.ts";
+import type { SyntaxNodeBase } from "../syntax/types.ts";
+import type { WantedImport } from "./go-fix.ts";
+
+type Range = readonly [number, number];
+
+/**
+ * Makes the edits of a fix: ESLint's methods, and imports. Ranges are in UTF-16 units;
+ * lines of a text end with `\n`, whatever the file's end with.
+ */
+export class GoFixer implements RuleTextEditor<SyntaxNodeBase> {
+  readonly ensures: WantedImport[] = [];
+  readonly drops: string[] = [];
+  readonly #names: GoNames;
+
+  constructor(names: GoNames) {
+    this.#names = names;
+  }
+
+  /**
+   * Asks for an import; all fixes of a file that ask for it share it.
+   *
+   * @param path The import path. That the module may import it is the rule's business.
+   * @param options.alias The name to import it by, if it is not imported yet.
+   * @returns The name to write before the dot.
+   */
+  ensureImport(path: string, { alias }: { alias?: string } = {}): string {
+    const known = this.#names.imports.find((entry) => entry.path === path && entry.name);
+    if (known?.name) {
+      this.ensures.push({ path, alias: known.alias, name: known.name });
+      return known.name;
+    }
+    const own = this.#names.nameOfPackage(path) ?? assumedPackageName(path);
+    let name = alias ?? own;
+    while (this.#names.isDeclaredInFileBlock(name)) name += "pkg";
+    this.ensures.push({ path, alias: name === own ? null : name, name });
+    return name;
+  }
+
+  /** Asks for an import to be dropped if nothing uses it after all fixes are done. */
+  dropImportIfUnused(path: string): void {
+    this.drops.push(path);
+  }
+
+  insertTextAfter({ range }: SyntaxNodeBase, text: string): RuleTextEdit {
+    return edit([range[1], range[1]], text);
+  }
+
+  insertTextAfterRange(range: Range, text: string): RuleTextEdit {
+    return edit([range[1], range[1]], text);
+  }
+
+  insertTextBefore({ range }: SyntaxNodeBase, text: string): RuleTextEdit {
+    return edit([range[0], range[0]], text);
+  }
+
+  insertTextBeforeRange(range: Range, text: string): RuleTextEdit {
+    return edit([range[0], range[0]], text);
+  }
+
+  remove({ range }: SyntaxNodeBase): RuleTextEdit {
+    return edit(range, "");
+  }
+
+  removeRange(range: Range): RuleTextEdit {
+    return edit(range, "");
+  }
+
+  replaceText({ range }: SyntaxNodeBase, text: string): RuleTextEdit {
+    return edit(range, text);
+  }
+
+  replaceTextRange(range: Range, text: string): RuleTextEdit {
+    return edit(range, text);
+  }
+}
+
+function edit(range: Range, text: string): RuleTextEdit {
+  return { range: [...range], text };
+}

@@ -1,0 +1,69 @@
+import type { ImportDeclarationNode, ImportSpecNode } from "../syntax/grammar.generated.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
+import { mergeEdits, type Edit } from "./edits.ts";
+import { ImportBlock } from "./import-block.ts";
+import type { WantedImport } from "./go-fix.ts";
+
+/**
+ * The edits that add and drop imports, in gofmt's shape: a new one stands in the
+ * group of its like, in the order of the paths.
+ *
+ * @param add Imports that the file does not have.
+ * @param drop Imports of the file, none of which is used.
+ */
+export function importEdits(
+  tree: SyntaxTree,
+  add: readonly WantedImport[],
+  drop: readonly ImportSpecNode[],
+): Edit[] {
+  if (add.length === 0 && drop.length === 0) return [];
+  const declarations = tree.root.namedChildren.filter(
+    (node) => node.kind === "import_declaration",
+  );
+  const blocks = declarations.map((node) => new ImportBlock(node, tree.text));
+  for (const spec of drop) {
+    blocks.find(({ node }) => contains(node, spec))?.remove(spec);
+  }
+  const target = targetOf(blocks);
+  for (const wanted of add) target?.add(wanted);
+  const edits = blocks.flatMap((block) => block.edits());
+  if (!target && add.length > 0) edits.push(newDeclarations(tree, declarations.at(-1), add));
+  return edits.length > 1 && !areApart(edits) ? [mergeEdits(tree.text, edits)] : edits;
+}
+
+/** The declaration that new imports go into: one with parentheses, or the only one. */
+function targetOf(blocks: readonly ImportBlock[]): ImportBlock | undefined {
+  const open = blocks.filter(({ isCgo, isPlain }) => !isCgo && isPlain);
+  return (
+    open.find(({ hasParentheses }) => hasParentheses) ??
+    (open.length === 1 ? open[0] : undefined)
+  );
+}
+
+function newDeclarations(
+  tree: SyntaxTree,
+  last: ImportDeclarationNode | undefined,
+  add: readonly WantedImport[],
+): Edit {
+  const lines = add.map(({ alias, path }) => `import ${alias ? `${alias} ` : ""}"${path}"`);
+  const clause = tree.root.namedChildren.find((node) => node.kind === "package_clause");
+  const end = lineEnd(tree.text, (last ?? clause)?.range[1] ?? 0);
+  return { range: [end, end], text: `${last ? "\n" : "\n\n"}${lines.join("\n")}` };
+}
+
+function areApart(edits: readonly Edit[]): boolean {
+  return edits.every(({ range }, index) => {
+    const next = edits[index + 1];
+    return !next || range[1] <= next.range[0];
+  });
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  if (end === -1) return text.length;
+  return text[end - 1] === "\r" ? end - 1 : end;
+}
+
+function contains({ range: outer }: ImportDeclarationNode, { range }: ImportSpecNode): boolean {
+  return outer[0] <= range[0] && range[1] <= outer[1];
+}

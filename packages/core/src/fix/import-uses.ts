@@ -1,0 +1,15 @@
+import { namesOf } from "../names/index.ts";
+import type { GoImport } from "../names/imports.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+
+/** The offsets of the names by which a file uses an import, in the order of the text. */
+export function importUses(sourceCode: GoSourceCode, goImport: GoImport): number[] {
+  const { name, path } = goImport;
+  if (name === null) return [];
+  const names = namesOf(sourceCode);
+  return sourceCode.tree
+    .nodesOfKind(["identifier", "package_identifier"])
+    .filter((node) => node.text === name && node.parent?.kind !== "import_spec")
+    .filter((node) => names.importOf(node)?.path === path)
+    .map(({ range }) => range[0]);
+}

@@ -1,0 +1,105 @@
+import type { Linter } from "eslint";
+import { compatibleFixes } from "../fix/compatible.ts";
+import { fixesOf } from "../fix/file-fixes.ts";
+import type { GoFix } from "../fix/go-fix.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import { applyFixes } from "./apply-fixes.ts";
+import type { FileMessages } from "./eslint-result.ts";
+import type { Problem } from "./problems.ts";
+
+/** Which violations are to be mended. */
+export interface FixChoice {
+  /** Apply the first suggestion of a violation that has no fix. */
+  readonly suggestions: boolean;
+  /** False for rules whose fixes are not wanted. */
+  readonly mayFix: (ruleId: string) => boolean;
+}
+
+export interface LintedText extends FileMessages {
+  readonly sourceCode?: GoSourceCode;
+}
+
+/** A text after all that could be mended in it, and what was said of it last. */
+export interface FixedText<L extends LintedText> {
+  readonly text: string;
+  readonly linted: L;
+  /** The rules of the fixes that were applied, one for each violation. */
+  readonly applied: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+interface MessageFix extends GoFix {
+  readonly ruleId: string;
+  readonly line: number;
+}
+
+const MOST_PASSES = 50;
+
+/**
+ * Mends a text until there is nothing left to mend.
+ *
+ * @param original The text; a byte order mark is kept.
+ */
+export function fixText<L extends LintedText>(
+  original: string,
+  path: string,
+  lint: (text: string) => L,
+  choice: FixChoice,
+): FixedText<L> {
+  const mark = original.startsWith("\uFEFF") ? "\uFEFF" : "";
+  let text = original.slice(mark.length);
+  let linted = lint(mark + text);
+  const seen = new Set([text]);
+  const refused = new Set<string>();
+  const applied: string[] = [];
+  const problems: Problem[] = [];
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const wanted = wantedFixes(linted, choice).filter((fix) => !refused.has(signOf(fix, text)));
+    if (wanted.length === 0) break;
+    const result = applyFixes(text, path, compatibleFixes(wanted));
+    for (const fix of result.refused) {
+      refused.add(signOf(fix, text));
+      problems.push(problemOf(path, fix, "Its fix was taken back: it would not parse."));
+    }
+    if (result.kept.length > 0 && seen.has(result.text)) {
+      const rules = new Set(result.kept.map(({ ruleId }) => ruleId));
+      for (const fix of result.kept) {
+        if (!rules.delete(fix.ruleId)) continue;
+        problems.push(problemOf(path, fix, "Its fixes undo each other: they were stopped."));
+      }
+      break;
+    }
+    if (result.kept.length > 0) {
+      ({ text } = result);
+      seen.add(text);
+      applied.push(...result.kept.map(({ ruleId }) => ruleId));
+      linted = lint(mark + text);
+    }
+  }
+  return { text: mark + text, linted, applied, problems };
+}
+
+function wantedFixes({ messages, sourceCode }: LintedText, choice: FixChoice): MessageFix[] {
+  if (!sourceCode) return [];
+  const fixes = fixesOf(sourceCode);
+  return messages.flatMap((message) => {
+    const { ruleId, line } = message;
+    const edit = editOf(message, choice);
+    if (ruleId === null || !edit || !choice.mayFix(ruleId)) return [];
+    return [{ ...fixes.fixOf(ruleId, edit), ruleId, line }];
+  });
+}
+
+function editOf({ fix, suggestions }: Linter.LintMessage, choice: FixChoice) {
+  return fix ?? (choice.suggestions ? suggestions?.[0]?.fix : undefined);
+}
+
+/** What a fix does, wherever it stands: places move from pass to pass. */
+function signOf({ ruleId, edits }: MessageFix, text: string): string {
+  const parts = edits.map((edit) => [text.slice(...edit.range), edit.text]);
+  return JSON.stringify([ruleId, parts]);
+}
+
+function problemOf(path: string, { ruleId, line }: MessageFix, message: string): Problem {
+  return { path, ruleId, line, message };
+}
