@@ -22,10 +22,25 @@ export interface Member {
   readonly owner: GoType;
 }
 
-/** The type of `value.name`. */
-export function memberOf(value: GoType, name: string, packages: PackageSource): GoType {
-  const found = findMember(value, name, packages);
-  return found.kind === "member" ? found.type : found;
+/** The types of `value.name`; each is looked for once, for the same few are asked for again and again. */
+export class MemberTypes {
+  readonly #packages: PackageSource;
+  readonly #found = new Map<GoType, Map<string, GoType>>();
+
+  constructor(packages: PackageSource) {
+    this.#packages = packages;
+  }
+
+  typeOf(value: GoType, name: string): GoType {
+    let members = this.#found.get(value);
+    if (!members) this.#found.set(value, (members = new Map<string, GoType>()));
+    let type = members.get(name);
+    if (!type) {
+      const found = findMember(value, name, this.#packages);
+      members.set(name, (type = found.kind === "member" ? found.type : found));
+    }
+    return type;
+  }
 }
 
 /**

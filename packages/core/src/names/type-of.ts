@@ -6,7 +6,7 @@ import { readFunction, readType, type TypeContext } from "./declared-types.ts";
 import { typeOfDeclared } from "./declared-values.ts";
 import { homeOf, type Outside } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
-import { memberOf } from "./members.ts";
+import { MemberTypes } from "./members.ts";
 import type { PackageSource, TypeDeclaration } from "./packages.ts";
 import type { Binding } from "./scopes.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
@@ -34,12 +34,15 @@ export interface TypeSources extends Outside {
 export class TypeReader {
   readonly #context: TypeContext;
   readonly #packages: PackageSource;
+  readonly #known = new Map<GoNode, GoType>();
+  readonly #members: MemberTypes;
   readonly #bindings = new Map<Binding, GoType>();
   readonly #busy = new Set<Binding>();
   #depth = 0;
 
   constructor(sources: TypeSources) {
     this.#packages = sources.packages;
+    this.#members = new MemberTypes(sources.packages);
     this.#context = {
       importPath: sources.importPath,
       lookUp: (name, offset) => sources.lookUp(name, offset),
@@ -61,10 +64,15 @@ export class TypeReader {
    * may have none yet (see `untyped`).
    */
   typeOf(node: GoNode): GoType {
+    const known = this.#known.get(node);
+    if (known) return known;
     if (this.#depth >= MAX_DEPTH) return unknown("the expression is nested too deeply");
     this.#depth += 1;
     try {
-      return this.#read(node);
+      const type = this.#read(node);
+      // What is unknown may be so only because of what is being read around it.
+      if (type.kind !== "unknown") this.#known.set(node, type);
+      return type;
     } finally {
       this.#depth -= 1;
     }
@@ -175,7 +183,7 @@ export class TypeReader {
 
   #selector(operand: GoNode, name: string): GoType {
     const path = importPathOf(operand, this.#context);
-    if (path === null) return memberOf(this.#operand(operand), name, this.#packages);
+    if (path === null) return this.#members.typeOf(this.#operand(operand), name);
     const declared = this.#packages.packageOf(path);
     return (
       declared?.values.get(name) ??

@@ -125,6 +125,7 @@ export class Project {
     let source = this.#sources.get(module);
     if (!source) {
       const found = new Map<string, Imported>();
+      const names = new Map<string, string | null>();
       this.#imported.push(found);
       source = {
         packageOf: (importPath) => {
@@ -136,7 +137,14 @@ export class Project {
           if (imported.directory) imported.directory.lastUsed = this.#clock += 1;
           return imported.declarations;
         },
-        nameOf: (importPath) => this.#nameOf(importPath, module),
+        nameOf: (importPath) => {
+          let name = names.get(importPath);
+          if (name === undefined) {
+            name = this.#nameOf(importPath, module);
+            names.set(importPath, name);
+          }
+          return name;
+        },
       };
       this.#sources.set(module, source);
     }
