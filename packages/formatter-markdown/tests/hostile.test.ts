@@ -108,7 +108,7 @@ describe.each(HOSTILE)("%j", (evil) => {
 
   test("shows nothing that is invisible", () => {
     for (const document of documents) {
-      expect(document).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e\u2066-\u2069]/u);
+      expect(document.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
     }
   });
 
@@ -121,8 +121,8 @@ describe.each(HOSTILE)("%j", (evil) => {
   });
 });
 
-test("10,000 findings fit in a document that can be read, and none is lost", () => {
-  const sites = Array.from({ length: 10_000 }, (_, index) =>
+function manyFindings(count: number): Report {
+  const sites = Array.from({ length: count }, (_, index) =>
     newSite({
       file: `pkg${index % 400}/file.go`,
       line: (index % 25) * 40 + 1,
@@ -131,17 +131,24 @@ test("10,000 findings fit in a document that can be read, and none is lost", () 
       mend: "hand",
     }),
   );
-  const report = newReport({ sites });
+  return newReport({ sites });
+}
+
+test("10,000 findings fit in a document that can be read", () => {
   const start = performance.now();
-  const document = formatMarkdown(report, TODAY);
+  const document = formatMarkdown(manyFindings(10_000), TODAY);
   expect(performance.now() - start).toBeLessThan(5000);
   expect(document.length).toBeLessThan(60_000);
   expect(document).toContain("**Violations**: 10,000 sites in 400 files.");
   expect(problemsIn(document)).toEqual([]);
-  const folded = formatMarkdown({ ...report, assessment: { collapsible: true } }, TODAY);
-  expect(folded).toContain("pkg399/file.go");
-  expect(problemsIn(folded, { html: true })).toEqual([]);
-  expect(foreignTags(render(folded))).toEqual([]);
+});
+
+test("what does not fit is folded away if the team wants it", () => {
+  const report = { ...manyFindings(60), assessment: { collapsible: true } };
+  const document = formatMarkdown(report, TODAY);
+  for (const { file } of report.sites) expect(document).toContain(`| \`${file}\` |`);
+  expect(problemsIn(document, { html: true })).toEqual([]);
+  expect(foreignTags(render(document))).toEqual([]);
 });
 
 test.each([

@@ -49,7 +49,10 @@ function deprecated(systems: readonly AssessedSystem[]): Block[] {
     const where = locationsOf(files.map(({ path }) => path)).map(code);
     const places = where.flatMap((one, index) => [index > 0 ? ", " : "", one]);
     return {
-      text: [`${name}: deprecated${when}, ${counted(files.length, "file")} in `, ...places],
+      text: [
+        `${name}: deprecated${when}, ${counted(files.length, "file")}`,
+        ...(places.length > 0 ? [" in ", ...places] : []),
+      ],
     };
   });
   return [paragraph(strong("Deprecated systems"), ":"), list(items)];

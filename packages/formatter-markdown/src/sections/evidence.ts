@@ -1,6 +1,6 @@
 import { withIcon, type Context } from "../context.ts";
 import { codeBlock, heading, list, paragraph, strong, type Block } from "../markdown/nodes.ts";
-import { counted, listed, percent } from "../markdown/words.ts";
+import { counted, grouped, listed, percent } from "../markdown/words.ts";
 import {
   groupBy,
   type AssessedCategory,
@@ -42,7 +42,7 @@ function ofCategory(
   const kept =
     share === null
       ? ""
-      : `. ${share.part} of ${counted(share.whole, "site")} keep the rules ` +
+      : `. ${grouped(share.part)} of ${grouped(share.whole)} sites keep the rules ` +
         `(${percent(share.part, share.whole)}%)`;
   return [
     heading(3, `${system.name}: ${category.name}`),

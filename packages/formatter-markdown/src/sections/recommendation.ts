@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { heading, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
-import { counted, percent } from "../markdown/words.ts";
+import { counted, grouped, percent } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
 import {
   describeHours,
@@ -123,7 +123,7 @@ function versus(other: AssessedSystem): string {
 function compliance({ counts }: AssessedSystem): string {
   const share = complianceOf(counts);
   if (share === null) return "nothing judged";
-  return `${percent(share.part, share.whole)}% (${share.part} of ${counted(share.whole, "site")})`;
+  return `${percent(share.part, share.whole)}% (${grouped(share.part)} of ${grouped(share.whole)} sites)`;
 }
 
 function kept({ categories }: AssessedSystem): string {

@@ -1,0 +1,68 @@
+import { expect, test } from "@jest/globals";
+import { compareReports, formatComparison } from "../src/index.ts";
+import { problemsIn } from "./markdown.ts";
+import { newReport, newSite, type Site } from "./reports.ts";
+
+const at = (line: number, parts: Partial<Site> = {}) => newSite({ line, ...parts });
+
+function compared(before: readonly Site[], after: readonly Site[]) {
+  const { added, mended, allowed, moved, unchanged } = compareReports(
+    newReport({ sites: before }),
+    newReport({ sites: after }),
+  );
+  const counts = [added, mended, allowed, moved].map(({ length }) => length);
+  return [...counts, unchanged];
+}
+
+test.each<[string, Site[], Site[], number[]]>([
+  ["the same", [at(1)], [at(1)], [0, 0, 0, 0, 1]],
+  ["another line", [at(1)], [at(90)], [0, 0, 0, 0, 1]],
+  ["one more of the same", [at(1)], [at(1), at(2)], [1, 0, 0, 0, 1]],
+  ["one less of the same", [at(1), at(2)], [at(2)], [0, 1, 0, 0, 1]],
+  ["other code", [at(1)], [at(1, { subject: "other()" })], [1, 1, 0, 0, 0]],
+  ["another file", [at(1)], [at(1, { file: "b.go" })], [0, 0, 0, 1, 0]],
+  ["allowed", [at(1)], [at(1, { verdict: "exempt" })], [0, 0, 1, 0, 0]],
+  ["compliant now", [at(1)], [at(1, { verdict: "compliant" })], [0, 1, 0, 0, 0]],
+  ["stays before it moves", [at(1)], [at(1, { file: "b.go" }), at(5)], [1, 0, 0, 0, 1]],
+  ["nothing at all", [], [], [0, 0, 0, 0, 0]],
+])("%s", (_, before, after, counts) => {
+  expect(compared(before, after)).toEqual(counts);
+});
+
+test("what got better, worse and moved is written down", () => {
+  const before = newReport({
+    sites: [at(1), at(2, { subject: "gone()" }), at(3, { subject: "moves()" })],
+  });
+  const after = newReport({
+    sites: [
+      at(7),
+      at(3, { subject: "moves()", file: "b.go" }),
+      at(4, { subject: "new()", ruleId: "demo/new" }),
+    ],
+  });
+  const text = formatComparison(compareReports(before, after));
+  expect(problemsIn(text.replace("## ", "# ").replaceAll("### ", "## "))).toEqual([]);
+  expect(text).toMatchInlineSnapshot(`
+   "## 1 violation added, 1 mended
+
+   1 added, 1 mended, 0 allowed, 1 moved, 1 unchanged.
+
+   | System | Status | Violations | Compliance |
+   | - | - | -: | -: |
+   | project | ❌ non-compliant | 3 | 0% |
+
+   New rules: \`demo/new\`.
+
+   ### Worse: added (1)
+
+   - \`a.go:4\`: [\`demo/new\`](https://example.com/rule): \`new()\`
+
+   ### Better: mended (1)
+
+   - \`a.go:2\`: [\`demo/things\`](https://example.com/rule): \`gone()\`
+
+   ### Moved (1)
+
+   - \`b.go:3\`: [\`demo/things\`](https://example.com/rule): \`moves()\`, before in \`a.go:3\`"
+  `);
+});

@@ -1,0 +1,193 @@
+import { describe, expect, test } from "@jest/globals";
+import { formatMarkdown, formatMarkdownSummary } from "../src/index.ts";
+import { foreignTags, problemsIn, render } from "./markdown.ts";
+import { exampleReport, newReport, newRule, newSite, newSystem } from "./reports.ts";
+
+const TODAY = "2026-01-02";
+
+describe("the example's document", () => {
+  test("gives markdownlint nothing to say and renders to plain markup", async () => {
+    const report = await exampleReport();
+    for (const document of [
+      formatMarkdown(report, TODAY),
+      formatMarkdown({ ...report, assessment: { emoji: false, excerpts: 0 } }, TODAY),
+    ]) {
+      expect(problemsIn(document)).toEqual([]);
+      expect(foreignTags(render(document))).toEqual([]);
+    }
+  });
+
+  test("is the same for the same code, byte for byte", async () => {
+    const [first, second] = [await exampleReport(), await exampleReport()];
+    expect(formatMarkdown(first, TODAY)).toBe(formatMarkdown(second, TODAY));
+    expect(formatMarkdownSummary(first, TODAY)).toBe(formatMarkdownSummary(second, TODAY));
+  });
+
+  test("has a summary that fits one screen", async () => {
+    const summary = formatMarkdownSummary(await exampleReport(), TODAY);
+    expect(summary.split("\n").length).toBeLessThanOrEqual(24);
+    expect(summary).toMatch(/^\| Enhanced Failover System \| ✅ active \| \d+ \| \d+% \|/mu);
+    expect(summary).toMatch(/^- \[ \] Fix \d+ violations in Enhanced Failover System/mu);
+  });
+});
+
+const sites = [
+  newSite({ line: 4, message: "Do not.", mend: "hand" }),
+  newSite({ verdict: "compliant", approach: "one" }),
+];
+
+test("titles, dates and sections are the config's", () => {
+  const report = newReport({
+    sites,
+    assessment: { title: "Ours", date: "2025-09-07", sections: ["next-steps", "systems"] },
+  });
+  const headings = formatMarkdown(report, TODAY)
+    .split("\n")
+    .filter((line) => /^##? /u.test(line));
+  expect(headings).toEqual(["# Ours", "## Systems identified", "## Next steps"]);
+  expect(formatMarkdown(report, TODAY)).toContain("**Date**: 2025-09-07");
+});
+
+test("emoji can be left out", () => {
+  const emoji = /\p{Extended_Pictographic}/u;
+  expect(formatMarkdown(newReport({ sites }), TODAY)).toMatch(emoji);
+  const plain = newReport({ sites, assessment: { emoji: false } });
+  expect(formatMarkdown(plain, TODAY)).not.toMatch(emoji);
+  expect(formatMarkdownSummary(plain, TODAY)).not.toMatch(emoji);
+});
+
+test.each([
+  [0, 0],
+  [1, 1],
+  [2, 2],
+  [9, 4],
+])("with %i excerpts of one kind at most", (excerpts, shown) => {
+  const many = ["a", "b", "c", "d"].map((name, index) =>
+    newSite({ verdict: "compliant", subject: `${name}()`, code: `${name}()`, line: index + 1 }),
+  );
+  const document = formatMarkdown(newReport({ sites: many, assessment: { excerpts } }), TODAY);
+  expect(document.match(/^\/\/ a\.go:\d+$/gmu) ?? []).toHaveLength(shown);
+});
+
+test("places are linked to the host of the repository", () => {
+  const links = "https://example.com/blob/{commit}/{path}#L{line}";
+  const site = newSite({ file: "a dir/b#1.go", line: 7, message: "Do not.", mend: "hand" });
+  const document = formatMarkdown(newReport({ sites: [site], assessment: { links } }), TODAY);
+  const blob = "https://example.com/blob/0123456789abcdef0123456789abcdef01234567";
+  expect(document).toContain(
+    `[line 7](${blob}/a%20dir/b%231.go#L7)`.replace("[line 7]", "[7]"),
+  );
+  expect(document).toContain(`[\`a dir/b#1.go\`](${blob}/a%20dir/b%231.go)`);
+});
+
+test("a report without systems is about the project as one", () => {
+  const document = formatMarkdown(newReport({ root: "/work/shop", sites }), TODAY);
+  expect(document).toContain("# shop: rule compliance");
+  expect(document).toContain("- **Location**: the whole project");
+  expect(document).not.toMatch(/System to use|side by side|deprecated/u);
+});
+
+test("a fix of the tool is shown on the code that it mends", () => {
+  const source = "package p\n\nfunc f() {\n\tlog.Info(x)\n}\n";
+  const start = source.indexOf("log.Info");
+  const edit = { range: [start, start + 8] as [number, number], text: "logger.Info" };
+  const site = newSite({ line: 4, message: "Do not.", mend: "fix" });
+  const report = newReport({
+    sites: [site],
+    results: [
+      {
+        filePath: "/project/a.go",
+        source,
+        messages: [
+          {
+            ruleId: site.ruleId,
+            severity: 2,
+            message: "Do not.",
+            line: 4,
+            column: 1,
+            fix: edit,
+          },
+        ],
+        suppressedMessages: [],
+        errorCount: 1,
+        fatalErrorCount: 0,
+        warningCount: 0,
+        fixableErrorCount: 1,
+        fixableWarningCount: 0,
+        usedDeprecatedRules: [],
+      },
+    ],
+  });
+  const document = formatMarkdown(report, TODAY);
+  expect(document).toContain("```go\n// BEFORE\nlog.Info(x)\n```");
+  expect(document).toContain("```go\n// AFTER\nlogger.Info(x)\n```");
+  expect(document).toContain("1 violation, 1 by the tool; about half an hour.");
+});
+
+test("copies are listed with a place to move them to", () => {
+  const report = newReport({
+    sites: [newSite({ file: "old/x.go", message: "A copy.", related: [{ path: "new/x.go" }] })],
+    rules: { "demo/things": newRule({ action: "cleanup" }) },
+    systems: [
+      newSystem({
+        name: "Old",
+        status: "deprecated",
+        files: ["src/archive/engine-2020-01-01/y.go"],
+      }),
+    ],
+    files: ["old/x.go", "src/archive/engine-2020-01-01/y.go"].map((path) => ({
+      path,
+      bytes: 10,
+      lines: 1,
+      outcome: "linted",
+    })),
+  });
+  const document = formatMarkdown(report, TODAY);
+  expect(document).toContain("**Copies**: 1 file. Delete them, or move them to");
+  expect(document).toContain("`src/archive/old-2026-01-02/`");
+  expect(document).toContain("- `old/x.go`: A copy.");
+  expect(document).toContain("Nothing to fix: there are no violations.");
+});
+
+describe("which system to use", () => {
+  const good = newSite({ file: "good.go", verdict: "compliant" });
+  const bad = newSite({ file: "bad.go" });
+  const of = (good: "active" | "deprecated", bad: "active" | "deprecated") =>
+    formatMarkdown(
+      newReport({
+        sites: [
+          newSite({ file: "good.go", verdict: "compliant" }),
+          newSite({ file: "bad.go" }),
+        ],
+        systems: [
+          newSystem({ name: "Bad", group: "g", files: ["bad.go"], status: bad }),
+          newSystem({ name: "Good", group: "g", files: ["good.go"], status: good }),
+        ],
+      }),
+      TODAY,
+    );
+
+  test("the only active one, even if another keeps the rules better: then that is said", () => {
+    expect(of("active", "deprecated")).toContain("System to use: Good");
+    const document = of("deprecated", "active");
+    expect(document).toContain("System to use: Bad");
+    expect(document).toContain("Good has the higher share of compliant sites");
+  });
+
+  test("of several active ones, the one that keeps the rules best", () => {
+    const document = of("active", "active");
+    expect(document).toContain("System to use: Good");
+    expect(document).toContain("of 2 systems for g it keeps the rules best");
+    expect(document).toContain("- [ ] Decide for Good, and deprecate the others for g.");
+  });
+
+  test("systems without a group are not weighed against each other", () => {
+    const systems = [
+      newSystem({ name: "A", files: ["good.go"] }),
+      newSystem({ name: "B", files: ["bad.go"] }),
+    ];
+    const document = formatMarkdown(newReport({ sites: [good, bad], systems }), TODAY);
+    expect(document).not.toContain("System to use");
+    expect(document).toContain("## Systems side by side");
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "@jest/globals";
+import { chaptersOf } from "../src/model/categories.ts";
+import { describeHours, effortOf, riskOf } from "../src/model/effort.ts";
+import { describeLines, groupLines } from "../src/model/lines.ts";
+import { locationsOf } from "../src/model/locations.ts";
+import { statusOf } from "../src/model/status.ts";
+import { percent } from "../src/markdown/words.ts";
+import { newRule } from "./reports.ts";
+
+test.each([
+  [0, 0, 0, 0, "not applicable"],
+  [0, 0, 0, 3, "not applicable"],
+  [0, 1, 0, 0, "compliant"],
+  [0, 0, 1, 0, "compliant"],
+  [1, 0, 0, 0, "non-compliant"],
+  [1, 0, 5, 0, "non-compliant"],
+  [9, 60, 0, 0, "mixed"],
+  [5, 5, 0, 0, "mixed"],
+  [6, 5, 0, 0, "partial"],
+])("%i violations, %i compliant, %i exempt, %i undecided: %s", (...row) => {
+  const [violation, compliant, exempt, undecided, status] = row;
+  expect(statusOf({ violation, compliant, exempt, undecided })).toBe(status);
+});
+
+test.each([
+  [[680, 690, 700, 710, 720, 730, 740, 750, 766], "680-766 (9)"],
+  [[5], "5"],
+  [[5, 5], "5 (2)"],
+  [[900, 1, 20], "1-20 (2), 900"],
+  [[], ""],
+])("lines %j are %s", (lines, text) => {
+  expect(groupLines(lines).map(describeLines).join(", ")).toBe(text);
+});
+
+describe("effort", () => {
+  test.each([
+    [{ fix: 0, suggestion: 0, hand: 0 }, "none", "nothing to do", "none"],
+    [{ fix: 9, suggestion: 0, hand: 0 }, "low", "half an hour", "very low"],
+    [{ fix: 0, suggestion: 0, hand: 9 }, "low", "1-2 hours", "low"],
+    [{ fix: 0, suggestion: 100, hand: 100 }, "medium", "15.5-31 hours", "medium"],
+    [{ fix: 0, suggestion: 0, hand: 900 }, "high", "100-200 hours", "high"],
+  ])("%j: %s, %s; risk %s", (mending, level, hours, risk) => {
+    const effort = effortOf(mending);
+    expect([effort.level, describeHours(effort.hours), riskOf(mending)]).toEqual([
+      level,
+      hours,
+      risk,
+    ]);
+  });
+});
+
+test("rules are in the configured category that lists them, else in their own", () => {
+  const rules = {
+    "a/one": newRule({ category: "Zoo" }),
+    "a/two": newRule({ category: "Zoo" }),
+    "b.c/three": newRule({ category: "" }),
+  };
+  const categories = [{ name: "Ours", rules: ["a/t*"], impact: "much" }, { name: "Empty" }];
+  expect(chaptersOf({ rules, categories })).toEqual([
+    { name: "Ours", impact: "much", rules: ["a/two"] },
+    { name: "Empty", impact: "", rules: [] },
+    { name: "Other Rules", impact: "", rules: ["b.c/three"] },
+    { name: "Zoo", impact: "", rules: ["a/one"] },
+  ]);
+});
+
+test("the locations of files are the topmost directories that have some", () => {
+  expect(locationsOf(["b/x.go", "a/c/x.go", "a/d/x.go", "b/e/f/x.go"])).toEqual([
+    "a/c/",
+    "a/d/",
+    "b/",
+  ]);
+  expect(locationsOf(["main.go"])).toEqual(["./"]);
+});
+
+test.each([
+  [0, 7, 0],
+  [1, 1000, 1],
+  [999, 1000, 99],
+  [7, 7, 100],
+])("%i of %i are %i percent", (part, whole, share) => {
+  expect(percent(part, whole)).toBe(share);
+});
