@@ -6,7 +6,7 @@ export interface CommentGroup {
   readonly lines: readonly string[];
 }
 
-const COMMENT = /^([ \t]*)(?:\/\/([^\n]*)|\/\*([^]*?)\*\/[ \t]*(?=\r?$))/gmu;
+const COMMENT = /^([ \t]*)(?:\/\/([^\n]*)|\/\*([^*]*(?:\*(?!\/)[^*]*)*)\*\/[ \t]*(?=\r?$))/gmu;
 
 /** Words for a tool: `//go:embed`, `//nolint`, `//export name`. */
 const DIRECTIVE = /^(?:[a-z]+:[a-z]|nolint|export |sys\s|\s*\+\w)/u;

@@ -19,7 +19,6 @@ const ALWAYS_CODE = new Set([
   "select_statement",
   "go_statement",
   "defer_statement",
-  "short_var_declaration",
   "var_declaration",
   "const_declaration",
   "type_declaration",
@@ -27,7 +26,6 @@ const ALWAYS_CODE = new Set([
 ]);
 
 const SOMETIMES_CODE = new Set([
-  "assignment_statement",
   "return_statement",
   "inc_statement",
   "dec_statement",
@@ -114,19 +112,29 @@ function sum(parts: readonly Likeness[]): Likeness {
 
 function judgeStatement(node: GoNode): Likeness {
   if (ALWAYS_CODE.has(node.kind)) return "code";
-  if (node.kind === "assignment_statement") {
-    const right = node.right.namedChildren[0];
-    return right?.kind === "call_expression" || right?.kind === "composite_literal"
-      ? "code"
-      : "maybe";
-  }
   if (SOMETIMES_CODE.has(node.kind)) return "maybe";
-  if (node.kind !== "expression_statement") return null;
-  const [expression] = node.namedChildren;
+  if (node.kind === "assignment_statement" || node.kind === "short_var_declaration") {
+    const { left, right } = node;
+    if (!left.namedChildren.every(({ kind }) => ASSIGNED.test(kind))) return null;
+    return right.namedChildren.some(isNoFormula) ? "code" : "maybe";
+  }
+  const [expression] = node.kind === "expression_statement" ? node.namedChildren : [];
   if (expression?.kind !== "call_expression") return null;
-  const isSelected = expression.function.kind === "selector_expression";
-  return isSelected && expression.arguments.namedChildren.length > 0 ? "code" : "maybe";
+  const hasArguments = expression.arguments.namedChildren.length > 0;
+  return hasArguments && isNoFormula(expression) ? "code" : "maybe";
 }
+
+const ASSIGNED = /^(?:identifier|selector_expression|index_expression)$/u;
+
+/** Formulas are made of names, numbers, operators and functions of one word. */
+function isNoFormula(value: GoNode): boolean {
+  return value.kind === "call_expression"
+    ? value.function.kind === "selector_expression" || NO_FORMULA.test(value.function.kind)
+    : NO_FORMULA.test(value.kind);
+}
+
+const NO_FORMULA =
+  /^(?:(?:interpreted|raw)_string_literal|selector_expression|type_assertion_expression|composite_literal|unary_expression|func_literal)$/u;
 
 /** Reads Go after a package clause; null if it is none. */
 function withTree(code: string, read: (root: GoNode) => Likeness): Likeness {

@@ -182,7 +182,7 @@ new RuleTester().run(NAME, rule, {
             data: {
               kind: "archived copy",
               original: "internal/oma/failover/a.go",
-              importers: "One package imports its own",
+              importers: "One package imports its package",
             },
           },
         ],

@@ -52,7 +52,12 @@ export default defineRule<[Options], "outside">({
         } else if (exempt !== undefined) {
           context.attest({ node, verdict: "exempt", reason: `exempt path: ${exempt}` });
         } else {
-          context.report({ node, messageId: "outside", data: { source: source.join(", ") } });
+          context.report({
+            node,
+            messageId: "outside",
+            data: { source: source.join(", ") },
+            unfixable: "files are moved or deleted by hand",
+          });
         }
       },
     };

@@ -102,7 +102,12 @@ export default defineRule<[Options], "retired" | "replaced" | "replace">({
         const reason = retired.reason === undefined ? "" : ` (${retired.reason})`;
         if (instead === undefined) {
           const data = { path, reason };
-          context.report({ node: node.path, messageId: "retired", data });
+          context.report({
+            node: node.path,
+            messageId: "retired",
+            data,
+            unfixable: "no package takes its place",
+          });
           return;
         }
         context.report({

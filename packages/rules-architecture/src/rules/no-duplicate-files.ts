@@ -98,6 +98,7 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
             importers: importersText(file, index),
           },
           related: [{ path: copy.original.path }],
+          unfixable: "which of the two stays is for the team to say",
         });
       },
     };
@@ -126,5 +127,7 @@ function importersText(file: IndexedFile, index: ProjectIndex): string {
   if (file.package.name === "main") return "It is a part of a program";
   const count = importersOf(file.package, index);
   if (count === 0) return "Nothing imports its package";
-  return count === 1 ? "One package imports its own" : `${count} packages import its own`;
+  return count === 1
+    ? "One package imports its package"
+    : `${count} packages import its package`;
 }

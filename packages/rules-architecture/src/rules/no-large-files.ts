@@ -56,7 +56,12 @@ export default defineRule<[Options], "large">({
           return;
         }
         const lines = countCodeLines(sourceCode, [0, sourceCode.text.length]);
-        context.report({ node, messageId: "large", data: { lines, max } });
+        context.report({
+          node,
+          messageId: "large",
+          data: { lines, max },
+          unfixable: "where to cut is for the team to say",
+        });
       },
     };
   },

@@ -56,7 +56,12 @@ export default defineRule<[Options], "large">({
         context.attest({ node, verdict: "exempt", reason: exemption });
       } else {
         const name = enclosingSymbol(node) || "this function";
-        context.report({ node, messageId: "large", data: { name, lines, max } });
+        context.report({
+          node,
+          messageId: "large",
+          data: { name, lines, max },
+          unfixable: "where to cut is for the team to say",
+        });
       }
     };
     const leave = (): void => {

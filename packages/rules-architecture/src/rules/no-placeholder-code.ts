@@ -139,7 +139,13 @@ export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
       reason = exemption,
     ): void => {
       if (reason !== null) context.attest({ node, verdict: "exempt", reason });
-      else context.report({ node, messageId, data: { text: shortened(text) } });
+      else
+        context.report({
+          node,
+          messageId,
+          data: { text: shortened(text) },
+          unfixable: "what the real code does is not known",
+        });
     };
 
     return {

@@ -129,7 +129,12 @@ export default defineRule<[Options], "crossed">({
             reason: inBrackets(reason),
             allowed: allowedBy(crossed),
           };
-          context.report({ node: node.path, messageId: "crossed", data });
+          context.report({
+            node: node.path,
+            messageId: "crossed",
+            data,
+            unfixable: "how to turn the dependency around is for the team to say",
+          });
         }
       },
     };

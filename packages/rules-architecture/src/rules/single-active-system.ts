@@ -73,7 +73,12 @@ export default defineRule<[Exemptions], "referenced" | "replaced" | "several">({
           active: replacement ?? "",
         };
         const messageId = replacement === undefined ? "referenced" : "replaced";
-        context.report({ node, messageId, data });
+        context.report({
+          node,
+          messageId,
+          data,
+          unfixable: "what takes the place of the import is for the team to say",
+        });
       }
     };
 
@@ -92,7 +97,12 @@ export default defineRule<[Exemptions], "referenced" | "replaced" | "several">({
           return;
         }
         const data = { system: own.name, other: first.system.name, group: own.group };
-        context.report({ node, messageId: "several", data });
+        context.report({
+          node,
+          messageId: "several",
+          data,
+          unfixable: "which system stays is for the team to say",
+        });
       },
       import_spec(node) {
         const index = projectIndexOf(sourceCode);
