@@ -1,0 +1,66 @@
+import {
+  isOnlySaid,
+  textAround,
+  Texts,
+  type GoNames,
+  type GoNode,
+  type GoSourceCode,
+} from "@gopherwood/core";
+import { readStatements, type Statement } from "./sql/statement.ts";
+
+/** A text of a file in which SQL stands. */
+export interface SqlSite {
+  /** The literal, or the concatenation or `fmt.Sprintf` around it. */
+  readonly node: GoNode;
+  /** Each text that it may have. */
+  readonly texts: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+const VERB = /\b(?:ALTER|CREATE|DELETE|DROP|INSERT|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b/iu;
+
+/** The words that a file with SQL has one of. */
+export const SQL_WORDS = [
+  "ALTER",
+  "CREATE",
+  "DELETE",
+  "DROP",
+  "INSERT",
+  "REPLACE",
+  "SELECT",
+  "TRUNCATE",
+  "UPDATE",
+].flatMap((word) => [
+  `${word} `,
+  `${word.toLowerCase()} `,
+  `${word}\n`,
+  `${word.toLowerCase()}\n`,
+]);
+
+/** Finds the SQL of a file: once for each text, however many literals it is made of. */
+export class SqlSites {
+  readonly #names: GoNames;
+  readonly #texts: Texts;
+  readonly #seen = new Set<GoNode>();
+
+  constructor(sourceCode: GoSourceCode, names: GoNames) {
+    this.#names = names;
+    this.#texts = new Texts(sourceCode);
+  }
+
+  /** The SQL that a literal is a part of; null for none, or for what was found before. */
+  at(literal: GoNode): SqlSite | null {
+    if (!VERB.test(literal.text)) return null;
+    const node = textAround(literal, this.#names);
+    if (this.#seen.has(node)) return null;
+    this.#seen.add(node);
+    const texts = this.#texts.of(node);
+    const statements = texts.flatMap(readStatements);
+    if (statements.length === 0 || isTag(node) || isOnlySaid(node, this.#names)) return null;
+    return { node, texts, statements };
+  }
+}
+
+function isTag({ parent }: GoNode): boolean {
+  return parent?.kind === "field_declaration" || parent?.kind === "import_spec";
+}
