@@ -110,7 +110,8 @@ class FileFixes {
     const names = namesOf(this.#sourceCode);
     return ensures.some(({ name }) =>
       edits.some(({ range, text }) => {
-        if (!text.includes(`${name}.`)) return false;
+        if (!new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, "u").test(text))
+          return false;
         const binding = names.bindingAt(name, range[0]);
         return binding !== null && binding.kind !== "import";
       }),

@@ -17,6 +17,7 @@ export class ImportBlock {
   readonly isPlain: boolean;
   readonly isCgo: boolean;
   readonly #text: string;
+  readonly #range: readonly [number, number];
   /** The lines between the parentheses. */
   readonly #lines: Line[];
   readonly #opening: string;
@@ -27,9 +28,12 @@ export class ImportBlock {
     this.node = node;
     this.#text = text;
     const specs = specsOf(node);
-    const [start, end] = node.range;
-    const lines = text.slice(start, end).split(/\r?\n/u);
     this.hasParentheses = node.namedChildren.some(({ kind }) => kind === "import_spec_list");
+    const [start, end] = node.range;
+    // What stands behind a single import, such as a comment, stays with it.
+    const rest = this.hasParentheses ? "" : (/^[^\r\n]*/u.exec(text.slice(end))?.[0] ?? "");
+    this.#range = [start, end + rest.length];
+    const lines = text.slice(...this.#range).split(/\r?\n/u);
     const pathAt = new Map(
       specs.map((spec) => [spec.loc.start.line - node.loc.start.line, pathOf(spec)]),
     );
@@ -86,7 +90,7 @@ export class ImportBlock {
     if (!this.#isChanged) return [];
     const [only] = this.#lines;
     if (!only) {
-      const [start, end] = this.node.range;
+      const [start, end] = this.#range;
       const after = /^\s*/u.exec(this.#text.slice(end))?.[0] ?? "";
       return [{ range: [start, end + after.length], text: "" }];
     }
@@ -94,7 +98,7 @@ export class ImportBlock {
     const text = isSingle
       ? `import ${only.text.trimStart()}`
       : [this.#opening, ...this.#lines.map((line) => line.text), this.#closing].join("\n");
-    return [{ range: this.node.range, text }];
+    return [{ range: this.#range, text }];
   }
 
   /** The lines, from and to, of the group of imports that a path belongs to. */

@@ -1,0 +1,191 @@
+import { describe, expect, test } from "@jest/globals";
+import { Linter } from "eslint";
+import gopherwood, { defineRule, type GoNode } from "../../src/index.ts";
+import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
+
+const meta = {
+  type: "problem",
+  docs: { description: "Disallow.", category: "Tests" },
+  fixable: "code",
+  hasSuggestions: true,
+  schema: [],
+  defaultOptions: [],
+  messages: { wrong: "Wrong.", mend: "Mend." },
+} as const;
+
+/** Moves calls of `old.Do(...)` to `fresh.Do(...)`. */
+const moves = defineRule<[], "wrong" | "mend">({
+  name: "t/moves",
+  meta,
+  create: (context) => ({
+    selector_expression(node) {
+      if (node.operand.text !== "old") return;
+      context.report({
+        node,
+        messageId: "wrong",
+        fix(fixer) {
+          const name = fixer.ensureImport("example.org/fresh");
+          fixer.dropImportIfUnused("example.org/old");
+          return fixer.replaceText(node.operand, name);
+        },
+      });
+    },
+  }),
+});
+
+/** A rule for calls of one function, whose fix or suggestion writes a text for the call. */
+function replaces(called: string, text: (node: GoNode) => string, how: "fix" | "suggest") {
+  return defineRule<[], "wrong" | "mend">({
+    name: `t/${called}`,
+    meta,
+    create: (context) => ({
+      call_expression(node) {
+        if (node.function.text !== called) return;
+        const fix = { fix: (fixer: Fixer) => fixer.replaceText(node, text(node)) };
+        context.report({
+          node,
+          messageId: "wrong",
+          ...(how === "fix" ? fix : { suggest: [{ messageId: "mend", ...fix }] }),
+        });
+      },
+    }),
+  });
+}
+
+type Fixer = Parameters<
+  NonNullable<Parameters<Parameters<typeof moves.create>[0]["report"]>[0]["fix"]>
+>[0];
+
+const rules = {
+  moves,
+  swap: replaces("swap", () => "paws()", "fix"),
+  paws: replaces("paws", () => "swap()", "fix"),
+  broken: replaces("broken", () => "fine(", "fix"),
+  fine: replaces("rename", () => "renamed()", "fix"),
+  comment: replaces("long", () => "short()", "fix"),
+  suggested: replaces("maybe", () => "sure()", "suggest"),
+};
+
+const config = (names: readonly (keyof typeof rules)[]): Linter.Config[] =>
+  [
+    {
+      files: ["**/*.go"],
+      language: "gopherwood/go",
+      plugins: { gopherwood, t: { rules } },
+      rules: Object.fromEntries(names.map((name) => [`t/${name}`, "error"])),
+    },
+  ] as unknown as Linter.Config[];
+
+async function fix(
+  text: string,
+  names: readonly (keyof typeof rules)[],
+  options: Partial<FixOptions> = {},
+) {
+  const engine = new Gopherwood({
+    cwd: "/nowhere",
+    config: config(names),
+    fix: { write: false, ...options },
+  });
+  const report = await engine.lintText(text, "a.go");
+  return { output: report.results[0]?.output, report };
+}
+
+const CALLS = `package p
+
+import (
+	"os"
+
+	"example.org/old"
+)
+
+func f() {
+	old.Do(1)
+	old.Do(2)
+	old.Do(old.Two())
+	os.Exit(1)
+}
+`;
+
+const MOVED = CALLS.replaceAll("old", "fresh");
+
+describe("fixes of a file", () => {
+  test("share an import, and the last use takes the old one with it", async () => {
+    const { output, report } = await fix(CALLS, ["moves"]);
+    expect(output).toBe(MOVED);
+    expect(report.fixes).toEqual([{ file: "a.go", ruleId: "t/moves", count: 4 }]);
+    expect((await fix(MOVED, ["moves"])).output).toBeUndefined();
+  });
+
+  test("do the same in plain ESLint", () => {
+    const { output, messages } = new Linter().verifyAndFix(CALLS, config(["moves"]), {
+      filename: "a.go",
+    });
+    expect(messages).toEqual([]);
+    expect(output).toBe(MOVED);
+  });
+
+  test("keep an import that something else uses", async () => {
+    const text = CALLS.replace("os.Exit(1)", "var _ old.Type // as it is").replace(
+      '\t"os"\n\n',
+      "",
+    );
+    const noTypes = text.replace("var _ old.Type", "var _ = (*old.Type)(nil)");
+    const { output } = await fix(text, ["moves"]);
+    expect(output).toContain('"example.org/old"');
+    expect((await fix(noTypes, ["moves"])).output).not.toContain("old.Do");
+  });
+
+  test("are left out where the name of the import means something else", async () => {
+    const { output, report } = await fix(CALLS.replace("func f() {", "func f(fresh int) {"), [
+      "moves",
+    ]);
+    expect(output).toBeUndefined();
+    expect(report.sites.map(({ mend }) => mend)).toEqual(["hand", "hand", "hand", "hand"]);
+  });
+
+  test("keep line ends and the byte order mark", async () => {
+    const windows = `\uFEFF${CALLS.replaceAll("\n", "\r\n")}`;
+    const { output } = await fix(windows, ["moves"]);
+    expect(output).toBe(`\uFEFF${MOVED.replaceAll("\n", "\r\n")}`);
+  });
+
+  test("that undo each other are stopped and named", async () => {
+    const { report } = await fix("package p\n\nfunc f() { swap() }\n", ["swap", "paws"]);
+    expect(report.problems).toMatchObject([
+      { ruleId: "t/paws", message: "Its fixes undo each other: they were stopped." },
+    ]);
+  });
+
+  test("that break the syntax are taken back, and the others stay", async () => {
+    const text = "package p\n\nfunc f() {\n\trename()\n\tbroken()\n\trename()\n}\n";
+    const { output, report } = await fix(text, ["broken", "fine"]);
+    expect(output).toBe(text.replaceAll("rename", "renamed"));
+    expect(report.problems).toMatchObject([{ ruleId: "t/broken", line: 5 }]);
+  });
+
+  test("that would lose a comment are suggestions", async () => {
+    const text = "package p\n\nfunc f() { long( /* why */ ) }\n";
+    const { output, report } = await fix(text, ["comment"]);
+    expect(output).toBeUndefined();
+    expect(report.sites).toMatchObject([{ mend: "suggestion" }]);
+  });
+
+  test("are suggestions only when they are asked for", async () => {
+    const text = "package p\n\nfunc f() { maybe() }\n";
+    expect((await fix(text, ["suggested"])).output).toBeUndefined();
+    expect((await fix(text, ["suggested"], { suggestions: true })).output).toContain("sure()");
+  });
+
+  test("are of the types that are wanted", async () => {
+    expect((await fix(CALLS, ["moves"], { types: ["layout"] })).output).toBeUndefined();
+    expect((await fix(CALLS, ["moves"], { types: ["problem"] })).output).toBe(MOVED);
+  });
+
+  test("leave alone what a directive allows", async () => {
+    const text = CALLS.replace(
+      "old.Do(1)",
+      "old.Do(1) //gopherwood:disable-line t/moves -- why",
+    );
+    expect((await fix(text, ["moves"])).output).toContain("old.Do(1)");
+  });
+});
