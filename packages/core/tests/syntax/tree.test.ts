@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { SyntaxTree, type GoNode } from "../../src/index.ts";
+import { readAhead } from "../../src/syntax/tree.ts";
 import { FIELD_NAMES, LIST_FIELDS, NODE_KINDS } from "../../src/syntax/grammar.generated.ts";
 import { EVERYTHING } from "../source/go-files.ts";
 
@@ -223,5 +224,25 @@ test("a text of a NUL byte, of nothing, of broken surrogates parses to something
       expect(enteredBy(tree).length).toBeGreaterThan(0);
       for (const node of enteredBy(tree)) expect(text.slice(...node.range)).toBe(node.text);
     });
+  }
+});
+
+test("what is read ahead is what is found inside each declaration", () => {
+  const kinds = ["block", "call_expression", "func_literal", "parameter_list"] as const;
+  const found = (tree: SyntaxTree) =>
+    tree.root.namedChildren.map((node) =>
+      tree.nodesOfKind(kinds, node).map(({ range }) => range),
+    );
+  const walked = (tree: SyntaxTree) => tree.nodesOfKind(["identifier", "block"]).length;
+  const [plain, count] = withTree(EVERYTHING, (tree) => [found(tree), walked(tree)]);
+  readAhead(kinds);
+  try {
+    withTree(EVERYTHING, (tree) => {
+      expect(walked(tree)).toBe(count);
+      expect(found(tree)).toEqual(plain);
+      expect(walked(tree)).toBe(count);
+    });
+  } finally {
+    readAhead([]);
   }
 });
