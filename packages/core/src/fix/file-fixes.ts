@@ -35,7 +35,7 @@ class FileFixes {
   readonly #sourceCode: GoSourceCode;
   readonly #lineEnd: string;
   readonly #prepared = new Map<string, GoFix>();
-  readonly #uses = new Map<string, readonly number[]>();
+  readonly #uses = new Map<GoImport, readonly number[]>();
 
   constructor(sourceCode: GoSourceCode) {
     this.#sourceCode = sourceCode;
@@ -65,10 +65,10 @@ class FileFixes {
     return fix ?? { edits: [merged], ensures: [], drops: [] };
   }
 
-  /** Where the imports of a path are used: offsets of the names before the dots. */
+  /** Where an import is used: offsets of the names before the dots. */
   usesOf(goImport: GoImport): readonly number[] {
-    let uses = this.#uses.get(goImport.path);
-    if (!uses) this.#uses.set(goImport.path, (uses = importUses(this.#sourceCode, goImport)));
+    let uses = this.#uses.get(goImport);
+    if (!uses) this.#uses.set(goImport, (uses = importUses(this.#sourceCode, goImport)));
     return uses;
   }
 

@@ -60,7 +60,6 @@ export class ImportBlock {
   }
 
   remove(spec: ImportSpecNode): void {
-    if (!this.isPlain) return;
     const at = this.#lines.findIndex(
       ({ text, path }) => path === pathOf(spec) && text.includes(spec.text),
     );

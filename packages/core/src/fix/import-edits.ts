@@ -21,12 +21,15 @@ export function importEdits(
     (node) => node.kind === "import_declaration",
   );
   const blocks = declarations.map((node) => new ImportBlock(node, tree.text));
+  const crowded: Edit[] = [];
   for (const spec of drop) {
-    blocks.find(({ node }) => contains(node, spec))?.remove(spec);
+    const block = blocks.find(({ node }) => contains(node, spec));
+    if (block?.isPlain) block.remove(spec);
+    else crowded.push(withoutSpec(spec, tree.text));
   }
   const target = targetOf(blocks);
   for (const wanted of add) target?.add(wanted);
-  const edits = blocks.flatMap((block) => block.edits());
+  const edits = [...crowded, ...blocks.flatMap((block) => block.edits())];
   if (!target && add.length > 0) edits.push(newDeclarations(tree, declarations.at(-1), add));
   return edits.length > 1 && !areApart(edits) ? [mergeEdits(tree.text, edits)] : edits;
 }
@@ -49,6 +52,12 @@ function newDeclarations(
   const clause = tree.root.namedChildren.find((node) => node.kind === "package_clause");
   const end = lineEnd(tree.text, (last ?? clause)?.range[1] ?? 0);
   return { range: [end, end], text: `${last ? "\n" : "\n\n"}${lines.join("\n")}` };
+}
+
+/** Of several imports on a line, one and the semicolon behind it. */
+function withoutSpec({ range: [start, end] }: ImportSpecNode, text: string): Edit {
+  const rest = /^[ \t]*;?[ \t]*/u.exec(text.slice(end))?.[0] ?? "";
+  return { range: [start, end + rest.length], text: "" };
 }
 
 function areApart(edits: readonly Edit[]): boolean {

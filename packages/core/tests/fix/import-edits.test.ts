@@ -106,6 +106,11 @@ describe("an import is dropped", () => {
     },
   );
 
+  test("of several on a line", () => {
+    const text = 'package p\n\nimport ("os"; "fmt"; "io")\n';
+    expect(changed(text, { drop: ["fmt"] })).toBe('package p\n\nimport ("os"; "io")\n');
+  });
+
   test("and another takes its place", () => {
     const text = 'package p\n\nimport "github.com/sirupsen/logrus"\n\nvar a = 1\n';
     expect(changed(text, { add: ["log/slog"], drop: ["github.com/sirupsen/logrus"] })).toBe(
