@@ -16,7 +16,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
   const { sites = [] } = parts;
   const paths = [...new Set(sites.map(({ file }) => file))];
   const ruleIds = [...new Set(sites.map(({ ruleId }) => ruleId))].sort();
-  return {
+  const defaults: Report = {
     schema: "1.1",
     tool: { name: "gopherwood", version: "1.2.3" },
     root: "/project",
@@ -32,8 +32,8 @@ export function newReport(parts: Partial<Report> = {}): Report {
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
     problems: [],
     timings: { discovery: 0, configs: 0, reading: 0, linting: 0, survey: 0, total: 0 },
-    ...parts,
   };
+  return { ...defaults, ...parts };
 }
 
 export function newRule(parts: Partial<Report["rules"][string]> = {}): Report["rules"][string] {

@@ -1,0 +1,64 @@
+import { afterEach, expect, test } from "@jest/globals";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { readCommit } from "../../src/runner/commit.ts";
+
+const A = "a".repeat(40);
+const B = "b".repeat(40);
+
+const roots: string[] = [];
+
+function newDirectory(files: Record<string, string>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-commit-")));
+  roots.push(root);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text.replaceAll("ROOT", root));
+  }
+  return root;
+}
+
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true });
+});
+
+test.each<[string, Record<string, string>, ReturnType<typeof readCommit>]>([
+  ["no repository", { "a.go": "" }, null],
+  ["no commit yet", { ".git/HEAD": "ref: refs/heads/main\n" }, null],
+  [
+    "a branch",
+    { ".git/HEAD": "ref: refs/heads/x/y\n", ".git/refs/heads/x/y": `${A}\n` },
+    { hash: A, branch: "x/y" },
+  ],
+  [
+    "a packed branch",
+    {
+      ".git/HEAD": "ref: refs/heads/main\n",
+      ".git/packed-refs": `# pack-refs with: peeled\n${B} refs/heads/other/main\n${A} refs/heads/main\n^${B}\n`,
+    },
+    { hash: A, branch: "main" },
+  ],
+  ["no branch", { ".git/HEAD": `${B}\n` }, { hash: B }],
+  ["something else", { ".git/HEAD": "what?\n" }, null],
+  [
+    "a linked work tree",
+    {
+      ".git": "gitdir: ROOT/main/worktrees/w\n",
+      "main/worktrees/w/HEAD": "ref: refs/heads/w\n",
+      "main/worktrees/w/commondir": "../..\n",
+      "main/refs/heads/w": `${A}\n`,
+    },
+    { hash: A, branch: "w" },
+  ],
+  [
+    "a submodule",
+    { ".git": "gitdir: modules/sub\n", "modules/sub/HEAD": `${A}\n` },
+    { hash: A },
+  ],
+])("%s", (_, files, commit) => {
+  const root = newDirectory({ ...files, "deep/er/a.go": "" });
+  // Above a temporary directory there may be a repository.
+  const found = readCommit(join(root, "deep/er"));
+  expect(found).toEqual(commit);
+});
