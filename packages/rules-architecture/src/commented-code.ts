@@ -1,4 +1,10 @@
-import { SyntaxTree, type GoNode } from "@gopherwood/core";
+import {
+  SyntaxTree,
+  type AssignmentStatementNode,
+  type CallExpressionNode,
+  type GoNode,
+  type ShortVarDeclarationNode,
+} from "@gopherwood/core";
 
 /**
  * How sure it is that a comment is code:
@@ -32,6 +38,13 @@ const SOMETIMES_CODE = new Set([
   "send_statement",
   "block",
 ]);
+
+const TARGET = /^(?:identifier|selector_expression|index_expression)$/u;
+
+const LITERAL = /^(?:composite_literal|func_literal|type_assertion_expression)$/u;
+
+const NEW_VALUE =
+  /^(?:(?:interpreted|raw)_string_literal|selector_expression|unary_expression)$/u;
 
 /**
  * What the lines of a comment are. Prose before the code is allowed, behind it not.
@@ -113,28 +126,32 @@ function sum(parts: readonly Likeness[]): Likeness {
 function judgeStatement(node: GoNode): Likeness {
   if (ALWAYS_CODE.has(node.kind)) return "code";
   if (SOMETIMES_CODE.has(node.kind)) return "maybe";
-  if (node.kind === "assignment_statement" || node.kind === "short_var_declaration") {
-    const { left, right } = node;
-    if (!left.namedChildren.every(({ kind }) => ASSIGNED.test(kind))) return null;
-    return right.namedChildren.some(isNoFormula) ? "code" : "maybe";
+  if (node.kind === "short_var_declaration" || node.kind === "assignment_statement") {
+    return judgeAssignment(node);
   }
   const [expression] = node.kind === "expression_statement" ? node.namedChildren : [];
   if (expression?.kind !== "call_expression") return null;
   const hasArguments = expression.arguments.namedChildren.length > 0;
-  return hasArguments && isNoFormula(expression) ? "code" : "maybe";
+  return hasArguments && isSelected(expression) ? "code" : "maybe";
 }
-
-const ASSIGNED = /^(?:identifier|selector_expression|index_expression)$/u;
 
 /** Formulas are made of names, numbers, operators and functions of one word. */
-function isNoFormula(value: GoNode): boolean {
-  return value.kind === "call_expression"
-    ? value.function.kind === "selector_expression" || NO_FORMULA.test(value.function.kind)
-    : NO_FORMULA.test(value.kind);
+function judgeAssignment(node: ShortVarDeclarationNode | AssignmentStatementNode): Likeness {
+  const targets = node.left.namedChildren;
+  if (!targets.every(({ kind }) => TARGET.test(kind))) return null;
+  const isField = targets.some(({ kind }) => kind === "selector_expression");
+  const isNoFormula = node.right.namedChildren.some((value) =>
+    value.kind === "call_expression"
+      ? isField || node.kind === "short_var_declaration" || isSelected(value)
+      : LITERAL.test(value.kind) ||
+        (node.kind === "short_var_declaration" && NEW_VALUE.test(value.kind)),
+  );
+  return isNoFormula ? "code" : "maybe";
 }
 
-const NO_FORMULA =
-  /^(?:(?:interpreted|raw)_string_literal|selector_expression|type_assertion_expression|composite_literal|unary_expression|func_literal)$/u;
+function isSelected({ function: callee }: CallExpressionNode): boolean {
+  return callee.kind === "selector_expression";
+}
 
 /** Reads Go after a package clause; null if it is none. */
 function withTree(code: string, read: (root: GoNode) => Likeness): Likeness {

@@ -13,6 +13,10 @@ export interface Options {
   readonly generated: readonly string[];
 }
 
+/** What Go files are made of. */
+const GENERATOR_INPUT =
+  /\.(?:avsc|capnp|fbs|g4|graphqls?|in|json|peg|proto|qtpl|rl|sql|templ|thrift|tmpl|tpl|ya?ml|y)$/u;
+
 /** Source: issue 5; "Fix any remaining imports to old locations" in the assessment. */
 export default defineRule<[Options], "dead" | "testsOnly" | "moved">({
   name: "architecture/no-dead-imports",
@@ -110,10 +114,6 @@ function hasOnlyTests(packages: readonly IndexedPackage[]): boolean {
 interface Files {
   listFiles(directory: string): readonly string[];
 }
-
-/** What Go files are made of. */
-const GENERATOR_INPUT =
-  /\.(?:avsc|capnp|fbs|g4|graphqls?|in|json|peg|proto|qtpl|rl|sql|templ|thrift|tmpl|tpl|ya?ml|y)$/u;
 
 /** Why a package may be there, though no Go file of it is. */
 function whyUnknown(path: string, module: Module, files: Files): string | null {

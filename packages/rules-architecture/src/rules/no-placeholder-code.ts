@@ -67,6 +67,10 @@ const STAND_INS_FOR_TESTS: readonly string[] = [
   "*_{fake,mock,stub}.go",
 ];
 
+const SPEAKING = /^(?:panic|(?:errors|fmt|status|log)\.(?:New|Errorf?|Fatalf?|Panicf?))$/u;
+
+const FUNCTION = /^(?:function_declaration|method_declaration|func_literal)$/u;
+
 /** Source: issue 5; the team's rule against simulation code. */
 export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
   name: "architecture/no-placeholder-code",
@@ -184,8 +188,6 @@ function linesOf(comment: string): string[] {
     .map((line) => line.replace(/^[\s*/-]+/u, "").trim());
 }
 
-const SPEAKING = /^(?:panic|(?:errors|fmt|status|log)\.(?:New|Errorf?|Fatalf?|Panicf?))$/u;
-
 /** True for the value of a panic, which is judged as a whole. */
 function isPanicked({ parent }: CallExpressionNode): boolean {
   const call = parent?.parent;
@@ -203,8 +205,6 @@ function messageOf({ function: callee, arguments: list }: CallExpressionNode): s
   }
   return null;
 }
-
-const FUNCTION = /^(?:function_declaration|method_declaration|func_literal)$/u;
 
 /** True if a function does nothing else than return the call's result. */
 function isWholeFunction(call: CallExpressionNode): boolean {
