@@ -18,8 +18,8 @@ const LOSES_COMMENT = "Apply the fix: a comment in the code would go.";
  * comment is a suggestion.
  */
 export function withFixes(violation: Violation, context: Context): Violation {
-  const { fix: build, suggest: wanted, unfixable: _, related: __, ...rest } = violation;
-  if (!build && !wanted) return rest as Violation;
+  const { fix: build, suggest: wanted, ...rest } = violation;
+  if (!build && !wanted) return rest;
   const fixes = fixesOf(context.sourceCode);
   const prepared = build ? fixes.prepare(build) : null;
   const isFix = prepared !== null && !prepared.losesComment;

@@ -53,6 +53,9 @@ func (e *Engine) fields(self Engine, i any, un unread.Client, amb Ambiguous, def
 const CASES: Readonly<Record<string, string>> = {
   "the receiver": "_ = ‹e|*Engine›",
   parameters: "_ = ‹self|Engine›; _ = ‹ids|[]ID›",
+  "names where they are declared":
+    "var ‹v|*Hook› *Hook; ‹w|ID›, ‹n|int› := e.id, 1; for ‹i|int›, ‹h|Hook› := range e.hooks {}; _ = func(‹p|db.Size› db.Size) {}",
+  "a name of another value": "w := e.id; w, ‹x|string› := ‹w|ID›, e.name",
   "a field": "_ = ‹e.db|*db.Client›; _ = ‹e.name|string›",
   "a field that shadows a promoted one": "_ = ‹e.log|Logger›; _ = ‹e.Base.log|Base2›",
   "promoted fields": "_ = ‹e.id|ID›; _ = ‹e.twice|ID›; _ = ‹e.deep.id|Base2›",

@@ -85,7 +85,8 @@ test("with the prefilter, random rules find in random files what they find witho
       const rules = wordLists.map(
         (words, index) => [`r${index}`, wordRule(words, hasPrefilter)] as const,
       );
-      return lintFile(linter, "/p/a.go", bytes, await configOf(Object.fromEntries(rules)));
+      const config = await configOf(Object.fromEntries(rules));
+      return lintFile(linter, "/p/a.go", bytes, config, null);
     };
     const [filtered, plain] = [await lint(true), await lint(false)];
     expect(plain.outcome).toBe("linted");
