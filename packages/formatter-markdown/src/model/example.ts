@@ -1,11 +1,12 @@
 import type { Report } from "@gopherwood/core/runner";
 import type { Site } from "./assessment.ts";
+import { hunksOf, type Hunk } from "./hunks.ts";
 
 /** Code before and after a fix or a suggestion of the tool. */
 export interface Example {
   readonly site: Site;
   readonly by: "fix" | "suggestion";
-  /** Whole lines, less their common indentation. */
+  /** The lines that are changed, less their common indentation. */
   readonly before: string;
   readonly after: string;
 }
@@ -18,10 +19,13 @@ interface Edit {
 /** Of more lines nobody sees what was changed. */
 const MOST_LINES = 15;
 
+/** So many violations are tried. */
+const MOST_TRIES = 20;
+
 /** The first violation that the tool can mend within few lines, a fix before a suggestion. */
 export function findExample(sites: readonly Site[], report: Report): Example | null {
   for (const by of ["fix", "suggestion"] as const) {
-    for (const site of sites.filter(({ mend }) => mend === by)) {
+    for (const site of sites.filter(({ mend }) => mend === by).slice(0, MOST_TRIES)) {
       const { source, edit } = editOf(site, by, report);
       const example = source === undefined || !edit ? null : applied(source, edit);
       if (example) return { site, by, ...example };
@@ -44,32 +48,27 @@ function editOf(
   return { source: result?.source, edit };
 }
 
-/** The lines that an edit touches, before and after it; null if they are too many. */
+/** The lines that an edit changes, before and after it; null if they are too many. */
 function applied(
   source: string,
   { range: [start, end], text }: Edit,
 ): Pick<Example, "before" | "after"> | null {
   // ESLint counts offsets behind a byte order mark.
   const code = source.replace(/^\uFEFF/u, "");
-  const from = code.lastIndexOf("\n", start - 1) + 1;
-  const newline = code.indexOf("\n", end);
-  const to = newline === -1 ? code.length : newline;
-  const before = code.slice(from, to);
-  const after = code.slice(from, start) + text + code.slice(end, to);
-  const lines = [before, after].map((one) => one.split("\n"));
-  if (lines.some(({ length }) => length > MOST_LINES)) return null;
-  const indent = Math.min(
-    ...lines
-      .flat()
-      .filter((line) => line.trim())
-      .map(indentOf),
-  );
-  const [left = "", right = ""] = lines.map((some) =>
-    some.map((line) => line.slice(indent)).join("\n"),
-  );
-  return { before: left, after: right };
+  const hunks = hunksOf(code, code.slice(0, start) + text + code.slice(end));
+  if (!hunks || hunks.length === 0) return null;
+  const [before, after] = (["before", "after"] as const).map((side) => textOf(hunks, side));
+  const lines = [before ?? "", after ?? ""].map((one) => one.split("\n").length);
+  if (Math.max(...lines) > MOST_LINES) return null;
+  return { before: before ?? "", after: after ?? "" };
 }
 
-function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+/** The lines of one side, with a mark where lines are left out between them. */
+function textOf(hunks: readonly Hunk[], side: keyof Hunk): string {
+  const parts = hunks.map((hunk) => hunk[side]).filter(({ length }) => length > 0);
+  const filled = parts.flat().filter((line) => line.trim() !== "");
+  const indent = Math.min(...filled.map((line) => line.length - line.trimStart().length), 99);
+  return parts
+    .map((some) => some.map((line) => line.slice(indent)).join("\n"))
+    .join("\n// ...\n");
 }

@@ -1,6 +1,6 @@
 import { ruleLink, type Context } from "../context.ts";
 import { codeBlock, list, paragraph, strong, type Block } from "../markdown/nodes.ts";
-import { counted } from "../markdown/words.ts";
+import { counted, grouped } from "../markdown/words.ts";
 import { groupBy, type AssessedSystem, type Site } from "../model/assessment.ts";
 import { isCleanup } from "../model/cleanup.ts";
 import { describeHours, describeMending, effortOf, mendingOf } from "../model/effort.ts";
@@ -41,7 +41,25 @@ function inSystem({ name }: AssessedSystem, sites: readonly Site[], context: Con
       true,
     ),
     ...violationTable(sites, context),
+    ...reasonsByHand(sites),
     ...example(sites, context),
+  ];
+}
+
+const MOST_REASONS = 5;
+
+/** Why the tool does not mend what it cannot, where rules say so. */
+function reasonsByHand(sites: readonly Site[]): Block[] {
+  const said = sites.filter(
+    ({ mend, unfixable }) => mend === "hand" && unfixable !== undefined,
+  );
+  if (said.length === 0) return [];
+  const reasons = [...groupBy(said, ({ unfixable }) => unfixable ?? "")]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, MOST_REASONS);
+  return [
+    paragraph("By hand, because:"),
+    list(reasons.map(([reason, some]) => ({ text: [`${reason} (${grouped(some.length)})`] }))),
   ];
 }
 
