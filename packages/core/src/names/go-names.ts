@@ -137,8 +137,10 @@ export class GoNames {
     return meaning !== null && meaning !== "universe" ? (meaning.import ?? null) : null;
   }
 
-  /** The type of an expression, or why it is not known. */
+  /** The type of an expression or of a name that is declared, or why it is not known. */
   typeOf(expression: GoNode): GoType {
+    const declared = mayDeclare(expression) ? this.#fileScopes.declaredBy(expression) : null;
+    if (declared) return this.#typeReader.typeOfName(declared);
     return this.#isUnresolvedKey(expression)
       ? unknown(`'${expression.text}' is the name of a field, or may be`)
       : this.#typeReader.typeOfValue(expression);
@@ -183,6 +185,23 @@ export class GoNames {
       dotImports: this.dotImports,
     }));
   }
+}
+
+const DECLARATIONS = new Set([
+  "parameter_declaration",
+  "variadic_parameter_declaration",
+  "var_spec",
+  "const_spec",
+  "short_var_declaration",
+  "range_clause",
+  "receive_statement",
+]);
+
+/** False for what declares no value for certain: it saves reading scopes. */
+function mayDeclare({ kind, parent }: GoNode): boolean {
+  if (kind !== "identifier" || !parent) return false;
+  const declaration = parent.kind === "expression_list" ? parent.parent : parent;
+  return declaration !== null && DECLARATIONS.has(declaration.kind);
 }
 
 /** False for labels, and for what stands after a dot or declares a field, method or package. */

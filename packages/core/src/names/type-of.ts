@@ -83,6 +83,11 @@ export class TypeReader {
     return this.#withoutAliases(defaultType(this.typeOf(node)));
   }
 
+  /** The type of the name that a binding declares; aliases are followed. */
+  typeOfName(binding: Binding): GoType {
+    return this.#withoutAliases(defaultType(this.#typeOfBinding(binding)));
+  }
+
   /** What the type of a literal is made of, from its braces. */
   typeOfBraces(braces: LiteralValueNode): GoType {
     return typeOfLiteral(
