@@ -1,5 +1,6 @@
 import {
   calleeOf,
+  initializerOf,
   matchesName,
   type CallExpressionNode,
   type Callee,
@@ -13,6 +14,9 @@ export type TrackerMethod = "StartJob" | "EndJob" | "RunStep" | "Logger";
 
 /** The trackers that are known without an option. */
 export const DEFAULT_TRACKERS: readonly string[] = ["joblog.Tracker"];
+
+/** Far more steps than a logger takes from where it is made to where it is used. */
+const MAX_STEPS = 20;
 
 /** A call that is, or may be, one of a tracker's method. */
 export type TrackerCall = Exclude<Callee, { kind: "function" }>;
@@ -47,6 +51,23 @@ export class Jobs {
   isTracker({ receiver }: Extract<Callee, { kind: "method" }>): boolean {
     const { packageName } = this.#names;
     return this.#trackers.some((type) => matchesName(type, receiver, packageName));
+  }
+
+  /** True for a logger that a tracker gave, followed back through variables and chains. */
+  isLogger(value: GoNode, step = 0): boolean {
+    if (step > MAX_STEPS) return false;
+    if (value.kind === "identifier") {
+      const initializer = initializerOf(value, this.#names);
+      return initializer !== null && this.isLogger(initializer, step + 1);
+    }
+    if (value.kind !== "call_expression") return false;
+    const { function: selector } = value;
+    return (
+      this.isCall(value, "Logger") ||
+      (selector.kind === "selector_expression" &&
+        selector.field.text.startsWith("With") &&
+        this.isLogger(selector.operand, step + 1))
+    );
   }
 
   /** The calls of a tracker's method in a node. */

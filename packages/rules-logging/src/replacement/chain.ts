@@ -1,0 +1,86 @@
+import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import { LOGGERS } from "../loggers.ts";
+import { argumentsOf } from "./arguments.ts";
+import { readFields, type Pair } from "./pairs.ts";
+
+/** A logrus logger and what its `With*` calls give to the record, in the order of the text. */
+export interface Chain {
+  /** The variable at its start; null if it starts with the package. */
+  readonly variable: GoNode | null;
+  readonly pairs: readonly Pair[];
+  readonly context: GoNode | null;
+}
+
+export function isLogrus(importPath: string): boolean {
+  return LOGGERS.logrus.paths.includes(importPath);
+}
+
+/** The chain that an expression is, or why it is none that can be written with slog. */
+export function readChain(logger: GoNode, names: GoNames): Chain | string {
+  if (logger.kind === "identifier") {
+    const goImport = names.importOf(logger);
+    if (!goImport) return { variable: logger, pairs: [], context: null };
+    return isLogrus(goImport.path) || goImport.path === "log"
+      ? { variable: null, pairs: [], context: null }
+      : `'${logger.text}' is another package`;
+  }
+  if (logger.kind !== "call_expression" || logger.function.kind !== "selector_expression") {
+    return `its logger is kept elsewhere: '${shorten(logger.text)}'`;
+  }
+  const callee = calleeOf(logger, names);
+  const path = callee.kind === "function" ? callee.importPath : null;
+  if (path !== null && !isLogrus(path)) {
+    return `its logger is made elsewhere: '${shorten(logger.function.text)}'`;
+  }
+  if (callee.name === "StandardLogger" && path !== null) {
+    return { variable: null, pairs: [], context: null };
+  }
+  if (callee.name === "NewEntry" && path !== null) {
+    const [made] = argumentsOf(logger);
+    return made ? readChain(made, names) : "it makes an entry of nothing";
+  }
+  const before = readChain(logger.function.operand, names);
+  return typeof before === "string" ? before : withLink(before, callee.name, logger, names);
+}
+
+function withLink(
+  before: Chain,
+  method: string,
+  call: CallExpressionNode,
+  names: GoNames,
+): Chain | string {
+  const values = argumentsOf(call);
+  const [first, second] = values;
+  const add = (pairs: readonly Pair[]) => ({ ...before, pairs: [...before.pairs, ...pairs] });
+  switch (method) {
+    case "WithError":
+      return first ? add([{ key: '"error"', value: first, ownLine: false }]) : "it has no error";
+    case "WithField":
+      return first && second
+        ? add([{ key: keyText(first, names), value: second, ownLine: false }])
+        : "its field is the result of a call";
+    case "WithFields": {
+      const pairs = first ? readFields(first, names) : "it has no fields";
+      return typeof pairs === "string" ? pairs : add(pairs);
+    }
+    case "WithContext":
+      return first ? { ...before, context: first } : "it has no context";
+    default:
+      return `slog has nothing like '${method}'`;
+  }
+}
+
+/** The key as slog takes it: logrus keeps errors under a key of its own. */
+export function keyText(key: GoNode, names: GoNames): string {
+  const expression = key.kind === "literal_element" ? (key.namedChildren[0] ?? key) : key;
+  const isErrorKey =
+    expression.kind === "selector_expression" &&
+    expression.field.text === "ErrorKey" &&
+    isLogrus(names.importOf(expression.operand)?.path ?? "");
+  return isErrorKey ? '"error"' : key.text;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/gu, " ");
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}

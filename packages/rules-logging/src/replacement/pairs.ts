@@ -1,0 +1,77 @@
+import type { GoNames, GoNode } from "@gopherwood/core";
+import { constantString } from "../strings.ts";
+import { isLogrus, keyText } from "./chain.ts";
+
+/** A key, as slog takes it, and its value. */
+export interface Pair {
+  readonly key: string;
+  readonly value: GoNode;
+  /** True if it stands on a line of its own, as in a literal of several lines. */
+  readonly ownLine: boolean;
+}
+
+/** The pairs of a literal of logrus' fields, or why there are none. */
+export function readFields(fields: GoNode, names: GoNames): Pair[] | string {
+  if (fields.kind !== "composite_literal") return `its fields are not a literal: '${fields.text}'`;
+  const { type, body } = fields;
+  const isFields =
+    type.kind === "qualified_type" &&
+    type.name.text === "Fields" &&
+    isLogrus(names.importOf(type.package)?.path ?? "");
+  const isMap =
+    type.kind === "map_type" &&
+    type.key.text === "string" &&
+    /^(?:any|interface\{\})$/u.test(type.value.text);
+  if (!isFields && !isMap) return `its fields have a type of their own: '${type.text}'`;
+  const ownLine = fields.loc.start.line !== fields.loc.end.line;
+  const pairs: Pair[] = [];
+  const keys = new Set<string>();
+  for (const element of body.namedChildren) {
+    if (element.kind === "comment") continue;
+    if (element.kind !== "keyed_element") return "its fields have no keys";
+    const [value] = element.value.namedChildren;
+    if (!value) return "a field has no value";
+    const own = element.key.loc.start.line !== body.loc.start.line;
+    pairs.push({ key: keyText(element.key, names), value, ownLine: ownLine && own });
+    keys.add(constantString(element.key, names) ?? element.key.text);
+  }
+  return keys.size === pairs.length ? pairs : "a key is there twice";
+}
+
+/**
+ * The arguments of a call that ends with pairs, as gofmt lays them out: those with a line
+ * of their own keep it.
+ *
+ * @param before What stands before the pairs.
+ * @param indent The indentation of the line on which the call starts.
+ */
+export function withPairs(before: string, pairs: readonly Pair[], indent: string): string {
+  let text = before;
+  let isOnLines = false;
+  for (const { key, value, ownLine } of pairs) {
+    const separator = text === "" ? "" : ",";
+    isOnLines ||= ownLine;
+    if (ownLine) text += `${separator}\n${indent}\t`;
+    else text += separator && `${separator} `;
+    text += `${key}, ${indented(value, `${indent}\t`, isOnLines)}`;
+  }
+  return isOnLines ? `${text},\n${indent}` : text;
+}
+
+/** A value of several lines, moved to where it now stands. */
+function indented(value: GoNode, indent: string, isOnLines: boolean): string {
+  const { text } = value;
+  if (!isOnLines || !text.includes("\n") || text.includes("`")) return text;
+  const was = /^[\t ]*/u.exec(lineAt(value))?.[0] ?? "";
+  return text.replaceAll(/\n([\t ]*)/gu, (all, space: string) =>
+    space.startsWith(was) ? `\n${indent}${space.slice(was.length)}` : all,
+  );
+}
+
+/** The line on which a node starts, from its first column. */
+function lineAt(node: GoNode): string {
+  let root = node;
+  while (root.parent) root = root.parent;
+  const start = node.range[0] - root.range[0];
+  return root.text.slice(root.text.lastIndexOf("\n", start - 1) + 1);
+}

@@ -1,0 +1,107 @@
+import {
+  calleeOf,
+  defineRule,
+  initializerOf,
+  namesOf,
+  NAME_PATTERN_LIST,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
+import { contextInScope } from "../contexts.ts";
+import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
+import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
+import { LOGGER_DECLARATIONS } from "../loggers.ts";
+
+export interface Options extends Exemptions {
+  /** The types that give loggers for contexts. */
+  readonly trackers: readonly string[];
+}
+
+/** Source: the logging standards of the failover systems assessment. */
+export default defineRule<[Options], "background" | "use">({
+  name: "logging/no-background-context",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow loggers of an empty context where a context is in scope.",
+      category: "Logging Standards",
+    },
+    hasSuggestions: true,
+    messages: {
+      background:
+        "Take the logger from '{{context}}': an empty context has no job and step to log with.",
+      use: "Use '{{context}}'.",
+    },
+    schema: [
+      {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          trackers: {
+            description: "The types whose method 'Logger' gives loggers for contexts.",
+            ...NAME_PATTERN_LIST,
+          },
+          ...EXEMPTION_PROPERTIES,
+        },
+      },
+    ],
+    defaultOptions: [
+      {
+        trackers: DEFAULT_TRACKERS,
+        exemptPaths: [],
+        exemptPackages: ["joblog"],
+        tests: false,
+        mains: true,
+      },
+    ],
+    prefilter: ["Logger("],
+  },
+  create(context) {
+    const [options] = context.options;
+    const { sourceCode } = context;
+    const names = namesOf(sourceCode, LOGGER_DECLARATIONS);
+    const jobs = new Jobs(sourceCode, names, options.trackers);
+    const exemption = exemptionOf(context.filename, names.packageName, options);
+
+    return {
+      call_expression(node) {
+        const [argument] = node.arguments.namedChildren;
+        if (!argument || !jobs.isCall(node, "Logger")) return;
+        if (exemption) {
+          context.attest({ node, verdict: "exempt", reason: exemption });
+          return;
+        }
+        if (!isEmptyContext(argument, names)) {
+          context.attest({ node, verdict: "compliant" });
+          return;
+        }
+        const other = contextInScope(node, names, (name) => !isEmptyContext(name, names));
+        if (other === null) {
+          context.attest({ node, verdict: "exempt", reason: "no context is in scope" });
+          return;
+        }
+        const data = { context: other };
+        context.report({
+          node: argument,
+          messageId: "background",
+          data,
+          suggest: [
+            { messageId: "use", data, fix: (fixer) => fixer.replaceText(argument, other) },
+          ],
+        });
+      },
+    };
+  },
+});
+
+/** True for `context.Background()` and `context.TODO()`, and a variable that holds one. */
+function isEmptyContext(node: GoNode, names: GoNames): boolean {
+  const value = node.kind === "identifier" ? initializerOf(node, names) : node;
+  if (value?.kind !== "call_expression") return false;
+  const callee = calleeOf(value, names);
+  return (
+    callee.kind === "function" &&
+    callee.importPath === "context" &&
+    /^(?:Background|TODO)$/u.test(callee.name)
+  );
+}
