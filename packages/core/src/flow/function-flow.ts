@@ -19,7 +19,7 @@ export interface Passage {
    * it is found not to be nil, the start did not happen, and the way is not followed.
    * That holds until the variable is given another value.
    */
-  readonly error?: GoNode | null;
+  readonly error?: GoNode | null | undefined;
   /** False for a branch that is not to be followed. */
   readonly follows?: (branch: Branch) => boolean;
 }
