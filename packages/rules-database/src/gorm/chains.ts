@@ -1,0 +1,91 @@
+import {
+  calleeOf,
+  initializerOf,
+  matchesName,
+  withoutPointer,
+  type CallExpressionNode,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
+
+/** One call of a chain: `Where("id = ?", id)`. */
+export interface Link {
+  readonly call: CallExpressionNode;
+  readonly method: string;
+  readonly args: readonly GoNode[];
+}
+
+/** `db.Where(...).First(&x)`: all that one expression asks of an ORM. */
+export interface Chain {
+  /** The whole chain: its last call. */
+  readonly node: CallExpressionNode;
+  /** In the order of the text. */
+  readonly links: readonly Link[];
+  /** The calls of the chain that the variable at its start was made with, if any. */
+  readonly before: readonly Link[];
+}
+
+/** As far as variables are followed to where they were made. */
+const MAX_LINKS = 60;
+
+/** Reads chains of calls on the handles of an ORM. */
+export class Chains {
+  readonly #names: GoNames;
+  readonly #handles: readonly string[];
+
+  /** @param handles The types that chains start with, as name patterns. */
+  constructor(names: GoNames, handles: readonly string[]) {
+    this.#names = names;
+    this.#handles = handles;
+  }
+
+  /**
+   * The chain that ends with a call; null if the call is none of an ORM, or not the last of
+   * its chain; a text says why it is not known.
+   */
+  endingWith(node: CallExpressionNode): Chain | string | null {
+    if (node.function.kind !== "selector_expression") return null;
+    if (isInChain(node)) return null;
+    const callee = calleeOf(node, this.#names);
+    if (callee.kind === "function") return null;
+    if (callee.kind === "unknown") return callee.reason;
+    const type = withoutPointer(this.#names.typeOf(callee.operand));
+    const isHandle = [callee.receiver, type].some(
+      (receiver) =>
+        receiver.kind === "named" &&
+        this.#handles.some((pattern) =>
+          matchesName(pattern, receiver, this.#names.packageName),
+        ),
+    );
+    if (!isHandle) return null;
+    const links: Link[] = [];
+    const start = collect(node, links);
+    const before: Link[] = [];
+    let made = start && initializerOf(start, this.#names);
+    for (let step = 0; made && step < MAX_LINKS; step += 1) {
+      const next = collect(made, before);
+      made = next && initializerOf(next, this.#names);
+    }
+    return { node, links: links.reverse(), before: before.reverse() };
+  }
+}
+
+/** True if another method is called on what a call gives. */
+function isInChain({ parent }: GoNode): boolean {
+  return parent?.kind === "selector_expression" && parent.parent?.kind === "call_expression";
+}
+
+/** Puts the calls of a chain into a list, the last first; gives the variable it starts with. */
+function collect(node: GoNode, links: Link[]): GoNode | null {
+  let current = node;
+  while (
+    current.kind === "call_expression" &&
+    current.function.kind === "selector_expression"
+  ) {
+    const { field, operand } = current.function;
+    const args = current.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
+    links.push({ call: current, method: field.text, args });
+    current = operand;
+  }
+  return current.kind === "identifier" ? current : null;
+}

@@ -1,0 +1,43 @@
+import type { GoNode } from "@gopherwood/core";
+import type { Chain } from "./chains.ts";
+
+/** A text of a chain in which columns are named. */
+export interface ColumnText {
+  readonly node: GoNode;
+  /** True if it is one column's name and nothing else. */
+  readonly isName: boolean;
+}
+
+const CONDITIONS = new Set(["Having", "Not", "Or", "Order", "Where"]);
+
+const LISTS = new Set(["Distinct", "Group", "Select"]);
+
+const FIRST_IS_NAME = new Set(["Pluck", "Update", "UpdateColumn"]);
+
+const MAPS = new Set(["Attrs", "Assign", "Not", "Or", "UpdateColumns", "Updates", "Where"]);
+
+/** The texts of a chain's calls that name columns of its table. */
+export function columnTextsOf({ links, before }: Chain): ColumnText[] {
+  return [...before, ...links].flatMap(({ method, args }): ColumnText[] => {
+    const [first] = args;
+    if (!first) return [];
+    const keys = MAPS.has(method) ? keysOf(first) : null;
+    if (keys) return keys.map((node) => ({ node, isName: true }));
+    if (FIRST_IS_NAME.has(method)) return [{ node: first, isName: true }];
+    if (LISTS.has(method)) return args.filter(isText).map((node) => ({ node, isName: false }));
+    return CONDITIONS.has(method) && isText(first) ? [{ node: first, isName: false }] : [];
+  });
+}
+
+function isText({ kind }: GoNode): boolean {
+  return kind !== "composite_literal" && kind !== "unary_expression";
+}
+
+/** The keys of `map[string]any{"column": value}`; null for anything else. */
+function keysOf(expression: GoNode): readonly GoNode[] | null {
+  if (expression.kind !== "composite_literal" || expression.type.kind !== "map_type")
+    return null;
+  return expression.body.namedChildren.flatMap((element) =>
+    element.kind === "keyed_element" ? [element.key] : [],
+  );
+}

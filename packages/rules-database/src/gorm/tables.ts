@@ -1,0 +1,114 @@
+import {
+  matchesName,
+  projectIndexOf,
+  withoutPointer,
+  type GoNames,
+  type GoNode,
+  type GoSourceCode,
+  type Texts,
+} from "@gopherwood/core";
+import type { Chain, Link } from "./chains.ts";
+
+/** A type's package and name. */
+interface TypeName {
+  readonly importPath: string;
+  readonly name: string;
+}
+
+/** A type and the table that GORM keeps it in, as an option. */
+export interface Model {
+  readonly type: string;
+  readonly table: string;
+}
+
+/** Methods whose first argument is what is read or written. */
+const TAKES_MODEL =
+  /^(?:Model|First|Find|Take|Last|Create|CreateInBatches|Save|Delete|FirstOrCreate|FirstOrInit)$/u;
+
+/** Finds out which tables types and chains are about. */
+export class ModelTables {
+  readonly #sourceCode: GoSourceCode;
+  readonly #names: GoNames;
+  readonly #texts: Texts;
+  readonly #models: readonly Model[];
+
+  constructor(
+    sourceCode: GoSourceCode,
+    names: GoNames,
+    texts: Texts,
+    models: readonly Model[],
+  ) {
+    this.#sourceCode = sourceCode;
+    this.#names = names;
+    this.#texts = texts;
+    this.#models = models;
+  }
+
+  /** The table of a chain, or null if it is not known. */
+  ofChain({ links, before }: Chain): string | null {
+    const all = [...before, ...links];
+    const named = all.findLast(({ method }) => method === "Table");
+    const model = all.findLast(({ method }) => method === "Model");
+    if (named) return this.#tableIn(named);
+    const last = model ?? all.findLast(({ method }) => TAKES_MODEL.test(method));
+    return last?.args[0] ? this.ofValue(last.args[0]) : null;
+  }
+
+  /** The table of what an expression's value is, or holds a list of. */
+  ofValue(expression: GoNode): string | null {
+    let type = withoutPointer(this.#names.typeOf(expression));
+    if (type.kind === "slice" || type.kind === "array") type = withoutPointer(type.element);
+    return type.kind === "named" && type.importPath !== "" ? this.ofType(type) : null;
+  }
+
+  ofType(type: TypeName): string | null {
+    const { packageName } = this.#names;
+    const model = this.#models.find(({ type: pattern }) =>
+      matchesName(pattern, type, packageName),
+    );
+    if (model) return model.table;
+    const written = this.#tableNameMethod(type);
+    return written === undefined ? tableFor(type.name) : written;
+  }
+
+  /** What the type's method `TableName` returns; undefined if it has none, null if that is not known. */
+  #tableNameMethod({ importPath, name }: TypeName): string | null | undefined {
+    const own = methodIn(this.#sourceCode.text, name);
+    if (own !== undefined && importPath === this.#names.importPath) return own;
+    if (this.#sourceCode.path === "") return undefined;
+    const method = projectIndexOf(this.#sourceCode)
+      .declarationsNamed("TableName")
+      .find(
+        ({ receiver, file }) => receiver === name && file.package.importPath === importPath,
+      );
+    if (!method) return undefined;
+    return methodIn(this.#sourceCode.files.readText(method.file.path) ?? "", name) ?? null;
+  }
+
+  #tableIn({ args: [name] }: Link): string | null {
+    const [text, other] = name ? this.#texts.of(name) : [];
+    // `oma.volumes AS v`
+    const table = /^\s*["`]?(?:\w+\.)?(\w+)["`]?\s*$/u.exec(text ?? "")?.[1];
+    return other === undefined ? (table ?? null) : null;
+  }
+}
+
+function methodIn(text: string, type: string): string | null | undefined {
+  const body = new RegExp(
+    `\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?${type}\\s*\\)\\s*TableName\\(\\)\\s*string\\s*\\{([^}]*)\\}`,
+    "u",
+  ).exec(text)?.[1];
+  if (body === undefined) return undefined;
+  const name = /^\s*return\s*["`]([\w.]+)["`]\s*$/u.exec(body)?.[1];
+  return name === undefined ? null : name.slice(name.lastIndexOf(".") + 1);
+}
+
+/** `failover_jobs` of `FailoverJob`, as GORM names tables. */
+export function tableFor(type: string): string {
+  const snake = type
+    .replaceAll(/([a-z\d])([A-Z])/gu, "$1_$2")
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, "$1_$2")
+    .toLowerCase();
+  if (/(?:s|x|z|ch|sh)$/u.test(snake)) return `${snake}es`;
+  return /[^aeiou]y$/u.test(snake) ? `${snake.slice(0, -1)}ies` : `${snake}s`;
+}

@@ -1,0 +1,234 @@
+import { Cursor, partsOf, statementsOf, type Token } from "./tokens.ts";
+
+/** What is known of a table. */
+export interface Table {
+  readonly name: string;
+  /** As they are written, by their name in small letters. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Why there may be other columns as well, or null. */
+  readonly doubt: string | null;
+}
+
+interface OpenTable {
+  name: string;
+  columns: Map<string, string>;
+  doubt: string | null;
+}
+
+/** What starts a constraint or an index, not a column, in a list of definitions. */
+const NO_COLUMN = new Set([
+  "CHECK",
+  "CONSTRAINT",
+  "EXCLUDE",
+  "FOREIGN",
+  "FULLTEXT",
+  "INDEX",
+  "KEY",
+  "PERIOD",
+  "PRIMARY",
+  "SPATIAL",
+  "UNIQUE",
+]);
+
+/** Changes of a table that leave its columns' names alone, by their first words. */
+const HARMLESS = [
+  "ADD CHECK",
+  "ADD CONSTRAINT",
+  "ADD EXCLUDE",
+  "ADD FOREIGN",
+  "ADD FULLTEXT",
+  "ADD INDEX",
+  "ADD KEY",
+  "ADD PRIMARY",
+  "ADD SPATIAL",
+  "ADD UNIQUE",
+  "ALTER",
+  "ATTACH",
+  "AUTO_INCREMENT",
+  "CHARSET",
+  "CLUSTER",
+  "COLLATE",
+  "COMMENT",
+  "CONVERT",
+  "DEFAULT",
+  "DETACH",
+  "DISABLE",
+  "DROP CHECK",
+  "DROP CONSTRAINT",
+  "DROP FOREIGN",
+  "DROP INDEX",
+  "DROP KEY",
+  "DROP PRIMARY",
+  "ENABLE",
+  "ENGINE",
+  "MODIFY",
+  "ORDER",
+  "OWNER",
+  "RENAME CONSTRAINT",
+  "RENAME INDEX",
+  "RENAME KEY",
+  "REPLICA",
+  "ROW_FORMAT",
+  "SET",
+  "VALIDATE",
+];
+
+/**
+ * The tables that migrations make, read from the DDL of MySQL, PostgreSQL and SQLite. What
+ * cannot be read makes a doubt of the table that it is about, not a guess.
+ */
+export class Schema {
+  readonly #tables = new Map<string, OpenTable>();
+  /** Tables that something unreadable may make or change; null for any. */
+  #isOpen = false;
+
+  get isEmpty(): boolean {
+    return this.#tables.size === 0;
+  }
+
+  /** True if what could not be read may have made tables that are not known. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  table(name: string): Table | undefined {
+    return this.#tables.get(name.toLowerCase());
+  }
+
+  /** Applies a migration: the statements of a file, in their order. */
+  apply(text: string): void {
+    for (const tokens of statementsOf(text)) this.#applyStatement(tokens);
+  }
+
+  #applyStatement(tokens: readonly Token[]): void {
+    const cursor = new Cursor(tokens);
+    if (cursor.take("CREATE")) this.#create(cursor);
+    else if (cursor.take("ALTER", "TABLE")) this.#alter(cursor);
+    else if (cursor.take("DROP", "TABLE")) this.#drop(cursor);
+    else if (cursor.take("RENAME", "TABLE")) {
+      for (const part of partsOf(cursor.rest)) this.#renameTable(new Cursor(part));
+    } else if (cursor.takeOne("DO", "EXECUTE", "CALL", "PREPARE"))
+      this.#doubtWhatIsNamed(tokens);
+  }
+
+  #create(cursor: Cursor): void {
+    cursor.takeOne("OR REPLACE");
+    const isView = () =>
+      cursor.takeOne("VIEW", "MATERIALIZED VIEW", "RECURSIVE VIEW", "VIRTUAL TABLE");
+    while (cursor.takeOne("GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED"));
+    const doubt = isView() ? "it is a view" : null;
+    if (doubt === null && !cursor.take("TABLE")) return;
+    const keeps = cursor.take("IF", "NOT", "EXISTS");
+    const name = cursor.takeName();
+    if (name === null || (keeps && this.table(name))) return;
+    const table: OpenTable = { name, columns: new Map(), doubt };
+    this.#tables.set(name.toLowerCase(), table);
+    if (doubt !== null) return;
+    if (cursor.take("LIKE")) {
+      this.#copy(cursor.takeName(), table);
+      return;
+    }
+    const definitions = cursor.takeGroup();
+    if (definitions === null) {
+      table.doubt = "its columns are made by a query or by another table";
+      return;
+    }
+    for (const part of partsOf(definitions)) this.#define(new Cursor(part), table);
+    if (cursor.rest.some(({ word }) => word === "SELECT" || word === "INHERITS")) {
+      table.doubt = "it has other columns by way of a query or another table";
+    }
+  }
+
+  #define(cursor: Cursor, table: OpenTable): void {
+    if (cursor.take("LIKE")) {
+      this.#copy(cursor.takeName(), table);
+      return;
+    }
+    const first = cursor.next;
+    // `key text` is a column of that name; `key (a)` is an index.
+    const isColumn =
+      first !== undefined &&
+      (!NO_COLUMN.has(first.word) ||
+        (first.word === "KEY" && isType(cursor.tokens[1]) && cursor.tokens[2]?.text !== "("));
+    const column = isColumn ? cursor.takeName() : null;
+    if (column !== null) table.columns.set(column.toLowerCase(), column);
+  }
+
+  #copy(from: string | null, table: OpenTable): void {
+    const source = from === null ? undefined : this.table(from);
+    if (source) for (const [key, column] of source.columns) table.columns.set(key, column);
+    else table.doubt = "it is made like a table that is not known";
+  }
+
+  #alter(cursor: Cursor): void {
+    cursor.take("IF", "EXISTS");
+    cursor.take("ONLY");
+    const name = cursor.takeName();
+    const table = name === null ? undefined : this.#tables.get(name.toLowerCase());
+    cursor.take("*");
+    if (table) for (const part of partsOf(cursor.rest)) this.#change(new Cursor(part), table);
+  }
+
+  #change(cursor: Cursor, table: OpenTable): void {
+    if (cursor.take("RENAME", "TO") || cursor.take("RENAME", "AS")) {
+      this.#rename(table, cursor.takeName());
+    } else if (HARMLESS.some((words) => cursor.takeOne(words))) {
+      return;
+    } else if (cursor.take("ADD")) {
+      cursor.take("COLUMN");
+      cursor.take("IF", "NOT", "EXISTS");
+      const several = cursor.takeGroup();
+      const parts = several === null ? [cursor.rest] : partsOf(several);
+      for (const part of parts) this.#define(new Cursor(part), table);
+    } else if (cursor.take("DROP")) {
+      cursor.take("COLUMN");
+      cursor.take("IF", "EXISTS");
+      table.columns.delete(cursor.takeName()?.toLowerCase() ?? "");
+    } else if (cursor.takeOne("RENAME COLUMN", "RENAME", "CHANGE COLUMN", "CHANGE")) {
+      const from = cursor.takeName();
+      cursor.take("TO");
+      const to = cursor.takeName();
+      if (from === null || to === null) table.doubt = "a change of it could not be read";
+      else if (table.columns.delete(from.toLowerCase()))
+        table.columns.set(to.toLowerCase(), to);
+    } else {
+      table.doubt = "a change of it could not be read";
+    }
+  }
+
+  #drop(cursor: Cursor): void {
+    cursor.take("IF", "EXISTS");
+    for (const part of partsOf(cursor.rest)) {
+      this.#tables.delete(new Cursor(part).takeName()?.toLowerCase() ?? "");
+    }
+  }
+
+  #renameTable(cursor: Cursor): void {
+    const from = cursor.takeName();
+    cursor.take("TO");
+    const table = from === null ? undefined : this.#tables.get(from.toLowerCase());
+    if (table) this.#rename(table, cursor.takeName());
+  }
+
+  #rename(table: OpenTable, to: string | null): void {
+    if (to === null) return;
+    this.#tables.delete(table.name.toLowerCase());
+    this.#tables.set(to.toLowerCase(), { ...table, name: to });
+  }
+
+  /** A program in the migration may do anything to the tables whose names are in it. */
+  #doubtWhatIsNamed(tokens: readonly Token[]): void {
+    const text = tokens.map((found) => found.text).join(" ");
+    if (!/\b(?:ALTER|CREATE|DROP|RENAME)\b/iu.test(text)) return;
+    this.#isOpen = true;
+    for (const table of this.#tables.values()) {
+      if (text.toLowerCase().includes(table.name.toLowerCase()))
+        table.doubt = "a program in a migration may change it";
+    }
+  }
+}
+
+/** True for what may be the type of a column. */
+function isType(found: Token | undefined): boolean {
+  return found?.kind === "word";
+}
