@@ -1,7 +1,6 @@
 import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
-import { LOGGERS } from "../loggers.ts";
 import { argumentsOf } from "./arguments.ts";
-import { readFields, type Pair } from "./pairs.ts";
+import { isLogrus, pairOf, readFields, type Pair } from "./pairs.ts";
 
 /** A logrus logger and what its `With*` calls give to the record, in the order of the text. */
 export interface Chain {
@@ -9,10 +8,6 @@ export interface Chain {
   readonly variable: GoNode | null;
   readonly pairs: readonly Pair[];
   readonly context: GoNode | null;
-}
-
-export function isLogrus(importPath: string): boolean {
-  return LOGGERS.logrus.paths.includes(importPath);
 }
 
 /** The chain that an expression is, or why it is none that can be written with slog. */
@@ -51,13 +46,16 @@ function withLink(
 ): Chain | string {
   const values = argumentsOf(call);
   const [first, second] = values;
-  const add = (pairs: readonly Pair[]) => ({ ...before, pairs: [...before.pairs, ...pairs] });
+  const add = (pairs: readonly Pair[]) =>
+    pairs.some(({ name }) => before.pairs.some((other) => other.name === name))
+      ? "a key is there twice"
+      : { ...before, pairs: [...before.pairs, ...pairs] };
   switch (method) {
     case "WithError":
-      return first ? add([{ key: '"error"', value: first, ownLine: false }]) : "it has no error";
+      return first ? add([{ key: '"error"', value: first, name: "error", ownLine: false }]) : "it has no error";
     case "WithField":
       return first && second
-        ? add([{ key: keyText(first, names), value: second, ownLine: false }])
+        ? add([pairOf(first, second, names)])
         : "its field is the result of a call";
     case "WithFields": {
       const pairs = first ? readFields(first, names) : "it has no fields";
@@ -68,16 +66,6 @@ function withLink(
     default:
       return `slog has nothing like '${method}'`;
   }
-}
-
-/** The key as slog takes it: logrus keeps errors under a key of its own. */
-export function keyText(key: GoNode, names: GoNames): string {
-  const expression = key.kind === "literal_element" ? (key.namedChildren[0] ?? key) : key;
-  const isErrorKey =
-    expression.kind === "selector_expression" &&
-    expression.field.text === "ErrorKey" &&
-    isLogrus(names.importOf(expression.operand)?.path ?? "");
-  return isErrorKey ? '"error"' : key.text;
 }
 
 function shorten(text: string): string {

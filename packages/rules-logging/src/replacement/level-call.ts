@@ -1,8 +1,8 @@
 import { calleeOf, type CallExpressionNode, type GoNames } from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
-import { isLogrus, readChain, type Chain } from "./chain.ts";
+import { readChain, type Chain } from "./chain.ts";
 import { messageOf, type Form, type ImportName, type Message } from "./message.ts";
-import { withPairs } from "./pairs.ts";
+import { isLogrus, withPairs } from "./pairs.ts";
 
 export type Level = "Trace" | "Debug" | "Info" | "Warn" | "Error" | "Fatal" | "Panic";
 

@@ -1,13 +1,37 @@
 import type { GoNames, GoNode } from "@gopherwood/core";
+import { LOGGERS } from "../loggers.ts";
 import { constantString } from "../strings.ts";
-import { isLogrus, keyText } from "./chain.ts";
+
 
 /** A key, as slog takes it, and its value. */
 export interface Pair {
   readonly key: string;
   readonly value: GoNode;
+  /** What the key is, where the file says so: two spellings of one key are one. */
+  readonly name: string;
   /** True if it stands on a line of its own, as in a literal of several lines. */
   readonly ownLine: boolean;
+}
+
+export function isLogrus(importPath: string): boolean {
+  return LOGGERS.logrus.paths.includes(importPath);
+}
+
+/** A key and a value as a pair that stands on no line of its own. */
+export function pairOf(key: GoNode, value: GoNode, names: GoNames): Pair {
+  const text = keyText(key, names);
+  const name = text === '"error"' ? "error" : (constantString(key, names) ?? text);
+  return { key: text, value, name, ownLine: false };
+}
+
+/** The key as slog takes it: logrus keeps errors under a key of its own. */
+function keyText(key: GoNode, names: GoNames): string {
+  const expression = key.kind === "literal_element" ? (key.namedChildren[0] ?? key) : key;
+  const isErrorKey =
+    expression.kind === "selector_expression" &&
+    expression.field.text === "ErrorKey" &&
+    isLogrus(names.importOf(expression.operand)?.path ?? "");
+  return isErrorKey ? '"error"' : key.text;
 }
 
 /** The pairs of a literal of logrus' fields, or why there are none. */
@@ -32,8 +56,9 @@ export function readFields(fields: GoNode, names: GoNames): Pair[] | string {
     const [value] = element.value.namedChildren;
     if (!value) return "a field has no value";
     const own = element.key.loc.start.line !== body.loc.start.line;
-    pairs.push({ key: keyText(element.key, names), value, ownLine: ownLine && own });
-    keys.add(constantString(element.key, names) ?? element.key.text);
+    const pair = pairOf(element.key, value, names);
+    pairs.push({ ...pair, ownLine: ownLine && own });
+    keys.add(pair.name);
   }
   return keys.size === pairs.length ? pairs : "a key is there twice";
 }

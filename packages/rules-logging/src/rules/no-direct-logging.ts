@@ -25,19 +25,24 @@ import {
   type LoggerName,
   type LoggerPackage,
 } from "../loggers.ts";
+import { SlogReplacement, type Replacement } from "../replacement/with-slog.ts";
 
 export interface Options extends Exemptions {
   /** The loggers that are not wanted. */
   readonly loggers: readonly LoggerName[];
   /** The ways of logging that are. */
   readonly approaches: readonly Approach[];
+  /** What a call is replaced with: the first of these that can be. */
+  readonly replacement: readonly "slog"[];
 }
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<[Options], "direct">({
+export default defineRule<[Options], "direct" | "slog">({
   name: "logging/no-direct-logging",
   meta: {
     type: "suggestion",
+    fixable: "code",
+    hasSuggestions: true,
     docs: {
       description:
         "Disallow direct calls of loggers that the team does not use in operation code.",
@@ -46,6 +51,7 @@ export default defineRule<[Options], "direct">({
     },
     messages: {
       direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
+      slog: "Write the record with slog; see that the program still ends as it did.",
     },
     schema: [
       {
@@ -84,6 +90,13 @@ export default defineRule<[Options], "direct">({
               },
             },
           },
+          replacement: {
+            description:
+              "What a call is replaced with, the first that can be: slog, the standard library's logger.",
+            type: "array",
+            items: { enum: ["slog"] },
+            uniqueItems: true,
+          },
           exemptPaths: {
             description: "Globs of files that may log directly.",
             ...STRING_LIST,
@@ -101,6 +114,7 @@ export default defineRule<[Options], "direct">({
       {
         loggers: ["logrus", "slog", "log", "fmt"],
         approaches: DEFAULT_APPROACHES,
+        replacement: [],
         exemptPaths: [],
         exemptPackages: ["joblog", "logging"],
         tests: false,
@@ -117,6 +131,9 @@ export default defineRule<[Options], "direct">({
     const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
     const approaches = new Approaches(options.approaches, goNames, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
+    const slog = options.replacement.includes("slog")
+      ? new SlogReplacement(context.sourceCode, goNames)
+      : null;
     const exemption =
       loggerOfPackage(goNames.importPath, options.loggers) === null
         ? exemptionOf(context.filename, goNames.packageName, options)
@@ -140,12 +157,27 @@ export default defineRule<[Options], "direct">({
           context.attest({ node, verdict: "exempt", reason: exemption });
         } else {
           const data = { logger, approaches: wanted, call: shortCall(node) };
-          context.report({ node, messageId: "direct", data });
+          const mend =
+            logger === "logrus" || logger === "log" ? mendOf(slog?.of(node) ?? null) : {};
+          context.report({ node, messageId: "direct", data, ...mend });
         }
       },
     };
   },
 });
+
+function mendOf(replacement: Replacement | null) {
+  switch (replacement?.kind) {
+    case "fix":
+      return { fix: replacement.fix };
+    case "suggestion":
+      return { suggest: [{ messageId: "slog" as const, fix: replacement.fix }] };
+    case "none":
+      return { unfixable: replacement.reason };
+    default:
+      return {};
+  }
+}
 
 /** The name of what is called: `Info` of `log.Info(...)` and of `(log.Info)(...)`. */
 function calledName({ function: callee }: CallExpressionNode): string {
