@@ -32,7 +32,10 @@ export default definePack({
   recommended: {
     // What fmt prints is a program's own output as often as not.
     "no-debug-leftovers": ["warn", { loggers: ["logrus", "slog", "log"] }],
-    "no-direct-logging": ["warn", { loggers: ["logrus", "log"], approaches: [SLOG] }],
+    "no-direct-logging": [
+      "warn",
+      { loggers: ["logrus", "log"], approaches: [SLOG], replacement: ["slog"] },
+    ],
     "no-secret-fields": "warn",
     "structured-arguments": "warn",
   },

@@ -102,7 +102,7 @@ export function deferredEnd(
 /** The line break and the indentation of a statement's line. */
 export function lineBreakAt(statement: GoNode, text: string): string {
   const [start] = statement.range;
-  const line = text.lastIndexOf("\n", start - 1) + 1;
-  const [indent = ""] = /^[ \t]*/u.exec(text.slice(line, start)) ?? [];
-  return `${text[line - 2] === "\r" ? "\r\n" : "\n"}${indent}`;
+  const [indent = ""] =
+    /^[ \t]*/u.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1)) ?? [];
+  return `\n${indent}`;
 }

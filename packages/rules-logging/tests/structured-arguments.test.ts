@@ -181,6 +181,21 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "formatted", line: 7, column: 12 }],
     },
     {
+      name: "a format of nothing",
+      code: 'package p\n\nimport (\n\t"fmt"\n\t"log/slog"\n)\n\nfunc f() { slog.Info(fmt.Sprintf("m"), "a", 1) }\n',
+      errors: [{ messageId: "formatted" }],
+      output: 'package p\n\nimport (\n\t"log/slog"\n)\n\nfunc f() { slog.Info("m", "a", 1) }\n',
+    },
+    {
+      name: "a format with a percent sign, and a line",
+      code: inFunction(
+        'slog.Info(fmt.Sprintf("100%%"))\n\tslog.Info(fmt.Sprintln("m"))',
+        'import "fmt"\n',
+      ),
+      errors: 2,
+      output: null,
+    },
+    {
       name: "errors that are kept as {}",
       code: inFunction('slog.Info("m", "error", err)'),
       options: [{ checks: ["error-value"] }],

@@ -52,7 +52,9 @@ function withLink(
       : { ...before, pairs: [...before.pairs, ...pairs] };
   switch (method) {
     case "WithError":
-      return first ? add([{ key: '"error"', value: first, name: "error", ownLine: false }]) : "it has no error";
+      return first
+        ? add([{ key: '"error"', value: first, name: "error", ownLine: false }])
+        : "it has no error";
     case "WithField":
       return first && second
         ? add([pairOf(first, second, names)])

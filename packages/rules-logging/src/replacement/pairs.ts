@@ -2,7 +2,6 @@ import type { GoNames, GoNode } from "@gopherwood/core";
 import { LOGGERS } from "../loggers.ts";
 import { constantString } from "../strings.ts";
 
-
 /** A key, as slog takes it, and its value. */
 export interface Pair {
   readonly key: string;
@@ -36,7 +35,8 @@ function keyText(key: GoNode, names: GoNames): string {
 
 /** The pairs of a literal of logrus' fields, or why there are none. */
 export function readFields(fields: GoNode, names: GoNames): Pair[] | string {
-  if (fields.kind !== "composite_literal") return `its fields are not a literal: '${fields.text}'`;
+  if (fields.kind !== "composite_literal")
+    return `its fields are not a literal: '${fields.text}'`;
   const { type, body } = fields;
   const isFields =
     type.kind === "qualified_type" &&

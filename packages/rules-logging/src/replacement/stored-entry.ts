@@ -88,7 +88,8 @@ function useOf(identifier: GoNode): Use {
   const statement = parent?.parent;
   if (parent?.kind === "expression_list" && statement?.kind === "assignment_statement") {
     const [value, ...others] = statement.right.namedChildren;
-    if (statement.left === parent && value && others.length === 0) return { kind: "set", value };
+    if (statement.left === parent && value && others.length === 0)
+      return { kind: "set", value };
   }
   let top = identifier;
   while (

@@ -126,7 +126,7 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
       const text = before + node.text + after;
       const place = { node, messageId, data };
       if (text === node.text) {
-        context.report(place);
+        context.report({ ...place, unfixable: "what is missing is not known" });
       } else if (check === "error-value") {
         // An error that is nil has nothing to call.
         context.report({
@@ -141,6 +141,23 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
         });
       } else {
         context.report({ ...place, fix: (fixer) => fixer.replaceText(node, text) });
+      }
+    }
+
+    function reportFormat(node: CallExpressionNode) {
+      const message = plainMessage(node);
+      if (message && !/ln$/u.test(node.function.text)) {
+        context.report({
+          node,
+          messageId: "formatted",
+          fix(fixer) {
+            fixer.dropImportIfUnused("fmt");
+            return fixer.replaceText(node, message.text);
+          },
+        });
+      } else {
+        const unfixable = "what varies needs keys";
+        context.report({ node, messageId: "formatted", unfixable });
       }
     }
 
@@ -160,10 +177,10 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
           report({ ...problem, data: { call, ...problem.data } });
         }
         const message = values[read.message];
-        const isFormatted =
-          checks.includes("formatted-message") && message && isFormat(message, goNames);
-        if (isFormatted) context.report({ node: message, messageId: "formatted" });
-        if (isFormatted || problems.length > 0) return;
+        const format =
+          checks.includes("formatted-message") && message ? formatOf(message, goNames) : null;
+        if (format) reportFormat(format);
+        if (format || problems.length > 0) return;
         const unknown = elements.find((element) => element.kind === "unknown");
         context.attest(
           unknown
@@ -179,15 +196,22 @@ function nameOf({ function: callee }: CallExpressionNode): string {
   return callee.kind === "selector_expression" ? callee.field.text : callee.text;
 }
 
-/** True for a message that is made of values, by `fmt.Sprintf` or its like. */
-function isFormat(message: GoNode, goNames: GoNames): boolean {
-  if (message.kind !== "call_expression") return false;
+/** The call that makes a message of values, `fmt.Sprintf` or its like, or null. */
+function formatOf(message: GoNode, goNames: GoNames): CallExpressionNode | null {
+  if (message.kind !== "call_expression") return null;
   const callee = calleeOf(message, goNames);
-  return (
+  const isFormat =
     callee.kind === "function" &&
     callee.importPath === "fmt" &&
-    callee.name.startsWith("Sprint")
-  );
+    callee.name.startsWith("Sprint");
+  return isFormat ? message : null;
+}
+
+/** The message of a call that is given nothing else, and no verb. */
+function plainMessage({ arguments: list }: CallExpressionNode): GoNode | null {
+  const [only, ...others] = list.namedChildren;
+  const isText = only && /_string_literal$/u.test(only.kind) && !only.text.includes("%");
+  return isText && others.length === 0 ? only : null;
 }
 
 function namesOfCalls(loggers: readonly PairLogger[]): string[] {
