@@ -31,7 +31,6 @@ export function newReport(parts: Partial<Report> = {}): Report {
     sites,
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
     fixes: [],
-    fixes: [],
     problems: [],
     timings: { discovery: 0, configs: 0, reading: 0, linting: 0, survey: 0, total: 0 },
   };
