@@ -33,7 +33,7 @@ const importing = (path: string, name = "") =>
 const judged = (verdict: "compliant" | "exempt", reason?: string) => [
   { verdict, line: 3, ...(reason !== undefined && { reason }) },
 ];
-const replaced = { messageId: "replaced" as const, line: 3, column: 8 };
+const referenced = { messageId: "referenced" as const, line: 3, column: 8 };
 
 new RuleTester().run(NAME, rule, {
   valid: [
@@ -76,7 +76,7 @@ new RuleTester().run(NAME, rule, {
         files: ["older/**"],
       }),
       sites: {
-        "older/a.go": judged("exempt", "the Prototype, which imports it, is deprecated itself"),
+        "older/a.go": judged("exempt", "the Prototype, which uses it, is deprecated itself"),
       },
     },
     {
@@ -133,7 +133,35 @@ new RuleTester().run(NAME, rule, {
       name: "a package that is only partly of the deprecated system",
       files: module({ "archive/kept.go": "package archive\n", "api/a.go": importing(OLD) }),
       settings: settingsOf(enhanced, { ...original, files: ["archive/test_failover.go"] }),
-      sites: { "api/a.go": [] },
+      sites: {
+        "api/a.go": [
+          {
+            verdict: "undecided",
+            line: 3,
+            reason: "only some files of the package are of the Original Failover System",
+          },
+        ],
+      },
+    },
+    {
+      name: "a package that is only partly of the active system",
+      files: module({
+        "oma/failover/helpers.go": "package failover\n",
+        "api/a.go": importing(NEW),
+      }),
+      settings: settingsOf({ ...enhanced, files: ["oma/failover/engine.go"] }, original),
+      sites: { "api/a.go": judged("compliant") },
+    },
+    {
+      name: "names of its own that a file of a deprecated system shares a package with",
+      files: module({
+        "oma/failover/old_live.go":
+          "package failover\n\nfunc RunOld() {}\n\nfunc (e *Engine) Stop() {}\n",
+        "oma/failover/api.go":
+          "package failover\n\ntype Engine struct{ RunOld int }\n\nfunc f(e *Engine, RunOld func()) *Engine {\n\te.Stop()\n\te.RunOld = 1\n\tRunOld()\n\treturn &Engine{RunOld: 1}\n}\n",
+      }),
+      settings: settingsOf({ ...original, files: ["oma/failover/old_*.go"] }, enhanced),
+      sites: { "oma/failover/api.go": [{ verdict: "compliant" }] },
     },
     {
       name: "a module's package of the same path elsewhere",
@@ -150,13 +178,13 @@ new RuleTester().run(NAME, rule, {
       errors: {
         "api/a.go": [
           {
-            message: `The package '${OLD}' belongs to the Original Failover System, which is deprecated since 2025-09-03 (DO NOT USE): use the Enhanced Failover System instead.`,
+            message: `Do not use '${OLD}' of the Original Failover System, which is deprecated since 2025-09-03 (DO NOT USE): use the Enhanced Failover System.`,
             line: 3,
             column: 8,
           },
         ],
       },
-      sites: { "api/a.go": [{ verdict: "violation", messageId: "replaced" }] },
+      sites: { "api/a.go": [{ verdict: "violation", messageId: "referenced" }] },
     },
     {
       name: "of a system that nothing replaced",
@@ -164,7 +192,7 @@ new RuleTester().run(NAME, rule, {
       settings: settingsOf({ name: "Old", status: "deprecated", files: ["archive/**"] }),
       errors: {
         "api/a.go": [
-          `The package '${OLD}' belongs to the Old, which is deprecated: remove what needs it.`,
+          `Do not use '${OLD}' of the Old, which is deprecated: remove what needs it.`,
         ],
       },
     },
@@ -172,25 +200,25 @@ new RuleTester().run(NAME, rule, {
       name: "from the active system",
       files: module({ "oma/failover/b.go": importing(OLD) }),
       settings,
-      errors: { "oma/failover/b.go": [replaced] },
+      errors: { "oma/failover/b.go": [referenced] },
     },
     {
       name: "from a test",
       files: module({ "api/a_test.go": importing(OLD) }),
       settings,
-      errors: { "api/a_test.go": [replaced] },
+      errors: { "api/a_test.go": [referenced] },
     },
     {
       name: "a blank import",
       files: module({ "api/a.go": importing(OLD, "_ ") }),
       settings,
-      errors: { "api/a.go": [{ messageId: "replaced", column: 10 }] },
+      errors: { "api/a.go": [{ messageId: "referenced", column: 10 }] },
     },
     {
       name: "an alias",
       files: module({ "api/a.go": importing(OLD, "o ") }),
       settings,
-      errors: { "api/a.go": [{ messageId: "replaced", column: 10 }] },
+      errors: { "api/a.go": [{ messageId: "referenced", column: 10 }] },
     },
     {
       name: "a package below",
@@ -199,13 +227,13 @@ new RuleTester().run(NAME, rule, {
         "api/a.go": importing(`${OLD}/disks`),
       }),
       settings,
-      errors: { "api/a.go": [replaced] },
+      errors: { "api/a.go": [referenced] },
     },
     {
       name: "a package whose tests are not of the system",
       files: module({ "archive/a_test.go": "package archive\n", "api/a.go": importing(OLD) }),
       settings: settingsOf(enhanced, { ...original, files: ["archive/test_failover.go"] }),
-      errors: { "api/a.go": [replaced] },
+      errors: { "api/a.go": [referenced] },
     },
     {
       name: "two active systems: the second, where its first file begins",
@@ -252,8 +280,8 @@ new RuleTester().run(NAME, rule, {
       settings,
       errors: {
         "api/a.go": [
-          { messageId: "replaced", line: 4 },
-          { messageId: "replaced", line: 5 },
+          { messageId: "referenced", line: 4 },
+          { messageId: "referenced", line: 5 },
         ],
       },
     },
@@ -264,11 +292,31 @@ new RuleTester().run(NAME, rule, {
       errors: { "api/a.go": [{ messageId: "referenced" }] },
     },
     {
+      name: "names of a deprecated system in the same package",
+      files: module({
+        "oma/failover/old_live.go":
+          "package failover\n\ntype OldEngine struct{}\n\nfunc RunOld(e *OldEngine) { RunOld(e) }\n",
+        "oma/failover/api.go": "package failover\n\nfunc f(e *OldEngine) {\n\tRunOld(e)\n}\n",
+      }),
+      settings: settingsOf({ ...original, files: ["oma/failover/old_*.go"] }, enhanced),
+      errors: {
+        "oma/failover/api.go": [
+          { messageId: "referenced", line: 3, column: 11 },
+          {
+            message:
+              "Do not use 'RunOld' of the Original Failover System, which is deprecated since 2025-09-03 (DO NOT USE): use the Enhanced Failover System.",
+            line: 4,
+            column: 2,
+          },
+        ],
+      },
+    },
+    {
       name: "paths that are not exempt",
       files: module({ "api/a.go": importing(OLD) }),
       settings,
       options: [{ exemptPaths: ["migrate/**"] }],
-      errors: { "api/a.go": [replaced] },
+      errors: { "api/a.go": [referenced] },
     },
   ],
 });

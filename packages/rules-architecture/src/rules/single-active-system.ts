@@ -10,25 +10,23 @@ import {
 } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { importPathOf } from "../import-paths.ts";
+import { referencesInPackage } from "../same-package.ts";
 import { activeSystems, type ActiveSystem } from "../systems.ts";
 
 /** Source: issue 5; the systems of the failover systems assessment. */
-export default defineRule<[Exemptions], "referenced" | "replaced" | "several">({
+export default defineRule<[Exemptions], "referenced" | "several">({
   name: "architecture/single-active-system",
   meta: {
     type: "problem",
     docs: {
       description:
-        "Require one active system in each group of systems, and that nothing imports the others.",
+        "Require one active system in each group of systems, and that nothing uses the others.",
       category: "Architecture Rules",
       action: "cleanup",
       recommended: false,
     },
     messages: {
-      referenced:
-        "The package '{{path}}' belongs to the {{system}}, which is {{status}}: remove what needs it.",
-      replaced:
-        "The package '{{path}}' belongs to the {{system}}, which is {{status}}: use the {{active}} instead.",
+      referenced: "Do not use '{{name}}' of the {{system}}, which is {{status}}: {{instead}}.",
       several:
         "The {{system}} is active and so is the {{other}}, which does the same ({{group}}): say in the settings which of them is deprecated.",
     },
@@ -49,7 +47,7 @@ export default defineRule<[Exemptions], "referenced" | "replaced" | "several">({
     const own = systemOf(systems, sourceCode.path);
     const exemption =
       own !== null && own.status !== "active"
-        ? `the ${own.name}, which imports it, is ${own.status} itself`
+        ? `the ${own.name}, which uses it, is ${own.status} itself`
         : exemptionOf(context.filename, context.options[0]);
     const active = (index: ProjectIndex) => activeSystems(index, systems);
 
@@ -59,70 +57,80 @@ export default defineRule<[Exemptions], "referenced" | "replaced" | "several">({
         ? undefined
         : active(index).find(({ system }) => system.group === group);
 
-    const judgeImport = (node: GoNode, path: string, used: System): void => {
+    const judge = (node: GoNode, name: string, used: System): void => {
       if (used.status === "active") {
         context.attest({ node, verdict: "compliant" });
       } else if (exemption !== null) {
         context.attest({ node, verdict: "exempt", reason: exemption });
       } else {
-        const replacement = replacementOf(used, projectIndexOf(sourceCode))?.system.name;
-        const data = {
-          path,
-          system: used.name,
-          status: statusOf(used),
-          active: replacement ?? "",
-        };
-        const messageId = replacement === undefined ? "referenced" : "replaced";
+        const replacement = replacementOf(used, projectIndexOf(sourceCode));
+        const instead = replacement
+          ? `use the ${replacement.system.name}`
+          : "remove what needs it";
         context.report({
           node,
-          messageId,
-          data,
-          unfixable: "what takes the place of the import is for the team to say",
+          messageId: "referenced",
+          data: { name, system: used.name, status: statusOf(used), instead },
+          unfixable: "what takes its place is for the team to say",
         });
       }
     };
 
+    const judgeGroup = (node: GoNode, index: ProjectIndex): void => {
+      if (own?.status !== "active" || own.group === undefined) return;
+      const ofGroup = active(index).filter(({ system }) => system.group === own.group);
+      const ours = ofGroup.find(({ system }) => system === own);
+      // Said once of a system: where its first file begins.
+      if (ours?.firstFile !== sourceCode.path) return;
+      const [first] = ofGroup as [ActiveSystem];
+      if (first === ours) {
+        context.attest({ node, verdict: "compliant" });
+        return;
+      }
+      context.report({
+        node,
+        messageId: "several",
+        data: { system: own.name, other: first.system.name, group: own.group },
+        unfixable: "which system stays is for the team to say",
+      });
+    };
+
     return {
       package_clause(node) {
-        if (own?.status !== "active" || own.group === undefined) return;
-        const ofGroup = active(projectIndexOf(sourceCode)).filter(
-          ({ system }) => system.group === own.group,
-        );
-        const ours = ofGroup.find(({ system }) => system === own);
-        // Said once of a system: where its first file begins.
-        if (ours?.firstFile !== sourceCode.path) return;
-        const [first] = ofGroup as [ActiveSystem];
-        if (first === ours) {
-          context.attest({ node, verdict: "compliant" });
-          return;
-        }
-        const data = { system: own.name, other: first.system.name, group: own.group };
-        context.report({
-          node,
-          messageId: "several",
-          data,
-          unfixable: "which system stays is for the team to say",
-        });
+        const index = projectIndexOf(sourceCode);
+        judgeGroup(node, index);
+        const file = index.fileAt(sourceCode.path);
+        const references = file ? referencesInPackage(file, systems, sourceCode) : [];
+        for (const { node: name, system } of references) judge(name, name.text, system);
       },
       import_spec(node) {
         const index = projectIndexOf(sourceCode);
         const importer = index.fileAt(sourceCode.path)?.package;
         const path = importPathOf(node);
         const imported = importer && index.packageFor(path, importer);
-        const used = imported && systemOfPackage(imported, systems);
-        if (used && used !== own) judgeImport(node.path, path, used);
+        const used = imported ? systemsOfPackage(imported, systems) : [];
+        const deprecated = used.find((system) => system?.status === "deprecated");
+        if (deprecated && used.length > 1) {
+          const reason = `only some files of the package are of the ${deprecated.name}`;
+          context.attest({ node: node.path, verdict: "undecided", reason });
+          return;
+        }
+        const [system = null] = used.filter((one) => one !== null);
+        if (system && system !== own) judge(node.path, path, system);
       },
     };
   },
 });
 
-/** The system that all files of a package belong to, apart from its tests, or null. */
-function systemOfPackage({ files }: IndexedPackage, systems: readonly System[]): System | null {
+/** The systems that the files of a package belong to, apart from its tests; null for none. */
+function systemsOfPackage(
+  { files }: IndexedPackage,
+  systems: readonly System[],
+): (System | null)[] {
   const found = files
     .filter(({ isTest }) => !isTest)
     .map(({ path }) => systemOf(systems, path));
-  const [first = null] = found;
-  return found.every((system) => system === first) ? first : null;
+  return [...new Set(found)];
 }
 
 function statusOf({ status, since, note }: System): string {
