@@ -38,10 +38,29 @@ export const migratekit: (GoConfig | { settings: object })[] = [
   {
     ...architecture.configs.base,
     rules: {
+      "architecture/no-code-outside-source": [
+        "error",
+        { source: ["source/**", "cmd/**"], exemptPaths: ["archive/**"] },
+      ],
+      "architecture/no-dead-imports": "error",
       "architecture/no-duplicate-files": "error",
+      "architecture/no-large-functions": "error",
+      "architecture/no-placeholder-code": "error",
       "architecture/single-active-system": "error",
     },
   },
-  { ...database.configs.base, rules: {} },
-  { ...errorHandling.configs.base, rules: {} },
+  {
+    ...database.configs.base,
+    rules: { "database/no-raw-sql": "error" },
+  },
+  {
+    ...errorHandling.configs.base,
+    rules: {
+      "error-handling/no-fatal-outside-main": "error",
+      "error-handling/no-ignored-errors": "error",
+      "error-handling/no-panic": "error",
+      "error-handling/no-swallowed-errors": "error",
+      "error-handling/require-rollback": "error",
+    },
+  },
 ];
