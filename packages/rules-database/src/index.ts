@@ -3,6 +3,7 @@ import knownColumns from "./rules/known-columns.ts";
 import noOrmOutsideRepositories from "./rules/no-orm-outside-repositories.ts";
 import noRawSql from "./rules/no-raw-sql.ts";
 import noSchemaChanges from "./rules/no-schema-changes.ts";
+import requireJobRecord from "./rules/require-job-record.ts";
 
 /** Rules that keep SQL, ORM chains and schema changes where they belong. */
 export default definePack({
@@ -14,6 +15,7 @@ export default definePack({
     "no-orm-outside-repositories": noOrmOutsideRepositories,
     "no-raw-sql": noRawSql,
     "no-schema-changes": noSchemaChanges,
+    "require-job-record": requireJobRecord,
   },
   recommended: {},
 });

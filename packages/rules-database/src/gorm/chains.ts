@@ -23,10 +23,12 @@ export interface Chain {
   readonly links: readonly Link[];
   /** The calls of the chain that the variable at its start was made with, if any. */
   readonly before: readonly Link[];
+  /** The variable that it starts with, or null. */
+  readonly start: GoNode | null;
 }
 
 /** As far as variables are followed to where they were made. */
-const MAX_LINKS = 60;
+const MAX_VARIABLES = 20;
 
 /** Reads chains of calls on the handles of an ORM. */
 export class Chains {
@@ -58,15 +60,15 @@ export class Chains {
         ),
     );
     if (!isHandle) return null;
-    const links: Link[] = [];
-    const start = collect(node, links);
+    const { links, start } = linksOf(node);
     const before: Link[] = [];
     let made = start && initializerOf(start, this.#names);
-    for (let step = 0; made && step < MAX_LINKS; step += 1) {
-      const next = collect(made, before);
-      made = next && initializerOf(next, this.#names);
+    for (let step = 0; made && step < MAX_VARIABLES; step += 1) {
+      const earlier = linksOf(made);
+      before.unshift(...earlier.links);
+      made = earlier.start && initializerOf(earlier.start, this.#names);
     }
-    return { node, links: links.reverse(), before: before.reverse() };
+    return { node, links, before, start };
   }
 }
 
@@ -75,17 +77,18 @@ function isInChain({ parent }: GoNode): boolean {
   return parent?.kind === "selector_expression" && parent.parent?.kind === "call_expression";
 }
 
-/** Puts the calls of a chain into a list, the last first; gives the variable it starts with. */
-function collect(node: GoNode, links: Link[]): GoNode | null {
-  let current = node;
+/** The calls that an expression is a chain of, and the variable that it starts with. */
+export function linksOf(expression: GoNode): Pick<Chain, "links" | "start"> {
+  const links: Link[] = [];
+  let current = expression;
   while (
     current.kind === "call_expression" &&
     current.function.kind === "selector_expression"
   ) {
     const { field, operand } = current.function;
     const args = current.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
-    links.push({ call: current, method: field.text, args });
+    links.unshift({ call: current, method: field.text, args });
     current = operand;
   }
-  return current.kind === "identifier" ? current : null;
+  return { links, start: current.kind === "identifier" ? current : null };
 }

@@ -1,4 +1,4 @@
-import type { GoNode } from "@gopherwood/core";
+import type { GoNames, GoNode } from "@gopherwood/core";
 import type { Chain } from "./chains.ts";
 
 /** A text of a chain in which columns are named. */
@@ -17,8 +17,9 @@ const FIRST_IS_NAME = new Set(["Pluck", "Update", "UpdateColumn"]);
 const MAPS = new Set(["Attrs", "Assign", "Not", "Or", "UpdateColumns", "Updates", "Where"]);
 
 /** The texts of a chain's calls that name columns of its table. */
-export function columnTextsOf({ links, before }: Chain): ColumnText[] {
-  return [...before, ...links].flatMap(({ method, args }): ColumnText[] => {
+export function columnTextsOf({ links }: Chain, names: GoNames): ColumnText[] {
+  const isText = (node: GoNode) => mayBeText(node, names);
+  return links.flatMap(({ method, args }): ColumnText[] => {
     const [first] = args;
     if (!first) return [];
     const keys = MAPS.has(method) ? keysOf(first) : null;
@@ -29,8 +30,10 @@ export function columnTextsOf({ links, before }: Chain): ColumnText[] {
   });
 }
 
-function isText({ kind }: GoNode): boolean {
-  return kind !== "composite_literal" && kind !== "unary_expression";
+/** False for what is known to be no text: a struct or a map that says what to look for. */
+function mayBeText(node: GoNode, names: GoNames): boolean {
+  const type = names.typeOf(node);
+  return type.kind === "unknown" || (type.kind === "named" && type.name.endsWith("string"));
 }
 
 /** The keys of `map[string]any{"column": value}`; null for anything else. */

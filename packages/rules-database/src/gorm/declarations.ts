@@ -2,7 +2,7 @@ import { knownPackages } from "@gopherwood/core";
 
 /** Methods of GORM that run something; the others say what. */
 export const FINISHERS: ReadonlySet<string> = new Set(
-  `AutoMigrate Count Create CreateInBatches Delete Exec Find FindInBatches First FirstOrCreate FirstOrInit Last Pluck Raw
+  `Count Create CreateInBatches Delete Exec Find FindInBatches First FirstOrCreate FirstOrInit Last Pluck Raw
   Row Rows Save Scan ScanRows Take Update UpdateColumn UpdateColumns Updates`.split(/\s+/u),
 );
 
@@ -24,7 +24,7 @@ const CHAIN = [
   "Session",
   "Set",
   "WithContext",
-].filter((name) => !/^(?:AutoMigrate|Rows?)$/u.test(name));
+].filter((name) => !/^Rows?$/u.test(name));
 
 const GORM = `package gorm
 

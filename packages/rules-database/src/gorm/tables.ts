@@ -1,13 +1,15 @@
 import {
+  functionAround,
   matchesName,
   projectIndexOf,
+  targetsOf,
   withoutPointer,
   type GoNames,
   type GoNode,
   type GoSourceCode,
   type Texts,
 } from "@gopherwood/core";
-import type { Chain, Link } from "./chains.ts";
+import { linksOf, type Chain, type Link } from "./chains.ts";
 
 /** A type's package and name. */
 interface TypeName {
@@ -45,13 +47,36 @@ export class ModelTables {
   }
 
   /** The table of a chain, or null if it is not known. */
-  ofChain({ links, before }: Chain): string | null {
-    const all = [...before, ...links];
-    const named = all.findLast(({ method }) => method === "Table");
-    const model = all.findLast(({ method }) => method === "Model");
+  ofChain(chain: Chain): string | null {
+    return this.#ofLinks([...chain.before, ...chain.links]) ?? this.#ofVariable(chain);
+  }
+
+  #ofLinks(links: readonly Link[]): string | null {
+    const named = links.findLast(({ method }) => method === "Table");
     if (named) return this.#tableIn(named);
-    const last = model ?? all.findLast(({ method }) => TAKES_MODEL.test(method));
+    const last =
+      links.findLast(({ method }) => method === "Model") ??
+      links.findLast(({ method }) => TAKES_MODEL.test(method));
     return last?.args[0] ? this.ofValue(last.args[0]) : null;
+  }
+
+  /**
+   * Of `query := db.Where(...)`, what the function then does with `query` says what it is
+   * about: if that is one table.
+   */
+  #ofVariable({ node, start }: Chain): string | null {
+    const [target] = targetsOf(node);
+    const variable = target?.kind === "identifier" ? target : start;
+    const binding = variable && this.#names.resolve(variable);
+    const around = functionAround(node);
+    if (!binding || binding === "universe" || binding.packageLevel || !around) return null;
+    const tables = this.#sourceCode.tree
+      .nodesOfKind(["call_expression"], around)
+      .map(linksOf)
+      .filter((other) => other.start && this.#names.resolve(other.start) === binding)
+      .flatMap(({ links }) => this.#ofLinks(links) ?? []);
+    const [only, second] = new Set(tables);
+    return second === undefined ? (only ?? null) : null;
   }
 
   /** The table of what an expression's value is, or holds a list of. */

@@ -131,7 +131,7 @@ export default defineRule<[Options], "column" | "rename">({
       call_expression(node) {
         const chain = chains.endingWith(node);
         if (chain === null || typeof chain === "string") return;
-        const named = columnTextsOf(chain);
+        const named = columnTextsOf(chain, names);
         if (named.length === 0) return;
         const table = tables.ofChain(chain);
         const joins = [...chain.before, ...chain.links].some(({ method }) =>
