@@ -3,7 +3,7 @@ import { chaptersOf } from "../src/model/categories.ts";
 import { describeHours, effortOf, riskOf } from "../src/model/effort.ts";
 import { describeLines, groupLines } from "../src/model/lines.ts";
 import { locationsOf } from "../src/model/locations.ts";
-import { statusOf } from "../src/model/status.ts";
+import { statusOf, worstOf } from "../src/model/status.ts";
 import { percent } from "../src/markdown/words.ts";
 import { newRule } from "./reports.ts";
 
@@ -80,4 +80,11 @@ test.each([
   [7, 7, 100],
 ])("%i of %i are %i percent", (part, whole, share) => {
   expect(percent(part, whole)).toBe(share);
+});
+
+test("the status of a category is the worst of its rules", () => {
+  expect(worstOf([])).toBe("not applicable");
+  expect(worstOf(["not applicable", "compliant"])).toBe("compliant");
+  expect(worstOf(["compliant", "partial", "mixed"])).toBe("partial");
+  expect(worstOf(["non-compliant", "compliant"])).toBe("non-compliant");
 });

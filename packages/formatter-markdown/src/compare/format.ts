@@ -17,7 +17,7 @@ import {
   type Assessment,
   type Site,
 } from "../model/assessment.ts";
-import { complianceOf, statusOf } from "../model/status.ts";
+import { complianceOf, worstOf, type Status } from "../model/status.ts";
 import { optionsOf } from "../options.ts";
 import type { Comparison } from "./compare.ts";
 
@@ -68,11 +68,12 @@ function systemTable(before: Assessment, now: Context): Block {
   const rows = now.assessment.systems.map((system) => {
     const old = before.systems.find(({ name }) => name === system.name);
     const { counts } = system;
-    const was = old ? statusOf(old.counts) : null;
-    const status = withIcon(statusOf(counts), now.options);
+    const was = old ? overall(old) : null;
+    const is = overall(system);
+    const status = withIcon(is, now.options);
     return [
       system.name,
-      was === null || was === statusOf(counts) ? status : `${was} → ${status}`,
+      was === null || was === is ? status : `${was} → ${status}`,
       old ? change(old.counts.violation, counts.violation) : grouped(counts.violation),
       old && share(old) !== share(system) ? `${share(old)} → ${share(system)}` : share(system),
     ];
@@ -86,6 +87,10 @@ function systemTable(before: Assessment, now: Context): Block {
     ],
     rows,
   );
+}
+
+function overall({ categories }: AssessedSystem): Status {
+  return worstOf(categories.map(({ status }) => status));
 }
 
 function change(from: number, to: number): string {

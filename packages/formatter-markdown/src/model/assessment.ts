@@ -1,7 +1,7 @@
 import type { Report } from "@gopherwood/core/runner";
 import { projectName } from "../options.ts";
 import { chaptersOf, type Chapter } from "./categories.ts";
-import { statusOf, type Counts, type Status } from "./status.ts";
+import { statusOf, worstOf, type Counts, type Status } from "./status.ts";
 
 export type Site = Report["sites"][number];
 export type File = Report["files"][number];
@@ -91,6 +91,12 @@ export function groupBy<Item, Key>(
   return groups;
 }
 
+/** The worst status of the rules that judged some sites. */
+function statusOfRules(sites: readonly Site[]): Status {
+  const byRule = [...groupBy(sites, ({ ruleId }) => ruleId).values()];
+  return worstOf(byRule.map((some) => statusOf(countsOf(some))));
+}
+
 function assessChapter(chapter: Chapter, sites: readonly Site[]): AssessedCategory {
   const rules = new Set(chapter.rules);
   const own = sites.filter(({ ruleId }) => rules.has(ruleId));
@@ -99,7 +105,7 @@ function assessChapter(chapter: Chapter, sites: readonly Site[]): AssessedCatego
   return {
     ...chapter,
     counts,
-    status: statusOf(counts),
+    status: statusOfRules(own),
     sites: {
       violation: of("violation"),
       compliant: of("compliant"),

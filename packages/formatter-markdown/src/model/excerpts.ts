@@ -36,9 +36,9 @@ export function excerptText(sites: readonly Site[]): string {
     .join("\n\n");
 }
 
-/** A verdict on a whole file has its package clause for a place, which shows nothing. */
-function isTelling({ subject }: Site): boolean {
-  return !/^package \w+$/u.test(subject);
+/** A package clause, which stands for its file, and an import that is in order show nothing. */
+function isTelling({ subject, verdict }: Site): boolean {
+  return !/^package \w+$/u.test(subject) && !(verdict === "compliant" && /^"/u.test(subject));
 }
 
 function callee({ subject }: Site): string {

@@ -9,7 +9,22 @@ export interface Counts {
   readonly undecided: number;
 }
 
-/** The status that some counts have. */
+/** From the best to the worst. */
+const ORDER: readonly Status[] = [
+  "not applicable",
+  "compliant",
+  "mixed",
+  "partial",
+  "non-compliant",
+];
+
+/** The worst of some statuses: many sites that keep one rule do not make up for another. */
+export function worstOf(statuses: readonly Status[]): Status {
+  const worst = Math.max(0, ...statuses.map((status) => ORDER.indexOf(status)));
+  return ORDER[worst] ?? "not applicable";
+}
+
+/** The status that the counts of one rule have. */
 export function statusOf({ violation, compliant, exempt }: Counts): Status {
   if (violation === 0) return compliant + exempt > 0 ? "compliant" : "not applicable";
   if (compliant === 0) return "non-compliant";

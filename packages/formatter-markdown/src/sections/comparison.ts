@@ -1,7 +1,7 @@
 import { withIcon, type Context } from "../context.ts";
 import { codeBlock, heading, table, type Block } from "../markdown/nodes.ts";
 import { grouped, percent } from "../markdown/words.ts";
-import type { AssessedSystem } from "../model/assessment.ts";
+import type { AssessedCategory, AssessedSystem } from "../model/assessment.ts";
 import { complianceOf } from "../model/status.ts";
 
 /** The systems side by side, as a table and as a diagram. */
@@ -24,9 +24,10 @@ export function comparison(context: Context): Block[] {
         number("Files", ({ files }) => files.length),
         number("Lines", ({ files }) => files.reduce((sum, { lines }) => sum + lines, 0)),
         ...chapters.map(({ name }, index) =>
-          row(name, ({ categories }) =>
-            withIcon(categories[index]?.status ?? "not applicable", context.options),
-          ),
+          row(name, ({ categories }) => {
+            const category = categories[index];
+            return category ? ofCategory(category, context) : "";
+          }),
         ),
         number("Violations", ({ counts }) => counts.violation),
         number("Compliant sites", ({ counts }) => counts.compliant),
@@ -42,6 +43,14 @@ export function comparison(context: Context): Block[] {
 function compliance({ counts }: AssessedSystem): string {
   const share = complianceOf(counts);
   return share === null ? "nothing judged" : `${percent(share.part, share.whole)}%`;
+}
+
+/** The status, with the share of sites that are compliant where not all of them are. */
+function ofCategory({ status, counts }: AssessedCategory, { options }: Context): string {
+  const share = complianceOf(counts);
+  const isWhole = share === null || share.part === share.whole;
+  const percents = isWhole ? "" : ` (${percent(share.part, share.whole)}%)`;
+  return withIcon(status, options) + percents;
 }
 
 /** A bar for each system, in Mermaid, which GitHub and GitLab draw. */
