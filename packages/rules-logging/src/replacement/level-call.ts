@@ -60,7 +60,10 @@ export function slogCall(call: LevelCall, importName: ImportName, indent: string
   const { variable, context, pairs } = call.chain;
   const logger = variable?.text ?? importName("log/slog");
   const isLost = call.level === "Fatal" || call.level === "Panic";
-  const message = call.message(importName);
+  const message = call.message(
+    importName,
+    pairs.length === 0 && !context && call.level !== "Trace",
+  );
   if (call.level === "Trace") {
     const level = `${importName("log/slog")}.LevelDebug-4`;
     const ctx = context?.text ?? `${importName("context")}.Background()`;

@@ -1,5 +1,6 @@
 import { calleeOf, unquote, type GoNames, type GoNode } from "@gopherwood/core";
 import { textOfAll } from "./arguments.ts";
+import { compactText } from "./compact.ts";
 
 /** How a call makes its message of its arguments. */
 export type Form = "" | "f" | "ln";
@@ -7,8 +8,12 @@ export type Form = "" | "f" | "ln";
 /** Gives the name to write before the dot for a package. */
 export type ImportName = (path: string) => string;
 
-/** The Go expression of a message. */
-export type Message = (importName: ImportName) => string;
+/**
+ * The Go expression of a message.
+ *
+ * @param isAlone True for the only argument of a call.
+ */
+export type Message = (importName: ImportName, isAlone: boolean) => string;
 
 /** The message of a call as one string, as logrus and log put it together; or why not. */
 export function messageOf(
@@ -21,9 +26,12 @@ export function messageOf(
   const [first] = values;
   if (!first) return () => '""';
   if (form === "f") return formatted(first, values.length, all);
-  if (values.length === 1 && isString(first, names)) return () => all;
+  const message = (isAlone: boolean) =>
+    isAlone || values.length > 1 ? all : compactText(first);
+  if (values.length === 1 && isString(first, names)) return (_, isAlone) => message(isAlone);
   // A call of several results may stand for several arguments.
-  if (form === "") return (importName) => `${importName("fmt")}.Sprint(${all})`;
+  if (form === "")
+    return (importName, isAlone) => `${importName("fmt")}.Sprint(${message(isAlone)})`;
   return (importName) =>
     `${importName("strings")}.TrimSuffix(${importName("fmt")}.Sprintln(${all}), "\\n")`;
 }

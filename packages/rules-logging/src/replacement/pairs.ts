@@ -1,6 +1,7 @@
 import type { GoNames, GoNode } from "@gopherwood/core";
 import { LOGGERS } from "../loggers.ts";
 import { constantString } from "../strings.ts";
+import { compactText } from "./compact.ts";
 
 /** A key, as slog takes it, and its value. */
 export interface Pair {
@@ -85,7 +86,7 @@ export function withPairs(before: string, pairs: readonly Pair[], indent: string
 
 /** A value of several lines, moved to where it now stands. */
 function indented(value: GoNode, indent: string, isOnLines: boolean): string {
-  const { text } = value;
+  const text = compactText(value);
   if (!isOnLines || !text.includes("\n") || text.includes("`")) return text;
   const was = /^[\t ]*/u.exec(lineAt(value))?.[0] ?? "";
   return text.replaceAll(/\n([\t ]*)/gu, (all, space: string) =>

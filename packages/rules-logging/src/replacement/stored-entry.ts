@@ -138,9 +138,15 @@ function isInLoopAfter(node: GoNode, { declaration }: Binding): boolean {
   for (let { parent } = node; parent; { parent } = parent) {
     const [start, end] = parent.range;
     if (start <= declaration.range[0] && declaration.range[1] <= end) return false;
-    if (parent.kind === "for_statement" || parent.kind === "func_literal") return true;
+    if (parent.kind === "for_statement") return true;
+    if (parent.kind === "func_literal" && !isCalledAtOnce(parent)) return true;
   }
   return false;
+}
+
+/** True for the closure of `func() { ... }()`, deferred or not: it runs once. */
+function isCalledAtOnce(closure: GoNode): boolean {
+  return closure.parent?.kind === "call_expression" && closure.parent.function === closure;
 }
 
 /** A later value of a key takes the place of an earlier one in logrus, and joins it in slog. */

@@ -103,7 +103,8 @@ export class SlogReplacement {
     const indent = indentAt(call.node, this.#sourceCode.text);
     const record = slogCall(call, importName, indent);
     if (call.level === "Fatal") return `${record}\n${indent}${importName("os")}.Exit(1)`;
-    if (call.level === "Panic") return `${record}\n${indent}panic(${call.message(importName)})`;
+    if (call.level === "Panic")
+      return `${record}\n${indent}panic(${call.message(importName, true)})`;
     return record;
   }
 }
