@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { formatMarkdown, formatMarkdownSummary } from "../src/index.ts";
 import { foreignTags, problemsIn, render } from "./markdown.ts";
-import { exampleReport, newReport, newRule, newSite, newSystem } from "./reports.ts";
+import { exampleReport, newReport, newRule, newSite, newSystem, type Site } from "./reports.ts";
 
 const TODAY = "2026-01-02";
 
@@ -44,7 +44,12 @@ test("titles, dates and sections are the config's", () => {
   const headings = formatMarkdown(report, TODAY)
     .split("\n")
     .filter((line) => /^##? /u.test(line));
-  expect(headings).toEqual(["# Ours", "## Systems identified", "## Next steps"]);
+  expect(headings).toEqual([
+    "# Ours",
+    "## At a glance",
+    "## Systems identified",
+    "## Next steps",
+  ]);
   expect(formatMarkdown(report, TODAY)).toContain("**Date**: 2025-09-07");
 });
 
@@ -190,4 +195,43 @@ describe("which system to use", () => {
     expect(document).not.toContain("System to use");
     expect(document).toContain("## Systems side by side");
   });
+});
+
+describe("the status of a category", () => {
+  const statusIn = (sites: readonly Site[]) => {
+    const document = formatMarkdown(newReport({ sites, assessment: { emoji: false } }), TODAY);
+    return /^\| Things \| ([a-z -]+) \|/mu.exec(document)?.[1];
+  };
+  const kept = (ruleId: string, count: number) =>
+    Array.from({ length: count }, () => newSite({ ruleId, verdict: "compliant" }));
+  const broken = (ruleId: string, count: number) =>
+    Array.from({ length: count }, () => newSite({ ruleId }));
+
+  test("is that of its worst rule", () => {
+    expect(statusIn([...kept("a/a", 90), ...kept("a/b", 1), ...broken("a/b", 2)])).toBe(
+      "partial",
+    );
+  });
+
+  test("is mixed where the broken rules only complain", () => {
+    expect(statusIn([...kept("a/a", 90), ...broken("a/b", 2)])).toBe("mixed");
+    expect(statusIn(broken("a/b", 2))).toBe("non-compliant");
+  });
+
+  test("is that of one rule where there is one", () => {
+    expect(statusIn([...kept("a/a", 3), ...broken("a/a", 3)])).toBe("mixed");
+    expect(statusIn(kept("a/a", 3))).toBe("compliant");
+  });
+});
+
+test("a category of which no rule judged a site is left out, unless the config names it", () => {
+  const rules = {
+    "demo/things": newRule(),
+    "demo/silent": newRule({ category: "Silent" }),
+    "demo/named": newRule({ category: "Named" }),
+  };
+  const report = newReport({ sites, rules, categories: [{ name: "Named" }] });
+  const document = formatMarkdown(report, TODAY);
+  expect(document).toContain("| Named | ➖ not applicable | no site was judged |");
+  expect(document).not.toContain("Silent");
 });

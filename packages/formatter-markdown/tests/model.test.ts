@@ -57,10 +57,10 @@ test("rules are in the configured category that lists them, else in their own", 
   };
   const categories = [{ name: "Ours", rules: ["a/t*"], impact: "much" }, { name: "Empty" }];
   expect(chaptersOf({ rules, categories })).toEqual([
-    { name: "Ours", impact: "much", rules: ["a/two"] },
-    { name: "Empty", impact: "", rules: [] },
-    { name: "Other Rules", impact: "", rules: ["b.c/three"] },
-    { name: "Zoo", impact: "", rules: ["a/one"] },
+    { name: "Ours", impact: "much", isNamed: true, rules: ["a/two"] },
+    { name: "Empty", impact: "", isNamed: true, rules: [] },
+    { name: "Other Rules", impact: "", isNamed: false, rules: ["b.c/three"] },
+    { name: "Zoo", impact: "", isNamed: false, rules: ["a/one"] },
   ]);
 });
 

@@ -23,6 +23,8 @@ export interface AssessedSystem {
   /** False for code that the config gives to no system. */
   readonly isNamed: boolean;
   readonly files: readonly File[];
+  /** True if the config says where its documentation is. */
+  readonly isDocumented: boolean;
   readonly documentation: readonly { readonly path: string; readonly lines: number }[];
   /** One for each chapter, in their order. */
   readonly categories: readonly AssessedCategory[];
@@ -39,7 +41,12 @@ export interface AssessedCategory extends Chapter {
 
 /** Sorts what a report says by systems and categories. */
 export function assess(report: Report): Assessment {
-  const chapters = chaptersOf(report);
+  const judged = new Set(report.sites.map(({ ruleId }) => ruleId));
+  const compliant = report.sites.filter(({ verdict }) => verdict === "compliant");
+  const measured = new Set(compliant.map(({ ruleId }) => ruleId));
+  const chapters = chaptersOf(report).filter(
+    ({ isNamed, rules }) => isNamed || rules.some((ruleId) => judged.has(ruleId)),
+  );
   const named = new Set(report.systems.flatMap(({ files }) => files));
   const rest = {
     name: report.systems.length > 0 ? "Other code" : projectName(report.root),
@@ -54,11 +61,13 @@ export function assess(report: Report): Assessment {
     chapters,
     systems: systems.map((system) => {
       const sites = system.files.flatMap((path) => sitesOf.get(path) ?? []);
-      const categories = chapters.map((chapter) => assessChapter(chapter, sites));
+      const categories = chapters.map((chapter) => assessChapter(chapter, sites, measured));
       return {
         ...system,
         isNamed: system !== rest,
         files: system.files.flatMap((path) => filesOf.get(path) ?? []),
+        isDocumented:
+          system !== rest && (system as Report["systems"][number]).documentation !== undefined,
         documentation: (report.survey?.documentation ?? []).filter(({ systems: names }) =>
           names.includes(system.name),
         ),
@@ -91,13 +100,28 @@ export function groupBy<Item, Key>(
   return groups;
 }
 
-/** The worst status of the rules that judged some sites. */
-function statusOfRules(sites: readonly Site[]): Status {
-  const byRule = [...groupBy(sites, ({ ruleId }) => ruleId).values()];
-  return worstOf(byRule.map((some) => statusOf(countsOf(some))));
+/**
+ * The worst status of the rules that judged some sites. A rule that has no compliant site
+ * anywhere in the run only complains: it has no share, and its violations make the whole
+ * mixed, or non-compliant if nothing else is compliant.
+ */
+function statusOfRules(sites: readonly Site[], measured: ReadonlySet<string>): Status {
+  const byRule = groupBy(sites, ({ ruleId }) => (measured.has(ruleId) ? ruleId : ""));
+  const complaints = countsOf(byRule.get("") ?? []);
+  const rest = [...byRule].filter(([ruleId]) => ruleId !== "");
+  const statuses = rest.map(([, some]) => statusOf(countsOf(some)));
+  const isSome = rest.some(([, some]) => countsOf(some).compliant > 0);
+  return worstOf([
+    ...statuses,
+    isSome && complaints.violation > 0 ? "mixed" : statusOf(complaints),
+  ]);
 }
 
-function assessChapter(chapter: Chapter, sites: readonly Site[]): AssessedCategory {
+function assessChapter(
+  chapter: Chapter,
+  sites: readonly Site[],
+  measured: ReadonlySet<string>,
+): AssessedCategory {
   const rules = new Set(chapter.rules);
   const own = sites.filter(({ ruleId }) => rules.has(ruleId));
   const counts = countsOf(own);
@@ -105,7 +129,7 @@ function assessChapter(chapter: Chapter, sites: readonly Site[]): AssessedCatego
   return {
     ...chapter,
     counts,
-    status: statusOfRules(own),
+    status: statusOfRules(own, measured),
     sites: {
       violation: of("violation"),
       compliant: of("compliant"),

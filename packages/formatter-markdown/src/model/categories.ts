@@ -5,6 +5,8 @@ export interface Chapter {
   readonly name: string;
   /** What it costs when the rules are broken; empty if the team does not say. */
   readonly impact: string;
+  /** True if the config names it. */
+  readonly isNamed: boolean;
   /** Ids, sorted. */
   readonly rules: readonly string[];
 }
@@ -33,6 +35,7 @@ export function chaptersOf({
   return [...configured, ...others].map((name) => ({
     name,
     impact: categories.find((category) => category.name === name)?.impact ?? "",
+    isNamed: configured.includes(name),
     rules: (rulesOf.get(name) ?? []).sort(),
   }));
 }

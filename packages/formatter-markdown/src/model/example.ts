@@ -65,10 +65,13 @@ function applied(
 
 /** The lines of one side, with a mark where lines are left out between them. */
 function textOf(hunks: readonly Hunk[], side: keyof Hunk): string {
-  const parts = hunks.map((hunk) => hunk[side]).filter(({ length }) => length > 0);
-  const filled = parts.flat().filter((line) => line.trim() !== "");
-  const indent = Math.min(...filled.map((line) => line.length - line.trimStart().length), 99);
+  const parts = hunks.filter((hunk) => hunk[side].length > 0);
   return parts
-    .map((some) => some.map((line) => line.slice(indent)).join("\n"))
+    .map((hunk) => hunk[side].map((line) => line.slice(indentOf(hunk))).join("\n"))
     .join("\n// ...\n");
+}
+
+function indentOf({ before, after }: Hunk): number {
+  const lines = [...before, ...after].filter((line) => line.trim() !== "");
+  return Math.min(...lines.map((line) => line.length - line.trimStart().length));
 }

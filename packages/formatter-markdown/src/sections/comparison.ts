@@ -1,6 +1,6 @@
 import { withIcon, type Context } from "../context.ts";
 import { codeBlock, heading, table, type Block } from "../markdown/nodes.ts";
-import { grouped, percent } from "../markdown/words.ts";
+import { counted, grouped, percent } from "../markdown/words.ts";
 import type { AssessedCategory, AssessedSystem } from "../model/assessment.ts";
 import { complianceOf } from "../model/status.ts";
 
@@ -45,12 +45,10 @@ function compliance({ counts }: AssessedSystem): string {
   return share === null ? "nothing judged" : `${percent(share.part, share.whole)}%`;
 }
 
-/** The status, with the share of sites that are compliant where not all of them are. */
+/** The status, with the number of violations where there are some. */
 function ofCategory({ status, counts }: AssessedCategory, { options }: Context): string {
-  const share = complianceOf(counts);
-  const isWhole = share === null || share.part === share.whole;
-  const percents = isWhole ? "" : ` (${percent(share.part, share.whole)}%)`;
-  return withIcon(status, options) + percents;
+  const count = counts.violation;
+  return withIcon(status, options) + (count > 0 ? `, ${counted(count, "violation")}` : "");
 }
 
 /** A bar for each system, in Mermaid, which GitHub and GitLab draw. */

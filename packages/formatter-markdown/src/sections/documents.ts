@@ -10,11 +10,7 @@ export function documents(context: Context): Block[] {
   const { assessment, options } = context;
   const { mentions } = cleanupOf(assessment, options.date);
   const unexplained = assessment.systems.filter(
-    (system) =>
-      system.isNamed &&
-      isActive(system) &&
-      system.counts.violation > 0 &&
-      system.files.length > 0,
+    (system) => system.isDocumented && isActive(system) && system.counts.violation > 0,
   );
   const blocks = [
     ...(mentions.length === 0 ? [] : outdated(mentions, context)),
@@ -66,7 +62,7 @@ function rulesToExplain(
   return [
     paragraph(
       strong(`Rules to explain in the documentation of ${name}`),
-      ...(where.length > 0 ? [" (", ...where, ")"] : [", which has none yet"]),
+      ...(where.length > 0 ? [" (", ...where, ")"] : [", of which none was found"]),
       ", since they are broken:",
     ),
     list(items),

@@ -2,13 +2,14 @@ import { withIcon, type Context } from "../context.ts";
 import { codeBlock, heading, list, paragraph, strong, type Block } from "../markdown/nodes.ts";
 import { counted, grouped, listed, percent } from "../markdown/words.ts";
 import {
+  countsOf,
   groupBy,
   type AssessedCategory,
   type AssessedSystem,
   type Site,
 } from "../model/assessment.ts";
 import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
-import { complianceOf } from "../model/status.ts";
+import { complianceOf, statusOf } from "../model/status.ts";
 import { approaches } from "./approaches.ts";
 import { violations } from "./violations.ts";
 
@@ -46,7 +47,10 @@ function ofCategory(
         `(${percent(share.part, share.whole)}%)`;
   return [
     heading(3, `${system.name}: ${category.name}`),
-    paragraph(strong("Status"), `: ${withIcon(status, context.options)}${kept}.`),
+    paragraph(
+      strong("Status"),
+      `: ${withIcon(status, context.options)}${worstRule(category)}${kept}.`,
+    ),
     ...compliant(sites.compliant, context),
     ...exceptions(sites.exempt, context),
     ...approaches(category),
@@ -56,6 +60,16 @@ function ofCategory(
       ? [paragraph(strong("Impact"), `: ${impact}`)]
       : []),
   ];
+}
+
+/** The rule that makes the status worse than the sum of all sites is. */
+function worstRule({ sites, status, counts }: AssessedCategory): string {
+  if (status === statusOf(counts)) return "";
+  const all = Object.values(sites).flat();
+  const [worst] = [...groupBy(all, ({ ruleId }) => ruleId)]
+    .map(([ruleId, some]) => ({ ruleId, counts: countsOf(some) }))
+    .filter((rule) => statusOf(rule.counts) === status);
+  return worst ? ` because of ${worst.ruleId}` : "";
 }
 
 function compliant(sites: readonly Site[], context: Context): Block[] {

@@ -12,6 +12,7 @@ import {
 } from "../markdown/nodes.ts";
 import { counted, size } from "../markdown/words.ts";
 import type { File } from "../model/assessment.ts";
+import { glance } from "./glance.ts";
 import { overallStatus } from "../model/overall.ts";
 
 /** The title, what the document is, what was read for it and what was not. */
@@ -29,6 +30,8 @@ export function head(context: Context): Block[] {
       { text: [strong("Written by"), `: ${report.tool.name} ${report.tool.version}`] },
     ]),
     ...whatWasNotRead(context),
+    heading(2, "At a glance"),
+    ...glance(context),
   ];
 }
 

@@ -30,9 +30,10 @@ export function systems(context: Context): Block[] {
 }
 
 function describe(system: AssessedSystem, context: Context): Block[] {
-  const { files, name, documentation, isNamed } = system;
+  const { files, name, documentation, isNamed, isDocumented } = system;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const lines = files.reduce((sum, file) => sum + file.lines, 0);
+  const generated = files.filter(({ outcome }) => outcome === "generated").length;
   const facts: Item[] = [
     { text: [strong("Location"), ": ", ...location(system, context)] },
     ...(isNamed ? [{ text: [strong("Status"), `: ${status(system, context)}`] }] : []),
@@ -40,9 +41,10 @@ function describe(system: AssessedSystem, context: Context): Block[] {
       text: [
         strong("Size"),
         `: ${counted(files.length, "file")}, ${counted(lines, "line")}, ${size(bytes)}`,
+        generated > 0 ? `, ${grouped(generated)} of the files generated` : "",
       ],
     },
-    ...(isNamed
+    ...(isDocumented
       ? [{ text: [strong("Documentation"), ": ", ...documents(documentation, context)] }]
       : []),
   ];
@@ -83,10 +85,14 @@ function documents(found: AssessedSystem["documentation"], context: Context): In
   ];
 }
 
-/** The files, the largest first; all of them, or so many that they can be read. */
+/** Of more files than fit in a list only so many are shown. */
+const LARGEST = 10;
+
+/** The files that people wrote, the largest first. */
 function fileTable(files: readonly File[], context: Context): Block[] {
-  if (files.length === 0) return [];
-  const sorted = [...files].sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+  const written = files.filter(({ outcome }) => outcome !== "generated");
+  if (written.length === 0) return [];
+  const sorted = written.sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
   const rows = (some: readonly File[]) =>
     table(
       COLUMNS,
@@ -96,8 +102,9 @@ function fileTable(files: readonly File[], context: Context): Block[] {
         grouped(lines),
       ]),
     );
-  const shown = sorted.slice(0, LONGEST_LIST);
-  const others = sorted.slice(LONGEST_LIST);
+  const cut = sorted.length > LONGEST_LIST ? LARGEST : LONGEST_LIST;
+  const shown = sorted.slice(0, cut);
+  const others = sorted.slice(cut);
   if (others.length === 0) return [rows(shown)];
   const summary = `${counted(others.length, "more file")}, smaller than these`;
   return context.options.collapsible
