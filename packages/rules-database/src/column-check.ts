@@ -56,7 +56,10 @@ export function checkColumn(
   if (!isCertain || known.some((table) => table?.columns.has(column.toLowerCase())))
     return null;
   const names = known.flatMap((table) => [...(table?.columns.values() ?? [])]);
-  return { right: nearest(column, names), tables: tables.join("' and '") };
+  const renamed = known
+    .map((table) => table?.renamed.get(column.toLowerCase()))
+    .find((name) => name !== undefined && names.includes(name));
+  return { right: renamed ?? nearest(column, names), tables: tables.join("' and '") };
 }
 
 /** Why it is not known what columns a table has, or null. */

@@ -17,7 +17,8 @@ export interface SqlSite {
   readonly statements: readonly Statement[];
 }
 
-const VERB = /\b(?:ALTER|CREATE|DELETE|DROP|INSERT|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b/iu;
+/** As it is written, where `\\n` may stand before a word. */
+const VERB = /(?:ALTER|CREATE|DELETE|DROP|INSERT|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b/iu;
 
 /** The words that a file with SQL has one of. */
 export const SQL_WORDS = [

@@ -129,7 +129,7 @@ function methodIn(text: string, type: string): string | null | undefined {
 }
 
 /** `failover_jobs` of `FailoverJob`, as GORM names tables. */
-export function tableFor(type: string): string {
+function tableFor(type: string): string {
   const snake = type
     .replaceAll(/([a-z\d])([A-Z])/gu, "$1_$2")
     .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, "$1_$2")

@@ -5,6 +5,8 @@ export interface Table {
   readonly name: string;
   /** As they are written, by their name in small letters. */
   readonly columns: ReadonlyMap<string, string>;
+  /** What columns are called now, by what they were called, in small letters. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** Why there may be other columns as well, or null. */
   readonly doubt: string | null;
 }
@@ -12,6 +14,7 @@ export interface Table {
 interface OpenTable {
   name: string;
   columns: Map<string, string>;
+  renamed: Map<string, string>;
   doubt: string | null;
 }
 
@@ -121,7 +124,12 @@ export class Schema {
     const keeps = cursor.take("IF", "NOT", "EXISTS");
     const name = cursor.takeName();
     if (name === null || (keeps && this.table(name))) return;
-    const table: OpenTable = { name, columns: new Map(), doubt };
+    const table: OpenTable = {
+      name,
+      columns: new Map(),
+      renamed: new Map(),
+      doubt,
+    };
     this.#tables.set(name.toLowerCase(), table);
     if (doubt !== null) return;
     if (cursor.take("LIKE")) {
@@ -189,8 +197,10 @@ export class Schema {
       cursor.take("TO");
       const to = cursor.takeName();
       if (from === null || to === null) table.doubt = "a change of it could not be read";
-      else if (table.columns.delete(from.toLowerCase()))
+      else if (table.columns.delete(from.toLowerCase())) {
         table.columns.set(to.toLowerCase(), to);
+        table.renamed.set(from.toLowerCase(), to);
+      }
     } else {
       table.doubt = "a change of it could not be read";
     }

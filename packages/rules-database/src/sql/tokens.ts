@@ -102,14 +102,12 @@ export class Cursor {
 
   /** Reads a name, without schema; null if none comes next. */
   takeName(): string | null {
-    let name: string | null = null;
-    do {
+    for (;;) {
       const found = this.next;
       if (found?.kind !== "word" && found?.kind !== "name") return null;
-      name = found.text;
       this.#at += 1;
-    } while (this.take("."));
-    return name;
+      if (!this.take(".")) return found.text;
+    }
   }
 
   /** Reads what stands in parentheses, without them; null if there are none. */

@@ -1,0 +1,275 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/known-columns.ts";
+
+const JOBS = "CREATE TABLE jobs (job_id TEXT PRIMARY KEY, status TEXT, size_gb INT);\n";
+const VMS = "CREATE TABLE vms (vm_id TEXT, name TEXT);\n";
+
+const go = (text: string) =>
+  `package db\n\nvar q = ${text.includes("`") ? JSON.stringify(text) : `\`${text}\``}\n`;
+
+const orm = (body: string) =>
+  `package db\n\nimport "gorm.io/gorm"\n\ntype Job struct{}\n\nfunc f(db *gorm.DB, jobs []Job, id string) {\n\t${body}\n}\n`;
+
+const tagged = (tag: string, type = "Job") =>
+  `package db\n\ntype ${type} struct {\n\tField string \`${tag}\`\n}\n`;
+
+interface Case {
+  readonly sql?: string;
+  readonly more?: Readonly<Record<string, string>>;
+  readonly options?: [{ migrations?: string[]; models?: { type: string; table: string }[] }];
+}
+
+const files = (code: string, { sql = JOBS + VMS, more = {} }: Case) => ({
+  "go.mod": "module example.com/m\n",
+  "migrations/1_start.sql": sql,
+  "oma/db/a.go": code,
+  ...more,
+});
+
+const judged =
+  (verdict: "compliant" | "undecided", reason?: RegExp) =>
+  (name: string, code: string, { options, ...rest }: Case = {}) => ({
+    name,
+    files: files(code, rest),
+    ...(options && { options }),
+    sites: { "oma/db/a.go": [{ verdict, ...(reason && { reason }) }] },
+  });
+
+const compliant = judged("compliant");
+
+const silent = (name: string, code: string, given: Case = {}) => ({
+  name,
+  files: files(code, given),
+  sites: { "oma/db/a.go": [] },
+});
+
+/** One wrong column; `fixed` is the code with the suggestion applied. */
+const wrong = (
+  name: string,
+  code: string,
+  [column, right]: readonly [string, string | null],
+  { options, ...rest }: Case = {},
+) => ({
+  name,
+  files: files(code, rest),
+  ...(options && { options }),
+  errors: {
+    "oma/db/a.go": [
+      {
+        message: new RegExp(
+          `instead of '${column}'${right === null ? "\\." : `: it may be '${right}'`}`,
+          "u",
+        ),
+        ...(right !== null && {
+          suggestions: [{ desc: `Write '${right}'.`, output: code.replace(column, right) }],
+        }),
+      },
+    ],
+  },
+});
+
+const MYSQL =
+  "CREATE TABLE `jobs` (\n  `id` bigint unsigned NOT NULL AUTO_INCREMENT COMMENT 'a, b; c',\n  `state` enum('a','b') DEFAULT 'a',\n  PRIMARY KEY (`id`),\n  KEY `idx_state` (`state`)\n) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4;\nALTER TABLE `jobs` CHANGE COLUMN `state` `status` varchar(9) NOT NULL, ADD `owner` text AFTER `id`, ADD INDEX `i` (`owner`);\n";
+
+const POSTGRES =
+  "CREATE TABLE IF NOT EXISTS public.jobs (\n  id SERIAL PRIMARY KEY, -- the key\n  \"state\" TEXT CHECK (state IN ('a', 'b')),\n  at TIMESTAMPTZ DEFAULT now(),\n  CONSTRAINT one UNIQUE (state, at)\n);\nALTER TABLE ONLY public.jobs ADD COLUMN IF NOT EXISTS owner TEXT, ALTER COLUMN at SET NOT NULL, DROP COLUMN IF EXISTS state;\nALTER TABLE jobs RENAME COLUMN owner TO owned_by;\nCREATE INDEX ON jobs (at);\n";
+
+const SQLITE =
+  "CREATE TABLE old (id INTEGER PRIMARY KEY AUTOINCREMENT, name, key TEXT, UNIQUE (name));\nALTER TABLE old RENAME TO jobs;\nALTER TABLE jobs ADD size INT;\n";
+
+new RuleTester().run("database/known-columns", rule, {
+  valid: [
+    compliant(
+      "a query",
+      go("SELECT job_id, status FROM jobs WHERE size_gb > $1 ORDER BY status DESC LIMIT 1"),
+    ),
+    compliant(
+      "stars and functions",
+      go(
+        "SELECT j.*, count(*) AS n, max(size_gb) most FROM jobs j GROUP BY status HAVING n > 1 ORDER BY most",
+      ),
+    ),
+    compliant(
+      "a join",
+      go(
+        "SELECT j.status, name FROM jobs AS j LEFT JOIN vms v ON v.vm_id = j.job_id AND v.name LIKE 'x'",
+      ),
+    ),
+    compliant(
+      "an insert",
+      go(
+        "INSERT INTO jobs (job_id, status) VALUES (:wrong, @other) ON CONFLICT (job_id) DO UPDATE SET status = excluded.status RETURNING size_gb",
+      ),
+    ),
+    compliant(
+      "an update",
+      go("UPDATE jobs SET status = 'nope', size_gb = size_gb + 1 WHERE job_id = ?"),
+    ),
+    compliant("a delete", go('DELETE FROM public."jobs" WHERE "status" IS NULL')),
+    compliant(
+      "casts and times",
+      go("SELECT size_gb::bigint, CAST(status AS mytype), now() - interval '1 day' FROM jobs"),
+    ),
+    compliant("capitals", go("SELECT STATUS FROM Jobs")),
+    compliant("hidden columns", go("SELECT rowid FROM jobs")),
+    compliant("backquotes", go("SELECT `status` FROM `jobs`")),
+    compliant("MySQL", go("SELECT id, status, owner FROM jobs"), { sql: MYSQL }),
+    compliant("PostgreSQL", go("SELECT id, at, owned_by FROM jobs"), { sql: POSTGRES }),
+    compliant("SQLite", go("SELECT id, name, key, size FROM jobs"), { sql: SQLITE }),
+    compliant("a later migration, by its number", go("SELECT late FROM jobs"), {
+      more: {
+        "migrations/10_x.sql": "ALTER TABLE jobs RENAME COLUMN soon TO late;",
+        "migrations/2_x.sql": "ALTER TABLE jobs ADD COLUMN soon INT;",
+      },
+    }),
+    compliant("what a down migration takes back", go("SELECT status FROM jobs"), {
+      more: {
+        "migrations/2_x.down.sql": "DROP TABLE jobs;",
+        "migrations/3_x.sql":
+          "-- +goose Up\nALTER TABLE jobs ADD COLUMN a INT;\n-- +goose Down\nALTER TABLE jobs DROP COLUMN status;",
+      },
+    }),
+    compliant("a directory of one's own", go("SELECT other FROM jobs"), {
+      more: { "schema/pg/1.sql": "CREATE TABLE jobs (other INT);" },
+      options: [{ migrations: ["schema"] }],
+    }),
+    compliant(
+      "a chain of GORM",
+      orm('db.Where("status = ? AND size_gb > ?", id, 1).Find(&jobs)'),
+    ),
+    compliant("keys of a map", orm('db.Model(&Job{}).Updates(map[string]any{"status": 1})')),
+    compliant("a table by name", orm('db.Table("vms").Select("name as n").Scan(nil)')),
+    compliant(
+      "a later use of the variable",
+      orm('q := db.Where("status = ?", id)\n\tq.Find(&jobs)'),
+    ),
+    compliant(
+      "a type's own table name",
+      `${orm('db.Where("name = ?", id).Find(&jobs)')}\nfunc (Job) TableName() string { return "vms" }\n`,
+    ),
+    compliant("a type that the options name", orm('db.Where("name = ?", id).Find(&jobs)'), {
+      options: [{ models: [{ type: "db.Job", table: "vms" }] }],
+    }),
+    compliant("a tag", tagged('gorm:"primaryKey;column:status;size:9"')),
+    compliant(
+      "a tag of a type that the options name",
+      tagged('db:"name,omitempty"', "Machine"),
+      { options: [{ models: [{ type: "db.Machine", table: "vms" }] }] },
+    ),
+    judged("undecided", /others inside/u)(
+      "a subquery",
+      go("SELECT status FROM jobs WHERE job_id IN (SELECT nope FROM vms)"),
+    ),
+    judged("undecided", /no migration makes 'users'/u)(
+      "another table",
+      go("SELECT nope FROM users"),
+    ),
+    judged("undecided", /a part of the statement is not known/u)(
+      "a part that is not known",
+      'package db\n\nfunc f(c string) string { return "SELECT " + c + " FROM jobs" }\n',
+    ),
+    judged("undecided", /it is a view/u)("a view", go("SELECT nope FROM v"), {
+      sql: `${JOBS}CREATE VIEW v AS SELECT * FROM jobs;`,
+    }),
+    judged("undecided", /a program in a migration/u)(
+      "a program in a migration",
+      go("SELECT nope FROM jobs"),
+      { sql: `${JOBS}DO $$ BEGIN ALTER TABLE jobs ADD COLUMN nope INT; END $$;` },
+    ),
+    judged("undecided", /made by a query/u)(
+      "a table that a query makes",
+      go("SELECT nope FROM copy"),
+      { sql: `${JOBS}CREATE TABLE copy AS SELECT * FROM jobs;` },
+    ),
+    judged("undecided", /may be a text/u)(
+      "what MySQL takes for a text",
+      go('SELECT status FROM jobs WHERE status = "zzzz zzzz"'),
+    ),
+    judged("undecided", /the table of the chain/u)(
+      "a chain whose table is not known",
+      orm('db.Where("nope = ?", id).Scan(nil)'),
+    ),
+    judged("undecided", /joins/u)(
+      "a chain that joins",
+      orm('db.Joins("x").Where("nope = ?", id).Find(&jobs)'),
+    ),
+    silent("a condition that is a value", orm("db.Where(&Job{}).Find(&jobs)")),
+    silent("no GORM type", tagged('db:"nope"', "Thing")),
+    silent("DDL", go("ALTER TABLE jobs ADD COLUMN nope INT")),
+    { name: "no migrations", code: go("SELECT nope FROM jobs"), sites: [] },
+  ],
+  invalid: [
+    wrong("a query", go("SELECT jobid FROM jobs"), ["jobid", "job_id"]),
+    wrong("a condition", go("SELECT 1 FROM jobs WHERE stauts = ?"), ["stauts", "status"]),
+    wrong("a part of the name", go("SELECT size FROM jobs"), ["size", "size_gb"]),
+    wrong("nothing like it", go("SELECT colour FROM jobs"), ["colour", null]),
+    wrong("with an alias", go("SELECT j.nam FROM jobs j JOIN vms v ON v.vm_id = j.job_id"), [
+      "nam",
+      null,
+    ]),
+    wrong("the other table's", go("SELECT v.statuss, v.name FROM vms v"), ["statuss", null]),
+    wrong("in neither table", go("SELECT nam FROM jobs, vms"), ["nam", "name"]),
+    wrong("an insert", go("INSERT INTO jobs (job_id, statu) VALUES (1, 2)"), [
+      "statu",
+      "status",
+    ]),
+    wrong("an update", go("UPDATE jobs SET sizegb = 1"), ["sizegb", "size_gb"]),
+    wrong(
+      "a row of an upsert",
+      go(
+        "INSERT INTO jobs (job_id) VALUES (1) ON CONFLICT (job_id) DO UPDATE SET status = excluded.statuz",
+      ),
+      ["statuz", "status"],
+    ),
+    wrong("in quotes", go("SELECT `statuz` FROM jobs").replaceAll("\\n", ""), [
+      "statuz",
+      "status",
+    ]),
+    wrong("a column that was dropped", go("SELECT state FROM jobs"), ["state", null], {
+      sql: POSTGRES,
+    }),
+    wrong("a column that was renamed", go("SELECT state FROM jobs"), ["state", "status"], {
+      sql: MYSQL,
+    }),
+    wrong("a chain of GORM", orm('db.Where("statuz = ?", id).Find(&jobs)'), [
+      "statuz",
+      "status",
+    ]),
+    wrong("an order", orm('db.Order("jobid desc").Find(&jobs)'), ["jobid", "job_id"]),
+    wrong("an update of GORM", orm('db.Model(&Job{}).Update("statuz", 1)'), [
+      "statuz",
+      "status",
+    ]),
+    wrong("a key of a map", orm('db.Model(&Job{}).Updates(map[string]any{"statuz": 1})'), [
+      "statuz",
+      "status",
+    ]),
+    wrong("a tag", tagged('json:"a" gorm:"column:statuz"'), ["statuz", "status"]),
+    wrong(
+      "a tag of a type that the options name",
+      tagged('db:"nam"', "Machine"),
+      ["nam", "name"],
+      { options: [{ models: [{ type: "db.Machine", table: "vms" }] }] },
+    ),
+    {
+      name: "two in parts, where there is no place for a suggestion",
+      files: files('package db\n\nvar q = "SELECT jobid, " +\n\t"statuz FROM jobs"\n', {}),
+      errors: { "oma/db/a.go": [{ messageId: "column" }, { messageId: "column" }] },
+    },
+    {
+      name: "its place in a script",
+      files: files(go("\nSELECT\n  jobid\nFROM jobs"), {}),
+      errors: {
+        "oma/db/a.go": [
+          {
+            messageId: "column",
+            line: 5,
+            column: 3,
+            endColumn: 8,
+            suggestions: 1,
+          },
+        ],
+      },
+    },
+  ],
+});

@@ -1,0 +1,120 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-schema-changes.ts";
+
+const go = (text: string) => `package p\n\nvar q = ${text}\n`;
+
+const orm = (body: string, signature = "f(db *gorm.DB)") =>
+  `package p\n\nimport "gorm.io/gorm"\n\nfunc ${signature} {\n\t${body}\n}\n`;
+
+const changes = (text: string, verb: string) => ({
+  name: text,
+  code: go(JSON.stringify(text)),
+  errors: [{ message: `Write a migration for this ${verb}: code does not change the schema.` }],
+});
+
+const CREATE = '"CREATE TABLE users (id INT)"';
+
+new RuleTester().run("database/no-schema-changes", rule, {
+  valid: [
+    { name: "a query", code: go('"SELECT id FROM users"'), sites: [] },
+    { name: "a write", code: go('"DELETE FROM users WHERE id = 1"'), sites: [] },
+    { name: "prose", code: go('"CREATE TABLE failed"'), sites: [] },
+    { name: "more prose", code: go('"drop table or column?"'), sites: [] },
+    {
+      name: "a migration's statement",
+      code: go(CREATE),
+      filename: "oma/migrations/a.go",
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "a migration's call",
+      code: orm("db.AutoMigrate(1)"),
+      filename: "migrate/a.go",
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "a path of the team's own",
+      code: go(CREATE),
+      filename: "oma/schema/a.go",
+      options: [{ migrationPaths: ["schema/**"] }],
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "tests",
+      code: go(CREATE),
+      filename: "a_test.go",
+      sites: [{ verdict: "exempt", reason: "test file" }],
+    },
+    {
+      name: "tests with GORM",
+      code: orm("db.AutoMigrate(1)"),
+      filename: "a_test.go",
+      sites: [{ verdict: "exempt" }],
+    },
+    {
+      name: "an error",
+      code: `package p\n\nimport "errors"\n\nvar err = errors.New(${CREATE})\n`,
+      sites: [],
+    },
+    { name: "a query of GORM", code: orm("db.Find(1) // AutoMigrate"), sites: [] },
+    {
+      name: "another type's method",
+      code: "package p\n\nfunc f(t tool) { t.AutoMigrate() }\n\ntype tool struct{}\n\nfunc (tool) AutoMigrate() {}\n",
+      sites: [],
+    },
+    {
+      name: "a function of another package",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f() { x.CreateTable() } // Migrator\n',
+      sites: [],
+    },
+    {
+      name: "a value of unknown type",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f() { x.DB().AutoMigrate(1) }\n',
+      sites: [{ verdict: "undecided" }],
+    },
+  ],
+  invalid: [
+    changes("CREATE TABLE users (id INT)", "CREATE TABLE"),
+    changes("create table if not exists users (id int)", "CREATE TABLE"),
+    changes("CREATE OR REPLACE VIEW v AS SELECT 1", "CREATE VIEW"),
+    changes("CREATE UNIQUE INDEX i ON users (id)", "CREATE INDEX"),
+    changes("ALTER TABLE users ADD COLUMN name TEXT", "ALTER TABLE"),
+    changes("DROP TABLE users", "DROP TABLE"),
+    changes("DROP TABLE IF EXISTS users CASCADE", "DROP TABLE"),
+    changes("SELECT 1; DROP INDEX a ON users", "DROP INDEX"),
+    { name: "parts", code: go('"ALTER TABLE " +\n\t"users ADD COLUMN name TEXT"'), errors: 1 },
+    {
+      name: "GORM",
+      code: orm("db.AutoMigrate(1)"),
+      errors: [
+        {
+          message:
+            "Write a migration instead of calling 'AutoMigrate': code does not change the schema.",
+          line: 6,
+          column: 2,
+        },
+      ],
+    },
+    { name: "its migrator", code: orm("db.Migrator().CreateTable(1)"), errors: 1 },
+    { name: "a column", code: orm('db.Migrator().DropColumn(1, "a")'), errors: 1 },
+    { name: "in a chain", code: orm("_ = db.Debug().AutoMigrate(1)"), errors: 1 },
+    {
+      name: "the first GORM",
+      code: orm("db.AutoMigrate(1)").replace("gorm.io/gorm", "github.com/jinzhu/gorm"),
+      errors: 1,
+    },
+    {
+      name: "a repository changes it as little",
+      code: go(CREATE),
+      filename: "oma/repository/a.go",
+      errors: 1,
+    },
+    {
+      name: "tests, if asked for",
+      code: go(CREATE),
+      filename: "a_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+  ],
+});

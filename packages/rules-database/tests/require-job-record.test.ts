@@ -1,0 +1,187 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/require-job-record.ts";
+
+const HEAD = `package failover
+
+import "example.com/oma/database"
+
+type engine struct{ jobs database.FailoverJobs }
+
+`;
+
+const go = (body: string, more = "", name = "ExecuteTest") =>
+  `${HEAD}func (e *engine) ${name}() error {\n\t${body}\n}\n${more}`;
+
+const BEGIN = 'if err := e.jobs.Save("running"); err != nil {\n\t\treturn err\n\t}';
+
+const filename = "oma/failover/engine.go";
+
+const compliant = (name: string, body: string, more?: string) => ({
+  name,
+  code: go(body, more),
+  filename,
+  sites: [
+    { verdict: "compliant" as const, subject: "ExecuteTest", symbol: "(*engine).ExecuteTest" },
+  ],
+});
+
+const none = (name: string, code: string, file = filename) => ({
+  name,
+  code,
+  filename: file,
+  sites: [],
+});
+
+const open = (name: string, body: string, lines: string, more?: string) => ({
+  name,
+  code: go(body, more),
+  filename,
+  errors: [
+    {
+      message: `Record how the job of '(*engine).ExecuteTest' ends with 'database.FailoverJobs.Save' before line ${lines}: it stays as it was begun.`,
+      line: 7,
+      column: 18,
+    },
+  ],
+});
+
+new RuleTester().run("database/require-job-record", rule, {
+  valid: [
+    compliant("at both ends", `${BEGIN}\n\treturn e.jobs.Save("completed")`),
+    compliant(
+      "on each way",
+      `${BEGIN}\n\tif err := e.move(); err != nil {\n\t\te.jobs.Save("failed")\n\t\treturn err\n\t}\n\te.jobs.Save("completed")\n\treturn nil`,
+    ),
+    compliant("by a defer", `${BEGIN}\n\tdefer e.jobs.Save("done")\n\treturn e.move()`),
+    compliant(
+      "by a deferred function",
+      `${BEGIN}\n\tdefer func() { e.jobs.Save("done") }()\n\treturn e.move()`,
+    ),
+    compliant(
+      "by a function of the file",
+      'if err := e.record("running"); err != nil {\n\t\treturn err\n\t}\n\treturn e.record("done")',
+      "\nfunc (e *engine) record(status string) error { return e.jobs.Save(status) }\n",
+    ),
+    compliant(
+      "a panic in between",
+      `${BEGIN}\n\tif e == nil {\n\t\tpanic("no engine")\n\t}\n\treturn e.jobs.Save("done")`,
+    ),
+    none("no entry point", `${go("return e.move()", "", "MoveTest")}// Run\n`),
+    none("an unexported one", `${go("return nil", "", "execute")}// Execute\n`),
+    none("another name", `${go("return nil", "", "Validate")}// Execute\n`),
+    none("another path", go("return nil"), "oma/workflows/engine.go"),
+    none("a declaration without a body", "package failover\n\nfunc Execute()\n"),
+    none("an interface", "package failover\n\ntype runner interface{ Execute() error }\n"),
+    {
+      name: "tests",
+      code: go("return nil"),
+      filename: "failover/a_test.go",
+      sites: [{ verdict: "exempt", reason: "test file" }],
+    },
+    {
+      name: "a record of the team's own",
+      code: 'package p\n\nimport "example.com/joblog"\n\nfunc StartAll() {\n\tjoblog.Begin()\n\tjoblog.End()\n}\n',
+      filename: "a.go",
+      options: [
+        { paths: ["*.go"], entryPoints: ["Start*"], records: ["joblog.Begin", "joblog.End"] },
+      ],
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "a value of unknown type",
+      code: 'package failover\n\nimport "example.com/x"\n\nfunc Run() error { return x.Jobs().Save() }\n',
+      filename,
+      sites: [{ verdict: "undecided" }],
+    },
+  ],
+  invalid: [
+    {
+      name: "no record",
+      code: go("return e.move()"),
+      filename,
+      errors: [
+        {
+          message:
+            "Record the job of '(*engine).ExecuteTest' with 'database.FailoverJobs.Save'.",
+          line: 7,
+          column: 18,
+          endColumn: 29,
+        },
+      ],
+    },
+    {
+      name: "a function",
+      code: "package failover\n\nfunc Run() {}\n",
+      filename,
+      errors: [{ message: /^Record the job of 'Run'/u }],
+    },
+    {
+      name: "a method of the name alone",
+      code: go("return e.cache.Save()").replace(
+        "jobs database.FailoverJobs",
+        "cache database.Cache",
+      ),
+      filename,
+      errors: 1,
+    },
+    {
+      name: "another method of the type",
+      code: go('return e.jobs.Load("a")'),
+      filename,
+      errors: 1,
+    },
+    {
+      name: "a file by its name",
+      code: go("return nil"),
+      filename: "oma/test_failover.go",
+      errors: 1,
+    },
+    open("nothing after the start", `${BEGIN}\n\treturn e.move()`, "11"),
+    open(
+      "nothing on one way",
+      `${BEGIN}\n\tif err := e.move(); err != nil {\n\t\treturn err\n\t}\n\treturn e.jobs.Save("done")`,
+      "12",
+    ),
+    open(
+      "nothing on two",
+      `${BEGIN}\n\tif err := e.move(); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+      "12, 14",
+    ),
+    open(
+      "only when it goes well",
+      `${BEGIN}\n\terr := e.move()\n\tif err == nil {\n\t\te.jobs.Save("done")\n\t}\n\treturn err`,
+      "15",
+    ),
+    open(
+      "in a loop that may not run",
+      `${BEGIN}\n\tfor e.next() {\n\t\te.jobs.Save("step")\n\t}\n\treturn nil`,
+      "14",
+    ),
+    {
+      name: "the end of the body",
+      code: go('e.jobs.Save("running")\n\te.move()').replace("() error", "()"),
+      filename,
+      errors: [{ message: /before line 10:/u }],
+    },
+    {
+      name: "a record after the work",
+      code: go("if e.done {\n\t\treturn nil\n\t}\n\treturn e.move(e.jobs)"),
+      filename,
+      errors: 1,
+    },
+    {
+      name: "a path of the team's own",
+      code: go("return nil"),
+      filename: "jobs/a.go",
+      options: [{ paths: ["jobs/**"] }],
+      errors: 1,
+    },
+    {
+      name: "tests, if asked for",
+      code: go("return nil"),
+      filename: "failover/a_test.go",
+      options: [{ tests: true }],
+      errors: 1,
+    },
+  ],
+});
