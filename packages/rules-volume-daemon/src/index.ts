@@ -1,4 +1,5 @@
 import { definePack } from "@gopherwood/core";
+import awaitVolumeOperation from "./rules/await-volume-operation.ts";
 import noDaemonTableWrites from "./rules/no-daemon-table-writes.ts";
 import noDirectVolumeOperations from "./rules/no-direct-volume-operations.ts";
 import noHardcodedDaemonAddress from "./rules/no-hardcoded-daemon-address.ts";
@@ -11,6 +12,7 @@ export default definePack({
   namespace: "volume-daemon",
   version: "0.1.0",
   rules: {
+    "await-volume-operation": awaitVolumeOperation,
     "no-daemon-table-writes": noDaemonTableWrites,
     "no-direct-volume-operations": noDirectVolumeOperations,
     "no-hardcoded-daemon-address": noHardcodedDaemonAddress,

@@ -1,0 +1,340 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/await-volume-operation.ts";
+
+const NAME = "volume-daemon/await-volume-operation";
+
+const file = (body: string, { results = "error", imports = "" } = {}) => `package workflows
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+${imports}
+	"example.com/app/common"
+)
+
+type engine struct {
+	client  *common.VolumeClient
+	pending []*common.VolumeOperation
+	last    *common.VolumeOperation
+}
+
+func (e *engine) run(ctx context.Context, id string, done chan *common.VolumeOperation) ${results} {
+	${body}
+}
+`;
+
+const TIME = '\t"time"\n';
+
+const ATTACH = 'operation, err := e.client.AttachVolume(ctx, id, "vm")';
+const CHECK = "if err != nil {\n\t\treturn err\n\t}";
+const WAIT = "e.client.WaitForCompletionWithTimeout(ctx, operation.ID, 5*time.Minute)";
+
+const attached = (body: string, options = {}) =>
+  file(`${ATTACH}\n\t${CHECK}\n\t${body}`, options);
+
+const waited = `if _, err := ${WAIT}; err != nil {\n\t\treturn err\n\t}`;
+
+const kept = [{ verdict: "compliant" as const, line: 19 }];
+const forgotten = [{ messageId: "forgotten" as const, line: 19, suggestions: 1 }];
+const dropped = [{ messageId: "dropped" as const, line: 19, suggestions: [] }];
+
+new RuleTester().run(NAME, rule, {
+  valid: [
+    { name: "waited for", code: attached(`_, err = ${WAIT}\n\treturn err`), sites: kept },
+    {
+      name: "handed to a helper with its error",
+      code: file(
+        `${ATTACH}\n\tif err := await(ctx, e.client, operation, err); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+      ),
+      sites: kept,
+    },
+    {
+      name: "its id is handed on",
+      code: attached("return e.track(operation.ID)"),
+      sites: kept,
+    },
+    {
+      name: "returned",
+      code: attached("return operation, nil", { results: "(*common.VolumeOperation, error)" }),
+      sites: kept,
+    },
+    {
+      name: "returned at once",
+      code: file('return e.client.AttachVolume(ctx, id, "vm")', {
+        results: "(*common.VolumeOperation, error)",
+      }),
+      sites: kept,
+    },
+    {
+      name: "handed on at once",
+      code: file("return await(e.client.DetachVolume(ctx, id))"),
+      sites: kept,
+    },
+    { name: "a field", code: attached("e.last = operation\n\treturn nil"), sites: kept },
+    {
+      name: "a field at once",
+      code: file("var err error\n\te.last, err = e.client.DetachVolume(ctx, id)\n\treturn err"),
+      sites: [{ verdict: "compliant", line: 20 }],
+    },
+    {
+      name: "a slice",
+      code: attached("e.pending = append(e.pending, operation)\n\treturn nil"),
+      sites: kept,
+    },
+    { name: "a channel", code: attached("done <- operation\n\treturn nil"), sites: kept },
+    {
+      name: "a closure",
+      code: attached("go func() { _ = await(operation) }()\n\treturn nil"),
+      sites: kept,
+    },
+    {
+      name: "a literal",
+      code: attached("return e.save(record{operation: operation})"),
+      sites: kept,
+    },
+    { name: "a defer", code: attached("defer await(operation)\n\treturn nil"), sites: kept },
+    {
+      name: "one of two",
+      code: file(
+        `var operation *common.VolumeOperation\n\tvar err error\n\tif id == "" {\n\t\toperation, err = e.client.DetachVolume(ctx, id)\n\t} else {\n\t\toperation, err = e.client.DeleteVolume(ctx, id)\n\t}\n\treturn await(ctx, e.client, operation, err)`,
+      ),
+      sites: [
+        { verdict: "compliant", line: 22 },
+        { verdict: "compliant", line: 24 },
+      ],
+    },
+    {
+      name: "one after the other",
+      code: file(
+        `operation, err := e.client.DetachVolume(ctx, id)\n\tdetachErr := await(operation, err)\n\toperation, err = e.client.DeleteVolume(ctx, id)\n\treturn errors.Join(detachErr, await(operation, err))`,
+      ),
+      sites: [
+        { verdict: "compliant", line: 19 },
+        { verdict: "compliant", line: 21 },
+      ],
+    },
+    {
+      name: "in a loop",
+      code: file(
+        `for range 3 {\n\t\t${ATTACH}\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t\t_, _ = ${WAIT}\n\t}\n\treturn nil`,
+      ),
+      sites: [{ verdict: "compliant", line: 20 }],
+    },
+    { name: "a panic", code: attached('panic("never")'), sites: kept },
+    {
+      name: "another method",
+      code: file("_, err := e.client.ListVolumes(ctx, id) // AttachVolume\n\treturn err"),
+      sites: [],
+    },
+    {
+      name: "another client",
+      code: file("_, err := e.client.AttachVolume(ctx, id)\n\treturn err").replace(
+        "*common.VolumeClient",
+        "*engine",
+      ),
+      sites: [],
+    },
+    {
+      name: "a client that waits itself",
+      files: {
+        "go.mod": "module example.com/app\n",
+        "common/client.go":
+          "package common\n\ntype VolumeClient struct{}\n\nfunc (c *VolumeClient) DetachVolume(id string) error { return nil }\n",
+        "a.go":
+          'package app\n\nimport "example.com/app/common"\n\nfunc f(c *common.VolumeClient) { c.DetachVolume("id") }\n',
+      },
+      filename: "a.go",
+      sites: [],
+    },
+    {
+      name: "the daemon",
+      code: file("_, err := e.client.DetachVolume(ctx, id)\n\treturn err"),
+      filename: "volume-daemon/a.go",
+      sites: [{ verdict: "exempt", reason: "owner: volume-daemon/**" }],
+    },
+    {
+      name: "tests",
+      code: file("_, err := e.client.DetachVolume(ctx, id)\n\treturn err"),
+      filename: "a_test.go",
+      sites: [{ verdict: "exempt", reason: "test file" }],
+    },
+    {
+      name: "an unknown client",
+      code: file("_, err := client().DetachVolume(ctx, id)\n\treturn err"),
+      sites: [{ verdict: "undecided" }],
+    },
+  ],
+  invalid: [
+    {
+      name: "dropped, with a check",
+      code: file(
+        `if _, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+        { imports: TIME },
+      ),
+      errors: [
+        {
+          message:
+            "Keep the operation that 'DetachVolume' gives and wait for it: until it is completed, nothing is done yet.",
+          line: 20,
+          column: 15,
+          suggestions: [
+            {
+              desc: "Wait for the operation.",
+              output: file(
+                `if operation, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\treturn err\n\t} else if _, err := ${WAIT}; err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+                { imports: TIME },
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "dropped, and the name of the operation is taken",
+      code: file(
+        `${ATTACH}\n\t_ = await(operation, err)\n\tif _, err := e.client.DetachVolume(ctx, operation.ID); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+        { imports: TIME },
+      ),
+      errors: [
+        {
+          messageId: "dropped",
+          suggestions: [
+            {
+              messageId: "wait",
+              output: file(
+                `${ATTACH}\n\t_ = await(operation, err)\n\tif volumeOperation, err := e.client.DetachVolume(ctx, operation.ID); err != nil {\n\t\treturn err\n\t} else if _, err := ${WAIT.replace("operation.ID", "volumeOperation.ID")}; err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+                { imports: TIME },
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "forgotten",
+      code: attached("return nil", { imports: TIME }),
+      errors: [
+        {
+          message:
+            "Wait for 'operation' before line 24: until it is completed, nothing is done yet.",
+          line: 20,
+          suggestions: [
+            {
+              messageId: "wait",
+              output: attached(`${waited}\n\treturn nil`, { imports: TIME }),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "another way to wait",
+      code: attached("return nil"),
+      options: [{ wait: "Await(ctx, id)" }],
+      errors: [
+        {
+          messageId: "forgotten",
+          suggestions: [
+            {
+              messageId: "wait",
+              output: attached(
+                "if _, err := e.client.Await(ctx, operation.ID); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "only logged",
+      code: attached('slog.Info("Attaching", "operation", operation.ID)\n\treturn nil'),
+      errors: forgotten,
+    },
+    {
+      name: "only logged with fields",
+      code: attached(
+        'e.log.WithFields(fields{"operation": operation.ID}).Info("m")\n\treturn nil',
+      ),
+      errors: forgotten,
+    },
+    {
+      name: "only its volume is used",
+      code: attached("fmt.Println(operation.VolumeID)\n\treturn e.mount(operation.VolumeID)"),
+      errors: [{ message: /before line 24:/u, suggestions: 1 }],
+    },
+    {
+      name: "a return before the wait",
+      code: attached(
+        `if ctx.Err() != nil {\n\t\treturn ctx.Err()\n\t}\n\treturn await(operation)`,
+      ),
+      errors: [{ message: /before line 24:/u, suggestions: 1 }],
+    },
+    {
+      name: "replaced before the wait",
+      code: file(
+        `operation, err := e.client.DetachVolume(ctx, id)\n\t${CHECK}\n\toperation, err = e.client.DeleteVolume(ctx, id)\n\treturn await(operation, err)`,
+      ),
+      errors: [{ message: /before line 23:/u, line: 19, suggestions: 1 }],
+    },
+    {
+      name: "waited for on one way",
+      code: attached(`if id == "" {\n\t\treturn await(operation)\n\t}\n\treturn nil`),
+      errors: [{ message: /before line 26:/u, suggestions: 1 }],
+    },
+    {
+      name: "dropped, and assigned",
+      code: file("var err error\n\t_, err = e.client.DetachVolume(ctx, id)\n\treturn err"),
+      errors: [{ messageId: "dropped", line: 20, suggestions: [] }],
+    },
+    {
+      name: "a statement",
+      code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),
+      errors: dropped,
+    },
+    {
+      name: "deferred",
+      code: file("defer e.client.DetachVolume(ctx, id)\n\treturn nil"),
+      errors: dropped,
+    },
+    {
+      name: "a goroutine",
+      code: file("go e.client.DetachVolume(ctx, id)\n\treturn nil"),
+      errors: dropped,
+    },
+    {
+      name: "dropped in a closure",
+      code: file(
+        "return try(func() error {\n\t\t_, err := e.client.DetachVolume(ctx, id)\n\t\treturn err\n\t})",
+      ),
+      errors: [{ messageId: "dropped", line: 20, suggestions: [] }],
+    },
+    {
+      name: "a client and an operation of the team's own",
+      code: attached("return nil")
+        .replaceAll("VolumeClient", "DiskClient")
+        .replaceAll("AttachVolume", "Plug"),
+      options: [{ daemonClients: ["common.DiskClient"], operations: ["Plug"] }],
+      errors: forgotten,
+    },
+    {
+      name: "Windows line ends",
+      code: attached("return nil", { imports: TIME }).replaceAll("\n", "\r\n"),
+      errors: [
+        {
+          messageId: "forgotten",
+          suggestions: [
+            {
+              messageId: "wait",
+              output: attached(`${waited}\n\treturn nil`, { imports: TIME }).replaceAll(
+                "\n",
+                "\r\n",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+  ],
+});
