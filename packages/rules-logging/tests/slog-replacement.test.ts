@@ -107,7 +107,12 @@ const FIXED: readonly Case[] = [
   },
 ];
 
-const LEFT: readonly (readonly [name: string, body: string, parameters?: string])[] = [
+const LEFT: readonly (readonly [
+  name: string,
+  body: string,
+  parameters?: string,
+  errors?: number,
+])[] = [
   ["fields of a variable", 'log.WithFields(fields).Info("x")', "fields log.Fields"],
   ["an entry that is passed on", 'e := log.WithField("a", 1)\ng(e)\ne.Info("x")'],
   ["an entry that is returned", 'e := log.WithField("a", 1)\n_ = e\ne.Info("x")'],
@@ -116,6 +121,12 @@ const LEFT: readonly (readonly [name: string, body: string, parameters?: string]
   [
     "fields that grow in a loop",
     'e := log.WithField("a", 1)\nfor {\n\te = e.WithField("b", 2)\n\te.Info("x")\n}',
+  ],
+  [
+    "calls that stand in one another",
+    'e := log.WithField("a", 1)\ne.Info(func() string { e.Info("x"); return "y" }())',
+    "",
+    2,
   ],
   ["slog means something else here", 'slog := 1\n_ = slog\nlog.Info("x")'],
   ["a format that wraps an error", 'log.Errorf("x: %w", err)', "err error"],
@@ -141,11 +152,11 @@ new RuleTester().run("slog replacement", rule, {
         output: file(imports, after, parameters),
       }),
     ),
-    ...LEFT.map(([name, body, parameters]) => ({
+    ...LEFT.map(([name, body, parameters, errors = 1]) => ({
       name,
       code: file([LOGRUS], body, parameters),
       options,
-      errors: 1,
+      errors,
       output: null,
     })),
     {

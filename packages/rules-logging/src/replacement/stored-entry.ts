@@ -61,7 +61,8 @@ export function readStoredEntry(
     makers.push({ node, chain });
   }
   const entry = { variable, makers, type: declared.type, calls };
-  return hasKeyTwice(entry) ? "a key is there twice" : entry;
+  if (hasKeyTwice(entry)) return "a key is there twice";
+  return standInOneAnother([...makers, ...calls]) ? "its calls stand in one another" : entry;
 }
 
 function declarationOf({ declaration }: Binding) {
@@ -147,6 +148,12 @@ function isInLoopAfter(node: GoNode, { declaration }: Binding): boolean {
 /** True for the closure of `func() { ... }()`, deferred or not: it runs once. */
 function isCalledAtOnce(closure: GoNode): boolean {
   return closure.parent?.kind === "call_expression" && closure.parent.function === closure;
+}
+
+/** True if the edits of two of these would overlap. */
+function standInOneAnother(parts: readonly { readonly node: GoNode }[]): boolean {
+  const ranges = parts.map(({ node }) => node.range).toSorted((a, b) => a[0] - b[0]);
+  return ranges.some(([, end], index) => (ranges[index + 1]?.[0] ?? Infinity) < end);
 }
 
 /** A later value of a key takes the place of an earlier one in logrus, and joins it in slog. */
