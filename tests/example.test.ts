@@ -29,7 +29,11 @@ const rows: Row[] = tables
 const report: Report = await new Gopherwood({ cwd: example, survey: true }).lintFiles(["."]);
 
 /** Of these rules every site has a row, of others violations alone. */
-const LISTED = ["logging/no-direct-logging", "volume-daemon/no-direct-volume-operations"];
+const LISTED = [
+  "database/require-job-record",
+  "logging/no-direct-logging",
+  "volume-daemon/no-direct-volume-operations",
+];
 
 const found: { site: string; verdict: string; approach: string }[] = report.sites.map(
   (site) => ({

@@ -51,7 +51,12 @@ export const migratekit: (GoConfig | { settings: object })[] = [
   },
   {
     ...database.configs.base,
-    rules: { "database/no-raw-sql": "error" },
+    rules: {
+      "database/no-orm-outside-repositories": "error",
+      "database/no-raw-sql": "error",
+      "database/no-schema-changes": "error",
+      "database/require-job-record": "error",
+    },
   },
   {
     ...errorHandling.configs.base,
