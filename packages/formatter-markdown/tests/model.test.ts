@@ -88,3 +88,10 @@ test("the status of a category is the worst of its rules", () => {
   expect(worstOf(["compliant", "partial", "mixed"])).toBe("partial");
   expect(worstOf(["non-compliant", "compliant"])).toBe("non-compliant");
 });
+
+test("many locations are named by what is above them", () => {
+  const paths = ["a", "b", "c", "d", "e", "f", "g"].map((name) => `app/pkg/${name}/x.go`);
+  expect(locationsOf([...paths, "cmd/x.go"])).toEqual(["app/pkg/", "cmd/"]);
+  const flat = ["a", "b", "c", "d", "e", "f", "g"].map((name) => `${name}/x.go`);
+  expect(locationsOf(flat)).toHaveLength(7);
+});

@@ -1,9 +1,25 @@
-/** The directories that files lie in, without those that lie in another of them; sorted. */
+/** More directories than this are not read one by one: those above them are named. */
+const MOST = 6;
+
+/**
+ * The directories that files lie in, without those that lie in another of them; sorted.
+ * Of many only the first elements of their paths are kept, as long as there are any.
+ */
 export function locationsOf(paths: readonly string[]): string[] {
-  const directories = new Set(paths.map(directoryOf));
-  return [...directories]
-    .filter((directory) => !above(directory).some((one) => directories.has(one)))
-    .sort();
+  let directories = outermost(paths.map(directoryOf));
+  while (directories.length > MOST) {
+    const deepest = Math.max(...directories.map(depthOf));
+    if (deepest <= 1) break;
+    directories = outermost(
+      directories.map((one) => (depthOf(one) === deepest ? parentOf(one) : one)),
+    );
+  }
+  return directories.sort();
+}
+
+function outermost(directories: readonly string[]): string[] {
+  const all = new Set(directories);
+  return [...all].filter((directory) => !above(directory).some((one) => all.has(one)));
 }
 
 function directoryOf(path: string): string {
@@ -11,7 +27,15 @@ function directoryOf(path: string): string {
   return slash === -1 ? "./" : path.slice(0, slash + 1);
 }
 
-/** The directories above one, each with `/` behind. */
+function parentOf(directory: string): string {
+  return above(directory).at(-1) ?? directory;
+}
+
+function depthOf(directory: string): number {
+  return directory.split("/").length - 1;
+}
+
+/** The directories above one, the outermost first, each with `/` behind. */
 function above(directory: string): string[] {
   const elements = directory.split("/").slice(0, -2);
   return elements.map((_, index) => `${elements.slice(0, index + 1).join("/")}/`);
