@@ -26,14 +26,18 @@ export function formatOf(node: GoNode): Verb[] | null {
     const text = unquote(literal.text);
     // Values that are named by their index are too rare to be read.
     if (text === null || /%[^A-Za-z%]*\[/u.test(text)) return null;
-    const isVerbatim = literal.text.slice(1, -1) === text;
-    for (const match of text.matchAll(VERB)) {
+    const written = [...literal.text.slice(1, -1).matchAll(VERB)];
+    const found = [...text.matchAll(VERB)];
+    // An escape may hide a verb, or look like one.
+    const isAsWritten =
+      written.length === found.length && found.every(([verb], at) => verb === written[at]?.[0]);
+    for (const [at, match] of found.entries()) {
       const { width, precision, letter = "" } = match.groups ?? {};
       if (letter === "%") continue;
       argument += Number(width === "*") + Number(precision === "*");
-      const start = literal.range[0] + 1 + match.index;
-      const range = [start, start + match[0].length] as const;
-      verbs.push({ text: match[0], letter, argument, range: isVerbatim ? range : null });
+      const start = literal.range[0] + 1 + (written[at]?.index ?? 0);
+      const range = isAsWritten ? ([start, start + match[0].length] as const) : null;
+      verbs.push({ text: match[0], letter, argument, range });
       argument += 1;
     }
   }

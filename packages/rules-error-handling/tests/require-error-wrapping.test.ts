@@ -131,7 +131,8 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     suggested("a raw format", "`\\%v`, err", "`\\%w`, err"),
     suggested("a field's", '"%v", struct{ e error }{}.e', '"%w", struct{ e error }{}.e'),
     { name: "quoted", code: errorf('"a: %q", err'), errors: [{ messageId: "verb" }] },
-    { name: "after an escape", code: errorf('"a\\n%v", err'), errors: [{ messageId: "verb" }] },
+    suggested("after an escape", '"a\\n%v", err', '"a\\n%w", err'),
+    { name: "in an escape", code: errorf('"a\\x25v", err'), errors: [{ messageId: "verb" }] },
     {
       name: "an alias of fmt",
       code: errorf('"%v", err')

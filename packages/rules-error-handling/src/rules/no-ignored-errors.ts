@@ -47,7 +47,7 @@ export default defineRule<[Options], MessageId>({
     messages: {
       ignored: "Handle the error that '{{callee}}' returns.",
       deferred:
-        "Handle the error that '{{callee}}' returns when it is deferred: what was written may be lost.",
+        "Handle the error of '{{callee}}' in a deferred function, or call it before the return as well.",
       goroutine: "Handle the error that '{{callee}}' returns inside of the goroutine.",
       blank: "Handle the error that '{{callee}}' returns instead of assigning it to '_'.",
       check: "Return the error.",
