@@ -38,6 +38,6 @@ export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
 }
 
 /** In the order of the text; edits at one place stay in the order they were given in. */
-export function inOrder(edits: readonly Edit[]): Edit[] {
+function inOrder(edits: readonly Edit[]): Edit[] {
   return [...edits].sort(({ range: a }, { range: b }) => a[0] - b[0] || a[1] - b[1]);
 }
