@@ -4,18 +4,19 @@ import {
   enclosingSymbol,
   matchesName,
   namesOf,
+  type CallExpressionNode,
   type Callee,
   type GoNode,
   NAME_PATTERN_LIST,
   STRING_LIST,
 } from "@gopherwood/core";
+import { daemonCallFor, type ReplacementOptions } from "../daemon-call.ts";
+import { DEFAULT_WAIT, waitSchema } from "../operations.ts";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 
-export interface Options extends OwnerOptions {
+export interface Options extends OwnerOptions, ReplacementOptions {
   /** The clients of the storage system, as name patterns such as `ossea.Client`. */
   readonly storageClients: readonly string[];
-  /** The clients of the Volume Daemon. */
-  readonly daemonClients: readonly string[];
   /** Methods that change volumes: they belong to the daemon. */
   readonly operations: readonly string[];
   /** Other methods of the daemon's client that count as its use. */
@@ -45,7 +46,7 @@ const exemptions = {
 } as const;
 
 /** Source: the Volume Daemon compliance section of the failover systems assessment. */
-export default defineRule<[Options], "direct">({
+export default defineRule<[Options], "direct" | "daemon">({
   name: "volume-daemon/no-direct-volume-operations",
   meta: {
     type: "problem",
@@ -55,9 +56,11 @@ export default defineRule<[Options], "direct">({
       category: "Volume Daemon Usage",
       recommended: true,
     },
+    hasSuggestions: true,
     messages: {
       direct:
         "Call '{{operation}}' on {{daemon}}, not on {{client}}: volumes are the Volume Daemon's.",
+      daemon: "Call it on '{{client}}', and wait for the operation.",
     },
     schema: [
       {
@@ -82,6 +85,13 @@ export default defineRule<[Options], "direct">({
             ...exemptions,
           },
           exemptFunctions: { description: "Functions that may do anything.", ...exemptions },
+          replacements: {
+            description:
+              "The call on the daemon's client for a method of the storage client, in Go: 'ctx' stands for the context, '$1' for the first argument.",
+            type: "object",
+            additionalProperties: { type: "string", pattern: String.raw`^\w+\(.*\)$` },
+          },
+          wait: waitSchema,
           ownerPaths: {
             description: "Globs of the files of the daemon and of the storage client.",
             ...STRING_LIST,
@@ -123,6 +133,14 @@ export default defineRule<[Options], "direct">({
           },
         ],
         exemptFunctions: [],
+        replacements: {
+          AttachVolume: "AttachVolume(ctx, $1, $2)",
+          AttachVolumeAsRoot: "AttachVolumeAsRoot(ctx, $1, $2)",
+          DeleteVolume: "DeleteVolume(ctx, $1)",
+          DetachVolume: "DetachVolume(ctx, $1)",
+          DetachVolumeFromVM: "DetachVolume(ctx, $1)",
+        },
+        wait: DEFAULT_WAIT,
         ownerPaths: ["volume-daemon/**", "ossea/**"],
         tests: false,
       },
@@ -145,6 +163,21 @@ export default defineRule<[Options], "direct">({
     const isOneOf = (patterns: readonly string[], callee: MethodCallee) =>
       patterns.some((pattern) => matchesName(pattern, callee.receiver, goNames.packageName));
 
+    function report(node: CallExpressionNode, operation: string, client: string) {
+      const data = { operation, daemon, client };
+      const call = daemonCallFor(node, operation, options, { names: goNames, sourceCode });
+      context.report({
+        node,
+        messageId: "direct",
+        data,
+        ...(typeof call === "string"
+          ? { unfixable: call }
+          : {
+              suggest: [{ messageId: "daemon", data: { client: call.client }, fix: call.fix }],
+            }),
+      });
+    }
+
     return {
       call_expression(node) {
         const { function: selector } = node;
@@ -163,8 +196,7 @@ export default defineRule<[Options], "direct">({
           if (reason !== null) {
             context.attest({ node, verdict: "exempt", reason });
           } else if (operations.has(operation)) {
-            const data = { operation, daemon, client: selector.operand.text };
-            context.report({ node, messageId: "direct", data });
+            report(node, operation, selector.operand.text);
           }
         } else if (daemonOperations.has(operation) && isOneOf(options.daemonClients, callee)) {
           context.attest({ node, verdict: "compliant" });

@@ -1,0 +1,148 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-direct-volume-operations.ts";
+
+const NAME = "volume-daemon/no-direct-volume-operations";
+
+const file = (
+  body: string,
+  parameters = "ctx context.Context, daemon *common.VolumeClient",
+) => `package workflows
+
+import (
+	"context"
+	"time"
+
+	"example.com/app/common"
+	"example.com/app/ossea"
+)
+
+const pause = time.Second
+
+type engine struct {
+	cloud  *ossea.Client
+	daemon *common.VolumeClient
+}
+
+func (e *engine) run(id string, ${parameters}) error {
+	${body}
+}
+`;
+
+const WAIT = "WaitForCompletionWithTimeout(ctx, operation.ID, 5*time.Minute)";
+
+const checked = (call: string) => `if err := e.cloud.${call}; err != nil {
+		return err
+	}
+	return nil`;
+
+const onDaemon = (
+  call: string,
+  client = "daemon",
+) => `if operation, err := ${client}.${call}; err != nil {
+		return err
+	} else if _, err := ${client}.${WAIT}; err != nil {
+		return err
+	}
+	return nil`;
+
+const suggested = (client: string, output: string) => [
+  {
+    messageId: "direct" as const,
+    suggestions: [{ messageId: "daemon" as const, data: { client }, output }],
+  },
+];
+
+const alone = [{ messageId: "direct" as const, suggestions: [] }];
+
+new RuleTester().run(`${NAME}`, rule, {
+  valid: [],
+  invalid: [
+    {
+      name: "returned",
+      code: file('return e.cloud.AttachVolume(id, "vm")'),
+      errors: suggested("daemon", file(onDaemon('AttachVolume(ctx, id, "vm")'))),
+    },
+    {
+      name: "checked",
+      code: file(checked("DeleteVolume(id)")),
+      errors: suggested("daemon", file(onDaemon("DeleteVolume(ctx, id)"))),
+    },
+    {
+      name: "an argument less",
+      code: file('return e.cloud.DetachVolumeFromVM(id, "vm")'),
+      errors: suggested("daemon", file(onDaemon("DetachVolume(ctx, id)"))),
+    },
+    {
+      name: "a client in a field that the file uses",
+      code: file(
+        `return e.cloud.DetachVolume(id)\n}\n\nfunc (e *engine) list(ctx context.Context) {\n\t_, _ = e.daemon.ListVolumes(ctx, "")`,
+        "ctx context.Context",
+      ).replace('(ctx, "")\n}', '(ctx, "")\n}'),
+      errors: suggested(
+        "e.daemon",
+        file(
+          `${onDaemon("DetachVolume(ctx, id)", "e.daemon")}\n}\n\nfunc (e *engine) list(ctx context.Context) {\n\t_, _ = e.daemon.ListVolumes(ctx, "")`,
+          "ctx context.Context",
+        ),
+      ),
+    },
+    {
+      name: "another wait and another call",
+      code: file("return e.cloud.DeleteVolume(id)"),
+      options: [{ replacements: { DeleteVolume: "Drop($1)" }, wait: "Await(id)" }],
+      errors: suggested(
+        "daemon",
+        file(
+          "if operation, err := daemon.Drop(id); err != nil {\n\t\treturn err\n\t} else if _, err := daemon.Await(operation.ID); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+        ),
+      ),
+    },
+    {
+      name: "no context",
+      code: file("return e.cloud.DeleteVolume(id)", "daemon *common.VolumeClient"),
+      errors: alone,
+    },
+    {
+      name: "no client",
+      code: file("return e.cloud.DeleteVolume(id)", "ctx context.Context"),
+      errors: alone,
+    },
+    {
+      name: "a client that comes later",
+      code: file(
+        "if err := e.cloud.DeleteVolume(id); err != nil {\n\t\treturn err\n\t}\n\tdaemon := open()\n\t_ = daemon\n\treturn nil",
+        "ctx context.Context, open func() *common.VolumeClient",
+      ),
+      errors: alone,
+    },
+    {
+      name: "a method that the daemon does not have",
+      code: file('return e.cloud.ReattachVolume(id, "a", "b")'),
+      errors: alone,
+    },
+    {
+      name: "a result beside the error",
+      code: file("volume, err := e.cloud.CreateVolume(id)\n\t_ = volume\n\treturn err"),
+      errors: alone,
+    },
+    {
+      name: "an error that is kept",
+      code: file("err := e.cloud.DeleteVolume(id)\n\treturn err"),
+      errors: alone,
+    },
+    {
+      name: "a check with an else",
+      code: file(
+        "if err := e.cloud.DeleteVolume(id); err != nil {\n\t\treturn err\n\t} else {\n\t\treturn nil\n\t}",
+      ),
+      errors: alone,
+    },
+    {
+      name: "an operation of another kind",
+      code: file(
+        "operation := id\n\tif err := e.cloud.DeleteVolume(operation); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      errors: alone,
+    },
+  ],
+});
