@@ -31,7 +31,7 @@ export function choicesOf(systems: readonly AssessedSystem[]): Choice[] {
 }
 
 /** The share of judged sites that keep the rules; -1 if there are none. */
-export function rate({ counts }: AssessedSystem): number {
+function rate({ counts }: AssessedSystem): number {
   const share = complianceOf(counts);
   return share === null ? -1 : share.part / share.whole;
 }
