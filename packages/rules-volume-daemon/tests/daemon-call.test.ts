@@ -54,7 +54,7 @@ const suggested = (client: string, output: string) => [
 
 const alone = [{ messageId: "direct" as const, suggestions: [] }];
 
-new RuleTester().run(`${NAME}`, rule, {
+new RuleTester().run(NAME, rule, {
   valid: [],
   invalid: [
     {
