@@ -49,7 +49,11 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
       ? [todo(`Update ${counted(documents, "document")} that name retired files.`)]
       : []),
     ...(undecided > 0 ? [todo(`Look at ${counted(undecided, "undecided site")}.`)] : []),
-    { done: report.problems.length === 0, text: "Everything that was asked for was read." },
+    report.problems.length === 0
+      ? { done: true, text: "Everything that was asked for was read." }
+      : todo(
+          `Look at ${counted(report.problems.length, "problem")} of the run: not all was read.`,
+        ),
   ];
 }
 
