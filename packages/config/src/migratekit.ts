@@ -30,10 +30,23 @@ const categories: Category[] = [
  */
 export const migratekit: (GoConfig | { settings: object })[] = [
   { settings: { gopherwood: { categories } } },
-  { ...logging.configs.base, rules: { "logging/no-direct-logging": "error" } },
+  {
+    ...logging.configs.base,
+    rules: {
+      "logging/no-background-context": "error",
+      "logging/no-direct-logging": "error",
+      "logging/no-false-completion": "error",
+      "logging/no-outer-logger": "error",
+      "logging/require-end-job": "error",
+      "logging/structured-arguments": "error",
+    },
+  },
   {
     ...volumeDaemon.configs.base,
-    rules: { "volume-daemon/no-direct-volume-operations": "error" },
+    rules: {
+      "volume-daemon/await-volume-operation": "error",
+      "volume-daemon/no-direct-volume-operations": "error",
+    },
   },
   {
     ...architecture.configs.base,
