@@ -1,0 +1,89 @@
+import { expect, test } from "@jest/globals";
+import { chmodSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { CLEAN, FOO, Project } from "./project.ts";
+
+/** A rule that writes `bar` for calls of `foo`. */
+const config = `
+import core, { defineRule } from "@gopherwood/core";
+
+const fix = defineRule({
+  name: "demo/fix",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow foo.", category: "demo" },
+    messages: { foo: "Do not use foo." },
+    fixable: "code",
+    schema: [],
+  },
+  create: (context) => ({
+    call_expression(node) {
+      if (node.function.text !== "foo") return;
+      const fix = (fixer) => fixer.replaceText(node.function, "bar");
+      context.report({ node, messageId: "foo", fix });
+    },
+  }),
+});
+
+export default [
+  {
+    files: ["**/*.go"],
+    plugins: { demo: { rules: { fix } }, gopherwood: core },
+    language: "gopherwood/go",
+    rules: { "demo/fix": "error" },
+  },
+];
+`;
+
+const FIXED = FOO.replaceAll("foo()", "bar()");
+
+test("--fix writes the files, with their mode, and says what it did", async () => {
+  using project = new Project({ "a.go": FOO, "b.go": CLEAN }, { config });
+  const path = join(project.root, "a.go");
+  chmodSync(path, 0o640);
+  const { code, stderr } = await project.run(["--fix"]);
+  expect([code, stderr]).toEqual([0, "gopherwood: fixed 1 of 1; 0 suggestions; 0 by hand.\n"]);
+  expect(readFileSync(path, "utf8")).toBe(FIXED);
+  expect(statSync(path).mode & 0o777).toBe(0o640);
+  expect((await project.run(["--fix"])).stderr).toContain("fixed 0 of 0");
+});
+
+test("--fix-dry-run writes nothing: the results have the text", async () => {
+  using project = new Project({ "a.go": FOO }, { config });
+  const { stdout } = await project.run(["--fix-dry-run", "--format", "json"]);
+  expect(JSON.parse(stdout)).toMatchObject([{ messages: [], output: FIXED }]);
+  expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FOO);
+});
+
+test("--diff prints what git apply takes, and writes nothing", async () => {
+  using project = new Project({ "a.go": FOO }, { config });
+  const { code, stdout } = await project.run(["--diff"]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^--- a\/a\.go\n\+\+\+ b\/a\.go\n@@ /u);
+  expect(stdout).toMatch(/\n-\s+foo\(\)\n\+\s+bar\(\)\n/u);
+  expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FOO);
+});
+
+test("--diff and --fix-dry-run mend standard input; --fix cannot", async () => {
+  using project = new Project({}, { config });
+  const input = ["--stdin", "--stdin-filename", "c.go"];
+  const diff = await project.run([...input, "--diff"], { stdin: FOO });
+  expect(diff.stdout).toContain("+++ b/c.go");
+  const fix = await project.run([...input, "--fix"], { stdin: FOO });
+  expect([fix.code, fix.stderr]).toEqual([
+    2,
+    "gopherwood: --fix cannot write standard input: use --fix-dry-run or --diff.\n",
+  ]);
+});
+
+test("--fix-type mends for the rules of a type, and needs a fix option", async () => {
+  using project = new Project({ "a.go": FOO }, { config });
+  expect((await project.run(["--diff", "--fix-type", "layout"])).stdout).toBe("");
+  expect((await project.run(["--diff", "--fix-type", "problem"])).stdout).toContain("bar()");
+  const alone = await project.run(["--fix-type", "problem"]);
+  expect([alone.code, alone.stderr]).toEqual([
+    2,
+    "gopherwood: --fix-type and --suggestions need --fix, --fix-dry-run or --diff.\n",
+  ]);
+  expect((await project.run(["--fix", "--fix-type", "no"])).code).toBe(2);
+});
