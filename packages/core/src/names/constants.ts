@@ -24,7 +24,10 @@ export function untyped(
   return named("", `untyped ${kind}`);
 }
 
-function isUntyped(type: GoType): type is NamedType {
+/** Of a constant that has no type yet, and of nil. */
+type UntypedType = NamedType & { readonly importPath: "" };
+
+export function isUntyped(type: GoType): type is UntypedType {
   return type.kind === "named" && type.importPath === "" && type.name.startsWith("untyped ");
 }
 

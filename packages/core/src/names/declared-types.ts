@@ -1,13 +1,26 @@
 import type {
   FieldDeclarationNode,
+  FuncLiteralNode,
+  FunctionDeclarationNode,
+  FunctionTypeNode,
   InterfaceTypeNode,
+  MethodDeclarationNode,
+  MethodElemNode,
   ParameterListNode,
   StructTypeNode,
+  TypeParameterListNode,
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
-import { parametersOf } from "./parameters.ts";
+import { parametersOf, type Parameter } from "./parameters.ts";
 import type { Binding } from "./scopes.ts";
-import { named, unknown, type Field, type FunctionType, type GoType } from "./types.ts";
+import {
+  named,
+  unknown,
+  type Field,
+  type FunctionType,
+  type GoType,
+  type TypeParameter,
+} from "./types.ts";
 
 /** What it takes to say what a type name means where it stands. */
 export interface TypeContext {
@@ -16,8 +29,10 @@ export interface TypeContext {
   lookUp(name: string, offset: number): Binding | null;
   /** The path of the import that a name means at an offset, or null if it means none. */
   importPathOf(name: string, offset: number): string | null;
-  /** The type a local type declaration stands for. */
-  localType(binding: Binding): GoType;
+  /** The type that a local type declaration stands for, with its type arguments. */
+  localType(binding: Binding, given: readonly GoType[]): GoType;
+  /** The type that the name of a type parameter stands for. */
+  typeParameter(binding: Binding): GoType;
   /**
    * The import path of the package that declares a name which no scope of the file
    * declares; the empty string for Go's own names, null if it may be several.
@@ -53,17 +68,31 @@ function read(node: GoNode, context: TypeContext): GoType {
         ? readQualified(node.operand.text, node.field.text, node.range[0], context)
         : unknown(`'${node.text}' is not a type name`);
     case "generic_type":
-      return readType(node.type, context);
+      return readInstance(node.type, partsOf(node.type_arguments), context);
+    case "index_expression":
+      // What the grammar takes for an index may be a type argument, and `*` for an operator.
+      return readInstance(node.operand, [node.index], context);
+    case "type_instantiation_expression":
+      return readInstance(node.type, partsOf(node).slice(1), context);
+    case "unary_expression":
+      return node.operator.text === "*"
+        ? { kind: "pointer", element: readType(node.operand, context) }
+        : malformed(node);
     case "pointer_type": {
       const element = node.namedChildren[0];
       return element
         ? { kind: "pointer", element: readType(element, context) }
         : malformed(node);
     }
+    case "negated_type": {
+      const underlying = node.namedChildren[0];
+      return underlying ? ofUnderlying(readType(underlying, context)) : malformed(node);
+    }
+    case "parenthesized_expression":
     case "parenthesized_type":
     case "type_elem":
     case "type_constraint": {
-      const [inner, ...others] = node.namedChildren.filter((child) => child.kind !== "comment");
+      const [inner, ...others] = partsOf(node);
       return inner && others.length === 0
         ? readType(inner, context)
         : unknown("a union of types has no one type");
@@ -92,51 +121,123 @@ function read(node: GoNode, context: TypeContext): GoType {
   }
 }
 
-/** A function's type from the node of its result. */
-function readSignature(result: GoNode | null, context: TypeContext): FunctionType {
-  if (!result) return { kind: "function", results: [] };
-  if (result.kind !== "parameter_list") {
-    return { kind: "function", results: [readType(result, context)] };
-  }
-  return { kind: "function", results: readParameters(result, context) };
+function partsOf(node: GoNode): GoNode[] {
+  return node.namedChildren.filter((child) => child.kind !== "comment");
 }
 
-/** The type of a function from its parameters and results. */
-export function readFunction(
-  { parameters, result }: SignatureNode,
+/** A generic type with type arguments. */
+function readInstance(
+  type: GoNode,
+  typeArguments: readonly GoNode[],
   context: TypeContext,
-): FunctionType {
-  const type = readSignature(result, context);
-  const yields = result ? null : readYields(parameters, context);
-  return yields ? { ...type, yields } : type;
+): GoType {
+  if (type.kind === "negated_type") {
+    const [inner] = type.namedChildren;
+    return inner ? ofUnderlying(readInstance(inner, typeArguments, context)) : malformed(type);
+  }
+  const given = typeArguments.map((argument) => readType(argument, context));
+  const binding = isName(type) ? context.lookUp(type.text, type.range[0]) : null;
+  if (binding?.kind === "type" && !binding.packageLevel) {
+    return context.localType(binding, given);
+  }
+  const generic = readType(type, context);
+  return generic.kind === "named" ? { ...generic, arguments: given } : generic;
+}
+
+function isName({ kind }: GoNode): boolean {
+  return kind === "type_identifier" || kind === "identifier";
+}
+
+/** The constraint `~T`. */
+function ofUnderlying(underlying: GoType): GoType {
+  return { kind: "interface", methods: new Map(), embedded: [], underlying };
+}
+
+/** What a list in brackets declares, in its order. */
+export function readTypeParameters(
+  list: TypeParameterListNode | null,
+  context: TypeContext,
+): TypeParameter[] {
+  return (list?.namedChildren ?? []).flatMap((declaration) => {
+    if (declaration.kind !== "type_parameter_declaration") return [];
+    const constraint = readType(declaration.type, context);
+    return declaration.name.map((name) => ({ name: name.text, constraint }));
+  });
 }
 
 /** Anything that writes down parameters and results. */
-interface SignatureNode {
-  readonly parameters: ParameterListNode;
-  readonly result: GoNode | null;
+type SignatureNode =
+  | FuncLiteralNode
+  | FunctionDeclarationNode
+  | FunctionTypeNode
+  | MethodDeclarationNode
+  | MethodElemNode;
+
+/** The type of a function from its parameters and results. */
+export function readFunction(node: SignatureNode, context: TypeContext): FunctionType {
+  const { result } = node;
+  const results =
+    result?.kind === "parameter_list"
+      ? readParameters(result, context)
+      : result
+        ? [readType(result, context)]
+        : [];
+  const type: FunctionType = { kind: "function", results };
+  if (!needsParameters(node)) return type;
+  const list = parametersOf(node.parameters);
+  const variadic = list.at(-1)?.declaration.kind === "variadic_parameter_declaration";
+  const parameters = readParameters(node.parameters, context);
+  const known = { ...type, parameters, ...(variadic ? { variadic } : {}) };
+  return node.kind === "function_declaration" && node.type_parameters
+    ? { ...known, typeParameters: readTypeParameters(node.type_parameters, context) }
+    : known;
 }
 
-/** The parameters of `yield` in `func(yield func(K, V) bool)`, or null if it is no such list. */
-function readYields(list: ParameterListNode, context: TypeContext): GoType[] | null {
-  const [only, ...others] = parametersOf(list);
-  if (!only || others.length > 0 || only.declaration.kind !== "parameter_declaration")
-    return null;
-  const { type } = only.declaration;
-  if (type.kind !== "function_type" || type.result?.text !== "bool") return null;
-  return readParameters(type.parameters, context);
+/**
+ * The parameters of most functions are not read: they say nothing about the type of a
+ * call, and name many other packages.
+ */
+function needsParameters(node: SignatureNode): boolean {
+  switch (node.kind) {
+    case "func_literal":
+    case "function_type":
+      return true;
+    case "function_declaration":
+      return node.type_parameters !== null || mayBeIterator(node);
+    default:
+      return mayBeIterator(node);
+  }
+}
+
+/** True for `func(yield func(...) ...)`. */
+function mayBeIterator({ parameters, result }: SignatureNode): boolean {
+  if (result || !parameters.text.includes("func")) return false;
+  const [only, ...others] = parametersOf(parameters);
+  return only?.declaration.type.kind === "function_type" && others.length === 0;
 }
 
 function readParameters(list: ParameterListNode, context: TypeContext): GoType[] {
   const types = new Map<GoNode, GoType>();
   return parametersOf(list).map(({ declaration }) => {
-    const type = types.get(declaration) ?? readType(declaration.type, context);
+    const type = types.get(declaration) ?? readParameter(declaration, context);
     types.set(declaration, type);
     return type;
   });
 }
 
+/** The type that a parameter has in its function. */
+export function readParameter(
+  { kind, type }: Parameter["declaration"],
+  context: TypeContext,
+): GoType {
+  const written = readType(type, context);
+  return kind === "variadic_parameter_declaration"
+    ? { kind: "slice", element: written }
+    : written;
+}
+
 function readTypeName(name: string, offset: number, context: TypeContext): GoType {
+  if (name === "_") return unknown("'_' is not a name");
   const binding = context.lookUp(name, offset);
   if (!binding) {
     const home = context.homeOf(name);
@@ -146,9 +247,9 @@ function readTypeName(name: string, offset: number, context: TypeContext): GoTyp
     case "type":
       return binding.packageLevel
         ? named(context.importPath, name)
-        : context.localType(binding);
+        : context.localType(binding, []);
     case "type parameter":
-      return unknown(`'${name}' is a type parameter`);
+      return context.typeParameter(binding);
     default:
       return unknown(`'${name}' is a ${binding.kind}, not a type`);
   }

@@ -1,9 +1,16 @@
 import type { ConstSpecNode } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { defaultType } from "./constants.ts";
-import { readFunction, readType, type TypeContext } from "./declared-types.ts";
+import { readFunction, readParameter, readType, type TypeContext } from "./declared-types.ts";
 import type { Binding } from "./scopes.ts";
-import { named, unknown, valueAt, withoutPointer, type GoType } from "./types.ts";
+import {
+  named,
+  unknown,
+  valueAt,
+  withoutPointer,
+  type FunctionType,
+  type GoType,
+} from "./types.ts";
 
 /** What it takes to type a declaration by the expressions in it. */
 export interface ExpressionTypes {
@@ -17,9 +24,8 @@ export function typeOfDeclared(binding: Binding, types: ExpressionTypes): GoType
   const { declaration, node } = binding;
   switch (declaration.kind) {
     case "parameter_declaration":
-      return readType(declaration.type, types.context);
     case "variadic_parameter_declaration":
-      return { kind: "slice", element: readType(declaration.type, types.context) };
+      return readParameter(declaration, types.context);
     case "function_declaration":
       return readFunction(declaration, types.context);
     case "var_spec":
@@ -101,7 +107,7 @@ function ranged(isFirst: boolean, over: GoNode, types: ExpressionTypes): GoType 
     case "channel":
       return type.element;
     case "function": {
-      const given = type.yields?.[isFirst ? 0 : 1];
+      const given = yieldedBy(type, types)[isFirst ? 0 : 1];
       if (given) return given;
       break;
     }
@@ -117,6 +123,21 @@ function ranged(isFirst: boolean, over: GoNode, types: ExpressionTypes): GoType 
     default:
   }
   return unknown(`what 'range ${over.text.slice(0, 40)}' gives is not known`);
+}
+
+/** What each turn of a loop over a function is given; nothing if one cannot loop over it. */
+function yieldedBy(
+  { parameters, results }: FunctionType,
+  types: ExpressionTypes,
+): readonly GoType[] {
+  const [only, ...others] = parameters ?? [];
+  if (!only || others.length > 0 || results.length > 0) return [];
+  const yields = types.underlying(only);
+  if (yields.kind !== "function" || yields.results.length !== 1) return [];
+  const goesOn = yields.results[0] && types.underlying(yields.results[0]);
+  return goesOn?.kind === "named" && goesOn.importPath === "" && goesOn.name === "bool"
+    ? (yields.parameters ?? [])
+    : [];
 }
 
 /** In a case of one type the name has that type, else the type of the switched value. */

@@ -1,4 +1,5 @@
 import { THIS_PACKAGE, type Lookup, type PackageSource } from "./packages.ts";
+import { instanceOf } from "./substitution.ts";
 import {
   formatType,
   named,
@@ -143,10 +144,11 @@ function ownMembers(
   packages: PackageSource,
   seen: Set<string>,
 ): Members {
-  let methods: Lookup<GoType> = new Map<string, GoType>();
+  let methods: (name: string) => GoType | undefined = () => undefined;
   let incomplete: string | null = null;
   let isDefined = false;
   let current = type;
+  let given: readonly GoType[] | undefined;
   for (let step = 0; current.kind === "named"; step += 1) {
     const { importPath, name } = current;
     if (!isDefined) {
@@ -156,35 +158,40 @@ function ownMembers(
     }
     if (importPath === "") {
       if (name === "error") return ERROR_MEMBERS;
-      return { ...NO_MEMBERS, member: (member) => methods.get(member), incomplete };
+      return { ...NO_MEMBERS, member: methods, incomplete };
     }
     const declarations = packages.packageOf(importPath);
     const declaration = declarations?.types.get(name);
     if (!declarations || !declaration) {
       const doubt = notRead(current, !!declarations);
-      return { ...NO_MEMBERS, member: (member) => methods.get(member), doubt, incomplete };
+      return { ...NO_MEMBERS, member: methods, doubt, incomplete };
     }
     // A defined type has its own methods and the fields of what it is defined as; the
     // methods of that are not its own.
     if (!declaration.alias && !isDefined) {
       isDefined = true;
-      methods = declaration.methods;
+      methods = instances(declaration.methods, current.arguments);
       if (!declarations.complete) incomplete = name;
       // No field is called as a method is: so the type's own declaration is not needed.
-      const method = methods.get(wanted);
+      const method = methods(wanted);
       if (method) return { ...NO_MEMBERS, member: () => method };
     }
     if (step === MAX_DEPTH) return { ...NO_MEMBERS, doubt: `'${name}' is defined as itself` };
-    current = declaration.alias ? withoutPointer(declaration.type) : declaration.type;
+    given = current.arguments;
+    const written = declaration.alias ? withoutPointer(declaration.type) : declaration.type;
+    // Of structs and interfaces only what is selected is put in place.
+    current = hasMembers(written) ? written : instanceOf(written, given);
   }
-  const own: Members = { ...NO_MEMBERS, member: (name) => methods.get(name), incomplete };
+  const own: Members = { ...NO_MEMBERS, member: methods, incomplete };
   switch (current.kind) {
     case "struct":
-      return { ...own, ...structMembers(current, methods) };
-    case "interface": {
-      const { methods: declared, embedded } = current;
-      return { ...NO_MEMBERS, member: (name) => declared.get(name), embedded };
-    }
+      return { ...own, ...structMembers(current, given, methods) };
+    case "interface":
+      return {
+        ...NO_MEMBERS,
+        member: instances(current.methods, given),
+        embedded: current.embedded.map((inner) => instanceOf(inner, given)),
+      };
     case "unknown":
       // The methods that were read are certain; anything else is not.
       return { ...own, doubt: current.reason };
@@ -193,11 +200,29 @@ function ownMembers(
   }
 }
 
-function structMembers({ fields }: StructType, methods: Lookup<GoType>) {
+function hasMembers({ kind }: GoType): boolean {
+  return kind === "struct" || kind === "interface";
+}
+
+function instances(declared: Lookup<GoType>, given: readonly GoType[] | undefined) {
+  return (name: string) => {
+    const type = declared.get(name);
+    return type && instanceOf(type, given);
+  };
+}
+
+function structMembers(
+  { fields }: StructType,
+  given: readonly GoType[] | undefined,
+  methods: (name: string) => GoType | undefined,
+) {
+  const embedded = fields.filter((field) => field.embedded);
   return {
-    member: (name: string) =>
-      fields.find((field) => field.name === name)?.type ?? methods.get(name),
-    embedded: fields.filter((field) => field.embedded).map(({ type }) => withoutPointer(type)),
+    member(name: string) {
+      const field = fields.find((candidate) => candidate.name === name);
+      return field ? instanceOf(field.type, given) : methods(name);
+    },
+    embedded: embedded.map(({ type }) => withoutPointer(instanceOf(type, given))),
   };
 }
 

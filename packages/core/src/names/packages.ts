@@ -1,4 +1,4 @@
-import type { FunctionType, GoType } from "./types.ts";
+import type { FunctionType, GoType, TypeParameter } from "./types.ts";
 
 /** Names that are looked up when they are asked for. */
 export interface Lookup<T> {
@@ -12,6 +12,9 @@ export interface TypeDeclaration {
   /** What the name stands for: of an alias the other type, else the underlying one as written. */
   readonly type: GoType;
   readonly alias: boolean;
+  /** None if it is not generic. */
+  readonly typeParameters: readonly TypeParameter[];
+  /** Type parameters in them are named as the receiver names them. */
   readonly methods: Lookup<FunctionType>;
 }
 

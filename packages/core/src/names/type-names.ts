@@ -1,10 +1,8 @@
 import type { GoNode } from "../syntax/node.ts";
 import { readType, type TypeContext } from "./declared-types.ts";
 import type { PackageSource } from "./packages.ts";
-import { named, type GoType } from "./types.ts";
-
-/** More pointers than any type has that a person wrote. */
-const MAX_POINTERS = 20;
+import type { GoType } from "./types.ts";
+import { isUniverseType } from "./universe.ts";
 
 /**
  * The type that stands where an expression may stand, as the `T` of `T(x)`, or null
@@ -15,39 +13,51 @@ export function typeNamed(
   context: TypeContext,
   packages: PackageSource,
 ): GoType | null {
-  let current: GoNode | undefined = node;
-  let pointers = 0;
-  while (current) {
-    if (current.kind === "parenthesized_expression" || current.kind === "parenthesized_type") {
-      [current] = current.namedChildren;
-    } else if (current.kind === "unary_expression" && current.operator.text === "*") {
-      current = current.operand;
-      pointers += 1;
-    } else if (current.kind === "generic_type") {
-      current = current.type;
-    } else {
-      break;
-    }
-  }
-  let type = current && pointers <= MAX_POINTERS ? plainType(current, context, packages) : null;
-  for (; type && pointers > 0; pointers -= 1) type = { kind: "pointer", element: type };
-  return type;
+  return isType(headOf(node), context, packages) ? readType(node, context) : null;
 }
 
-function plainType(node: GoNode, context: TypeContext, packages: PackageSource): GoType | null {
+/** The name of a type without what stands around it; of other types the type itself. */
+function headOf(node: GoNode): GoNode {
+  let head = node;
+  for (;;) {
+    let inner: GoNode | undefined;
+    switch (head.kind) {
+      case "parenthesized_expression":
+      case "parenthesized_type":
+        [inner] = head.namedChildren;
+        break;
+      case "unary_expression":
+        inner = head.operator.text === "*" ? head.operand : undefined;
+        break;
+      case "generic_type":
+      case "type_instantiation_expression":
+        inner = head.type;
+        break;
+      case "index_expression":
+        inner = head.operand;
+        break;
+      default:
+    }
+    if (!inner) return head;
+    head = inner;
+  }
+}
+
+function isType(node: GoNode, context: TypeContext, packages: PackageSource): boolean {
   switch (node.kind) {
     case "identifier":
     case "type_identifier": {
       const binding = context.lookUp(node.text, node.range[0]);
-      const isType = binding
-        ? binding.kind === "type"
-        : packages.packageOf(context.homeOf(node.text) ?? "")?.types.has(node.text);
-      return isType ? readType(node, context) : null;
+      if (binding) return binding.kind === "type" || binding.kind === "type parameter";
+      const home = context.homeOf(node.text) ?? "";
+      return home === ""
+        ? isUniverseType(node.text)
+        : (packages.packageOf(home)?.types.has(node.text) ?? false);
     }
     case "selector_expression":
-      return selectedType(node.operand, node.field.text, context, packages);
+      return isSelectedType(node.operand, node.field.text, context, packages);
     case "qualified_type":
-      return selectedType(node.package, node.name.text, context, packages);
+      return isSelectedType(node.package, node.name.text, context, packages);
     case "pointer_type":
     case "slice_type":
     case "array_type":
@@ -56,20 +66,20 @@ function plainType(node: GoNode, context: TypeContext, packages: PackageSource):
     case "function_type":
     case "interface_type":
     case "struct_type":
-      return readType(node, context);
+      return true;
     default:
-      return null;
+      return false;
   }
 }
 
-function selectedType(
+function isSelectedType(
   operand: GoNode,
   name: string,
   context: TypeContext,
   packages: PackageSource,
-): GoType | null {
+): boolean {
   const path = importPathOf(operand, context);
-  return path !== null && packages.packageOf(path)?.types.has(name) ? named(path, name) : null;
+  return path !== null && (packages.packageOf(path)?.types.has(name) ?? false);
 }
 
 /** The path of the import that an expression names, or null if it names none. */

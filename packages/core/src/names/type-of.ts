@@ -1,24 +1,20 @@
 import type { CallExpressionNode, LiteralValueNode } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { builtinResult } from "./builtins.ts";
+import { typeOfCall, typeOfIndexed } from "./calls.ts";
 import { defaultType, typeOfOperation, untyped } from "./constants.ts";
 import { readFunction, readType, type TypeContext } from "./declared-types.ts";
 import { typeOfDeclared } from "./declared-values.ts";
+import { Definitions } from "./definitions.ts";
 import { homeOf, type Outside } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
 import { MemberTypes } from "./members.ts";
-import type { PackageSource, TypeDeclaration } from "./packages.ts";
+import type { PackageSource } from "./packages.ts";
 import type { Binding } from "./scopes.ts";
+import { withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
-import {
-  formatType,
-  named,
-  tuple,
-  unknown,
-  withoutPointer,
-  type GoType,
-  type NamedType,
-} from "./types.ts";
+import { TypeParameters } from "./type-parameters.ts";
+import { formatType, named, unknown, withoutPointer, type GoType } from "./types.ts";
 
 /** Deeper than any code that a person wrote; it keeps a hostile file from the stack's end. */
 const MAX_DEPTH = 400;
@@ -32,7 +28,9 @@ export interface TypeSources extends Outside {
 
 /** Answers what type an expression of one file has. */
 export class TypeReader {
+  readonly definitions: Definitions;
   readonly #context: TypeContext;
+  readonly #parameters: TypeParameters;
   readonly #packages: PackageSource;
   readonly #known = new Map<GoNode, GoType>();
   readonly #members: MemberTypes;
@@ -51,8 +49,13 @@ export class TypeReader {
         return binding ? (binding.import?.path ?? null) : (sources.importNamed?.(name) ?? null);
       },
       homeOf: (name) => homeOf(name, sources),
-      localType: (binding) => this.#localType(binding),
+      localType: (binding, given) => this.#localType(binding, given),
+      typeParameter: (binding) => this.#parameters.typeOf(binding),
     };
+    this.#parameters = new TypeParameters(this.#context, sources.packages);
+    this.definitions = new Definitions(sources.packages, (type) =>
+      this.#parameters.constraintOf(type),
+    );
   }
 
   get context(): TypeContext {
@@ -80,12 +83,12 @@ export class TypeReader {
 
   /** The type that a variable has which is given the expression; aliases are followed. */
   typeOfValue(node: GoNode): GoType {
-    return this.#withoutAliases(defaultType(this.typeOf(node)));
+    return this.#published(this.typeOf(node));
   }
 
   /** The type of the name that a binding declares; aliases are followed. */
   typeOfName(binding: Binding): GoType {
-    return this.#withoutAliases(defaultType(this.#typeOfBinding(binding)));
+    return this.#published(this.#typeOfBinding(binding));
   }
 
   /** What the type of a literal is made of, from its braces. */
@@ -97,15 +100,12 @@ export class TypeReader {
     );
   }
 
-  /** What a named type is made of; a type whose declaration was not read is itself. */
   underlying(type: GoType): GoType {
-    let current = type;
-    for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
-      const declaration = this.#declarationOf(current);
-      if (!declaration) return current;
-      current = declaration.type;
-    }
-    return current;
+    return this.definitions.underlying(type);
+  }
+
+  #published(type: GoType): GoType {
+    return withoutParameters(this.definitions.withoutAliases(defaultType(type)));
   }
 
   #read(node: GoNode): GoType {
@@ -130,19 +130,15 @@ export class TypeReader {
           this.typeOf(node.right),
         );
       case "index_expression":
-        return this.#index(this.typeOf(node.operand));
       case "type_instantiation_expression":
-        // What the grammar takes for a type in brackets may be an index.
-        return this.#callee(node);
+        return typeOfIndexed(node, this);
       case "slice_expression":
         return this.#slice(this.typeOf(node.operand));
       case "composite_literal":
       case "type_assertion_expression":
         return node.type ? readType(node.type, this.#context) : unknown("no type is written");
       case "type_conversion_expression":
-        return node.type
-          ? this.#results(this.#callee(node.type))
-          : unknown("no type is written");
+        return typeOfCall(node, this);
       case "func_literal":
         return readFunction(node, this.#context);
       case "interpreted_string_literal":
@@ -188,7 +184,7 @@ export class TypeReader {
 
   #selector(operand: GoNode, name: string): GoType {
     const path = importPathOf(operand, this.#context);
-    if (path === null) return this.#members.typeOf(this.#operand(operand), name);
+    if (path === null) return this.#member(this.#operand(operand), name);
     const declared = this.#packages.packageOf(path);
     return (
       declared?.values.get(name) ??
@@ -199,6 +195,12 @@ export class TypeReader {
           : `the declarations of package "${path}" were not read`,
       )
     );
+  }
+
+  #member(value: GoType, name: string): GoType {
+    // A value whose type is a type parameter has the methods of its constraint.
+    const type = value.kind === "parameter" ? this.#parameters.constraintOf(value) : value;
+    return this.#members.typeOf(type, name);
   }
 
   #operand(node: GoNode): GoType {
@@ -213,35 +215,12 @@ export class TypeReader {
       const builtin = builtinResult(callee.text, node.arguments, this);
       if (builtin) return builtin;
     }
-    return this.#results(this.#callee(callee));
+    return typeOfCall(node, this);
   }
 
   #isDeclared(name: GoNode): boolean {
     const { text, range } = name;
     return this.#context.lookUp(text, range[0]) !== null || this.#context.homeOf(text) !== "";
-  }
-
-  #results(callee: GoType): GoType {
-    const type = this.underlying(callee);
-    if (type.kind === "function") return tuple(type.results);
-    if (type.kind === "unknown") return type;
-    return unknown(`what a value of type ${formatType(callee)} gives when called is not known`);
-  }
-
-  /** The type of what is called; a conversion is a call of a function that gives the type. */
-  #callee(node: GoNode): GoType {
-    const type = this.typeNamed(node);
-    if (type) return { kind: "function", results: [type] };
-    switch (node.kind) {
-      case "generic_type":
-      case "type_instantiation_expression": {
-        // `f[T](x)` is a generic function, or an element of a slice of functions.
-        const inner = this.#callee(node.type);
-        return this.underlying(inner).kind === "function" ? inner : this.#index(inner);
-      }
-      default:
-        return this.typeOf(node);
-    }
   }
 
   /** The type that an expression names, or null if it is not known to name one. */
@@ -265,7 +244,8 @@ export class TypeReader {
     }
   }
 
-  #index(type: GoType): GoType {
+  /** The type of the elements of an indexed value. */
+  elementOf(type: GoType): GoType {
     const underlying = this.underlying(withoutPointer(type));
     switch (underlying.kind) {
       case "slice":
@@ -290,23 +270,6 @@ export class TypeReader {
       : defaultType(type);
   }
 
-  #declarationOf(type: NamedType): TypeDeclaration | undefined {
-    return this.#packages.packageOf(type.importPath)?.types.get(type.name);
-  }
-
-  #withoutAliases(type: GoType): GoType {
-    if (type.kind === "pointer") {
-      return { kind: "pointer", element: this.#withoutAliases(type.element) };
-    }
-    let current: GoType = type;
-    for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
-      const declaration = this.#declarationOf(current);
-      if (!declaration?.alias) return current;
-      current = declaration.type;
-    }
-    return current;
-  }
-
   /** The type of the variable, constant or function that a name stands for. */
   #typeOfBinding(binding: Binding): GoType {
     let type = this.#bindings.get(binding);
@@ -321,12 +284,25 @@ export class TypeReader {
    * What a type declared in a function is made of: such a type has no methods of its
    * own, and no other function can name it.
    */
-  #localType(binding: Binding): GoType {
+  #localType(binding: Binding, given: readonly GoType[]): GoType {
     const { declaration } = binding;
     if (declaration.kind !== "type_spec" && declaration.kind !== "type_alias") {
       return unknown(`'${binding.name}' is not a type`);
     }
-    const type = this.#once(binding, () => readType(declaration.type, this.#context));
+    const parameters = declaration.type_parameters;
+    const context = !parameters
+      ? this.#context
+      : {
+          ...this.#context,
+          typeParameter: (other: Binding) => {
+            const own = this.#parameters.typeOf(other);
+            if (other.declaration.parent !== parameters) return own;
+            return (
+              given[own.index] ?? unknown(`the type argument for '${other.name}' is not known`)
+            );
+          },
+        };
+    const type = this.#once(binding, () => readType(declaration.type, context));
     return type.kind === "named" && declaration.kind === "type_spec"
       ? unknown(`type '${binding.name}' is declared in a function`)
       : type;

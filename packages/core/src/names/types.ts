@@ -4,6 +4,7 @@
  */
 export type GoType =
   | NamedType
+  | ParameterType
   | { readonly kind: "pointer"; readonly element: GoType }
   | { readonly kind: "slice" | "array" | "channel"; readonly element: GoType }
   | { readonly kind: "map"; readonly key: GoType; readonly element: GoType }
@@ -19,13 +20,38 @@ export interface NamedType {
   /** The package that declares it; the empty string for Go's own (`error`, `int`). */
   readonly importPath: string;
   readonly name: string;
+  /** Of an instance of a generic type: its type arguments, as far as they are known. */
+  readonly arguments?: readonly GoType[];
+}
+
+/**
+ * A type parameter of the declaration around, by its place in that declaration's list.
+ * `GoNames` says of it that it is unknown.
+ */
+export interface ParameterType {
+  readonly kind: "parameter";
+  readonly name: string;
+  readonly index: number;
 }
 
 export interface FunctionType {
   readonly kind: "function";
   readonly results: readonly GoType[];
-  /** Of a function that can be ranged over: what each turn of the loop is given. */
-  readonly yields?: readonly GoType[];
+  /**
+   * Those of function types and literals, of generic functions, and of functions that
+   * can be ranged over; of others they are not read.
+   */
+  readonly parameters?: readonly GoType[];
+  /** True if the last parameter, then a slice, takes any number of values. */
+  readonly variadic?: boolean;
+  /** Of a generic function, as long as it has no type arguments. */
+  readonly typeParameters?: readonly TypeParameter[];
+}
+
+/** What a declaration says of a type parameter. */
+export interface TypeParameter {
+  readonly name: string;
+  readonly constraint: GoType;
 }
 
 export interface Field {
@@ -43,6 +69,8 @@ export interface InterfaceType {
   readonly kind: "interface";
   readonly methods: ReadonlyMap<string, FunctionType>;
   readonly embedded: readonly GoType[];
+  /** Of the constraint `~[]E`: `[]E`. */
+  readonly underlying?: GoType;
 }
 
 /** What could not be known, and why: the reason is for a person to read. */
@@ -83,10 +111,15 @@ export function valueAt(type: GoType, index: number): GoType {
  */
 export function formatType(type: GoType): string {
   switch (type.kind) {
-    case "named":
-      return type.importPath === "" || type.importPath === "."
-        ? type.name
-        : `${lastElement(type.importPath)}.${type.name}`;
+    case "named": {
+      const { importPath, name, arguments: given } = type;
+      const instance = given ? `${name}[${given.map(formatType).join(", ")}]` : name;
+      return importPath === "" || importPath === "."
+        ? instance
+        : `${lastElement(importPath)}.${instance}`;
+    }
+    case "parameter":
+      return type.name;
     case "pointer":
       return `*${formatType(type.element)}`;
     case "slice":

@@ -71,12 +71,12 @@ const CASES: Readonly<Record<string, string>> = {
   "a type defined as an interface has its methods": '_ = ‹defLog.With("")|Logger›',
   "methods of embedded interfaces": "_ = ‹e.log.Flush()|ID›",
   "an alias": "var a *Alias; _ = ‹a|*Engine›; _ = ‹a.Self()|*Engine›",
-  "fields of a type parameter's type":
-    "var l List[int]; _ = ‹l|List›; _ = ‹l.head|? type parameter›; _ = ‹l.size|ID›",
+  "fields of an instance":
+    "var l List[int]; _ = ‹l|List[int]›; _ = ‹l.head|int›; _ = ‹l.all|[]int›; _ = ‹l.size|ID›",
   "a function's results":
     "x, y := pair(); _ = ‹x|ID›; _ = ‹y|*Engine›; _ = ‹newEngine()|*Engine›",
   "a generic function":
-    "_, x := generic(1); _ = ‹x|ID›; y, _ := generic[int](1); _ = ‹y|? type parameter›",
+    "_, x := generic(1); _ = ‹x|ID›; y, _ := generic[int](1); _ = ‹y|int›; z, _ := generic(e); _ = ‹z|*Engine›",
   "a generic function with two type arguments is no conversion":
     "x := unread.AsType[*Engine, int](i); _ = ‹x|? not read›",
   "a function of another file, or a conversion":
@@ -84,7 +84,7 @@ const CASES: Readonly<Record<string, string>> = {
   "a shadowed function is no function": "newEngine := 1; _ = ‹newEngine|int›",
   "a shadowed type is no type": "ID := func(int) *Engine { return nil }; _ = ‹ID(1)|*Engine›",
   literals:
-    "_ = ‹Engine{}|Engine›; _ = ‹&Engine{}|*Engine›; _ = ‹[]ID{}|[]ID›; _ = ‹map[string]ID{}|map[string]ID›; _ = ‹List[int]{}|List›",
+    "_ = ‹Engine{}|Engine›; _ = ‹&Engine{}|*Engine›; _ = ‹[]ID{}|[]ID›; _ = ‹map[string]ID{}|map[string]ID›; _ = ‹List[int]{}|List[int]›",
   "a literal of a type of another file": "_ = ‹&Elsewhere{}|*Elsewhere›",
   "a local type is what it is made of":
     "type Engine struct { x ID }; var v Engine; _ = ‹v.x|ID›; _ = ‹v|struct›; _ = ‹v.db|? no field›",

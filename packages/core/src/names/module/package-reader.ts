@@ -1,13 +1,17 @@
 import { SyntaxTree } from "../../syntax/tree.ts";
+import type { TypeAliasNode, TypeSpecNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
-import { readFunction as readSignatureOf, readType } from "../declared-types.ts";
-import { defaultType } from "../constants.ts";
+import {
+  readFunction as readSignatureOf,
+  readType,
+  readTypeParameters,
+} from "../declared-types.ts";
 import { typeOfDeclared } from "../declared-values.ts";
 import { assumedPackageName } from "../imports.ts";
 import type { PackageDeclarations, PackageSource, TypeDeclaration } from "../packages.ts";
 import { FileScopes } from "../scopes.ts";
 import { TypeReader } from "../type-of.ts";
-import { unknown, type FunctionType, type GoType } from "../types.ts";
+import { unknown, type FunctionType, type GoType, type TypeParameter } from "../types.ts";
 import { areSame, ofAllBuilds } from "./builds.ts";
 import { readOutline, type Outline, type OutlineDeclaration } from "./outline.ts";
 
@@ -106,13 +110,23 @@ export class PackageReader implements PackageDeclarations {
   #readType(name: string): TypeDeclaration {
     const methods = this.#methods.get(name);
     const sources = this.#types.get(name);
-    const readUnderlying = () => this.#underlying(name, sources ?? []);
+    const read = <T>(reading: (spec: TypeSpec, types: TypeReader) => T) =>
+      this.#readSpecs(name, sources ?? [], reading);
     let type: GoType | undefined;
+    let typeParameters: readonly TypeParameter[] | undefined;
     return {
       name,
       // Most often only the methods are asked for: then it need not be parsed.
       get type() {
-        return (type ??= readUnderlying());
+        return (type ??= underlyingOf(
+          name,
+          read((spec, { context }) => readType(spec.type, context)),
+        ));
+      },
+      get typeParameters() {
+        const lists = () =>
+          read(({ type_parameters: list }, { context }) => readTypeParameters(list, context));
+        return (typeParameters ??= lists()[0] ?? []);
       },
       alias: sources?.every(({ declaration }) => declaration.aliases.includes(name)) ?? false,
       methods: new LazyLookup(
@@ -122,20 +136,19 @@ export class PackageReader implements PackageDeclarations {
     };
   }
 
-  /** What a type is made of, or of an alias the other type. */
-  #underlying(name: string, sources: readonly Source[]): GoType {
-    const types = sources.flatMap((source) => {
-      const type = this.#parse(source, (root, types) => {
-        const spec = specsOf(root).find((candidate) => nameOfSpec(candidate) === name);
-        return spec?.kind === "type_spec" || spec?.kind === "type_alias"
-          ? readType(spec.type, types.context)
-          : null;
+  /** What is read of each declaration of a type: there are several where builds differ. */
+  #readSpecs<T>(
+    name: string,
+    sources: readonly Source[],
+    reading: (spec: TypeSpec, types: TypeReader) => T,
+  ): T[] {
+    return sources.flatMap((source) => {
+      const found = this.#parse(source, (root, types) => {
+        const spec = specsOf(root).find((candidate) => candidate.name.text === name);
+        return spec ? [reading(spec, types)] : null;
       });
-      return type ?? [];
+      return found ?? [];
     });
-    return types.length === 0
-      ? unknown(`type '${name}' is declared in a file that was not read`)
-      : ofAllBuilds(name, types);
   }
 
   #readValue(name: string): GoType {
@@ -144,7 +157,7 @@ export class PackageReader implements PackageDeclarations {
     try {
       return this.#agreed(this.#values.get(name), (_root, types, scopes) => {
         const binding = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
-        return binding ? defaultType(typeOfDeclared(binding, types)) : null;
+        return binding ? typeOfDeclared(binding, types) : null;
       });
     } finally {
       this.#busy.delete(name);
@@ -210,14 +223,20 @@ function readFunction(root: GoNode, types: TypeReader): FunctionType | null {
   return declaration ? readSignatureOf(declaration, types.context) : null;
 }
 
-function specsOf(root: GoNode): GoNode[] {
+type TypeSpec = TypeAliasNode | TypeSpecNode;
+
+function specsOf(root: GoNode): TypeSpec[] {
   return root.namedChildren
     .filter((node) => node.kind === "type_declaration")
-    .flatMap((node) => node.namedChildren);
+    .flatMap((node) => node.namedChildren)
+    .filter((node) => node.kind === "type_spec" || node.kind === "type_alias");
 }
 
-function nameOfSpec(spec: GoNode): string | null {
-  return spec.kind === "type_spec" || spec.kind === "type_alias" ? spec.name.text : null;
+/** What a type is made of, or of an alias the other type. */
+function underlyingOf(name: string, types: readonly GoType[]): GoType {
+  return types.length === 0
+    ? unknown(`type '${name}' is declared in a file that was not read`)
+    : ofAllBuilds(name, types);
 }
 
 function push<T>(map: Map<string, T[]>, name: string, value: T): void {
