@@ -88,6 +88,8 @@ function isUsedBefore(
   const around = functionAround(start);
   let isUsed = false;
   const passes = (node: GoNode) => {
+    // A defer before the start is asked about too.
+    if (node.range[1] < start.range[0]) return false;
     if (isUsed || jobs.means(node, error)) return true;
     isUsed =
       node.kind === "call_expression" &&

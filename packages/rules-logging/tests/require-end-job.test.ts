@@ -104,6 +104,13 @@ new RuleTester().run(NAME, rule, {
       code: started("defer e.finish(ctx, jobID)\n\treturn work()"),
       sites: compliant,
     },
+    {
+      name: "a defer before the start",
+      code: file(
+        `var jobID string\n\tvar err error\n\tdefer func() { ${END} }()\n\tctx, jobID, err = e.tracker.StartJob(ctx, joblog.JobStart{})\n\treturn err`,
+      ),
+      sites: [{ verdict: "compliant", line: 23 }],
+    },
     { name: "a panic", code: started(`panic("never")`), sites: compliant },
     {
       name: "the caller ends it",

@@ -49,8 +49,8 @@ export class FunctionFlow {
 
   /**
    * The exits that a way leads to from a node without passing what it has to, in the
-   * order of the text. A deferred call is passed by every exit after the `defer`, but
-   * not by those that end the program. A way that comes back to its start ends there. The
+   * order of the text. A deferred call is passed by every exit after the `defer`, which
+   * may stand before the start, but not by those that end the program. A way that comes back to its start ends there. The
    * conditions of the ifs around the start are taken to come out the same way again.
    *
    * @param from An expression or a simple statement of this function: the ways start
@@ -64,7 +64,10 @@ export class FunctionFlow {
     const known = from ? conditionsAround(from) : [];
     const exits = new Set<Exit>();
     const seen = new Map<Step, Set<number>>();
-    const open: [step: Step, state: number][] = [[start, failure ? ERROR_KNOWN : 0]];
+    const deferred = from && this.#isDeferredBefore(start, passes) ? DEFERRED : 0;
+    const open: [step: Step, state: number][] = [
+      [start, deferred | (failure ? ERROR_KNOWN : 0)],
+    ];
     for (let entry = open.pop(); entry; entry = open.pop()) {
       const [step, before] = entry;
       const states = seen.get(step) ?? new Set();
@@ -87,6 +90,24 @@ export class FunctionFlow {
       }
     }
     return [...exits].sort((a, b) => a.node.range[1] - b.node.range[1]);
+  }
+
+  /** True if every way to a step registers a deferred call that is to be passed. */
+  #isDeferredBefore(start: Step, passes: Passage["passes"]): boolean {
+    const seen = new Set<Step>();
+    const open = [this.#first];
+    let isDeferred = false;
+    for (let step = open.pop(); step; step = open.pop()) {
+      if (step === start) return false;
+      if (seen.has(step)) continue;
+      seen.add(step);
+      if (step.node?.kind === "defer_statement" && this.#nodesOf(step).some(passes)) {
+        isDeferred = true;
+      } else {
+        open.push(...step.next.map(({ to }) => to));
+      }
+    }
+    return isDeferred;
   }
 
   #nodesOf(step: Step): readonly GoNode[] {

@@ -164,6 +164,16 @@ const DEFERRED: Cases = {
   ],
   "a defer runs when a test ends": ["defer done(); t.FailNow()", []],
   "a defer in a loop": ["for range xs { defer done() }; return one", ["return one"]],
+  "a defer before the start": ["defer func() { done() }(); start(); return one", []],
+  "a defer before the start on one way": [
+    "if c { defer done() }; start(); return one",
+    ["return one"],
+  ],
+  "a defer before the start does not run when the program ends": [
+    "defer done(); start(); os.Exit(1)",
+    ["exit: os.Exit(1)"],
+  ],
+  "a defer behind what is never reached": ["start(); return one; defer done()", ["return one"]],
   "what a deferred call is given": ["defer g(done()); return one", []],
 };
 
