@@ -17,6 +17,17 @@ const categories: Category[] = [
     impact: "Inconsistent logging and missing correlation IDs",
   },
   {
+    name: "Job Tracking",
+    rules: [
+      "logging/no-background-context",
+      "logging/no-false-completion",
+      "logging/no-outer-logger",
+      "logging/require-end-job",
+      "volume-daemon/await-volume-operation",
+    ],
+    impact: "Jobs and operations that look finished and are not",
+  },
+  {
     name: "Architecture Rules",
     impact: "Code that is changed in one place and not in the other",
   },

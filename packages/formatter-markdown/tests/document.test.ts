@@ -129,29 +129,34 @@ test("a fix of the tool is shown on the code that it mends", () => {
   expect(document).toContain("1 violation, 1 by the tool; about half an hour.");
 });
 
-test("copies are listed with a place to move them to", () => {
+test("copies in retired systems have a place to go, others are to be decided", () => {
+  const paths = ["old/x.go", "new/y.go", "src/archive/engine-2020-01-01/z.go"];
   const report = newReport({
-    sites: [newSite({ file: "old/x.go", message: "A copy.", related: [{ path: "new/x.go" }] })],
+    sites: [
+      newSite({ file: "old/x.go", message: "A copy.", related: [{ path: "new/x.go" }] }),
+      newSite({ file: "new/y.go", message: "Alike.", related: [{ path: "new/x.go" }] }),
+    ],
     rules: { "demo/things": newRule({ action: "cleanup" }) },
     systems: [
-      newSystem({
-        name: "Old",
-        status: "deprecated",
-        files: ["src/archive/engine-2020-01-01/y.go"],
-      }),
+      newSystem({ name: "Old", status: "deprecated", files: ["old/x.go"] }),
+      newSystem({ name: "Older", status: "deprecated", files: paths.slice(2) }),
     ],
-    files: ["old/x.go", "src/archive/engine-2020-01-01/y.go"].map((path) => ({
-      path,
-      bytes: 10,
-      lines: 1,
-      outcome: "linted",
-    })),
+    files: paths.map((path) => ({ path, bytes: 10, lines: 1, outcome: "linted" })),
   });
   const document = formatMarkdown(report, TODAY);
-  expect(document).toContain("**Copies**: 1 file. Delete them, or move them to");
-  expect(document).toContain("`src/archive/old-2026-01-02/`");
-  expect(document).toContain("- `old/x.go`: A copy.");
+  expect(document).toContain(
+    "**Copies**: 1 file. Delete them, or move them to `src/archive/old-2026-01-02/`.\n\n- `old/x.go`: A copy.",
+  );
+  expect(document).toContain("**Files that are alike**: 1 file.");
+  expect(document).toContain("- `new/y.go`: Alike.");
   expect(document).toContain("Nothing to fix: there are no violations.");
+});
+
+test("a problem that many files have is said once", () => {
+  const problems = ["a.go", "b.go", "c.go"].map((path) => ({ path, message: "It threw." }));
+  const document = formatMarkdown(newReport({ sites, problems }), TODAY);
+  expect(document).toContain("- `a.go` and 2 more places: It threw.");
+  expect(document).toContain("- [ ] Look at 3 problems of the run: not all was read.");
 });
 
 describe("which system to use", () => {

@@ -44,9 +44,17 @@ function sitesOf(system: string, category?: string): Site[] {
   const files = filesOf(system);
   return report.sites.filter(
     ({ file, ruleId }) =>
-      files.includes(file) &&
-      (category === undefined || report.rules[ruleId]?.category === category),
+      files.includes(file) && (category === undefined || categoryOf(ruleId) === category),
   );
+}
+
+function categoryOf(ruleId: string): string {
+  const named = report.categories.find(({ rules = [] }) =>
+    rules.some((rule) =>
+      rule.endsWith("*") ? ruleId.startsWith(rule.slice(0, -1)) : rule === ruleId,
+    ),
+  );
+  return named?.name ?? report.rules[ruleId]?.category ?? "";
 }
 
 function count(sites: readonly Site[], verdict: Site["verdict"]): number {

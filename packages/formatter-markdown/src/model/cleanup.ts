@@ -7,8 +7,10 @@ export type Reference = NonNullable<Report["survey"]>["references"][number];
 
 /** What is to be moved, deleted or no longer named. */
 export interface Cleanup {
-  /** Files that are like other files, one site for each. */
+  /** Files of retired systems that are like other files, one site for each. */
   readonly copies: readonly Site[];
+  /** Files in use that are like other files. */
+  readonly alike: readonly Site[];
   /** What else a cleanup rule found in code that is in use. */
   readonly places: readonly Site[];
   readonly retired: readonly AssessedSystem[];
@@ -26,15 +28,17 @@ export interface Cleanup {
 export function cleanupOf({ systems, report }: Assessment, date: string): Cleanup {
   const retired = systems.filter((system) => !isActive(system));
   const found = violationsOf(systems).filter((site) => isCleanup(site, report));
-  const copies = found.filter(({ related }) => related);
+  const like = found.filter(({ related }) => related);
   const inUse = new Set(
     systems.filter(isActive).flatMap(({ files }) => files.map(({ path }) => path)),
   );
   const references = report.survey?.references ?? [];
   const imports = references.filter(({ kind }) => kind === "import");
   const imported = new Set(imports.map(({ file, line }) => `${file}:${line}`));
+  const copies = like.filter(({ file }) => !inUse.has(file));
   return {
     copies,
+    alike: like.filter(({ file }) => inUse.has(file)),
     places: found.filter(
       ({ related, file, range }) =>
         !related && inUse.has(file) && !imported.has(`${file}:${range.start.line}`),

@@ -18,7 +18,7 @@ export interface Step {
  */
 export function stepsOf(assessment: Assessment, date: string): Step[] {
   const { systems, report } = assessment;
-  const { copies, places, imports, mentions } = cleanupOf(assessment, date);
+  const { copies, alike, places, imports, mentions } = cleanupOf(assessment, date);
   const documents = new Set(mentions.map(({ file }) => file)).size;
   const undecided = report.sites.filter(({ verdict }) => verdict === "undecided").length;
   const chosen = choicesOf(systems).map(({ chosen: { name }, by, group }) =>
@@ -38,6 +38,13 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
     ...fixes,
     ...(copies.length > 0
       ? [todo(`Remove ${counted(copies.length, "copied file", "copied files")}.`)]
+      : []),
+    ...(alike.length > 0
+      ? [
+          todo(
+            `Keep one of each, or what they share, of ${counted(alike.length, "file")} that are copies.`,
+          ),
+        ]
       : []),
     ...(imports.length > 0
       ? [todo(`Change ${counted(imports.length, "import")} of retired packages.`)]

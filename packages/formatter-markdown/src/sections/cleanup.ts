@@ -9,13 +9,35 @@ import { violationTable } from "./violations.ts";
 /** Copies to remove, retired systems, who still imports them and imports to change. */
 export function cleanup(context: Context): Block[] {
   const { assessment, options } = context;
-  const { copies, retired, imports, places, archive } = cleanupOf(assessment, options.date);
-  if (copies.length + retired.length + places.length === 0)
+  const { copies, alike, retired, imports, places, archive } = cleanupOf(
+    assessment,
+    options.date,
+  );
+  if (alike.length + retired.length + places.length === 0)
     return [paragraph("Nothing to clean up.")];
   return [
-    ...(archive === null ? [] : copied(copies, archive, context)),
+    ...(archive === null
+      ? []
+      : [
+          paragraph(
+            strong("Copies"),
+            `: ${counted(copies.length, "file")}. Delete them, or move them to `,
+            code(archive),
+            ".",
+          ),
+          files(copies, context),
+        ]),
+    ...(alike.length === 0
+      ? []
+      : [
+          paragraph(
+            strong("Files that are alike"),
+            `: ${counted(alike.length, "file")}. Keep one of each, or move what they share to one place.`,
+          ),
+          files(alike, context),
+        ]),
     ...(retired.length === 0 ? [] : deprecated(retired)),
-    ...(copies.length + retired.length === 0 ? [] : importers(imports, context)),
+    ...(retired.length === 0 ? [] : importers(imports, context)),
     ...(places.length === 0
       ? []
       : [
@@ -25,22 +47,14 @@ export function cleanup(context: Context): Block[] {
   ];
 }
 
-function copied(copies: readonly Site[], archive: string, context: Context): Block[] {
-  return [
-    paragraph(
-      strong("Copies"),
-      `: ${counted(copies.length, "file")}. Delete them, or move them to `,
-      code(archive),
-      ".",
-    ),
-    cut(
-      copies.map(({ file, message = "", ruleId }) => ({
-        text: [...fileLink(file, context), `: ${message} (`, ...ruleLink(ruleId, context), ")"],
-      })),
-      "more copy",
-      "more copies",
-    ),
-  ];
+/** What is said of files, one item for each. */
+function files(sites: readonly Site[], context: Context): Block {
+  return cut(
+    sites.map(({ file, message = "", ruleId }) => ({
+      text: [...fileLink(file, context), `: ${message} (`, ...ruleLink(ruleId, context), ")"],
+    })),
+    "more file",
+  );
 }
 
 function deprecated(systems: readonly AssessedSystem[]): Block[] {
@@ -73,8 +87,8 @@ function importers(imports: readonly Reference[], context: Context): Block[] {
   ];
 }
 
-function cut(items: readonly Item[], noun: string, plural?: string): Block {
+function cut(items: readonly Item[], noun: string): Block {
   const more = items.length - LONGEST_LIST;
-  const rest = more > 0 ? [{ text: [`and ${counted(more, noun, plural)}`] }] : [];
+  const rest = more > 0 ? [{ text: [`and ${counted(more, noun)}`] }] : [];
   return list([...items.slice(0, LONGEST_LIST), ...rest]);
 }

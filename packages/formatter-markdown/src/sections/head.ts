@@ -11,7 +11,7 @@ import {
   type Item,
 } from "../markdown/nodes.ts";
 import { counted, size } from "../markdown/words.ts";
-import type { File } from "../model/assessment.ts";
+import { groupBy, type File } from "../model/assessment.ts";
 import { glance } from "./glance.ts";
 import { overallStatus } from "../model/overall.ts";
 
@@ -76,14 +76,29 @@ function whatWasNotRead(context: Context): Block[] {
     ...broken.slice(0, 10).map((file) => syntaxError(file, context)),
     ...counts(broken.length - 10, "more file", "with syntax errors"),
     ...counts(undecided, "site", "undecided: what they are could not be known"),
-    ...report.problems.slice(0, 10).map(({ path, message }) => ({
-      text: [code(path), `: ${message}`],
-    })),
-    ...counts(report.problems.length - 10, "more problem", "of the run"),
+    ...problems(context),
   ];
   return items.length === 0
     ? [paragraph("Nothing was left out.")]
     : [paragraph("Not read, or read in part:"), list(items)];
+}
+
+const MOST_PROBLEMS = 10;
+
+/** The problems of the run, once for each message. */
+function problems({ assessment: { report } }: Context): Item[] {
+  const kinds = [...groupBy(report.problems, ({ message }) => message)];
+  const others = kinds.slice(MOST_PROBLEMS).flatMap(([, some]) => some).length;
+  return [
+    ...kinds.slice(0, MOST_PROBLEMS).map(([message, [first, ...more]]) => ({
+      text: [
+        code(first?.path ?? ""),
+        more.length > 0 ? ` and ${counted(more.length, "more place")}` : "",
+        `: ${message}`,
+      ],
+    })),
+    ...counts(others, "more problem", "of the run"),
+  ];
 }
 
 function counts(count: number, noun: string, what: string): Item[] {
