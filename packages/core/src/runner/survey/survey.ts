@@ -44,20 +44,30 @@ export function survey(
   report: Pick<Report, "files" | "rules" | "sites" | "systems">,
   root: string,
 ): Survey {
-  const documents = readDocuments(root);
   const retired = retiredFiles(report);
-  const all = report.files.map(({ path }) => path).filter((path) => !path.startsWith("/"));
+  const isWanted = retired.size > 0 || report.systems.some((system) => system.documentation);
+  const documents = isWanted ? readDocuments(root) : [];
+  return {
+    documentation: documentation(documents, report.systems, root),
+    references: retired.size === 0 ? [] : references(documents, retired, report, root),
+  };
+}
+
+function references(
+  documents: readonly Document[],
+  retired: ReadonlySet<string>,
+  { files }: Pick<Report, "files">,
+  root: string,
+): Reference[] {
+  const all = files.map(({ path }) => path).filter((path) => !path.startsWith("/"));
   const finder = new MentionFinder(
     all.filter((path) => retired.has(path)),
     all.filter((path) => !retired.has(path)),
   );
-  return {
-    documentation: documentation(documents, report.systems, root),
-    references: [
-      ...importReferences(finder, root),
-      ...documents.flatMap((document) => mentions(document, finder)),
-    ],
-  };
+  return [
+    ...importReferences(finder, root),
+    ...documents.flatMap((document) => mentions(document, finder)),
+  ];
 }
 
 /** The files that are to go: those of deprecated systems, and copies of other files. */
