@@ -99,6 +99,42 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     },
     { name: "a fatal log", code: go('log.Fatal("a")'), errors: 1 },
     { name: "a format", code: go('log.Fatalf("a %d", 1)'), errors: 1 },
+    {
+      name: "where an error can be returned",
+      code: go("log.Fatal(err)", { func: "f(err error) (int, error)" }),
+      errors: [
+        {
+          messageId: "fatal",
+          suggestions: [
+            {
+              messageId: "return",
+              output: "package p\n\nfunc f(err error) (int, error) {\n\treturn 0, err\n}\n",
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a format where an error can be returned",
+      code: go('log.Fatalf("a: %v", err)', { func: "f(err error) error" }),
+      errors: [
+        {
+          messageId: "fatal",
+          suggestions: [
+            {
+              messageId: "return",
+              output:
+                'package p\n\nimport "fmt"\n\nfunc f(err error) error {\n\treturn fmt.Errorf("a: %v", err)\n}\n',
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "an exit where an error can be returned",
+      code: go("os.Exit(1)", { func: "f() error" }),
+      errors: [{ messageId: "fatal" }],
+    },
     { name: "a line", code: go('log.Fatalln("a")'), errors: 1 },
     { name: "a logger's", code: go('log.Default().Fatal("a")'), errors: 1 },
     { name: "logrus", code: go('log.Fatal("a")', { imports: logrus }), errors: 1 },

@@ -206,6 +206,47 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         },
       ],
     },
+    {
+      name: "a value without its error, where that can be returned",
+      code: go("n, _ := two()\n\tprintln(n)\n\treturn nil", "f() error"),
+      errors: [
+        {
+          messageId: "blank",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "n, err := two()\n\tif err != nil {\n\t\treturn err\n\t}\n\tprintln(n)\n\treturn nil",
+                "f() error",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a value without its error, before 'err' is declared",
+      code: go(
+        "n, _ := two()\n\tprintln(n)\n\terr := fail()\n\tvar other error\n\treturn errors(err, other)",
+        "f(errors func(...error) error) error",
+      ),
+      errors: [{ messageId: "blank" }],
+    },
+    {
+      name: "a value without its error, before a variable for it is declared",
+      code: go("n, _ := two()\n\tprintln(n)\n\tvar err error\n\treturn err", "f() error"),
+      errors: [{ messageId: "blank" }],
+    },
+    {
+      name: "in the head of a statement",
+      code: go("if n, _ := two(); n > 0 { return nil }\n\treturn nil", "f() error"),
+      errors: [{ messageId: "blank" }],
+    },
+    {
+      name: "with braces in the call",
+      code: go("func() error { return nil }()\n\treturn nil", "f() error"),
+      errors: [{ messageId: "ignored" }],
+    },
     { name: "assigned, not declared", code: go("var n int; n, _ = two(); _ = n"), errors: 1 },
     { name: "a declaration", code: go("var n, _ = two(); _ = n"), errors: 1 },
     {

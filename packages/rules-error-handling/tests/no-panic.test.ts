@@ -115,8 +115,21 @@ new RuleTester().run("error-handling/no-panic", rule, {
     {
       name: "a text where an error can be returned",
       code: go('panic("a")', "f() error"),
-      errors: [{ messageId: "panic" }],
+      errors: [
+        {
+          messageId: "panic",
+          suggestions: [
+            {
+              messageId: "return",
+              output:
+                'package p\n\nimport "errors"\n\nfunc f() error {\n\treturn errors.New("a")\n}\n',
+            },
+          ],
+        },
+      ],
     },
+    returned("an error's text", "panic(err.Error())", "return err", "f(err error) error"),
+    { name: "a number", code: go("panic(1)", "f() error"), errors: [{ messageId: "panic" }] },
     {
       name: "an error that cannot be returned",
       code: go("panic(err)", "f(err error)"),

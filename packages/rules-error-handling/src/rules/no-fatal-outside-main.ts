@@ -4,10 +4,14 @@ import {
   functionAround,
   knownPackages,
   namesOf,
+  type Callee,
+  type CallExpressionNode,
   type GoNode,
 } from "@gopherwood/core";
 import { CALLEE_PATTERN_LIST, CalleePatterns, wordsOf } from "../callee-patterns.ts";
+import { errorFor } from "../error-values.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
+import { returnOf } from "../returns.ts";
 
 export interface Options extends FileOptions {
   /** Functions and methods that end the program. */
@@ -45,10 +49,11 @@ func (log *Logger) Named(name string) *Logger
 `,
 });
 
-export default defineRule<[Options], "fatal">({
+export default defineRule<[Options], "fatal" | "return">({
   name: "error-handling/no-fatal-outside-main",
   meta: {
     type: "problem",
+    hasSuggestions: true,
     docs: {
       description: "Disallow ending the program anywhere but in main.",
       category: "Error Handling",
@@ -57,6 +62,7 @@ export default defineRule<[Options], "fatal">({
     messages: {
       fatal:
         "Return an error instead of calling '{{callee}}': it ends the program, and no deferred call runs.",
+      return: "Return the error.",
     },
     schema: [
       {
@@ -104,6 +110,34 @@ export default defineRule<[Options], "fatal">({
     const patterns = new CalleePatterns(options.functions, names);
     const exemption = exemptionOf(context.filename, options);
 
+    function report(node: CallExpressionNode, callee: Callee): void {
+      const data = { callee: node.function.text.replaceAll(/\s+/gu, " ") };
+      const { parent } = node;
+      const error = callee.name.startsWith("Fatal")
+        ? errorFor(node.arguments, callee.name.endsWith("f"), names)
+        : null;
+      const isStatement = parent?.kind === "expression_statement";
+      if (!isStatement || error === null || returnOf("", node, names) === null) {
+        const unfixable = "the functions that call this one have to be told of the failure";
+        context.report({ node, messageId: "fatal", data, unfixable });
+        return;
+      }
+      context.report({
+        node,
+        messageId: "fatal",
+        data,
+        suggest: [
+          {
+            messageId: "return",
+            fix(fixer) {
+              if (callee.kind === "function") fixer.dropImportIfUnused(callee.importPath);
+              return fixer.replaceText(parent, returnOf(error(fixer), node, names) ?? "");
+            },
+          },
+        ],
+      });
+    }
+
     return {
       call_expression(node) {
         const callee = calleeOf(node, names);
@@ -117,8 +151,7 @@ export default defineRule<[Options], "fatal">({
         const reason = exemption ?? (isMain ? "main package" : null);
         if (ends && reason !== null) context.attest({ node, verdict: "exempt", reason });
         else if (ends) {
-          const name = node.function.text.replaceAll(/\s+/gu, " ");
-          context.report({ node, messageId: "fatal", data: { callee: name } });
+          report(node, callee);
         } else if (callee.kind === "unknown" && reason === null) {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         }

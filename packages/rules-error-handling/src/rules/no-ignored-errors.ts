@@ -6,11 +6,11 @@ import {
   type CallExpressionNode,
 } from "@gopherwood/core";
 import { CALLEE_PATTERN_LIST, CalleePatterns } from "../callee-patterns.ts";
+import { ErrorChecks } from "../error-checks.ts";
 import { Cleanups } from "../cleanups.ts";
 import { dropOf, type Drop, type Dropped } from "../dropped-results.ts";
 import { lastResultIsError } from "../errors.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
-import { returnOf } from "../returns.ts";
 import { SafeWriters, WRITER_LIST } from "../safe-writers.ts";
 
 export interface Options extends FileOptions {
@@ -115,6 +115,7 @@ export default defineRule<[Options], MessageId>({
     const writers = new SafeWriters(options.writers, names);
     const exemption = exemptionOf(context.filename, options);
 
+    const checks = new ErrorChecks(names, context.sourceCode.text);
     const cleanups = new Cleanups(options.cleanups, names, context.sourceCode.tree);
 
     function reasonToIgnore(node: CallExpressionNode, dropped: Dropped): string | null {
@@ -144,39 +145,17 @@ export default defineRule<[Options], MessageId>({
         } else if (reason !== null) {
           context.attest({ node, verdict: "exempt", reason });
         } else {
-          const { drop, statement } = dropped;
-          const checked = checkedCall(node, drop);
+          const fix = checks.fixFor(node, dropped);
           context.report({
             node,
-            messageId: MESSAGES[drop],
+            messageId: MESSAGES[dropped.drop],
             data: { callee: node.function.text.replaceAll(/\s+/gu, " ") },
-            suggest:
-              checked === null
-                ? []
-                : [
-                    {
-                      messageId: "check",
-                      fix: (fixer) => fixer.replaceText(statement, checked),
-                    },
-                  ],
+            ...(typeof fix === "string"
+              ? { unfixable: fix }
+              : { suggest: [{ messageId: "check", fix }] }),
           });
         }
       },
     };
-
-    /** `if err := f(); err != nil { return err }`, where that is all there is to it. */
-    function checkedCall(node: CallExpressionNode, drop: Drop): string | null {
-      if (drop !== "statement" && drop !== "blank") return null;
-      // A brace could end the head of the `if`.
-      if (node.text.includes("{")) return null;
-      const statement = returnOf("err", node, names);
-      if (statement === null) return null;
-      const type = names.typeOf(node);
-      const others = type.kind === "tuple" ? "_, ".repeat(type.types.length - 1) : "";
-      const indent =
-        /[^\n]*$/u.exec(context.sourceCode.text.slice(0, node.range[0]))?.[0] ?? "";
-      const tabs = /^\s*/u.exec(indent)?.[0] ?? "";
-      return `if ${others}err := ${node.text}; err != nil {\n${tabs}\t${statement}\n${tabs}}`;
-    }
   },
 });

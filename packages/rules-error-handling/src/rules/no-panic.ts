@@ -8,7 +8,8 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 import { nameGlob } from "../callee-patterns.ts";
-import { isError, itemsOf } from "../errors.ts";
+import { errorFor } from "../error-values.ts";
+import { itemsOf } from "../errors.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { returnOf } from "../returns.ts";
 
@@ -16,6 +17,10 @@ export interface Options extends FileOptions {
   /** Names of functions and methods, with `*`, that may panic. */
   readonly functions: readonly string[];
 }
+
+const NO_ERROR = "what it panics with is no error and no text";
+
+const NO_RESULT = "the function around returns no error";
 
 export default defineRule<[Options], "panic" | "return">({
   name: "error-handling/no-panic",
@@ -75,19 +80,6 @@ export default defineRule<[Options], "panic" | "return">({
       );
     }
 
-    /** The error that is returned instead: `err`, or `fmt.Errorf(...)` of `fmt.Sprintf(...)`. */
-    function errorOf(value: GoNode | undefined): string | null {
-      if (value?.kind === "identifier" && isError(names.typeOf(value))) return value.text;
-      if (value?.kind !== "call_expression") return null;
-      if (isError(names.typeOf(value))) return value.text;
-      const { function: called } = value;
-      const isSprintf =
-        called.kind === "selector_expression" &&
-        called.field.text === "Sprintf" &&
-        names.importOf(called.operand)?.path === "fmt";
-      return isSprintf ? `${called.operand.text}.Errorf${value.arguments.text}` : null;
-    }
-
     return {
       call_expression(node) {
         const { function: called } = node;
@@ -97,21 +89,24 @@ export default defineRule<[Options], "panic" | "return">({
           context.attest({ node, verdict: "exempt", reason });
           return;
         }
-        const error = errorOf(itemsOf(node.arguments)[0]);
         const { parent } = node;
-        const statement = error === null ? null : returnOf(error, node, names);
+        const error = errorFor(node.arguments, false, names);
+        const isStatement = parent?.kind === "expression_statement";
+        if (!isStatement || error === null || returnOf("", node, names) === null) {
+          const unfixable = isStatement && error === null ? NO_ERROR : NO_RESULT;
+          context.report({ node, messageId: "panic", unfixable });
+          return;
+        }
         context.report({
           node,
           messageId: "panic",
-          suggest:
-            statement !== null && parent?.kind === "expression_statement"
-              ? [
-                  {
-                    messageId: "return",
-                    fix: (fixer) => fixer.replaceText(parent, statement),
-                  },
-                ]
-              : [],
+          suggest: [
+            {
+              messageId: "return",
+              fix: (fixer) =>
+                fixer.replaceText(parent, returnOf(error(fixer), node, names) ?? ""),
+            },
+          ],
         });
       },
     };

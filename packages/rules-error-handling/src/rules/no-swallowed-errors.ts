@@ -139,20 +139,23 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
           return;
         }
         const statement = returnOf(error.text, node, names);
+        const data = { error: error.text };
+        if (statement === null || itemsOf(consequence).length > 0) {
+          const unfixable = "what is to be done about the error is not known";
+          context.report({ node: condition, messageId: "swallowed", data, unfixable });
+          return;
+        }
         context.report({
           node: condition,
           messageId: "swallowed",
-          data: { error: error.text },
-          suggest:
-            statement === null || itemsOf(consequence).length > 0
-              ? []
-              : [
-                  {
-                    messageId: "return",
-                    data: { error: error.text },
-                    fix: (fixer) => fixer.replaceText(consequence, `{ ${statement} }`),
-                  },
-                ],
+          data,
+          suggest: [
+            {
+              messageId: "return",
+              data,
+              fix: (fixer) => fixer.replaceText(consequence, `{ ${statement} }`),
+            },
+          ],
         });
       },
     };

@@ -116,22 +116,25 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
         return;
       }
       const { range } = verb;
+      const data = { error: error.text, verb: verb.text };
+      if (range === null || !/^%\+?[vs]$/u.test(verb.text)) {
+        const unfixable = `'${verb.text}' writes something else than the error's text`;
+        context.report({ node, messageId: "verb", data, unfixable });
+        return;
+      }
       context.report({
         node,
         messageId: "verb",
-        data: { error: error.text, verb: verb.text },
-        suggest:
-          range === null || !/^%\+?[vs]$/u.test(verb.text)
-            ? []
-            : [
-                {
-                  messageId: "wrap",
-                  fix: (fixer) => [
-                    fixer.replaceTextRange([...range], "%w"),
-                    ...(node === error ? [] : [fixer.replaceText(node, error.text)]),
-                  ],
-                },
-              ],
+        data,
+        suggest: [
+          {
+            messageId: "wrap",
+            fix: (fixer) => [
+              fixer.replaceTextRange(range, "%w"),
+              ...(node === error ? [] : [fixer.replaceText(node, error.text)]),
+            ],
+          },
+        ],
       });
     }
 
@@ -160,7 +163,13 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
         } else if (found.allowed !== null) {
           context.attest({ node, verdict: "exempt", reason: found.allowed });
         } else {
-          context.report({ node, messageId: "bare", data: { callee: found.callee } });
+          const unfixable = "what was being done is not known";
+          context.report({
+            node,
+            messageId: "bare",
+            data: { callee: found.callee },
+            unfixable,
+          });
         }
       },
     };

@@ -133,7 +133,8 @@ export default defineRule<[Options], "left">({
               undo: pair.undo.join("' or '"),
               lines: [...new Set(lines)].join(", "),
             };
-            context.report({ node, messageId: "left", data });
+            const unfixable = "what undoes it takes is not known";
+            context.report({ node, messageId: "left", data, unfixable });
             return;
           }
           default:
