@@ -24,6 +24,7 @@ export type { FixFunction } from "./fix/file-fixes.ts";
 export { calleeOf, initializerOf, type Callee } from "./names/callee.ts";
 export { matchesName } from "./names/name-pattern.ts";
 export { namesOf } from "./names/index.ts";
+export { isOnlyUse, usesOf } from "./names/uses.ts";
 export { knownPackages } from "./names/known-packages.ts";
 export { formatType, withoutPointer, type GoType } from "./names/types.ts";
 export type { GoNames, Resolution } from "./names/go-names.ts";

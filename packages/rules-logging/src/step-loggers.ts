@@ -1,5 +1,7 @@
 import {
   initializerOf,
+  isOnlyUse,
+  usesOf,
   type Binding,
   type CallExpressionNode,
   type FuncLiteralNode,
@@ -54,12 +56,17 @@ export function ownLoggers(
     const [start] = first.range;
     edits.push({ range: [start, start], text: own + lineBreakAt(first, text) });
   }
-  const isUsed = uses.some(
-    (node) =>
-      names.resolve(node) === logger && !steps.some(({ closure }) => isWithin(node, closure)),
+  const outside = usesOf(logger, names, sourceCode).filter(
+    (node) => !steps.some(({ closure }) => isWithin(node, closure)),
   );
-  if (isUsed) return edits;
-  const removal = removalOf(logger.declaration);
+  if (outside.some((node) => !isAssigned(node))) return edits;
+  // Without its declaration, what is read for it may be unused.
+  const mayGo =
+    outside.length === 0 &&
+    tree
+      .nodesOfKind(["identifier"], initializer)
+      .every((node) => !isOnlyUse(node, names, sourceCode));
+  const removal = mayGo ? removalOf(logger.declaration) : null;
   return removal && [removal, ...edits];
 }
 

@@ -132,11 +132,22 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "a variable that holds an empty one",
-      code: inFunction("ctx context.Context", `bg := context.Background()\n\t${OF("bg")}`),
+      code: inFunction(
+        "ctx context.Context",
+        `bg := context.Background()\n\t${OF("bg")}\n\t_ = bg`,
+      ),
       errors: background(
         "ctx",
-        inFunction("ctx context.Context", `bg := context.Background()\n\t${OF("ctx")}`),
+        inFunction(
+          "ctx context.Context",
+          `bg := context.Background()\n\t${OF("ctx")}\n\t_ = bg`,
+        ),
       ),
+    },
+    {
+      name: "a variable that would be left unused",
+      code: inFunction("ctx context.Context", `bg := context.Background()\n\t${OF("bg")}`),
+      errors: [{ messageId: "background", suggestions: [] }],
     },
     {
       name: "a request",

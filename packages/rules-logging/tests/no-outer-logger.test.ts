@@ -209,6 +209,12 @@ new RuleTester().run(NAME, rule, {
       output: null,
     },
     {
+      name: "a declaration that another variable is there for",
+      code: file(`jobCtx := ctx\n\tlogger := e.tracker.Logger(jobCtx)\n\treturn ${step(USE)}`),
+      errors: [outer(21)],
+      output: null,
+    },
+    {
       name: "a comment behind the declaration",
       code: file(`${LOGGER}\n\t// Why.\n\treturn ${step(USE)}`),
       errors: [outer(21)],

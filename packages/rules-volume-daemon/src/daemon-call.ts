@@ -1,5 +1,6 @@
 import {
   functionAround,
+  isOnlyUse,
   type CallExpressionNode,
   type FixFunction,
   type GoNames,
@@ -54,6 +55,14 @@ export function daemonCallFor(
   if (context === null) return "no context is in scope";
   const failing = failingReturn(call, sourceCode.text) ?? failingCheck(call);
   if (!failing) return "what to do when the wait fails is not known";
+
+  const { function: selector } = call;
+  if (
+    selector.kind === "selector_expression" &&
+    isOnlyUse(selector.operand, names, sourceCode)
+  ) {
+    return `'${selector.operand.text}' would be left unused`;
+  }
 
   const values = call.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
   const request = template.replace(/\bctx\b|\$(\d)/gu, (_, index?: string) =>

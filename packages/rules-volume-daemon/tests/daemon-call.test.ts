@@ -98,6 +98,14 @@ new RuleTester().run(NAME, rule, {
       ),
     },
     {
+      name: "a client that would be left unused",
+      code: file("cloud := ossea.NewClient()\n\treturn cloud.DeleteVolume(id)").replace(
+        "ossea.NewClient()",
+        "e.cloud",
+      ),
+      errors: alone,
+    },
+    {
       name: "no context",
       code: file("return e.cloud.DeleteVolume(id)", "daemon *common.VolumeClient"),
       errors: alone,

@@ -2,8 +2,10 @@ import {
   calleeOf,
   defineRule,
   initializerOf,
+  isOnlyUse,
   namesOf,
   NAME_PATTERN_LIST,
+  type FixFunction,
   type GoNames,
   type GoNode,
 } from "@gopherwood/core";
@@ -81,13 +83,15 @@ export default defineRule<[Options], "background" | "use">({
           return;
         }
         const data = { context: other };
+        // The variable would be left unused: that does not compile.
+        const isLast = isOnlyUse(argument, names, sourceCode);
+        const fix: FixFunction = (fixer) => fixer.replaceText(argument, other);
         context.report({
           node: argument,
           messageId: "background",
           data,
-          suggest: [
-            { messageId: "use", data, fix: (fixer) => fixer.replaceText(argument, other) },
-          ],
+          suggest: isLast ? null : [{ messageId: "use", data, fix }],
+          unfixable: isLast ? `'${argument.text}' would be left unused` : undefined,
         });
       },
     };
