@@ -88,7 +88,7 @@ test("places are linked to the host of the repository", () => {
 test("a report without systems is about the project as one", () => {
   const document = formatMarkdown(newReport({ root: "/work/shop", sites }), TODAY);
   expect(document).toContain("# shop: rule compliance");
-  expect(document).toContain("- **Location**: the whole project");
+  expect(document).toContain("- **Location**: everything that was linted");
   expect(document).not.toMatch(/System to use|side by side|deprecated/u);
 });
 

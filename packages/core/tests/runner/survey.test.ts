@@ -68,6 +68,12 @@ test("who imports and who mentions retired packages is found", async () => {
   ]);
 });
 
+test("what was not linted is known all the same", async () => {
+  const files = { "main.go": "package main\n", "README.md": "engine/run.go, only_here.go\n" };
+  const { survey } = await surveyed(files, ["old"]);
+  expect(survey?.references.map(({ target }) => target)).toEqual(["old/engine/only_here.go"]);
+});
+
 test("nothing is looked up that was not asked for", async () => {
   using project = newProject({ "a.go": "package p\n" });
   const report = await new Gopherwood({ cwd: project.root }).lintFiles(["."]);

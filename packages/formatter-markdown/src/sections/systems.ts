@@ -55,7 +55,7 @@ function location({ files, isNamed }: AssessedSystem, { assessment }: Context): 
   if (files.length === 0) return ["no file belongs to it"];
   if (!isNamed) {
     const isAll = assessment.systems.length === 1;
-    return [isAll ? "the whole project" : "everything that belongs to no system"];
+    return [isAll ? "everything that was linted" : "everything that belongs to no system"];
   }
   const directories = locationsOf(files.map(({ path }) => path));
   const shown = directories.slice(0, 5);

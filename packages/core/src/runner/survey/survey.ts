@@ -2,6 +2,7 @@ import { ProjectIndex } from "../../names/module/project-index.ts";
 import { disk } from "../../source/disk.node.ts";
 import { matchesGlob } from "../../rule/matches-glob.ts";
 import type { Report } from "../report.ts";
+import { findFiles } from "../discovery.ts";
 import { readDocuments, type Document } from "./documents.ts";
 import { importsOf, lineOf } from "./imports.ts";
 import { MentionFinder } from "./mentions.ts";
@@ -49,21 +50,20 @@ export function survey(
   const documents = isWanted ? readDocuments(root) : [];
   return {
     documentation: documentation(documents, report.systems, root),
-    references: retired.size === 0 ? [] : references(documents, retired, report, root),
+    references: retired.size === 0 ? [] : references(documents, retired, root),
   };
 }
 
 function references(
   documents: readonly Document[],
   retired: ReadonlySet<string>,
-  { files }: Pick<Report, "files">,
   root: string,
 ): Reference[] {
-  const all = files.map(({ path }) => path).filter((path) => !path.startsWith("/"));
-  const finder = new MentionFinder(
-    all.filter((path) => retired.has(path)),
-    all.filter((path) => !retired.has(path)),
-  );
+  // Files that were not linted have their names as well.
+  const others = findFiles(root, /\.go$/u)
+    .map((path) => relative(path, root))
+    .filter((path) => !retired.has(path));
+  const finder = new MentionFinder([...retired], others);
   return [
     ...importReferences(finder, root),
     ...documents.flatMap((document) => mentions(document, finder)),
