@@ -45,7 +45,7 @@ export function methodOf(
 }
 
 /** The name of the method that waits. */
-export function waitMethod(wait: string): string {
+function waitMethod(wait: string): string {
   return wait.slice(0, wait.indexOf("("));
 }
 
