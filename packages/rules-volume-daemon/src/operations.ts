@@ -44,11 +44,6 @@ export function methodOf(
   return types.some((type) => matchesName(type, receiver, names.packageName)) ? callee : null;
 }
 
-/** The name of the method that waits. */
-function waitMethod(wait: string): string {
-  return wait.slice(0, wait.indexOf("("));
-}
-
 /** The call that waits for an operation. */
 export function waitCall(
   wait: string,
