@@ -48,9 +48,9 @@ export function assess(report: Report): Assessment {
     ({ isNamed, rules }) => isNamed || rules.some((ruleId) => judged.has(ruleId)),
   );
   const named = new Set(report.systems.flatMap(({ files }) => files));
-  const rest = {
+  const rest: Report["systems"][number] = {
     name: report.systems.length > 0 ? "Other code" : projectName(report.root),
-    status: "active" as const,
+    status: "active",
     files: report.files.map(({ path }) => path).filter((path) => !named.has(path)),
   };
   const sitesOf = groupBy(report.sites, ({ file }) => file);
@@ -66,8 +66,7 @@ export function assess(report: Report): Assessment {
         ...system,
         isNamed: system !== rest,
         files: system.files.flatMap((path) => filesOf.get(path) ?? []),
-        isDocumented:
-          system !== rest && (system as Report["systems"][number]).documentation !== undefined,
+        isDocumented: system.documentation !== undefined,
         documentation: (report.survey?.documentation ?? []).filter(({ systems: names }) =>
           names.includes(system.name),
         ),
