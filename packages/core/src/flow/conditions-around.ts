@@ -16,9 +16,17 @@ export function conditionsAround(node: GoNode): Branch[] {
 
 /** Of `a && b` that holds both hold, of `a || b` that fails both fail. */
 function collect(condition: GoNode, outcome: boolean, branches: Branch[]): void {
-  if (condition.kind === "binary_expression") {
-    const { left, operator, right } = condition;
-    if (operator.text === (outcome ? "&&" : "||")) {
+  switch (condition.kind) {
+    case "parenthesized_expression":
+      for (const inner of condition.namedChildren) collect(inner, outcome, branches);
+      return;
+    case "unary_expression":
+      if (condition.operator.text !== "!") break;
+      collect(condition.operand, !outcome, branches);
+      return;
+    case "binary_expression": {
+      const { left, operator, right } = condition;
+      if (operator.text !== (outcome ? "&&" : "||")) break;
       collect(left, outcome, branches);
       collect(right, outcome, branches);
       return;

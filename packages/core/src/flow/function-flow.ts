@@ -64,9 +64,10 @@ export class FunctionFlow {
     const known = from ? conditionsAround(from) : [];
     const exits = new Set<Exit>();
     const seen = new Map<Step, Set<number>>();
-    const deferred = from && this.#isDeferredBefore(start, passes) ? DEFERRED : 0;
+    const contradicts = (branch: Branch) => known.some((other) => isOtherWay(branch, other));
+    const isDeferred = from !== null && this.#isDeferredBefore(start, passes, contradicts);
     const open: [step: Step, state: number][] = [
-      [start, deferred | (failure ? ERROR_KNOWN : 0)],
+      [start, (isDeferred ? DEFERRED : 0) | (failure ? ERROR_KNOWN : 0)],
     ];
     for (let entry = open.pop(); entry; entry = open.pop()) {
       const [step, before] = entry;
@@ -85,7 +86,7 @@ export class FunctionFlow {
       if (step.exit && (!(state & DEFERRED) || step.exit.kind === "exit")) exits.add(step.exit);
       for (const { to, branch } of step.next) {
         if (branch && state & ERROR_KNOWN && failure?.isTold(branch)) continue;
-        if (branch && known.some((other) => isOtherWay(branch, other))) continue;
+        if (branch && contradicts(branch)) continue;
         if (!branch || !follows || follows(branch)) open.push([to, state]);
       }
     }
@@ -93,7 +94,11 @@ export class FunctionFlow {
   }
 
   /** True if every way to a step registers a deferred call that is to be passed. */
-  #isDeferredBefore(start: Step, passes: Passage["passes"]): boolean {
+  #isDeferredBefore(
+    start: Step,
+    passes: Passage["passes"],
+    contradicts: (branch: Branch) => boolean,
+  ): boolean {
     const seen = new Set<Step>();
     const open = [this.#first];
     let isDeferred = false;
@@ -104,7 +109,9 @@ export class FunctionFlow {
       if (step.node?.kind === "defer_statement" && this.#nodesOf(step).some(passes)) {
         isDeferred = true;
       } else {
-        open.push(...step.next.map(({ to }) => to));
+        for (const { to, branch } of step.next) {
+          if (!branch || !contradicts(branch)) open.push(to);
+        }
       }
     }
     return isDeferred;

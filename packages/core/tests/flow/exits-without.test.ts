@@ -169,6 +169,10 @@ const DEFERRED: Cases = {
     "if c { defer done() }; start(); return one",
     ["return one"],
   ],
+  "a defer before the start under its condition": [
+    "if !c { defer done() }; if !c { start() }; return one",
+    [],
+  ],
   "a defer before the start does not run when the program ends": [
     "defer done(); start(); os.Exit(1)",
     ["exit: os.Exit(1)"],
