@@ -20,8 +20,8 @@ export interface SqlSite {
 /** As it is written, where `\\n` may stand before a word. */
 const VERB = /(?:ALTER|CREATE|DELETE|DROP|INSERT|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b/iu;
 
-/** The words that a file with SQL has one of. */
-export const SQL_WORDS = [
+/** The words that a file with SQL has one of; in small letters they are Go's as well. */
+export const SQL_WORDS: readonly string[] = [
   "ALTER",
   "CREATE",
   "DELETE",
@@ -31,12 +31,7 @@ export const SQL_WORDS = [
   "SELECT",
   "TRUNCATE",
   "UPDATE",
-].flatMap((word) => [
-  `${word} `,
-  `${word.toLowerCase()} `,
-  `${word}\n`,
-  `${word.toLowerCase()}\n`,
-]);
+].flatMap((word) => [word, `${word.toLowerCase()} `, `${word.toLowerCase()}\n`]);
 
 /** Finds the SQL of a file: once for each text, however many literals it is made of. */
 export class SqlSites {

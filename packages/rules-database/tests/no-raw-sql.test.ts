@@ -110,6 +110,21 @@ new RuleTester().run("database/no-raw-sql", rule, {
     { name: "a raw text", code: go("`\n\tSELECT id\n\tFROM users\n`"), errors: 1 },
     { name: "parts", code: go('"SELECT id" +\n\t" FROM users" + " WHERE id = ?"'), errors: 1 },
     {
+      name: "after a part that is not known",
+      code: "package p\n\nfunc f(with string) string { return with + ` SELECT id FROM users` }\n",
+      errors: 1,
+    },
+    {
+      name: "before a part that is not known",
+      code: "package p\n\nfunc f(set string) string { return `UPDATE users SET ` + set }\n",
+      errors: 1,
+    },
+    {
+      name: "a verb at the end of a part",
+      code: "package p\n\nconst columns = ` id`\n\nvar q = `SELECT` + columns + ` FROM users`\n",
+      errors: 1,
+    },
+    {
       name: "a constant in it",
       code: `package p\n\nconst columns = "id, name"\n\nvar q = "SELECT " + columns + " FROM users"\n`,
       errors: 1,

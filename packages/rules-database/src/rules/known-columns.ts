@@ -5,6 +5,7 @@ import {
   Texts,
   UNKNOWN_TEXT,
   unquote,
+  type GoFixer,
   type GoNode,
 } from "@gopherwood/core";
 import {
@@ -105,16 +106,17 @@ export default defineRule<[Options], "column" | "rename">({
         }),
         messageId: "column",
         data: { tables: of, column: name, hint },
-        suggest:
-          place && right !== null
-            ? [
+        ...(place && right !== null
+          ? {
+              suggest: [
                 {
-                  messageId: "rename",
+                  messageId: "rename" as const,
                   data: { right },
-                  fix: (fixer) => fixer.replaceTextRange([...place], right),
+                  fix: (fixer: GoFixer) => fixer.replaceTextRange(place, right),
                 },
-              ]
-            : [],
+              ],
+            }
+          : { unfixable: place ? "no column is like it" : "the text is put together" }),
       });
     }
 

@@ -15,6 +15,8 @@ const CHANGES =
 
 const CHANGE_WORDS = ["AutoMigrate", "Migrator", "ModifyColumn", "AddForeignKey"];
 
+const BY_HAND = "a migration is written by hand";
+
 export default defineRule<[Options], "statement" | "call">({
   name: "database/no-schema-changes",
   meta: {
@@ -66,7 +68,12 @@ export default defineRule<[Options], "statement" | "call">({
       const change = found?.statements.find(({ kind }) => kind === "schema");
       if (!found || !change || isAllowed(found.node)) return;
       const { node } = found;
-      context.report({ node, messageId: "statement", data: { verb: change.verb } });
+      context.report({
+        node,
+        messageId: "statement",
+        data: { verb: change.verb },
+        unfixable: BY_HAND,
+      });
     }
 
     return {
@@ -85,7 +92,7 @@ export default defineRule<[Options], "statement" | "call">({
         const { importPath, name } = callee.receiver;
         const isGorm = /(?:^|\/)gorm$/u.test(importPath) && /^(?:DB|Migrator)$/u.test(name);
         if (!isGorm || isAllowed(node)) return;
-        context.report({ node, messageId: "call", data: { method } });
+        context.report({ node, messageId: "call", data: { method }, unfixable: BY_HAND });
       },
     };
   },

@@ -29,6 +29,8 @@ export interface Options {
 /** As far as calls are followed through the functions of a file. */
 const MAX_DEPTH = 4;
 
+const BY_HAND = "what the record says is not known";
+
 export default defineRule<[Options], "missing" | "open">({
   name: "database/require-job-record",
   meta: {
@@ -151,7 +153,12 @@ export default defineRule<[Options], "missing" | "open">({
         return;
       }
       if (!first) {
-        context.report({ node, messageId: "missing", data: { name, record } });
+        context.report({
+          node,
+          messageId: "missing",
+          data: { name, record },
+          unfixable: BY_HAND,
+        });
         return;
       }
       const error = targetsOf(first).at(-1) ?? null;
@@ -165,7 +172,7 @@ export default defineRule<[Options], "missing" | "open">({
         exit.kind === "end" ? exit.node.loc.end.line : exit.node.loc.start.line,
       );
       const data = { name, record, lines: lines.join(", ") };
-      context.report({ node, messageId: "open", data });
+      context.report({ node, messageId: "open", data, unfixable: BY_HAND });
     }
 
     return { function_declaration: judge, method_declaration: judge };

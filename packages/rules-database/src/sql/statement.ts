@@ -1,3 +1,4 @@
+import { UNKNOWN_TEXT } from "@gopherwood/core";
 import { Cursor, statementsOf, type Token } from "./tokens.ts";
 
 /** `query` reads or changes rows, `schema` changes what tables there are. */
@@ -41,12 +42,15 @@ const SIGNS = /[*=?(]|\$\d/u;
 
 /** The SQL statements of a text; none if it is prose. */
 export function readStatements(text: string): Statement[] {
-  return statementsOf(text).flatMap((tokens) => {
+  return statementsOf(text).flatMap((all) => {
+    // What is not known may stand before a statement, such as a common table expression.
+    const start = all.findIndex(({ text: part }) => part !== UNKNOWN_TEXT);
+    const tokens = all.slice(start);
     const found = readStatement(tokens);
     if (!found) return [];
     const [first] = tokens;
     const isPlain = first?.text === first?.word || SIGNS.test(text);
-    return isPlain ? [{ ...found, tokens }] : [];
+    return isPlain ? [{ ...found, tokens: all }] : [];
   });
 }
 
@@ -113,7 +117,9 @@ function isUpdate(cursor: Cursor): boolean {
       return false;
     return cursor.rest.some(({ text }) => text === "=");
   }
-  return cursor.isAtEnd || (cursor.takeName() !== null && cursor.take("=")) || cursor.take("(");
+  if (cursor.isAtEnd || cursor.take("(") || cursor.next?.text.includes(UNKNOWN_TEXT))
+    return true;
+  return cursor.takeName() !== null && cursor.take("=");
 }
 
 function isDelete(cursor: Cursor): boolean {
