@@ -1,7 +1,7 @@
 /**
  * Holds Gopherwood's answers about names and types against go/types'.
  *
- *   go run . <module> > answers.jsonl
+ *   go run . [-values] <module> > answers.jsonl
  *   node compare.mjs [--module [--no-cache]] [--package-names] [--list 20] <module> answers.jsonl
  *
  * With --module types are read across the module, its vendored packages and the module
@@ -9,7 +9,9 @@
  * With --package-names the names of the imported packages are given, as one who reads
  * the whole module knows them; without, they are guessed from the import paths.
  *
- * Prints confusion counts for `resolve` and `typeOf` and the first disagreements.
+ * Prints confusion counts for `resolve` and `typeOf` and the first disagreements: of the
+ * receivers of calls what they are called, and with -values of all expressions the types
+ * with all that is in them, type arguments too.
  */
 import { createReadStream, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -49,6 +51,22 @@ const NAME_KINDS = [
   "false",
   "iota",
 ];
+const VALUE_KINDS = [
+  "identifier",
+  "selector_expression",
+  "call_expression",
+  "type_conversion_expression",
+  "index_expression",
+  "composite_literal",
+  "slice_expression",
+  "type_assertion_expression",
+  "unary_expression",
+  // Where the grammar takes values for types.
+  "qualified_type",
+  "generic_type",
+  "type_identifier",
+  "type_instantiation_expression",
+];
 /** Classes of go/types' answers that are scope-resolved. */
 const SCOPED = new Set(["local", "import", "elsewhere", "dot", "universe"]);
 
@@ -85,6 +103,8 @@ class Counts {
 const names = new Counts();
 const imports = new Counts();
 const types = new Counts();
+const values = new Counts();
+const valueReasons = new Counts();
 const reasons = new Counts();
 let count = 0;
 let damaged = 0;
@@ -129,11 +149,22 @@ types.print();
 console.log("\nunknown because:");
 reasons.print();
 
+const valueCount = values.sum((key) => /^(?:right|wrong|unknown)$/u.test(key));
+if (valueCount > 0) {
+  const [right, wrong] = ["right", "wrong"].map((key) => values.get(key));
+  console.log(
+    `\ntypes of all expressions: precision ${percent(right, right + wrong)}, ` +
+      `recall ${percent(right, valueCount)}`,
+  );
+  values.print();
+  valueReasons.print();
+}
+
 function percent(part, whole) {
   return whole === 0 ? "-" : `${((100 * part) / whole).toFixed(4)} %`;
 }
 
-function compareFile({ path, imports: imported, names: nameAnswers, calls }) {
+function compareFile({ path, imports: imported, names: nameAnswers, calls, values: all = [] }) {
   const bytes = readFileSync(join(directory, path));
   const unitOf = unitsOfBytes(bytes);
   const text = bytes.toString("utf8");
@@ -157,6 +188,7 @@ function compareFile({ path, imports: imported, names: nameAnswers, calls }) {
     compareImports(goNames, realNames, path);
     compareNames(tree, goNames, nameAnswers, unit, at);
     compareTypes(tree, goNames, calls, unit, at);
+    compareValues(tree, goNames, all, unit, at);
   } finally {
     tree.dispose();
   }
@@ -245,10 +277,82 @@ function compareTypes(tree, goNames, calls, unit, place) {
   }
 }
 
+function compareValues(tree, goNames, answers, unit, place) {
+  if (answers.length === 0) return;
+  const nodes = new Map(tree.nodesOfKind(VALUE_KINDS).map((node) => [node.range.join(), node]));
+  for (const [start, end, ...accepted] of answers) {
+    const node = nodes.get([unit(start), unit(end)].join());
+    if (!node) {
+      values.add("no node", () => place(unit(start)));
+      continue;
+    }
+    const type = goNames.typeOf(node);
+    const got = fullText(type, goNames.importPath);
+    const example = () => `${excerpt(node, place)}: ${got}, not ${accepted[0]}`;
+    const reason = reasonIn(type);
+    // A type parameter is unknown, with that as the reason.
+    const known = accepted.map((text) => text.replaceAll("type parameter", "unknown"));
+    if (accepted.includes(got)) values.add("right");
+    else if (known.includes(got)) values.add("names a type parameter");
+    else if (reason === null) values.add("wrong", example);
+    else {
+      values.add("unknown");
+      valueReasons.add(withoutNames(reason), example);
+    }
+  }
+}
+
+/** A type as the oracle writes it. */
+function fullText(type, own) {
+  const text = (part) => fullText(part, own);
+  const list = (parts) => parts.map(text).join(", ");
+  switch (type.kind) {
+    case "named": {
+      if (type.importPath === "" && type.name === "any") return "interface";
+      const path = type.importPath === own ? "." : type.importPath;
+      const name = (path === "" && { byte: "uint8", rune: "int32" }[type.name]) || type.name;
+      return `${path}#${name}${type.arguments ? `[${list(type.arguments)}]` : ""}`;
+    }
+    case "pointer":
+      return `*${text(type.element)}`;
+    case "slice":
+      return `[]${text(type.element)}`;
+    case "array":
+      return `[n]${text(type.element)}`;
+    case "channel":
+      return `chan ${text(type.element)}`;
+    case "map":
+      return `map[${text(type.key)}]${text(type.element)}`;
+    case "function":
+      return `func(${list(type.results)})`;
+    case "tuple":
+      return type.types.length === 1 ? text(type.types[0]) : `(${list(type.types)})`;
+    default:
+      return type.kind;
+  }
+}
+
+/** Why a part of a type is unknown; null if all of it is known. */
+function reasonIn(type) {
+  if (type.kind === "unknown") return type.reason;
+  const parts = [
+    type.element,
+    type.key,
+    ...(type.types ?? []),
+    ...(type.results ?? []),
+    ...(type.arguments ?? []),
+  ];
+  return parts.reduce((reason, part) => reason ?? (part ? reasonIn(part) : null), null);
+}
+
 /** Why a type is unknown, without the names that make each reason one of a kind. */
 function reasonOf(type) {
   if (type.kind === "pointer") return reasonOf(type.element);
-  return type.reason.replaceAll(/'[^']*'/gu, "'...'").replaceAll(/"[^"]*"/gu, '"..."');
+  return withoutNames(type.reason);
+}
+
+function withoutNames(reason) {
+  return reason.replaceAll(/'[^']*'/gu, "'...'").replaceAll(/"[^"]*"/gu, '"..."');
 }
 
 function excerpt(node, place) {

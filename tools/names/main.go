@@ -1,7 +1,7 @@
 // Command names says what go/types knows about the names of a module's files, one
 // line of JSON per file, for compare.mjs to hold against Gopherwood's answers.
 //
-//	go run . [-tags a,b] [-tests=false] <directory of a go.mod> [pattern ...]
+//	go run . [-tags a,b] [-tests=false] [-values] <directory of a go.mod> [pattern ...]
 //
 // Offsets are in bytes. Files that the build tags at hand leave out are not printed.
 package main
@@ -24,12 +24,13 @@ import (
 
 // fileNames is what is known about one file.
 type fileNames struct {
-	Path    string       `json:"path"`
-	Package string       `json:"package"`
-	Broken  bool         `json:"broken,omitempty"` // the package has type errors
-	Imports [][2]string  `json:"imports"`          // path and the package's own name, of imports without a name
-	Names   []nameAnswer `json:"names"`
-	Calls   []callAnswer `json:"calls"`
+	Path    string        `json:"path"`
+	Package string        `json:"package"`
+	Broken  bool          `json:"broken,omitempty"` // the package has type errors
+	Imports [][2]string   `json:"imports"`          // path and the package's own name, of imports without a name
+	Names   []nameAnswer  `json:"names"`
+	Calls   []callAnswer  `json:"calls"`
+	Values  []valueAnswer `json:"values,omitempty"`
 }
 
 const mode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles |
@@ -40,6 +41,7 @@ func main() {
 	log.SetFlags(0)
 	tags := flag.String("tags", "", "build tags")
 	tests := flag.Bool("tests", true, "load tests too")
+	values := flag.Bool("values", false, "print the types of all expressions too")
 	flag.Parse()
 	if flag.NArg() == 0 {
 		log.Fatal("names: give the directory of a module")
@@ -72,7 +74,7 @@ func main() {
 		if err != nil || strings.HasPrefix(relative, "..") {
 			continue
 		}
-		if err := encoder.Encode(readFile(choice, relative)); err != nil {
+		if err := encoder.Encode(readFile(choice, relative, *values)); err != nil {
 			log.Fatal(err)
 		}
 		printed++
@@ -112,7 +114,7 @@ func fullest(loaded []*packages.Package) []choice {
 	return choices
 }
 
-func readFile(file choice, path string) fileNames {
+func readFile(file choice, path string, values bool) fileNames {
 	reader := newReader(file.pkg, file.syntax)
 	found := fileNames{
 		Path:    path,
@@ -128,6 +130,9 @@ func readFile(file choice, path string) fileNames {
 		}
 	}
 	ast.Inspect(file.syntax, func(node ast.Node) bool {
+		if answer, ok := reader.value(node); ok && values {
+			found.Values = append(found.Values, answer)
+		}
 		switch node := node.(type) {
 		case *ast.Ident:
 			if answer, ok := reader.name(node); ok {

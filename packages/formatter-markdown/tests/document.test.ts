@@ -218,6 +218,14 @@ describe("the status of a category", () => {
     );
   });
 
+  test("is partial at worst where something is kept", () => {
+    const elsewhere = newSite({ ruleId: "a/b", verdict: "compliant", file: "b.go" });
+    const systems = [newSystem({ name: "A", files: ["b.go"] })];
+    const own = [...kept("a/a", 90), ...broken("a/b", 1), elsewhere];
+    const document = formatMarkdown(newReport({ sites: own, systems }), TODAY);
+    expect(document).toContain("**Status**: ⚠️ partial because of a/b. 90 of 91 sites");
+  });
+
   test("is mixed where the broken rules only complain", () => {
     expect(statusIn([...kept("a/a", 90), ...broken("a/b", 2)])).toBe("mixed");
     expect(statusIn(broken("a/b", 2))).toBe("non-compliant");

@@ -44,20 +44,14 @@ export function builtinResult(name: string, list: GoNode, types: ArgumentTypes):
   }
 }
 
+const MAY_BE_TYPES = new Set(["type_identifier", "identifier", "qualified_type", "generic_type"]);
+
 /** `new` takes a type or, since Go 1.26, a value. */
 function typeOfNew(argument: GoNode, types: ArgumentTypes): GoType {
   const type = types.typeNamed(argument);
   if (type) return type;
-  switch (argument.kind) {
-    case "type_identifier":
-    case "identifier": {
-      const value = defaultType(types.typeOf(argument));
-      return value.kind === "unknown" ? readType(argument, types.context) : value;
-    }
-    case "qualified_type":
-    case "generic_type":
-      return readType(argument, types.context);
-    default:
-      return defaultType(types.typeOf(argument));
-  }
+  const value = defaultType(types.typeOf(argument));
+  return value.kind === "unknown" && MAY_BE_TYPES.has(argument.kind)
+    ? readType(argument, types.context)
+    : value;
 }

@@ -129,6 +129,7 @@ export class TypeReader {
         return typeOfOperation(node.operator.text, this.typeOf(node.left), () =>
           this.typeOf(node.right),
         );
+      case "generic_type":
       case "index_expression":
       case "type_instantiation_expression":
         return typeOfIndexed(node, this);
@@ -303,9 +304,11 @@ export class TypeReader {
           },
         };
     const type = this.#once(binding, () => readType(declaration.type, context));
-    return type.kind === "named" && declaration.kind === "type_spec"
+    if (type.kind !== "named" || declaration.kind === "type_alias") return type;
+    const underlying = this.underlying(type);
+    return underlying.kind === "named"
       ? unknown(`type '${binding.name}' is declared in a function`)
-      : type;
+      : underlying;
   }
 
   #once(binding: Binding, read: () => GoType): GoType {

@@ -89,7 +89,7 @@ const CASES: Readonly<Record<string, string>> = {
   "a local type is what it is made of":
     "type Engine struct { x ID }; var v Engine; _ = ‹v.x|ID›; _ = ‹v|struct›; _ = ‹v.db|? no field›",
   "a local type that is defined as another has not its methods":
-    "type T Base; var v T; _ = ‹v|? declared in a function›",
+    "type T Base; var v T; _ = ‹v|struct›",
   "a local type that holds itself": "type T struct { next *T; x ID }; var v T; _ = ‹v.x|ID›",
 
   "new and make":

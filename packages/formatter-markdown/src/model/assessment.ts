@@ -100,20 +100,20 @@ export function groupBy<Item, Key>(
 }
 
 /**
- * The worst status of the rules that judged some sites. A rule that has no compliant site
- * anywhere in the run only complains: it has no share, and its violations make the whole
- * mixed, or non-compliant if nothing else is compliant.
+ * The worst status of the rules that judged some sites; partial is the worst where any site
+ * is compliant. A rule that has no compliant site anywhere in the run only complains: its
+ * violations make the whole mixed, or non-compliant if nothing else is compliant.
  */
 function statusOfRules(sites: readonly Site[], measured: ReadonlySet<string>): Status {
   const byRule = groupBy(sites, ({ ruleId }) => (measured.has(ruleId) ? ruleId : ""));
-  const complaints = countsOf(byRule.get("") ?? []);
-  const rest = [...byRule].filter(([ruleId]) => ruleId !== "");
-  const statuses = rest.map(([, some]) => statusOf(countsOf(some)));
-  const isSome = rest.some(([, some]) => countsOf(some).compliant > 0);
-  return worstOf([
-    ...statuses,
-    isSome && complaints.violation > 0 ? "mixed" : statusOf(complaints),
-  ]);
+  const statuses = [...byRule].map(([ruleId, some]) => {
+    const status = statusOf(countsOf(some));
+    return ruleId === "" && status === "non-compliant" ? "mixed" : status;
+  });
+  const { violation, compliant } = countsOf(sites);
+  if (compliant === 0) return violation > 0 ? "non-compliant" : worstOf(statuses);
+  const worst = worstOf(statuses);
+  return worst === "non-compliant" ? "partial" : worst;
 }
 
 function assessChapter(

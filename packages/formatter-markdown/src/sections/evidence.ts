@@ -9,7 +9,7 @@ import {
   type Site,
 } from "../model/assessment.ts";
 import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
-import { complianceOf, statusOf } from "../model/status.ts";
+import { complianceOf, statusOf, worstOf } from "../model/status.ts";
 import { approaches } from "./approaches.ts";
 import { violations } from "./violations.ts";
 
@@ -62,14 +62,13 @@ function ofCategory(
   ];
 }
 
-/** The rule that makes the status worse than the sum of all sites is. */
+/** The rule that makes the status another than the sum of all sites has. */
 function worstRule({ sites, status, counts }: AssessedCategory): string {
   if (status === statusOf(counts)) return "";
-  const all = Object.values(sites).flat();
-  const [worst] = [...groupBy(all, ({ ruleId }) => ruleId)]
-    .map(([ruleId, some]) => ({ ruleId, counts: countsOf(some) }))
-    .filter((rule) => statusOf(rule.counts) === status);
-  return worst ? ` because of ${worst.ruleId}` : "";
+  const rules = [...groupBy(Object.values(sites).flat(), ({ ruleId }) => ruleId)];
+  const statuses = rules.map(([ruleId, some]) => ({ ruleId, is: statusOf(countsOf(some)) }));
+  const worst = worstOf(statuses.map(({ is }) => is));
+  return ` because of ${statuses.find(({ is }) => is === worst)?.ruleId ?? ""}`;
 }
 
 function compliant(sites: readonly Site[], context: Context): Block[] {
