@@ -44,7 +44,12 @@ export function builtinResult(name: string, list: GoNode, types: ArgumentTypes):
   }
 }
 
-const MAY_BE_TYPES = new Set(["type_identifier", "identifier", "qualified_type", "generic_type"]);
+const MAY_BE_TYPES = new Set([
+  "type_identifier",
+  "identifier",
+  "qualified_type",
+  "generic_type",
+]);
 
 /** `new` takes a type or, since Go 1.26, a value. */
 function typeOfNew(argument: GoNode, types: ArgumentTypes): GoType {
