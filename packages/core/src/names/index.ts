@@ -1,34 +1,37 @@
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
+import { Descriptions } from "./descriptions.ts";
 import { GoNames } from "./go-names.ts";
 import { Project } from "./module/project.ts";
 import { forgetIndexes } from "./module/project-index-cache.ts";
 import type { PackageSource } from "./packages.ts";
 
-const NOTHING_KNOWN: PackageSource = { packageOf: () => null, nameOf: () => null };
-
 /** A project that was not asked for this long, in milliseconds, is read anew. */
 const FRESH = 1000;
 
-const namesOfFiles = new WeakMap<GoSourceCode, WeakMap<PackageSource, GoNames>>();
+const namesOfFiles = new WeakMap<
+  GoSourceCode,
+  { readonly names: GoNames; readonly descriptions: Descriptions }
+>();
 const projects = new WeakMap<FileSystem, { project: Project; lastUsed: number }>();
 
 /**
- * What the names of a file mean.
+ * What the names of a file mean: the same for all rules, as far as they are made before
+ * the first of them asks.
  *
  * @param known Declarations of packages that cannot be read; see `knownPackages`.
  */
-export function namesOf(sourceCode: GoSourceCode, known = NOTHING_KNOWN): GoNames {
+export function namesOf(sourceCode: GoSourceCode, known?: PackageSource): GoNames {
   let ofFile = namesOfFiles.get(sourceCode);
-  if (!ofFile) namesOfFiles.set(sourceCode, (ofFile = new WeakMap()));
-  let names = ofFile.get(known);
-  if (!names) {
+  if (!ofFile) {
+    const descriptions = new Descriptions();
     const project = projectOf(sourceCode.files);
     const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
-    names = new GoNames(sourceCode, importPath, own, firstOf(packages, known));
-    ofFile.set(known, names);
+    const names = new GoNames(sourceCode, importPath, own, firstOf(packages, descriptions));
+    namesOfFiles.set(sourceCode, (ofFile = { names, descriptions }));
   }
-  return names;
+  if (known) ofFile.descriptions.add(known);
+  return ofFile.names;
 }
 
 /**

@@ -24,7 +24,7 @@ export interface Options extends FileOptions {
 const LOGGERS = knownPackages({
   "github.com/sirupsen/logrus": `package logrus
 type Logger struct{}
-type Entry struct{}
+type Entry struct { Logger *Logger; Data map[string]any }
 func New() *Logger
 func StandardLogger() *Logger
 func WithField(key string, value any) *Entry
