@@ -52,13 +52,18 @@ export function packageOf({ node }: LevelCall, names: GoNames): string | null {
 }
 
 /**
- * The call written with slog. What ends the program or the goroutine writes an error.
+ * The call as slog's loggers take it. What ends the program or the goroutine writes an error.
  *
+ * @param logger What stands before the dot.
  * @param indent The indentation of the line on which the call starts.
  */
-export function slogCall(call: LevelCall, importName: ImportName, indent: string): string {
-  const { variable, context, pairs } = call.chain;
-  const logger = variable?.text ?? importName("log/slog");
+export function slogCall(
+  call: LevelCall,
+  logger: string,
+  importName: ImportName,
+  indent: string,
+): string {
+  const { context, pairs } = call.chain;
   const isLost = call.level === "Fatal" || call.level === "Panic";
   const message = call.message(
     importName,

@@ -25,7 +25,13 @@ import {
   type LoggerName,
   type LoggerPackage,
 } from "../loggers.ts";
-import { SlogReplacement, type Replacement } from "../replacement/with-slog.ts";
+import {
+  REPLACEMENT_LIST,
+  sourceOptionsOf,
+  type ReplacementOption,
+} from "../replacement/options.ts";
+import { Replacements, type Replacement } from "../replacement/replacements.ts";
+import { slogSource } from "../replacement/slog-source.ts";
 
 export interface Options extends Exemptions {
   /** The loggers that are not wanted. */
@@ -33,7 +39,7 @@ export interface Options extends Exemptions {
   /** The ways of logging that are. */
   readonly approaches: readonly Approach[];
   /** What a call is replaced with: the first of these that can be. */
-  readonly replacement: readonly "slog"[];
+  readonly replacement: readonly ReplacementOption[];
 }
 
 /** Source: the logging standards of the failover systems assessment. */
@@ -90,13 +96,7 @@ export default defineRule<[Options], "direct" | "slog">({
               },
             },
           },
-          replacement: {
-            description:
-              "What a call is replaced with, the first that can be: slog, the standard library's logger.",
-            type: "array",
-            items: { enum: ["slog"] },
-            uniqueItems: true,
-          },
+          replacement: REPLACEMENT_LIST,
           exemptPaths: {
             description: "Globs of files that may log directly.",
             ...STRING_LIST,
@@ -131,9 +131,9 @@ export default defineRule<[Options], "direct" | "slog">({
     const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
     const approaches = new Approaches(options.approaches, goNames, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
-    const slog = options.replacement.includes("slog")
-      ? new SlogReplacement(context.sourceCode, goNames)
-      : null;
+    const sources = options.replacement.map((option) => slogSource(sourceOptionsOf(option)));
+    const replacements =
+      sources.length > 0 ? new Replacements(context.sourceCode, goNames, sources) : null;
     const exemption =
       loggerOfPackage(goNames.importPath, options.loggers) === null
         ? exemptionOf(context.filename, goNames.packageName, options)
@@ -158,7 +158,9 @@ export default defineRule<[Options], "direct" | "slog">({
         } else {
           const data = { logger, approaches: wanted, call: shortCall(node) };
           const mend =
-            logger === "logrus" || logger === "log" ? mendOf(slog?.of(node) ?? null) : {};
+            logger === "logrus" || logger === "log"
+              ? mendOf(replacements?.of(node) ?? null)
+              : {};
           context.report({ node, messageId: "direct", data, ...mend });
         }
       },
@@ -171,7 +173,7 @@ function mendOf(replacement: Replacement | null) {
     case "fix":
       return { fix: replacement.fix };
     case "suggestion":
-      return { suggest: [{ messageId: "slog" as const, fix: replacement.fix }] };
+      return { suggest: [{ messageId: replacement.source, fix: replacement.fix }] };
     case "none":
       return { unfixable: replacement.reason };
     default:

@@ -1,0 +1,27 @@
+import type { GoFixer, GoNode } from "@gopherwood/core";
+import type { SourceName } from "./options.ts";
+
+/** A logger that records can be written with at one place. */
+export interface Target {
+  /** What the replacement is where the record itself can be written as it was. */
+  readonly kind: "fix" | "suggestion";
+  /** Writes the logger, and asks for what it needs. */
+  readonly write: (fixer: GoFixer) => LoggerText;
+}
+
+/** A logger as it is written. */
+export interface LoggerText {
+  /** What stands before the dot of a call. */
+  readonly receiver: string;
+  /** The logger as a value. */
+  readonly value: string;
+  /** What has to be written elsewhere, such as its declaration. */
+  readonly edits: readonly ReturnType<GoFixer["replaceText"]>[];
+}
+
+/** One of the ways to a logger that the option `replacement` names, in one file. */
+export interface LoggerSource {
+  readonly name: SourceName;
+  /** The logger to write with where a node stands, or why there is none. */
+  readonly at: (node: GoNode) => Target | string;
+}

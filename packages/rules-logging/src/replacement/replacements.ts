@@ -1,0 +1,192 @@
+import type {
+  CallExpressionNode,
+  FixFunction,
+  GoFixer,
+  GoNames,
+  GoNode,
+  GoSourceCode,
+} from "@gopherwood/core";
+import { indentAt, isOwnStatement } from "./indent.ts";
+import { packageOf, readLevelCall, slogCall, type LevelCall } from "./level-call.ts";
+import type { LoggerSource, LoggerText, Target } from "./logger-source.ts";
+import type { ImportName } from "./message.ts";
+import type { SourceName } from "./options.ts";
+import { isLogrus, withPairs } from "./pairs.ts";
+import { readStoredEntry, type StoredEntry } from "./stored-entry.ts";
+
+/** How a call of another logger can be replaced, or why it cannot. */
+export type Replacement =
+  | {
+      readonly kind: "fix" | "suggestion";
+      readonly source: SourceName;
+      readonly fix: FixFunction;
+    }
+  | { readonly kind: "none"; readonly reason: string };
+
+type Edit = ReturnType<GoFixer["replaceText"]>;
+
+/** Gives the logger, as it is written, for one of the places that asked for one. */
+type LoggerAt = (node: GoNode) => LoggerText;
+
+/** Calls, or a stored entry, that are written anew together. */
+interface Rewrite {
+  /** Where a logger is needed. */
+  readonly places: readonly GoNode[];
+  readonly calls: readonly LevelCall[];
+  readonly edits: (fixer: GoFixer, loggerAt: LoggerAt) => Edit[];
+}
+
+/** Writes the calls of logrus and log in one file with other loggers. */
+export class Replacements {
+  readonly #sourceCode: GoSourceCode;
+  readonly #names: GoNames;
+  readonly #sources: readonly LoggerSource[];
+  readonly #entries = new Map<unknown, StoredEntry | string>();
+
+  /** @param sources Where loggers are taken from: the first that has one for the place. */
+  constructor(sourceCode: GoSourceCode, names: GoNames, sources: readonly LoggerSource[]) {
+    this.#sourceCode = sourceCode;
+    this.#names = names;
+    this.#sources = sources;
+  }
+
+  of(node: CallExpressionNode): Replacement {
+    const call = readLevelCall(node, this.#names, this.#sourceCode.text);
+    if (typeof call === "string") return none(call);
+    const rewrite = call.chain.variable ? this.#ofStored(call) : this.#ofPackage(call);
+    return typeof rewrite === "string" ? none(rewrite) : this.#choose(rewrite);
+  }
+
+  /** The rewrite with the first source that has a logger for every place that needs one. */
+  #choose({ places, calls, edits }: Rewrite): Replacement {
+    const obstacle = calls.map((call) => this.#obstacle(call)).find((found) => found !== null);
+    if (obstacle != null) return none(obstacle);
+    const isPlain = calls.every((call) => this.#isPlain(call));
+    let reason = "";
+    for (const source of this.#sources) {
+      const targets = targetsAt(places, source);
+      if (typeof targets === "string") {
+        reason = targets;
+        continue;
+      }
+      const isFix = isPlain && [...targets.values()].every(({ kind }) => kind === "fix");
+      return {
+        kind: isFix ? "fix" : "suggestion",
+        source: source.name,
+        fix(fixer) {
+          const declared = new Map<string, Edit>();
+          const own = edits(fixer, (node) => {
+            const text = targets.get(node)?.write(fixer) ?? NO_LOGGER;
+            // Several places may need the same declaration.
+            for (const edit of text.edits) declared.set(`${edit.range[0]}:${edit.text}`, edit);
+            return text;
+          });
+          return [...declared.values(), ...own];
+        },
+      };
+    }
+    return none(reason);
+  }
+
+  #ofPackage(call: LevelCall): Rewrite | string {
+    const { node } = call;
+    const path = packageOf(call, this.#names);
+    if (path === null) return "its package is not plain";
+    return {
+      places: [node],
+      calls: [call],
+      edits: (fixer, loggerAt) => {
+        fixer.dropImportIfUnused(path);
+        const { receiver } = loggerAt(node);
+        return [fixer.replaceText(node, this.#textOf(call, receiver, importNames(fixer)))];
+      },
+    };
+  }
+
+  /** A stored entry is converted as a whole: every one of its calls gets all edits. */
+  #ofStored({ chain }: LevelCall): Rewrite | string {
+    const { variable: identifier } = chain;
+    const binding = identifier && this.#names.resolve(identifier);
+    if (!identifier || !binding) return "its logger is declared elsewhere";
+    let entry = this.#entries.get(binding);
+    if (entry === undefined) {
+      entry = readStoredEntry(identifier, this.#names, this.#sourceCode);
+      this.#entries.set(binding, entry);
+    }
+    if (typeof entry === "string") return entry;
+    const stored = entry;
+    const { makers, calls } = stored;
+    return {
+      places: makers.flatMap(({ node, chain: { variable } }) => (variable ? [] : [node])),
+      calls,
+      edits: (fixer, loggerAt) => this.#editsOf(stored, fixer, loggerAt),
+    };
+  }
+
+  #editsOf({ makers, type, calls }: StoredEntry, fixer: GoFixer, loggerAt: LoggerAt): Edit[] {
+    const { text } = this.#sourceCode;
+    const importName = importNames(fixer);
+    for (const { path } of this.#names.imports) {
+      if (isLogrus(path)) fixer.dropImportIfUnused(path);
+    }
+    const edits = makers.map(({ node, chain: { variable, pairs } }) => {
+      const { receiver, value } = variable
+        ? { receiver: variable.text, value: variable.text }
+        : loggerAt(node);
+      const fields = withPairs("", pairs, indentAt(node, text));
+      return fixer.replaceText(node, fields === "" ? value : `${receiver}.With(${fields})`);
+    });
+    if (type) edits.push(fixer.replaceText(type, `*${importName("log/slog")}.Logger`));
+    for (const call of calls) {
+      const receiver = call.chain.variable?.text ?? "";
+      edits.push(fixer.replaceText(call.node, this.#textOf(call, receiver, importName)));
+    }
+    return edits;
+  }
+
+  /** True for a call that slog has a counterpart of, which does the same. */
+  #isPlain({ node, level }: LevelCall): boolean {
+    const isRun = node.parent?.kind === "expression_statement";
+    return isRun && level !== "Trace" && level !== "Fatal" && level !== "Panic";
+  }
+
+  #obstacle({ node, level }: LevelCall): string | null {
+    if (level !== "Fatal" && level !== "Panic") return null;
+    return isOwnStatement(node, this.#sourceCode.text)
+      ? null
+      : `'${level}' ends the program, and is no statement of its own`;
+  }
+
+  #textOf(call: LevelCall, receiver: string, importName: ImportName): string {
+    const indent = indentAt(call.node, this.#sourceCode.text);
+    const record = slogCall(call, receiver, importName, indent);
+    if (call.level === "Fatal") return `${record}\n${indent}${importName("os")}.Exit(1)`;
+    if (call.level === "Panic")
+      return `${record}\n${indent}panic(${call.message(importName, true)})`;
+    return record;
+  }
+}
+
+const NO_LOGGER: LoggerText = { receiver: "", value: "", edits: [] };
+
+/** What a source has for each of several places, or why it has nothing for one of them. */
+function targetsAt(
+  places: readonly GoNode[],
+  source: LoggerSource,
+): Map<GoNode, Target> | string {
+  const targets = new Map<GoNode, Target>();
+  for (const place of places) {
+    const target = source.at(place);
+    if (typeof target === "string") return target;
+    targets.set(place, target);
+  }
+  return targets;
+}
+
+function importNames(fixer: GoFixer): ImportName {
+  return (path) => fixer.ensureImport(path);
+}
+
+function none(reason: string): Replacement {
+  return { kind: "none", reason };
+}
