@@ -79,6 +79,8 @@ const LEVEL_METHODS = LOGRUS_LEVELS.split("|").flatMap((level) =>
   ["", "f", "ln", "Fn"].map((form) => level + form),
 );
 
+const LOGRUS_SETTERS = ["AddHook", "SetFormatter", "SetLevel", "SetOutput", "SetReportCaller"];
+
 const LOGRUS_METHODS = ["Logger", "Entry"]
   .map(
     (type) => `
@@ -120,6 +122,8 @@ func WithError(err error) *Entry
 func WithField(key string, value any) *Entry
 func WithFields(fields Fields) *Entry
 func WithTime(t any) *Entry
+${[...LEVEL_METHODS, ...LOGRUS_SETTERS].map((name) => `func ${name}()`).join("\n")}
+${LOGRUS_SETTERS.map((name) => `func (l *Logger) ${name}()`).join("\n")}
 `;
 
 const LOG = `
