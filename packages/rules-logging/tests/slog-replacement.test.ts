@@ -107,6 +107,159 @@ const FIXED: readonly Case[] = [
   },
 ];
 
+/** Files of which a fix takes all that hands a logger on, with the fix. */
+const GROUPS: readonly {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly errors: number;
+}[] = [
+  {
+    name: "a parameter of a function that only this file calls",
+    before: `func f() {
+	e := log.WithField("a", 1)
+	g(e)
+	g(e.WithField("b", 2))
+	g(log.NewEntry(log.StandardLogger()))
+}
+
+func g(e *log.Entry) {
+	e.Info("x")
+}
+`,
+    after: `func f() {
+	e := slog.With("a", 1)
+	g(e)
+	g(e.With("b", 2))
+	g(slog.Default())
+}
+
+func g(e *slog.Logger) {
+	e.Info("x")
+}
+`,
+    errors: 1,
+  },
+  {
+    name: "a parameter of a method, and a variable made of it",
+    before: `type t struct{}
+
+func (t *t) f() {
+	t.g(log.StandardLogger(), "s")
+}
+
+func (t *t) g(e log.FieldLogger, s string) {
+	own, n := e.WithField("s", s), 1
+	own.Infof("x %d", n)
+	func(last *log.Entry) { last.Warn("y") }(own)
+}
+`,
+    after: `type t struct{}
+
+func (t *t) f() {
+	t.g(slog.Default(), "s")
+}
+
+func (t *t) g(e *slog.Logger, s string) {
+	own, n := e.With("s", s), 1
+	own.Info(fmt.Sprintf("x %d", n))
+	func(last *slog.Logger) { last.Warn("y") }(own)
+}
+`,
+    errors: 2,
+  },
+  {
+    name: "a variable of the package that only this file uses",
+    before: `var logger = log.WithField("a", 1)
+
+func f() {
+	logger.Info("x")
+	log := logger.WithField("b", 2)
+	log.Info("y")
+}
+`,
+    after: `var logger = slog.With("a", 1)
+
+func f() {
+	logger.Info("x")
+	log := logger.With("b", 2)
+	log.Info("y")
+}
+`,
+    errors: 2,
+  },
+  {
+    name: "fields that grow over the keys of a map",
+    before: `func f(m map[string]int) {
+	e := log.WithField("a", 1)
+	for k, v := range m {
+		e = e.WithField(k, v)
+	}
+	e.Info("x")
+}
+`,
+    after: `func f(m map[string]int) {
+	e := slog.With("a", 1)
+	for k, v := range m {
+		e = e.With(k, v)
+	}
+	e.Info("x")
+}
+`,
+    errors: 1,
+  },
+];
+
+/** Files in which a logger goes where a fix does not follow it, or comes from there. */
+const APART: readonly (readonly [name: string, body: string, errors: number])[] = [
+  ["an exported function", 'func F(e *log.Entry) {\n\te.Info("x")\n}\n', 1],
+  [
+    "a function that is a value as well",
+    'var h = g\n\nfunc g(e *log.Entry) {\n\te.Info("x")\n}\n',
+    1,
+  ],
+  [
+    "a method that an interface may ask for",
+    'type i interface{ g(e *log.Entry) }\n\ntype t struct{}\n\nfunc (t) g(e *log.Entry) {\n\te.Info("x")\n}\n',
+    1,
+  ],
+  [
+    "arguments that come from one call",
+    'func f() {\n\tg(h())\n}\n\nfunc g(e *log.Entry, n int) {\n\te.Info("x")\n}\n',
+    1,
+  ],
+  [
+    "a parameter of any number",
+    'func f() {\n\te := log.WithField("a", 1)\n\te.Info("x")\n\tg(e)\n}\n\nfunc g(all ...*log.Entry) {}\n',
+    1,
+  ],
+  [
+    "a function that gives its parameter to itself with a field more",
+    'func g(e *log.Entry) {\n\te.Info("x")\n\tg(e.WithField("a", 1))\n}\n',
+    1,
+  ],
+  [
+    "two functions that do the same in turn",
+    'func g(e *log.Entry) {\n\th(e.WithField("a", 1))\n}\n\nfunc h(e *log.Entry) {\n\te.Info("x")\n\tg(e)\n}\n',
+    1,
+  ],
+  [
+    "a key that a caller has given already",
+    'func f() {\n\tg(log.WithField("a", 1))\n}\n\nfunc g(e *log.Entry) {\n\te.WithField("a", 2).Info("x")\n}\n',
+    1,
+  ],
+  [
+    "fields that grow over the values of a slice",
+    'func f(m []string) {\n\te := log.WithField("a", 1)\n\tfor _, k := range m {\n\t\te = e.WithField(k, 1)\n\t}\n\te.Info("x")\n}\n',
+    1,
+  ],
+  [
+    "a method of the same name whose owner is not known",
+    'type t struct{}\n\nfunc f(x other) {\n\tx.g(log.WithField("a", 1))\n}\n\nfunc (t) g(e *log.Entry) {\n\te.Info("x")\n}\n',
+    1,
+  ],
+];
+
 const LEFT: readonly (readonly [
   name: string,
   body: string,
@@ -116,7 +269,6 @@ const LEFT: readonly (readonly [
   ["fields of a variable", 'log.WithFields(fields).Info("x")', "fields log.Fields"],
   ["an entry that is passed on", 'e := log.WithField("a", 1)\ng(e)\ne.Info("x")'],
   ["an entry that is returned", 'e := log.WithField("a", 1)\n_ = e\ne.Info("x")'],
-  ["an entry that is a parameter", 'e.Info("x")', "e *log.Entry"],
   ["a key that is there twice", 'log.WithField("a", 1).WithField("a", 2).Info("x")'],
   [
     "fields that grow in a loop",
@@ -152,6 +304,22 @@ new RuleTester().run("slog replacement", rule, {
         output: file(imports, after, parameters),
       }),
     ),
+    ...GROUPS.map(({ name, before, after, errors }) => ({
+      name,
+      code: `package p\n\nimport ${LOGRUS}\n\n${before}`,
+      options,
+      errors,
+      output: after.includes("fmt.")
+        ? `package p\n\nimport (\n\t"fmt"\n\t"log/slog"\n)\n\n${after}`
+        : `package p\n\nimport "log/slog"\n\n${after}`,
+    })),
+    ...APART.map(([name, body, errors]) => ({
+      name,
+      code: `package p\n\nimport ${LOGRUS}\n\n${body}`,
+      options,
+      errors,
+      output: null,
+    })),
     ...LEFT.map(([name, body, parameters, errors = 1]) => ({
       name,
       code: file([LOGRUS], body, parameters),

@@ -29,13 +29,13 @@ export class GoFixer implements RuleTextEditor<SyntaxNodeBase> {
   ensureImport(path: string, { alias }: { alias?: string } = {}): string {
     const known = this.#names.imports.find((entry) => entry.path === path && entry.name);
     if (known?.name) {
-      this.ensures.push({ path, alias: known.alias, name: known.name });
+      this.#ensure({ path, alias: known.alias, name: known.name });
       return known.name;
     }
     const own = this.#names.nameOfPackage(path) ?? assumedPackageName(path);
     let name = alias ?? own;
     while (this.#names.isDeclaredInFileBlock(name)) name += "pkg";
-    this.ensures.push({ path, alias: name === own ? null : name, name });
+    this.#ensure({ path, alias: name === own ? null : name, name });
     return name;
   }
 
@@ -74,6 +74,14 @@ export class GoFixer implements RuleTextEditor<SyntaxNodeBase> {
 
   replaceTextRange(range: Range, text: string): RuleTextEdit {
     return edit(range, text);
+  }
+
+  /** A fix of several edits may ask for one import several times. */
+  #ensure(wanted: WantedImport): void {
+    const isKnown = this.ensures.some(
+      ({ path, name }) => path === wanted.path && name === wanted.name,
+    );
+    if (!isKnown) this.ensures.push(wanted);
   }
 }
 

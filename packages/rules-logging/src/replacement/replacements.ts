@@ -8,11 +8,11 @@ import type {
 } from "@gopherwood/core";
 import { indentAt, isOwnStatement } from "./indent.ts";
 import { packageOf, readLevelCall, slogCall, type LevelCall } from "./level-call.ts";
+import { LoggerGroups, type LoggerGroup } from "./logger-group.ts";
 import type { LoggerSource, LoggerText, Target } from "./logger-source.ts";
 import type { ImportName } from "./message.ts";
 import type { SourceName } from "./options.ts";
 import { isLogrus, withPairs } from "./pairs.ts";
-import { readStoredEntry, type StoredEntry } from "./stored-entry.ts";
 
 /** How a call of another logger can be replaced, or why it cannot. */
 export type Replacement =
@@ -28,7 +28,7 @@ type Edit = ReturnType<GoFixer["replaceText"]>;
 /** Gives the logger, as it is written, for one of the places that asked for one. */
 type LoggerAt = (node: GoNode) => LoggerText;
 
-/** Calls, or a stored entry, that are written anew together. */
+/** A call, or a group of loggers, that is written anew together. */
 interface Rewrite {
   /** Where a logger is needed. */
   readonly places: readonly GoNode[];
@@ -41,19 +41,21 @@ export class Replacements {
   readonly #sourceCode: GoSourceCode;
   readonly #names: GoNames;
   readonly #sources: readonly LoggerSource[];
-  readonly #entries = new Map<unknown, StoredEntry | string>();
+  readonly #groups: LoggerGroups;
 
   /** @param sources Where loggers are taken from: the first that has one for the place. */
   constructor(sourceCode: GoSourceCode, names: GoNames, sources: readonly LoggerSource[]) {
     this.#sourceCode = sourceCode;
     this.#names = names;
     this.#sources = sources;
+    this.#groups = new LoggerGroups(names, sourceCode);
   }
 
   of(node: CallExpressionNode): Replacement {
     const call = readLevelCall(node, this.#names, this.#sourceCode.text);
     if (typeof call === "string") return none(call);
-    const rewrite = call.chain.variable ? this.#ofStored(call) : this.#ofPackage(call);
+    const { variable } = call.chain;
+    const rewrite = variable ? this.#ofGroup(variable) : this.#ofPackage(call);
     return typeof rewrite === "string" ? none(rewrite) : this.#choose(rewrite);
   }
 
@@ -103,41 +105,39 @@ export class Replacements {
     };
   }
 
-  /** A stored entry is converted as a whole: every one of its calls gets all edits. */
-  #ofStored({ chain }: LevelCall): Rewrite | string {
-    const { variable: identifier } = chain;
-    const binding = identifier && this.#names.resolve(identifier);
-    if (!identifier || !binding) return "its logger is declared elsewhere";
-    let entry = this.#entries.get(binding);
-    if (entry === undefined) {
-      entry = readStoredEntry(identifier, this.#names, this.#sourceCode);
-      this.#entries.set(binding, entry);
-    }
-    if (typeof entry === "string") return entry;
-    const stored = entry;
-    const { makers, calls } = stored;
+  /** A group is converted as a whole: every one of its calls gets all edits. */
+  #ofGroup(variable: GoNode): Rewrite | string {
+    const group = this.#groups.of(variable);
+    if (typeof group === "string") return group;
     return {
-      places: makers.flatMap(({ node, chain: { variable } }) => (variable ? [] : [node])),
-      calls,
-      edits: (fixer, loggerAt) => this.#editsOf(stored, fixer, loggerAt),
+      places: group.makers.flatMap(({ node, from }) => (from ? [] : [node])),
+      calls: group.calls.map(({ call }) => call),
+      edits: (fixer, loggerAt) => this.#editsOf(group, fixer, loggerAt),
     };
   }
 
-  #editsOf({ makers, type, calls }: StoredEntry, fixer: GoFixer, loggerAt: LoggerAt): Edit[] {
+  #editsOf({ makers, types, calls }: LoggerGroup, fixer: GoFixer, loggerAt: LoggerAt): Edit[] {
     const { text } = this.#sourceCode;
     const importName = importNames(fixer);
     for (const { path } of this.#names.imports) {
       if (isLogrus(path)) fixer.dropImportIfUnused(path);
     }
-    const edits = makers.map(({ node, chain: { variable, pairs } }) => {
+    const edits = types.map((type) =>
+      fixer.replaceText(type, `*${importName("log/slog")}.Logger`),
+    );
+    for (const { node, chain } of makers) {
+      const { variable, pairs } = chain;
+      // It is handed on as it is.
+      if (variable === node) continue;
       const { receiver, value } = variable
         ? { receiver: variable.text, value: variable.text }
         : loggerAt(node);
       const fields = withPairs("", pairs, indentAt(node, text));
-      return fixer.replaceText(node, fields === "" ? value : `${receiver}.With(${fields})`);
-    });
-    if (type) edits.push(fixer.replaceText(type, `*${importName("log/slog")}.Logger`));
-    for (const call of calls) {
+      edits.push(
+        fixer.replaceText(node, fields === "" ? value : `${receiver}.With(${fields})`),
+      );
+    }
+    for (const { call } of calls) {
       const receiver = call.chain.variable?.text ?? "";
       edits.push(fixer.replaceText(call.node, this.#textOf(call, receiver, importName)));
     }
