@@ -67,6 +67,13 @@ const FIXED: readonly Case[] = [
     parameters: "s string",
   },
   {
+    name: "arguments on lines of their own, with a comment",
+    before: 'log.Infof(\n\t"x %d", // how many\n\tn,\n)',
+    after: 'slog.Info(fmt.Sprintf(\n\t"x %d", // how many\n\tn,\n))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "n int",
+  },
+  {
     name: "a line of several arguments",
     before: 'log.Infoln("x", n)',
     after: 'slog.Info(strings.TrimSuffix(fmt.Sprintln("x", n), "\\n"))',

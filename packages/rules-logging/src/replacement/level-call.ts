@@ -1,5 +1,4 @@
 import { calleeOf, type CallExpressionNode, type GoNames } from "@gopherwood/core";
-import { argumentsOf } from "./arguments.ts";
 import { readChain, type Chain } from "./chain.ts";
 import { messageOf, type Form, type ImportName, type Message } from "./message.ts";
 import { isLogrus, withPairs } from "./pairs.ts";
@@ -18,18 +17,14 @@ const LEVEL_CALL =
   /^(?<level>Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic)(?<form>f|ln)?$/u;
 
 /** Takes a call of logrus or log apart, or says why slog has nothing for it. */
-export function readLevelCall(
-  node: CallExpressionNode,
-  names: GoNames,
-  text: string,
-): LevelCall | string {
+export function readLevelCall(node: CallExpressionNode, names: GoNames): LevelCall | string {
   const { groups } = LEVEL_CALL.exec(calleeOf(node, names).name) ?? {};
   if (!groups?.["level"]) return "slog has no such call";
   if (node.function.kind !== "selector_expression") return "its package is dot-imported";
   const chain = readChain(node.function.operand, names);
   if (typeof chain === "string") return chain;
   const form = (groups["form"] ?? "") as Form;
-  const message = messageOf(argumentsOf(node), form, names, text);
+  const message = messageOf(node, form, names);
   if (typeof message === "string") return message;
   return { node, chain, level: levelOf(groups["level"]), message };
 }

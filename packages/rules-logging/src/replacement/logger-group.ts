@@ -175,7 +175,7 @@ class GroupReader {
   #readUse(use: LoggerUse, member: Binding): string | null {
     switch (use.kind) {
       case "call": {
-        const call = readLevelCall(use.call, this.#names, this.#sourceCode.text);
+        const call = readLevelCall(use.call, this.#names);
         if (typeof call === "string") return `a use of '${member.name}': ${call}`;
         this.#calls.push({ call, of: member });
         return null;

@@ -1,5 +1,11 @@
-import { calleeOf, unquote, type GoNames, type GoNode } from "@gopherwood/core";
-import { textOfAll } from "./arguments.ts";
+import {
+  calleeOf,
+  unquote,
+  type CallExpressionNode,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
+import { argumentsOf } from "./arguments.ts";
 import { compactText } from "./compact.ts";
 
 /** How a call makes its message of its arguments. */
@@ -17,18 +23,21 @@ export type Message = (importName: ImportName, isAlone: boolean) => string;
 
 /** The message of a call as one string, as logrus and log put it together; or why not. */
 export function messageOf(
-  values: readonly GoNode[],
+  call: CallExpressionNode,
   form: Form,
   names: GoNames,
-  text: string,
 ): Message | string {
-  const all = textOfAll(values, text);
+  const values = argumentsOf(call);
   const [first] = values;
   if (!first) return () => '""';
+  // With its lines and comments.
+  const all = call.arguments.text.slice(1, -1);
   if (form === "f") return formatted(first, values.length, all);
   const message = (isAlone: boolean) =>
     isAlone || values.length > 1 ? all : compactText(first);
-  if (values.length === 1 && isString(first, names)) return (_, isAlone) => message(isAlone);
+  if (values.length === 1 && isString(first, names)) {
+    return (_, isAlone) => (isAlone ? first.text : compactText(first));
+  }
   // A call of several results may stand for several arguments.
   if (form === "")
     return (importName, isAlone) => `${importName("fmt")}.Sprint(${message(isAlone)})`;

@@ -52,7 +52,7 @@ export class Replacements {
   }
 
   of(node: CallExpressionNode): Replacement {
-    const call = readLevelCall(node, this.#names, this.#sourceCode.text);
+    const call = readLevelCall(node, this.#names);
     if (typeof call === "string") return none(call);
     const { variable } = call.chain;
     const rewrite = variable ? this.#ofGroup(variable) : this.#ofPackage(call);
