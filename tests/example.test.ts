@@ -39,7 +39,7 @@ const found: { site: string; verdict: string; approach: string }[] = report.site
   (site) => ({
     site: `${site.file}:${site.range.start.line} ${site.ruleId}`,
     verdict: site.verdict,
-    approach: site.approach ?? "",
+    approach: site.verdict === "compliant" ? (site.approach ?? "") : "",
   }),
 );
 

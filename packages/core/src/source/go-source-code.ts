@@ -43,8 +43,6 @@ export interface InlineConfigs {
   readonly problems: FileProblem[];
 }
 
-const NOT_PARSED = null as unknown as GoTypes["RootNode"];
-
 const commentParser = new ConfigCommentParser();
 
 /**
@@ -70,9 +68,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     { generated = false }: GoLanguageOptions = {},
     { path = "", files = NO_FILES }: Partial<Place> = {},
   ) {
-    super({ text: tree.text, ast: NOT_PARSED, lineEndingPattern: /\r?\n/u });
-    // ESLint's base class keeps the node, and would have every file parsed.
-    Object.defineProperty(this, "ast", { get: () => tree.root });
+    super({ text: tree.text, ast: tree.root, lineEndingPattern: /\r?\n/u });
     this.tree = tree;
     this.path = path;
     this.files = files;
@@ -86,7 +82,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
 
   /** What the rules judged, as plain data that outlives the tree. */
   get sites(): Site[] {
-    return this.judgements.map((judgement) => siteOf(judgement, this));
+    return this.judgements.map(siteOf);
   }
 
   /** The first syntax error, if there is one. */

@@ -6,11 +6,10 @@ import type {
   GoNode,
   GoSourceCode,
 } from "@gopherwood/core";
-import type { Chain } from "./chain.ts";
 import { indentAt, isOwnStatement } from "./indent.ts";
 import { packageOf, readLevelCall, slogCall, type LevelCall } from "./level-call.ts";
 import { LoggerGroups, type LoggerGroup } from "./logger-group.ts";
-import type { LoggerRequest, LoggerSource, LoggerText, Target } from "./logger-source.ts";
+import type { LoggerSource, LoggerText, Target } from "./logger-source.ts";
 import type { ImportName } from "./message.ts";
 import type { SourceName } from "./options.ts";
 import { isLogrus, withPairs } from "./pairs.ts";
@@ -32,7 +31,7 @@ type LoggerAt = (node: GoNode) => LoggerText;
 /** A call, or a group of loggers, that is written anew together. */
 interface Rewrite {
   /** Where a logger is needed. */
-  readonly places: readonly LoggerRequest[];
+  readonly places: readonly GoNode[];
   readonly calls: readonly LevelCall[];
   readonly edits: (fixer: GoFixer, loggerAt: LoggerAt) => Edit[];
 }
@@ -96,7 +95,7 @@ export class Replacements {
     const path = packageOf(call, this.#names);
     if (path === null) return "its package is not plain";
     return {
-      places: [{ node, uses: [node], keys: keysOf([call]) }],
+      places: [node],
       calls: [call],
       edits: (fixer, loggerAt) => {
         fixer.dropImportIfUnused(path);
@@ -110,14 +109,9 @@ export class Replacements {
   #ofGroup(variable: GoNode): Rewrite | string {
     const group = this.#groups.of(variable);
     if (typeof group === "string") return group;
-    const calls = group.calls.map(({ call }) => call);
-    const keys = keysOf([...calls, ...group.makers]);
     return {
-      places: group.makers.flatMap(({ node, from }) => {
-        const uses = calls.filter((call) => isInOneFunction(call.node, node));
-        return from ? [] : [{ node, uses: uses.map((call) => call.node), keys }];
-      }),
-      calls,
+      places: group.makers.flatMap(({ node, from }) => (from ? [] : [node])),
+      calls: group.calls.map(({ call }) => call),
       edits: (fixer, loggerAt) => this.#editsOf(group, fixer, loggerAt),
     };
   }
@@ -177,30 +171,16 @@ const NO_LOGGER: LoggerText = { receiver: "", value: "", edits: [] };
 
 /** What a source has for each of several places, or why it has nothing for one of them. */
 function targetsAt(
-  places: readonly LoggerRequest[],
+  places: readonly GoNode[],
   source: LoggerSource,
 ): Map<GoNode, Target> | string {
   const targets = new Map<GoNode, Target>();
   for (const place of places) {
-    const target = source.for(place);
+    const target = source.at(place);
     if (typeof target === "string") return target;
-    targets.set(place.node, target);
+    targets.set(place, target);
   }
   return targets;
-}
-
-function keysOf(parts: readonly { readonly chain: Chain }[]): string[] {
-  return parts.flatMap(({ chain }) => chain.pairs.map(({ name }) => name));
-}
-
-function isInOneFunction(a: GoNode, b: GoNode): boolean {
-  return topLevelOf(a) === topLevelOf(b);
-}
-
-function topLevelOf(node: GoNode): GoNode {
-  let current = node;
-  while (current.parent?.parent) current = current.parent;
-  return current;
 }
 
 function importNames(fixer: GoFixer): ImportName {

@@ -17,7 +17,6 @@ import {
   type Approach,
 } from "../approaches.ts";
 import { exemptionOf, type Exemptions } from "../exemptions.ts";
-import { DEFAULT_TRACKERS } from "../jobs.ts";
 import {
   dotImportedLogger,
   LOGGER_DECLARATIONS,
@@ -28,11 +27,11 @@ import {
 } from "../loggers.ts";
 import {
   REPLACEMENT_LIST,
+  sourceOptionsOf,
   type ReplacementOption,
-  type SourceName,
 } from "../replacement/options.ts";
 import { Replacements, type Replacement } from "../replacement/replacements.ts";
-import { loggerSources } from "../replacement/sources.ts";
+import { slogSource } from "../replacement/slog-source.ts";
 
 export interface Options extends Exemptions {
   /** The loggers that are not wanted. */
@@ -41,12 +40,10 @@ export interface Options extends Exemptions {
   readonly approaches: readonly Approach[];
   /** What a call is replaced with: the first of these that can be. */
   readonly replacement: readonly ReplacementOption[];
-  /** The types that give loggers for contexts. */
-  readonly trackers: readonly string[];
 }
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<[Options], "direct" | SourceName>({
+export default defineRule<[Options], "direct" | "slog">({
   name: "logging/no-direct-logging",
   meta: {
     type: "suggestion",
@@ -60,10 +57,6 @@ export default defineRule<[Options], "direct" | SourceName>({
     },
     messages: {
       direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
-      logger: "Write the record with the logger in scope; see that it does what the call did.",
-      tracker:
-        "Write the record with the tracker's logger; see that it does what the call did.",
-      context: "Write the record with the context's logger; see that the context has one.",
       slog: "Write the record with slog; see that the program still ends as it did.",
     },
     schema: [
@@ -104,10 +97,6 @@ export default defineRule<[Options], "direct" | SourceName>({
             },
           },
           replacement: REPLACEMENT_LIST,
-          trackers: {
-            description: "The types whose method 'Logger' gives loggers for contexts.",
-            ...NAME_PATTERN_LIST,
-          },
           exemptPaths: {
             description: "Globs of files that may log directly.",
             ...STRING_LIST,
@@ -126,7 +115,6 @@ export default defineRule<[Options], "direct" | SourceName>({
         loggers: ["logrus", "slog", "log", "fmt"],
         approaches: DEFAULT_APPROACHES,
         replacement: [],
-        trackers: DEFAULT_TRACKERS,
         exemptPaths: [],
         exemptPackages: ["joblog", "logging"],
         tests: false,
@@ -143,10 +131,9 @@ export default defineRule<[Options], "direct" | SourceName>({
     const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
     const approaches = new Approaches(options.approaches, goNames, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
-    const { sourceCode } = context;
-    const sources = loggerSources(options.replacement, options.trackers, sourceCode, goNames);
+    const sources = options.replacement.map((option) => slogSource(sourceOptionsOf(option)));
     const replacements =
-      sources.length > 0 ? new Replacements(sourceCode, goNames, sources) : null;
+      sources.length > 0 ? new Replacements(context.sourceCode, goNames, sources) : null;
     const exemption =
       loggerOfPackage(goNames.importPath, options.loggers) === null
         ? exemptionOf(context.filename, goNames.packageName, options)
@@ -174,7 +161,7 @@ export default defineRule<[Options], "direct" | SourceName>({
             logger === "logrus" || logger === "log"
               ? mendOf(replacements?.of(node) ?? null)
               : {};
-          context.report({ node, messageId: "direct", data, ...mend });
+          context.report({ node, messageId: "direct", data, approach: logger, ...mend });
         }
       },
     };
