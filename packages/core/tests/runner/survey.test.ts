@@ -57,6 +57,8 @@ test("who imports and who mentions retired packages is found", async () => {
     "docs/a.rst": "only_here.go and /old/engine/run.go.\r\n",
     "old/engine/README.md": "About old/engine.\n",
     ".hidden/a.md": "old/engine/\n",
+    "CHANGELOG-1.2.md": "Moved old/engine/run.go.\n",
+    "docs/release-notes/1.md": "Moved old/engine/run.go.\n",
   });
   expect(
     survey?.references.map(({ file, line, kind, target }) => [file, line, kind, target]),
@@ -133,6 +135,7 @@ describe("what a line of prose names", () => {
     ["xdead.go or dead.gox or old/xx.go", []],
     ["a/new/x.go, b/live.go, sub/", []],
     ["https://example.com/a/old/x.go#L3", ["a/old/x.go"]],
+    ["rclone copy ${FROM}/old ${TO}:${BUCKET}/sub", []],
     ["", []],
   ])("%j", (line, targets) => {
     expect(finder.in(line)).toEqual(targets);

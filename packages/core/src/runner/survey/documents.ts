@@ -11,16 +11,19 @@ export interface Document {
 
 const NAME = /\.(?:md|markdown|mdx|rst|adoc|txt)$/iu;
 
+/** What tells of the past names what was there then. */
+const HISTORY = /(?:^|\/)(?:changelog|release[-_]?notes)[^/]*(?:\/|$)/iu;
+
 /** Nobody writes this much by hand, in bytes. */
 const LARGEST = 1_000_000;
 
-/** The documents of a tree, sorted by path; those that cannot be read are left out. */
+/** The documents of a tree, sorted by path; changelogs and what cannot be read are left out. */
 export function readDocuments(root: string): readonly Document[] {
-  return findFiles(root, NAME).flatMap((path) => {
-    const text = read(path);
+  return findFiles(root, NAME).flatMap((file) => {
+    const path = relative(root, file).split(sep).join("/");
+    const text = HISTORY.test(path) ? null : read(file);
     if (text === null) return [];
-    const lines = text.replace(/\r?\n$/u, "").split(/\r?\n/u);
-    return [{ path: relative(root, path).split(sep).join("/"), lines }];
+    return [{ path, lines: text.replace(/\r?\n$/u, "").split(/\r?\n/u) }];
   });
 }
 

@@ -41,6 +41,8 @@ export class MentionFinder {
 
   #meaningOf(word: string): string | null {
     const path = word.replace(/^(?:\.{0,2}\/)+|\/$/gu, "").replace(/\.$/u, "");
+    // A directory's name alone is a word like any other.
+    if (!path.includes("/") && !path.endsWith(".go")) return null;
     const candidates = [...(this.#known.get(lastElement(path)) ?? [])].filter(
       (known) =>
         known === path ||
