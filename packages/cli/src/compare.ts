@@ -4,7 +4,13 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError, type Io } from "./io.ts";
 
-const USAGE = "gopherwood compare <before.json> <after.json>";
+const USAGE = `Usage: gopherwood compare <before.json> <after.json>
+
+Says what got better, worse, allowed and moved between two reports, each written by
+'gopherwood --format report --output-file report.json'.
+
+Exit status: 0 no new violations, 1 new violations, 2 the work could not be done.
+`;
 
 /**
  * Prints what got better, worse and moved between two files that `--format report` wrote.
@@ -14,9 +20,13 @@ const USAGE = "gopherwood compare <before.json> <after.json>";
  * @throws {UsageError} If one of them cannot be read.
  */
 export function compare(paths: readonly string[], { cwd, stdout }: Io): number {
+  if (paths.includes("--help") || paths.includes("-h")) {
+    stdout.write(USAGE);
+    return 0;
+  }
   const [before, after, ...others] = paths;
   if (before === undefined || after === undefined || others.length > 0) {
-    throw new UsageError(`It takes two reports: ${USAGE}`);
+    throw new UsageError("It takes two reports: gopherwood compare <before.json> <after.json>");
   }
   const comparison = compareReports(readReport(before, cwd), readReport(after, cwd));
   stdout.write(`${formatComparison(comparison)}\n`);
@@ -24,19 +34,44 @@ export function compare(paths: readonly string[], { cwd, stdout }: Io): number {
 }
 
 function readReport(path: string, cwd: string): Report {
-  let report: Partial<Report> | null;
+  let report: unknown;
   try {
-    report = JSON.parse(readFileSync(resolve(cwd, path), "utf8")) as Partial<Report> | null;
+    const text = readFileSync(resolve(cwd, path), "utf8");
+    if (text.trim() === "") throw new Error("it is empty.");
+    report = JSON.parse(text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${path} cannot be read as a report: ${why}`);
   }
-  const [major, minor] = String(report?.schema).split(".").map(Number);
-  if (major !== 1 || minor === undefined || minor < 1) {
+  const { schema, ...rest } = (report ?? {}) as Record<string, unknown>;
+  const [, major, minor] = /^(\d+)\.(\d+)$/u.exec(String(schema)) ?? [];
+  if (major !== undefined && (major !== "1" || Number(minor) < 1)) {
     throw new UsageError(
-      `${path} is no report of version 1.1 or later: write one with ` +
-        "'gopherwood --format report --output-file report.json'.",
+      `${path} is a report of version ${String(schema)}, and this command reads 1.1 and later ` +
+        `versions 1: write it anew with 'gopherwood --format report --output-file ${path}'.`,
+    );
+  }
+  if (major === undefined || !hasShape(rest)) {
+    throw new UsageError(
+      `${path} is no report: write one with 'gopherwood --format report --output-file ${path}'.`,
     );
   }
   return report as Report;
+}
+
+const LISTS = ["files", "sites", "systems", "categories"] as const;
+
+/** True if what is compared is there; `report.schema.json` has the whole shape. */
+function hasShape(report: Record<string, unknown>): boolean {
+  const { rules, root, assessment } = report;
+  const isObject = (value: unknown) => typeof value === "object" && value !== null;
+  return (
+    typeof root === "string" &&
+    isObject(rules) &&
+    isObject(assessment) &&
+    LISTS.every((key) => {
+      const list = report[key];
+      return Array.isArray(list) && list.every(isObject);
+    })
+  );
 }

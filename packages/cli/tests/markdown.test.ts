@@ -49,7 +49,11 @@ test("compare says what got better and worse", async () => {
 test("compare refuses what is no report, and says what to do", async () => {
   using project = new Project({
     "old.json": '{ "schema": "1.0" }',
+    "new.json": '{ "schema": "2.0" }',
+    "hollow.json": '{ "schema": "1.1" }',
     "null.json": "null",
+    "empty.json": "",
+    "eslint.json": '[{ "filePath": "a.go", "messages": [] }]',
     "broken.json": "{",
   });
   const refused = async (...paths: string[]) => {
@@ -57,11 +61,26 @@ test("compare refuses what is no report, and says what to do", async () => {
     expect([code, stdout]).toEqual([2, ""]);
     return stderr;
   };
-  expect(await refused("old.json", "old.json")).toMatch(
-    /^gopherwood: old.json is no report of version 1.1 or later: write one with 'gopherwood --format report/u,
-  );
-  expect(await refused("null.json", "old.json")).toMatch(/null.json is no report/u);
+  for (const version of ["old", "new"]) {
+    expect(await refused(`${version}.json`, "old.json")).toMatch(
+      /^gopherwood: (?:old|new).json is a report of version [12]\.0, .*: write it anew with 'gopherwood/u,
+    );
+  }
+  for (const name of ["null", "hollow", "eslint"]) {
+    expect(await refused(`${name}.json`, "old.json")).toBe(
+      `gopherwood: ${name}.json is no report: write one with ` +
+        `'gopherwood --format report --output-file ${name}.json'.\n`,
+    );
+  }
+  expect(await refused("empty.json", "old.json")).toMatch(/cannot be read .*: it is empty\./u);
   expect(await refused("broken.json", "old.json")).toMatch(/broken.json cannot be read/u);
   expect(await refused("none.json", "old.json")).toMatch(/none.json cannot be read/u);
   expect(await refused("old.json")).toMatch(/takes two reports: gopherwood compare <before/u);
+});
+
+test("compare tells how it is used", async () => {
+  using project = new Project({});
+  const { code, stdout, stderr } = await project.run(["compare", "--help"]);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^Usage: gopherwood compare/u);
 });

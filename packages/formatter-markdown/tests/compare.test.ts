@@ -5,6 +5,11 @@ import { newReport, newSite, type Site } from "./reports.ts";
 
 const at = (line: number, parts: Partial<Site> = {}) => newSite({ line, ...parts });
 
+const kept = (line: number, symbol = "Run") => at(line, { verdict: "compliant", symbol });
+const exempt = (line: number) => at(line, { verdict: "exempt" });
+const whole = (file: string) => at(1, { file, symbol: "", subject: "package p" });
+const two = (file: string) => [at(1, { file }), at(2, { file })];
+
 function compared(before: readonly Site[], after: readonly Site[]) {
   const { added, mended, allowed, moved, unchanged } = compareReports(
     newReport({ sites: before }),
@@ -21,7 +26,15 @@ test.each<[string, Site[], Site[], number[]]>([
   ["one less of the same", [at(1), at(2)], [at(2)], [0, 1, 0, 0, 1]],
   ["other code", [at(1)], [at(1, { subject: "other()" })], [1, 1, 0, 0, 0]],
   ["another file", [at(1)], [at(1, { file: "b.go" })], [0, 0, 0, 1, 0]],
+  ["a function with another name", [at(1)], [at(9, { symbol: "Go" })], [0, 0, 0, 1, 0]],
+  ["another file and name", [at(1)], [at(1, { file: "b.go", symbol: "Go" })], [1, 1, 0, 0, 0]],
+  ["the function is still there", [at(1)], [at(1, { symbol: "Go" }), kept(2)], [1, 1, 0, 0, 0]],
+  ["the other was there", [at(1), kept(2, "Go")], [at(1, { symbol: "Go" })], [1, 1, 0, 0, 0]],
+  ["the file is still there", [whole("a.go")], [whole("b.go"), kept(2)], [1, 1, 0, 0, 0]],
+  ["the file moved", [whole("a.go")], [whole("b.go")], [0, 0, 0, 1, 0]],
+  ["two of three moved", [at(1), at(2), at(3)], two("b.go"), [0, 1, 0, 2, 0]],
   ["allowed", [at(1)], [at(1, { verdict: "exempt" })], [0, 0, 1, 0, 0]],
+  ["another was allowed", [at(1), exempt(2)], [exempt(2)], [0, 1, 0, 0, 0]],
   ["compliant now", [at(1)], [at(1, { verdict: "compliant" })], [0, 1, 0, 0, 0]],
   ["stays before it moves", [at(1)], [at(1, { file: "b.go" }), at(5)], [1, 0, 0, 0, 1]],
   ["nothing at all", [], [], [0, 0, 0, 0, 0]],
@@ -31,12 +44,12 @@ test.each<[string, Site[], Site[], number[]]>([
 
 test("what got better, worse and moved is written down", () => {
   const before = newReport({
-    sites: [at(1), at(2, { subject: "gone()" }), at(3, { subject: "moves()" })],
+    sites: [at(1), at(2, { subject: "gone()" }), at(3, { subject: "moves()", symbol: "Move" })],
   });
   const after = newReport({
     sites: [
       at(7),
-      at(3, { subject: "moves()", file: "b.go" }),
+      at(3, { subject: "moves()", symbol: "Move", file: "b.go" }),
       at(4, { subject: "new()", ruleId: "demo/new" }),
     ],
   });
@@ -51,7 +64,9 @@ test("what got better, worse and moved is written down", () => {
    | - | - | -: | -: |
    | project | ❌ non-compliant | 3 | 0% |
 
-   New rules: \`demo/new\`.
+   Files of the later report only (1): \`b.go\`.
+
+   Rules of the later report only (1): \`demo/new\`.
 
    ### Worse: added (1)
 

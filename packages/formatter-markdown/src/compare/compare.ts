@@ -11,10 +11,13 @@ export interface Comparison {
   readonly mended: readonly Site[];
   /** Violations that an exception or a directive allows now. */
   readonly allowed: readonly Site[];
-  /** Violations that are in another file now. */
+  /** Violations that are in another file now, or in a declaration with another name. */
   readonly moved: readonly Move[];
   /** How many are where they were, whatever their line is now. */
   readonly unchanged: number;
+  /** Files that only one of the reports has. */
+  readonly filesAdded: readonly string[];
+  readonly filesRemoved: readonly string[];
   /** Ids of rules that only one of the reports has, sorted. */
   readonly rulesAdded: readonly string[];
   readonly rulesRemoved: readonly string[];
@@ -26,38 +29,70 @@ export interface Move {
 }
 
 /**
- * Pairs the violations of two reports: by rule, file, declaration and code, then without
- * the file. Lines do not count, so what is above a violation may grow.
+ * Pairs the violations of two reports: by rule, file, declaration and code. Lines do not
+ * count, so what is above a violation may grow. Of those left over, the ones whose
+ * declaration is gone are looked for in declarations that are new: moved to another file,
+ * or renamed.
  */
 export function compareReports(before: Report, after: Report): Comparison {
-  const old = of(before, "violation");
-  const now = of(after, "violation");
-  const same = pair(old, now, inFile);
-  const moved = pair(same.left, same.right, anywhere);
-  const allowed = pair(moved.left, of(after, "exempt"), inFile);
+  const same = pair(of(before, "violation"), of(after, "violation"), inFile);
+  const [known, left] = [placesOf(before), placesOf(after)];
+  const gone = same.left.filter((site) => !left.has(placeOf(site)));
+  const come = same.right.filter((site) => !known.has(placeOf(site)));
+  const elsewhere = pair(gone, come, ({ ruleId, symbol, subject }) =>
+    [ruleId, symbol, subject].join("\0"),
+  );
+  const renamed = pair(elsewhere.left, elsewhere.right, ({ ruleId, file, subject }) =>
+    [ruleId, file, subject].join("\0"),
+  );
+  const moved = [...elsewhere.pairs, ...renamed.pairs];
+  const found = new Set(moved.flatMap(({ from, to }) => [from, to]));
+  const exempt = pair(of(before, "exempt"), of(after, "exempt"), inFile);
+  const lost = same.left.filter((site) => !found.has(site));
+  const allowed = pair(lost, exempt.right, inFile);
   return {
     before,
     after,
-    added: moved.right,
+    added: same.right.filter((site) => !found.has(site)),
     mended: allowed.left,
     allowed: allowed.pairs.map(({ to }) => to),
-    moved: moved.pairs,
+    moved,
     unchanged: same.pairs.length,
-    rulesAdded: Object.keys(after.rules).filter((id) => !Object.hasOwn(before.rules, id)),
-    rulesRemoved: Object.keys(before.rules).filter((id) => !Object.hasOwn(after.rules, id)),
+    filesAdded: missing(pathsOf(after), pathsOf(before)),
+    filesRemoved: missing(pathsOf(before), pathsOf(after)),
+    rulesAdded: missing(Object.keys(after.rules), Object.keys(before.rules)),
+    rulesRemoved: missing(Object.keys(before.rules), Object.keys(after.rules)),
   };
+}
+
+/** What of some names is not among others. */
+function missing(names: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return names.filter((name) => !known.has(name));
+}
+
+function pathsOf({ files }: Report): string[] {
+  return files.map(({ path }) => path);
+}
+
+function inFile({ ruleId, file, symbol, subject }: Site): string {
+  return [ruleId, file, symbol, subject].join("\0");
 }
 
 function of({ sites }: Report, verdict: Site["verdict"]): Site[] {
   return sites.filter((site) => site.verdict === verdict);
 }
 
-function inFile(site: Site): string {
-  return `${site.file}\0${anywhere(site)}`;
+/** The files of a report, and the declarations in them that some rule judged. */
+function placesOf({ files, sites }: Report): Set<string> {
+  return new Set([
+    ...files.map(({ path }) => placeOf({ file: path, symbol: "" })),
+    ...sites.map(placeOf),
+  ]);
 }
 
-function anywhere({ ruleId, symbol, subject }: Site): string {
-  return `${ruleId}\0${symbol}\0${subject}`;
+function placeOf({ file, symbol }: Pick<Site, "file" | "symbol">): string {
+  return `${file}\0${symbol}`;
 }
 
 /** Pairs sites with the same key in their order, and gives what is left over. */

@@ -41,7 +41,7 @@ export function formatComparison(comparison: Comparison): string {
         `${grouped(unchanged)} unchanged.`,
     ),
     systemTable(old.assessment, now),
-    ...rules(comparison),
+    ...coverage(comparison),
     ...section("Worse: added", added, (site) => at(site, now)),
     ...section("Better: mended", mended, (site) => at(site, old)),
     ...section("Allowed now", allowed, (site) => [...at(site, now), `: ${site.reason ?? ""}`]),
@@ -102,15 +102,31 @@ function share({ counts }: AssessedSystem): string {
   return found === null ? "-" : `${percent(found.part, found.whole)}%`;
 }
 
-/** A rule that only one of them has makes violations come and go. */
-function rules({ rulesAdded, rulesRemoved }: Comparison): Block[] {
-  const named = (ids: readonly string[]) =>
-    ids.flatMap((id, index) => [index > 0 ? ", " : "", code(id)]);
+/** Files and rules that only one of them has make violations come and go. */
+function coverage(comparison: Comparison): Block[] {
+  const { filesAdded, filesRemoved, rulesAdded, rulesRemoved } = comparison;
   return [
-    ...(rulesAdded.length > 0 ? [paragraph("New rules: ", ...named(rulesAdded), ".")] : []),
-    ...(rulesRemoved.length > 0
-      ? [paragraph("Rules that are off now: ", ...named(rulesRemoved), ".")]
-      : []),
+    ...named("Files of the later report only", filesAdded),
+    ...named("Files of the earlier report only", filesRemoved),
+    ...named("Rules of the later report only", rulesAdded),
+    ...named("Rules of the earlier report only", rulesRemoved),
+  ];
+}
+
+const MOST_NAMES = 5;
+
+function named(title: string, names: readonly string[]): Block[] {
+  if (names.length === 0) return [];
+  const more = names.length - MOST_NAMES;
+  const shown = names
+    .slice(0, MOST_NAMES)
+    .flatMap((name, index) => [index > 0 ? ", " : "", code(name)]);
+  return [
+    paragraph(
+      `${title} (${grouped(names.length)}): `,
+      ...shown,
+      more > 0 ? ` and ${grouped(more)} more.` : ".",
+    ),
   ];
 }
 
