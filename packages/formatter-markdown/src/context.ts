@@ -44,14 +44,11 @@ export function linesOf(
   groups: readonly LineGroup[],
   { options }: Context,
 ): Inline[] {
-  const shown = groups.slice(0, LONGEST_LIST);
   const word = groups.length === 1 && groups[0]?.first === groups[0]?.last ? "line " : "lines ";
-  const parts = shown.flatMap((group, index) => [
+  return groups.flatMap((group, index) => [
     index > 0 ? ", " : word,
     ...placeLink(path, group.first, describeLines(group), options),
   ]);
-  const more = groups.length - shown.length;
-  return more > 0 ? [...parts, ` and ${more} more`] : parts;
 }
 
 /** A rule's id, linked to its page. */

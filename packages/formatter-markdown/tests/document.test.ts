@@ -149,7 +149,7 @@ test("copies in retired systems have a place to go, others are to be decided", (
   );
   expect(document).toContain("**Files that are alike**: 1 file.");
   expect(document).toContain("- `new/y.go`: Alike.");
-  expect(document).toContain("Nothing to fix: there are no violations.");
+  expect(document).toContain("### Priority 1: clean up");
 });
 
 test("a problem that many files have is said once", () => {
@@ -209,6 +209,10 @@ describe("the status of a category", () => {
   };
   const kept = (ruleId: string, count: number) =>
     Array.from({ length: count }, () => newSite({ ruleId, verdict: "compliant" }));
+  const keptIn = (files: number) =>
+    Array.from({ length: files }, (_, index) =>
+      newSite({ ruleId: "a/a", verdict: "compliant", file: `${index}.go` }),
+    );
   const broken = (ruleId: string, count: number) =>
     Array.from({ length: count }, () => newSite({ ruleId }));
 
@@ -226,8 +230,10 @@ describe("the status of a category", () => {
     expect(document).toContain("**Status**: ⚠️ partial because of a/b. 90 of 91 sites");
   });
 
-  test("is mixed where the broken rules only complain", () => {
-    expect(statusIn([...kept("a/a", 90), ...broken("a/b", 2)])).toBe("mixed");
+  test("is mixed where few files break a rule that no code keeps", () => {
+    const statusOf = (files: number) =>
+      statusIn([...keptIn(files), newSite({ ruleId: "a/b", file: "x.go" })]);
+    expect([8, 9, 10, 11].map(statusOf)).toEqual(["partial", "partial", "mixed", "mixed"]);
     expect(statusIn(broken("a/b", 2))).toBe("non-compliant");
   });
 

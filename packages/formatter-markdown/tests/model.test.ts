@@ -5,7 +5,7 @@ import { describeLines, groupLines } from "../src/model/lines.ts";
 import { locationsOf } from "../src/model/locations.ts";
 import { statusOf, worstOf } from "../src/model/status.ts";
 import { percent } from "../src/markdown/words.ts";
-import { newRule } from "./reports.ts";
+import { newRule, newSite } from "./reports.ts";
 
 test.each([
   [0, 0, 0, 0, "not applicable"],
@@ -27,6 +27,7 @@ test.each([
   [[5], "5"],
   [[5, 5], "5 (2)"],
   [[900, 1, 20], "1-20 (2), 900"],
+  [[1, 100, 130, 300, 400, 500, 600, 700], "1-130 (3), 300-700 (5)"],
   [[], ""],
 ])("lines %j are %s", (lines, text) => {
   expect(groupLines(lines).map(describeLines).join(", ")).toBe(text);
@@ -37,10 +38,14 @@ describe("effort", () => {
     [{ fix: 0, suggestion: 0, hand: 0 }, "none", "nothing to do", "none"],
     [{ fix: 9, suggestion: 0, hand: 0 }, "low", "half an hour", "very low"],
     [{ fix: 0, suggestion: 0, hand: 9 }, "low", "1-2 hours", "low"],
-    [{ fix: 0, suggestion: 100, hand: 100 }, "medium", "15.5-31 hours", "medium"],
-    [{ fix: 0, suggestion: 0, hand: 900 }, "high", "100-200 hours", "high"],
+    [{ fix: 0, suggestion: 100, hand: 100 }, "medium", "7-15 hours", "medium"],
+    [{ fix: 0, suggestion: 0, hand: 900 }, "high", "4-9 days", "high"],
+    [{ fix: 30, suggestion: 0, hand: 20 }, "medium", "2.5-5 hours", "low"],
   ])("%j: %s, %s; risk %s", (mending, level, hours, risk) => {
-    const effort = effortOf(mending);
+    const sites = Object.entries(mending).flatMap(([mend, count]) =>
+      Array.from({ length: count }, () => newSite({ mend: mend as "fix" })),
+    );
+    const effort = effortOf(sites);
     expect([effort.level, describeHours(effort.hours), riskOf(mending)]).toEqual([
       level,
       hours,

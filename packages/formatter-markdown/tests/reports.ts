@@ -6,7 +6,7 @@ export type System = Report["systems"][number];
 
 const example = fileURLToPath(new URL("../../../examples/migratekit", import.meta.url));
 
-/** What a run on the example finds. */
+/** What a new run on the example finds. */
 export async function exampleReport(): Promise<Report> {
   return await new Gopherwood({ cwd: example, survey: true }).lintFiles(["."]);
 }

@@ -5,6 +5,12 @@ import { isActive, violationsOf } from "./overall.ts";
 
 export type Reference = NonNullable<Report["survey"]>["references"][number];
 
+/** An import of a retired package. */
+export interface RetiredImport extends Reference {
+  /** The directory of the package that has what was copied, if it is one. */
+  readonly instead?: string | undefined;
+}
+
 /** What is to be moved, deleted or no longer named. */
 export interface Cleanup {
   /** Files of retired systems that are like other files, one site for each. */
@@ -14,7 +20,7 @@ export interface Cleanup {
   /** What else a cleanup rule found in code that is in use. */
   readonly places: readonly Site[];
   readonly retired: readonly AssessedSystem[];
-  readonly imports: readonly Reference[];
+  readonly imports: readonly RetiredImport[];
   readonly mentions: readonly Reference[];
   /** Where copies can go, with the day in its name; null if there are none. */
   readonly archive: string | null;
@@ -44,7 +50,7 @@ export function cleanupOf({ systems, report }: Assessment, date: string): Cleanu
         !related && inUse.has(file) && !imported.has(`${file}:${range.start.line}`),
     ),
     retired,
-    imports,
+    imports: imports.map((one) => ({ ...one, instead: originalOf(one, copies) })),
     mentions: references.filter(({ kind }) => kind === "mention"),
     archive: copies.length > 0 ? archiveFor(copies, retired, date) : null,
   };
@@ -53,6 +59,20 @@ export function cleanupOf({ systems, report }: Assessment, date: string): Cleanu
 /** True for a violation that is mended by moving files or changing imports. */
 export function isCleanup({ ruleId }: Site, { rules }: Report): boolean {
   return rules[ruleId]?.action === "cleanup";
+}
+
+/** Where the files lie that the files of a retired package are copies of. */
+function originalOf({ target }: Reference, copies: readonly Site[]): string | undefined {
+  const own = copies.filter(({ file }) => directoryOf(file) === target);
+  const originals = own.flatMap(({ related = [] }) =>
+    related.map(({ path }) => directoryOf(path)),
+  );
+  const [first, ...others] = new Set(originals);
+  return others.length === 0 ? first : undefined;
+}
+
+function directoryOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
 /** Beside what was archived before, if there is such a place. */

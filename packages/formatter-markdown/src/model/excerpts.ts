@@ -1,17 +1,21 @@
 import type { Site } from "./assessment.ts";
+import { groupBy } from "./group-by.ts";
 
 /**
- * Chooses sites to show: the first of each callee, approach and reason, so that they
- * differ; short code first where there are too many.
+ * Chooses sites to show: one of each callee, approach and reason, so that they differ, the
+ * shortest code of each, and no place twice. The head of a function shows something only
+ * where there is nothing else, and little of it.
  */
 export function chooseExcerpts(sites: readonly Site[], limit: number): Site[] {
-  const kinds = new Map<string, Site>();
-  for (const site of sites.filter(isTelling)) {
-    const kind = [site.approach, site.reason, callee(site), site.messageId].join("\0");
-    const known = kinds.get(kind);
-    if (!known || lineCount(site) < lineCount(known)) kinds.set(kind, site);
-  }
-  const candidates = [...kinds.values()];
+  const telling = sites.filter(isTelling);
+  const heads = sites.filter(isHead);
+  if (telling.length === 0) return heads.length > limit ? [] : heads;
+  const kinds = groupBy(telling, (site) =>
+    [site.approach, site.reason, callee(site), site.messageId].join("\0"),
+  );
+  const candidates = [...kinds.values()].map((some) =>
+    some.reduce((best, site) => (lineCount(site) < lineCount(best) ? site : best)),
+  );
   // One of each approach or reason before a second of any.
   const seen = new Map<string, number>();
   const ranked = candidates.map((site) => {
@@ -20,25 +24,35 @@ export function chooseExcerpts(sites: readonly Site[], limit: number): Site[] {
     seen.set(key, rank + 1);
     return { site, rank };
   });
-  const chosen = ranked.sort((a, b) => a.rank - b.rank).slice(0, limit);
-  return chosen.map(({ site }) => site);
+  const chosen = ranked.sort((a, b) => a.rank - b.rank).map(({ site }) => site);
+  return [...new Map(chosen.map((site) => [placeOf(site), site])).values()].slice(0, limit);
 }
 
 /** The code of some sites, each below a comment with its place. */
 export function excerptText(sites: readonly Site[]): string {
   return sites
     .map((site) => {
-      const { code, file, range } = site;
-      const place = `// ${file.replaceAll(/[\r\n]/gu, " ")}:${range.start.line}`;
+      const { code } = site;
       const isCut = code.split("\n").length < lineCount(site);
-      return `${place}\n${code}${isCut ? "\n// ..." : ""}`;
+      return `// ${placeOf(site)}\n${code.trimEnd()}${isCut ? "\n// ..." : ""}`;
     })
     .join("\n\n");
 }
 
-/** A package clause, which stands for its file, and an import that is in order show nothing. */
-function isTelling({ subject, verdict }: Site): boolean {
-  return !/^package \w+$/u.test(subject) && !(verdict === "compliant" && /^"/u.test(subject));
+/** A package clause, a compliant import and the head of an `if` alone show nothing. */
+function isTelling(site: Site): boolean {
+  const { code, subject, verdict } = site;
+  if (verdict === "compliant" && (/^"/u.test(subject) || isHead(site))) return false;
+  return !/^package \w+$|^(?:\} else )?if \w+ != nil \{$/u.test(code);
+}
+
+/** True if a function was judged, and its head stands for it. */
+function isHead({ code, subject }: Site): boolean {
+  return /^func\b/u.test(code) && /^\w+$/u.test(subject);
+}
+
+function placeOf({ file, range }: Site): string {
+  return `${file.replaceAll(/[\r\n]/gu, " ")}:${range.start.line}`;
 }
 
 function callee({ subject }: Site): string {

@@ -1,7 +1,14 @@
 /** Lines of a text, before and after a change. */
 export interface Hunk {
+  /** The line above both; empty at the start of the text. */
+  readonly above: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
+}
+
+interface OpenHunk extends Hunk {
+  readonly before: string[];
+  readonly after: string[];
 }
 
 /** More lines than this between the first and the last change are not looked at. */
@@ -18,23 +25,25 @@ export function hunksOf(before: string, after: string): Hunk[] | null {
   const left = old.slice(start, old.length - end);
   const right = now.slice(start, now.length - end);
   if (left.length > LONGEST || right.length > LONGEST) return null;
-  return hunks(left, right);
+  return hunks(left, right, old[start - 1] ?? "");
 }
 
-function hunks(left: readonly string[], right: readonly string[]): Hunk[] {
+function hunks(left: readonly string[], right: readonly string[], first: string): Hunk[] {
   const common = commonLengths(left, right);
   const at = (row: number, column: number) => common[row]?.[column] ?? 0;
-  const found: { before: string[]; after: string[] }[] = [];
-  let open: { before: string[]; after: string[] } | null = null;
+  const found: OpenHunk[] = [];
+  let open: OpenHunk | null = null;
+  let above = first;
   let [row, column] = [0, 0];
   while (row < left.length || column < right.length) {
     if (row < left.length && column < right.length && left[row] === right[column]) {
       open = null;
+      above = left[row] ?? "";
       row += 1;
       column += 1;
       continue;
     }
-    if (!open) found.push((open = { before: [], after: [] }));
+    if (!open) found.push((open = { above, before: [], after: [] }));
     if (
       column >= right.length ||
       (row < left.length && at(row + 1, column) >= at(row, column + 1))

@@ -8,19 +8,22 @@ export interface LineGroup {
 /** Lines that are further apart than this are not read as one place. */
 const GAP = 25;
 
+/** Nobody reads more places than this: then they are made larger. */
+const MOST = 6;
+
 /** Groups lines as people write them: 211, 228, 236 and 900 are `211-236` and `900`. */
-export function groupLines(lines: readonly number[]): LineGroup[] {
+export function groupLines(lines: readonly number[], gap = GAP): LineGroup[] {
   const groups: { first: number; last: number; count: number }[] = [];
   for (const line of [...lines].sort((a, b) => a - b)) {
     const group = groups.at(-1);
-    if (group && line - group.last <= GAP) {
+    if (group && line - group.last <= gap) {
       group.last = line;
       group.count += 1;
     } else {
       groups.push({ first: line, last: line, count: 1 });
     }
   }
-  return groups;
+  return groups.length > MOST ? groupLines(lines, gap * 2) : groups;
 }
 
 /** `211-278 (9)`, `40`, `40 (2)`. */

@@ -1,4 +1,5 @@
-import { groupBy, type AssessedSystem } from "./assessment.ts";
+import type { AssessedSystem } from "./assessment.ts";
+import { groupBy } from "./group-by.ts";
 import { complianceOf } from "./status.ts";
 
 /** Which system of a group is to be used. */

@@ -9,6 +9,12 @@ export interface Counts {
   readonly undecided: number;
 }
 
+export function countsOf(sites: readonly { readonly verdict: keyof Counts }[]): Counts {
+  const counts = { violation: 0, compliant: 0, exempt: 0, undecided: 0 };
+  for (const { verdict } of sites) counts[verdict] += 1;
+  return counts;
+}
+
 /** From the best to the worst. */
 const ORDER: readonly Status[] = [
   "not applicable",

@@ -1,4 +1,4 @@
-import { counted } from "../markdown/words.ts";
+import { counted, grouped } from "../markdown/words.ts";
 import type { Assessment } from "./assessment.ts";
 import { cleanupOf, isCleanup } from "./cleanup.ts";
 import { mendingOf } from "./effort.ts";
@@ -30,7 +30,7 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
     const sites = violationsOf([system]).filter((site) => !isCleanup(site, report));
     if (sites.length === 0) return [];
     const { fix } = mendingOf(sites);
-    const tool = fix > 0 ? ` (${fix} by --fix)` : "";
+    const tool = fix > 0 ? ` (${grouped(fix)} by --fix)` : "";
     return [todo(`Fix ${counted(sites.length, "violation")} in ${system.name}${tool}.`)];
   });
   return [
@@ -42,7 +42,7 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
     ...(alike.length > 0
       ? [
           todo(
-            `Keep one of each, or what they share, of ${counted(alike.length, "file")} that are copies.`,
+            `Decide what stays of ${counted(alike.length, "file that is", "files that are")} like others.`,
           ),
         ]
       : []),
@@ -56,11 +56,13 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
       ? [todo(`Update ${counted(documents, "document")} that name retired files.`)]
       : []),
     ...(undecided > 0 ? [todo(`Look at ${counted(undecided, "undecided site")}.`)] : []),
-    report.problems.length === 0
-      ? { done: true, text: "Everything that was asked for was read." }
-      : todo(
-          `Look at ${counted(report.problems.length, "problem")} of the run: not all was read.`,
-        ),
+    ...(report.problems.length > 0
+      ? [
+          todo(
+            `Look at ${counted(report.problems.length, "problem")} of the run: not all was read.`,
+          ),
+        ]
+      : []),
   ];
 }
 

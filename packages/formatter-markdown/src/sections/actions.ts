@@ -6,18 +6,24 @@ import { cleanup } from "./cleanup.ts";
 import { documents } from "./documents.ts";
 import { fixes } from "./fixes.ts";
 
+const PRIORITIES = [
+  { title: "fix the violations", write: fixes },
+  { title: "keep what is compliant", write: keep },
+  { title: "clean up", write: cleanup },
+  { title: "update the documentation", write: documents },
+];
+
 /** What is to be done, by priority. */
 export function actions(context: Context): Block[] {
+  const written = PRIORITIES.map(({ title, write }) => ({ title, blocks: write(context) }));
+  const some = written.filter(({ blocks }) => blocks.length > 0);
   return [
     heading(2, "Recommended actions"),
-    heading(3, "Priority 1: fix the violations"),
-    ...fixes(context),
-    heading(3, "Priority 2: keep what is compliant"),
-    ...keep(context),
-    heading(3, "Priority 3: clean up"),
-    ...cleanup(context),
-    heading(3, "Priority 4: update the documentation"),
-    ...documents(context),
+    ...some.flatMap(({ title, blocks }, index) => [
+      heading(3, `Priority ${index + 1}: ${title}`),
+      ...blocks,
+    ]),
+    ...(some.length === 0 ? [paragraph("Nothing has to be done.")] : []),
   ];
 }
 
@@ -34,7 +40,5 @@ function keep({ assessment }: Context): Block[] {
         return { text: [strong(category.name), ` in ${name}: ${counts.join(", ")}.`] };
       }),
   );
-  return items.length === 0
-    ? [paragraph("No category is without violations yet.")]
-    : [paragraph("Nothing has to change here:"), list(items)];
+  return items.length === 0 ? [] : [paragraph("Nothing has to change here:"), list(items)];
 }

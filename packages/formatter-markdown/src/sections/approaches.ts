@@ -1,29 +1,51 @@
+import type { Context } from "../context.ts";
 import { code, list, paragraph, strong, type Block } from "../markdown/nodes.ts";
-import { counted } from "../markdown/words.ts";
-import { groupBy, type AssessedCategory, type Site } from "../model/assessment.ts";
+import { counted, listed } from "../markdown/words.ts";
+import type { AssessedCategory, Site } from "../model/assessment.ts";
+import { groupBy, largestGroups } from "../model/group-by.ts";
 
 /** The ways in which code does what a rule is about, where the rule tells several apart. */
-export function approaches({ sites }: AssessedCategory): Block[] {
-  const named = sites.compliant.filter(({ approach }) => approach !== undefined);
-  return [...groupBy(named, ({ ruleId }) => ruleId)].flatMap(([ruleId, some]) => {
-    const against = sites.violation.filter((site) => site.ruleId === ruleId).length;
-    return ofRule(ruleId, some, against);
-  });
+export function approaches({ sites }: AssessedCategory, context: Context): Block[] {
+  const judged = [...sites.compliant, ...sites.violation];
+  return [...groupBy(judged, ({ ruleId }) => ruleId)].flatMap(([ruleId, some]) =>
+    ofRule(ruleId, some, context),
+  );
 }
 
-function ofRule(ruleId: string, sites: readonly Site[], against: number): Block[] {
-  const ways = [...groupBy(sites, ({ approach }) => approach ?? "")];
-  const count = ways.length + (against > 0 ? 1 : 0);
-  if (count < 2) return [];
-  ways.sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1));
-  const items = ways.map(([approach, some]) => ({
-    text: [strong(approach), `: compliant, ${counted(some.length, "site")}`],
-  }));
-  const others = {
-    text: [strong("none of these"), `: ${counted(against, "violation")}`],
-  };
+function ofRule(ruleId: string, sites: readonly Site[], context: Context): Block[] {
+  const ways = ["compliant", "violation"].flatMap((verdict) => {
+    const own = sites.filter((site) => site.verdict === verdict);
+    return largestGroups(own, ({ approach }) => approach ?? "none of these");
+  });
+  const unused = unusedWays(ruleId, sites, context);
+  const isTold = sites.some(({ approach }) => approach !== undefined);
+  if (!isTold || (ways.length < 2 && unused.length === 0)) return [];
   return [
-    paragraph(strong("Approaches in use"), " for ", code(ruleId), `: ${count}.`),
-    list(against > 0 ? [...items, others] : items, true),
+    paragraph(strong("Approaches in use"), " for ", code(ruleId), `: ${ways.length}.`),
+    list(
+      ways.map(([approach, some]) => {
+        const count = some.length;
+        const isKept = some[0]?.verdict === "compliant";
+        const what = isKept
+          ? `compliant, ${counted(count, "site")}`
+          : counted(count, "violation");
+        return { text: [strong(approach), `: ${what}`] };
+      }),
+      true,
+    ),
+    ...(unused.length > 0 ? [paragraph(strong("Not used here"), `: ${listed(unused)}.`)] : []),
   ];
+}
+
+/** Compliant ways that other code goes, if none of them is gone here. */
+function unusedWays(
+  ruleId: string,
+  sites: readonly Site[],
+  { assessment: { report } }: Context,
+): string[] {
+  if (sites.some(({ verdict }) => verdict === "compliant")) return [];
+  const elsewhere = report.sites.filter(
+    (site) => site.ruleId === ruleId && site.verdict === "compliant",
+  );
+  return [...new Set(elsewhere.flatMap(({ approach }) => approach ?? []))].sort();
 }

@@ -2,7 +2,7 @@ import { fileLink, lineLink, LONGEST_LIST, ruleLink, type Context } from "../con
 import { code, list, paragraph, strong, type Block, type Item } from "../markdown/nodes.ts";
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem, Site } from "../model/assessment.ts";
-import { cleanupOf, type Reference } from "../model/cleanup.ts";
+import { cleanupOf, type RetiredImport } from "../model/cleanup.ts";
 import { locationsOf } from "../model/locations.ts";
 import { violationTable } from "./violations.ts";
 
@@ -13,8 +13,6 @@ export function cleanup(context: Context): Block[] {
     assessment,
     options.date,
   );
-  if (alike.length + retired.length + places.length === 0)
-    return [paragraph("Nothing to clean up.")];
   return [
     ...(archive === null
       ? []
@@ -72,15 +70,20 @@ function deprecated(systems: readonly AssessedSystem[]): Block[] {
   return [paragraph(strong("Deprecated systems"), ":"), list(items)];
 }
 
-function importers(imports: readonly Reference[], context: Context): Block[] {
+function importers(imports: readonly RetiredImport[], context: Context): Block[] {
   if (imports.length === 0) {
     return [paragraph(strong("Imports"), ": no Go file outside imports any of these.")];
   }
   return [
-    paragraph(strong("Imports"), `: ${counted(imports.length, "file")} still import them.`),
+    paragraph(strong("Imports"), `: ${counted(imports.length, "place")} to update.`),
     cut(
-      imports.map(({ file, line, target }) => ({
-        text: [...lineLink(file, line, context), " imports ", code(target)],
+      imports.map(({ file, line, target, instead }) => ({
+        text: [
+          ...lineLink(file, line, context),
+          " imports ",
+          code(target),
+          ...(instead === undefined ? [] : ["; instead: ", code(instead)]),
+        ],
       })),
       "more import",
     ),

@@ -1,7 +1,8 @@
 import { withIcon, type Context } from "../context.ts";
 import { heading, paragraph, table, type Block } from "../markdown/nodes.ts";
 import { counted, grouped } from "../markdown/words.ts";
-import { groupBy, type AssessedCategory } from "../model/assessment.ts";
+import type { AssessedCategory } from "../model/assessment.ts";
+import { groupBy } from "../model/group-by.ts";
 
 const COLUMNS = [{ title: "Category" }, { title: "Status" }, { title: "Details" }] as const;
 

@@ -1,9 +1,11 @@
-import { fileLink, lineLink, LONGEST_LIST, ruleLink, type Context } from "../context.ts";
+import { lineLink, ruleLink, type Context } from "../context.ts";
 import { code, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
 import { cleanupOf, type Reference } from "../model/cleanup.ts";
 import { isActive } from "../model/overall.ts";
+import { cutTable } from "./cut.ts";
+import { documentList } from "./document-list.ts";
 
 /** Documents that name what is retired, and rules that documents are to explain. */
 export function documents(context: Context): Block[] {
@@ -12,31 +14,29 @@ export function documents(context: Context): Block[] {
   const unexplained = assessment.systems.filter(
     (system) => system.isDocumented && isActive(system) && system.counts.violation > 0,
   );
-  const blocks = [
+  return [
     ...(mentions.length === 0 ? [] : outdated(mentions, context)),
     ...unexplained.flatMap((system) => rulesToExplain(system, context)),
   ];
-  return blocks.length > 0 ? blocks : [paragraph("No document names retired code.")];
 }
 
 function outdated(mentions: readonly Reference[], context: Context): Block[] {
   const files = new Set(mentions.map(({ file }) => file)).size;
-  const shown = mentions.slice(0, LONGEST_LIST);
-  const more = mentions.length - shown.length;
+  const rows = (some: Reference[]) =>
+    table(
+      [{ title: "Where" }, { title: "What it names" }, { title: "The line" }],
+      some.map(({ file, line, target, text }) => [
+        lineLink(file, line, context),
+        code(target),
+        text,
+      ]),
+    );
   return [
     paragraph(
       strong("Documents that name retired files"),
       `: ${counted(mentions.length, "place")} in ${counted(files, "document")}.`,
     ),
-    table(
-      [{ title: "Where" }, { title: "What it names" }, { title: "The line" }],
-      shown.map(({ file, line, target, text }) => [
-        lineLink(file, line, context),
-        code(target),
-        text,
-      ]),
-    ),
-    ...(more > 0 ? [paragraph(`And ${counted(more, "more place")}.`)] : []),
+    ...cutTable(mentions, rows, context, (others) => counted(others.length, "more place")),
   ];
 }
 
@@ -45,10 +45,6 @@ function rulesToExplain(
   { name, documentation, categories }: AssessedSystem,
   context: Context,
 ): Block[] {
-  const where = documentation.flatMap(({ path }, index) => [
-    index > 0 ? ", " : "",
-    ...fileLink(path, context),
-  ]);
   const items = categories
     .filter(({ counts }) => counts.violation > 0)
     .map(({ name: category, sites }) => {
@@ -62,8 +58,9 @@ function rulesToExplain(
   return [
     paragraph(
       strong(`Rules to explain in the documentation of ${name}`),
-      ...(where.length > 0 ? [" (", ...where, ")"] : [", of which none was found"]),
-      ", since they are broken:",
+      " (",
+      ...documentList(documentation, context),
+      "), since they are broken:",
     ),
     list(items),
   ];

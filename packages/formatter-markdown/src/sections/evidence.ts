@@ -1,14 +1,17 @@
-import { withIcon, type Context } from "../context.ts";
-import { codeBlock, heading, list, paragraph, strong, type Block } from "../markdown/nodes.ts";
-import { counted, grouped, listed, percent } from "../markdown/words.ts";
+import { lineLink, ruleLink, withIcon, type Context } from "../context.ts";
 import {
-  countsOf,
-  groupBy,
-  type AssessedCategory,
-  type AssessedSystem,
-  type Site,
-} from "../model/assessment.ts";
+  codeBlock,
+  heading,
+  list,
+  paragraph,
+  strong,
+  table,
+  type Block,
+} from "../markdown/nodes.ts";
+import { counted, grouped, listed, percent } from "../markdown/words.ts";
+import type { AssessedCategory, AssessedSystem, Site } from "../model/assessment.ts";
 import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
+import { byReason } from "../model/reasons.ts";
 import { complianceOf, statusOf, worstOf } from "../model/status.ts";
 import { approaches } from "./approaches.ts";
 import { violations } from "./violations.ts";
@@ -43,19 +46,20 @@ function ofCategory(
   const kept =
     share === null
       ? ""
-      : `. ${grouped(share.part)} of ${grouped(share.whole)} sites keep the rules ` +
-        `(${percent(share.part, share.whole)}%)`;
+      : `. ${grouped(share.part)} of ${counted(share.whole, "site")} ` +
+        `${share.part === 1 ? "keeps" : "keep"} the rules (${percent(share.part, share.whole)}%)`;
   return [
     heading(3, `${system.name}: ${category.name}`),
     paragraph(
       strong("Status"),
       `: ${withIcon(status, context.options)}${worstRule(category)}${kept}.`,
     ),
+    ...rules(category, context),
     ...compliant(sites.compliant, context),
     ...exceptions(sites.exempt, context),
-    ...approaches(category),
+    ...approaches(category, context),
     ...violations(sites.violation, context),
-    ...undecided(sites.undecided),
+    ...undecided(sites.undecided, context),
     ...(impact !== "" && counts.violation > 0
       ? [paragraph(strong("Impact"), `: ${impact}`)]
       : []),
@@ -63,12 +67,30 @@ function ofCategory(
 }
 
 /** The rule that makes the status another than the sum of all sites has. */
-function worstRule({ sites, status, counts }: AssessedCategory): string {
+function worstRule({ judged, status, counts }: AssessedCategory): string {
   if (status === statusOf(counts)) return "";
-  const rules = [...groupBy(Object.values(sites).flat(), ({ ruleId }) => ruleId)];
-  const statuses = rules.map(([ruleId, some]) => ({ ruleId, is: statusOf(countsOf(some)) }));
-  const worst = worstOf(statuses.map(({ is }) => is));
-  return ` because of ${statuses.find(({ is }) => is === worst)?.ruleId ?? ""}`;
+  const worst = worstOf(judged.map((rule) => rule.status));
+  return ` because of ${judged.find((rule) => rule.status === worst)?.ruleId ?? ""}`;
+}
+
+const COLUMNS = [
+  { title: "Rule" },
+  { title: "Status" },
+  { title: "Compliant", align: "right" },
+  { title: "Exempt", align: "right" },
+  { title: "Undecided", align: "right" },
+  { title: "Violations", align: "right" },
+] as const;
+
+/** What each rule found, where there are several. */
+function rules({ judged }: AssessedCategory, context: Context): Block[] {
+  if (judged.length < 2) return [];
+  const rows = judged.map(({ ruleId, status, counts }) => [
+    ruleLink(ruleId, context),
+    withIcon(status, context.options),
+    ...[counts.compliant, counts.exempt, counts.undecided, counts.violation].map(grouped),
+  ]);
+  return [table(COLUMNS, rows)];
 }
 
 function compliant(sites: readonly Site[], context: Context): Block[] {
@@ -82,29 +104,28 @@ function exceptions(sites: readonly Site[], context: Context): Block[] {
   if (sites.length === 0) return [];
   return [
     paragraph(strong("Allowed exceptions"), `: ${counted(sites.length, "site")}.`),
-    list(byReason(sites)),
+    list(
+      byReason(sites, ({ reason }) => reason).map(({ text, count }) => ({
+        text: [`${text}: ${counted(count, "site")}`],
+      })),
+    ),
     ...excerpts(sites, context),
   ];
 }
 
-function undecided(sites: readonly Site[]): Block[] {
+function undecided(sites: readonly Site[], context: Context): Block[] {
   if (sites.length === 0) return [];
   const what = `: ${counted(sites.length, "site")} could not be judged: neither compliant nor a violation.`;
-  return [paragraph(strong("Undecided"), what), list(byReason(sites))];
-}
-
-const MOST_REASONS = 10;
-
-/** The reasons of sites with their counts, the most common first. */
-function byReason(sites: readonly Site[]): { text: string[] }[] {
-  const reasons = [...groupBy(sites, ({ reason = "no reason given" }) => reason)];
-  reasons.sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1));
-  const others = reasons.slice(MOST_REASONS).flatMap(([, some]) => some).length;
   return [
-    ...reasons
-      .slice(0, MOST_REASONS)
-      .map(([reason, some]) => ({ text: [`${reason}: ${counted(some.length, "site")}`] })),
-    ...(others > 0 ? [{ text: [`other reasons: ${counted(others, "site")}`] }] : []),
+    paragraph(strong("Undecided"), what),
+    list(
+      byReason(sites, ({ reason }) => reason).map(({ text, count, first }) => ({
+        text: [
+          `${text}: ${counted(count, "site")}, ${count > 1 ? "the first " : ""}at `,
+          ...lineLink(first.file, first.range.start.line, context),
+        ],
+      })),
+    ),
   ];
 }
 

@@ -1,52 +1,72 @@
-import { ruleLink, type Context } from "../context.ts";
-import { codeBlock, list, paragraph, strong, type Block } from "../markdown/nodes.ts";
+import { fileLink, lineLink, linesOf, ruleLink, type Context } from "../context.ts";
+import { codeBlock, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
 import { counted, grouped } from "../markdown/words.ts";
-import { groupBy, type AssessedSystem, type Site } from "../model/assessment.ts";
+import type { AssessedSystem, Site } from "../model/assessment.ts";
 import { isCleanup } from "../model/cleanup.ts";
 import { describeHours, describeMending, effortOf, mendingOf } from "../model/effort.ts";
-import { findExample } from "../model/example.ts";
+import { findExamples } from "../model/examples.ts";
+import { largestGroups } from "../model/group-by.ts";
+import { groupLines } from "../model/lines.ts";
 import { isActive, violationsOf } from "../model/overall.ts";
-import { violationTable } from "./violations.ts";
+import { byReason } from "../model/reasons.ts";
+import { cutTable } from "./cut.ts";
 
 /** The violations to fix in each system that is in use. */
 export function fixes(context: Context): Block[] {
   const { systems, report } = context.assessment;
-  const blocks = systems.filter(isActive).flatMap((system) => {
+  return systems.filter(isActive).flatMap((system) => {
     const sites = violationsOf([system]).filter((site) => !isCleanup(site, report));
     return sites.length === 0 ? [] : inSystem(system, sites, context);
   });
-  return blocks.length > 0 ? blocks : [paragraph("Nothing to fix: there are no violations.")];
 }
 
 function inSystem({ name }: AssessedSystem, sites: readonly Site[], context: Context): Block[] {
   const { rules } = context.assessment.report;
-  const mending = mendingOf(sites);
-  const { hours } = effortOf(mending);
-  const byRule = [...groupBy(sites, ({ ruleId }) => ruleId)].sort(
-    ([, a], [, b]) => b.length - a.length,
-  );
+  const { hours } = effortOf(sites);
   return [
     paragraph(
       strong(name),
-      `: ${counted(sites.length, "violation")}, ${describeMending(mending)}; ` +
+      `: ${counted(sites.length, "violation")}, ${describeMending(mendingOf(sites))}; ` +
         `about ${describeHours(hours)}. Required changes:`,
     ),
     list(
-      byRule.map(([ruleId, some]) => ({
+      largestGroups(sites, ({ ruleId }) => ruleId).map(([ruleId, some]) => ({
         text: [
           ...ruleLink(ruleId, context),
-          ` (${some.length}): ${rules[ruleId]?.description ?? ""}`,
+          ` (${grouped(some.length)}): ${rules[ruleId]?.description ?? ""}`,
         ],
       })),
       true,
     ),
-    ...violationTable(sites, context),
+    ...fileTable(sites, context),
     ...reasonsByHand(sites),
-    ...example(sites, context),
+    ...examples(sites, context),
   ];
 }
 
-const MOST_REASONS = 5;
+const COLUMNS = [
+  { title: "File to fix" },
+  { title: "Where" },
+  { title: "Violations", align: "right" },
+] as const;
+
+/** A row for each file, those with the most violations first. */
+function fileTable(sites: readonly Site[], context: Context): Block[] {
+  const files = largestGroups(sites, ({ file }) => file);
+  const rows = (some: typeof files) =>
+    table(
+      COLUMNS,
+      some.map(([file, own]) => [
+        fileLink(file, context),
+        linesOf(file, groupLines(own.map(({ range }) => range.start.line)), context),
+        grouped(own.length),
+      ]),
+    );
+  return cutTable(files, rows, context, (others) => {
+    const count = others.flatMap(([, own]) => own).length;
+    return `${counted(count, "more violation")} in ${counted(others.length, "more file")}`;
+  });
+}
 
 /** Why the tool does not mend what it cannot, where rules say so. */
 function reasonsByHand(sites: readonly Site[]): Block[] {
@@ -54,24 +74,29 @@ function reasonsByHand(sites: readonly Site[]): Block[] {
     ({ mend, unfixable }) => mend === "hand" && unfixable !== undefined,
   );
   if (said.length === 0) return [];
-  const reasons = [...groupBy(said, ({ unfixable }) => unfixable ?? "")]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, MOST_REASONS);
   return [
     paragraph("By hand, because:"),
-    list(reasons.map(([reason, some]) => ({ text: [`${reason} (${grouped(some.length)})`] }))),
+    list(
+      byReason(said, ({ unfixable }) => unfixable).map(({ text, count }) => ({
+        text: [`${text} (${grouped(count)})`],
+      })),
+    ),
   ];
 }
 
-/** The real code, before and after a real edit. */
-function example(sites: readonly Site[], { assessment }: Context): Block[] {
-  const found = findExample(sites, assessment.report);
-  if (!found) return [];
-  const { site, before, after, by } = found;
-  const how = by === "fix" ? "the fix" : "the suggestion";
-  return [
-    paragraph(`For example, ${site.file}:${site.range.start.line} before and after ${how}:`),
+/** The real code, before and after real edits. */
+function examples(sites: readonly Site[], context: Context): Block[] {
+  const { assessment, options } = context;
+  const found = findExamples(sites, assessment.report).slice(0, options.excerpts);
+  return found.flatMap(({ site, before, after, by }) => [
+    paragraph(
+      `For example, by the ${by} of `,
+      ...ruleLink(site.ruleId, context),
+      " at ",
+      ...lineLink(site.file, site.range.start.line, context),
+      ":",
+    ),
     codeBlock("go", `// BEFORE\n${before}`),
     codeBlock("go", `// AFTER\n${after}`),
-  ];
+  ]);
 }

@@ -11,7 +11,8 @@ import {
   type Item,
 } from "../markdown/nodes.ts";
 import { counted, size } from "../markdown/words.ts";
-import { groupBy, type File } from "../model/assessment.ts";
+import type { File } from "../model/assessment.ts";
+import { groupBy } from "../model/group-by.ts";
 import { glance } from "./glance.ts";
 import { overallStatus } from "../model/overall.ts";
 

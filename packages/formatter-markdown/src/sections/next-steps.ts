@@ -9,11 +9,12 @@ export function nextSteps({ assessment, options }: Context): Block[] {
   const old = assessment.systems.filter((system) => !isActive(system));
   const open = violationsOf(old).length;
   const names = listed(old.map(({ name }) => name));
+  const steps = stepsOf(assessment, options.date);
   return [
     heading(2, "Next steps"),
-    taskList(
-      stepsOf(assessment, options.date).map(({ done, text }) => ({ done, text: [text] })),
-    ),
+    steps.length === 0
+      ? paragraph("None.")
+      : taskList(steps.map(({ done, text }) => ({ done, text: [text] }))),
     ...(old.length === 0
       ? []
       : [

@@ -1,5 +1,13 @@
 import type { Context } from "../context.ts";
-import { heading, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
+import {
+  heading,
+  list,
+  paragraph,
+  strong,
+  table,
+  type Block,
+  type Item,
+} from "../markdown/nodes.ts";
 import { counted, grouped, percent } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
 import {
@@ -12,6 +20,10 @@ import {
 import { isActive, violationsOf } from "../model/overall.ts";
 import { choicesOf, type Choice } from "../model/recommendation.ts";
 import { complianceOf } from "../model/status.ts";
+import { documentList } from "./document-list.ts";
+
+/** Shares that differ by less are alike. */
+const CLEARLY = 0.05;
 
 /** Which system to use and why, and how much work is left in those that are in use. */
 export function recommendation(context: Context): Block[] {
@@ -20,7 +32,7 @@ export function recommendation(context: Context): Block[] {
   return [
     heading(2, "Recommendation"),
     ...choicesOf(systems).flatMap((choice) => [
-      ...use(choice),
+      ...use(choice, context),
       ...choice.others.flatMap(avoid),
     ]),
     heading(3, "Required work"),
@@ -28,34 +40,35 @@ export function recommendation(context: Context): Block[] {
   ];
 }
 
-function use({ chosen, others, by, group }: Choice): Block[] {
+function use({ chosen, others, by, group }: Choice, context: Context): Block[] {
   const why =
     by === "status"
       ? `it is the only active system of ${counted(others.length + 1, "system")} for ${group}`
       : `of ${counted(others.length + 1, "system")} for ${group} it keeps the rules best`;
-  const better = others.filter((other) => ratio(other) > ratio(chosen));
+  const better = others.filter((other) => ratio(other) - ratio(chosen) >= CLEARLY);
   return [
     heading(3, `System to use: ${chosen.name}`),
     paragraph(`Because ${why}:`),
     list([
+      ...note(chosen),
       {
         text: [
           strong("Compliance"),
-          `: ${compliance(chosen)}; ${others.map(versus).join("; ")}.`,
+          `: ${compliance(chosen)}; ${others.map((other) => `${other.name} ${compliance(other)}`).join("; ")}.`,
         ],
       },
-      {
-        text: [
-          strong("Categories kept"),
-          `: ${kept(chosen)}; ${others.map((other) => `${other.name} ${kept(other)}`).join("; ")}.`,
-        ],
-      },
-      {
-        text: [
-          strong("Documentation"),
-          `: ${counted(chosen.documentation.length, "document")}.`,
-        ],
-      },
+      { text: [strong("Categories"), `: ${kept(chosen)}.`] },
+      ...(chosen.isDocumented
+        ? [
+            {
+              text: [
+                strong("Documentation"),
+                ": ",
+                ...documentList(chosen.documentation, context),
+              ],
+            },
+          ]
+        : []),
     ]),
     ...better.map(({ name }) =>
       paragraph(`${name} has the higher share of compliant sites: the choice is worth a look.`),
@@ -64,7 +77,7 @@ function use({ chosen, others, by, group }: Choice): Block[] {
 }
 
 function avoid(system: AssessedSystem): Block[] {
-  const { name, status, since, note, counts } = system;
+  const { name, status, since, counts } = system;
   const state =
     status === "deprecated"
       ? `deprecated${since === undefined ? "" : ` since ${since}`}`
@@ -72,16 +85,22 @@ function avoid(system: AssessedSystem): Block[] {
   return [
     heading(3, `Not to use: ${name}`),
     list([
-      { text: [strong("Status"), `: ${state}${note === undefined ? "" : `. ${note}`}`] },
+      { text: [strong("Status"), `: ${state}`] },
+      ...note(system),
       {
         text: [
           strong("Compliance"),
           `: ${compliance(system)}, ${counted(counts.violation, "violation")}.`,
         ],
       },
-      { text: [strong("Categories kept"), `: ${kept(system)}.`] },
+      { text: [strong("Categories"), `: ${kept(system)}.`] },
     ]),
   ];
+}
+
+/** What the team says of a system. */
+function note({ note: text }: AssessedSystem): Item[] {
+  return text === undefined ? [] : [{ text: [strong("Note"), `: ${text}`] }];
 }
 
 function work(systems: readonly AssessedSystem[]): Block {
@@ -96,7 +115,7 @@ function work(systems: readonly AssessedSystem[]): Block {
     systems.map((system) => {
       const sites = violationsOf([system]);
       const mending = mendingOf(sites);
-      const { level, hours } = effortOf(mending);
+      const { level, hours } = effortOf(sites);
       const files = new Set(sites.map(({ file }) => file)).size;
       return [
         system.name,
@@ -116,20 +135,19 @@ function impact({ categories, counts }: AssessedSystem): string {
   return `${counted(broken, "category", "categories")} to make compliant; ${now}% to 100%`;
 }
 
-function versus(other: AssessedSystem): string {
-  return `${other.name} ${compliance(other)}`;
-}
-
 function compliance({ counts }: AssessedSystem): string {
   const share = complianceOf(counts);
   if (share === null) return "nothing judged";
   return `${percent(share.part, share.whole)}% (${grouped(share.part)} of ${grouped(share.whole)} sites)`;
 }
 
+/** `2 of 3 compliant; Logging Standards non-compliant`. */
 function kept({ categories }: AssessedSystem): string {
   const judged = categories.filter(({ status }) => status !== "not applicable");
   const good = judged.filter(({ status }) => status === "compliant");
-  return `${good.length} of ${judged.length}`;
+  const others = judged.filter(({ status }) => status !== "compliant");
+  const names = others.map(({ name, status }) => `${name} ${status}`);
+  return [`${good.length} of ${judged.length} compliant`, ...names].join("; ");
 }
 
 function ratio({ counts }: AssessedSystem): number {

@@ -1,10 +1,8 @@
 import { fileLink, LONGEST_LIST, withIcon, type Context } from "../context.ts";
 import {
   code,
-  details,
   heading,
   list,
-  paragraph,
   strong,
   table,
   type Block,
@@ -14,6 +12,8 @@ import {
 import { counted, grouped, size } from "../markdown/words.ts";
 import type { AssessedSystem, File } from "../model/assessment.ts";
 import { locationsOf } from "../model/locations.ts";
+import { cutTable } from "./cut.ts";
+import { documentList } from "./document-list.ts";
 
 const COLUMNS = [
   { title: "File" },
@@ -45,7 +45,7 @@ function describe(system: AssessedSystem, context: Context): Block[] {
       ],
     },
     ...(isDocumented
-      ? [{ text: [strong("Documentation"), ": ", ...documents(documentation, context)] }]
+      ? [{ text: [strong("Documentation"), ": ", ...documentList(documentation, context)] }]
       : []),
   ];
   return [heading(3, name), list(facts), ...fileTable(files, context)];
@@ -71,20 +71,6 @@ function status({ status: word, since, note }: AssessedSystem, { options }: Cont
   return `${withIcon(word, options)}${when}${note === undefined ? "" : `. ${note}`}`;
 }
 
-function documents(found: AssessedSystem["documentation"], context: Context): Inline[] {
-  if (found.length === 0) return ["none was found"];
-  const shown = found.slice(0, 10);
-  const more = found.length - shown.length;
-  return [
-    ...shown.flatMap(({ path, lines }, index) => [
-      index > 0 ? ", " : "",
-      ...fileLink(path, context),
-      ` (${counted(lines, "line")})`,
-    ]),
-    more > 0 ? ` and ${more} more` : "",
-  ];
-}
-
 /** Of more files than fit in a list only so many are shown. */
 const LARGEST = 10;
 
@@ -102,12 +88,11 @@ function fileTable(files: readonly File[], context: Context): Block[] {
         grouped(lines),
       ]),
     );
-  const cut = sorted.length > LONGEST_LIST ? LARGEST : LONGEST_LIST;
-  const shown = sorted.slice(0, cut);
-  const others = sorted.slice(cut);
-  if (others.length === 0) return [rows(shown)];
-  const summary = `${counted(others.length, "more file")}, smaller than these`;
-  return context.options.collapsible
-    ? [rows(shown), ...details(summary, [rows(others)])]
-    : [rows(shown), paragraph(`And ${summary}.`)];
+  return cutTable(
+    sorted,
+    rows,
+    context,
+    (others) => `${counted(others.length, "more file")}, smaller than these`,
+    sorted.length > LONGEST_LIST ? LARGEST : LONGEST_LIST,
+  );
 }

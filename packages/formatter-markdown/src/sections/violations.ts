@@ -1,8 +1,7 @@
-import { fileLink, linesOf, LONGEST_LIST, ruleLink, type Context } from "../context.ts";
+import { fileLink, linesOf, ruleLink, type Context } from "../context.ts";
 import {
   code,
   codeBlock,
-  details,
   list,
   paragraph,
   strong,
@@ -11,9 +10,11 @@ import {
   type Item,
 } from "../markdown/nodes.ts";
 import { counted, grouped } from "../markdown/words.ts";
-import { groupBy, type Site } from "../model/assessment.ts";
+import type { Site } from "../model/assessment.ts";
 import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
+import { largestGroups } from "../model/group-by.ts";
 import { groupLines } from "../model/lines.ts";
+import { cutTable } from "./cut.ts";
 
 /** Violations of a category: what is said, where, and some of the code. */
 export function violations(sites: readonly Site[], context: Context): Block[] {
@@ -40,20 +41,17 @@ const COLUMNS = [
 
 /** A row for each file and rule, those with the most violations first. */
 export function violationTable(sites: readonly Site[], context: Context): Block[] {
-  const groups = [...groupBy(sites, ({ file, ruleId }) => `${file}\0${ruleId}`).values()];
-  const sorted = groups.sort((a, b) => b.length - a.length);
-  const rows = (some: readonly Site[][]) =>
+  const groups = largestGroups(sites, ({ file, ruleId }) => `${file}\0${ruleId}`);
+  const rows = (some: typeof groups) =>
     table(
       COLUMNS,
-      some.map((group) => row(group, context)),
+      some.map(([, group]) => row(group, context)),
     );
-  const shown = sorted.slice(0, LONGEST_LIST);
-  const others = sorted.slice(LONGEST_LIST);
-  if (others.length === 0) return [rows(shown)];
-  const summary = `${counted(others.flat().length, "more violation")} in ${counted(others.length, "more row")}`;
-  return context.options.collapsible
-    ? [rows(shown), ...details(summary, [rows(others)])]
-    : [rows(shown), paragraph(`And ${summary}.`)];
+  return cutTable(groups, rows, context, (others) => {
+    const rest = others.flatMap(([, group]) => group);
+    const files = new Set(rest.map(({ file }) => file)).size;
+    return `${counted(rest.length, "more violation")} in ${counted(files, "file")}`;
+  });
 }
 
 function row(sites: readonly Site[], context: Context) {
@@ -69,12 +67,13 @@ function row(sites: readonly Site[], context: Context) {
 
 /** What is said of the violations, once for each kind, with an example. */
 function messages(sites: readonly Site[], context: Context): Item[] {
-  const kinds = groupBy(sites, ({ ruleId, messageId = "" }) => `${ruleId}\0${messageId}`);
-  return [...kinds.values()]
-    .sort((a, b) => b.length - a.length)
-    .map((some) => {
-      const [{ ruleId, message = "" } = { ruleId: "" }] = some;
-      const words = some.length > 1 ? `${grouped(some.length)} times, such as: ` : "";
-      return { text: [...ruleLink(ruleId, context), `: ${words}${message}`] };
-    });
+  const kinds = largestGroups(
+    sites,
+    ({ ruleId, messageId }) => `${ruleId}\0${messageId ?? ""}`,
+  );
+  return kinds.map(([, some]) => {
+    const [{ ruleId, message = "" } = { ruleId: "" }] = some;
+    const words = some.length > 1 ? `${grouped(some.length)} times, such as: ` : "";
+    return { text: [...ruleLink(ruleId, context), `: ${words}${message}`] };
+  });
 }

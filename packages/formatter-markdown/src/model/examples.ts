@@ -1,5 +1,6 @@
 import type { Report } from "@gopherwood/core/runner";
 import type { Site } from "./assessment.ts";
+import { largestGroups } from "./group-by.ts";
 import { hunksOf, type Hunk } from "./hunks.ts";
 
 /** Code before and after a fix or a suggestion of the tool. */
@@ -19,14 +20,25 @@ interface Edit {
 /** Of more lines nobody sees what was changed. */
 const MOST_LINES = 15;
 
-/** So many violations are tried. */
+/** So many violations of a rule are tried. */
 const MOST_TRIES = 20;
 
-/** The first violation that the tool can mend within few lines, a fix before a suggestion. */
-export function findExample(sites: readonly Site[], report: Report): Example | null {
+/**
+ * Of each rule the first violation that the tool can mend within few lines, a fix before a
+ * suggestion; rules with many violations first.
+ */
+export function findExamples(sites: readonly Site[], report: Report): Example[] {
+  const texts = new Map(
+    report.files.map(({ path }, index) => [path, report.results[index]] as const),
+  );
+  const rules = largestGroups(sites, ({ ruleId }) => ruleId);
+  return rules.flatMap(([, own]) => exampleOf(own, texts) ?? []);
+}
+
+function exampleOf(sites: readonly Site[], texts: Texts): Example | null {
   for (const by of ["fix", "suggestion"] as const) {
     for (const site of sites.filter(({ mend }) => mend === by).slice(0, MOST_TRIES)) {
-      const { source, edit } = editOf(site, by, report);
+      const { source, edit } = editOf(site, by, texts);
       const example = source === undefined || !edit ? null : applied(source, edit);
       if (example) return { site, by, ...example };
     }
@@ -34,18 +46,20 @@ export function findExample(sites: readonly Site[], report: Report): Example | n
   return null;
 }
 
+type Texts = ReadonlyMap<string, Report["results"][number] | undefined>;
+
 function editOf(
   { file, ruleId, range }: Site,
   by: Example["by"],
-  { files, results }: Report,
+  texts: Texts,
 ): { source?: string | undefined; edit?: Edit | undefined } {
-  const result = results[files.findIndex(({ path }) => path === file)];
+  const result = texts.get(file);
   const message = result?.messages.find(
     ({ ruleId: id, line, column }) =>
       id === ruleId && line === range.start.line && column === range.start.column,
   );
   const edit = by === "fix" ? message?.fix : message?.suggestions?.[0]?.fix;
-  return { source: result?.source, edit };
+  return { source: result?.source ?? result?.output, edit };
 }
 
 /** The lines that an edit changes, before and after it; null if they are too many. */
@@ -57,16 +71,23 @@ function applied(
   const code = source.replace(/^\uFEFF/u, "");
   const hunks = hunksOf(code, code.slice(0, start) + text + code.slice(end));
   if (!hunks || hunks.length === 0) return null;
-  const [before, after] = (["before", "after"] as const).map((side) => textOf(hunks, side));
-  const lines = [before ?? "", after ?? ""].map((one) => one.split("\n").length);
-  if (Math.max(...lines) > MOST_LINES) return null;
-  return { before: before ?? "", after: after ?? "" };
+  const shown = hunks.map(withContext);
+  const before = textOf(shown, "before");
+  const after = textOf(shown, "after");
+  const lines = [before, after].map((one) => one.split("\n").length);
+  return Math.max(...lines) > MOST_LINES ? null : { before, after };
+}
+
+/** Lines that come or go are seen below the line that stays. */
+function withContext(hunk: Hunk): Hunk {
+  const { above, before, after } = hunk;
+  const isChange = before.length > 0 && after.length > 0;
+  return isChange ? hunk : { above, before: [above, ...before], after: [above, ...after] };
 }
 
 /** The lines of one side, with a mark where lines are left out between them. */
-function textOf(hunks: readonly Hunk[], side: keyof Hunk): string {
-  const parts = hunks.filter((hunk) => hunk[side].length > 0);
-  return parts
+function textOf(hunks: readonly Hunk[], side: "before" | "after"): string {
+  return hunks
     .map((hunk) => hunk[side].map((line) => line.slice(indentOf(hunk))).join("\n"))
     .join("\n// ...\n");
 }

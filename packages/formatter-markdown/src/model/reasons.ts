@@ -1,0 +1,38 @@
+import type { Site } from "./assessment.ts";
+import { largestGroups } from "./group-by.ts";
+
+/** Sites of which the same is said. */
+export interface Reason {
+  readonly text: string;
+  readonly count: number;
+  readonly first: Site;
+}
+
+const MOST = 6;
+
+/**
+ * What is said of sites, the most common first. Reasons that differ only in the names they
+ * quote are one, and say so.
+ */
+export function byReason(
+  sites: readonly Site[],
+  reasonOf: (site: Site) => string | undefined,
+): Reason[] {
+  const reason = (site: Site) => reasonOf(site) ?? "no reason given";
+  const groups = largestGroups(sites, (site) => reason(site).replace(/'[^']*'/gu, "''"));
+  const reasons = groups.map(([, some]) => {
+    const [[text, [first]] = ["", some]] = largestGroups(some, reason);
+    const isOne = some.every((site) => reason(site) === text);
+    return {
+      text: isOne ? text : `${text} and the like`,
+      count: some.length,
+      first: first ?? (some[0] as Site),
+    };
+  });
+  const rest = groups.slice(MOST).flatMap(([, some]) => some);
+  const [other] = rest;
+  return [
+    ...reasons.slice(0, MOST),
+    ...(other ? [{ text: "other reasons", count: rest.length, first: other }] : []),
+  ];
+}

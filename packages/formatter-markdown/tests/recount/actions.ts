@@ -1,0 +1,110 @@
+import type { Site } from "../reports.ts";
+import {
+  count,
+  documents,
+  effort,
+  fileCount,
+  mendings,
+  share,
+  type Counting,
+} from "./counting.ts";
+import { cells, numbers, places, plain, type Line } from "./lines.ts";
+
+/** The numbers of what is to be fixed. */
+export function inFixes({ text, lead, head }: Line, counting: Counting): number[] | undefined {
+  const sites = counting.fixesOf(lead);
+  if (text.startsWith("**")) return [sites.length, ...mendings(sites), ...effort(sites)];
+  if (head[0] === "File to fix") {
+    const [file, where = ""] = cells(text);
+    const own = sites.filter((site) => site.file === file);
+    return [...places(where, own), own.length];
+  }
+  const [, number, rule] = /^(\d+)\. \[`([^`]+)`\]/u.exec(text) ?? [];
+  if (rule !== undefined) {
+    return [Number(number), sites.filter(({ ruleId }) => ruleId === rule).length];
+  }
+  const [, reason] = /^- (.*) \(\d+\)$/u.exec(plain(text)) ?? [];
+  const own = sites.filter(({ mend, unfixable }) => mend === "hand" && unfixable === reason);
+  return own.length === 0 ? undefined : [own.length];
+}
+
+/** The files that are copies. */
+export function copies({ report }: Counting): Site[] {
+  return report.sites.filter(({ verdict, related }) => verdict === "violation" && related);
+}
+
+/** The numbers of the other actions. */
+export function inOtherActions(
+  { text, h3, lead, head }: Line,
+  counting: Counting,
+): number[] | undefined {
+  if (h3.includes("keep")) {
+    const [, category = "", system = ""] = /^- \*\*(.+)\*\* in (.+):/u.exec(text) ?? [];
+    const sites = counting.sitesOf(system, category);
+    const exempt = count(sites, "exempt");
+    return [count(sites, "compliant"), ...(exempt > 0 ? [exempt] : [])];
+  }
+  if (text.startsWith("**Copies**")) return [copies(counting).length];
+  if (text.startsWith("**Imports**")) return [counting.references("import").length];
+  if (text.startsWith("**Documents")) {
+    const mentions = counting.references("mention");
+    return [mentions.length, new Set(mentions.map(({ file }) => file)).size];
+  }
+  if (text.startsWith("**Rules to explain")) return documents(text, counting);
+  if (lead === "Deprecated systems") {
+    const [, name = ""] = /^- (.+?): deprecated/u.exec(text) ?? [];
+    const system = counting.report.systems.find((one) => one.name === name);
+    return [...numbers(system?.since ?? ""), counting.filesOf(name).length];
+  }
+  if (head[0] === "Where") {
+    const mention = counting
+      .references("mention")
+      .find(({ file, line }) => cells(text)[0] === `${file}:${line}`);
+    return mention && numbers(mention.text);
+  }
+  return undefined;
+}
+
+/** The numbers of what is recommended. */
+export function inRecommendation(
+  { text, h3, head }: Line,
+  counting: Counting,
+): number[] | undefined {
+  const name = h3.replace(/^(?:System to use|Not to use): /u, "");
+  const system = counting.report.systems.find((one) => one.name === name);
+  const group = counting.report.systems.filter((one) => one.group === system?.group);
+  const shareOf = (one: string) => {
+    const [kept, whole, percent] = share(counting.sitesOf(one));
+    return [percent, kept, whole];
+  };
+  if (text.startsWith("Because")) return [group.length];
+  if (text.startsWith("- **Status**")) return numbers(system?.since ?? "");
+  if (text.startsWith("- **Documentation**")) return documents(text, counting);
+  if (text.startsWith("- **Categories**")) {
+    const judged = counting.categoriesOf(name);
+    const kept = judged.filter(
+      (category) => count(counting.sitesOf(name, category), "violation") === 0,
+    );
+    return [kept.length, judged.length];
+  }
+  if (text.startsWith("- **Compliance**") && h3.startsWith("Not")) {
+    return [...shareOf(name), count(counting.sitesOf(name), "violation")];
+  }
+  if (text.startsWith("- **Compliance**")) {
+    const others = group.map((one) => one.name).filter((one) => one !== name);
+    return [name, ...others].flatMap(shareOf);
+  }
+  if (head[0] !== "System") return undefined;
+  const row = cells(text)[0] ?? "";
+  const sites = counting.sitesOf(row).filter(({ verdict }) => verdict === "violation");
+  const broken = new Set(sites.map(({ ruleId }) => counting.categoryOf(ruleId)));
+  return [
+    sites.length,
+    fileCount(sites),
+    ...mendings(sites),
+    ...effort(sites),
+    broken.size,
+    share(counting.sitesOf(row))[2],
+    100,
+  ];
+}

@@ -1,0 +1,120 @@
+import type { Report } from "@gopherwood/core/runner";
+import type { Site } from "../reports.ts";
+
+const COST = { fix: 1, suggestion: 4, hand: 10 };
+
+/** Counts a report again, with nothing of the code that the document is written by. */
+export class Counting {
+  readonly report: Report;
+
+  constructor(report: Report) {
+    this.report = report;
+  }
+
+  get systems(): string[] {
+    return [...this.report.systems.map(({ name }) => name), "Other code"];
+  }
+
+  isActive(system: string): boolean {
+    return this.report.systems.find(({ name }) => name === system)?.status !== "deprecated";
+  }
+
+  filesOf(system: string): readonly string[] {
+    const named = this.report.systems.find(({ name }) => name === system);
+    if (named) return named.files;
+    const taken = new Set(this.report.systems.flatMap(({ files }) => files));
+    return this.report.files.map(({ path }) => path).filter((path) => !taken.has(path));
+  }
+
+  sitesOf(system: string, category?: string): Site[] {
+    const files = this.filesOf(system);
+    return this.report.sites.filter(
+      ({ file, ruleId }) =>
+        files.includes(file) &&
+        (category === undefined || this.categoryOf(ruleId) === category),
+    );
+  }
+
+  /** The violations that are mended in the code. */
+  fixesOf(system: string): Site[] {
+    return this.sitesOf(system).filter(
+      ({ verdict, ruleId }) =>
+        verdict === "violation" && this.report.rules[ruleId]?.action === "fix",
+    );
+  }
+
+  categoriesOf(system: string): string[] {
+    return [...new Set(this.sitesOf(system).map(({ ruleId }) => this.categoryOf(ruleId)))];
+  }
+
+  categoryOf(ruleId: string): string {
+    const named = this.report.categories.find(({ rules = [] }) =>
+      rules.some((rule) =>
+        rule.endsWith("*") ? ruleId.startsWith(rule.slice(0, -1)) : rule === ruleId,
+      ),
+    );
+    return named?.name ?? this.report.rules[ruleId]?.category ?? "";
+  }
+
+  total(paths: readonly string[], key: "bytes" | "lines"): number {
+    return this.report.files
+      .filter(({ path }) => paths.includes(path))
+      .reduce((sum, file) => sum + file[key], 0);
+  }
+
+  linesOfDocument(path: string): number {
+    return this.report.survey?.documentation.find((one) => one.path === path)?.lines ?? -1;
+  }
+
+  references(kind: "import" | "mention") {
+    return (this.report.survey?.references ?? []).filter((one) => one.kind === kind);
+  }
+}
+
+export function count(sites: readonly Site[], verdict: Site["verdict"]): number {
+  return sites.filter((site) => site.verdict === verdict).length;
+}
+
+/** Compliant sites, those that are compliant or violations, and their share in percent. */
+export function share(sites: readonly Site[]): [number, number, number] {
+  const kept = count(sites, "compliant");
+  const whole = kept + count(sites, "violation");
+  const rounded = Math.round((100 * kept) / whole);
+  return [kept, whole, kept < whole ? Math.min(rounded, 99) : 100];
+}
+
+export function fileCount(sites: readonly Site[]): number {
+  return new Set(sites.map(({ file }) => file)).size;
+}
+
+/** How many are mended by the tool, by a suggestion and by hand, without zeros. */
+export function mendings(sites: readonly Site[]): number[] {
+  return (["fix", "suggestion", "hand"] as const)
+    .map((way) => sites.filter(({ mend }) => mend === way).length)
+    .filter((number) => number > 0);
+}
+
+/** The hours or days of some violations, as `docs/assessment.md` has them. */
+export function effort(sites: readonly Site[]): number[] {
+  const seen = new Map<string, number>();
+  let minutes = 0;
+  for (const { ruleId, mend = "hand" } of sites) {
+    const before = seen.get(ruleId + mend) ?? 0;
+    seen.set(ruleId + mend, before + 1);
+    minutes += before < 20 ? COST[mend] : COST[mend] / 3;
+  }
+  const hours = minutes / 60;
+  const to = (hours * 4) / 3;
+  if (to <= 0.75) return [];
+  const unit = to > 40 ? 8 : to < 10 ? 0.5 : 1;
+  const scale = to > 40 ? 1 : unit;
+  const range = [hours / 1.5, to].map((one) => Math.max(Math.round(one / unit), 1) * scale);
+  return range[0] === range[1] ? range.slice(1) : range;
+}
+
+/** The lines of the documents that a text names. */
+export function documents(text: string, counting: Counting): number[] {
+  return [...text.matchAll(/`([^`]+)`/gu)].map(([, path = ""]) =>
+    counting.linesOfDocument(path),
+  );
+}
