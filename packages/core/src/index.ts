@@ -26,7 +26,7 @@ export { matchesName } from "./names/name-pattern.ts";
 export { namesOf } from "./names/index.ts";
 export { isOnlyUse, usesOf } from "./names/uses.ts";
 export { knownPackages } from "./names/known-packages.ts";
-export { formatType, withoutPointer, type GoType } from "./names/types.ts";
+export { formatType, withoutPointer, type Field, type GoType } from "./names/types.ts";
 export type { GoNames, Resolution } from "./names/go-names.ts";
 export type { PackageDeclarations, PackageSource } from "./names/packages.ts";
 export { projectIndexOf } from "./names/module/project-index-cache.ts";

@@ -1,4 +1,12 @@
-import { formatType, type Binding, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  formatType,
+  initializerOf,
+  type Binding,
+  type CallExpressionNode,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
 
 /**
  * The expression by which a context can be had where a node stands, from the inside out: a
@@ -19,11 +27,39 @@ export function contextInScope(
   return null;
 }
 
-function contextOf({ name, node }: Binding, names: GoNames): string | null {
+/** The context that a variable or parameter is or has, as an expression, or null. */
+export function contextOf({ name, node }: Binding, names: GoNames): string | null {
   if (name === "_") return null;
   const type = names.typeOf(node);
   if (type.kind === "named" && type.importPath === "context" && type.name === "Context") {
     return name;
   }
   return formatType(type) === "*http.Request" ? `${name}.Context()` : null;
+}
+
+/**
+ * True for `context.Background()` and `context.TODO()`, what is made of them, and a variable
+ * that was declared with one.
+ */
+export function isEmptyContext(node: GoNode, names: GoNames): boolean {
+  const value = node.kind === "identifier" ? initializerOf(node, names) : node;
+  if (value?.kind !== "call_expression") return false;
+  const callee = calleeOf(value, names);
+  if (callee.kind !== "function" || callee.importPath !== "context") return false;
+  if (/^(?:Background|TODO)$/u.test(callee.name)) return true;
+  const parent = parentContext(value, names);
+  return parent !== null && parent !== node && isEmptyContext(parent, names);
+}
+
+/**
+ * The context that another is made of without a value more: `ctx` of
+ * `context.WithTimeout(ctx, limit)`. Null for other calls.
+ */
+export function parentContext(call: CallExpressionNode, names: GoNames): GoNode | null {
+  const callee = calleeOf(call, names);
+  return callee.kind === "function" &&
+    callee.importPath === "context" &&
+    /^With(?!Value)/u.test(callee.name)
+    ? (call.arguments.namedChildren[0] ?? null)
+    : null;
 }

@@ -75,7 +75,13 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     this.#current?.tree.dispose();
     this.#current = undefined;
     const tree = SyntaxTree.parse(String(file.body));
-    return { ok: true, ast: tree.root, tree };
+    return {
+      ok: true,
+      tree,
+      get ast() {
+        return tree.root;
+      },
+    };
   }
 
   createSourceCode(

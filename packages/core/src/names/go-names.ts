@@ -3,11 +3,11 @@ import type { GoNode } from "../syntax/node.ts";
 import { readImports, type GoImport } from "./imports.ts";
 import { declares, homeOf } from "./dot-imports.ts";
 import { literalOfKey } from "./literal-keys.ts";
-import { findMember } from "./members.ts";
+import { fieldsOf, findMember } from "./members.ts";
 import type { PackageDeclarations, PackageSource } from "./packages.ts";
 import { FileScopes, type Binding, type BindingKind } from "./scopes.ts";
 import { TypeReader } from "./type-of.ts";
-import { unknown, type GoType, type NamedType } from "./types.ts";
+import { unknown, type Field, type GoType, type NamedType } from "./types.ts";
 import { isUniverseName } from "./universe.ts";
 
 /**
@@ -171,6 +171,11 @@ export class GoNames {
       literalOfKey(expression) !== null &&
       this.resolve(expression) === null
     );
+  }
+
+  /** The fields that a struct type, or what it is defined as, declares itself. */
+  fieldsOf(value: GoType): readonly Field[] {
+    return fieldsOf(value, this.#all);
   }
 
   get #fileScopes(): FileScopes {

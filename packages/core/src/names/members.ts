@@ -5,6 +5,7 @@ import {
   named,
   unknown,
   withoutPointer,
+  type Field,
   type GoType,
   type NamedType,
   type StructType,
@@ -86,6 +87,20 @@ export function findMember(
     level = withoutRepetitions(embedded);
   }
   return unknown(`${formatType(value)} has no field or method '${name}' that was read`);
+}
+
+/**
+ * The fields that a struct type declares, embedded types among them and not what these
+ * have; none if the type is no struct, or was not read.
+ */
+export function fieldsOf(value: GoType, packages: PackageSource): readonly Field[] {
+  let current = withoutPointer(value);
+  for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
+    const { importPath, name, arguments: given } = current;
+    const written = packages.packageOf(importPath)?.types.get(name)?.type;
+    current = written ? instanceOf(written, given) : unknown(`'${name}' was not read`);
+  }
+  return current.kind === "struct" ? current.fields : [];
 }
 
 /** A type on a level of embedding; `repeated` if it stands there more than once. */

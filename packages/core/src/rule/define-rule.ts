@@ -23,11 +23,11 @@ export function ruleCreator(urlOf: (name: string) => string) {
       meta: { ...meta, docs: { url: urlOf(name), ...meta.docs } },
       create(context) {
         const ours = withEvidence(context as unknown as GoRuleContext<Options, MessageIds>);
-        const { text, subscriptions } = ours.sourceCode;
+        const { skipped, text, subscriptions } = ours.sourceCode;
         // The runner asks before it parses; asking here makes plain ESLint say the same.
         const words = prefilterWords(this.meta.prefilter, ours.options);
         const isOutside = words !== null && !words.some((word) => text.includes(word));
-        const listeners = isOutside ? {} : rule.create(ours);
+        const listeners = skipped || isOutside ? {} : rule.create(ours);
         subscriptions.add(Object.keys(listeners));
         return listeners;
       },
@@ -68,12 +68,12 @@ type Violation = Parameters<GoRuleContext<unknown[], string>["report"]>[0];
 function placeOf(
   violation: Violation & { node?: GoNode; loc?: SourceRange | Position },
   sourceCode: GoSourceCode,
-): Pick<Judgement, "node" | "range"> {
+): Pick<Judgement, "node" | "loc"> {
   const { node, loc } = violation;
   if (!loc) return { node: node ?? sourceCode.ast };
   const range = "start" in loc ? loc : { start: loc, end: loc };
   return {
     node: node ?? sourceCode.tree.nodeAt(sourceCode.getIndexFromLoc(range.start)),
-    range,
+    loc: range,
   };
 }

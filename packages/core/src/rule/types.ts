@@ -4,6 +4,7 @@ import type { GoLanguageOptions, GoSourceCode } from "../source/go-source-code.t
 import type { RelatedFile, Verdict } from "../source/sites.ts";
 import type { NodesByKind } from "../syntax/grammar.generated.ts";
 import type { GoNode, NodeKind } from "../syntax/node.ts";
+import type { SourceRange } from "../syntax/types.ts";
 
 // A method's parameter is checked both ways, so a listener for one kind fits a selector's.
 interface Listener<N> {
@@ -62,18 +63,28 @@ export interface GoRuleMeta<Options extends unknown[], MessageIds extends string
   readonly docs: GoRuleDocs;
   readonly messages: Record<MessageIds, string>;
   readonly prefilter?: Prefilter<Options>;
+  /**
+   * True for a rule that reads the text in `create`, and listens to nodes or asks for them
+   * only where it found something. A file that none but such rules look at is parsed when
+   * they do, and its syntax errors are left to others.
+   */
+  readonly lazy?: boolean;
 }
 
+/** The site of a judgement: its range is what a report shows. */
+type Place =
+  | { readonly node: GoNode; readonly loc?: undefined }
+  /** A part of the text that stands in no declaration. */
+  | { readonly node?: undefined; readonly loc: SourceRange };
+
 /** A judgement that is not a violation. */
-export interface Attestation {
-  /** The site: its range is what a report shows. */
-  readonly node: GoNode;
+export type Attestation = Place & {
   readonly verdict: Exclude<Verdict, "violation">;
   /** Why. Asked for where a reader would ask: for `exempt` and `undecided`. */
   readonly reason?: string;
   /** Which of several ways of keeping the rule this is. */
   readonly approach?: string;
-}
+};
 
 /** What `context.report` takes beside what ESLint takes. */
 export interface ViolationDetails {

@@ -61,19 +61,21 @@ export function lintFile(
     applied: [],
     problems: [],
   });
-  const candidates = prefilterOf(config).candidates(bytes);
+  const prefilter = prefilterOf(config);
+  const candidates = prefilter.candidates(bytes);
   if (candidates !== "all" && candidates.size === 0) return untouched("nothing to say");
   const text = bytes.toString("utf8");
   if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
     return untouched("generated");
   }
-  const lint = (content: string) => verify(linter, path, content, config, candidates);
+  const isLazy = prefilter.areLazy(candidates);
+  const lint = (content: string) => verify(linter, path, content, config, candidates, isLazy);
   const fixed = fixing
     ? fixText(text, path, lint, fixing)
     : { text, linted: lint(text), applied: [], problems: [] };
   const verified = fixed.linted;
   const { sourceCode } = verified;
-  const syntaxError = sourceCode?.syntaxError;
+  const syntaxError = isLazy ? null : sourceCode?.syntaxError;
   return {
     outcome: "linted",
     ...sizeOf(bytes),
@@ -101,12 +103,15 @@ function verify(
   text: string,
   config: FileConfig,
   candidates: Candidates,
+  isLazy: boolean,
 ): Verified {
   const problems: Problem[] = [];
   const broken = new Set<string>();
   const run = (mayRun: (ruleId: string) => boolean): FileMessages => {
     const messages = linter.verify(text, configArrayOf(config), {
       filename: path,
+      // A file that has directives is every rule's. Without, ESLint asks for syntax errors only.
+      allowInlineConfig: !isLazy,
       ruleFilter: ({ ruleId }: { ruleId: string }) =>
         !broken.has(ruleId) &&
         (candidates === "all" || candidates.has(ruleId)) &&

@@ -13,12 +13,17 @@ export type Candidates = "all" | ReadonlySet<string>;
  */
 export class Prefilter {
   readonly #literals: ReadonlyMap<string, Buffer>;
-  readonly #wanted: readonly { ruleId: string; literals: readonly string[] | null }[];
+  readonly #wanted: readonly {
+    ruleId: string;
+    literals: readonly string[] | null;
+    isLazy: boolean;
+  }[];
 
   constructor(config: FileConfig) {
     this.#wanted = enabledRules(config).map(({ ruleId, rule, options }) => ({
       ruleId,
       literals: literalsOf(ruleId, rule, options),
+      isLazy: rule?.meta?.lazy === true,
     }));
     const all = [
       ...DIRECTIVE_LITERALS,
@@ -43,6 +48,14 @@ export class Prefilter {
       ({ literals }) => literals === null || literals.some(has),
     );
     return new Set(rules.map(({ ruleId }) => ruleId));
+  }
+
+  /** True if the file need not be parsed before one of these rules asks for it. */
+  areLazy(candidates: Candidates): boolean {
+    return (
+      candidates !== "all" &&
+      this.#wanted.every(({ ruleId, isLazy }) => isLazy || !candidates.has(ruleId))
+    );
   }
 }
 

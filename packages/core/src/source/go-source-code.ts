@@ -43,6 +43,8 @@ export interface InlineConfigs {
   readonly problems: FileProblem[];
 }
 
+const NOT_PARSED = null as unknown as GoTypes["RootNode"];
+
 const commentParser = new ConfigCommentParser();
 
 /**
@@ -68,7 +70,9 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     { generated = false }: GoLanguageOptions = {},
     { path = "", files = NO_FILES }: Partial<Place> = {},
   ) {
-    super({ text: tree.text, ast: tree.root, lineEndingPattern: /\r?\n/u });
+    super({ text: tree.text, ast: NOT_PARSED, lineEndingPattern: /\r?\n/u });
+    // ESLint's base class keeps the node, and would have every file parsed.
+    Object.defineProperty(this, "ast", { get: () => tree.root });
     this.tree = tree;
     this.path = path;
     this.files = files;
@@ -82,7 +86,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
 
   /** What the rules judged, as plain data that outlives the tree. */
   get sites(): Site[] {
-    return this.judgements.map(siteOf);
+    return this.judgements.map((judgement) => siteOf(judgement, this));
   }
 
   /** The first syntax error, if there is one. */

@@ -14,10 +14,10 @@ const SUBJECT_LENGTH = 120;
  */
 export type Verdict = "violation" | "compliant" | "exempt" | "undecided";
 
-/** A verdict on a node, as a rule gives it. */
+/** A verdict on a node, or on a part of the text, as a rule gives it. */
 export interface Judgement {
   readonly ruleId: string;
-  readonly node: GoNode;
+  readonly node?: GoNode | undefined;
   readonly verdict: Verdict;
   readonly reason?: string | undefined;
   readonly approach?: string | undefined;
@@ -26,8 +26,8 @@ export interface Judgement {
   readonly unfixable?: string | undefined;
   /** Of a violation: other files that it is about. */
   readonly related?: readonly RelatedFile[] | undefined;
-  /** Of a violation that was reported for a place of its own, and not for the node. */
-  readonly range?: SourceRange | undefined;
+  /** A place of its own, and not the node's. */
+  readonly loc?: SourceRange | undefined;
 }
 
 /** A place in another file that a violation is about, such as the original of a copy. */
@@ -60,8 +60,15 @@ export interface Site {
   readonly range: SourceRange;
 }
 
+/** What is asked of a file for its sites. */
+interface Source {
+  readonly ast: GoNode;
+  readonly lines: readonly string[];
+}
+
 /** The site of a judgement; it has to be read before the tree is freed. */
-export function siteOf({ node, ruleId, verdict, range, ...details }: Judgement): Site {
+export function siteOf(judgement: Judgement, source: Source): Site {
+  const { node, ruleId, verdict, loc, ...details } = judgement;
   const known = Object.entries(details).filter(([, value]) => value !== undefined);
   return {
     ruleId,
@@ -70,10 +77,16 @@ export function siteOf({ node, ruleId, verdict, range, ...details }: Judgement):
       Site,
       "reason" | "approach" | "messageId" | "related" | "unfixable"
     >),
-    subject: oneLine(node.text),
-    symbol: enclosingSymbol(node),
-    range: range ?? node.loc,
+    subject: oneLine(node ? node.text : loc ? textAt(loc, source) : ""),
+    symbol: node ? enclosingSymbol(node) : "",
+    range: loc ?? (node ?? source.ast).loc,
   };
+}
+
+function textAt({ start, end }: SourceRange, { lines }: Source): string {
+  const text = lines.slice(start.line - 1, end.line).join("\n");
+  const cut = (lines[end.line - 1]?.length ?? 0) - (end.column - 1);
+  return text.slice(start.column - 1, text.length - cut);
 }
 
 function oneLine(text: string): string {

@@ -27,33 +27,28 @@ export function readAhead(kinds: readonly NodeKind[]): void {
 }
 
 /**
- * A parsed Go file. Its memory is not the garbage collector's: whoever parses
- * calls `dispose` when the file is done.
+ * The syntax of a Go file, which is parsed when something looks into it. Its memory is not
+ * the garbage collector's: whoever makes a tree calls `dispose` when the file is done.
  */
 export class SyntaxTree {
   readonly text: string;
-  readonly #tree: RawTree;
+  #tree: RawTree | undefined;
   readonly #nodes = new Map<number, SyntaxNode>();
   /** What was read ahead, in the order of the text. */
   #ahead: { readonly kinds: readonly NodeKind[]; readonly nodes: RawNode[] } | undefined;
   #disposed = false;
 
-  private constructor(text: string, tree: RawTree) {
+  private constructor(text: string) {
     this.text = text;
-    this.#tree = tree;
   }
 
   /**
-   * Parses Go. Never fails: what is not Go stands in the tree as error nodes.
+   * The tree of a text. Never fails: what is not Go stands in the tree as error nodes.
    *
    * @param text The file's text, without a byte order mark.
    */
   static parse(text: string): SyntaxTree {
-    const parser = theParser();
-    const tree = parser.parse(text);
-    parser.reset();
-    if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
-    return new SyntaxTree(text, tree);
+    return new SyntaxTree(text);
   }
 
   get disposed(): boolean {
@@ -152,7 +147,7 @@ export class SyntaxTree {
 
   get #live(): RawTree {
     if (this.#disposed) throw new Error("This syntax tree was freed: its file is done.");
-    return this.#tree;
+    return (this.#tree ??= parsed(this.text));
   }
 
   /** Gives the tree's memory back. Its nodes throw when they are used afterwards. */
@@ -160,8 +155,16 @@ export class SyntaxTree {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#nodes.clear();
-    this.#tree.delete();
+    this.#tree?.delete();
   }
+}
+
+function parsed(text: string): RawTree {
+  const parser = theParser();
+  const tree = parser.parse(text);
+  parser.reset();
+  if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
+  return tree;
 }
 
 /** The index of the first of these nodes, which stand in order, that starts at an offset or later. */

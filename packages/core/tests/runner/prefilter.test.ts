@@ -1,6 +1,6 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { ESLint, Linter } from "eslint";
-import core, { defineRule } from "../../src/index.ts";
+import core, { defineRule, type GoNode } from "../../src/index.ts";
 import type { FileConfig } from "../../src/runner/configs.ts";
 import { lintFile } from "../../src/runner/lint-file.ts";
 import { Prefilter } from "../../src/runner/prefilter.ts";
@@ -42,7 +42,7 @@ function wordRule(words: readonly string[], hasPrefilter: boolean) {
       ...(hasPrefilter && { prefilter: words }),
     },
     create(context) {
-      const judge = (node: Parameters<typeof context.attest>[0]["node"]) => {
+      const judge = (node: GoNode) => {
         if (!words.some((word) => node.text.includes(word))) return;
         context.report({ node, messageId: "word", data: { text: node.text } });
         context.attest({ node, verdict: "undecided", reason: "also" });
@@ -129,4 +129,98 @@ test("the rule of a scoped plugin, and one whose name has a slash", () => {
   expect(new Prefilter(config).candidates(Buffer.from("log"))).toEqual(
     new Set(["@a/b/c", "d/e/f"]),
   );
+});
+
+describe("a file that only lazy rules look at", () => {
+  const META = {
+    type: "problem",
+    docs: { description: "Disallow what the test says.", category: "demo" },
+    messages: { long: "Too long.", call: "A call." },
+    lazy: true,
+  } as const;
+  const PLACE = { start: { line: 3, column: 1 }, end: { line: 3, column: 5 } };
+  const rules = {
+    long: defineRule({
+      name: "demo/long",
+      meta: META,
+      create(context) {
+        const { lines } = context.sourceCode;
+        if (lines.length > 5) context.report({ loc: PLACE, messageId: "long" });
+        else context.attest({ loc: PLACE, verdict: "compliant" });
+        return {};
+      },
+    }),
+    calls: defineRule({
+      name: "demo/calls",
+      meta: META,
+      create: (context) =>
+        context.sourceCode.text.includes("bad")
+          ? {
+              call_expression: (node) => {
+                context.report({ node, messageId: "call" });
+              },
+            }
+          : {},
+    }),
+  };
+  const lint = async (text: string, more: Record<string, unknown> = {}) =>
+    lintFile(
+      new Linter(),
+      "/p/a.go",
+      Buffer.from(text),
+      await configOf({ ...rules, ...more }),
+      null,
+    );
+
+  test("is not parsed, so its syntax error is not known", async () => {
+    const { result, sites, outcome, syntaxError } = await lint("package p\n\nfunc f( {\n");
+    expect({ outcome, messages: result.messages }).toEqual({ outcome: "linted", messages: [] });
+    expect(syntaxError).toBeUndefined();
+    expect(sites).toMatchObject([
+      { verdict: "compliant", subject: "func", symbol: "", range: PLACE },
+    ]);
+  });
+
+  test("is parsed for a rule that listens to nodes, and where something is reported", async () => {
+    const { result, sites } = await lint("package p\n\nfunc bad() {\n\tg()\n}\n");
+    expect(result.messages).toMatchObject([
+      { ruleId: "demo/long", line: 3, column: 1, endLine: 3, endColumn: 5 },
+      { ruleId: "demo/calls", line: 4 },
+    ]);
+    expect(sites).toMatchObject([
+      { verdict: "violation", range: PLACE },
+      { verdict: "violation", subject: "g()", symbol: "bad" },
+    ]);
+  });
+
+  test.each(["//gopherwood:disable-next-line -- x\n", ""])(
+    "tells its syntax error after all with %j and another rule beside",
+    async (directive) => {
+      const { result, syntaxError } = await lint(`package p\n${directive}\nfunc f( {\n`, {
+        words: wordRule(["f"], true),
+      });
+      expect(result.messages.some(({ message }) => message.startsWith("Syntax error"))).toBe(
+        true,
+      );
+      expect(syntaxError).toBeDefined();
+    },
+  );
+
+  test("tells it with a directive alone, which makes the file every rule's", async () => {
+    const { syntaxError } = await lint("package p\n\nfunc f( { //gopherwood:disable-line\n");
+    expect(syntaxError).toBeDefined();
+  });
+
+  test.each([
+    "package p\n\nfunc bad() {\n\tg(g())\n}\n",
+    "package p\n\nfunc good() {}\n",
+    "package p\n\n\n\n\n\n\nvar bad = 1\n",
+    "",
+  ])("gives the messages of plain ESLint for %j", async (text) => {
+    const config = await configOf(rules);
+    const plain = new Linter().verify(text, Object.assign([], { getConfig: () => config }), {
+      filename: "/p/a.go",
+    });
+    expect((await lint(text)).result.messages).toEqual(plain);
+  });
 });

@@ -1,4 +1,5 @@
 import { defineRule, matchesGlob, STRING_LIST } from "@gopherwood/core";
+import { packageClauseOf } from "../package-clause.ts";
 
 export interface Options {
   /** Globs of the files of the canonical tree. */
@@ -38,28 +39,28 @@ export default defineRule<[Options], "outside">({
     defaultOptions: [{ source: [], exemptPaths: [] }],
     // Where the team has not said what its tree is, nothing can be outside of it.
     prefilter: ([{ source }]) => (source.length > 0 ? ["package"] : []),
+    lazy: true,
   },
   create(context) {
     const [{ source, exemptPaths }] = context.options;
     const globOf = (globs: readonly string[]) =>
       globs.find((glob) => matchesGlob(context.filename, glob));
 
-    return {
-      package_clause(node) {
-        const exempt = globOf(exemptPaths);
-        if (globOf(source) !== undefined) {
-          context.attest({ node, verdict: "compliant" });
-        } else if (exempt !== undefined) {
-          context.attest({ node, verdict: "exempt", reason: `exempt path: ${exempt}` });
-        } else {
-          context.report({
-            node,
-            messageId: "outside",
-            data: { source: source.join(", ") },
-            unfixable: "files are moved or deleted by hand",
-          });
-        }
-      },
-    };
+    const loc = packageClauseOf(context.sourceCode);
+    if (loc === null) return {};
+    const exempt = globOf(exemptPaths);
+    if (globOf(source) !== undefined) {
+      context.attest({ loc, verdict: "compliant" });
+    } else if (exempt !== undefined) {
+      context.attest({ loc, verdict: "exempt", reason: `exempt path: ${exempt}` });
+    } else {
+      context.report({
+        loc,
+        messageId: "outside",
+        data: { source: source.join(", ") },
+        unfixable: "files are moved or deleted by hand",
+      });
+    }
+    return {};
   },
 });

@@ -26,6 +26,7 @@ export default defineRule<[Exemptions], "code" | "delete">({
     ],
     defaultOptions: [{ exemptPaths: [], tests: true }],
     prefilter: ["//", "/*"],
+    lazy: true,
   },
   create(context) {
     const { sourceCode } = context;
@@ -33,7 +34,8 @@ export default defineRule<[Exemptions], "code" | "delete">({
 
     const judge = (group: CommentGroup): void => {
       const { range, lines } = group;
-      if (!mayBeCode(lines)) return;
+      // What is no code as it stands is none where it is an example; to see that takes a parse.
+      if (!mayBeCode(lines) || likenessOf(lines, false) === null) return;
       const node = sourceCode.tree.nodeAt(range[0]);
       if (node.kind !== "comment") return;
       const follower = followerOf(range[1], sourceCode);
@@ -63,11 +65,8 @@ export default defineRule<[Exemptions], "code" | "delete">({
       }
     };
 
-    return {
-      source_file() {
-        for (const group of commentGroups(sourceCode.text)) judge(group);
-      },
-    };
+    for (const group of commentGroups(sourceCode.text)) judge(group);
+    return {};
   },
 });
 

@@ -8,6 +8,7 @@ import { reasonForCopy } from "../duplicates/differences.ts";
 import { copiesIn, type Copy } from "../duplicates/find-copies.ts";
 import { importersOf, kindOfCopy, pathInTree } from "../duplicates/originality.ts";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
+import { packageClauseOf } from "../package-clause.ts";
 
 export interface Options extends Exemptions {
   /** How many tokens a file has at least, without imports and comments. */
@@ -59,49 +60,49 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
       { minTokens: 250, minSimilarity: 85, exemptPaths: ["zz_generated*.go"], tests: false },
     ],
     prefilter: ["package"],
+    lazy: true,
   },
   create(context) {
     const [{ minTokens, minSimilarity, ...exemptions }] = context.options;
     const { path, files } = context.sourceCode;
 
-    return {
-      package_clause(node) {
-        const index = projectIndexOf(context.sourceCode);
-        const file = index.fileAt(path);
-        if (!file) {
-          const reason = "the file is not a part of the tree that is compared";
-          context.attest({ node, verdict: "undecided", reason });
-          return;
-        }
-        const thresholds = { minTokens, minSimilarity: minSimilarity / 100 };
-        const copy = copiesIn(index, files, thresholds).get(path);
-        if (copy === undefined) return;
-        if (copy === null) {
-          context.attest({ node, verdict: "compliant" });
-          return;
-        }
-        const reason =
-          exemptionOf(context.filename, exemptions) ??
-          reasonForCopy(path, copy.original.path, files);
-        if (reason !== null) {
-          context.attest({ node, verdict: "exempt", reason });
-          return;
-        }
-        context.report({
-          node,
-          messageId: messageOf(copy),
-          data: {
-            kind: kindOfCopy(pathInTree(index, path)) ?? "file",
-            original: pathSeenFrom(file, copy.original, index),
-            // Never rounded up to what it is not.
-            similarity: Math.floor(copy.similarity * 100),
-            importers: importersText(file, index),
-          },
-          related: [{ path: copy.original.path }],
-          unfixable: "which of the two stays is for the team to say",
-        });
+    const loc = packageClauseOf(context.sourceCode);
+    if (loc === null) return {};
+    const index = projectIndexOf(context.sourceCode);
+    const file = index.fileAt(path);
+    if (!file) {
+      const reason = "the file is not a part of the tree that is compared";
+      context.attest({ loc, verdict: "undecided", reason });
+      return {};
+    }
+    const thresholds = { minTokens, minSimilarity: minSimilarity / 100 };
+    const copy = copiesIn(index, files, thresholds).get(path);
+    if (copy === undefined) return {};
+    if (copy === null) {
+      context.attest({ loc, verdict: "compliant" });
+      return {};
+    }
+    const reason =
+      exemptionOf(context.filename, exemptions) ??
+      reasonForCopy(path, copy.original.path, files);
+    if (reason !== null) {
+      context.attest({ loc, verdict: "exempt", reason });
+      return {};
+    }
+    context.report({
+      loc,
+      messageId: messageOf(copy),
+      data: {
+        kind: kindOfCopy(pathInTree(index, path)) ?? "file",
+        original: pathSeenFrom(file, copy.original, index),
+        // Never rounded up to what it is not.
+        similarity: Math.floor(copy.similarity * 100),
+        importers: importersText(file, index),
       },
-    };
+      related: [{ path: copy.original.path }],
+      unfixable: "which of the two stays is for the team to say",
+    });
+    return {};
   },
 });
 

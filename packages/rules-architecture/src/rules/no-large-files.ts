@@ -1,6 +1,7 @@
 import { defineRule } from "@gopherwood/core";
 import { countCodeLines } from "../code-lines.ts";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
+import { packageClauseOf } from "../package-clause.ts";
 
 export interface Options extends Exemptions {
   /** How many lines of code a file may have. */
@@ -36,33 +37,29 @@ export default defineRule<[Options], "large">({
       },
     ],
     defaultOptions: [{ max: 750, exemptPaths: [], tests: false }],
+    lazy: true,
   },
   create(context) {
     const [{ max, ...exemptions }] = context.options;
     const { sourceCode } = context;
 
-    return {
-      package_clause(node) {
-        const fits =
-          sourceCode.lines.length <= max ||
-          countCodeLines(sourceCode, [0, sourceCode.text.length]) <= max;
-        if (fits) {
-          context.attest({ node, verdict: "compliant" });
-          return;
-        }
-        const reason = exemptionOf(context.filename, exemptions);
-        if (reason !== null) {
-          context.attest({ node, verdict: "exempt", reason });
-          return;
-        }
-        const lines = countCodeLines(sourceCode, [0, sourceCode.text.length]);
-        context.report({
-          node,
-          messageId: "large",
-          data: { lines, max },
-          unfixable: "where to cut is for the team to say",
-        });
-      },
-    };
+    const loc = packageClauseOf(sourceCode);
+    if (loc === null) return {};
+    const lines =
+      sourceCode.lines.length <= max
+        ? sourceCode.lines.length
+        : countCodeLines(sourceCode, [0, sourceCode.text.length]);
+    const exemption = exemptionOf(context.filename, exemptions);
+    if (lines <= max) context.attest({ loc, verdict: "compliant" });
+    else if (exemption !== null) context.attest({ loc, verdict: "exempt", reason: exemption });
+    else {
+      context.report({
+        loc,
+        messageId: "large",
+        data: { lines, max },
+        unfixable: "where to cut is for the team to say",
+      });
+    }
+    return {};
   },
 });

@@ -128,11 +128,16 @@ export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
       ...marks,
       ...[...phrases, ...missing].flatMap(literalsOf),
     ],
+    lazy: true,
   },
   create(context) {
     const [{ marks, phrases, missing, tracked, ...exemptions }] = context.options;
     const mark = marks.length === 0 ? null : new RegExp(`^(?:${marks.join("|")})\\b`, "u");
     const [phrase, missed] = [phrases, missing].map(phrasePattern);
+    const { text: all } = context.sourceCode;
+    const hasMark =
+      marks.length > 0 && new RegExp(`\\b(?:${marks.join("|")})\\b`, "u").test(all);
+    if (!hasMark && !phrase?.test(all) && !missed?.test(all)) return {};
     const isTracked = new RegExp(tracked, "u");
     const exemption = exemptionOf(context.filename, exemptions);
 

@@ -1,6 +1,16 @@
 import type { GoFixer, GoNode } from "@gopherwood/core";
 import type { SourceName } from "./options.ts";
 
+/** A place for which a logger is wanted. */
+export interface LoggerRequest {
+  /** What is written anew: a call that writes a record, or what an entry is made by. */
+  readonly node: GoNode;
+  /** The calls that write the records. */
+  readonly uses: readonly GoNode[];
+  /** The keys that the records get. */
+  readonly keys: readonly string[];
+}
+
 /** A logger that records can be written with at one place. */
 export interface Target {
   /** What the replacement is where the record itself can be written as it was. */
@@ -22,6 +32,6 @@ export interface LoggerText {
 /** One of the ways to a logger that the option `replacement` names, in one file. */
 export interface LoggerSource {
   readonly name: SourceName;
-  /** The logger to write with where a node stands, or why there is none. */
-  readonly at: (node: GoNode) => Target | string;
+  /** The logger for a place, or why there is none. */
+  readonly for: (request: LoggerRequest) => Target | string;
 }

@@ -6,10 +6,11 @@ import type {
   GoNode,
   GoSourceCode,
 } from "@gopherwood/core";
+import type { Chain } from "./chain.ts";
 import { indentAt, isOwnStatement } from "./indent.ts";
 import { packageOf, readLevelCall, slogCall, type LevelCall } from "./level-call.ts";
 import { LoggerGroups, type LoggerGroup } from "./logger-group.ts";
-import type { LoggerSource, LoggerText, Target } from "./logger-source.ts";
+import type { LoggerRequest, LoggerSource, LoggerText, Target } from "./logger-source.ts";
 import type { ImportName } from "./message.ts";
 import type { SourceName } from "./options.ts";
 import { isLogrus, withPairs } from "./pairs.ts";
@@ -31,7 +32,7 @@ type LoggerAt = (node: GoNode) => LoggerText;
 /** A call, or a group of loggers, that is written anew together. */
 interface Rewrite {
   /** Where a logger is needed. */
-  readonly places: readonly GoNode[];
+  readonly places: readonly LoggerRequest[];
   readonly calls: readonly LevelCall[];
   readonly edits: (fixer: GoFixer, loggerAt: LoggerAt) => Edit[];
 }
@@ -95,7 +96,7 @@ export class Replacements {
     const path = packageOf(call, this.#names);
     if (path === null) return "its package is not plain";
     return {
-      places: [node],
+      places: [{ node, uses: [node], keys: keysOf([call]) }],
       calls: [call],
       edits: (fixer, loggerAt) => {
         fixer.dropImportIfUnused(path);
@@ -109,9 +110,14 @@ export class Replacements {
   #ofGroup(variable: GoNode): Rewrite | string {
     const group = this.#groups.of(variable);
     if (typeof group === "string") return group;
+    const calls = group.calls.map(({ call }) => call);
+    const keys = keysOf([...calls, ...group.makers]);
     return {
-      places: group.makers.flatMap(({ node, from }) => (from ? [] : [node])),
-      calls: group.calls.map(({ call }) => call),
+      places: group.makers.flatMap(({ node, from }) => {
+        const uses = calls.filter((call) => isInOneFunction(call.node, node));
+        return from ? [] : [{ node, uses: uses.map((call) => call.node), keys }];
+      }),
+      calls,
       edits: (fixer, loggerAt) => this.#editsOf(group, fixer, loggerAt),
     };
   }
@@ -171,16 +177,30 @@ const NO_LOGGER: LoggerText = { receiver: "", value: "", edits: [] };
 
 /** What a source has for each of several places, or why it has nothing for one of them. */
 function targetsAt(
-  places: readonly GoNode[],
+  places: readonly LoggerRequest[],
   source: LoggerSource,
 ): Map<GoNode, Target> | string {
   const targets = new Map<GoNode, Target>();
   for (const place of places) {
-    const target = source.at(place);
+    const target = source.for(place);
     if (typeof target === "string") return target;
-    targets.set(place, target);
+    targets.set(place.node, target);
   }
   return targets;
+}
+
+function keysOf(parts: readonly { readonly chain: Chain }[]): string[] {
+  return parts.flatMap(({ chain }) => chain.pairs.map(({ name }) => name));
+}
+
+function isInOneFunction(a: GoNode, b: GoNode): boolean {
+  return topLevelOf(a) === topLevelOf(b);
+}
+
+function topLevelOf(node: GoNode): GoNode {
+  let current = node;
+  while (current.parent?.parent) current = current.parent;
+  return current;
 }
 
 function importNames(fixer: GoFixer): ImportName {

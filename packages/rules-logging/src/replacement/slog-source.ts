@@ -5,7 +5,7 @@ import type { SourceOptions } from "./options.ts";
 export function slogSource({ as }: SourceOptions): LoggerSource {
   return {
     name: "slog",
-    at: () => ({
+    for: () => ({
       kind: as,
       write(fixer) {
         const receiver = fixer.ensureImport("log/slog");

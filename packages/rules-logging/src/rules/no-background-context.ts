@@ -1,15 +1,11 @@
 import {
-  calleeOf,
   defineRule,
-  initializerOf,
   isOnlyUse,
   namesOf,
   NAME_PATTERN_LIST,
   type FixFunction,
-  type GoNames,
-  type GoNode,
 } from "@gopherwood/core";
-import { contextInScope } from "../contexts.ts";
+import { contextInScope, isEmptyContext } from "../contexts.ts";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
 import { LOGGER_DECLARATIONS } from "../loggers.ts";
@@ -97,15 +93,3 @@ export default defineRule<[Options], "background" | "use">({
     };
   },
 });
-
-/** True for `context.Background()` and `context.TODO()`, and a variable that holds one. */
-function isEmptyContext(node: GoNode, names: GoNames): boolean {
-  const value = node.kind === "identifier" ? initializerOf(node, names) : node;
-  if (value?.kind !== "call_expression") return false;
-  const callee = calleeOf(value, names);
-  return (
-    callee.kind === "function" &&
-    callee.importPath === "context" &&
-    /^(?:Background|TODO)$/u.test(callee.name)
-  );
-}

@@ -17,6 +17,7 @@ import {
   type Approach,
 } from "../approaches.ts";
 import { exemptionOf, type Exemptions } from "../exemptions.ts";
+import { DEFAULT_TRACKERS } from "../jobs.ts";
 import {
   dotImportedLogger,
   LOGGER_DECLARATIONS,
@@ -27,11 +28,11 @@ import {
 } from "../loggers.ts";
 import {
   REPLACEMENT_LIST,
-  sourceOptionsOf,
   type ReplacementOption,
+  type SourceName,
 } from "../replacement/options.ts";
 import { Replacements, type Replacement } from "../replacement/replacements.ts";
-import { slogSource } from "../replacement/slog-source.ts";
+import { loggerSources } from "../replacement/sources.ts";
 
 export interface Options extends Exemptions {
   /** The loggers that are not wanted. */
@@ -40,10 +41,12 @@ export interface Options extends Exemptions {
   readonly approaches: readonly Approach[];
   /** What a call is replaced with: the first of these that can be. */
   readonly replacement: readonly ReplacementOption[];
+  /** The types that give loggers for contexts. */
+  readonly trackers: readonly string[];
 }
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<[Options], "direct" | "slog">({
+export default defineRule<[Options], "direct" | SourceName>({
   name: "logging/no-direct-logging",
   meta: {
     type: "suggestion",
@@ -57,6 +60,10 @@ export default defineRule<[Options], "direct" | "slog">({
     },
     messages: {
       direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
+      logger: "Write the record with the logger in scope; see that it does what the call did.",
+      tracker:
+        "Write the record with the tracker's logger; see that it does what the call did.",
+      context: "Write the record with the context's logger; see that the context has one.",
       slog: "Write the record with slog; see that the program still ends as it did.",
     },
     schema: [
@@ -97,6 +104,10 @@ export default defineRule<[Options], "direct" | "slog">({
             },
           },
           replacement: REPLACEMENT_LIST,
+          trackers: {
+            description: "The types whose method 'Logger' gives loggers for contexts.",
+            ...NAME_PATTERN_LIST,
+          },
           exemptPaths: {
             description: "Globs of files that may log directly.",
             ...STRING_LIST,
@@ -115,6 +126,7 @@ export default defineRule<[Options], "direct" | "slog">({
         loggers: ["logrus", "slog", "log", "fmt"],
         approaches: DEFAULT_APPROACHES,
         replacement: [],
+        trackers: DEFAULT_TRACKERS,
         exemptPaths: [],
         exemptPackages: ["joblog", "logging"],
         tests: false,
@@ -131,9 +143,10 @@ export default defineRule<[Options], "direct" | "slog">({
     const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
     const approaches = new Approaches(options.approaches, goNames, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
-    const sources = options.replacement.map((option) => slogSource(sourceOptionsOf(option)));
+    const { sourceCode } = context;
+    const sources = loggerSources(options.replacement, options.trackers, sourceCode, goNames);
     const replacements =
-      sources.length > 0 ? new Replacements(context.sourceCode, goNames, sources) : null;
+      sources.length > 0 ? new Replacements(sourceCode, goNames, sources) : null;
     const exemption =
       loggerOfPackage(goNames.importPath, options.loggers) === null
         ? exemptionOf(context.filename, goNames.packageName, options)

@@ -1,0 +1,220 @@
+import { initializerOf, targetsOf, usesOf, type Binding, type GoNode } from "@gopherwood/core";
+import { contextOf, isEmptyContext, parentContext } from "../../contexts.ts";
+import { isError } from "../../pairs.ts";
+import type { JobFile } from "../../started-job.ts";
+import { isWithin } from "../../step-loggers.ts";
+import { failureOf, isMet, type Danger } from "./dangers.ts";
+import { isOutsideStep, visibleValues } from "./visible.ts";
+
+/** The context that a record is written for. */
+export interface JobContext {
+  /** As it is written: `ctx`, or `r.Context()`. */
+  readonly text: string;
+  readonly binding: Binding;
+  /** The offset from which on it is the one of the place; null if it may have changed. */
+  readonly since: number | null;
+  /** Where it is not to be used between then and the place. */
+  readonly dangers: readonly Danger[];
+}
+
+/** Sets a variable to another context: one with other values. */
+interface Change {
+  readonly statement: GoNode;
+  readonly value: GoNode | null;
+}
+
+/** Finds the context of a job or step for places of one file. */
+export class JobContexts {
+  readonly #file: JobFile;
+  readonly #changes = new Map<Binding, readonly Change[]>();
+
+  constructor(file: JobFile) {
+    this.#file = file;
+  }
+
+  /** The context that a node is to take its logger from, or why there is none. */
+  at(node: GoNode): JobContext | string {
+    const { names, jobs } = this.#file;
+    let reason = "no context is in scope";
+    for (const binding of visibleValues(node, names)) {
+      const text = contextOf(binding, names);
+      if (text === null) continue;
+      // The one that it is made of is as good, and longer there.
+      const parent = this.#parentOf(binding);
+      if (parent && names.bindingAt(parent.name, node.range[0]) === parent) continue;
+      if (isOutsideStep(binding.node, node, jobs, names))
+        return "the step's context has no name";
+      const found = this.#of(binding, text, node);
+      if (typeof found !== "string") return found;
+      reason = found;
+    }
+    return reason;
+  }
+
+  /** True if a variable has at a node the context that it, or its origin, has at another. */
+  isSame(context: GoNode, at: GoNode, node: GoNode): boolean {
+    const { names } = this.#file;
+    const here = this.at(node);
+    const meaning = names.resolve(context);
+    // Where the job is not there, what was made before it is right.
+    if (typeof here === "string") return true;
+    if (meaning === null || meaning === "universe") return false;
+    const origin = this.#originOf(meaning);
+    if (this.#originOf(here.binding) !== origin) return false;
+    const since = this.#sinceOf(origin, node);
+    return since !== null && since <= at.range[0];
+  }
+
+  /** True if a statement behind another, in the same list, gives what follows another context. */
+  isReplacedAfter(statement: GoNode, { binding }: JobContext): boolean {
+    const { names } = this.#file;
+    const list = statement.parent?.namedChildren ?? [];
+    return list.slice(list.indexOf(statement)).some((later) => {
+      if (later.kind !== "short_var_declaration" && later.kind !== "assignment_statement") {
+        return false;
+      }
+      return later.left.namedChildren.some((target) => {
+        const meaning = names.resolve(target);
+        if (meaning === null || meaning === "universe") return false;
+        if (meaning !== binding && meaning.node !== target) return false;
+        if (contextOf(meaning, names) === null) return false;
+        const change = changeBy(target);
+        return change !== null && !this.#isDerived(change, binding);
+      });
+    });
+  }
+
+  #of(binding: Binding, text: string, node: GoNode): JobContext | string {
+    const since = this.#sinceOf(binding, node);
+    const changes = this.#changesOf(binding);
+    const last = lastBefore(node, changes);
+    if (!last && isUnset(binding)) return `'${binding.name}' is not set yet`;
+    if (!last && isEmptyContext(binding.node, this.#file.names)) {
+      return `'${binding.name}' is an empty context`;
+    }
+    const first = { value: changeBy(binding.node)?.value ?? null };
+    const relevant = since === null ? [first, ...changes] : [last ?? first];
+    const dangers: Danger[] = [];
+    for (const { value } of relevant) {
+      const danger = this.#dangerOf(value);
+      if (typeof danger === "string") return danger;
+      if (danger) dangers.push(danger);
+    }
+    const met = dangers.find((danger) => isMet(danger, node, this.#file.names));
+    return met?.reason ?? { text, binding, since, dangers };
+  }
+
+  #dangerOf(value: GoNode | null): Danger | string | null {
+    const { names, jobs } = this.#file;
+    if (value?.kind !== "call_expression") return null;
+    const called = value.function.text;
+    const isStart = jobs.isCall(value, "StartJob");
+    const reason = isStart
+      ? "the job may not have started here"
+      : `'${called}' may have failed here`;
+    const danger = failureOf(value, reason);
+    if (isStart) return danger ?? "the error of 'StartJob' is not looked at";
+    const error = targetsOf(value).at(-1);
+    return error && isError(error, names) ? danger : null;
+  }
+
+  /** The offset from which on a variable has the value that it has at a node. */
+  #sinceOf(binding: Binding, node: GoNode): number | null {
+    const changes = this.#changesOf(binding);
+    const last = lastBefore(node, changes);
+    if (last && !(last.statement.parent && isWithin(node, last.statement.parent))) return null;
+    const base = last?.statement ?? binding.node;
+    const isCertain = changes.every(
+      (change) => change === last || !mayRunBetween(base, change.statement, node),
+    );
+    if (!isCertain) return null;
+    return last ? last.statement.range[1] : binding.visibleFrom;
+  }
+
+  #changesOf(binding: Binding): readonly Change[] {
+    const { sourceCode, names } = this.#file;
+    let changes = this.#changes.get(binding);
+    if (!changes) {
+      changes = usesOf(binding, names, sourceCode).flatMap((use) => {
+        const change = changeBy(use);
+        return change && !this.#isDerived(change, binding) ? [change] : [];
+      });
+      this.#changes.set(binding, changes);
+    }
+    return changes;
+  }
+
+  /** True for `ctx, cancel = context.WithTimeout(ctx, limit)`. */
+  #isDerived({ value }: Change, binding: Binding): boolean {
+    if (value?.kind !== "call_expression") return false;
+    const parent = parentContext(value, this.#file.names);
+    return parent !== null && this.#file.names.resolve(parent) === binding;
+  }
+
+  /** The variable whose values a context has. */
+  #originOf(binding: Binding): Binding {
+    const parent = this.#parentOf(binding);
+    return parent ? this.#originOf(parent) : binding;
+  }
+
+  /** The variable that a context is made of without a value more, or null. */
+  #parentOf(binding: Binding): Binding | null {
+    const { names } = this.#file;
+    const value = initializerOf(binding.node, names);
+    const parent = value?.kind === "call_expression" ? parentContext(value, names) : null;
+    const meaning = parent && names.resolve(parent);
+    return meaning && meaning !== "universe" && meaning !== binding ? meaning : null;
+  }
+}
+
+function lastBefore(node: GoNode, changes: readonly Change[]): Change | undefined {
+  return changes.findLast(({ statement }) => statement.range[1] <= node.range[0]);
+}
+
+/** The statement by which a name gets another value, or may get one. */
+function changeBy(use: GoNode): Change | null {
+  const { parent } = use;
+  const statement = parent?.kind === "expression_list" ? parent.parent : parent;
+  switch (statement?.kind) {
+    case "short_var_declaration":
+    case "assignment_statement": {
+      const { left, right } = statement;
+      if (left !== parent) return null;
+      const values = right.namedChildren;
+      const index = values.length === 1 ? 0 : left.namedChildren.indexOf(use);
+      return { statement, value: values[index] ?? null };
+    }
+    case "range_clause":
+    case "receive_statement":
+      return statement.left === parent ? { statement, value: null } : null;
+    case "unary_expression":
+      return statement.operator.text === "&" ? { statement, value: null } : null;
+    default:
+      return null;
+  }
+}
+
+/** True if a statement may run after another and before a node. */
+function mayRunBetween(base: GoNode, change: GoNode, node: GoNode): boolean {
+  if (ancestors(change, "func_literal").some((closure) => !isWithin(node, closure)))
+    return true;
+  const closure = ancestors(node, "func_literal").findLast((inner) => !isWithin(base, inner));
+  if (closure && change.range[0] > closure.range[0]) return true;
+  if (change.range[0] < node.range[0]) return false;
+  return ancestors(node, "for_statement").some(
+    (loop) => isWithin(change, loop) && !isWithin(base, loop),
+  );
+}
+
+/** The nodes of a kind that a node stands in, from the inside out. */
+function ancestors(node: GoNode, kind: GoNode["kind"]): GoNode[] {
+  const found: GoNode[] = [];
+  for (let { parent } = node; parent; { parent } = parent) {
+    if (parent.kind === kind) found.push(parent);
+  }
+  return found;
+}
+
+function isUnset({ declaration }: Binding): boolean {
+  return declaration.kind === "var_spec" && !declaration.value;
+}

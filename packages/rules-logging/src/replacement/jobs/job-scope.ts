@@ -1,0 +1,123 @@
+import { functionAround, type GoFixer, type GoNode } from "@gopherwood/core";
+import type { JobFile } from "../../started-job.ts";
+import type { LoggerRequest, Target } from "../logger-source.ts";
+import { isMet, leadsTo, type Danger } from "./dangers.ts";
+import { JobContexts, type JobContext } from "./job-contexts.ts";
+import { KnownLoggers, type LoggerOrigins } from "./known-loggers.ts";
+import { declarationAt, freeNameAt, offsetBefore, placeFor } from "./places.ts";
+import { isOutsideStep } from "./visible.ts";
+
+/** A logger of a job that has to be made. */
+export interface NewLogger {
+  readonly context: JobContext;
+  /** Writes the expression that makes it. */
+  readonly expression: (fixer: GoFixer) => string;
+  /** The offset from which on it can be made; null if only where it is used. */
+  readonly since: number | null;
+  /** Where it cannot be made. */
+  readonly dangers: readonly Danger[];
+}
+
+/** The loggers of jobs, in one file. */
+export class JobScope {
+  readonly contexts: JobContexts;
+  readonly #file: JobFile;
+  readonly #names = new Map<GoNode, string>();
+
+  constructor(file: JobFile) {
+    this.#file = file;
+    this.contexts = new JobContexts(file);
+  }
+
+  /** The context for all that is written through what is made at a node, or why there is none. */
+  contextFor({ node, uses }: LoggerRequest): JobContext | string {
+    const context = this.contexts.at(node);
+    if (typeof context === "string") return context;
+    const { jobs, names } = this.#file;
+    for (const use of uses) {
+      if (isOutsideStep(node, use, jobs, names)) return "its entry is used in a step";
+      if (!this.contexts.isSame(context.binding.node, node, use)) {
+        return "its entry is made before the context that it is used with";
+      }
+    }
+    return context;
+  }
+
+  /** The variable that holds the logger already, as a target; null if there is none. */
+  known(
+    { node, uses, keys }: LoggerRequest,
+    origins: LoggerOrigins,
+    kind: Target["kind"],
+  ): Target | null {
+    const loggers = new KnownLoggers(this.#file, this.contexts, origins);
+    const found = loggers.at(node, keys);
+    if (!found || uses.some((use) => loggers.at(use, keys) !== found)) return null;
+    return this.#target(uses, kind, () => ({
+      receiver: found.name,
+      value: found.name,
+      edits: [],
+    }));
+  }
+
+  /** A logger that is declared once for all that can use it, or made on the spot. */
+  declared(
+    { node, uses }: LoggerRequest,
+    { context, expression, since, dangers }: NewLogger,
+    kind: Target["kind"],
+  ): Target {
+    const { sourceCode, names } = this.#file;
+    const { text } = sourceCode;
+    const isSafe = (statement: GoNode) =>
+      !dangers.some((danger) => isMet(danger, statement, names));
+    const place = since === null ? null : placeFor(node, since, isSafe, sourceCode);
+    // One that is soon out of date needs no name.
+    const isBrief = place !== null && this.contexts.isReplacedAfter(place, context);
+    const name = place && !isBrief ? this.#nameAt(place) : null;
+    const hidden = name === null ? null : names.bindingAt(name, node.range[0]);
+    const isHidden = place && hidden && hidden.node.range[0] > place.range[0];
+    return this.#target(uses, kind, (fixer) => {
+      const value = expression(fixer);
+      if (!place || name === null || isHidden) return { receiver: value, value, edits: [] };
+      const at = offsetBefore(place, text);
+      const declaration = declarationAt(place, name, value, text);
+      const edits = [fixer.insertTextBeforeRange([at, at], declaration)];
+      return { receiver: name, value: name, edits };
+    });
+  }
+
+  /** The name of the logger that is declared before a place: one of its own in each list. */
+  #nameAt(place: GoNode): string {
+    const { names, sourceCode } = this.#file;
+    let name = this.#names.get(place);
+    if (name === undefined) {
+      const taken = [...this.#names].filter(([other]) => other.parent === place.parent);
+      name = freeNameAt(place, names, sourceCode, new Set(taken.map(([, given]) => given)));
+      this.#names.set(place, name);
+    }
+    return name;
+  }
+
+  #target(uses: readonly GoNode[], kind: Target["kind"], write: Target["write"]): Target {
+    const hasEnded = uses.some((use) => this.#hasEndedAt(use));
+    return { kind: hasEnded ? "suggestion" : kind, write };
+  }
+
+  /** True if the job may have been ended where a record is written. */
+  #hasEndedAt(node: GoNode): boolean {
+    const { jobs, names } = this.#file;
+    for (let around = functionAround(node); around; around = functionAround(around)) {
+      const { body } = around;
+      const ends = body ? jobs.callsIn(body, "EndJob") : [];
+      const isLater = ends.some(
+        (end) =>
+          functionAround(end) === around &&
+          end.parent?.kind !== "defer_statement" &&
+          leadsTo(around, end, node, names, {
+            stopsAt: (other) => jobs.isCall(other, "StartJob"),
+          }),
+      );
+      if (isLater) return true;
+    }
+    return false;
+  }
+}

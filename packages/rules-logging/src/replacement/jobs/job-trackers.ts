@@ -1,0 +1,116 @@
+import {
+  matchesName,
+  usesOf,
+  withoutPointer,
+  type Binding,
+  type GoNode,
+  type GoType,
+} from "@gopherwood/core";
+import type { JobFile } from "../../started-job.ts";
+import { failureOf, isMet, nilOf, type Danger } from "./dangers.ts";
+import { visibleValues } from "./visible.ts";
+
+/** A tracker that can be named at a place. */
+export interface JobTracker {
+  /** As it is written: `tracker`, or `e.tracker`. */
+  readonly text: string;
+  /** The variable, parameter or receiver that it is, or is a field of. */
+  readonly binding: Binding;
+  /** Where it is not to be used. */
+  readonly dangers: readonly Danger[];
+}
+
+/** Finds the trackers of one file. */
+export class JobTrackers {
+  readonly #file: JobFile;
+  readonly #types: readonly string[];
+  #nilChecked: ReadonlySet<string> | undefined;
+
+  /** @param types The types of trackers, as name patterns. */
+  constructor(file: JobFile, types: readonly string[]) {
+    this.#file = file;
+    this.#types = types;
+  }
+
+  /** The tracker to ask at a node, the innermost first, or why there is none. */
+  at(node: GoNode): JobTracker | string {
+    let reason = "no tracker is in scope";
+    for (const { text, binding } of this.#visibleAt(node)) {
+      const dangers = this.#dangersOf(text, binding);
+      const met = dangers.find((danger) => isMet(danger, node, this.#file.names));
+      if (!met) return { text, binding, dangers };
+      reason = met.reason;
+    }
+    return reason;
+  }
+
+  #visibleAt(node: GoNode): { text: string; binding: Binding }[] {
+    const { names } = this.#file;
+    const values = visibleValues(node, names);
+    const own = values
+      .filter((binding) => this.#isTracker(names.typeOf(binding.node)))
+      .filter((binding) => this.#isSetOnce(binding))
+      .map((binding) => ({ text: binding.name, binding }));
+    const fields = values
+      .filter(({ kind }) => kind === "receiver")
+      .flatMap((binding) =>
+        names
+          .fieldsOf(names.typeOf(binding.node))
+          .filter(({ name, type }) => name !== "_" && this.#isTracker(type))
+          .map(({ name }) => ({ text: `${binding.name}.${name}`, binding })),
+      );
+    return [...own, ...fields];
+  }
+
+  #isTracker(type: GoType): boolean {
+    const inner = withoutPointer(type);
+    const { packageName } = this.#file.names;
+    return (
+      inner.kind === "named" &&
+      this.#types.some((pattern) => matchesName(pattern, inner, packageName))
+    );
+  }
+
+  /** False for a variable that may be nil before it is set, or another later. */
+  #isSetOnce(binding: Binding): boolean {
+    const { declaration, kind } = binding;
+    if (kind === "result") return false;
+    if (declaration.kind === "var_spec" && !declaration.value) return false;
+    return usesOf(binding, this.#file.names, this.#file.sourceCode).every(
+      ({ parent }) =>
+        !(parent?.kind === "expression_list" && isLeftOf(parent)) &&
+        !(parent?.kind === "unary_expression" && parent.operator.text === "&"),
+    );
+  }
+
+  #dangersOf(text: string, { declaration }: Binding): Danger[] {
+    const dangers: Danger[] = [];
+    const name = text.slice(text.indexOf(".") + 1);
+    if (this.#nilCheckedNames.has(name)) dangers.push(nilOf(text, `'${text}' may be nil here`));
+    if (declaration.kind === "short_var_declaration" && !text.includes(".")) {
+      const [value] = declaration.right.namedChildren;
+      const failure = value && failureOf(value, `'${text}' may not have been made here`);
+      if (failure) dangers.push(failure);
+    }
+    return dangers;
+  }
+
+  /** The names of what the file compares with nil: variables and fields. */
+  get #nilCheckedNames(): ReadonlySet<string> {
+    return (this.#nilChecked ??= new Set(
+      this.#file.sourceCode.tree
+        .nodesOfKind(["binary_expression"])
+        .filter(({ left, right }) => left.kind === "nil" || right.kind === "nil")
+        .map(({ left, right }) => (left.kind === "nil" ? right : left).text)
+        .map((text) => text.slice(text.lastIndexOf(".") + 1)),
+    ));
+  }
+}
+
+function isLeftOf(list: GoNode): boolean {
+  const { parent } = list;
+  return (
+    (parent?.kind === "assignment_statement" || parent?.kind === "short_var_declaration") &&
+    parent.left === list
+  );
+}

@@ -1,0 +1,128 @@
+import {
+  calleeOf,
+  initializerOf,
+  matchesName,
+  usesOf,
+  withoutPointer,
+  type Binding,
+  type CallExpressionNode,
+  type GoNode,
+} from "@gopherwood/core";
+import type { JobFile } from "../../started-job.ts";
+import { constantString } from "../../strings.ts";
+import type { JobContexts } from "./job-contexts.ts";
+import { isOutsideStep, visibleValues } from "./visible.ts";
+
+/** What a team's loggers are got from beside trackers, as name patterns. */
+export interface LoggerOrigins {
+  /** Functions that give one. */
+  readonly functions: readonly string[];
+  /** Types of which each is one. */
+  readonly types: readonly string[];
+}
+
+/** Finds variables that hold the logger of a job. */
+export class KnownLoggers {
+  readonly #file: JobFile;
+  readonly #contexts: JobContexts;
+  readonly #origins: LoggerOrigins;
+
+  constructor(file: JobFile, contexts: JobContexts, origins: LoggerOrigins) {
+    this.#file = file;
+    this.#contexts = contexts;
+    this.#origins = origins;
+  }
+
+  /**
+   * The variable that holds the logger for the job or step of a node; null if there is none.
+   *
+   * @param keys The fields that the record gets: the logger must not have them too.
+   */
+  at(node: GoNode, keys: readonly string[]): Binding | null {
+    const { names, jobs } = this.#file;
+    for (const binding of visibleValues(node, names)) {
+      if (binding.kind !== "variable" && binding.kind !== "parameter") continue;
+      if (!this.#isLogger(binding)) continue;
+      if (isOutsideStep(binding.node, node, jobs, names)) return null;
+      if (this.#isFor(binding, node) && !this.#hasOneOf(keys, binding)) return binding;
+    }
+    return null;
+  }
+
+  #isLogger(binding: Binding): boolean {
+    const { names, sourceCode } = this.#file;
+    const { node } = binding;
+    if (!this.#isOfType(node) && this.#sourceOf(node) === null) return false;
+    return usesOf(binding, names, sourceCode).every(
+      ({ parent }) =>
+        parent?.kind !== "expression_list" ||
+        parent.parent?.kind !== "assignment_statement" ||
+        parent.parent.left !== parent,
+    );
+  }
+
+  #isOfType(node: GoNode): boolean {
+    const { names } = this.#file;
+    if (this.#origins.types.length === 0) return false;
+    const type = withoutPointer(names.typeOf(node));
+    return (
+      type.kind === "named" &&
+      this.#origins.types.some((pattern) => matchesName(pattern, type, names.packageName))
+    );
+  }
+
+  /** The call that gave a logger, followed back through variables and chains, or null. */
+  #sourceOf(logger: GoNode): CallExpressionNode | null {
+    const { names, jobs } = this.#file;
+    const value = logger.kind === "identifier" ? initializerOf(logger, names) : logger;
+    if (value?.kind === "identifier") return this.#sourceOf(value);
+    if (value?.kind !== "call_expression") return null;
+    const { function: selector } = value;
+    if (jobs.isCall(value, "Logger") || this.#isMadeBy(value)) return value;
+    return selector.kind === "selector_expression" && selector.field.text === "With"
+      ? this.#sourceOf(selector.operand)
+      : null;
+  }
+
+  #isMadeBy(call: CallExpressionNode): boolean {
+    const { names } = this.#file;
+    if (this.#origins.functions.length === 0) return false;
+    const callee = calleeOf(call, names);
+    return (
+      callee.kind === "function" &&
+      this.#origins.functions.some((pattern) => matchesName(pattern, callee, names.packageName))
+    );
+  }
+
+  /** True for a logger that was made of the context that a node has. */
+  #isFor(binding: Binding, node: GoNode): boolean {
+    const source = this.#sourceOf(binding.node);
+    const [context] = source?.arguments.namedChildren ?? [];
+    const variable = context && variableOf(context);
+    return !variable || this.#contexts.isSame(variable, binding.node, node);
+  }
+
+  #hasOneOf(keys: readonly string[], binding: Binding): boolean {
+    const { names } = this.#file;
+    let value = initializerOf(binding.node, names);
+    while (value?.kind === "call_expression") {
+      const { function: selector } = value;
+      if (selector.kind !== "selector_expression" || selector.field.text !== "With") break;
+      const own = value.arguments.namedChildren.map((key) => constantString(key, names));
+      if (own.some((key) => key !== null && keys.includes(key))) return true;
+      const { operand } = selector;
+      value = operand.kind === "identifier" ? initializerOf(operand, names) : operand;
+    }
+    return false;
+  }
+}
+
+/** `ctx` of `ctx`, and `r` of `r.Context()`. */
+function variableOf(context: GoNode): GoNode | null {
+  if (context.kind === "identifier") return context;
+  if (context.kind !== "call_expression") return null;
+  const { function: selector } = context;
+  return selector.kind === "selector_expression" && selector.operand.kind === "identifier"
+    ? selector.operand
+    : null;
+}

@@ -1,0 +1,48 @@
+import { initializerOf, type Binding, type GoNames, type GoNode } from "@gopherwood/core";
+import type { Jobs } from "../../jobs.ts";
+import { isWithin } from "../../step-loggers.ts";
+
+/** What is declared inside of functions and can be named at a node, the latest first. */
+export function visibleValues(node: GoNode, names: GoNames): Binding[] {
+  return names
+    .visibleAt(node.range[0])
+    .filter(({ kind, name }) => name !== "_" && kind !== "type" && kind !== "type parameter")
+    .toSorted((a, b) => b.visibleFrom - a.visibleFrom);
+}
+
+/** True if a declaration stands outside of the step's closure that a node stands in. */
+export function isOutsideStep(
+  declaration: GoNode,
+  node: GoNode,
+  jobs: Jobs,
+  names: GoNames,
+): boolean {
+  for (let { parent } = node; parent; { parent } = parent) {
+    if (parent.kind !== "func_literal") continue;
+    if (isWithin(declaration, parent)) return false;
+    if (isStep(parent, jobs, names)) return true;
+  }
+  return false;
+}
+
+function isStep(closure: GoNode, jobs: Jobs, names: GoNames): boolean {
+  const { parent } = closure;
+  const call = parent?.parent;
+  if (parent?.kind === "argument_list" && call) return jobs.isCall(call, "RunStep");
+  // A closure with a name is a step if it is given to one.
+  const statement = parent?.kind === "expression_list" ? parent.parent : null;
+  const name =
+    statement?.kind === "short_var_declaration" ? statement.left.namedChildren[0] : undefined;
+  if (!name || initializerOf(name, names) !== closure) return false;
+  return jobs
+    .callsIn(rootOf(closure), "RunStep")
+    .some(({ arguments: given }) =>
+      given.namedChildren.some((value) => jobs.means(value, name)),
+    );
+}
+
+function rootOf(node: GoNode): GoNode {
+  let root = node;
+  while (root.parent) root = root.parent;
+  return root;
+}
