@@ -104,6 +104,36 @@ const FIXED: readonly Case[] = [
     after: 'slog.Info("x",\n\t"a", 1,\n\t"bb", 2,\n)',
   },
   {
+    name: "a level that is a constant",
+    before: 'log.StandardLogger().Log(log.WarnLevel, "x")',
+    after: 'slog.Warn("x")',
+  },
+  {
+    name: "a level that is a constant, and a format",
+    before: 'log.NewEntry(log.StandardLogger()).Logf(log.InfoLevel, "x %d", n)',
+    after: 'slog.Info(fmt.Sprintf("x %d", n))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "n int",
+  },
+  {
+    name: "a deferred call whose message is there already",
+    before: 'defer log.Info("x")',
+    after: 'defer slog.Info("x")',
+  },
+  {
+    name: "fields are come to before the message, where it matters",
+    before: 'log.WithField("a", next()).Infof("x %d", next())',
+    after: 'slog.With("a", next()).Info(fmt.Sprintf("x %d", next()))',
+    imports: ['"fmt"', '"log/slog"'],
+  },
+  {
+    name: "where it does not",
+    before: 'log.WithField("a", next()).Infof("x %s", err.Error())',
+    after: 'slog.Info(fmt.Sprintf("x %s", err.Error()), "a", next())',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "err error",
+  },
+  {
     name: "a stored entry that stays in its function",
     before:
       'e := log.WithField("a", 1)\nif b {\n\te = e.WithField("b", 2)\n}\ne.Info("x")\ne.WithError(err).Error("y")',
@@ -267,16 +297,92 @@ const APART: readonly (readonly [name: string, body: string, errors: number])[] 
   ],
 ];
 
+/** Calls of which something is said beside the fix, which is only suggested. */
+const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
+  {
+    name: "the end of the program",
+    before: 'log.WithError(err).Fatal("x")',
+    after: 'slog.Error("x", "error", err)\nos.Exit(1)',
+    imports: ['"log/slog"', '"os"'],
+    parameters: "err error",
+    doubt: "see that the program still ends as it did",
+  },
+  {
+    name: "a panic",
+    before: 'log.Panicf("x %d", n)',
+    after: 'slog.Error(fmt.Sprintf("x %d", n))\npanic(fmt.Sprintf("x %d", n))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "n int",
+    doubt: "see that what recovers takes a string for the record",
+  },
+  {
+    name: "a level without a name",
+    before: 'log.Trace("x")',
+    after: 'slog.Log(context.Background(), slog.LevelDebug-4, "x")',
+    imports: ['"context"', '"log/slog"'],
+    doubt: "slog has no level below debug by name",
+  },
+  {
+    name: "a level that is a value",
+    before: 'log.WithContext(ctx).WithField("a", 1).Log(level, "x", n)',
+    after: 'slog.Log(ctx, slog.Level(4*(4-int(level))), fmt.Sprint("x", n), "a", 1)',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "ctx c, level l, n int",
+    doubt: "its level is worked out of the number of logrus'",
+  },
+  {
+    name: "a key that is there twice",
+    before: 'log.WithField("a", 1).WithField("a", 2).Info("x")',
+    after: 'slog.Info("x", "a", 1, "a", 2)',
+    doubt: "a key is there twice",
+  },
+  {
+    name: "a key that slog has for itself",
+    before: 'log.WithField("msg", 1).Info("x")',
+    after: 'slog.Info("x", "msg", 1)',
+    doubt: "slog writes 'msg' itself",
+  },
+  {
+    name: "the time of the record",
+    before: 'log.WithTime(t).Info("x")',
+    after: 'slog.Info("x", "time", t)',
+    parameters: "t any",
+    doubt: "slog writes 'time' itself",
+  },
+  {
+    name: "a deferred message that is made of something",
+    before: 'defer log.Info("x", n)',
+    after: 'defer slog.Info(fmt.Sprint("x", n))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "n int",
+    doubt: "the message is made before the call runs",
+  },
+  {
+    name: "a map of fields",
+    before: 'attrs := 1\nlog.WithError(err).WithFields(fields(attrs)).Info("x")',
+    after:
+      'attrs := 1\nattrs2 := []any{"error", err}\nfor key, value := range fields(attrs) {\n\tattrs2 = append(attrs2, key, value)\n}\nslog.Info("x", attrs2...)',
+    parameters: "err error",
+    doubt: "the fields of a map come in no order",
+  },
+  {
+    name: "a map of fields that are kept",
+    before: 'e := log.WithFields(log.Fields(fields)).WithField("a", 1)\ne.Info("x")',
+    after:
+      'e := slog.With("a", 1)\nfor key, value := range fields {\n\te = e.With(key, value)\n}\ne.Info("x")',
+    parameters: "fields map[string]any",
+    doubt: "the fields of a map come in no order",
+  },
+];
+
 const LEFT: readonly (readonly [
   name: string,
   body: string,
   parameters?: string,
   errors?: number,
 ])[] = [
-  ["fields of a variable", 'log.WithFields(fields).Info("x")', "fields log.Fields"],
   ["an entry that is passed on", 'e := log.WithField("a", 1)\ng(e)\ne.Info("x")'],
   ["an entry that is returned", 'e := log.WithField("a", 1)\n_ = e\ne.Info("x")'],
-  ["a key that is there twice", 'log.WithField("a", 1).WithField("a", 2).Info("x")'],
   [
     "fields that grow in a loop",
     'e := log.WithField("a", 1)\nfor {\n\te = e.WithField("b", 2)\n\te.Info("x")\n}',
@@ -288,8 +394,13 @@ const LEFT: readonly (readonly [
     2,
   ],
   ["slog means something else here", 'slog := 1\n_ = slog\nlog.Info("x")'],
+  [
+    "fields of a map in the midst of a line",
+    'defer log.WithFields(m).Info("x")',
+    "m log.Fields",
+  ],
+  ["a message that can be made once only", "log.Panic(next())"],
   ["a format that wraps an error", 'log.Errorf("x: %w", err)', "err error"],
-  ["the time of the record", 'log.WithTime(t).Info("x")', "t any"],
   ["the end of the program in the midst of a line", 'defer log.Fatal("x")'],
 ];
 
@@ -341,26 +452,21 @@ new RuleTester().run("slog replacement", rule, {
       errors: 1,
       output: file(['"log/slog"'], 'slog.Info("x")'),
     },
-    {
-      name: "what ends the program is only suggested",
-      code: file([LOGRUS], 'log.WithError(err).Fatal("x")', "err error"),
-      options,
-      errors: [
-        {
-          messageId: "direct",
-          suggestions: [
-            {
-              messageId: "slog",
-              output: file(
-                ['"log/slog"', '"os"'],
-                'slog.Error("x", "error", err)\nos.Exit(1)',
-                "err error",
-              ),
-            },
-          ],
-        },
-      ],
-      output: null,
-    },
+    ...SUGGESTED.map(
+      ({ name, before, after, imports = ['"log/slog"'], parameters, doubt }) => ({
+        name,
+        code: file([LOGRUS], before, parameters),
+        options,
+        errors: [
+          {
+            messageId: "direct" as const,
+            suggestions: [
+              { messageId: "slog", data: { doubt }, output: file(imports, after, parameters) },
+            ],
+          },
+        ],
+        output: null,
+      }),
+    ),
   ],
 });

@@ -7,16 +7,20 @@ export interface Chain {
   /** The variable at its start; null if it starts with the package. */
   readonly variable: GoNode | null;
   readonly pairs: readonly Pair[];
+  /** Maps of fields of which only the program knows the keys. */
+  readonly maps: readonly GoNode[];
   readonly context: GoNode | null;
 }
+
+const PLAIN: Chain = { variable: null, pairs: [], maps: [], context: null };
 
 /** The chain that an expression is, or why it is none that can be written with slog. */
 export function readChain(logger: GoNode, names: GoNames): Chain | string {
   if (logger.kind === "identifier") {
     const goImport = names.importOf(logger);
-    if (!goImport) return { variable: logger, pairs: [], context: null };
+    if (!goImport) return { ...PLAIN, variable: logger };
     return isLogrus(goImport.path) || goImport.path === "log"
-      ? { variable: null, pairs: [], context: null }
+      ? PLAIN
       : `'${logger.text}' is another package`;
   }
   if (logger.kind !== "call_expression" || logger.function.kind !== "selector_expression") {
@@ -28,7 +32,7 @@ export function readChain(logger: GoNode, names: GoNames): Chain | string {
     return `its logger is made elsewhere: '${shorten(logger.function.text)}'`;
   }
   if (callee.name === "StandardLogger" && path !== null) {
-    return { variable: null, pairs: [], context: null };
+    return PLAIN;
   }
   if (callee.name === "NewEntry" && path !== null) {
     const [made] = argumentsOf(logger);
@@ -46,28 +50,43 @@ function withLink(
 ): Chain | string {
   const values = argumentsOf(call);
   const [first, second] = values;
-  const add = (pairs: readonly Pair[]) =>
-    pairs.some(({ name }) => before.pairs.some((other) => other.name === name))
-      ? "a key is there twice"
-      : { ...before, pairs: [...before.pairs, ...pairs] };
+  const add = (...pairs: readonly Pair[]) => ({
+    ...before,
+    pairs: [...before.pairs, ...pairs],
+  });
   switch (method) {
     case "WithError":
       return first
-        ? add([{ key: '"error"', value: first, name: "error", ownLine: false }])
+        ? add({ key: '"error"', value: first, name: "error", ownLine: false })
         : "it has no error";
     case "WithField":
       return first && second
-        ? add([pairOf(first, second, names)])
+        ? add(pairOf(first, second, names))
         : "its field is the result of a call";
     case "WithFields": {
-      const pairs = first ? readFields(first, names) : "it has no fields";
-      return typeof pairs === "string" ? pairs : add(pairs);
+      if (!first) return "it has no fields";
+      const pairs = readFields(first, names);
+      if (typeof pairs === "string") return pairs;
+      return pairs ? add(...pairs) : { ...before, maps: [...before.maps, mapOf(first, names)] };
     }
+    case "WithTime":
+      return first
+        ? add({ key: '"time"', value: first, name: "time", ownLine: false })
+        : "it has no time";
     case "WithContext":
       return first ? { ...before, context: first } : "it has no context";
     default:
       return `slog has nothing like '${method}'`;
   }
+}
+
+/** The map that a conversion to logrus' fields is of, or the expression itself. */
+function mapOf(fields: GoNode, names: GoNames): GoNode {
+  if (fields.kind !== "call_expression") return fields;
+  const callee = calleeOf(fields, names);
+  const isConversion =
+    callee.kind === "function" && isLogrus(callee.importPath) && callee.name === "Fields";
+  return (isConversion && argumentsOf(fields)[0]) || fields;
 }
 
 function shorten(text: string): string {

@@ -5,7 +5,10 @@ import type { LoggerGroup, Maker } from "./logger-group.ts";
  * True if a record may get a key a second time: its later value takes the place of the
  * earlier one in logrus, and joins it in slog.
  */
-export function hasKeyTwice({ makers, calls }: LoggerGroup, names: GoNames): boolean {
+export function hasKeyTwice(
+  { makers, calls }: Pick<LoggerGroup, "makers" | "calls">,
+  names: GoNames,
+): boolean {
   const keys = keysOfAll(makers);
   const own = (member: Binding) => keys.get(member) ?? new Set<string>();
   return (

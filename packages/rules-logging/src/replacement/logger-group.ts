@@ -8,6 +8,7 @@ import {
 } from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
 import { readChain, type Chain } from "./chain.ts";
+import { canBeFollowed } from "./indent.ts";
 import { hasKeyTwice } from "./group-keys.ts";
 import { readLevelCall, type LevelCall } from "./level-call.ts";
 import { loggerUse, type LoggerUse } from "./logger-use.ts";
@@ -39,6 +40,8 @@ export interface LoggerGroup {
   /** The types of their declarations, where they are written. */
   readonly types: readonly GoNode[];
   readonly calls: readonly GroupCall[];
+  /** True if a record may get a key a second time. */
+  readonly keyTwice: boolean;
 }
 
 /** Finds the groups of a file, each once. */
@@ -92,13 +95,15 @@ class GroupReader {
       if (reason !== null) return reason;
     }
     const makers = [...this.#makers.values()];
-    const group = { makers, types: [...this.#types], calls: this.#calls };
-    if (hasKeyTwice(group, this.#names)) return "a key is there twice";
+    const flow = { makers, calls: this.#calls };
+    const keyTwice = hasKeyTwice(flow, this.#names);
     const nodes = [
       ...makers.map(({ node }) => node),
       ...this.#calls.map(({ call }) => call.node),
     ];
-    return standInOneAnother(nodes) ? "its calls stand in one another" : group;
+    return standInOneAnother(nodes)
+      ? "its calls stand in one another"
+      : { ...flow, types: [...this.#types], keyTwice };
   }
 
   #readDeclaration(member: Binding): string | null {
@@ -213,6 +218,9 @@ class GroupReader {
     const chain = readChain(node, this.#names);
     if (typeof chain === "string") return chain;
     if (chain.context) return "it keeps a context";
+    if (chain.maps.length > 0 && !canBeFollowed(node, to, this.#sourceCode.text)) {
+      return "its fields are a map, in the midst of a statement";
+    }
     const from = chain.variable && this.#join(chain.variable);
     if (chain.variable && !from) return `its logger comes from '${chain.variable.text}'`;
     this.#makers.set(node.range[0], { node, chain, from, to });

@@ -1,11 +1,4 @@
-import {
-  calleeOf,
-  unquote,
-  type CallExpressionNode,
-  type GoNames,
-  type GoNode,
-} from "@gopherwood/core";
-import { argumentsOf } from "./arguments.ts";
+import { calleeOf, unquote, type GoNames, type GoNode } from "@gopherwood/core";
 import { compactText } from "./compact.ts";
 
 /** How a call makes its message of its arguments. */
@@ -14,47 +7,59 @@ export type Form = "" | "f" | "ln";
 /** Gives the name to write before the dot for a package. */
 export type ImportName = (path: string) => string;
 
-/**
- * The Go expression of a message.
- *
- * @param isAlone True for the only argument of a call.
- */
-export type Message = (importName: ImportName, isAlone: boolean) => string;
+/** What a call makes its message of. */
+export interface Message {
+  /**
+   * Writes the message as a Go expression.
+   *
+   * @param isAlone True for the only argument of a call.
+   */
+  readonly write: (importName: ImportName, isAlone: boolean) => string;
+  /** True if it is put together of arguments when the call is come to. */
+  readonly isMade: boolean;
+}
 
-/** The message of a call as one string, as logrus and log put it together; or why not. */
+/**
+ * The message of a call as one string, as logrus and log put it together; or why not.
+ *
+ * @param values The arguments that it is made of.
+ * @param all The same as they are written, with their lines and comments.
+ */
 export function messageOf(
-  call: CallExpressionNode,
+  values: readonly GoNode[],
+  all: string,
   form: Form,
   names: GoNames,
 ): Message | string {
-  const values = argumentsOf(call);
   const [first] = values;
-  if (!first) return () => '""';
-  // With its lines and comments.
-  const all = call.arguments.text.slice(1, -1);
+  if (!first) return { write: () => '""', isMade: false };
   if (form === "f") return formatted(first, values.length, all);
-  const message = (isAlone: boolean) =>
-    isAlone || values.length > 1 ? all : compactText(first);
   if (values.length === 1 && isString(first, names)) {
-    return (_, isAlone) => (isAlone ? first.text : compactText(first));
+    const write: Message["write"] = (_, isAlone) => (isAlone ? first.text : compactText(first));
+    return { write, isMade: false };
   }
   // A call of several results may stand for several arguments.
-  if (form === "")
-    return (importName, isAlone) => `${importName("fmt")}.Sprint(${message(isAlone)})`;
-  return (importName) =>
-    `${importName("strings")}.TrimSuffix(${importName("fmt")}.Sprintln(${all}), "\\n")`;
+  const write: Message["write"] =
+    form === "ln"
+      ? (importName) =>
+          `${importName("strings")}.TrimSuffix(${importName("fmt")}.Sprintln(${all}), "\\n")`
+      : (importName, isAlone) => {
+          const inner = isAlone || values.length > 1 ? all : compactText(first);
+          return `${importName("fmt")}.Sprint(${inner})`;
+        };
+  return { write, isMade: true };
 }
 
 function formatted(format: GoNode, count: number, all: string): Message | string {
   if (isLiteral(format)) {
-    const value = unquote(format.text) ?? "";
-    const verbs = value.replaceAll("%%", "");
+    const verbs = (unquote(format.text) ?? "").replaceAll("%%", "");
     if (verbs.includes("%w")) return "its format wraps an error with %w";
-    if (count === 1 && !verbs.includes("%") && !format.text.includes("\\x25")) {
-      return () => format.text.replaceAll("%%", "%");
+    const isPlain = !verbs.includes("%") && !/\\(?:x25|045|u0025|U00000025)/u.test(format.text);
+    if (count === 1 && isPlain) {
+      return { write: () => format.text.replaceAll("%%", "%"), isMade: false };
     }
   }
-  return (importName) => `${importName("fmt")}.Sprintf(${all})`;
+  return { write: (importName) => `${importName("fmt")}.Sprintf(${all})`, isMade: true };
 }
 
 function isLiteral({ kind }: GoNode): boolean {

@@ -34,23 +34,18 @@ function keyText(key: GoNode, names: GoNames): string {
   return isErrorKey ? '"error"' : key.text;
 }
 
-/** The pairs of a literal of logrus' fields, or why there are none. */
-export function readFields(fields: GoNode, names: GoNames): Pair[] | string {
-  if (fields.kind !== "composite_literal")
-    return `its fields are not a literal: '${fields.text}'`;
+/** The pairs of a literal of logrus' fields, or why there are none; null if it is no literal. */
+export function readFields(fields: GoNode, names: GoNames): Pair[] | string | null {
+  if (fields.kind !== "composite_literal") return null;
   const { type, body } = fields;
   const isFields =
     type.kind === "qualified_type" &&
     type.name.text === "Fields" &&
     isLogrus(names.importOf(type.package)?.path ?? "");
-  const isMap =
-    type.kind === "map_type" &&
-    type.key.text === "string" &&
-    /^(?:any|interface\{\})$/u.test(type.value.text);
+  const isMap = type.kind === "map_type" && type.key.text === "string";
   if (!isFields && !isMap) return `its fields have a type of their own: '${type.text}'`;
   const ownLine = fields.loc.start.line !== fields.loc.end.line;
   const pairs: Pair[] = [];
-  const keys = new Set<string>();
   for (const element of body.namedChildren) {
     if (element.kind === "comment") continue;
     if (element.kind !== "keyed_element") return "its fields have no keys";
@@ -59,9 +54,8 @@ export function readFields(fields: GoNode, names: GoNames): Pair[] | string {
     const own = element.key.loc.start.line !== body.loc.start.line;
     const pair = pairOf(element.key, value, names);
     pairs.push({ ...pair, ownLine: ownLine && own });
-    keys.add(pair.name);
   }
-  return keys.size === pairs.length ? pairs : "a key is there twice";
+  return pairs;
 }
 
 /**

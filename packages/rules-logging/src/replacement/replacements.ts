@@ -7,6 +7,8 @@ import type {
   GoSourceCode,
 } from "@gopherwood/core";
 import type { Chain } from "./chain.ts";
+import { doubtAboutCall, doubtAboutGroup } from "./doubts.ts";
+import { FreeNames, topLevelOf } from "./free-names.ts";
 import { indentAt, isOwnStatement } from "./indent.ts";
 import { packageOf, readLevelCall, slogCall, type LevelCall } from "./level-call.ts";
 import { LoggerGroups, type LoggerGroup } from "./logger-group.ts";
@@ -20,6 +22,8 @@ export type Replacement =
   | {
       readonly kind: "fix" | "suggestion";
       readonly source: SourceName;
+      /** What a person has to look at; null if it is for a fix. */
+      readonly doubt: string | null;
       readonly fix: FixFunction;
     }
   | { readonly kind: "none"; readonly reason: string };
@@ -34,6 +38,8 @@ interface Rewrite {
   /** Where a logger is needed. */
   readonly places: readonly LoggerRequest[];
   readonly calls: readonly LevelCall[];
+  /** What a person has to look at, calls apart. */
+  readonly doubt: string | null;
   readonly edits: (fixer: GoFixer, loggerAt: LoggerAt) => Edit[];
 }
 
@@ -43,6 +49,7 @@ export class Replacements {
   readonly #names: GoNames;
   readonly #sources: readonly LoggerSource[];
   readonly #groups: LoggerGroups;
+  readonly #freeNames = new FreeNames();
 
   /** @param sources Where loggers are taken from: the first that has one for the place. */
   constructor(sourceCode: GoSourceCode, names: GoNames, sources: readonly LoggerSource[]) {
@@ -61,10 +68,10 @@ export class Replacements {
   }
 
   /** The rewrite with the first source that has a logger for every place that needs one. */
-  #choose({ places, calls, edits }: Rewrite): Replacement {
+  #choose({ places, calls, doubt: ofAll, edits }: Rewrite): Replacement {
     const obstacle = calls.map((call) => this.#obstacle(call)).find((found) => found !== null);
     if (obstacle != null) return none(obstacle);
-    const isPlain = calls.every((call) => this.#isPlain(call));
+    const doubt = ofAll ?? calls.map(doubtAboutCall).find((found) => found !== null) ?? null;
     let reason = "";
     for (const source of this.#sources) {
       const targets = targetsAt(places, source);
@@ -72,10 +79,11 @@ export class Replacements {
         reason = targets;
         continue;
       }
-      const isFix = isPlain && [...targets.values()].every(({ kind }) => kind === "fix");
+      const isFix = doubt === null && [...targets.values()].every(({ kind }) => kind === "fix");
       return {
         kind: isFix ? "fix" : "suggestion",
         source: source.name,
+        doubt,
         fix(fixer) {
           const declared = new Map<string, Edit>();
           const own = edits(fixer, (node) => {
@@ -98,6 +106,7 @@ export class Replacements {
     return {
       places: [{ node, uses: [node], keys: keysOf([call]) }],
       calls: [call],
+      doubt: null,
       edits: (fixer, loggerAt) => {
         fixer.dropImportIfUnused(path);
         const { receiver } = loggerAt(node);
@@ -118,6 +127,7 @@ export class Replacements {
         return from ? [] : [{ node, uses: uses.map((call) => call.node), keys }];
       }),
       calls,
+      doubt: doubtAboutGroup(group),
       edits: (fixer, loggerAt) => this.#editsOf(group, fixer, loggerAt),
     };
   }
@@ -131,17 +141,18 @@ export class Replacements {
     const edits = types.map((type) =>
       fixer.replaceText(type, `*${importName("log/slog")}.Logger`),
     );
-    for (const { node, chain } of makers) {
-      const { variable, pairs } = chain;
+    for (const { node, chain, to } of makers) {
+      const { variable, pairs, maps } = chain;
       // It is handed on as it is.
       if (variable === node) continue;
       const { receiver, value } = variable
         ? { receiver: variable.text, value: variable.text }
         : loggerAt(node);
-      const fields = withPairs("", pairs, indentAt(node, text));
-      edits.push(
-        fixer.replaceText(node, fields === "" ? value : `${receiver}.With(${fields})`),
-      );
+      const indent = indentAt(node, text);
+      const fields = withPairs("", pairs, indent);
+      const made = fields === "" ? value : `${receiver}.With(${fields})`;
+      const lines = loopsOver(maps, `${to.name} = ${to.name}.With(key, value)`);
+      edits.push(fixer.replaceText(node, [made, ...lines].join(`\n${indent}`)));
     }
     for (const { call } of calls) {
       const receiver = call.chain.variable?.text ?? "";
@@ -150,27 +161,42 @@ export class Replacements {
     return edits;
   }
 
-  /** True for a call that slog has a counterpart of, which does the same. */
-  #isPlain({ node, level }: LevelCall): boolean {
-    const isRun = node.parent?.kind === "expression_statement";
-    return isRun && level !== "Trace" && level !== "Fatal" && level !== "Panic";
-  }
-
-  #obstacle({ node, level }: LevelCall): string | null {
-    if (level !== "Fatal" && level !== "Panic") return null;
-    return isOwnStatement(node, this.#sourceCode.text)
-      ? null
-      : `'${level}' ends the program, and is no statement of its own`;
+  #obstacle(call: LevelCall): string | null {
+    const { node, level, chain, messageActs } = call;
+    const isLost = level === "Fatal" || level === "Panic";
+    if (!isLost && chain.maps.length === 0) return null;
+    if (!isOwnStatement(node, this.#sourceCode.text)) {
+      return isLost
+        ? `'${level}' ends the program, and is no statement of its own`
+        : "its fields are a map, in the midst of a statement";
+    }
+    return level === "Panic" && messageActs ? "its message can be made only once" : null;
   }
 
   #textOf(call: LevelCall, receiver: string, importName: ImportName): string {
-    const indent = indentAt(call.node, this.#sourceCode.text);
-    const record = slogCall(call, receiver, importName, indent);
-    if (call.level === "Fatal") return `${record}\n${indent}${importName("os")}.Exit(1)`;
-    if (call.level === "Panic")
-      return `${record}\n${indent}panic(${call.message(importName, true)})`;
-    return record;
+    const { node, level, chain, message } = call;
+    const indent = indentAt(node, this.#sourceCode.text);
+    const lines: string[] = [];
+    let attributes: string | null = null;
+    if (chain.maps.length > 0) {
+      attributes = this.#freeNames.nameFor(node, "attrs");
+      lines.push(`${attributes} := []any{${withPairs("", chain.pairs, indent)}}`);
+      lines.push(...loopsOver(chain.maps, `${attributes} = append(${attributes}, key, value)`));
+    }
+    lines.push(slogCall(call, receiver, attributes, importName, indent));
+    if (level === "Fatal") lines.push(`${importName("os")}.Exit(1)`);
+    if (level === "Panic") lines.push(`panic(${message.write(importName, true)})`);
+    return lines.join(`\n${indent}`);
   }
+}
+
+/** Lines that do something with each key and value of maps. */
+function loopsOver(maps: readonly GoNode[], statement: string): string[] {
+  return maps.flatMap((map) => [
+    `for key, value := range ${map.text} {`,
+    `\t${statement}`,
+    "}",
+  ]);
 }
 
 const NO_LOGGER: LoggerText = { receiver: "", value: "", edits: [] };
@@ -195,12 +221,6 @@ function keysOf(parts: readonly { readonly chain: Chain }[]): string[] {
 
 function isInOneFunction(a: GoNode, b: GoNode): boolean {
   return topLevelOf(a) === topLevelOf(b);
-}
-
-function topLevelOf(node: GoNode): GoNode {
-  let current = node;
-  while (current.parent?.parent) current = current.parent;
-  return current;
 }
 
 function importNames(fixer: GoFixer): ImportName {

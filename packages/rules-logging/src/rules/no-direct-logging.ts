@@ -60,11 +60,10 @@ export default defineRule<[Options], "direct" | SourceName>({
     },
     messages: {
       direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
-      logger: "Write the record with the logger in scope; see that it does what the call did.",
-      tracker:
-        "Write the record with the tracker's logger; see that it does what the call did.",
-      context: "Write the record with the context's logger; see that the context has one.",
-      slog: "Write the record with slog; see that the program still ends as it did.",
+      logger: "Write the record with the logger in scope: {{doubt}}.",
+      tracker: "Write the record with the tracker's logger: {{doubt}}.",
+      context: "Write the record with the context's logger, if the context has one: {{doubt}}.",
+      slog: "Write the record with slog: {{doubt}}.",
     },
     schema: [
       {
@@ -186,7 +185,15 @@ function mendOf(replacement: Replacement | null) {
     case "fix":
       return { fix: replacement.fix };
     case "suggestion":
-      return { suggest: [{ messageId: replacement.source, fix: replacement.fix }] };
+      return {
+        suggest: [
+          {
+            messageId: replacement.source,
+            data: { doubt: replacement.doubt ?? "see that it does what the call did" },
+            fix: replacement.fix,
+          },
+        ],
+      };
     case "none":
       return { unfixable: replacement.reason };
     default:

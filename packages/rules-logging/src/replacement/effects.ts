@@ -1,0 +1,34 @@
+import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+
+/** Packages of the standard library whose functions only make a value of what they are given. */
+const PURE =
+  /^(?:bytes|errors|fmt|math|path|path\/filepath|reflect|slices|maps|strconv|strings|time|unicode|unicode\/utf8)$/u;
+
+/** Methods that say what a value is. */
+const DESCRIBES = /^(?:Error|String|GoString)$/u;
+
+/** True for an expression that may change what another one gives, or be changed by it. */
+export function mayAct(expression: GoNode, names: GoNames): boolean {
+  switch (expression.kind) {
+    case "func_literal":
+      return false;
+    case "unary_expression":
+      if (expression.operator.text === "<-") return true;
+      break;
+    case "call_expression":
+      if (isCallThatActs(expression, names)) return true;
+      break;
+    default:
+  }
+  return expression.namedChildren.some((child) => mayAct(child, names));
+}
+
+function isCallThatActs(call: CallExpressionNode, names: GoNames): boolean {
+  const callee = calleeOf(call, names);
+  if (callee.kind === "function") {
+    return !PURE.test(callee.importPath);
+  }
+  if (callee.operand) return !DESCRIBES.test(callee.name);
+  const meaning = names.resolve(call.function);
+  return meaning !== "universe" && (meaning === null || meaning.kind !== "type");
+}
