@@ -170,28 +170,24 @@ function compareFile({ path, imports: imported, names: nameAnswers, calls, value
   const text = bytes.toString("utf8");
   const bom = text.startsWith("\uFEFF") ? 1 : 0;
   const tree = SyntaxTree.parse(text.slice(bom));
-  try {
-    count += 1;
-    if (tree.root.hasError) damaged += 1;
-    const realNames = new Map(imported);
-    const nameOf = (path) => (options["package-names"] ? (realNames.get(path) ?? null) : null);
-    const place = options.module ? { path: join(resolve(directory), path), files } : {};
-    const goNames = namesOf(new GoSourceCode(tree, {}, place), {
-      packageOf: () => null,
-      nameOf,
-    });
-    const unit = (byte) => unitOf(byte) - bom;
-    const at = (offset) => {
-      const before = tree.text.slice(0, offset).split("\n");
-      return `${path}:${before.length}:${before.at(-1).length + 1}${tree.root.hasError ? " (damaged)" : ""}`;
-    };
-    compareImports(goNames, realNames, path);
-    compareNames(tree, goNames, nameAnswers, unit, at);
-    compareTypes(tree, goNames, calls, unit, at);
-    compareValues(tree, goNames, all, unit, at);
-  } finally {
-    tree.dispose();
-  }
+  count += 1;
+  if (tree.root.hasError) damaged += 1;
+  const realNames = new Map(imported);
+  const nameOf = (path) => (options["package-names"] ? (realNames.get(path) ?? null) : null);
+  const place = options.module ? { path: join(resolve(directory), path), files } : {};
+  const goNames = namesOf(new GoSourceCode(tree, {}, place), {
+    packageOf: () => null,
+    nameOf,
+  });
+  const unit = (byte) => unitOf(byte) - bom;
+  const at = (offset) => {
+    const before = tree.text.slice(0, offset).split("\n");
+    return `${path}:${before.length}:${before.at(-1).length + 1}${tree.root.hasError ? " (damaged)" : ""}`;
+  };
+  compareImports(goNames, realNames, path);
+  compareNames(tree, goNames, nameAnswers, unit, at);
+  compareTypes(tree, goNames, calls, unit, at);
+  compareValues(tree, goNames, all, unit, at);
 }
 
 function compareImports(goNames, realNames, file) {

@@ -91,16 +91,12 @@ function* typesOf({ path, parameters, answers }) {
   const tree = SyntaxTree.parse(
     `package p\n\nimport x "${path}"\n\nfunc f(${list}) {\n${statements}}\n`,
   );
-  try {
-    const names = namesOf(new GoSourceCode(tree, {}, { path: "/none/p.go", files: disk }));
-    const assignments = tree.nodesOfKind(["assignment_statement"]);
-    for (const [index, [expression, expected]] of answers.entries()) {
-      const [node] = assignments[index].right.namedChildren;
-      if (node.text !== expression) throw new Error(`'${node.text}' is not '${expression}'.`);
-      yield [expression, expected, names.typeOf(node)];
-    }
-  } finally {
-    tree.dispose();
+  const names = namesOf(new GoSourceCode(tree, {}, { path: "/none/p.go", files: disk }));
+  const assignments = tree.nodesOfKind(["assignment_statement"]);
+  for (const [index, [expression, expected]] of answers.entries()) {
+    const [node] = assignments[index].right.namedChildren;
+    if (node.text !== expression) throw new Error(`'${node.text}' is not '${expression}'.`);
+    yield [expression, expected, names.typeOf(node)];
   }
 }
 

@@ -34,14 +34,10 @@ const FORMS = {
  */
 export function readExpectations(text: string): Expectation[] {
   const tree = SyntaxTree.parse(text);
-  try {
-    return tree.nodesOfKind(["comment"]).flatMap((comment) => {
-      const { line } = comment.loc.start;
-      return splitComment(comment.text).flatMap((part) => readComment(part, line));
-    });
-  } finally {
-    tree.dispose();
-  }
+  return tree.nodesOfKind(["comment"]).flatMap((comment) => {
+    const { line } = comment.loc.start;
+    return splitComment(comment.text).flatMap((part) => readComment(part, line));
+  });
 }
 
 /** `// want "x" // evidence y` is two comments in one. */

@@ -14,20 +14,16 @@ const BYTE_ORDER_MARK = /^\uFEFF/u;
 export function assertParses(text: string, what: string): void {
   const code = text.replace(BYTE_ORDER_MARK, "");
   const tree = SyntaxTree.parse(code);
-  try {
-    const { syntaxError } = new GoSourceCode(tree);
-    if (!syntaxError) return;
-    const { message, loc } = syntaxError;
-    const mark = {
-      ...loc.start,
-      endLine: loc.end.line,
-      endColumn: loc.end.column,
-      label: message,
-    };
-    throw new RuleTestError(`${what}\n\n${codeFrame(code, [mark])}`);
-  } finally {
-    tree.dispose();
-  }
+  const { syntaxError } = new GoSourceCode(tree);
+  if (!syntaxError) return;
+  const { message, loc } = syntaxError;
+  const mark = {
+    ...loc.start,
+    endLine: loc.end.line,
+    endColumn: loc.end.column,
+    label: message,
+  };
+  throw new RuleTestError(`${what}\n\n${codeFrame(code, [mark])}`);
 }
 
 /**

@@ -155,10 +155,6 @@ function isSelected({ function: callee }: CallExpressionNode): boolean {
 
 /** Reads Go after a package clause; null if it is none. */
 function withTree(code: string, read: (root: GoNode) => Likeness): Likeness {
-  const tree = SyntaxTree.parse(`package p\n${code}\n`);
-  try {
-    return tree.root.hasError ? null : read(tree.root);
-  } finally {
-    tree.dispose();
-  }
+  const { root } = SyntaxTree.parse(`package p\n${code}\n`);
+  return root.hasError ? null : read(root);
 }

@@ -24,10 +24,6 @@ interface GoParseResult extends OkParseResult<GoTypes["RootNode"]> {
 /**
  * Go for ESLint. A file that does not parse is linted as far as it was read, and
  * its first syntax error is one of its problems.
- *
- * The language owns the tree of the file that is linted, and frees it when the
- * next file comes: ESLint tells nobody that a file is done, and WebAssembly's
- * memory is not garbage collected.
  */
 export class GoLanguage implements Language<GoLanguageTypes> {
   readonly fileType = "text";
@@ -40,7 +36,6 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
   /** What is read of other files than the one that is linted. */
   readonly files: FileSystem;
-  #current: GoSourceCode | undefined;
 
   constructor(files: FileSystem = NO_FILES) {
     this.files = files;
@@ -72,8 +67,6 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   }
 
   parse(file: File): GoParseResult {
-    this.#current?.tree.dispose();
-    this.#current = undefined;
     const tree = SyntaxTree.parse(String(file.body));
     return {
       ok: true,
@@ -90,7 +83,6 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     { languageOptions }: LanguageContext<GoLanguageOptions>,
   ): GoSourceCode {
     const path = (file.physicalPath ?? file.path).replaceAll("\\", "/");
-    this.#current = new GoSourceCode(tree, languageOptions, { path, files: this.files });
-    return this.#current;
+    return new GoSourceCode(tree, languageOptions, { path, files: this.files });
   }
 }

@@ -5,7 +5,7 @@ import type {
   ParameterListNode,
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
-import { readAhead, type SyntaxTree } from "../syntax/tree.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
 import type { GoImport } from "./imports.ts";
 import { parametersOf } from "./parameters.ts";
 import type { Binding, BindingKind, Scope } from "./scopes.ts";
@@ -96,7 +96,6 @@ export class ScopeReader {
 
   /** Reads the scopes inside a top-level declaration. */
   readInside(declaration: Scope): void {
-    readAhead(KINDS);
     this.#scope = declaration;
     for (const node of this.#tree.nodesOfKind(KINDS, declaration.node)) {
       while (this.#scope !== declaration && node.range[0] >= this.#scope.node.range[1]) {

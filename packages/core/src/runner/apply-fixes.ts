@@ -74,12 +74,7 @@ function fixed(text: string, path: string, fixes: readonly GoFix[]): string {
 }
 
 function errorsIn(text: string): number {
-  const tree = SyntaxTree.parse(text);
-  try {
-    return tree.root.hasError ? 1 + tree.captures("(ERROR) @error").length : 0;
-  } finally {
-    tree.dispose();
-  }
+  return SyntaxTree.parse(text).errors.length;
 }
 
 function withSourceCode<T>(
@@ -87,10 +82,5 @@ function withSourceCode<T>(
   path: string,
   use: (sourceCode: GoSourceCode) => T,
 ): T {
-  const tree = SyntaxTree.parse(text);
-  try {
-    return use(new GoSourceCode(tree, {}, { path, files: disk }));
-  } finally {
-    tree.dispose();
-  }
+  return use(new GoSourceCode(SyntaxTree.parse(text), {}, { path, files: disk }));
 }

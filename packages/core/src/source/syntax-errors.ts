@@ -11,8 +11,8 @@ const EXCERPT_LENGTH = 30;
 export function readSyntaxError(tree: SyntaxTree): FileProblem | null {
   const { root } = tree;
   if (!root.hasError) return null;
-  const [first] = tree.captures("[(ERROR) (MISSING)] @error");
-  const node = first ? deepest(first.node) : root;
+  const [first] = tree.errors;
+  const node = first ? deepest(first) : root;
   return { ruleId: null, message: `Syntax error: ${describe(node)}.`, loc: node.loc };
 }
 

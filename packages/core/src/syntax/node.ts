@@ -1,5 +1,5 @@
-import type { Node as RawNode } from "web-tree-sitter";
 import { FIELD_NAMES, LIST_FIELDS, type NodesByKind } from "./grammar.generated.ts";
+import { HAS_ERROR, MISSING } from "./node-table.ts";
 import type { SyntaxTree } from "./tree.ts";
 import type { SourceRange, SyntaxNodeBase } from "./types.ts";
 
@@ -15,94 +15,66 @@ export type GoNode = NodesByKind[NodeKind];
  */
 export class SyntaxNode implements SyntaxNodeBase {
   readonly kind: string;
-  readonly #tree: SyntaxTree;
-  readonly #raw: RawNode;
+  /** The tree this node is a place of. */
+  readonly tree: SyntaxTree;
+  /** Its number in the tree's table. */
+  readonly number: number;
   #range: readonly [number, number] | undefined;
-  #parent: GoNode | null | undefined;
 
-  constructor(tree: SyntaxTree, raw: RawNode) {
-    this.#tree = tree;
-    this.#raw = raw;
-    this.kind = raw.type;
+  constructor(tree: SyntaxTree, number: number) {
+    this.tree = tree;
+    this.number = number;
+    this.kind = tree.table.kindOf(number);
   }
 
   get range(): readonly [number, number] {
-    return (this.#range ??= [this.#raw.startIndex, this.#live.endIndex]);
+    const { table } = this.tree;
+    return (this.#range ??= [table.startOf(this.number), table.endOf(this.number)]);
   }
 
   get loc(): SourceRange {
-    const start = this.#raw.startPosition;
-    const end = this.#live.endPosition;
-    return {
-      start: { line: start.row + 1, column: start.column + 1 },
-      end: { line: end.row + 1, column: end.column + 1 },
-    };
+    const [start, end] = this.range;
+    return { start: this.tree.positionOf(start), end: this.tree.positionOf(end) };
   }
 
   get text(): string {
-    return this.#tree.text.slice(...this.range);
+    const { table, text } = this.tree;
+    return text.slice(table.startOf(this.number), table.endOf(this.number));
   }
 
   get parent(): GoNode | null {
-    return (this.#parent ??= this.#tree.node(this.#live.parent));
+    return this.tree.node(this.tree.table.parentOf(this.number));
   }
 
   get namedChildren(): readonly GoNode[] {
-    const nodes: GoNode[] = [];
-    for (const raw of this.#live.namedChildren) {
-      const node = this.#tree.node(raw);
-      if (node) nodes.push(node);
-    }
-    return nodes;
+    const { tree } = this;
+    return tree.table.namedChildren(this.number).map((child) => tree.node(child));
   }
 
   get isMissing(): boolean {
-    return this.#live.isMissing;
+    return this.tree.table.has(this.number, MISSING);
   }
 
   get hasError(): boolean {
-    return this.#live.hasError;
-  }
-
-  /** The tree-sitter node behind this one, for the tree's own queries. */
-  get raw(): RawNode {
-    return this.#live;
-  }
-
-  /** The tree this node is a place of. */
-  get tree(): SyntaxTree {
-    return this.#tree;
-  }
-
-  get #live(): RawNode {
-    if (this.#tree.disposed) {
-      throw new Error(
-        `This ${this.kind} node belongs to a syntax tree that was freed. ` +
-          "Copy what you need of a node before its file is done.",
-      );
-    }
-    return this.#raw;
+    return this.tree.table.has(this.number, HAS_ERROR);
   }
 }
 
 // The grammar's fields become properties. They are functions of this module and not
 // methods, because the grammar is free to call a field by any name.
 for (const name of FIELD_NAMES) {
+  const lists = Object.keys(LIST_FIELDS).filter((kind) => LIST_FIELDS[kind]?.includes(name));
   Object.defineProperty(SyntaxNode.prototype, name, {
     get(this: SyntaxNode) {
-      return LIST_FIELDS[this.kind]?.includes(name) ? listField(this, name) : field(this, name);
+      return lists.includes(this.kind) ? listField(this, name) : field(this, name);
     },
   });
 }
 
-function field(node: SyntaxNode, name: string): GoNode | null {
-  return node.tree.node(node.raw.childForFieldName(name));
+function field({ tree, number }: SyntaxNode, name: string): GoNode | null {
+  return tree.node(tree.table.inField(number, name));
 }
 
-function listField(node: SyntaxNode, name: string): readonly GoNode[] {
-  const nodes: GoNode[] = [];
-  for (const raw of node.raw.childrenForFieldName(name)) {
-    if (raw?.isNamed) nodes.push(node.tree.node(raw));
-  }
-  return nodes;
+function listField({ tree, number }: SyntaxNode, name: string): readonly GoNode[] {
+  return tree.table.namedChildren(number, name).map((child) => tree.node(child));
 }

@@ -1,4 +1,7 @@
-import { Language, Parser, Query } from "web-tree-sitter";
+import { Language, Parser } from "web-tree-sitter";
+import { readGrammarTables, type GrammarTables } from "./grammar-tables.ts";
+import { NodeTable } from "./node-table.ts";
+import { readNodes } from "./read-nodes.ts";
 
 /** The two WebAssembly files that parsing needs, as bytes. */
 export interface SyntaxBinaries {
@@ -8,33 +11,49 @@ export interface SyntaxBinaries {
   readonly grammar: Uint8Array;
 }
 
-let parser: Parser | undefined;
-let language: Language | undefined;
-const queries = new Map<string, Query>();
+/** The parser's memory, as emscripten shows it: renewed when it grows. */
+interface Memory {
+  readonly HEAPU32: Uint32Array;
+}
+
+/** What a thread parses with. */
+interface Engine {
+  readonly parser: Parser;
+  readonly memory: Memory;
+  readonly grammar: GrammarTables;
+}
+
+let engine: Engine | undefined;
 
 /** Starts the parser of this thread. Everything that parses waits for it; later calls do nothing. */
 export async function startSyntax(load: () => Promise<SyntaxBinaries>): Promise<void> {
-  if (parser) return;
+  if (engine) return;
   const { runtime, grammar } = await load();
-  await Parser.init({ wasmBinary: runtime });
-  language = await Language.load(grammar);
-  parser = new Parser().setLanguage(language);
+  const module = { wasmBinary: runtime };
+  await Parser.init(module);
+  const memory = module as unknown as Memory;
+  const language = await Language.load(grammar);
+  engine = {
+    parser: new Parser().setLanguage(language),
+    memory,
+    grammar: readGrammarTables(language, memory.HEAPU32),
+  };
 }
 
-/** The thread's parser. */
-export function theParser(): Parser {
-  if (!parser) throw new Error("The Go parser is not started: import @gopherwood/core first.");
-  return parser;
+function theEngine(): Engine {
+  if (!engine) throw new Error("The Go parser is not started: import @gopherwood/core first.");
+  return engine;
 }
 
-/** The query of a pattern; compiled once a thread. */
-export function queryFor(pattern: string): Query {
-  let query = queries.get(pattern);
-  if (!query) {
-    if (!language)
-      throw new Error("The Go parser is not started: import @gopherwood/core first.");
-    query = new Query(language, pattern);
-    queries.set(pattern, query);
+/** The nodes of a text. The parser's own tree is freed: its memory is not garbage collected. */
+export function parseNodes(text: string): NodeTable {
+  const { parser, memory, grammar } = theEngine();
+  const tree = parser.parse(text);
+  parser.reset();
+  if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
+  try {
+    return new NodeTable(readNodes(tree.rootNode.id, memory.HEAPU32, grammar), grammar);
+  } finally {
+    tree.delete();
   }
-  return query;
 }

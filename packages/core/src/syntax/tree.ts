@@ -1,7 +1,8 @@
-import type { Node as RawNode, Tree as RawTree } from "web-tree-sitter";
 import type { ErrorNode, SourceFileNode } from "./grammar.generated.ts";
+import { MISSING, type NodeTable } from "./node-table.ts";
 import { SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
-import { queryFor, theParser } from "./start.ts";
+import { parseNodes } from "./start.ts";
+import type { Position } from "./types.ts";
 
 /** One visit of a walk over a tree. */
 export interface Visit {
@@ -9,34 +10,17 @@ export interface Visit {
   readonly phase: "enter" | "exit";
 }
 
-/** A node that a query captured, and the name it was captured by. */
-export interface Capture {
-  readonly name: string;
-  readonly node: GoNode;
+interface Parsed {
+  readonly table: NodeTable;
+  /** The nodes that were asked for, by their numbers. */
+  readonly nodes: (SyntaxNode | undefined)[];
 }
 
-let ahead: readonly NodeKind[] = [];
-
-/**
- * Has walks over whole trees read the nodes of these kinds on their way, for one who
- * asks for the same list inside one declaration after the other: of what it costs to
- * look through a tree, the nodes that are found are the lesser part.
- */
-export function readAhead(kinds: readonly NodeKind[]): void {
-  ahead = kinds;
-}
-
-/**
- * The syntax of a Go file, which is parsed when something looks into it. Its memory is not
- * the garbage collector's: whoever makes a tree calls `dispose` when the file is done.
- */
+/** The syntax of a Go file, which is parsed when something looks into it. */
 export class SyntaxTree {
   readonly text: string;
-  #tree: RawTree | undefined;
-  readonly #nodes = new Map<number, SyntaxNode>();
-  /** What was read ahead, in the order of the text. */
-  #ahead: { readonly kinds: readonly NodeKind[]; readonly nodes: RawNode[] } | undefined;
-  #disposed = false;
+  #parsed: Parsed | undefined;
+  #lineStarts: readonly number[] | undefined;
 
   private constructor(text: string) {
     this.text = text;
@@ -51,25 +35,22 @@ export class SyntaxTree {
     return new SyntaxTree(text);
   }
 
-  get disposed(): boolean {
-    return this.#disposed;
+  /** What the nodes are read from. */
+  get table(): NodeTable {
+    return this.#content.table;
   }
 
   /** The whole file. It is an error node when nothing of the text is Go. */
   get root(): SourceFileNode | ErrorNode {
-    return this.node(this.#live.rootNode) as SourceFileNode | ErrorNode;
+    return this.node(0) as SourceFileNode | ErrorNode;
   }
 
-  /** The node object for a tree-sitter node: always the same one for the same place. */
-  node(raw: RawNode): GoNode;
-  node(raw: RawNode | null): GoNode | null;
-  node(raw: RawNode | null): GoNode | null {
-    if (!raw) return null;
-    let node = this.#nodes.get(raw.id);
-    if (!node) {
-      node = new SyntaxNode(this, raw);
-      this.#nodes.set(raw.id, node);
-    }
+  /** The node with a number of the table: always the same object. */
+  node(number: number): GoNode;
+  node(number: number | null): GoNode | null;
+  node(number: number | null): GoNode | null {
+    if (number === null) return null;
+    const node = (this.#content.nodes[number] ??= new SyntaxNode(this, number));
     return node as unknown as GoNode;
   }
 
@@ -78,116 +59,80 @@ export class SyntaxTree {
     kinds: readonly K[],
     within: GoNode = this.root,
   ): Extract<GoNode, { kind: K }>[] {
-    const { raw } = within as unknown as SyntaxNode;
-    const found = within === this.root ? this.#scan(raw, kinds) : this.#inside(raw, kinds);
-    return found.map((one) => this.node(one)) as Extract<GoNode, { kind: K }>[];
+    const { number } = within as unknown as SyntaxNode;
+    return this.table
+      .ofKinds(kinds, number, this.table.behind(number))
+      .map((found) => this.node(found)) as Extract<GoNode, { kind: K }>[];
   }
 
-  /** The nodes of the whole tree; those that are to be read ahead are kept. */
-  #scan(root: RawNode, kinds: readonly NodeKind[]): RawNode[] {
-    // The parser mends errors with nodes of no width, whose place says nothing of what holds them.
-    if (ahead.length === 0 || this.#ahead || root.hasError) {
-      return descendants(root, kinds);
+  /** What is no Go: error nodes and nodes that are missing, in the order of the text. */
+  get errors(): GoNode[] {
+    const { table } = this;
+    const errors: GoNode[] = [];
+    for (let number = 0; number < table.size; number += 1) {
+      if (table.has(number, MISSING) || table.kindOf(number) === "ERROR") {
+        errors.push(this.node(number));
+      }
     }
-    const wanted = new Set<string>(kinds);
-    const others = new Set<string>(ahead);
-    const found: RawNode[] = [];
-    const nodes: RawNode[] = [];
-    for (const node of descendants(root, [...new Set([...kinds, ...ahead])])) {
-      const { type } = node;
-      if (wanted.has(type)) found.push(node);
-      if (others.has(type)) nodes.push(node);
-    }
-    this.#ahead = { kinds: ahead, nodes };
-    return found;
-  }
-
-  #inside(within: RawNode, kinds: readonly NodeKind[]): RawNode[] {
-    const nodes = this.#ahead?.kinds === kinds ? this.#ahead.nodes : null;
-    return nodes
-      ? nodes.slice(firstFrom(within.startIndex, nodes), firstFrom(within.endIndex, nodes))
-      : descendants(within, kinds);
+    return errors;
   }
 
   /** The innermost named node that holds an offset, in UTF-16 units. */
   nodeAt(offset: number): GoNode {
-    const { raw } = this.root as unknown as SyntaxNode;
-    return this.node(raw.namedDescendantForIndex(offset)) ?? this.root;
+    return this.node(this.table.at(offset));
   }
 
-  /** What a tree-sitter query captures, in the order of the text. */
-  captures(pattern: string, within: GoNode = this.root): Capture[] {
-    const { raw } = within as unknown as SyntaxNode;
-    return queryFor(pattern)
-      .captures(raw)
-      .map(({ name, node }) => ({ name, node: this.node(node) }));
-  }
-
-  /** Every named node, in the order of the text, when it is entered and when it is left. */
-  *walk(): Generator<Visit> {
-    const cursor = this.#live.walk();
-    const open: (GoNode | null)[] = [];
-    try {
-      for (;;) {
-        const node = cursor.nodeIsNamed ? this.node(cursor.currentNode) : null;
-        if (node) yield { node, phase: "enter" };
-        open.push(node);
-        if (cursor.gotoFirstChild()) continue;
-        for (;;) {
-          const left = open.pop();
-          if (left) yield { node: left, phase: "exit" };
-          if (cursor.gotoNextSibling()) break;
-          if (!cursor.gotoParent()) return;
-        }
+  /**
+   * Every named node, or those of some kinds, in the order of the text, when it is
+   * entered and when it is left.
+   */
+  *walk(kinds?: readonly NodeKind[]): Generator<Visit> {
+    const { table } = this;
+    const open: number[] = [];
+    for (const number of kinds ? table.ofKinds(kinds, 0, table.size) : table.named()) {
+      for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+        if (number < table.behind(last)) break;
+        open.pop();
+        yield { node: this.node(last), phase: "exit" };
       }
-    } finally {
-      cursor.delete();
+      yield { node: this.node(number), phase: "enter" };
+      open.push(number);
     }
+    for (const last of open.reverse()) yield { node: this.node(last), phase: "exit" };
   }
 
-  get #live(): RawTree {
-    if (this.#disposed) throw new Error("This syntax tree was freed: its file is done.");
-    return (this.#tree ??= parsed(this.text));
+  /** The place of an offset, in UTF-16 units. */
+  positionOf(offset: number): Position {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    const line = lastUpTo(offset, this.#lineStarts);
+    return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
   }
 
-  /** Gives the tree's memory back. Its nodes throw when they are used afterwards. */
-  dispose(): void {
-    if (this.#disposed) return;
-    this.#disposed = true;
-    this.#nodes.clear();
-    this.#tree?.delete();
+  get #content(): Parsed {
+    if (!this.#parsed) {
+      const table = parseNodes(this.text);
+      this.#parsed = { table, nodes: new Array<SyntaxNode | undefined>(table.size) };
+    }
+    return this.#parsed;
   }
 }
 
-function parsed(text: string): RawTree {
-  const parser = theParser();
-  const tree = parser.parse(text);
-  parser.reset();
-  if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
-  return tree;
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) {
+    starts.push(at + 1);
+  }
+  return starts;
 }
 
-/** The index of the first of these nodes, which stand in order, that starts at an offset or later. */
-function firstFrom(offset: number, nodes: readonly RawNode[]): number {
+/** The index of the last of these numbers, which ascend from 0, that is not above a limit. */
+function lastUpTo(limit: number, numbers: readonly number[]): number {
   let low = 0;
-  let high = nodes.length;
-  while (low < high) {
+  let high = numbers.length;
+  while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    const node = nodes[middle];
-    if (node && node.startIndex < offset) low = middle + 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle;
     else high = middle;
   }
   return low;
-}
-
-/** The nodes of these kinds in a node, and the node itself. */
-function descendants(node: RawNode, kinds: readonly NodeKind[]): RawNode[] {
-  const ordinary = kinds.filter((kind) => kind !== "ERROR");
-  if (ordinary.length === kinds.length || !node.hasError)
-    return node.descendantsOfType(ordinary);
-  // It finds nothing at all when error nodes are among what it looks for; queries do.
-  const pattern = `[${kinds.map((kind) => `(${kind})`).join(" ")}] @node`;
-  return queryFor(pattern)
-    .captures(node)
-    .map((capture) => capture.node);
 }

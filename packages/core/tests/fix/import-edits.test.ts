@@ -19,7 +19,6 @@ function changed(text: string, { add = [], drop = [] }: Change): string {
     .nodesOfKind(["import_spec"])
     .filter((spec) => drop.includes(spec.path.text.slice(1, -1)));
   const result = applyEdits(text, importEdits(tree, wanted, specs));
-  tree.dispose();
   return result;
 }
 

@@ -16,12 +16,8 @@ test.each([
   ["for range start() {}", []],
 ])("%s", (statement, targets) => {
   const tree = SyntaxTree.parse(`package p\n\nfunc f() { ${statement} }\n`);
-  try {
-    const call = tree
-      .nodesOfKind(["call_expression"])
-      .find(({ function: callee }) => callee.text === "start");
-    expect(call && targetsOf(call).map(({ text }) => text)).toEqual(targets);
-  } finally {
-    tree.dispose();
-  }
+  const call = tree
+    .nodesOfKind(["call_expression"])
+    .find(({ function: callee }) => callee.text === "start");
+  expect(call && targetsOf(call).map(({ text }) => text)).toEqual(targets);
 });

@@ -53,21 +53,6 @@ test("selector classes are the grammar's groups, in any case", () => {
   );
 });
 
-test("a tree is freed when the next file comes, and not before", () => {
-  const first = parse(inFunction("g()"));
-  expect(first.tree.disposed).toBe(false);
-  const second = parse("package q");
-  expect(first.tree.disposed).toBe(true);
-  expect(second.tree.disposed).toBe(false);
-  expect(() => first.ast.namedChildren).toThrow("was freed");
-  expect(second.ast.text).toBe("package q");
-});
-
-test("of many linted files one tree is alive", () => {
-  const trees = Array.from({ length: 50 }, () => lint(inFunction("g()")).sourceCode.tree);
-  expect(trees.filter(({ disposed }) => !disposed)).toEqual([trees.at(-1)]);
-});
-
 test("sites are plain data that outlive the tree", () => {
   const { sites } = lint(inFunction("g()")).sourceCode;
   lint("package q");

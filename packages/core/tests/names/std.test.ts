@@ -193,7 +193,6 @@ describe("standardLibrary", () => {
     const broken = Object.entries(data).filter(([path, text]) => {
       const tree = SyntaxTree.parse(`${text}\n`);
       const { hasError } = tree.root;
-      tree.dispose();
       return hasError || !library.nameOf(path);
     });
     expect(broken.map(([path]) => path)).toEqual([]);

@@ -137,7 +137,6 @@ describe("an unused directive is reported, and its removal leaves valid Go:", ()
     expect(output).toBe(inFunction(expected));
     const tree = SyntaxTree.parse(output);
     expect(tree.root.hasError).toBe(false);
-    tree.dispose();
     expect(lint(output).lines.filter((line) => line.includes("Unused"))).toEqual([]);
   });
 });

@@ -179,19 +179,15 @@ export class PackageReader implements PackageDeclarations {
   /** Parses one declaration. */
   #parse<T>({ declaration, file }: Source, read: Reading<T>): T | null {
     const tree = SyntaxTree.parse(`${declaration.text}\n`);
-    try {
-      const scopes = new FileScopes(tree, []);
-      const types = new TypeReader({
-        importPath: this.importPath,
-        lookUp: (name, offset) => scopes.lookUp(name, offset),
-        importNamed: (name) => this.#importNamed(name, file),
-        packages: { ...this.#packages, packageOf: (path) => this.#packageOf(path) },
-        dotImports: file.imports.filter(({ alias }) => alias === ".").map(({ path }) => path),
-      });
-      return read(tree.root, types, scopes);
-    } finally {
-      tree.dispose();
-    }
+    const scopes = new FileScopes(tree, []);
+    const types = new TypeReader({
+      importPath: this.importPath,
+      lookUp: (name, offset) => scopes.lookUp(name, offset),
+      importNamed: (name) => this.#importNamed(name, file),
+      packages: { ...this.#packages, packageOf: (path) => this.#packageOf(path) },
+      dotImports: file.imports.filter(({ alias }) => alias === ".").map(({ path }) => path),
+    });
+    return read(tree.root, types, scopes);
   }
 
   /** The path of the import that has a name in a file; only packages that may have it are looked at. */

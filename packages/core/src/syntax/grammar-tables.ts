@@ -1,0 +1,111 @@
+import type { Language } from "web-tree-sitter";
+
+/** What a grammar says of the nodes that its parser makes. */
+export interface GrammarTables {
+  /** The name of each kind by its number; the last is that of error nodes. */
+  readonly kinds: readonly string[];
+  /** 1 for the kinds of named nodes, by their numbers. */
+  readonly named: Uint8Array;
+  /** The numbers of the kinds of named nodes with a name; most often it is one. */
+  readonly numbersOf: ReadonlyMap<string, readonly number[]>;
+  /** The number of each field's name. */
+  readonly fields: ReadonlyMap<string, number>;
+  /** Kind numbers by symbol: of several symbols that are one kind to a reader, one. */
+  readonly kindOf: Uint16Array;
+  /** How many children each production has a place for in the two tables below. */
+  readonly width: number;
+  /** The symbol that a child is renamed to, or 0. */
+  readonly aliases: Uint16Array;
+  /** The number of the field that a child is in, or 0. */
+  readonly fieldsOf: Uint8Array;
+}
+
+/** The symbol of error nodes, which no grammar lists. */
+const ERROR = 0xffff;
+
+/** Offsets in the `TSLanguage` that a grammar exports: the layout of ABI 14 and 15. */
+const PRODUCTION_COUNT = 28;
+const ALIASES_WIDTH = 36;
+const FIELD_SLICES = 64;
+const FIELD_ENTRIES = 68;
+const PUBLIC_SYMBOLS = 76;
+const ALIASES = 84;
+
+/**
+ * Reads what a grammar says of the nodes that its parser makes.
+ *
+ * @param memory The memory that the grammar was loaded into.
+ */
+export function readGrammarTables(language: Language, { buffer }: Uint32Array): GrammarTables {
+  const memory = new DataView(buffer);
+  const grammar = (language as unknown as readonly [number])[0];
+  const pointer = (offset: number) => memory.getUint32(grammar + offset, true);
+  const short = (address: number) => memory.getUint16(address, true);
+
+  const symbols = language.types.length;
+  const kindOf = new Uint16Array(ERROR + 1);
+  for (let symbol = 0; symbol < symbols; symbol += 1) {
+    kindOf[symbol] = short(pointer(PUBLIC_SYMBOLS) + 2 * symbol);
+  }
+  kindOf[ERROR] = symbols;
+
+  const productions = pointer(PRODUCTION_COUNT);
+  const aliasesWidth = short(grammar + ALIASES_WIDTH);
+  const entries = fieldEntries(
+    productions,
+    pointer(FIELD_SLICES),
+    pointer(FIELD_ENTRIES),
+    memory,
+  );
+  const width = Math.max(aliasesWidth, ...entries.map(({ child }) => child + 1));
+  const aliases = new Uint16Array(productions * width);
+  // The first production has no aliases, and nothing is written down for it.
+  for (let production = 1; production < productions; production += 1) {
+    for (let child = 0; child < aliasesWidth; child += 1) {
+      const address = pointer(ALIASES) + 2 * (production * aliasesWidth + child);
+      aliases[production * width + child] = short(address);
+    }
+  }
+  const fieldsOf = new Uint8Array(productions * width);
+  // Of several fields the first counts.
+  for (const { production, child, field } of entries.reverse()) {
+    fieldsOf[production * width + child] = field;
+  }
+  const kinds = [...language.types, "ERROR"];
+  const named = Uint8Array.from(kinds, (_name, kind) =>
+    kind === symbols || language.nodeTypeIsNamed(kind) ? 1 : 0,
+  );
+  const numbersOf = new Map<string, number[]>();
+  for (const [kind, name] of kinds.entries()) {
+    if (named[kind] === 1) numbersOf.set(name, [...(numbersOf.get(name) ?? []), kind]);
+  }
+  const fields = new Map(language.fields.map((name, field) => [name ?? "", field]));
+  return { kinds, named, numbersOf, fields, kindOf, width, aliases, fieldsOf };
+}
+
+interface FieldEntry {
+  readonly production: number;
+  readonly child: number;
+  readonly field: number;
+}
+
+/** The fields of each production; those that its hidden children bring along are theirs. */
+function fieldEntries(
+  productions: number,
+  slices: number,
+  map: number,
+  memory: DataView,
+): FieldEntry[] {
+  const entries: FieldEntry[] = [];
+  for (let production = 0; production < productions; production += 1) {
+    const first = memory.getUint16(slices + 4 * production, true);
+    const length = memory.getUint16(slices + 4 * production + 2, true);
+    for (let index = first; index < first + length; index += 1) {
+      const address = map + 4 * index;
+      const field = memory.getUint16(address, true);
+      const child = memory.getUint8(address + 2);
+      if (memory.getUint8(address + 3) === 0) entries.push({ production, child, field });
+    }
+  }
+  return entries;
+}

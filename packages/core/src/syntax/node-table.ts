@@ -1,0 +1,133 @@
+import type { GrammarTables } from "./grammar-tables.ts";
+
+/** The length of a node's record, and what stands where in it. */
+export const RECORD = 5;
+/** The number of the kind, above it that of the field, above that the flags. */
+export const KIND = 0;
+/** In UTF-16 units. */
+export const START = 1;
+export const END = 2;
+/** The number of the node around. */
+export const PARENT = 3;
+/** The number of the first node that stands behind the node and all that is in it. */
+export const NEXT = 4;
+
+export const FIELD_SHIFT = 16;
+export const NAMED = 1 << 24;
+export const HAS_ERROR = 1 << 25;
+export const MISSING = 1 << 26;
+
+/**
+ * The nodes of a tree as numbers, in the order of the text, outer before inner: all that
+ * are named, and of the others those that are in a field or missing.
+ */
+export class NodeTable {
+  /** How many nodes there are. */
+  readonly size: number;
+  readonly #records: Uint32Array;
+  readonly #grammar: GrammarTables;
+
+  /** @param records One record for each node. */
+  constructor(records: Uint32Array, grammar: GrammarTables) {
+    this.size = records.length / RECORD;
+    this.#records = records;
+    this.#grammar = grammar;
+  }
+
+  kindOf(node: number): string {
+    return this.#grammar.kinds[this.#kindNumber(node)] ?? "";
+  }
+
+  startOf(node: number): number {
+    return this.#read(node, START);
+  }
+
+  endOf(node: number): number {
+    return this.#read(node, END);
+  }
+
+  /** The node around; of the root null. */
+  parentOf(node: number): number | null {
+    return node === 0 ? null : this.#read(node, PARENT);
+  }
+
+  /** The first node that stands behind a node and all that is in it. */
+  behind(node: number): number {
+    return this.#read(node, NEXT);
+  }
+
+  /** @param flag One of the flags above. */
+  has(node: number, flag: number): boolean {
+    return (this.#read(node, KIND) & flag) !== 0;
+  }
+
+  /** The first child in a field, or null. */
+  inField(node: number, field: string): number | null {
+    const wanted = this.#grammar.fields.get(field);
+    const end = this.behind(node);
+    for (let child = node + 1; child < end; child = this.behind(child)) {
+      if (this.#fieldNumber(child) === wanted) return child;
+    }
+    return null;
+  }
+
+  /** The named children, or those of them in a field. */
+  namedChildren(node: number, field?: string): number[] {
+    const wanted = field === undefined ? null : this.#grammar.fields.get(field);
+    const children: number[] = [];
+    const end = this.behind(node);
+    for (let child = node + 1; child < end; child = this.behind(child)) {
+      if (!this.has(child, NAMED)) continue;
+      if (wanted === null || this.#fieldNumber(child) === wanted) children.push(child);
+    }
+    return children;
+  }
+
+  /** All named nodes. */
+  *named(): Generator<number> {
+    for (let node = 0; node < this.size; node += 1) if (this.has(node, NAMED)) yield node;
+  }
+
+  /** The named nodes of these kinds from one node up to another. */
+  ofKinds(kinds: readonly string[], first: number, end: number): number[] {
+    const { kinds: all, numbersOf } = this.#grammar;
+    const wanted = new Uint8Array(all.length);
+    for (const kind of kinds)
+      for (const number of numbersOf.get(kind) ?? []) wanted[number] = 1;
+    const found: number[] = [];
+    for (let node = first; node < end; node += 1) {
+      if (wanted[this.#kindNumber(node)] === 1) found.push(node);
+    }
+    return found;
+  }
+
+  /** The innermost named node that holds an offset, in UTF-16 units. */
+  at(offset: number): number {
+    let found = 0;
+    let node = 1;
+    let end = this.behind(0);
+    while (node < end) {
+      if (offset < this.startOf(node)) break;
+      if (offset >= this.endOf(node)) {
+        node = this.behind(node);
+        continue;
+      }
+      if (this.has(node, NAMED)) found = node;
+      end = this.behind(node);
+      node += 1;
+    }
+    return found;
+  }
+
+  #kindNumber(node: number): number {
+    return this.#read(node, KIND) & 0xffff;
+  }
+
+  #fieldNumber(node: number): number {
+    return (this.#read(node, KIND) >>> FIELD_SHIFT) & 0xff;
+  }
+
+  #read(node: number, what: number): number {
+    return this.#records[node * RECORD + what] ?? 0;
+  }
+}
