@@ -62,7 +62,8 @@ export function leadsTo(
 
 /** The danger that a call failed whose error was assigned, or null if it has none. */
 export function failureOf(call: GoNode, reason: string): Danger | null {
-  const error = targetsOf(call).at(-1);
+  const [, ...others] = targetsOf(call);
+  const error = others.at(-1);
   if (error?.kind !== "identifier" || error.text === "_") return null;
   return { from: call, follows: (branch) => !says(branch, error.text, "=="), reason };
 }

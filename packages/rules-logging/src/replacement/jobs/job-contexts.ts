@@ -37,7 +37,7 @@ export class JobContexts {
     const { names, jobs } = this.#file;
     let reason = "no context is in scope";
     for (const binding of visibleValues(node, names)) {
-      const text = contextOf(binding, names);
+      const text = this.#textOf(binding);
       if (text === null) continue;
       // The one that it is made of is as good, and longer there.
       const parent = this.#parentOf(binding);
@@ -77,11 +77,20 @@ export class JobContexts {
         const meaning = names.resolve(target);
         if (meaning === null || meaning === "universe") return false;
         if (meaning !== binding && meaning.node !== target) return false;
-        if (contextOf(meaning, names) === null) return false;
+        if (this.#textOf(meaning) === null) return false;
         const change = changeBy(target);
         return change !== null && !this.#isDerived(change, binding);
       });
     });
+  }
+
+  #textOf(binding: Binding): string | null {
+    const { names, jobs } = this.#file;
+    const known = contextOf(binding, names);
+    if (known !== null) return known;
+    // What a tracker gives is known even if its package was not read.
+    const value = initializerOf(binding.node, names);
+    return value && jobs.isCall(value, "StartJob") ? binding.name : null;
   }
 
   #of(binding: Binding, text: string, node: GoNode): JobContext | string {

@@ -35,6 +35,7 @@ export class JobScope {
     if (typeof context === "string") return context;
     const { jobs, names } = this.#file;
     for (const use of uses) {
+      if (use === node) continue;
       if (isOutsideStep(node, use, jobs, names)) return "its entry is used in a step";
       if (!this.contexts.isSame(context.binding.node, node, use)) {
         return "its entry is made before the context that it is used with";
@@ -74,11 +75,14 @@ export class JobScope {
     const isBrief = place !== null && this.contexts.isReplacedAfter(place, context);
     const name = place && !isBrief ? this.#nameAt(place) : null;
     const hidden = name === null ? null : names.bindingAt(name, node.range[0]);
-    const isHidden = place && hidden && hidden.node.range[0] > place.range[0];
+    const isHidden = place !== null && hidden !== null && hidden.node.range[0] > place.range[0];
     return this.#target(uses, kind, (fixer) => {
       const value = expression(fixer);
-      if (!place || name === null || isHidden) return { receiver: value, value, edits: [] };
-      const at = offsetBefore(place, text);
+      const hasName = place !== null && name !== null && !isHidden;
+      // One that is there and was not taken has its name hidden.
+      if (!hasName || isDeclaredBetween(place, node, value))
+        return { receiver: value, value, edits: [] };
+      const at = offsetBefore(place, sourceCode);
       const declaration = declarationAt(place, name, value, text);
       const edits = [fixer.insertTextBeforeRange([at, at], declaration)];
       return { receiver: name, value: name, edits };
@@ -120,4 +124,16 @@ export class JobScope {
     }
     return false;
   }
+}
+
+/** True if a statement between a place and a node declares a variable with this value. */
+function isDeclaredBetween(place: GoNode, node: GoNode, value: string): boolean {
+  const statements = place.parent?.namedChildren ?? [];
+  return statements.some(
+    (statement) =>
+      statement.kind === "short_var_declaration" &&
+      statement.right.text === value &&
+      place.range[0] <= statement.range[0] &&
+      statement.range[1] <= node.range[0],
+  );
 }

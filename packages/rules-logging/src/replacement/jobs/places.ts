@@ -32,14 +32,12 @@ export function placeFor(
 }
 
 /** The offset at which to write before a place: in front of the comments that belong to it. */
-export function offsetBefore(place: Place, text: string): number {
-  let first = place;
-  const siblings = place.parent?.namedChildren ?? [];
-  for (let index = siblings.indexOf(place) - 1; index >= 0; index -= 1) {
-    const before = siblings[index];
-    if (before?.kind !== "comment" || !isAtLineStart(before, text)) break;
-    if (before.loc.end.line + 1 !== first.loc.start.line) break;
-    first = before;
+export function offsetBefore(place: Place, { comments, text }: GoSourceCode): number {
+  let first: GoNode = place;
+  for (const comment of comments.toReversed()) {
+    if (comment.loc.end.line + 1 === first.loc.start.line && isAtLineStart(comment, text)) {
+      first = comment;
+    }
   }
   return first.range[0];
 }
