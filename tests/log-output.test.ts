@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import core from "@gopherwood/core";
+import { Gopherwood } from "@gopherwood/core/runner";
+import logging from "@gopherwood/rules-logging";
+import type { Linter } from "eslint";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { missingIn, recordsOf } from "../tools/fixes/lib/records.mjs";
+
+const shapes = fileURLToPath(new URL("../tools/fixes/testdata/shapes", import.meta.url));
+
+const config = [
+  {
+    files: ["**/*.go"],
+    language: "gopherwood/go",
+    plugins: { gopherwood: core, logging },
+    rules: {
+      "logging/no-direct-logging": [
+        "error",
+        { loggers: ["logrus"], approaches: [], replacement: ["slog"], mains: true },
+      ],
+    },
+  },
+] as unknown as Linter.Config[];
+
+function go(cwd: string, ...args: string[]) {
+  return spawnSync("go", args, { cwd, encoding: "utf8" });
+}
+
+const missing = go(shapes, "mod", "download").status !== 0;
+if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus cannot be had.");
+
+(missing ? describe.skip : describe)("a program that logs in many ways, moved to slog", () => {
+  const work = mkdtempSync(join(tmpdir(), "gopherwood-log-output-"));
+  let before: string[] = [];
+
+  beforeAll(() => {
+    before = recordsOf(go(shapes, "run", ".").stdout);
+  });
+  afterAll(() => {
+    rmSync(work, { recursive: true });
+  });
+
+  test("logs before", () => {
+    expect(before.length).toBeGreaterThan(300);
+  });
+
+  test.each([
+    ["fixes", false, 150],
+    ["suggestions too", true, 160],
+  ])("by %s: compiles, and logs the same", async (name, suggestions, least) => {
+    const cwd = join(work, name);
+    cpSync(shapes, cwd, { recursive: true });
+    const fix = async () => {
+      const options = { cwd, config, fix: { write: true, suggestions } };
+      const { fixes, problems } = await new Gopherwood(options).lintFiles(["."]);
+      expect(problems).toEqual([]);
+      return fixes.reduce((sum, { count }) => sum + count, 0);
+    };
+    expect(await fix()).toBeGreaterThan(least);
+    expect(go(cwd, "vet", "-slog", "./...").stderr).toBe("");
+    const after = recordsOf(go(cwd, "run", ".").stdout);
+    expect([missingIn(before, after), missingIn(after, before)]).toEqual([[], []]);
+    expect(spawnSync("gofmt", ["-l", "."], { cwd, encoding: "utf8" }).stdout).toBe("");
+    expect(await fix()).toBe(0);
+  });
+});
