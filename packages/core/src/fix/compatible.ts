@@ -1,4 +1,4 @@
-import { isSameEdit, overlap, type Edit } from "./edits.ts";
+import { firstIndex, isSameEdit, overlap, type Edit } from "./edits.ts";
 import type { GoFix } from "./go-fix.ts";
 
 /**
@@ -6,26 +6,71 @@ import type { GoFix } from "./go-fix.ts";
  * that share an edit, to the letter, share it. Those left out wait for another pass.
  */
 export function compatibleFixes<F extends GoFix>(fixes: readonly F[]): F[] {
-  const chosen: F[] = [];
-  const edits: Edit[] = [];
-  for (const fix of fixes) {
-    const fresh = fix.edits.filter((edit) => !edits.some((other) => isSameEdit(edit, other)));
-    if (fresh.some((edit) => edits.some((other) => overlap(edit, other)))) continue;
-    chosen.push(fix);
-    edits.push(...fresh);
+  const taken = new TakenEdits();
+  const pathOfName = new Map<string, string>();
+  return fixes.filter(({ edits, ensures }) => {
+    const clashes = ensures.some(({ name, path }) => (pathOfName.get(name) ?? path) !== path);
+    if (clashes || !taken.take(edits)) return false;
+    for (const { name, path } of ensures) pathOfName.set(name, path);
+    return true;
+  });
+}
+
+/** Edits that do not overlap, in the order of the text. */
+class TakenEdits {
+  readonly #edits: Edit[] = [];
+  /** Lists of edits whose every edit is taken: violations that are mended at once share one. */
+  readonly #lists = new Set<readonly Edit[]>();
+
+  /** Takes edits, all or none. */
+  take(edits: readonly Edit[]): boolean {
+    if (this.#lists.has(edits)) return true;
+    const fresh: Edit[] = [];
+    for (const edit of edits) {
+      const near = this.#near(edit);
+      if (near.some((other) => isSameEdit(edit, other))) continue;
+      if (near.some((other) => overlap(edit, other))) return false;
+      fresh.push(edit);
+    }
+    for (const edit of fresh) this.#edits.splice(this.#placeOf(edit), 0, edit);
+    this.#lists.add(edits);
+    return true;
   }
-  return chosen;
+
+  /** The taken edits that touch an edit. */
+  #near({ range: [start, end] }: Edit): Edit[] {
+    const from = firstIndex(
+      this.#edits.length,
+      (index) => (this.#edits[index]?.range[1] ?? 0) >= start,
+    );
+    const near: Edit[] = [];
+    for (let at = from; at < this.#edits.length; at += 1) {
+      const other = this.#edits[at];
+      if (!other || other.range[0] > end) break;
+      near.push(other);
+    }
+    return near;
+  }
+
+  #placeOf({ range: [start, end] }: Edit): number {
+    return firstIndex(this.#edits.length, (index) => {
+      const [from = 0, to = 0] = this.#edits[index]?.range ?? [];
+      return from > start || (from === start && to >= end);
+    });
+  }
 }
 
 /** The edits of fixes, each once. */
 export function editsOf(fixes: readonly GoFix[]): Edit[] {
   const edits = new Map<string, Edit>();
-  for (const [index, fix] of fixes.entries()) {
-    for (const [at, edit] of fix.edits.entries()) {
+  for (const list of new Set(fixes.map((fix) => fix.edits))) {
+    const seen = new Map<string, number>();
+    for (const edit of list) {
       const key = `${edit.range[0]}-${edit.range[1]}:${edit.text}`;
       // Two insertions of one fix at one place are two edits.
-      const isTwice = fix.edits.findIndex((other) => isSameEdit(edit, other)) !== at;
-      edits.set(isTwice ? `${key}#${index}.${at}` : key, edit);
+      const times = (seen.get(key) ?? 0) + 1;
+      seen.set(key, times);
+      edits.set(`${key}#${times}`, edit);
     }
   }
   return [...edits.values()];

@@ -6,11 +6,16 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The text with all of the edits, which must not overlap. */
+/**
+ * The text with all of the edits.
+ *
+ * @throws {Error} If edits overlap: the rule that made them is wrong.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = "";
   let done = 0;
   for (const { range, text: replacement } of inOrder(edits)) {
+    if (range[0] < done) throw new Error("The edits of a fix overlap.");
     result += text.slice(done, range[0]) + replacement;
     done = range[1];
   }
@@ -35,6 +40,18 @@ export function isSameEdit(a: Edit, b: Edit): boolean {
 /** True if one of two edits changes what the other does, or both insert at one place. */
 export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
   return a[0] === b[0] && a[1] === b[1] ? true : a[0] < b[1] && b[0] < a[1];
+}
+
+/** The first index below a length for which something is true, and stays true behind it. */
+export function firstIndex(length: number, isTrue: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isTrue(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** In the order of the text; edits at one place stay in the order they were given in. */

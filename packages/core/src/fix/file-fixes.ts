@@ -2,8 +2,7 @@ import type { RuleTextEdit } from "@eslint/core";
 import { namesOf } from "../names/index.ts";
 import type { GoImport } from "../names/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
-import type { SyntaxNodeBase } from "../syntax/types.ts";
-import { mergeEdits, type Edit } from "./edits.ts";
+import { firstIndex, mergeEdits, type Edit } from "./edits.ts";
 import { GoFixer } from "./go-fixer.ts";
 import type { GoFix, WantedImport } from "./go-fix.ts";
 import { importEdits } from "./import-edits.ts";
@@ -34,7 +33,8 @@ export function fixesOf(sourceCode: GoSourceCode): FileFixes {
 class FileFixes {
   readonly #sourceCode: GoSourceCode;
   readonly #lineEnd: string;
-  readonly #prepared = new Map<string, GoFix>();
+  readonly #prepared = new WeakMap<FixFunction, PreparedFix | string | null>();
+  readonly #remembered = new Map<string, PreparedFix[]>();
   readonly #uses = new Map<GoImport, readonly number[]>();
 
   constructor(sourceCode: GoSourceCode) {
@@ -42,27 +42,44 @@ class FileFixes {
     this.#lineEnd = sourceCode.text.includes("\r\n") ? "\r\n" : "\n";
   }
 
-  /** The fix that a rule builds; null if it gives none, or a name it needs is taken there. */
-  prepare(build: FixFunction): PreparedFix | null {
+  /**
+   * The fix that a rule builds; null if it gives none, or why it cannot be. A rule that
+   * mends several violations at once gives one function for all of them.
+   */
+  prepare(build: FixFunction): PreparedFix | string | null {
+    let prepared = this.#prepared.get(build);
+    if (prepared === undefined) {
+      this.#prepared.set(build, (prepared = this.#prepare(build)));
+    }
+    return prepared;
+  }
+
+  #prepare(build: FixFunction): PreparedFix | string | null {
     const fixer = new GoFixer(namesOf(this.#sourceCode));
     const built = build(fixer);
     if (!built) return null;
     const edits = (Symbol.iterator in built ? [...built] : [built]).map((edit) =>
       this.#withLineEnds(edit),
     );
-    if (edits.length === 0 || this.#isShadowed(fixer.ensures, edits)) return null;
+    if (edits.length === 0) return null;
+    const shadowed = fixer.ensures.find((wanted) => this.#isShadowed(wanted, edits));
+    if (shadowed) return `'${shadowed.name}' means something else there`;
     const fix: GoFix = { edits, ensures: fixer.ensures, drops: fixer.drops };
     return { fix, merged: this.#merge(fix), losesComment: this.#losesComment(edits) };
   }
 
-  remember(ruleId: string, { fix, merged }: PreparedFix): void {
-    this.#prepared.set(keyOf(ruleId, merged), fix);
+  remember(ruleId: string, prepared: PreparedFix): void {
+    const key = keyOf(ruleId, prepared.merged);
+    const known = this.#remembered.get(key);
+    if (!known) this.#remembered.set(key, [prepared]);
+    else if (!known.includes(prepared)) known.push(prepared);
   }
 
   /** The fix of one of ESLint's messages; of a rule that is not ours, its single edit. */
   fixOf(ruleId: string, merged: Edit): GoFix {
-    const fix = this.#prepared.get(keyOf(ruleId, merged));
-    return fix ?? { edits: [merged], ensures: [], drops: [] };
+    const known = this.#remembered.get(keyOf(ruleId, merged)) ?? [];
+    const prepared = known.find((candidate) => candidate.merged.text === merged.text);
+    return prepared?.fix ?? { edits: [merged], ensures: [], drops: [] };
   }
 
   /** Where an import is used: offsets of the names before the dots. */
@@ -106,29 +123,39 @@ class FileFixes {
   }
 
   /** True if a name that a fix writes for a package means something else where it is written. */
-  #isShadowed(ensures: readonly WantedImport[], edits: readonly Edit[]): boolean {
+  #isShadowed({ name }: WantedImport, edits: readonly Edit[]): boolean {
     const names = namesOf(this.#sourceCode);
-    return ensures.some(({ name }) =>
-      edits.some(({ range, text }) => {
-        if (!new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, "u").test(text))
-          return false;
-        const binding = names.bindingAt(name, range[0]);
-        return binding !== null && binding.kind !== "import";
-      }),
-    );
+    const word = new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, "u");
+    return edits.some(({ range, text }) => {
+      if (!text.includes(name) || !word.test(text)) return false;
+      const binding = names.bindingAt(name, range[0]);
+      return binding !== null && binding.kind !== "import";
+    });
   }
 
   #losesComment(edits: readonly Edit[]): boolean {
     if (!/\/[/*]/u.test(this.#sourceCode.text)) return false;
-    return edits.some(
-      (edit) =>
-        edit.range[0] < edit.range[1] &&
-        this.#sourceCode.comments.some(
-          (comment: SyntaxNodeBase & { readonly text: string }) =>
-            isInside(comment.range[0], [edit]) &&
-            !edits.some(({ text }) => text.includes(comment.text.trimEnd())),
-        ),
-    );
+    const inside = edits.flatMap(({ range }) => this.#commentsIn(range));
+    if (inside.length === 0) return false;
+    let written = edits.map(({ text }) => text).join("\n");
+    return inside.some((comment) => {
+      const at = written.indexOf(comment);
+      if (at === -1) return true;
+      // What is written once stands for one of two comments that are the same.
+      written = written.slice(0, at) + written.slice(at + comment.length);
+      return false;
+    });
+  }
+
+  /** The texts of the comments that start in a range. */
+  #commentsIn([start, end]: Edit["range"]): string[] {
+    const { comments } = this.#sourceCode;
+    const texts: string[] = [];
+    let at = firstIndex(comments.length, (index) => (comments[index]?.range[0] ?? 0) >= start);
+    for (; (comments[at]?.range[0] ?? end) < end; at += 1) {
+      texts.push(comments[at]?.text.trimEnd() ?? "");
+    }
+    return texts;
   }
 }
 
@@ -136,6 +163,6 @@ function isInside(offset: number, edits: readonly Edit[]): boolean {
   return edits.some(({ range }) => range[0] <= offset && offset < range[1]);
 }
 
-function keyOf(ruleId: string, { range, text }: Edit): string {
-  return `${ruleId}\n${range[0]}-${range[1]}\n${text}`;
+function keyOf(ruleId: string, { range }: Edit): string {
+  return `${ruleId}\n${range[0]}-${range[1]}`;
 }

@@ -23,25 +23,20 @@ export class GoFixer implements RuleTextEditor<SyntaxNodeBase> {
    * Asks for an import; all fixes of a file that ask for it share it.
    *
    * @param path The import path. That the module may import it is the rule's business.
-   * @param options.alias The name to import it by, if it is not imported yet.
+   * @param options.alias The name to import it by, if it is not imported or asked for yet.
    * @returns The name to write before the dot.
    */
   ensureImport(path: string, { alias }: { alias?: string } = {}): string {
-    const known = this.#names.imports.find((entry) => entry.path === path && entry.name);
-    if (known?.name) {
-      this.#ensure({ path, alias: known.alias, name: known.name });
-      return known.name;
-    }
-    const own = this.#names.nameOfPackage(path) ?? assumedPackageName(path);
-    let name = alias ?? own;
-    while (this.#names.isDeclaredInFileBlock(name)) name += "pkg";
-    this.#ensure({ path, alias: name === own ? null : name, name });
-    return name;
+    const asked = this.ensures.find((other) => other.path === path);
+    if (asked) return asked.name;
+    const wanted = this.#imported(path) ?? this.#toImport(path, alias);
+    this.ensures.push(wanted);
+    return wanted.name;
   }
 
   /** Asks for an import to be dropped if nothing uses it after all fixes are done. */
   dropImportIfUnused(path: string): void {
-    this.drops.push(path);
+    if (!this.drops.includes(path)) this.drops.push(path);
   }
 
   insertTextAfter({ range }: SyntaxNodeBase, text: string): RuleTextEdit {
@@ -76,12 +71,19 @@ export class GoFixer implements RuleTextEditor<SyntaxNodeBase> {
     return edit(range, text);
   }
 
-  /** A fix of several edits may ask for one import several times. */
-  #ensure(wanted: WantedImport): void {
-    const isKnown = this.ensures.some(
-      ({ path, name }) => path === wanted.path && name === wanted.name,
-    );
-    if (!isKnown) this.ensures.push(wanted);
+  #imported(path: string): WantedImport | null {
+    const known = this.#names.imports.find((entry) => entry.path === path && entry.name);
+    return known?.name ? { path, alias: known.alias, name: known.name } : null;
+  }
+
+  #toImport(path: string, alias: string | undefined): WantedImport {
+    const own = this.#names.nameOfPackage(path) ?? assumedPackageName(path);
+    let name = alias ?? own;
+    const isTaken = () =>
+      this.#names.isDeclaredInFileBlock(name) ||
+      this.ensures.some((other) => other.name === name);
+    while (isTaken()) name += "pkg";
+    return { path, alias: name === own ? null : name, name };
   }
 }
 

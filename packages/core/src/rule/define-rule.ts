@@ -46,13 +46,14 @@ function withEvidence<C extends GoRuleContext<unknown[], string>>(context: C): C
   const { judgements } = context.sourceCode;
   const ruleId = context.id;
   const report: C["report"] = (violation) => {
-    context.report(withFixes(violation, context));
+    const mendable = withFixes(violation, context);
+    context.report(mendable);
     const messageId = "messageId" in violation ? violation.messageId : undefined;
     judgements.push({
       ruleId,
       verdict: "violation",
       messageId,
-      unfixable: violation.unfixable,
+      unfixable: mendable.unfixable,
       related: violation.related,
       approach: violation.approach,
       ...placeOf(violation, context.sourceCode),

@@ -21,17 +21,22 @@ export function withFixes(violation: Violation, context: Context): Violation {
   const { fix: build, suggest: wanted, ...rest } = violation;
   if (!build && !wanted) return rest;
   const fixes = fixesOf(context.sourceCode);
-  const prepared = build ? fixes.prepare(build) : null;
+  const built = build ? fixes.prepare(build) : null;
+  const reasons = typeof built === "string" ? [built] : [];
+  const prepared = typeof built === "string" ? null : built;
   const isFix = prepared !== null && !prepared.losesComment;
   const suggestions: Suggested[] = (wanted ?? []).flatMap((suggestion) => {
     const its = fixes.prepare(suggestion.fix);
-    return its ? [{ ...suggestion, prepared: its }] : [];
+    if (typeof its === "string") reasons.push(its);
+    return its && typeof its !== "string" ? [{ ...suggestion, prepared: its }] : [];
   });
+  const isLeft = !isFix && suggestions.length === 0;
   if (prepared?.losesComment) suggestions.unshift({ desc: LOSES_COMMENT, prepared });
   for (const { prepared: its } of suggestions) fixes.remember(context.id, its);
   if (isFix) fixes.remember(context.id, prepared);
   return {
     ...rest,
+    unfixable: rest.unfixable ?? (isLeft ? reasons[0] : undefined),
     ...(isFix && { fix: () => prepared.merged }),
     ...(suggestions.length > 0 && {
       suggest: suggestions.map(({ prepared: { merged }, ...text }) => ({

@@ -1,5 +1,5 @@
 import { editsOf } from "../fix/compatible.ts";
-import { applyEdits } from "../fix/edits.ts";
+import { applyEdits, type Edit } from "../fix/edits.ts";
 import type { GoFix } from "../fix/go-fix.ts";
 import { importEdits } from "../fix/import-edits.ts";
 import { importUses } from "../fix/import-uses.ts";
@@ -17,8 +17,8 @@ export interface AppliedFixes<F extends GoFix> {
 }
 
 /**
- * Applies fixes that are compatible, and asks for their imports once. The text is
- * parsed again: fixes that break it are found and left out.
+ * Applies fixes that are compatible, and writes their imports once. The text is parsed
+ * again: fixes that break it, alone or beside those before them, are found and left out.
  *
  * @param text Without a byte order mark; the text that the fixes were made for.
  */
@@ -27,60 +27,68 @@ export function applyFixes<F extends GoFix>(
   path: string,
   fixes: readonly F[],
 ): AppliedFixes<F> {
-  const before = errorsIn(text);
+  const errorsBefore = SyntaxTree.parse(text).errors.length;
   const refused: F[] = [];
-  const isClean = (some: readonly F[]): boolean => errorsIn(fixed(text, path, some)) <= before;
-  const clean = (some: readonly F[]): readonly F[] => {
-    if (some.length === 0 || isClean(some)) return some;
-    if (some.length === 1) {
+  let kept: readonly F[] = [];
+  let result = text;
+  const add = (some: readonly F[]): void => {
+    const all = [...kept, ...some];
+    const attempt = fixed(text, path, all);
+    if (attempt.errors <= errorsBefore) {
+      kept = all;
+      result = attempt.text;
+    } else if (some.length === 1) {
       refused.push(...some);
-      return [];
+    } else {
+      const half = some.length >> 1;
+      add(some.slice(0, half));
+      add(some.slice(half));
     }
-    const half = some.length >> 1;
-    return [...clean(some.slice(0, half)), ...clean(some.slice(half))];
   };
-  const kept = clean(fixes);
-  if (kept.length < fixes.length && !isClean(kept)) {
-    return { text, kept: [], refused: fixes };
-  }
-  return { text: fixed(text, path, kept), kept, refused };
+  if (fixes.length > 0) add(fixes);
+  return { text: result, kept, refused };
 }
 
-function fixed(text: string, path: string, fixes: readonly GoFix[]): string {
-  const ensures = fixes.flatMap((fix) => fix.ensures);
-  const drops = new Set(fixes.flatMap((fix) => fix.drops));
+interface Fixed {
+  readonly text: string;
+  /** How many syntax errors it has. */
+  readonly errors: number;
+}
+
+function fixed(text: string, path: string, fixes: readonly GoFix[]): Fixed {
   const edited = applyEdits(text, editsOf(fixes));
-  return withSourceCode(edited, path, (sourceCode) => {
-    const { imports } = namesOf(sourceCode);
-    const missing = ensures.filter(
-      ({ path: wanted, name }, index) =>
-        !imports.some((entry) => entry.path === wanted && entry.name === name) &&
-        ensures.findIndex((other) => other.path === wanted && other.name === name) === index,
-    );
-    const unused = imports.filter(
-      (entry) =>
-        drops.has(entry.path) &&
-        entry.name !== null &&
-        importUses(sourceCode, entry).length === 0,
-    );
-    const specs = unused.map(({ node }) => node);
-    const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-    const edits = importEdits(sourceCode.tree, missing, specs).map((edit) => ({
-      ...edit,
-      text: edit.text.replaceAll("\n", lineEnd),
-    }));
-    return applyEdits(edited, edits);
-  });
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const sourceCode = new GoSourceCode(SyntaxTree.parse(edited), {}, { path, files: disk });
+  const atImports = editsOfImports(sourceCode, fixes).map((edit) => ({
+    ...edit,
+    text: edit.text.replaceAll("\n", lineEnd),
+  }));
+  if (atImports.length === 0) return { text: edited, errors: sourceCode.tree.errors.length };
+  const whole = applyEdits(edited, atImports);
+  return { text: whole, errors: SyntaxTree.parse(whole).errors.length };
 }
 
-function errorsIn(text: string): number {
-  return SyntaxTree.parse(text).errors.length;
-}
-
-function withSourceCode<T>(
-  text: string,
-  path: string,
-  use: (sourceCode: GoSourceCode) => T,
-): T {
-  return use(new GoSourceCode(SyntaxTree.parse(text), {}, { path, files: disk }));
+/** The edits for what fixes ask of the imports of the text that they made. */
+function editsOfImports(sourceCode: GoSourceCode, fixes: readonly GoFix[]): Edit[] {
+  const ensures = new Map(
+    fixes
+      .flatMap((fix) => fix.ensures)
+      .map((wanted) => [`${wanted.name} ${wanted.path}`, wanted]),
+  );
+  const drops = new Set(fixes.flatMap((fix) => fix.drops));
+  const { imports } = namesOf(sourceCode);
+  const missing = [...ensures.values()].filter(
+    ({ path, name }) => !imports.some((entry) => entry.path === path && entry.name === name),
+  );
+  const unused = imports.filter(
+    (entry) =>
+      drops.has(entry.path) &&
+      entry.name !== null &&
+      importUses(sourceCode, entry).length === 0,
+  );
+  return importEdits(
+    sourceCode.tree,
+    missing,
+    unused.map(({ node }) => node),
+  );
 }

@@ -54,7 +54,9 @@ export function fixText<L extends LintedText>(
   const applied: string[] = [];
   const problems: Problem[] = [];
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const wanted = wantedFixes(linted, choice).filter((fix) => !refused.has(signOf(fix, text)));
+    const wanted = wantedFixes(linted, choice).filter(
+      (fix) => refused.size === 0 || !refused.has(signOf(fix, text)),
+    );
     if (wanted.length === 0) break;
     const result = applyFixes(text, path, compatibleFixes(wanted));
     for (const fix of result.refused) {
