@@ -49,9 +49,10 @@ if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus can
   });
 
   test.each([
-    ["fixes", false, 150],
-    ["suggestions too", true, 160],
-  ])("by %s: compiles, and logs the same", async (name, suggestions, least) => {
+    ["fixes", false, 150, []],
+    // It is made before main sets slog up: a reason not to do it without being asked.
+    ["suggestions too", true, 160, ["a variable of the package"]],
+  ])("by %s: compiles, and logs the same", async (name, suggestions, least, gone) => {
     const cwd = join(work, name);
     cpSync(shapes, cwd, { recursive: true });
     const fix = async () => {
@@ -63,7 +64,8 @@ if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus can
     expect(await fix()).toBeGreaterThan(least);
     expect(go(cwd, "vet", "-slog", "./...").stderr).toBe("");
     const after = recordsOf(go(cwd, "run", ".").stdout);
-    expect([missingIn(before, after), missingIn(after, before)]).toEqual([[], []]);
+    expect(missingIn(before, after)).toEqual(gone.map((part) => expect.stringContaining(part)));
+    expect(missingIn(after, before)).toHaveLength(gone.length);
     expect(spawnSync("gofmt", ["-l", "."], { cwd, encoding: "utf8" }).stdout).toBe("");
     expect(await fix()).toBe(0);
   });

@@ -87,11 +87,6 @@ const FIXED: readonly Case[] = [
     parameters: "err error",
   },
   {
-    name: "a key of the record itself, as logrus writes it",
-    before: 'log.WithField("msg", 1).Warn("x")',
-    after: 'slog.Warn("x", "fields.msg", 1)',
-  },
-  {
     name: "operators among several arguments stand close",
     before: 'log.WithFields(log.Fields{"a": n + 1}).Warn("x" + s)',
     after: 'slog.Warn("x"+s, "a", n+1)',

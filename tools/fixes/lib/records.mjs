@@ -33,10 +33,9 @@ function recordOf(line) {
     return line;
   }
   if (typeof record?.level !== "string") return line;
-  const { time: _, ...kept } = record;
-  const keys = Object.keys(kept).sort();
-  const level = LEVELS[record.level] ?? record.level;
-  return JSON.stringify({ ...Object.fromEntries(keys.map((key) => [key, kept[key]])), level });
+  const fields = Object.entries(record).filter(([key]) => key !== "time" && key !== "level");
+  fields.push(["level", LEVELS[record.level] ?? record.level]);
+  return JSON.stringify(Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /**

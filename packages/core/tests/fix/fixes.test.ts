@@ -64,7 +64,52 @@ const rules = {
   fine: replaces("rename", () => "renamed()", "fix"),
   comment: replaces("long", () => "short()", "fix"),
   suggested: replaces("maybe", () => "sure()", "suggest"),
+  bounds: replaces("bounds", () => "x:y", "fix"),
+  clash: imports("clash", "example.org/a/same", "example.org/b/same"),
+  first: imports("first", "example.org/a/same"),
+  second: imports("second", "example.org/b/same"),
+  overlaps: overlapping("overlaps"),
 };
+
+/** A rule for calls of one function, whose fix calls a function of each of some packages. */
+function imports(called: string, ...paths: readonly string[]) {
+  return defineRule<[], "wrong" | "mend">({
+    name: `t/${called}`,
+    meta,
+    create: (context) => ({
+      call_expression(node) {
+        if (node.function.text !== called) return;
+        context.report({
+          node,
+          messageId: "wrong",
+          fix: (fixer) =>
+            fixer.replaceText(
+              node,
+              paths.map((path) => `${fixer.ensureImport(path)}.Do()`).join("; "),
+            ),
+        });
+      },
+    }),
+  });
+}
+
+/** A rule whose fix changes a place twice. */
+function overlapping(called: string) {
+  return defineRule<[], "wrong" | "mend">({
+    name: `t/${called}`,
+    meta,
+    create: (context) => ({
+      call_expression(node) {
+        if (node.function.text !== called) return;
+        context.report({
+          node,
+          messageId: "wrong",
+          fix: (fixer) => [fixer.remove(node), fixer.remove(node.function)],
+        });
+      },
+    }),
+  });
+}
 
 const config = (names: readonly (keyof typeof rules)[]): Linter.Config[] =>
   [
@@ -140,7 +185,10 @@ describe("fixes of a file", () => {
       "moves",
     ]);
     expect(output).toBeUndefined();
-    expect(report.sites.map(({ mend }) => mend)).toEqual(["hand", "hand", "hand", "hand"]);
+    expect(report.sites).toHaveLength(4);
+    for (const { mend, unfixable } of report.sites) {
+      expect([mend, unfixable]).toEqual(["hand", "'fresh' means something else there"]);
+    }
   });
 
   test("keep line ends and the byte order mark", async () => {
@@ -161,6 +209,31 @@ describe("fixes of a file", () => {
     const { output, report } = await fix(text, ["broken", "fine"]);
     expect(output).toBe(text.replaceAll("rename", "renamed"));
     expect(report.problems).toMatchObject([{ ruleId: "t/broken", line: 5 }]);
+  });
+
+  test("that break the syntax beside others are found: the later one goes", async () => {
+    const text = "package p\n\nvar a = s[bounds():bounds()]\n";
+    const { output, report } = await fix(text, ["bounds"]);
+    expect(output).toBe("package p\n\nvar a = s[x:y:bounds()]\n");
+    expect(report.problems).toMatchObject([{ ruleId: "t/bounds", line: 3 }]);
+  });
+
+  test("give packages of one name names of their own", async () => {
+    const one = await fix("package p\n\nfunc f() {\n\tclash()\n}\n", ["clash"]);
+    expect(one.output?.replaceAll("import ", "")).toContain("same.Do(); samepkg.Do()");
+    const two = await fix("package p\n\nfunc f() {\n\tfirst()\n\tsecond()\n}\n", [
+      "first",
+      "second",
+    ]);
+    expect(two.output).toContain("\tsame.Do()\n\tsamepkg.Do()\n");
+  });
+
+  test("whose own edits overlap are the rule's mistake", async () => {
+    const { output, report } = await fix("package p\n\nfunc f() {\n\toverlaps()\n}\n", [
+      "overlaps",
+    ]);
+    expect(output).toBeUndefined();
+    expect(report.problems).toMatchObject([{ ruleId: "t/overlaps", line: 4 }]);
   });
 
   test("that would lose a comment are suggestions", async () => {

@@ -13,9 +13,6 @@ export interface Pair {
   readonly ownLine: boolean;
 }
 
-/** Keys of the record itself: logrus writes a field of that name as `fields.msg`. */
-const RECORD_KEYS: ReadonlySet<string> = new Set(["msg", "level", "time"]);
-
 export function isLogrus(importPath: string): boolean {
   return LOGGERS.logrus.paths.includes(importPath);
 }
@@ -24,9 +21,6 @@ export function isLogrus(importPath: string): boolean {
 export function pairOf(key: GoNode, value: GoNode, names: GoNames): Pair {
   const text = keyText(key, names);
   const name = text === '"error"' ? "error" : (constantString(key, names) ?? text);
-  if (RECORD_KEYS.has(name)) {
-    return { key: `"fields.${name}"`, value, name: `fields.${name}`, ownLine: false };
-  }
   return { key: text, value, name, ownLine: false };
 }
 

@@ -26,7 +26,9 @@ var levels = []func(){
 	func() { logrus.Warningf("warned %d", 6) },
 	func() { logrus.Errorf("failed %d", 7) },
 	func() { logrus.Panicf("panicked %d", 8) },
-	func() { logrus.Traceln("traced", 1) },
+	func() {
+		logrus.Traceln("traced", 1)
+	},
 	func() { logrus.Debugln("debugged", 2) },
 	func() { logrus.Infoln("informed", 3) },
 	func() { logrus.Println("printed", 4) },
