@@ -206,26 +206,6 @@ func (t *t) g(e *slog.Logger, s string) {
     errors: 2,
   },
   {
-    name: "a variable of the package that only this file uses",
-    before: `var logger = log.WithField("a", 1)
-
-func f() {
-	logger.Info("x")
-	log := logger.WithField("b", 2)
-	log.Info("y")
-}
-`,
-    after: `var logger = slog.With("a", 1)
-
-func f() {
-	logger.Info("x")
-	log := logger.With("b", 2)
-	log.Info("y")
-}
-`,
-    errors: 2,
-  },
-  {
     name: "fields that grow over the keys of a map",
     before: `func f(m map[string]int) {
 	e := log.WithField("a", 1)
@@ -245,6 +225,12 @@ func f() {
 `,
     errors: 1,
   },
+];
+
+/** Loggers that are made before the program sets slog up. */
+const EARLY = [
+  'var e = log.WithField("a", 1)',
+  'var e *log.Entry\n\nfunc init() {\n\te = log.WithField("a", 1)\n}',
 ];
 
 /** Files in which a logger goes where a fix does not follow it, or comes from there. */
@@ -452,6 +438,23 @@ new RuleTester().run("slog replacement", rule, {
       errors: 1,
       output: file(['"log/slog"'], 'slog.Info("x")'),
     },
+    ...EARLY.map((before) => {
+      const use = '\n\nfunc f() {\n\te.Info("x")\n}\n';
+      const after = before
+        .replace('log.WithField("a"', 'slog.With("a"')
+        .replace("log.Entry", "slog.Logger");
+      const output = `package p\n\nimport "log/slog"\n\n${after}${use}`;
+      const data = { doubt: "it is made before main sets slog up" };
+      return {
+        name: `a logger that is made too early: ${before}`,
+        code: `package p\n\nimport ${LOGRUS}\n\n${before}${use}`,
+        options,
+        errors: [
+          { messageId: "direct" as const, suggestions: [{ messageId: "slog", data, output }] },
+        ],
+        output: null,
+      };
+    }),
     ...SUGGESTED.map(
       ({ name, before, after, imports = ['"log/slog"'], parameters, doubt }) => ({
         name,

@@ -1,10 +1,15 @@
+import type { GoNode } from "@gopherwood/core";
 import type { LevelCall } from "./level-call.ts";
 import type { LoggerGroup } from "./logger-group.ts";
+import { isFunction } from "./parameters.ts";
 
 /** Keys that slog gives to what every record has. */
 const OWN_KEYS = /^(?:time|level|msg)$/u;
 
 const IN_NO_ORDER = "the fields of a map come in no order";
+
+/** logrus' logger is one for the whole run; one of slog keeps the handler that it is made with. */
+const TOO_EARLY = "it is made before main sets slog up";
 
 /** What a person has to look at when a call is written with slog; null if it does the same. */
 export function doubtAboutCall(call: LevelCall): string | null {
@@ -23,9 +28,19 @@ export function doubtAboutCall(call: LevelCall): string | null {
 
 /** The same of loggers that are handed on, their calls apart. */
 export function doubtAboutGroup({ makers, keyTwice }: LoggerGroup): string | null {
+  if (makers.some(({ node, from }) => !from && runsBeforeMain(node))) return TOO_EARLY;
   if (makers.some(({ chain }) => chain.maps.length > 0)) return IN_NO_ORDER;
   if (keyTwice) return "a key is there twice";
   return doubtAboutKeys(makers.flatMap(({ chain }) => chain.pairs.map(({ name }) => name)));
+}
+
+/** True for a value of the package's variables, or of an `init`. */
+function runsBeforeMain(node: GoNode): boolean {
+  for (let { parent } = node; parent; { parent } = parent) {
+    if (parent.kind === "function_declaration") return parent.name.text === "init";
+    if (isFunction(parent)) return false;
+  }
+  return true;
 }
 
 function doubtAboutKeys(names: readonly string[]): string | null {

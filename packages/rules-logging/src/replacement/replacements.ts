@@ -49,6 +49,8 @@ export class Replacements {
   readonly #names: GoNames;
   readonly #sources: readonly LoggerSource[];
   readonly #groups: LoggerGroups;
+  /** What becomes of a group: its calls share one fix, which is then built once. */
+  readonly #ofGroups = new Map<LoggerGroup, Replacement>();
   readonly #freeNames = new FreeNames();
 
   /** @param sources Where loggers are taken from: the first that has one for the place. */
@@ -63,8 +65,19 @@ export class Replacements {
     const call = readLevelCall(node, this.#names);
     if (typeof call === "string") return none(call);
     const { variable } = call.chain;
-    const rewrite = variable ? this.#ofGroup(variable) : this.#ofPackage(call);
+    if (variable) return this.#ofVariable(variable);
+    const rewrite = this.#ofPackage(call);
     return typeof rewrite === "string" ? none(rewrite) : this.#choose(rewrite);
+  }
+
+  #ofVariable(variable: GoNode): Replacement {
+    const group = this.#groups.of(variable);
+    if (typeof group === "string") return none(group);
+    let replacement = this.#ofGroups.get(group);
+    if (!replacement) {
+      this.#ofGroups.set(group, (replacement = this.#choose(this.#ofGroup(group))));
+    }
+    return replacement;
   }
 
   /** The rewrite with the first source that has a logger for every place that needs one. */
@@ -116,9 +129,7 @@ export class Replacements {
   }
 
   /** A group is converted as a whole: every one of its calls gets all edits. */
-  #ofGroup(variable: GoNode): Rewrite | string {
-    const group = this.#groups.of(variable);
-    if (typeof group === "string") return group;
+  #ofGroup(group: LoggerGroup): Rewrite {
     const calls = group.calls.map(({ call }) => call);
     const keys = keysOf([...calls, ...group.makers]);
     return {
