@@ -2,11 +2,12 @@ import {
   calleeOf,
   functionAround,
   initializerOf,
+  usesOf,
   withoutPointer,
   type CallExpressionNode,
   type GoNames,
   type GoNode,
-  type SyntaxTree,
+  type GoSourceCode,
 } from "@gopherwood/core";
 import { nameGlob } from "./callee-patterns.ts";
 import { dropOf, type Dropped } from "./dropped-results.ts";
@@ -17,23 +18,26 @@ const BUFFERED = /^(?:archive|compress)\/\w+\.Writer$/u;
 
 const WRITE_FLAGS = /\bO_(?:WRONLY|RDWR|APPEND)\b/u;
 
+/** Methods of a file after which there is nothing that closing it could lose. */
+const NO_WRITES = /^(?:Chmod|Chown|Close|Fd|Name|Read\w*|Seek|Set\w*Deadline|Stat)$/u;
+
 /** The clean-ups whose error may be dropped. */
 export class Cleanups {
   readonly #globs: readonly RegExp[];
   readonly #names: GoNames;
-  readonly #tree: SyntaxTree;
+  readonly #sourceCode: GoSourceCode;
 
   /** @param globs Names of functions and methods, with `*`. */
-  constructor(globs: readonly string[], names: GoNames, tree: SyntaxTree) {
+  constructor(globs: readonly string[], names: GoNames, sourceCode: GoSourceCode) {
     this.#globs = globs.map((glob) => nameGlob(glob));
     this.#names = names;
-    this.#tree = tree;
+    this.#sourceCode = sourceCode;
   }
 
   /**
-   * Why nobody can answer the error that a clean-up drops, or null: it is deferred, or
-   * another error is on its way out already. What was written may be lost when its file
-   * cannot be closed: that is no mere clean-up.
+   * Why there is nothing to answer to the error that a clean-up drops, or null. What was
+   * written may be lost when its file cannot be closed: that is no mere clean-up, unless
+   * another error is on its way out already.
    */
   reasonFor(call: CallExpressionNode, { drop, statement }: Dropped): string | null {
     const { function: called } = call;
@@ -41,11 +45,12 @@ export class Cleanups {
     if (!this.#globs.some((glob) => glob.test(name))) return null;
     if (drop === "statement" && isOnTheWayOut(statement))
       return `clean-up after a failure: ${name}`;
-    if (drop !== "defer" && !isInDeferredFunction(call)) return null;
+    const isDeferred = drop === "defer" || isInDeferredFunction(call);
+    if (drop.endsWith("blank") && !isDeferred) return null;
     const operand = called.kind === "selector_expression" ? called.operand : null;
-    return operand && this.#isWritten(operand) && !this.#isClosedElsewhere(call, operand)
-      ? null
-      : `deferred clean-up: ${name}`;
+    if (operand && this.#isWritten(operand) && !this.#isClosedElsewhere(call, operand))
+      return null;
+    return `${isDeferred ? "deferred clean-up" : "clean-up"}: ${name}`;
   }
 
   #isWritten(operand: GoNode): boolean {
@@ -56,9 +61,19 @@ export class Cleanups {
     if (opened?.kind !== "call_expression") return false;
     const callee = calleeOf(opened, this.#names);
     if (callee.kind !== "function" || callee.importPath !== "os") return false;
-    return (
+    const mayBeWritten =
       /^Create(?:Temp)?$/u.test(callee.name) ||
-      (callee.name === "OpenFile" && WRITE_FLAGS.test(opened.arguments.text))
+      (callee.name === "OpenFile" && WRITE_FLAGS.test(opened.arguments.text));
+    return mayBeWritten && this.#isGivenContent(operand);
+  }
+
+  /** False for a file of which only the name or the descriptor is wanted. */
+  #isGivenContent(file: GoNode): boolean {
+    const binding = this.#names.resolve(file);
+    if (binding === null || binding === "universe") return true;
+    return usesOf(binding, this.#names, this.#sourceCode).some(
+      ({ parent }) =>
+        parent?.kind !== "selector_expression" || !NO_WRITES.test(parent.field.text),
     );
   }
 
@@ -66,7 +81,7 @@ export class Cleanups {
   #isClosedElsewhere(call: CallExpressionNode, operand: GoNode): boolean {
     let around: GoNode = call;
     for (let outer = functionAround(call); outer; outer = functionAround(outer)) around = outer;
-    return this.#tree
+    return this.#sourceCode.tree
       .nodesOfKind(["call_expression"], around)
       .some(
         (other) =>

@@ -1,5 +1,6 @@
 import {
   calleeOf,
+  initializerOf,
   matchesName,
   NAME_PATTERN_LIST,
   withoutPointer,
@@ -12,10 +13,16 @@ import { itemsOf } from "./errors.ts";
 /** The schema of an option that names writers. */
 export const WRITER_LIST = NAME_PATTERN_LIST;
 
-const METHODS = /^Write(?:Byte|Rune|String)?$/u;
+const WRITES = /^Write(?:Byte|Rune|String)?$/u;
+
+/** What writes the rest of what was written before. */
+const ENDS = /^(?:Close|Flush)$/u;
 
 /** Functions that write to their first argument, and fail as it does. */
-const FUNCTIONS = new Set(["fmt.Fprint", "fmt.Fprintf", "fmt.Fprintln", "io.WriteString"]);
+const PRINTS = /^Fprint(?:f|ln)?$/u;
+
+/** As far as writers around writers are followed. */
+const MAX_DEPTH = 4;
 
 /** Writers to which a write does not fail, or fails where nobody can help. */
 export class SafeWriters {
@@ -28,25 +35,34 @@ export class SafeWriters {
     this.#names = names;
   }
 
-  /** The one that a call writes to, or null. */
+  /**
+   * The one that a call writes to, or null. What is printed to any `io.Writer` goes to
+   * people: who wants it kept, writes.
+   */
   writtenBy(call: CallExpressionNode): string | null {
-    const writer = this.#writerOf(call);
-    return writer ? this.#match(writer) : null;
-  }
-
-  #writerOf(call: CallExpressionNode): GoNode | null {
     const { function: called } = call;
     if (called.kind !== "selector_expression") return null;
     const name = called.field.text;
-    if (METHODS.test(name) && !this.#names.importOf(called.operand)) return called.operand;
+    const isMethod = this.#names.importOf(called.operand) === null;
+    if (isMethod && WRITES.test(name)) return this.#match(called.operand);
+    if (isMethod && ENDS.test(name)) return this.#matchInside(called.operand, MAX_DEPTH);
+    const [writer] = itemsOf(call.arguments);
+    if (!writer) return null;
+    if (PRINTS.test(name)) return this.#match(writer) ?? this.#anyWriter(writer);
     const callee = calleeOf(call, this.#names);
-    if (callee.kind !== "function") return null;
-    return FUNCTIONS.has(`${callee.importPath}.${callee.name}`)
-      ? (itemsOf(call.arguments)[0] ?? null)
+    return callee.kind === "function" && callee.importPath === "io" && name === "WriteString"
+      ? this.#match(writer)
       : null;
   }
 
-  #match(writer: GoNode): string | null {
+  #anyWriter(writer: GoNode): string | null {
+    const type = this.#names.typeOf(writer);
+    return type.kind === "named" && type.importPath === "io" && type.name === "Writer"
+      ? "io.Writer"
+      : null;
+  }
+
+  #match(writer: GoNode, depth = MAX_DEPTH): string | null {
     const plain =
       writer.kind === "unary_expression" && writer.operator.text === "&"
         ? writer.operand
@@ -59,12 +75,22 @@ export class SafeWriters {
         : null;
     const type = withoutPointer(this.#names.typeOf(plain));
     const { packageName } = this.#names;
-    return (
-      this.#writers.find(
-        (pattern) =>
-          (variable !== null && matchesName(pattern, variable, packageName)) ||
-          (type.kind === "named" && matchesName(pattern, type, packageName)),
-      ) ?? null
+    const found = this.#writers.find(
+      (pattern) =>
+        (variable !== null && matchesName(pattern, variable, packageName)) ||
+        (type.kind === "named" && matchesName(pattern, type, packageName)),
     );
+    return found ?? this.#matchInside(plain, depth);
+  }
+
+  /** Of `w := csv.NewWriter(&buffer)`, what stands for `&buffer`. */
+  #matchInside(writer: GoNode, depth: number): string | null {
+    if (depth === 0 || writer.kind !== "identifier") return null;
+    const made = initializerOf(writer, this.#names);
+    if (made?.kind !== "call_expression") return null;
+    const { function: called } = made;
+    const name = called.kind === "selector_expression" ? called.field.text : called.text;
+    const [inner] = itemsOf(made.arguments);
+    return inner && name.startsWith("New") ? this.#match(inner, depth - 1) : null;
   }
 }

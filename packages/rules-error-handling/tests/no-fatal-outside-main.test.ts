@@ -42,6 +42,16 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       filename: "main_test.go",
       sites: exempt("test file"),
     },
+    ...[
+      ["init()", "init"],
+      ["MustOpen()", "Must*"],
+      ["openOrDie()", "*OrDie"],
+      ["Fatalf()", "Fatal*"],
+    ].map(([func = "", glob]) => ({
+      name: `a function whose name says so: ${func}`,
+      code: go("os.Exit(1)", { func }),
+      sites: exempt(`allowed function: ${glob}`),
+    })),
     { name: "a print", code: go('log.Print("Fatal")'), sites: [] },
     {
       name: "a test's Fatal",
@@ -84,6 +94,17 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     },
   ],
   invalid: [
+    {
+      name: "a function whose name says so, if none may",
+      code: go("os.Exit(1)", { func: "MustOpen()" }),
+      options: [{ inFunctions: [] }],
+      errors: 1,
+    },
+    {
+      name: "a function whose name has such a word in it",
+      code: go("os.Exit(1)", { func: "closeOrDieTrying()" }),
+      errors: 1,
+    },
     {
       name: "an exit",
       code: go("os.Exit(1)"),
@@ -155,7 +176,6 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     },
     { name: "an alias", code: go("sys.Exit(1)", { imports: ['sys "os"'] }), errors: 1 },
     { name: "a dot import", code: go("Exit(1)", { imports: ['. "os"'] }), errors: 1 },
-    { name: "an init", code: go("os.Exit(1)", { func: "init()" }), errors: 1 },
     {
       name: "a method called main",
       code: go("os.Exit(1)", { name: "main", func: "(x) main()" }) + "\ntype x struct{}\n",

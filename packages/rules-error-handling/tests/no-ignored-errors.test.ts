@@ -3,6 +3,7 @@ import rule from "../src/rules/no-ignored-errors.ts";
 
 const IMPORTS = [
   "bytes",
+  "encoding/csv",
   "fmt",
   "hash",
   "io",
@@ -11,6 +12,7 @@ const IMPORTS = [
   "os",
   "strconv",
   "strings",
+  "text/tabwriter",
 ];
 
 /** A file that imports what the body uses. */
@@ -92,6 +94,51 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "deferred clean-up: Close",
       "f(c closer)",
     ),
+    exempt("a close", "c.Close()", "clean-up: Close", "f(c closer)"),
+    exempt("a removal", "os.Remove(path)\n\tprintln()", "clean-up: Remove", "f(path string)"),
+    {
+      name: "the close of a file of which only the name is wanted",
+      code: go("w, err := os.CreateTemp(``, ``)\n\tw.Close()\n\tprintln(w.Name(), err)"),
+      sites: [site("compliant"), site("exempt", "clean-up: Close")],
+    },
+    exempt(
+      "a print to any writer",
+      'fmt.Fprintln(w, "a")',
+      "allowed writer: io.Writer",
+      "f(w io.Writer)",
+    ),
+    exempt(
+      "a print of a formatter",
+      'fmt.Fprintf(s, "a")',
+      "allowed writer: fmt.State",
+      "f(s fmt.State)",
+    ),
+    exempt(
+      "the end of what is written to standard output",
+      "w := tabwriter.NewWriter(os.Stdout, 0, 0, 0, ' ', 0)\n\tw.Flush()",
+      "allowed writer: os.Stdout",
+    ),
+    {
+      name: "a writer around a writer around a buffer",
+      code: go(
+        "var b bytes.Buffer\n\tinner := tabwriter.NewWriter(&b, 0, 0, 0, ' ', 0)\n\tw := csv.NewWriter(inner)\n\tw.Write(nil)\n\tdefer inner.Flush()",
+      ),
+      sites: [
+        site("exempt", "allowed writer: text/tabwriter.Writer"),
+        site("exempt", "allowed writer: bytes.Buffer"),
+      ],
+    },
+    exempt("an environment variable", 'os.Setenv("A", "b")', "allowed: os.Setenv"),
+    {
+      name: "constants that can be read",
+      code: go('n, _ := strconv.Atoi("1"); _ = n'),
+      sites: [site("exempt", "with these constants it fails always or never")],
+    },
+    {
+      name: "a named constant that can be read",
+      code: go('const text = "1"\n\tn, _ := strconv.ParseInt(text, 10, 64); _ = n'),
+      sites: [site("exempt", "with these constants it fails always or never")],
+    },
     {
       name: "a close before another error is returned",
       code: go(
@@ -124,7 +171,7 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     {
       name: "a method of the team's own",
       code: go("closer{}.Close()"),
-      options: [{ allowed: ["p.closer.Close"] }],
+      options: [{ allowed: ["p.closer.Close"], cleanups: [] }],
       sites: [site("exempt", "allowed: p.closer.Close")],
     },
     {
@@ -198,7 +245,7 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     { name: "in a goroutine", code: go("go fail()"), errors: [{ messageId: "goroutine" }] },
     {
       name: "a value without its error",
-      code: go('n, _ := strconv.Atoi("1"); _ = n'),
+      code: go("n, _ := strconv.Atoi(text); _ = n", "f(text string)"),
       errors: [
         {
           message:
@@ -270,18 +317,76 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     {
       name: "the deferred close of a file that is written",
       code: go(
-        "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer w.Close()\n\treturn nil",
-        "f() error",
+        "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer w.Close()\n\treturn write(w)",
+        "f(write func(*os.File) error) error",
       ),
       errors: [{ messageId: "deferred", line: 8 }],
     },
     {
       name: "the deferred close of a file opened for writing",
-      code: go("w, _ := os.OpenFile(``, os.O_WRONLY, 0)\n\tdefer w.Close()"),
+      code: go(
+        "w, _ := os.OpenFile(``, os.O_WRONLY, 0)\n\tdefer w.Close()\n\tw.WriteString(`a`)",
+      ),
+      errors: 3,
+    },
+    {
+      name: "the close of a file that is written",
+      code: go("w, err := os.Create(``)\n\tprintln(err)\n\tw.WriteString(`a`)\n\tw.Close()"),
+      errors: [
+        { messageId: "ignored", line: 8 },
+        { messageId: "ignored", line: 9 },
+      ],
+    },
+    {
+      name: "the close of a file that is given away",
+      code: go("w, err := os.Create(``)\n\tio.Copy(w, nil)\n\tw.Close()\n\tprintln(err)"),
       errors: 2,
     },
-    { name: "a close that is no clean-up", code: go("closer{}.Close()"), errors: 1 },
-    { name: "any writer", code: go('fmt.Fprintln(w, "a")', "f(w io.Writer)"), errors: 1 },
+    {
+      name: "a clean-up that nobody called so",
+      code: go("c.Stop()", "f(c interface{ Stop() error })"),
+      errors: 1,
+    },
+    {
+      name: "a clean-up to the blank identifier, if that is not allowed",
+      code: go("_ = closer{}.Close()"),
+      options: [{ blank: "never" }],
+      errors: 1,
+    },
+    { name: "a write to any writer", code: go("w.Write(nil)", "f(w io.Writer)"), errors: 1 },
+    {
+      name: "a text to any writer",
+      code: go('io.WriteString(w, "a")', "f(w io.Writer)"),
+      errors: 1,
+    },
+    {
+      name: "a print to a file",
+      code: go('fmt.Fprintln(w, "a")', "f(w *os.File)"),
+      errors: 1,
+    },
+    {
+      name: "the end of what is written to any writer",
+      code: go("w := tabwriter.NewWriter(to, 0, 0, 0, ' ', 0)\n\tw.Flush()", "f(to io.Writer)"),
+      errors: 1,
+    },
+    {
+      name: "a writer that is not made around a buffer",
+      code: go(
+        "w := wrap(&b)\n\tw.Write(nil)",
+        "f(b bytes.Buffer, wrap func(*bytes.Buffer) io.Writer)",
+      ),
+      errors: 1,
+    },
+    {
+      name: "a constant and something else",
+      code: go("n, _ := strconv.ParseInt(text, 10, 64); _ = n", "f(text string)"),
+      errors: 1,
+    },
+    {
+      name: "constants for what asks the system",
+      code: go('d, _ := os.ReadFile("a"); _ = d'),
+      errors: 1,
+    },
     {
       name: "nothing is allowed",
       code: go('fmt.Println("a"); defer closer{}.Close()'),

@@ -57,7 +57,7 @@ new RuleTester().run("error-handling/no-panic", rule, {
     {
       name: "a function of the team's own",
       code: go("panic(1)", "assert()"),
-      options: [{ functions: ["assert*"] }],
+      options: [{ inFunctions: ["assert*"] }],
       sites: exempt("allowed function: assert*"),
     },
     {
@@ -151,7 +151,7 @@ new RuleTester().run("error-handling/no-panic", rule, {
     {
       name: "no function may",
       code: go("panic(1)", "MustOpen()"),
-      options: [{ functions: [] }],
+      options: [{ inFunctions: [] }],
       errors: 1,
     },
     {

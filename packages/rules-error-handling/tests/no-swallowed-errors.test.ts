@@ -67,6 +67,20 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       sites: [{ verdict: "exempt", line: 8, subject: "err != nil" }],
     },
     {
+      name: "explained above a call",
+      code: loop(
+        "// What is no number is\n\t\t// no process and is skipped.\n\t\tif err := fail(); err != nil {\n\t\t\tcontinue\n\t\t}",
+      ),
+      sites: [{ verdict: "exempt", reason: "explained by a comment" }],
+    },
+    ...["strconv.Atoi", "url.Parse", "os.Stat"].map((question) => ({
+      name: `a question: ${question}`,
+      code: `package p\n\nimport (\n\t"net/url"\n\t"os"\n\t"strconv"\n)\n\nvar _, _, _ = url.Parse, os.Stat, strconv.Atoi\n\nfunc f(xs []string) {\n\tfor _, x := range xs {\n\t\tfound, err := ${question}(x)\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t\tprintln(found)\n\t}\n}\n`,
+      sites: [
+        { verdict: "exempt" as const, reason: `the error answers a question: ${question}` },
+      ],
+    })),
+    {
       name: "tests",
       code: loop("if err = fail(); err != nil { continue }"),
       filename: "f_test.go",
@@ -163,6 +177,28 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
     {
       name: "a comment above a call",
       code: go("// Tries it.\n\tif err := fail(); err != nil {}"),
+      errors: 1,
+    },
+    {
+      name: "a question that nothing is done about",
+      code: 'package p\n\nimport "os"\n\nfunc f() {\n\tif _, err := os.Stat("a"); err != nil {\n\t}\n}\n',
+      errors: 1,
+    },
+    {
+      name: "an order after a question",
+      code:
+        loop("_, e := parse()\n\t\tif err = fail(); err != nil { continue }\n\t\tprintln(e)") +
+        "\nfunc parse() (int, error) { return 0, nil }\n",
+      errors: 1,
+    },
+    {
+      name: "a comment of two lines that is about the call",
+      code: go("// Tries it.\n\t// Again and again.\n\tif err := fail(); err != nil {}"),
+      errors: 1,
+    },
+    {
+      name: "a comment that stands further up",
+      code: go("// Does not matter.\n\n\tif err := fail(); err != nil {}"),
       errors: 1,
     },
     {

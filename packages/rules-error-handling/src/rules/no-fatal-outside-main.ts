@@ -8,6 +8,7 @@ import {
   type CallExpressionNode,
   type GoNode,
 } from "@gopherwood/core";
+import { AllowedFunctions, FUNCTION_NAMES } from "../allowed-functions.ts";
 import { CALLEE_PATTERN_LIST, CalleePatterns, wordsOf } from "../callee-patterns.ts";
 import { errorFor } from "../error-values.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
@@ -16,6 +17,8 @@ import { returnOf } from "../returns.ts";
 export interface Options extends FileOptions {
   /** Functions and methods that end the program. */
   readonly functions: readonly string[];
+  /** Names of functions and methods, with `*`, in which that may be. */
+  readonly inFunctions: readonly string[];
   /** Look at the functions of `main` packages other than `main` as well. */
   readonly mains: boolean;
 }
@@ -73,6 +76,7 @@ export default defineRule<[Options], "fatal" | "return">({
             description: "Functions and methods that end the program.",
             ...CALLEE_PATTERN_LIST,
           },
+          inFunctions: FUNCTION_NAMES,
           mains: {
             description: "Look at the functions of main packages other than main as well.",
             type: "boolean",
@@ -97,6 +101,7 @@ export default defineRule<[Options], "fatal" | "return">({
           "k8s.io/klog/v2.Fatal*",
           "github.com/golang/glog.Fatal*",
         ],
+        inFunctions: ["init", "Must*", "must*", "*OrDie", "*OrExit", "Fatal*", "fatal*"],
         mains: false,
         allowedPaths: ["cmd/**"],
         tests: false,
@@ -109,6 +114,7 @@ export default defineRule<[Options], "fatal" | "return">({
     const names = namesOf(context.sourceCode, LOGGERS);
     const patterns = new CalleePatterns(options.functions, names);
     const exemption = exemptionOf(context.filename, options);
+    const inFunctions = new AllowedFunctions(options.inFunctions);
 
     function report(node: CallExpressionNode, callee: Callee): void {
       const data = { callee: node.function.text.replaceAll(/\s+/gu, " ") };
@@ -148,7 +154,7 @@ export default defineRule<[Options], "fatal" | "return">({
           return;
         }
         const isMain = names.packageName === "main" && !options.mains;
-        const reason = exemption ?? (isMain ? "main package" : null);
+        const reason = exemption ?? (isMain ? "main package" : inFunctions.reasonFor(node));
         if (ends && reason !== null) context.attest({ node, verdict: "exempt", reason });
         else if (ends) {
           report(node, callee);

@@ -6,6 +6,7 @@ import {
   type CallExpressionNode,
 } from "@gopherwood/core";
 import { CALLEE_PATTERN_LIST, CalleePatterns } from "../callee-patterns.ts";
+import { isConstantCall } from "../constant-calls.ts";
 import { ErrorChecks } from "../error-checks.ts";
 import { Cleanups } from "../cleanups.ts";
 import { dropOf, type Drop, type Dropped } from "../dropped-results.ts";
@@ -18,7 +19,7 @@ export interface Options extends FileOptions {
   readonly allowed: readonly string[];
   /** Types and variables to which a write does not fail, or fails where nobody can help. */
   readonly writers: readonly string[];
-  /** Names of functions and methods that clean up, whose error may be ignored at the end. */
+  /** Names of functions and methods that clean up, whose error may be ignored if nothing is lost. */
   readonly cleanups: readonly string[];
   /** Whether an assignment to `_` may ignore an error: if it stands alone, always or never. */
   readonly blank: "alone" | "always" | "never";
@@ -67,7 +68,7 @@ export default defineRule<[Options], MessageId>({
           },
           cleanups: {
             description:
-              "Names of functions and methods whose error may be ignored when they are deferred, or when another error is returned.",
+              "Names of functions and methods that clean up, whose error may be ignored where nothing is lost.",
             ...STRING_LIST,
           },
           blank: {
@@ -82,11 +83,20 @@ export default defineRule<[Options], MessageId>({
       {
         allowed: [
           "fmt.Print*",
+          "os.Setenv",
+          "os.Unsetenv",
           "crypto/rand.Read",
           "math/rand.Read",
           "math/rand.Rand.Read",
           "io.PipeReader.CloseWithError",
           "io.PipeWriter.CloseWithError",
+          "syscall.LazyProc.Call",
+          "golang.org/x/sys/windows.LazyProc.Call",
+          "github.com/spf13/cobra.Command.Help",
+          "github.com/spf13/cobra.Command.Mark*",
+          "github.com/spf13/cobra.Command.Usage",
+          "github.com/spf13/pflag.FlagSet.Get*",
+          "github.com/spf13/pflag.FlagSet.Mark*",
         ],
         writers: [
           "bytes.Buffer",
@@ -96,6 +106,7 @@ export default defineRule<[Options], MessageId>({
           "hash.Hash64",
           "hash/maphash.Hash",
           "bufio.Writer",
+          "fmt.State",
           "text/tabwriter.Writer",
           "net/http.ResponseWriter",
           "os.Stderr",
@@ -116,7 +127,7 @@ export default defineRule<[Options], MessageId>({
     const exemption = exemptionOf(context.filename, options);
 
     const checks = new ErrorChecks(names, context.sourceCode.text);
-    const cleanups = new Cleanups(options.cleanups, names, context.sourceCode.tree);
+    const cleanups = new Cleanups(options.cleanups, names, context.sourceCode);
 
     function reasonToIgnore(node: CallExpressionNode, dropped: Dropped): string | null {
       const { drop } = dropped;
@@ -126,7 +137,9 @@ export default defineRule<[Options], MessageId>({
       if (pattern !== null) return `allowed: ${pattern}`;
       const writer = writers.writtenBy(node);
       if (writer !== null) return `allowed writer: ${writer}`;
-      return cleanups.reasonFor(node, dropped);
+      return isConstantCall(node, names)
+        ? "with these constants it fails always or never"
+        : cleanups.reasonFor(node, dropped);
     }
 
     return {

@@ -3,19 +3,18 @@ import {
   enclosingSymbol,
   initializerOf,
   namesOf,
-  STRING_LIST,
   type CallExpressionNode,
   type GoNode,
 } from "@gopherwood/core";
-import { nameGlob } from "../callee-patterns.ts";
+import { AllowedFunctions, FUNCTION_NAMES } from "../allowed-functions.ts";
 import { errorFor } from "../error-values.ts";
 import { itemsOf } from "../errors.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { returnOf } from "../returns.ts";
 
 export interface Options extends FileOptions {
-  /** Names of functions and methods, with `*`, that may panic. */
-  readonly functions: readonly string[];
+  /** Names of functions and methods, with `*`, in which that may be. */
+  readonly inFunctions: readonly string[];
 }
 
 const NO_ERROR = "what it panics with is no error and no text";
@@ -41,30 +40,25 @@ export default defineRule<[Options], "panic" | "return">({
         type: "object",
         additionalProperties: false,
         properties: {
-          functions: {
-            description: "Names of functions and methods, with *, that may panic.",
-            ...STRING_LIST,
-          },
+          inFunctions: FUNCTION_NAMES,
           ...FILE_PROPERTIES,
         },
       },
     ],
-    defaultOptions: [{ functions: ["Must*", "must*", "init"], allowedPaths: [], tests: false }],
+    defaultOptions: [{ inFunctions: ["Must*", "must*", "init"], allowedPaths: [], tests: false }],
     prefilter: ["panic"],
   },
   create(context) {
     const [options] = context.options;
     const names = namesOf(context.sourceCode);
     const exemption = exemptionOf(context.filename, options);
-    const globs = options.functions.map((glob) => ({ glob, pattern: nameGlob(glob) }));
+    const inFunctions = new AllowedFunctions(options.inFunctions);
 
     function reasonFor(node: CallExpressionNode): string | null {
       if (exemption !== null) return exemption;
-      const symbol = enclosingSymbol(node);
-      if (symbol === "") return "at the start of the program";
-      const name = symbol.slice(symbol.lastIndexOf(".") + 1);
-      const allowed = globs.find(({ pattern }) => pattern.test(name));
-      if (allowed) return `allowed function: ${allowed.glob}`;
+      if (enclosingSymbol(node) === "") return "at the start of the program";
+      const allowed = inFunctions.reasonFor(node);
+      if (allowed !== null) return allowed;
       return isRecovered(itemsOf(node.arguments)[0])
         ? "panics again with what was recovered"
         : null;

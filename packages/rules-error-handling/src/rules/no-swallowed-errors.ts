@@ -2,6 +2,7 @@ import {
   defineRule,
   functionAround,
   namesOf,
+  targetsOf,
   type GoNode,
   type IfStatementNode,
 } from "@gopherwood/core";
@@ -15,6 +16,13 @@ const ANSWERS = [
   [["call_expression"], "calls"],
   [["assignment_statement", "inc_statement", "send_statement"], "falls back"],
 ] as const;
+
+/** Functions that are called to see whether something is so; by custom of their names. */
+const QUESTION =
+  /(?:^|\.)(?:Access|Atoi|L?[Ee]xists|LookPath|Lookup\w*|L?stat|L?Stat|Parse\w*)$/u;
+
+const OF_FAILURE =
+  /\b(?:best.effort|can(?:no|')t|does(?:n't| not)|errors?|fails?|failed|if|ignored?|ignoring|invalid|not|only|otherwise|skip(?:ped|ping)?|unless)\b/iu;
 
 const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
   "for_statement",
@@ -102,15 +110,30 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
     }
 
     /** True if a comment in the branch, or just above it, says why. */
-    function isExplained({ consequence, initializer, range, loc }: IfStatementNode): boolean {
-      return sourceCode.comments.some(
-        (comment) =>
-          (comment.range[0] > consequence.range[0] &&
-            comment.range[1] < consequence.range[1]) ||
-          (initializer === null &&
-            comment.range[1] < range[0] &&
-            comment.loc.end.line === loc.start.line - 1),
-      );
+    function isExplained({ consequence, initializer, loc }: IfStatementNode): boolean {
+      const { comments } = sourceCode;
+      if (comments.some(({ range }) => isWithin(range, consequence.range))) return true;
+      let line = loc.start.line - 1;
+      let above = "";
+      for (const comment of comments.toReversed()) {
+        if (comment.loc.end.line !== line) continue;
+        above = comment.text + above;
+        line = comment.loc.start.line - 1;
+      }
+      // What stands above a call may be about the call, and not about its error.
+      return initializer === null ? above !== "" : OF_FAILURE.test(above);
+    }
+
+    /** The question that the error is an answer to: whether a text is a number, a file is there. */
+    function questionOf(error: GoNode, { initializer, parent, range }: IfStatementNode) {
+      const statement =
+        initializer ?? parent?.namedChildren.findLast((other) => other.range[1] <= range[0]);
+      if (!statement) return null;
+      const call = sourceCode.tree
+        .nodesOfKind(["call_expression"], statement)
+        .find((one) => targetsOf(one).at(-1)?.text === error.text);
+      const name = call?.function.text ?? "";
+      return QUESTION.test(name) ? name : null;
     }
 
     /** What a branch does that does not mention the error; null for nothing. */
@@ -118,6 +141,12 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
       const [, approach = null] =
         ANSWERS.find(([kinds]) => sourceCode.tree.nodesOfKind(kinds, block).length > 0) ?? [];
       return approach;
+    }
+
+    function reasonFor(error: GoNode, node: IfStatementNode): string | null {
+      if (isExplained(node)) return "explained by a comment";
+      const question = itemsOf(node.consequence).length > 0 ? questionOf(error, node) : null;
+      return question && `the error answers a question: ${question}`;
     }
 
     return {
@@ -133,7 +162,7 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
           context.attest({ node: condition, verdict: "compliant", approach });
           return;
         }
-        const reason = exemption ?? (isExplained(node) ? "explained by a comment" : null);
+        const reason = exemption ?? reasonFor(error, node);
         if (reason !== null) {
           context.attest({ node: condition, verdict: "exempt", reason });
           return;
@@ -161,6 +190,13 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
     };
   },
 });
+
+function isWithin(
+  [start, end]: GoNode["range"],
+  [outerStart, outerEnd]: GoNode["range"],
+): boolean {
+  return start > outerStart && end < outerEnd;
+}
 
 /** True for what is given a value. */
 function isTarget({ parent }: GoNode): boolean {

@@ -1,0 +1,24 @@
+import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import { itemsOf } from "./errors.ts";
+
+/** What these answer depends on nothing but what they are given. */
+const PURE =
+  /^(?:encoding\/(?:base64|hex)|net\/(?:netip|url)|regexp|strconv)\.\w+$|^net\/http\/cookiejar\.New$|^(?:golang\.org\/x\/sys\/windows|syscall)\.(?:Byte|UTF16)PtrFromString$|^time\.Parse(?:Duration)?$/u;
+
+const LITERAL =
+  /^(?:interpreted_string|raw_string|int|float|rune)_literal$|^(?:true|false|nil)$/u;
+
+/** True for a call that fails each time the program runs, or never: `url.Parse("/a")`. */
+export function isConstantCall(call: CallExpressionNode, names: GoNames): boolean {
+  const given = itemsOf(call.arguments);
+  if (given.length === 0 || !given.every((value) => isConstant(value, names))) return false;
+  const callee = calleeOf(call, names);
+  return callee.kind === "function" && PURE.test(`${callee.importPath}.${callee.name}`);
+}
+
+function isConstant(value: GoNode, names: GoNames): boolean {
+  if (LITERAL.test(value.kind)) return true;
+  if (value.kind !== "identifier") return false;
+  const binding = names.resolve(value);
+  return binding !== null && binding !== "universe" && binding.kind === "constant";
+}
