@@ -32,4 +32,30 @@ const assessment = {
     "Assess the failover systems for project rule violations before the next phase of work",
 };
 
-export default [...migratekit, { settings: { gopherwood: { systems, assessment } } }];
+const oma = "source/current/oma";
+
+const boundaries = {
+  groups: [
+    { name: "failover", packages: [`${oma}/failover`] },
+    { name: "workflows", packages: [`${oma}/workflows`] },
+    {
+      name: "services",
+      packages: ["common", "database", "joblog", "logging", "ossea"].map(
+        (name) => `${oma}/${name}`,
+      ),
+    },
+  ],
+  boundaries: [
+    { from: "failover", allow: ["services"], reason: "A failover stands on services alone." },
+    { from: "services", allow: [], reason: "Services know nobody that they serve." },
+  ],
+};
+
+export default [
+  ...migratekit,
+  {
+    files: ["**/*.go"],
+    rules: { "architecture/require-package-boundaries": ["error", boundaries] },
+    settings: { gopherwood: { systems, assessment } },
+  },
+];

@@ -84,3 +84,9 @@ func (tfe *TestFailoverEngine) addDisk(ctx context.Context, vmID, testVMID strin
 	_, err = tfe.volumeClient.AttachVolume(ctx, operation.VolumeID, testVMID)
 	return err
 }
+
+// injectDrivers is for Windows guests, which do not boot from a copied disk.
+func (tfe *TestFailoverEngine) injectDrivers(testVMID string) error {
+	// TODO: inject the VirtIO drivers.
+	return nil
+}
