@@ -45,7 +45,7 @@ export const migratekit: (GoConfig | { settings: object })[] = [
     ...logging.configs.base,
     rules: {
       "logging/no-background-context": "error",
-      "logging/no-direct-logging": "error",
+      "logging/no-direct-logging": ["error", { replacement: ["logger", "tracker"] }],
       "logging/no-false-completion": "error",
       "logging/no-outer-logger": "error",
       "logging/require-end-job": "error",

@@ -1,18 +1,19 @@
 import type { GoFixer } from "@gopherwood/core";
 import type { JobScope } from "./jobs/job-scope.ts";
 import type { LoggerSource } from "./logger-source.ts";
-import type { SourceOptions } from "./options.ts";
+import { doubtOf, type SourceOptions } from "./options.ts";
 
 /** The logger that an expression of the team's gives for a context. */
 export function contextSource(
   { as, expression, package: path }: SourceOptions,
   scope: JobScope,
 ): LoggerSource {
+  const doubt = doubtOf(as);
   return {
     name: "context",
     for(request) {
       const functions = functionsOf(expression, path);
-      const known = scope.known(request, { functions, types: [] }, as);
+      const known = scope.known(request, { functions, types: [] }, doubt);
       if (known) return known;
       const context = scope.contextFor(request);
       if (typeof context === "string") return context;
@@ -22,7 +23,7 @@ export function contextSource(
         if (path === null) return made;
         return made.replace(/^\w+(?=\.)/u, () => fixer.ensureImport(path));
       };
-      return scope.declared(request, { context, expression: write, since, dangers }, as);
+      return scope.declared(request, { context, expression: write, since, dangers }, doubt);
     },
   };
 }

@@ -13,8 +13,8 @@ export interface LoggerRequest {
 
 /** A logger that records can be written with at one place. */
 export interface Target {
-  /** What the replacement is where the record itself can be written as it was. */
-  readonly kind: "fix" | "suggestion";
+  /** What a person has to look at; null if it is for a fix. */
+  readonly doubt: string | null;
   /** Writes the logger, and asks for what it needs. */
   readonly write: (fixer: GoFixer) => LoggerText;
 }

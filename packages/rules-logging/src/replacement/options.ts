@@ -36,6 +36,11 @@ export function sourceOptionsOf(option: ReplacementOption): SourceOptions {
   return { as: KINDS[given.use], ...rest, ...given };
 }
 
+/** What a person has to look at, from what a replacement is offered as. */
+export function doubtOf(as: SourceOptions["as"]): string | null {
+  return as === "fix" ? null : "see that it does what the call did";
+}
+
 const AS = {
   description: "Offer it as a fix or as a suggestion.",
   enum: ["fix", "suggestion"],

@@ -20,9 +20,9 @@ import { isLogrus, withPairs } from "./pairs.ts";
 /** How a call of another logger can be replaced, or why it cannot. */
 export type Replacement =
   | {
-      readonly kind: "fix" | "suggestion";
+      readonly kind: "mend";
       readonly source: SourceName;
-      /** What a person has to look at; null if it is for a fix. */
+      /** What a person has to look at: it is a suggestion then; null for a fix. */
       readonly doubt: string | null;
       readonly fix: FixFunction;
     }
@@ -92,11 +92,11 @@ export class Replacements {
         reason = targets;
         continue;
       }
-      const isFix = doubt === null && [...targets.values()].every(({ kind }) => kind === "fix");
+      const doubts = [doubt, ...[...targets.values()].map((target) => target.doubt)];
       return {
-        kind: isFix ? "fix" : "suggestion",
+        kind: "mend",
         source: source.name,
-        doubt,
+        doubt: doubts.find((found) => found !== null) ?? null,
         fix(fixer) {
           const declared = new Map<string, Edit>();
           const own = edits(fixer, (node) => {

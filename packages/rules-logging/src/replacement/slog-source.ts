@@ -1,12 +1,12 @@
 import type { LoggerSource } from "./logger-source.ts";
-import type { SourceOptions } from "./options.ts";
+import { doubtOf, type SourceOptions } from "./options.ts";
 
 /** The functions of the standard library's `log/slog`, which are at hand everywhere. */
 export function slogSource({ as }: SourceOptions): LoggerSource {
   return {
     name: "slog",
     for: () => ({
-      kind: as,
+      doubt: doubtOf(as),
       write(fixer) {
         const receiver = fixer.ensureImport("log/slog");
         return { receiver, value: `${receiver}.Default()`, edits: [] };

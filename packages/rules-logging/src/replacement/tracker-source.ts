@@ -1,7 +1,7 @@
 import type { JobScope } from "./jobs/job-scope.ts";
 import type { JobTrackers } from "./jobs/job-trackers.ts";
 import type { LoggerSource } from "./logger-source.ts";
-import type { SourceOptions } from "./options.ts";
+import { doubtOf, type SourceOptions } from "./options.ts";
 
 const NO_ORIGINS = { functions: [], types: [] };
 
@@ -11,10 +11,11 @@ export function trackerSource(
   scope: JobScope,
   trackers: JobTrackers,
 ): LoggerSource {
+  const doubt = doubtOf(as);
   return {
     name: "tracker",
     for(request) {
-      const known = scope.known(request, NO_ORIGINS, as);
+      const known = scope.known(request, NO_ORIGINS, doubt);
       if (known) return known;
       const tracker = trackers.at(request.node);
       if (typeof tracker === "string") return tracker;
@@ -27,7 +28,7 @@ export function trackerSource(
       return scope.declared(
         request,
         { context, expression: () => expression, since, dangers },
-        as,
+        doubt,
       );
     },
   };

@@ -181,24 +181,10 @@ export default defineRule<[Options], "direct" | SourceName>({
 });
 
 function mendOf(replacement: Replacement | null) {
-  switch (replacement?.kind) {
-    case "fix":
-      return { fix: replacement.fix };
-    case "suggestion":
-      return {
-        suggest: [
-          {
-            messageId: replacement.source,
-            data: { doubt: replacement.doubt ?? "see that it does what the call did" },
-            fix: replacement.fix,
-          },
-        ],
-      };
-    case "none":
-      return { unfixable: replacement.reason };
-    default:
-      return {};
-  }
+  if (replacement === null) return {};
+  if (replacement.kind === "none") return { unfixable: replacement.reason };
+  const { source: messageId, doubt, fix } = replacement;
+  return doubt === null ? { fix } : { suggest: [{ messageId, data: { doubt }, fix }] };
 }
 
 /** The name of what is called: `Info` of `log.Info(...)` and of `(log.Info)(...)`. */

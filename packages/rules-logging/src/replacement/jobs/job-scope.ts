@@ -48,12 +48,12 @@ export class JobScope {
   known(
     { node, uses, keys }: LoggerRequest,
     origins: LoggerOrigins,
-    kind: Target["kind"],
+    doubt: Target["doubt"],
   ): Target | null {
     const loggers = new KnownLoggers(this.#file, this.contexts, origins);
     const found = loggers.at(node, keys);
     if (!found || uses.some((use) => loggers.at(use, keys) !== found)) return null;
-    return this.#target(uses, kind, () => ({
+    return this.#target(uses, doubt, () => ({
       receiver: found.name,
       value: found.name,
       edits: [],
@@ -64,7 +64,7 @@ export class JobScope {
   declared(
     { node, uses }: LoggerRequest,
     { context, expression, since, dangers }: NewLogger,
-    kind: Target["kind"],
+    doubt: Target["doubt"],
   ): Target {
     const { sourceCode, names } = this.#file;
     const { text } = sourceCode;
@@ -76,7 +76,7 @@ export class JobScope {
     const name = place && !isBrief ? this.#nameAt(place) : null;
     const hidden = name === null ? null : names.bindingAt(name, node.range[0]);
     const isHidden = place !== null && hidden !== null && hidden.node.range[0] > place.range[0];
-    return this.#target(uses, kind, (fixer) => {
+    return this.#target(uses, doubt, (fixer) => {
       const value = expression(fixer);
       const hasName = place !== null && name !== null && !isHidden;
       // One that is there and was not taken has its name hidden.
@@ -101,9 +101,9 @@ export class JobScope {
     return name;
   }
 
-  #target(uses: readonly GoNode[], kind: Target["kind"], write: Target["write"]): Target {
+  #target(uses: readonly GoNode[], doubt: Target["doubt"], write: Target["write"]): Target {
     const hasEnded = uses.some((use) => this.#hasEndedAt(use));
-    return { kind: hasEnded ? "suggestion" : kind, write };
+    return { doubt: hasEnded ? "the job may have ended here" : doubt, write };
   }
 
   /** True if the job may have been ended where a record is written. */
