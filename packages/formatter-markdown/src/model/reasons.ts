@@ -29,10 +29,11 @@ export function byReason(
       first: first ?? (some[0] as Site),
     };
   });
-  const rest = groups.slice(MOST).flatMap(([, some]) => some);
+  const shown = reasons.length > MOST + 1 ? MOST : reasons.length;
+  const rest = groups.slice(shown).flatMap(([, some]) => some);
   const [other] = rest;
   return [
-    ...reasons.slice(0, MOST),
+    ...reasons.slice(0, shown),
     ...(other ? [{ text: "other reasons", count: rest.length, first: other }] : []),
   ];
 }

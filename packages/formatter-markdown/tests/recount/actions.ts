@@ -8,7 +8,7 @@ import {
   share,
   type Counting,
 } from "./counting.ts";
-import { cells, numbers, places, plain, type Line } from "./lines.ts";
+import { cells, isReason, numbers, places, plain, type Line } from "./lines.ts";
 
 /** The numbers of what is to be fixed. */
 export function inFixes({ text, lead, head }: Line, counting: Counting): number[] | undefined {
@@ -23,8 +23,9 @@ export function inFixes({ text, lead, head }: Line, counting: Counting): number[
   if (rule !== undefined) {
     return [Number(number), sites.filter(({ ruleId }) => ruleId === rule).length];
   }
-  const [, reason] = /^- (.*) \(\d+\)$/u.exec(plain(text)) ?? [];
-  const own = sites.filter(({ mend, unfixable }) => mend === "hand" && unfixable === reason);
+  const [, reason = ""] = /^- (.*) \(\d+\)$/u.exec(plain(text)) ?? [];
+  const byHand = sites.filter(({ mend }) => mend === "hand");
+  const own = byHand.filter(({ unfixable = "" }) => isReason(unfixable, reason));
   return own.length === 0 ? undefined : [own.length];
 }
 

@@ -1,6 +1,6 @@
 import type { Site } from "../reports.ts";
 import { count, fileCount, share, type Counting } from "./counting.ts";
-import { cells, numbers, places, plain, type Line } from "./lines.ts";
+import { cells, isReason, numbers, places, plain, type Line } from "./lines.ts";
 
 /** The numbers of what was found in a system. */
 export function inEvidence(
@@ -62,6 +62,7 @@ function inItem(
     return [...(kind.length > 1 ? [kind.length] : []), ...numbers(first?.message ?? "")];
   }
   const sites = of(lead === "Undecided" ? "undecided" : "exempt");
-  const own = sites.filter(({ reason = "" }) => item.startsWith(`${reason}: `));
-  return own.length === 0 ? undefined : [...numbers(own[0]?.reason ?? ""), own.length];
+  const [, said = ""] = /^(.*): [\d,]+ sites?(?:, .*)?$/u.exec(item) ?? [];
+  const own = sites.filter(({ reason = "" }) => isReason(reason, said));
+  return own.length === 0 ? undefined : [...numbers(said), own.length];
 }

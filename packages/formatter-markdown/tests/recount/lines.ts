@@ -86,3 +86,11 @@ export function places(where: string, sites: readonly Site[]): number[] {
   const named = groups.reduce((sum, [, , , times = "1"]) => sum + Number(times), 0);
   return named === sites.length ? found : [-1];
 }
+
+/** True if a text gives a reason, or stands for all that differ from it in quoted names. */
+export function isReason(reason: string, text: string): boolean {
+  const start = text.replace(/ and the like$/u, "");
+  if (start === text) return reason === text;
+  const names = /'[^']*'/gu;
+  return reason.replace(names, "''") === start.replace(names, "''");
+}
