@@ -206,6 +206,24 @@ func (t *t) g(e *slog.Logger, s string) {
     errors: 2,
   },
   {
+    name: "an entry of a logger that is kept",
+    before: `func f() {
+	logger := log.StandardLogger()
+	e := log.NewEntry(logger).WithField("a", 1)
+	e.Info("x")
+	log.NewEntry(e).Info("y")
+}
+`,
+    after: `func f() {
+	logger := slog.Default()
+	e := logger.With("a", 1)
+	e.Info("x")
+	e.Info("y")
+}
+`,
+    errors: 2,
+  },
+  {
     name: "fields that grow over the keys of a map",
     before: `func f(m map[string]int) {
 	e := log.WithField("a", 1)

@@ -171,7 +171,7 @@ class GroupReader {
 
   #readUses(member: Binding): string | null {
     for (const identifier of usesOf(member, this.#names, this.#sourceCode)) {
-      const reason = this.#readUse(loggerUse(identifier), member);
+      const reason = this.#readUse(loggerUse(identifier, this.#names), member);
       if (reason !== null) return reason;
     }
     return null;

@@ -1,5 +1,6 @@
-import type { CallExpressionNode, GoNode } from "@gopherwood/core";
+import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
+import { isLogrus } from "./pairs.ts";
 
 /** What is done with a logger where its name stands. */
 export type LoggerUse =
@@ -18,28 +19,39 @@ export type LoggerUse =
   | { readonly kind: "escapes"; readonly where: string };
 
 /** Says what is done with a logger. */
-export function loggerUse(identifier: GoNode): LoggerUse {
+export function loggerUse(identifier: GoNode, names: GoNames): LoggerUse {
   const assigned = valueAssignedTo(identifier);
   if (assigned) return { kind: "set", value: assigned };
   let value = identifier;
-  while (
-    value.parent?.kind === "selector_expression" &&
-    value.parent.parent?.kind === "call_expression" &&
-    value.parent.parent.function === value.parent
-  ) {
-    const call = value.parent.parent;
-    if (!value.parent.field.text.startsWith("With")) return { kind: "call", call };
+  for (let call = callWith(value); call; call = callWith(value)) {
+    const { function: callee } = call;
+    const isOnValue = callee.kind === "selector_expression" && callee.operand === value;
+    if (isOnValue && !callee.field.text.startsWith("With")) return { kind: "call", call };
+    if (!isOnValue && !isNewEntry(call, names)) {
+      return { kind: "passed", value, call, index: argumentsOf(call).indexOf(value) };
+    }
     value = call;
-  }
-  const { parent } = value;
-  if (parent?.kind === "argument_list" && parent.parent?.kind === "call_expression") {
-    const call = parent.parent;
-    return { kind: "passed", value, call, index: argumentsOf(call).indexOf(value) };
   }
   const variable = variableGiven(value);
   return variable
     ? { kind: "given", value, variable }
     : { kind: "escapes", where: whereTo(identifier.text, value) };
+}
+
+/** The call of a value's method, or that a value is an argument of; or null. */
+function callWith({ parent }: GoNode): CallExpressionNode | null {
+  const isPart = parent?.kind === "selector_expression" || parent?.kind === "argument_list";
+  const call = isPart ? parent.parent : null;
+  if (call?.kind !== "call_expression") return null;
+  return parent === call.function || parent === call.arguments ? call : null;
+}
+
+/** True for the call that makes an entry of a logger, and adds nothing. */
+function isNewEntry(call: CallExpressionNode, names: GoNames): boolean {
+  const callee = calleeOf(call, names);
+  return (
+    callee.kind === "function" && isLogrus(callee.importPath) && callee.name === "NewEntry"
+  );
 }
 
 /** The value that a variable on the left of `=` or `:=` gets, if each side has as many. */
