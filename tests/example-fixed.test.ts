@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Gopherwood } from "@gopherwood/core/runner";
+import type { Linter } from "eslint";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const example = fileURLToPath(new URL("../examples/migratekit", import.meta.url));
+const { default: config } = (await import(`${example}/gopherwood.config.js`)) as {
+  default: Linter.Config[];
+};
+
+function run(cwd: string, command: string, ...args: string[]) {
+  const env = { ...process.env, GOFLAGS: "-p=2", GOWORK: "off" };
+  return spawnSync(command, args, { cwd, env, encoding: "utf8" });
+}
+
+/** What the module's own tests say, without how long they took. */
+function testOutput(cwd: string): string {
+  const { stdout, stderr } = run(cwd, "go", "test", "-count=1", "-v", "./...");
+  return `${stdout}${stderr}`.replaceAll(/\s\(?\d+\.\d+s\)?$/gmu, "");
+}
+
+const missing = run(example, "go", "mod", "download").status !== 0;
+if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus cannot be had.");
+
+const ENHANCED = "source/current/oma/failover/enhanced_test_failover.go";
+
+describe("examples/migratekit, mended", () => {
+  const work = mkdtempSync(join(tmpdir(), "gopherwood-example-"));
+  const texts: Record<string, string> = {};
+
+  /** Mends a copy and says how much was mended by a second go. */
+  async function mend(name: string, suggestions: boolean): Promise<number> {
+    const cwd = join(work, name);
+    cpSync(example, cwd, { recursive: true });
+    const fix = async () => {
+      const options = { cwd, config, fix: { write: true, suggestions } };
+      const { fixes, problems } = await new Gopherwood(options).lintFiles(["."]);
+      expect(problems).toEqual([]);
+      return fixes.reduce((sum, { count }) => sum + count, 0);
+    };
+    expect(await fix()).toBeGreaterThan(20);
+    texts[name] = readFileSync(join(cwd, ENHANCED), "utf8");
+    return await fix();
+  }
+
+  let again: readonly number[] = [];
+  beforeAll(async () => {
+    again = [await mend("fixes", false), await mend("suggestions", true)];
+  }, 60_000);
+  afterAll(() => {
+    rmSync(work, { recursive: true });
+  });
+
+  test("a second time nothing is mended", () => {
+    expect(again).toEqual([0, 0]);
+  });
+
+  test("the 9 direct calls of the assessment are the job's, in each step with its own logger", () => {
+    const text = texts["fixes"] ?? "";
+    const before = readFileSync(join(example, ENHANCED), "utf8");
+    const calls = (of: string) => of.match(/\blogger\.(?:Info|Warn|Error)\(/gu)?.length ?? 0;
+    expect(calls(text) - calls(before)).toBe(9);
+    expect(text).not.toContain("logrus");
+    expect(text).toContain(
+      [
+        '\treturn etfe.jobTracker.RunStep(ctx, jobID, "create-snapshot", func(ctx context.Context) error {',
+        "\t\tlogger := etfe.jobTracker.Logger(ctx)",
+      ].join("\n"),
+    );
+    expect(text).toContain(
+      '\t\tlogger.Info("✅ Linstor snapshot created", "snapshot_name", snapshotName)\n',
+    );
+  });
+
+  const testGo = missing ? test.skip : test;
+  let said = "";
+
+  testGo(
+    "its own tests pass before",
+    () => {
+      said = testOutput(example);
+      expect(said).toContain("--- PASS: TestTestFailoverAndCleanup");
+      expect(said).not.toContain("FAIL");
+    },
+    120_000,
+  );
+
+  for (const name of ["fixes", "suggestions"]) {
+    const cwd = join(work, name);
+
+    testGo(
+      `by ${name}: it compiles, and its own tests say the same`,
+      () => {
+        expect(run(cwd, "go", "vet", "./...").stderr).toBe("");
+        expect(run(cwd, "gofmt", "-l", ".").stdout).toBe("");
+        expect(testOutput(cwd)).toBe(said);
+      },
+      120_000,
+    );
+  }
+});
