@@ -1,3 +1,4 @@
+import { alignComments } from "../fix/comment-columns.ts";
 import { editsOf } from "../fix/compatible.ts";
 import { applyEdits, type Edit } from "../fix/edits.ts";
 import type { GoFix } from "../fix/go-fix.ts";
@@ -27,14 +28,14 @@ export function applyFixes<F extends GoFix>(
   path: string,
   fixes: readonly F[],
 ): AppliedFixes<F> {
-  const errorsBefore = SyntaxTree.parse(text).errors.length;
+  const before = SyntaxTree.parse(text);
   const refused: F[] = [];
   let kept: readonly F[] = [];
   let result = text;
   const add = (some: readonly F[]): void => {
     const all = [...kept, ...some];
-    const attempt = fixed(text, path, all);
-    if (attempt.errors <= errorsBefore) {
+    const attempt = fixed(before, path, all);
+    if (attempt.errors <= before.errors.length) {
       kept = all;
       result = attempt.text;
     } else if (some.length === 1) {
@@ -55,8 +56,11 @@ interface Fixed {
   readonly errors: number;
 }
 
-function fixed(text: string, path: string, fixes: readonly GoFix[]): Fixed {
-  const edited = applyEdits(text, editsOf(fixes));
+function fixed(before: SyntaxTree, path: string, fixes: readonly GoFix[]): Fixed {
+  const { text } = before;
+  const edits = editsOf(fixes);
+  const written = applyEdits(text, edits);
+  const edited = applyEdits(written, alignComments(before, edits, SyntaxTree.parse(written)));
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const sourceCode = new GoSourceCode(SyntaxTree.parse(edited), {}, { path, files: disk });
   const atImports = editsOfImports(sourceCode, fixes).map((edit) => ({
