@@ -1,6 +1,6 @@
 import { UNKNOWN_TEXT } from "@gopherwood/core";
 import { nearest } from "./nearest.ts";
-import { columnsOf } from "./sql/columns.ts";
+import { columnsOf, type Surroundings } from "./sql/columns.ts";
 import { HIDDEN_COLUMNS } from "./sql/keywords.ts";
 import type { Schema, Table } from "./sql/schema.ts";
 import type { Token } from "./sql/tokens.ts";
@@ -23,14 +23,16 @@ export interface Check {
   readonly doubt: string | null;
 }
 
-/** Checks a statement; of a part of one, the table is given. */
-export function checkTokens(tokens: readonly Token[], schema: Schema, table?: string): Check {
-  const found = columnsOf(tokens, table);
-  if (found.kind === "doubt") return { wrong: [], doubt: found.reason };
-  let doubt: string | null = null;
-  const names = found.uses.flatMap(({ tables }) => tables);
+/** Checks a statement, or a part of one of which the table is known. */
+export function checkTokens(
+  tokens: readonly Token[],
+  schema: Schema,
+  around?: Surroundings,
+): Check {
+  const found = columnsOf(tokens, around);
+  let { doubt } = found;
   // A table that nothing is said about may be all that the statement names.
-  if (found.uses.length === 0) return { wrong: [], doubt: null };
+  const names = found.uses.flatMap(({ tables }) => tables);
   for (const name of names) doubt ??= doubtOf(name, schema);
   const wrong: WrongColumn[] = [];
   for (const { token, tables } of found.uses) {

@@ -24,8 +24,8 @@ const knownOf = new WeakMap<FileSystem, Known>();
  * that is there, looked for beside the file and then further up, so that it does not matter
  * where the tool was started. Null if there are none.
  *
- * @param directories Relative to any directory above the file, with `/`; together they
- *   are one schema.
+ * @param directories Relative to any directory above the file, with `/`; a path that ends
+ *   in `.sql` is a file. Together they are one schema.
  */
 export function schemaFor(
   { path, files }: GoSourceCode,
@@ -36,8 +36,10 @@ export function schemaFor(
     const key = `${at}\n${directories.join("\n")}`;
     let schema = schemas.get(key);
     if (schema === undefined) {
-      const texts = directories.flatMap((directory) =>
-        migrationsIn(`${at}/${directory}`, files),
+      const texts = directories.flatMap((path) =>
+        path.endsWith(".sql")
+          ? (files.readText(`${at}/${path}`) ?? [])
+          : migrationsIn(`${at}/${path}`, files),
       );
       schema = texts.length > 0 ? read(texts) : null;
       schemas.set(key, schema);

@@ -133,6 +133,10 @@ new RuleTester().run("database/known-columns", rule, {
       more: { "schema/pg/1.sql": "CREATE TABLE jobs (other INT);" },
       options: [{ migrations: ["schema"] }],
     }),
+    compliant("a file of one's own", go("SELECT other FROM jobs"), {
+      more: { "schema/all.sql": "CREATE TABLE jobs (other INT);" },
+      options: [{ migrations: ["schema/all.sql"] }],
+    }),
     compliant(
       "a chain of GORM",
       orm('db.Where("status = ? AND size_gb > ?", id, 1).Find(&jobs)'),
@@ -156,9 +160,94 @@ new RuleTester().run("database/known-columns", rule, {
       tagged('db:"name,omitempty"', "Machine"),
       { options: [{ models: [{ type: "db.Machine", table: "vms" }] }] },
     ),
-    judged("undecided", /others inside/u)(
-      "a subquery",
-      go("SELECT status FROM jobs WHERE job_id IN (SELECT nope FROM vms)"),
+    compliant(
+      "a query inside of a query",
+      go(
+        "SELECT status FROM jobs j WHERE job_id IN (SELECT vm_id FROM vms WHERE name = j.status)",
+      ),
+    ),
+    compliant(
+      "queries inside of a delete",
+      go(
+        "DELETE FROM vms WHERE EXISTS (SELECT 1 FROM jobs WHERE size_gb > 1 AND vm_id = job_id)",
+      ),
+    ),
+    compliant(
+      "a query as a value",
+      go("SELECT vm_id, (SELECT max(size_gb) FROM jobs) AS most FROM vms ORDER BY most"),
+    ),
+    compliant(
+      "a comparison that looks like a table",
+      go("SELECT status FROM jobs WHERE size_gb IS DISTINCT FROM $1 AND job_id = 'a'"),
+    ),
+    compliant(
+      "a query in a condition of GORM",
+      orm('db.Where("job_id NOT IN (SELECT vm_id FROM vms WHERE name = ?)", id).Find(&jobs)'),
+    ),
+    {
+      name: "a name that the chain gives",
+      files: files(
+        orm(
+          'db.Model(&Job{}).Select("count(*) AS n").Group("status").Having("n > 1").Scan(nil)',
+        ),
+        {},
+      ),
+      sites: {
+        "oma/db/a.go": Array.from({ length: 3 }, () => ({ verdict: "compliant" as const })),
+      },
+    },
+    compliant("an expression to pluck", orm('db.Model(&Job{}).Pluck("DISTINCT status", nil)')),
+    compliant("the name of a field", orm('db.Model(&Job{}).Update("SizeGB", 1)')),
+    compliant(
+      "a list of a type of its own",
+      `${orm("var them Jobs\n\tdb.Where(`size_gb > 1`).Find(&them)")}\ntype Jobs []*Job\n`,
+    ),
+    compliant(
+      "a list of another file",
+      orm("var them Jobs\n\tdb.Where(`size_gb > 1`).Find(&them)"),
+      {
+        more: { "oma/db/list.go": "package db\n\ntype Jobs []Job\n" },
+      },
+    ),
+    judged("undecided", /may be the name of a field/u)(
+      "a field whose column is not known",
+      orm('db.Model(&Job{}).Update("DeletedAt", nil)'),
+    ),
+    {
+      name: "a name that the chain may give",
+      files: files(orm('db.Model(&Job{}).Select(id).Having("n > 1").Scan(nil)'), {}),
+      sites: {
+        "oma/db/a.go": [
+          { verdict: "undecided", reason: "a part of the text is not known" },
+          { verdict: "undecided", reason: "what the chain selects is not known" },
+        ],
+      },
+    },
+    judged("undecided", /several queries/u)(
+      "a union",
+      go("SELECT nope FROM jobs UNION SELECT name FROM vms"),
+    ),
+    judged("undecided", /named queries/u)(
+      "a query with a name",
+      go("WITH x AS (SELECT nope FROM jobs) SELECT nope FROM x"),
+    ),
+    judged("undecided", /reads from/u)(
+      "a query that stands for a table",
+      go("SELECT nope FROM (SELECT status AS nope FROM jobs) j"),
+    ),
+    judged("undecided", /reads from/u)(
+      "a placeholder that stands for a table",
+      go("SELECT status FROM jobs WHERE job_id IN (SELECT nope FROM ?)"),
+    ),
+    judged("undecided", /made more than once/u)(
+      "a whole schema beside the steps that lead to it",
+      go("SELECT nope FROM jobs"),
+      { more: { "migrations/all.sql": JOBS } },
+    ),
+    judged("undecided", /made more than once/u)(
+      "a table that gets the name of one that is there",
+      go("SELECT nope FROM jobs"),
+      { sql: `${JOBS}${VMS}ALTER TABLE vms RENAME TO jobs;` },
     ),
     judged("undecided", /no migration makes 'users'/u)(
       "another table",
@@ -196,6 +285,26 @@ new RuleTester().run("database/known-columns", rule, {
     silent("a condition that is a value", orm("db.Where(&Job{}).Find(&jobs)")),
     silent("no GORM type", tagged('db:"nope"', "Thing")),
     silent("DDL", go("ALTER TABLE jobs ADD COLUMN nope INT")),
+    ...[
+      ["Category", "categories"],
+      ["UserStatus", "user_statuses"],
+      ["Labels", "labels"],
+      ["Person", "people"],
+      ["APIKey", "api_keys"],
+      ["Match", "matches"],
+      ["Quiz", "quizzes"],
+      ["Human", "humans"],
+      ["Series", "series"],
+    ].map(([type, table]) =>
+      compliant(
+        `the table of ${type}`,
+        orm(`db.Where("own = ?", id).First(&${type}{})`).replace(
+          "Job struct{}",
+          `${type} struct{}; type Job int`,
+        ),
+        { sql: `CREATE TABLE ${table} (own TEXT);` },
+      ),
+    ),
     { name: "no migrations", code: go("SELECT nope FROM jobs"), sites: [] },
   ],
   invalid: [
@@ -209,6 +318,25 @@ new RuleTester().run("database/known-columns", rule, {
     ]),
     wrong("the other table's", go("SELECT v.statuss, v.name FROM vms v"), ["statuss", null]),
     wrong("in neither table", go("SELECT nam FROM jobs, vms"), ["nam", "name"]),
+    wrong(
+      "in a query inside of a query",
+      go("SELECT status FROM jobs WHERE job_id IN (SELECT vmid FROM vms)"),
+      ["vmid", "vm_id"],
+    ),
+    wrong("around a query", go("DELETE FROM jobs WHERE jobid IN (SELECT vm_id FROM vms)"), [
+      "jobid",
+      "job_id",
+    ]),
+    wrong(
+      "in a query of a condition of GORM",
+      orm('db.Where("job_id NOT IN (SELECT vmid FROM vms v)", id).Find(&jobs)'),
+      ["vmid", "vm_id"],
+    ),
+    wrong(
+      "beside a name that the chain gives",
+      orm('db.Model(&Job{}).Select("count(*) AS n").Having("n > 1 AND statuz = 1").Scan(nil)'),
+      ["statuz", "status"],
+    ),
     wrong("an insert", go("INSERT INTO jobs (job_id, statu) VALUES (1, 2)"), [
       "statu",
       "status",

@@ -21,6 +21,9 @@ const ENDS = /^(?:Close|Flush)$/u;
 /** Functions that write to their first argument, and fail as it does. */
 const PRINTS = /^Fprint(?:f|ln)?$/u;
 
+/** Whoever prints to any writer prints for people; whoever wants it kept, writes. */
+const ANY_WRITER = "io.Writer";
+
 /** As far as writers around writers are followed. */
 const MAX_DEPTH = 4;
 
@@ -35,10 +38,7 @@ export class SafeWriters {
     this.#names = names;
   }
 
-  /**
-   * The one that a call writes to, or null. What is printed to any `io.Writer` goes to
-   * people: who wants it kept, writes.
-   */
+  /** The one that a call writes to, or null; `io.Writer` is one for prints alone. */
   writtenBy(call: CallExpressionNode): string | null {
     const { function: called } = call;
     if (called.kind !== "selector_expression") return null;
@@ -57,9 +57,8 @@ export class SafeWriters {
 
   #anyWriter(writer: GoNode): string | null {
     const type = this.#names.typeOf(writer);
-    return type.kind === "named" && type.importPath === "io" && type.name === "Writer"
-      ? "io.Writer"
-      : null;
+    const isAny = type.kind === "named" && type.importPath === "io" && type.name === "Writer";
+    return isAny && this.#writers.includes(ANY_WRITER) ? ANY_WRITER : null;
   }
 
   #match(writer: GoNode, depth = MAX_DEPTH): string | null {
@@ -75,11 +74,13 @@ export class SafeWriters {
         : null;
     const type = withoutPointer(this.#names.typeOf(plain));
     const { packageName } = this.#names;
-    const found = this.#writers.find(
-      (pattern) =>
-        (variable !== null && matchesName(pattern, variable, packageName)) ||
-        (type.kind === "named" && matchesName(pattern, type, packageName)),
-    );
+    const found = this.#writers
+      .filter((pattern) => pattern !== ANY_WRITER)
+      .find(
+        (pattern) =>
+          (variable !== null && matchesName(pattern, variable, packageName)) ||
+          (type.kind === "named" && matchesName(pattern, type, packageName)),
+      );
     return found ?? this.#matchInside(plain, depth);
   }
 

@@ -1,4 +1,11 @@
-import type { GoNames, GoNode } from "@gopherwood/core";
+import {
+  functionAround,
+  UNKNOWN_TEXT,
+  type GoNames,
+  type GoNode,
+  type GoSourceCode,
+  type Texts,
+} from "@gopherwood/core";
 import type { Chain } from "./chains.ts";
 
 /** A text of a chain in which columns are named. */
@@ -28,6 +35,29 @@ export function columnTextsOf({ links }: Chain, names: GoNames): ColumnText[] {
     if (LISTS.has(method)) return args.filter(isText).map((node) => ({ node, isName: false }));
     return CONDITIONS.has(method) && isText(first) ? [{ node: first, isName: false }] : [];
   });
+}
+
+/**
+ * The names that the `Select` calls of a function give to what they compute, in small
+ * letters; null if one of them is not known.
+ */
+export function selectedNames(
+  node: GoNode,
+  { tree }: GoSourceCode,
+  texts: Texts,
+): ReadonlySet<string> | null {
+  const around = functionAround(node);
+  const names = new Set<string>();
+  for (const call of around ? tree.nodesOfKind(["call_expression"], around) : []) {
+    const { function: called, arguments: given } = call;
+    if (called.kind !== "selector_expression" || called.field.text !== "Select") continue;
+    for (const text of given.namedChildren.flatMap((argument) => texts.of(argument))) {
+      if (text.includes(UNKNOWN_TEXT)) return null;
+      for (const [, name = ""] of text.matchAll(/\bAS\s+["`]?(\w+)/giu))
+        names.add(name.toLowerCase());
+    }
+  }
+  return names;
 }
 
 /** False for what is known to be no text: a struct or a map that says what to look for. */

@@ -10,6 +10,7 @@ import {
   type Texts,
 } from "@gopherwood/core";
 import { linksOf, type Chain, type Link } from "./chains.ts";
+import { tableFor } from "./naming.ts";
 
 /** A type's package and name. */
 interface TypeName {
@@ -92,8 +93,21 @@ export class ModelTables {
       matchesName(pattern, type, packageName),
     );
     if (model) return model.table;
-    const written = this.#tableNameMethod(type);
-    return written === undefined ? tableFor(type.name) : written;
+    const name = this.#elementOf(type);
+    const written = this.#tableNameMethod({ ...type, name });
+    return written === undefined ? tableFor(name) : written;
+  }
+
+  /** `Job` of `type Jobs []Job`; of any other type, its own name. */
+  #elementOf({ importPath, name }: TypeName): string {
+    const list = new RegExp(`\\btype\\s+${name}\\s+\\[\\]\\*?(\\w+)\\s*$`, "mu");
+    const own = importPath === this.#names.importPath && list.exec(this.#sourceCode.text)?.[1];
+    if (own || this.#sourceCode.path === "") return own || name;
+    const { files } = this.#sourceCode;
+    const declared = projectIndexOf(this.#sourceCode)
+      .declarationsNamed(name)
+      .find(({ kind, file }) => kind === "type" && file.package.importPath === importPath);
+    return list.exec(declared ? (files.readText(declared.file.path) ?? "") : "")?.[1] ?? name;
   }
 
   /** What the type's method `TableName` returns; undefined if it has none, null if that is not known. */
@@ -126,14 +140,4 @@ function methodIn(text: string, type: string): string | null | undefined {
   if (body === undefined) return undefined;
   const name = /^\s*return\s*["`]([\w.]+)["`]\s*$/u.exec(body)?.[1];
   return name === undefined ? null : name.slice(name.lastIndexOf(".") + 1);
-}
-
-/** `failover_jobs` of `FailoverJob`, as GORM names tables. */
-function tableFor(type: string): string {
-  const snake = type
-    .replaceAll(/([a-z\d])([A-Z])/gu, "$1_$2")
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/gu, "$1_$2")
-    .toLowerCase();
-  if (/(?:s|x|z|ch|sh)$/u.test(snake)) return `${snake}es`;
-  return /[^aeiou]y$/u.test(snake) ? `${snake.slice(0, -1)}ies` : `${snake}s`;
 }

@@ -16,20 +16,28 @@ import {
   type WrongColumn,
 } from "../column-check.ts";
 import { Chains } from "../gorm/chains.ts";
-import { columnTextsOf } from "../gorm/columns.ts";
+import { columnTextsOf, selectedNames } from "../gorm/columns.ts";
 import { GORM_DECLARATIONS } from "../gorm/declarations.ts";
+import { columnFor } from "../gorm/naming.ts";
 import { ModelTables, type Model } from "../gorm/tables.ts";
 import { schemaFor } from "../migrations.ts";
+import type { Schema } from "../sql/schema.ts";
 import { tokensOf } from "../sql/tokens.ts";
 import { SqlSites } from "../sql-sites.ts";
 import { isGormModel, taggedColumns } from "../struct-tags.ts";
 
 export interface Options {
-  /** Directories of migration files, relative to a directory above the file. */
+  /** Directories of migration files, or files, relative to a directory above the file. */
   readonly migrations: readonly string[];
   /** Types and the tables that they are kept in, where GORM's names do not say. */
   readonly models: readonly Model[];
 }
+
+const NAME = /^\w+$/u;
+
+const FIELD = /^\p{Lu}\w*\p{Ll}\w*$/u;
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 export default defineRule<[Options], "column" | "rename">({
   name: "database/known-columns",
@@ -52,7 +60,7 @@ export default defineRule<[Options], "column" | "rename">({
         properties: {
           migrations: {
             description:
-              "Directories of migration files, relative to a directory above the file.",
+              "Directories of migration files, or files, relative to a directory above the file.",
             ...STRING_LIST,
           },
           models: {
@@ -150,13 +158,18 @@ export default defineRule<[Options], "column" | "rename">({
             context.attest({ node: text, verdict: "undecided", reason: doubt ?? "" });
             continue;
           }
+          const outputs = selectedNames(node, sourceCode, texts);
           const checks = texts.of(text).map((value): Check => {
             if (value.includes(UNKNOWN_TEXT))
               return { wrong: [], doubt: "a part of the text is not known" };
-            if (!isName) return checkTokens(tokensOf(value), schema, table);
-            const checked = checkColumn(value, [table], schema);
-            const range = [0, value.length] as const;
-            return { wrong: checked ? [{ ...checked, name: value, range }] : [], doubt: null };
+            if (FIELD.test(value)) return checkField(value, table, schema);
+            const check =
+              isName && NAME.test(value)
+                ? checkName(value, table, schema)
+                : checkTokens(tokensOf(value), schema, { table, outputs: outputs ?? NO_NAMES });
+            return outputs === null && check.wrong.length > 0
+              ? { wrong: [], doubt: "what the chain selects is not known" }
+              : check;
           });
           settle(text, merged(checks));
         }
@@ -179,6 +192,21 @@ export default defineRule<[Options], "column" | "rename">({
     };
   },
 });
+
+/** GORM takes the names of fields for those of their columns. */
+function checkField(field: string, table: string, schema: Schema): Check {
+  const { wrong } = checkName(columnFor(field), table, schema);
+  return {
+    wrong: [],
+    doubt: wrong.length > 0 ? `'${field}' may be the name of a field` : null,
+  };
+}
+
+function checkName(name: string, table: string, schema: Schema): Check {
+  const checked = checkColumn(name, [table], schema);
+  const range = [0, name.length] as const;
+  return { wrong: checked ? [{ ...checked, name, range }] : [], doubt: null };
+}
 
 /** Where a part of a literal's text stands in the file, if the literal says it as it is. */
 function placeIn(

@@ -1,6 +1,6 @@
 import { UNKNOWN_TEXT } from "@gopherwood/core";
 import { KEYWORDS } from "./keywords.ts";
-import type { Token } from "./tokens.ts";
+import { Cursor, type Token } from "./tokens.ts";
 
 /** A column that a statement names, and the tables that it may be of. */
 export interface ColumnUse {
@@ -9,10 +9,20 @@ export interface ColumnUse {
   readonly tables: readonly string[];
 }
 
-/** The columns of a statement, or why they cannot be told. */
-export type ColumnUses =
-  | { readonly kind: "read"; readonly uses: readonly ColumnUse[] }
-  | { readonly kind: "doubt"; readonly reason: string };
+/** The columns of a statement. */
+export interface ColumnUses {
+  readonly uses: readonly ColumnUse[];
+  /** Why some of them cannot be told, or null. */
+  readonly doubt: string | null;
+}
+
+/** What is known of a part of a statement, such as a condition. */
+export interface Surroundings {
+  /** The table that it is about. */
+  readonly table: string;
+  /** Names that stand for something else than columns. */
+  readonly outputs: ReadonlySet<string>;
+}
 
 /** What stands before a table, and does after a comma too. */
 const BEFORE_TABLE = new Set(["FROM", "JOIN", "INTO", "UPDATE", "USING"]);
@@ -20,32 +30,39 @@ const BEFORE_TABLE = new Set(["FROM", "JOIN", "INTO", "UPDATE", "USING"]);
 /** What names other things than columns in ways that are not read. */
 const UNREAD = new Set(["INDEX", "WINDOW"]);
 
-const doubt = (reason: string) => ({ kind: "doubt", reason }) as const;
+const doubtful = (doubt: string): ColumnUses => ({ uses: [], doubt });
 
-/**
- * Reads a `SELECT`, `INSERT`, `UPDATE` or `DELETE`. A statement with statements inside
- * of it is not read: whose column a name is, would have to be worked out.
- *
- * @param table Of a part of a statement, such as a condition: the table that it is about.
- */
-export function columnsOf(tokens: readonly Token[], table?: string): ColumnUses {
+/** Reads a `SELECT`, `INSERT`, `UPDATE` or `DELETE`, with the queries inside of it. */
+export function columnsOf(tokens: readonly Token[], around?: Surroundings): ColumnUses {
   if (tokens.some(({ text, kind }) => kind !== "string" && text.includes(UNKNOWN_TEXT)))
-    return doubt("a part of the statement is not known");
-  if (tokens.filter(({ word }) => word === "SELECT").length > 1 || tokens[0]?.word === "WITH")
-    return doubt("the statement has others inside of it");
-  if (tokens[0]?.word === "INSERT" && tokens.some(({ word }) => word === "SELECT"))
-    return doubt("the statement has others inside of it");
-  const unread = tokens.find(({ word }) => UNREAD.has(word));
-  if (unread) return doubt(`what stands after ${unread.word} is not read`);
-
+    return doubtful("a part of the statement is not known");
+  if (tokens.some(({ word }) => word === "WITH"))
+    return doubtful("the statement has named queries");
   const aliases = new Map<string, string>();
-  if (table !== undefined) aliases.set(table.toLowerCase(), table);
+  if (around) aliases.set(around.table.toLowerCase(), around.table);
+  return readQuery(tokens, aliases, around?.outputs ?? new Set());
+}
+
+/** @param outer What the tables of the queries around it are called. */
+function readQuery(
+  all: readonly Token[],
+  outer: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): ColumnUses {
+  const { tokens, inner } = withoutQueries(all);
+  if (tokens.some(({ word }, index) => word === "SELECT" && index > 0))
+    return doubtful("the statement is made of several queries");
+  const unread = tokens.find(({ word }) => UNREAD.has(word));
+  if (unread) return doubtful(`what stands after ${unread.word} is not read`);
+
+  const aliases = new Map(outer);
   const taken = new Set<Token>();
-  readTables(tokens, aliases, taken);
+  if (!readTables(tokens, aliases, taken))
+    return doubtful("what the statement reads from is not known");
   const tables = [...new Set(aliases.values())];
-  if (tables.length === 0) return doubt("the statement names no table");
+  if (tables.length === 0) return doubtful("the statement names no table");
   readOutputNames(tokens, taken);
-  const outputs = new Set([...taken].map(({ text }) => text.toLowerCase()));
+  const outputs = new Set([...known, ...[...taken].map(({ text }) => text.toLowerCase())]);
 
   const uses: ColumnUse[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -60,25 +77,47 @@ export function columnsOf(tokens: readonly Token[], table?: string): ColumnUses 
       // The rows that an upsert, or a trigger, knows.
       const isRow = owner === "excluded" || owner === "new" || owner === "old";
       if (table === undefined && !isRow)
-        return doubt(`'${owner}' is no table of the statement`);
+        return doubtful(`'${owner}' is no table of the statement`);
       uses.push({ token, tables: table === undefined ? tables : [table] });
     } else if (!outputs.has(token.text.toLowerCase())) {
       uses.push({ token, tables });
     }
   }
-  return { kind: "read", uses };
+  const within = inner.map((query) => readQuery(query, aliases, outputs));
+  return {
+    uses: [...uses, ...within.flatMap((query) => query.uses)],
+    doubt: within.map(({ doubt }) => doubt).find((doubt) => doubt !== null) ?? null,
+  };
+}
+
+/** Takes the queries in parentheses out of a statement, and leaves the parentheses. */
+function withoutQueries(all: readonly Token[]): { tokens: Token[]; inner: Token[][] } {
+  const tokens: Token[] = [];
+  const inner: Token[][] = [];
+  const cursor = new Cursor(all);
+  for (let next = cursor.next; next; next = cursor.next) {
+    const [, second] = cursor.rest;
+    tokens.push(next);
+    if (next.kind === "sign" && next.text === "(" && second?.word === "SELECT") {
+      inner.push(cursor.takeGroup() ?? []);
+      tokens.push({ ...next, text: ")" });
+    } else {
+      cursor.skip();
+    }
+  }
+  return { tokens, inner };
 }
 
 function isName({ kind, word }: Token): boolean {
   return kind === "name" || (kind === "word" && !KEYWORDS.has(word));
 }
 
-/** Finds the tables and what they are called in the statement. */
+/** Finds the tables and what they are called in the statement; false if one is no name. */
 function readTables(
   tokens: readonly Token[],
   aliases: Map<string, string>,
   taken: Set<Token>,
-): void {
+): boolean {
   let depth = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -87,11 +126,17 @@ function readTables(
     // `EXTRACT(year FROM x)`, `JOIN b USING (id)`, `FOR UPDATE`, `DO UPDATE SET`.
     if (!token || !BEFORE_TABLE.has(token.word) || depth > 0) continue;
     if (token.word === "UPDATE" && index > 0) continue;
+    // `a IS DISTINCT FROM b`, `JOIN b USING (id)`.
+    if (tokens[index - 1]?.word === "DISTINCT") continue;
+    if (token.word === "USING" && tokens[index + 1]?.text === "(") continue;
     do {
-      index = readTable(tokens, index + 1, aliases, taken);
+      const next = readTable(tokens, index + 1, aliases, taken);
+      if (next === null) return false;
+      index = next;
     } while (tokens[index]?.text === "," && token.word === "FROM");
     index -= 1;
   }
+  return true;
 }
 
 function readTable(
@@ -99,11 +144,11 @@ function readTable(
   start: number,
   aliases: Map<string, string>,
   taken: Set<Token>,
-): number {
+): number | null {
   let index = start;
   while (/^(?:ONLY|LATERAL|IGNORE)$/u.test(tokens[index]?.word ?? "")) index += 1;
   let name = tokens[index];
-  if (!name || !isName(name)) return index;
+  if (!name || !isName(name)) return null;
   while (tokens[index + 1]?.text === "." && tokens[index + 2]) {
     taken.add(name);
     index += 2;

@@ -76,6 +76,9 @@ const HARMLESS = [
   "VALIDATE",
 ];
 
+/** No database lets that happen: the files are more than one schema. */
+const MADE_TWICE = "it is made more than once";
+
 /**
  * The tables that migrations make, read from the DDL of MySQL, PostgreSQL and SQLite. What
  * cannot be read makes a doubt of the table that it is about, not a guess.
@@ -123,12 +126,13 @@ export class Schema {
     if (doubt === null && !cursor.take("TABLE")) return;
     const keeps = cursor.take("IF", "NOT", "EXISTS");
     const name = cursor.takeName();
-    if (name === null || (keeps && this.table(name))) return;
+    const before = name === null ? undefined : this.#tables.get(name.toLowerCase());
+    if (name === null || (keeps && before)) return;
     const table: OpenTable = {
       name,
       columns: new Map(),
       renamed: new Map(),
-      doubt,
+      doubt: doubt ?? (before ? MADE_TWICE : null),
     };
     this.#tables.set(name.toLowerCase(), table);
     if (doubt !== null) return;
@@ -223,7 +227,8 @@ export class Schema {
   #rename(table: OpenTable, to: string | null): void {
     if (to === null) return;
     this.#tables.delete(table.name.toLowerCase());
-    this.#tables.set(to.toLowerCase(), { ...table, name: to });
+    const doubt = this.#tables.has(to.toLowerCase()) ? MADE_TWICE : table.doubt;
+    this.#tables.set(to.toLowerCase(), { ...table, doubt, name: to });
   }
 
   /** A program in the migration may do anything to the tables whose names are in it. */

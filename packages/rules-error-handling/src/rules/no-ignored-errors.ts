@@ -107,6 +107,7 @@ export default defineRule<[Options], MessageId>({
           "hash/maphash.Hash",
           "bufio.Writer",
           "fmt.State",
+          "io.Writer",
           "text/tabwriter.Writer",
           "net/http.ResponseWriter",
           "os.Stderr",

@@ -45,7 +45,9 @@ export default defineRule<[Options], "panic" | "return">({
         },
       },
     ],
-    defaultOptions: [{ inFunctions: ["Must*", "must*", "init"], allowedPaths: [], tests: false }],
+    defaultOptions: [
+      { inFunctions: ["Must*", "must*", "init"], allowedPaths: [], tests: false },
+    ],
     prefilter: ["panic"],
   },
   create(context) {
