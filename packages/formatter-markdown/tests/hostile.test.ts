@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Report } from "@gopherwood/core/runner";
 import { formatMarkdown, formatMarkdownSummary } from "../src/index.ts";
-import { foreignTags, problemsIn, render } from "./markdown.ts";
+import { decode, foreignTags, outline, problemsIn, render } from "./markdown.ts";
 import { newReport, newRule, newSite, newSystem } from "./reports.ts";
 
 const TODAY = "2026-01-02";
@@ -59,7 +59,7 @@ function hostileReport(evil: string): Report {
         group: evil,
       }),
     ],
-    categories: [{ name: `named ${evil}`, impact: evil, rules: [evil] }],
+    categories: [{ name: `named ${evil}`, impact: `impact ${evil}`, rules: [evil] }],
     assessment: { title: `Title ${evil}`, purpose: evil },
     problems: [{ path: evil, message: evil }],
     files: [
@@ -81,28 +81,47 @@ function hostileReport(evil: string): Report {
   });
 }
 
+const HARMLESS = [formatMarkdown, formatMarkdownSummary].map((format) =>
+  outline(render(format(hostileReport("harmless.go"), TODAY))),
+);
+
 describe.each(HOSTILE)("%j", (evil) => {
   const report = hostileReport(evil);
   const documents = [formatMarkdown(report, TODAY), formatMarkdownSummary(report, TODAY)];
+  const pages = documents.map(render);
 
   test("injects no markup", () => {
-    for (const document of documents) {
-      const page = render(document);
+    for (const page of pages) {
       expect(foreignTags(page)).toEqual([]);
       expect(page).not.toMatch(/<[^>]*\s(?:href="(?!https?:|mailto:)|src=|onerror=)/u);
       expect(page).not.toMatch(/<h[1-4]>heading|type="checkbox"[^>]*>\s*item/u);
     }
   });
 
+  test("gives a page of the same build as a harmless name", () => {
+    expect(pages.map(outline)).toEqual(HARMLESS);
+  });
+
+  test("shows the file's name as it is, but for what is invisible", () => {
+    const names = [...(pages[0] ?? "").matchAll(/<code>([^<]*)<\/code>/gu)]
+      .map(([, code = ""]) => decode(code))
+      .filter((code) => code.startsWith("dir/"));
+    expect(names.length).toBeGreaterThan(4);
+    const file = visible(`dir/${evil}`);
+    const location = file.slice(0, file.lastIndexOf("/") + 1);
+    const known = [location, file, `${file}:1`, `${file}:3`];
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
+    expect(names).toContain(file);
+  });
+
   test("breaks no table", () => {
-    for (const document of documents) {
-      for (const [table] of render(document).matchAll(/<table>.*?<\/table>/gsu)) {
+    for (const page of pages) {
+      for (const [table] of page.matchAll(/<table>.*?<\/table>/gsu)) {
         const rows = [...table.matchAll(/<tr>.*?<\/tr>/gsu)];
         const widths = rows.map(([row]) => [...row.matchAll(/<t[hd]/gu)].length);
         expect(new Set(widths).size).toBe(1);
       }
-      const outside = document.replace(/^```[^]*?^```/gmu, "");
-      expect(render(outside)).not.toMatch(/<p>\|/u);
+      expect(page).not.toMatch(/<p>\|/u);
     }
   });
 
@@ -121,6 +140,21 @@ describe.each(HOSTILE)("%j", (evil) => {
   });
 });
 
+/** A name as the test expects to see it: each character that is invisible by its number. */
+function visible(name: string): string {
+  return Array.from(name, (character) => {
+    if (character === "\n") return "\\n";
+    if (character === "\r") return "\\r";
+    const number = character.codePointAt(0) ?? 0;
+    const isInvisible =
+      number < 32 || /[\u200e-\u200f\u202a-\u202e\u2066-\u2069]/u.test(character);
+    return isInvisible ? `\\u${number.toString(16).padStart(4, "0")}` : character;
+  })
+    .join("")
+    .replace(/ $/u, "\\u0020")
+    .replace(/\\(?=\|)/u, "\\u005c");
+}
+
 function manyFindings(count: number): Report {
   const sites = Array.from({ length: count }, (_, index) =>
     newSite({
@@ -135,9 +169,7 @@ function manyFindings(count: number): Report {
 }
 
 test("10,000 findings fit in a document that can be read", () => {
-  const start = performance.now();
   const document = formatMarkdown(manyFindings(10_000), TODAY);
-  expect(performance.now() - start).toBeLessThan(5000);
   expect(document.length).toBeLessThan(60_000);
   expect(document).toContain("**Violations**: 10,000 sites in 400 files.");
   expect(problemsIn(document)).toEqual([]);

@@ -33,3 +33,20 @@ export function foreignTags(page: string): string[] {
     .map(([, tag = ""]) => tag)
     .filter((tag) => !ours.test(tag));
 }
+
+const BLOCK =
+  /<(\/?(?:h[1-6]|p|ul|ol|li|pre|blockquote|hr|table|thead|tbody|tr|th|td|input|details|summary))\b/gu;
+
+/** How a page is built: the tags of its blocks. */
+export function outline(page: string): string[] {
+  return [...page.matchAll(BLOCK)].map(([, tag = ""]) => tag);
+}
+
+/** Text of a page as people see it. */
+export function decode(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+}

@@ -27,9 +27,14 @@ export function strong(...parts: readonly Inline[]): PhrasingContent {
   return { type: "strong", children: inlines(parts) };
 }
 
-/** Code in running text, on one line. */
+/**
+ * Code in running text, on one line. Spaces at its ends are shown, and a backslash before a
+ * pipe: in a table, GitHub takes the pipe for the end of the cell.
+ */
 export function code(text: string): PhrasingContent {
-  const value = cleanLine(text).replace(/^ | $/gu, "\\u0020");
+  const value = cleanLine(text)
+    .replace(/^ | $/gu, "\\u0020")
+    .replace(/\\(?=\|)/gu, "\\u005c");
   return { type: "inlineCode", value: value === "" ? "(empty)" : value };
 }
 

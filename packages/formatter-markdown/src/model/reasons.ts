@@ -10,21 +10,24 @@ export interface Reason {
 
 const MOST = 6;
 
+/** What differs between reasons that are one: quoted names, and files. */
+const NAMES = /'[^']*'|[\w./-]+\.go\b/gu;
+
 /**
- * What is said of sites, the most common first. Reasons that differ only in the names they
- * quote are one, and say so.
+ * What is said of sites, the most common first. Reasons that differ only in the names in
+ * them are one, and say so.
  */
 export function byReason(
   sites: readonly Site[],
   reasonOf: (site: Site) => string | undefined,
 ): Reason[] {
   const reason = (site: Site) => reasonOf(site) ?? "no reason given";
-  const groups = largestGroups(sites, (site) => reason(site).replace(/'[^']*'/gu, "''"));
+  const groups = largestGroups(sites, (site) => reason(site).replace(NAMES, ""));
   const reasons = groups.map(([, some]) => {
     const [[text, [first]] = ["", some]] = largestGroups(some, reason);
     const isOne = some.every((site) => reason(site) === text);
     return {
-      text: isOne ? text : `${text} and the like`,
+      text: isOne ? text : `${text}, and the like`,
       count: some.length,
       first: first ?? (some[0] as Site),
     };

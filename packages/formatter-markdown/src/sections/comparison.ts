@@ -51,23 +51,31 @@ function ofCategory({ status, counts }: AssessedCategory, { options }: Context):
   return withIcon(status, options) + (count > 0 ? `, ${counted(count, "violation")}` : "");
 }
 
-/** A bar for each system, in Mermaid, which GitHub and GitLab draw. */
+/** Seen on light and dark pages; Mermaid's own is too pale. */
+const BLUE = "#4184e4";
+
+/** A bar for each system, in Mermaid, which GitHub and GitLab draw; one alone shows nothing. */
 function diagram(systems: readonly AssessedSystem[]): Block[] {
   const bars = systems.flatMap(({ name, counts }) => {
     const share = complianceOf(counts);
     return share === null ? [] : [{ name, value: percent(share.part, share.whole) }];
   });
-  if (bars.length === 0) return [];
+  if (bars.length < 2) return [];
   // Mermaid has no way to write a quotation mark within a label.
   const labels = bars.map(({ name }) => `"${name.replace(/[^\p{L}\p{N} .,:()/+_-]/gu, " ")}"`);
+  const config = {
+    xyChart: { height: 120 + 40 * bars.length },
+    themeVariables: { xyChart: { plotColorPalette: BLUE } },
+  };
   return [
     codeBlock(
       "mermaid",
       [
+        `%%{init: ${JSON.stringify(config)}}%%`,
         "xychart-beta horizontal",
-        '    title "Compliance by system, in percent of judged sites"',
+        '    title "Compliance by system, in percent"',
         `    x-axis [${labels.join(", ")}]`,
-        '    y-axis "compliant" 0 --> 100',
+        "    y-axis 0 --> 100",
         `    bar [${bars.map(({ value }) => value).join(", ")}]`,
       ].join("\n"),
     ),

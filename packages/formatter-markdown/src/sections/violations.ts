@@ -39,6 +39,9 @@ const COLUMNS = [
   { title: "Count", align: "right" },
 ] as const;
 
+/** Of more rows only so many are shown: what is to be fixed is listed by file as well. */
+const MOST_ROWS = 10;
+
 /** A row for each file and rule, those with the most violations first. */
 export function violationTable(sites: readonly Site[], context: Context): Block[] {
   const groups = largestGroups(sites, ({ file, ruleId }) => `${file}\0${ruleId}`);
@@ -47,11 +50,12 @@ export function violationTable(sites: readonly Site[], context: Context): Block[
       COLUMNS,
       some.map(([, group]) => row(group, context)),
     );
-  return cutTable(groups, rows, context, (others) => {
+  const summaryOf = (others: typeof groups) => {
     const rest = others.flatMap(([, group]) => group);
     const files = new Set(rest.map(({ file }) => file)).size;
     return `${counted(rest.length, "more violation")} in ${counted(files, "file")}`;
-  });
+  };
+  return cutTable(groups, rows, context, summaryOf, MOST_ROWS);
 }
 
 function row(sites: readonly Site[], context: Context) {

@@ -87,10 +87,10 @@ export function places(where: string, sites: readonly Site[]): number[] {
   return named === sites.length ? found : [-1];
 }
 
-/** True if a text gives a reason, or stands for all that differ from it in quoted names. */
+/** True if a text gives a reason, or stands for all that differ from it in names. */
 export function isReason(reason: string, text: string): boolean {
-  const start = text.replace(/ and the like$/u, "");
+  const start = text.replace(/, and the like$/u, "");
   if (start === text) return reason === text;
-  const names = /'[^']*'/gu;
-  return reason.replace(names, "''") === start.replace(names, "''");
+  const names = /'[^']*'|[\w./-]+\.go\b/gu;
+  return reason.replace(names, "") === start.replace(names, "");
 }
