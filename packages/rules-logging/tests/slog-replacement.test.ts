@@ -47,6 +47,11 @@ const FIXED: readonly Case[] = [
     parameters: "n int",
   },
   {
+    name: "a newline at the end is a part of logrus' record",
+    before: 'log.Infof("x\\n")',
+    after: 'slog.Info("x\\n")',
+  },
+  {
     name: "several arguments are put together as logrus does",
     before: 'log.Info("x", n)',
     after: 'slog.Info(fmt.Sprint("x", n))',
@@ -408,6 +413,16 @@ const LEFT: readonly (readonly [
   ["the end of the program in the midst of a line", 'defer log.Fatal("x")'],
 ];
 
+/** Calls of the standard library's log, which ends lines itself. */
+const STANDARD: readonly (readonly [before: string, after: string, imports?: string[]])[] = [
+  ['log.Println("x")', 'slog.Info("x")'],
+  ['log.Print("x\\n")', 'slog.Info("x")'],
+  ['log.Print("x\\\\n")', 'slog.Info("x\\\\n")'],
+  ['log.Printf("100%%\\n")', 'slog.Info("100%")'],
+  ['log.Printf("x %d\\n", n)', 'slog.Info(fmt.Sprintf("x %d", n))', ['"fmt"']],
+  ["log.Printf(`x %d\\n`, n)", "slog.Info(fmt.Sprintf(`x %d\\n`, n))", ['"fmt"']],
+];
+
 new RuleTester().run("slog replacement", rule, {
   valid: [
     {
@@ -449,13 +464,13 @@ new RuleTester().run("slog replacement", rule, {
       errors,
       output: null,
     })),
-    {
-      name: "the standard library's log",
-      code: file(['"log"'], 'log.Println("x")'),
+    ...STANDARD.map(([before, after, imports = []]) => ({
+      name: `the standard library's log: ${before}`,
+      code: file(['"log"'], before, "n int"),
       options,
       errors: 1,
-      output: file(['"log/slog"'], 'slog.Info("x")'),
-    },
+      output: file([...imports, '"log/slog"'], after, "n int"),
+    })),
     ...EARLY.map((before) => {
       const use = '\n\nfunc f() {\n\te.Info("x")\n}\n';
       const after = before

@@ -1,4 +1,10 @@
-import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  type Callee,
+  type CallExpressionNode,
+  type GoNames,
+  type GoNode,
+} from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
 import { isLogrus, pairOf, readFields, type Pair } from "./pairs.ts";
 
@@ -37,6 +43,9 @@ export function readChain(logger: GoNode, names: GoNames): Chain | string {
   if (callee.name === "NewEntry" && path !== null) {
     const [made] = argumentsOf(logger);
     return made ? readChain(made, names) : "it makes an entry of nothing";
+  }
+  if (path === null && !isOfLogrus(callee)) {
+    return `its logger is made elsewhere: '${shorten(logger.function.text)}'`;
   }
   const before = readChain(logger.function.operand, names);
   return typeof before === "string" ? before : withLink(before, callee.name, logger, names);
@@ -78,6 +87,11 @@ function withLink(
     default:
       return `slog has nothing like '${method}'`;
   }
+}
+
+/** True for a method of logrus, or one whose owner is not known. */
+function isOfLogrus(callee: Callee): boolean {
+  return callee.kind !== "method" || isLogrus(callee.receiver.importPath);
 }
 
 /** The map that a conversion to logrus' fields is of, or the expression itself. */

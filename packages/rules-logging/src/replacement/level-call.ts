@@ -27,7 +27,8 @@ const LEVEL_VALUE = /^(?<level>Trace|Debug|Info|Warn|Error)Level$/u;
 
 /** Takes a call of logrus or log apart, or says why slog has nothing for it. */
 export function readLevelCall(node: CallExpressionNode, names: GoNames): LevelCall | string {
-  const { groups } = LEVEL_CALL.exec(calleeOf(node, names).name) ?? {};
+  const callee = calleeOf(node, names);
+  const { groups } = LEVEL_CALL.exec(callee.name) ?? {};
   if (!groups?.["level"]) return "slog has no such call";
   if (node.function.kind !== "selector_expression") return "its package is dot-imported";
   const chain = readChain(node.function.operand, names);
@@ -39,7 +40,10 @@ export function readLevelCall(node: CallExpressionNode, names: GoNames): LevelCa
   const level = first ? levelOfValue(first, names) : levelOf(groups["level"]);
   const from = first ? (values[0] ?? first).range[0] : node.arguments.range[0] + 1;
   const all = node.arguments.text.slice(from - node.arguments.range[0], -1);
-  const message = messageOf(values, all, (groups["form"] ?? "") as Form, names);
+  const endsLine =
+    callee.kind !== "unknown" &&
+    (callee.kind === "function" ? callee : callee.receiver).importPath === "log";
+  const message = messageOf(values, all, (groups["form"] ?? "") as Form, names, endsLine);
   if (typeof message === "string") return message;
   const messageActs = values.some((value) => mayAct(value, names));
   const fieldsFirst =

@@ -24,18 +24,23 @@ export interface Message {
  *
  * @param values The arguments that it is made of.
  * @param all The same as they are written, with their lines and comments.
+ * @param endsLine True for a logger to which a newline at the end says nothing.
  */
 export function messageOf(
   values: readonly GoNode[],
   all: string,
   form: Form,
   names: GoNames,
+  endsLine: boolean,
 ): Message | string {
   const [first] = values;
   if (!first) return { write: () => '""', isMade: false };
-  if (form === "f") return formatted(first, values.length, all);
+  if (form === "f") return formatted(first, values.length, all, endsLine);
   if (values.length === 1 && isString(first, names)) {
-    const write: Message["write"] = (_, isAlone) => (isAlone ? first.text : compactText(first));
+    const write: Message["write"] = (_, isAlone) => {
+      const text = isAlone ? first.text : compactText(first);
+      return endsLine && isLiteral(first) ? withoutNewline(text) : text;
+    };
     return { write, isMade: false };
   }
   // A call of several results may stand for several arguments.
@@ -50,16 +55,29 @@ export function messageOf(
   return { write, isMade: true };
 }
 
-function formatted(format: GoNode, count: number, all: string): Message | string {
+function formatted(
+  format: GoNode,
+  count: number,
+  all: string,
+  endsLine: boolean,
+): Message | string {
+  const { text } = format;
+  const own = endsLine && isLiteral(format) ? withoutNewline(text) : text;
   if (isLiteral(format)) {
     const verbs = (unquote(format.text) ?? "").replaceAll("%%", "");
     if (verbs.includes("%w")) return "its format wraps an error with %w";
     const isPlain = !verbs.includes("%") && !/\\(?:x25|045|u0025|U00000025)/u.test(format.text);
     if (count === 1 && isPlain) {
-      return { write: () => format.text.replaceAll("%%", "%"), isMade: false };
+      return { write: () => own.replaceAll("%%", "%"), isMade: false };
     }
   }
-  return { write: (importName) => `${importName("fmt")}.Sprintf(${all})`, isMade: true };
+  const values = all.replace(text, () => own);
+  return { write: (importName) => `${importName("fmt")}.Sprintf(${values})`, isMade: true };
+}
+
+/** A literal without the `\\n` at its end. */
+function withoutNewline(literal: string): string {
+  return literal.replace(/(?<=(?<!\\)(?:\\\\)*)\\n"$/u, '"');
 }
 
 function isLiteral({ kind }: GoNode): boolean {
