@@ -69,7 +69,7 @@ async function execute(options: Options, io: Io): Promise<number> {
 }
 
 function fixOptions(options: Options): FixOptions | undefined {
-  const { fix, fixDryRun, diff, fixType: types, suggestions, stdin } = options;
+  const { fix, fixDryRun, diff, fixType: types, suggestions, quiet, stdin } = options;
   if (!fix && !fixDryRun && !diff) {
     if (types || suggestions) {
       throw new UsageError("--fix-type and --suggestions need --fix, --fix-dry-run or --diff.");
@@ -80,7 +80,7 @@ function fixOptions(options: Options): FixOptions | undefined {
     throw new UsageError("--fix cannot write standard input: use --fix-dry-run or --diff.");
   }
   const write = fix && !fixDryRun && !diff;
-  return { write, types, suggestions: suggestions === "apply" };
+  return { write, types, suggestions: suggestions === "apply", errorsOnly: quiet };
 }
 
 /** A mistake of the user's needs a sentence; one of ours needs its stack. */

@@ -102,7 +102,7 @@ function newCommand(): Command {
     )
     .option("-o, --output-file <file>", "write the results to a file")
     .option("--max-warnings <n>", "exit with 1 when there are more warnings", integer)
-    .option("--quiet", "print errors only")
+    .option("--quiet", "print errors only, and mend errors only")
     .option("--fix", "mend what can be mended, and write the files")
     .option("--fix-dry-run", "mend without writing: the results have the mended text")
     .option("--diff", "print what --fix would change, for git apply; writes nothing")

@@ -1,5 +1,6 @@
 import type { Linter } from "eslint";
 import { compatibleFixes } from "../fix/compatible.ts";
+import type { Edit } from "../fix/edits.ts";
 import { fixesOf } from "../fix/file-fixes.ts";
 import type { GoFix } from "../fix/go-fix.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
@@ -11,8 +12,8 @@ import type { Problem } from "./problems.ts";
 export interface FixChoice {
   /** Apply the first suggestion of a violation that has no fix. */
   readonly suggestions: boolean;
-  /** False for rules whose fixes are not wanted. */
-  readonly mayFix: (ruleId: string) => boolean;
+  /** False for messages whose fixes are not wanted. */
+  readonly mayFix: (message: Linter.LintMessage) => boolean;
 }
 
 export interface LintedText extends FileMessages {
@@ -23,13 +24,13 @@ export interface LintedText extends FileMessages {
 export interface FixedText<L extends LintedText> {
   readonly text: string;
   readonly linted: L;
-  /** The rules of the fixes that were applied, one for each violation. */
-  readonly applied: readonly string[];
+  /** The rules of the fixes that were applied, one for each; null for unused directives. */
+  readonly applied: readonly (string | null)[];
   readonly problems: readonly Problem[];
 }
 
 interface MessageFix extends GoFix {
-  readonly ruleId: string;
+  readonly ruleId: string | null;
   readonly line: number;
 }
 
@@ -51,13 +52,18 @@ export function fixText<L extends LintedText>(
   let linted = lint(mark + text);
   const seen = new Set([text]);
   const refused = new Set<string>();
-  const applied: string[] = [];
+  const applied: (string | null)[] = [];
   const problems: Problem[] = [];
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-    const wanted = wantedFixes(linted, choice).filter(
+  for (let pass = 1; ; pass += 1) {
+    const wanted = wantedFixes(linted, text, choice).filter(
       (fix) => refused.size === 0 || !refused.has(signOf(fix, text)),
     );
-    if (wanted.length === 0) break;
+    const [next] = wanted;
+    if (!next) break;
+    if (pass > MOST_PASSES) {
+      problems.push(problemOf(path, next, "Its fixes have no end: they were stopped."));
+      break;
+    }
     const result = applyFixes(text, path, compatibleFixes(wanted));
     for (const fix of result.refused) {
       refused.add(signOf(fix, text));
@@ -81,15 +87,32 @@ export function fixText<L extends LintedText>(
   return { text: mark + text, linted, applied, problems };
 }
 
-function wantedFixes({ messages, sourceCode }: LintedText, choice: FixChoice): MessageFix[] {
+function wantedFixes(
+  { messages, sourceCode }: LintedText,
+  text: string,
+  choice: FixChoice,
+): MessageFix[] {
   if (!sourceCode) return [];
   const fixes = fixesOf(sourceCode);
-  return messages.flatMap((message) => {
+  return messages.flatMap((message): MessageFix[] => {
     const { ruleId, line } = message;
     const edit = editOf(message, choice);
-    if (ruleId === null || !edit || !choice.mayFix(ruleId)) return [];
-    return [{ ...fixes.fixOf(ruleId, edit), ruleId, line }];
+    if (!edit || !choice.mayFix(message)) return [];
+    if (ruleId !== null) return [{ ...fixes.fixOf(ruleId, edit), ruleId, line }];
+    return [{ edits: [withoutSpace(edit, text)], ensures: [], drops: [], ruleId, line }];
   });
+}
+
+/** ESLint leaves a space where it takes a directive; at the end of a line nothing is left. */
+function withoutSpace(edit: Edit, text: string): Edit {
+  const [start, end] = edit.range;
+  const [after] = /^[ \t]*(?:\r?\n|$)/u.exec(text.slice(end)) ?? [];
+  if (edit.text.trim() !== "" || after === undefined) return edit;
+  const before = text.slice(0, start).trimEnd();
+  const isOwnLine = text.slice(before.length, start).includes("\n");
+  return isOwnLine
+    ? { range: [text.lastIndexOf("\n", start - 1) + 1, end + after.length], text: "" }
+    : { range: [before.length, end], text: "" };
 }
 
 function editOf({ fix, suggestions }: Linter.LintMessage, choice: FixChoice) {
@@ -103,5 +126,5 @@ function signOf({ ruleId, edits }: MessageFix, text: string): string {
 }
 
 function problemOf(path: string, { ruleId, line }: MessageFix, message: string): Problem {
-  return { path, ruleId, line, message };
+  return { path, ...(ruleId !== null && { ruleId }), line, message };
 }

@@ -6,7 +6,7 @@ import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";
 import type { FixChoice } from "./fix-text.ts";
-import { lintFile } from "./lint-file.ts";
+import { lintFile, type LintedFile } from "./lint-file.ts";
 import { ruleOf } from "./prefilter.ts";
 import { writeFixed } from "./write-file.ts";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -31,6 +31,8 @@ export interface FixOptions {
   readonly types?: readonly string[] | undefined;
   /** Apply the first suggestion where there is no fix. Default: false. */
   readonly suggestions?: boolean | undefined;
+  /** Leave warnings alone. Default: false. */
+  readonly errorsOnly?: boolean | undefined;
 }
 
 /** The engine that the command, editors and tests share. */
@@ -124,8 +126,7 @@ export class Gopherwood {
     const content = readFile(path);
     watch.lap("reading");
     if (content.ok) {
-      const { bytes } = content;
-      this.#write(path, bytes, this.#lintBytes(path, bytes, config, report), report);
+      this.#lintBytes(path, content.bytes, config, report, this.#fix?.write);
     } else {
       report.addProblem(content.problem);
     }
@@ -133,36 +134,41 @@ export class Gopherwood {
     return true;
   }
 
-  /** Returns the mended text if anything was mended. */
   #lintBytes(
     path: string,
     bytes: Buffer,
     config: FileConfig,
     report: ReportBuilder,
-  ): string | undefined {
+    write = false,
+  ): void {
     report.addConfig(config);
     try {
-      const linted = lintFile(this.#linter, path, bytes, config, this.#fixChoice(config));
-      report.addFile(linted);
-      return linted.result.output;
+      report.addFile(this.#lint(path, bytes, config, write));
     } catch (error) {
       if (error instanceof ConfigError) throw error;
       report.addProblem({ path, message: `It could not be linted: ${messageOf(error)}` });
-      return undefined;
     }
+  }
+
+  /** Lints a file, and writes what was mended; if it cannot be written nothing was. */
+  #lint(path: string, bytes: Buffer, config: FileConfig, write: boolean): LintedFile {
+    const linted = lintFile(this.#linter, path, bytes, config, this.#fixChoice(config));
+    const { output } = linted.result;
+    const problem = write && output !== undefined ? writeFixed(path, bytes, output) : null;
+    if (!problem) return linted;
+    const unmended = lintFile(this.#linter, path, bytes, config, null);
+    return { ...unmended, problems: [...unmended.problems, problem] };
   }
 
   #fixChoice(config: FileConfig): FixChoice | null {
     if (!this.#fix) return null;
-    const { types, suggestions = false } = this.#fix;
-    const mayFix = (ruleId: string) =>
-      types === undefined || types.includes(ruleOf(config, ruleId)?.meta?.type ?? "");
-    return { suggestions, mayFix };
-  }
-
-  #write(path: string, before: Buffer, after: string | undefined, report: ReportBuilder): void {
-    if (after === undefined || !this.#fix?.write) return;
-    const problem = writeFixed(path, before, after);
-    if (problem) report.addProblem(problem);
+    const { types, suggestions = false, errorsOnly = false } = this.#fix;
+    const typeOf = (ruleId: string | null) =>
+      ruleId === null ? "directive" : (ruleOf(config, ruleId)?.meta?.type ?? "");
+    return {
+      suggestions,
+      mayFix: ({ ruleId, severity }) =>
+        (!errorsOnly || severity === 2) && (types?.includes(typeOf(ruleId)) ?? true),
+    };
   }
 }

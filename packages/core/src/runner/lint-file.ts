@@ -1,4 +1,5 @@
 import { Linter, type ESLint } from "eslint";
+import { isUtf8 } from "node:buffer";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { FileConfig } from "./configs.ts";
@@ -25,8 +26,8 @@ export interface LintedFile {
   readonly lines: number;
   readonly result: ESLint.LintResult;
   readonly sites: readonly DetailedSite[];
-  /** The rules of the fixes that were applied, one for each violation that was mended. */
-  readonly applied: readonly string[];
+  /** The rules of the fixes that were applied, one for each; null for unused directives. */
+  readonly applied: readonly (string | null)[];
   readonly problems: readonly Problem[];
   /** The first syntax error: its message and place, from 1. */
   readonly syntaxError?: {
@@ -53,7 +54,7 @@ export function lintFile(
   config: FileConfig,
   fixing: FixChoice | null,
 ): LintedFile {
-  const untouched = (outcome: Outcome): LintedFile => ({
+  const unread = (outcome: Outcome): LintedFile => ({
     outcome,
     ...sizeOf(bytes),
     result: toResult(path, "", NO_MESSAGES, config),
@@ -63,19 +64,28 @@ export function lintFile(
   });
   const prefilter = prefilterOf(config);
   const candidates = prefilter.candidates(bytes);
-  if (candidates !== "all" && candidates.size === 0) return untouched("nothing to say");
+  if (candidates !== "all" && candidates.size === 0) return unread("nothing to say");
   const text = bytes.toString("utf8");
   if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
-    return untouched("generated");
+    return unread("generated");
   }
-  const isLazy = prefilter.areLazy(candidates);
-  const lint = (content: string) => verify(linter, path, content, config, candidates, isLazy);
-  const fixed = fixing
-    ? fixText(text, path, lint, fixing)
-    : { text, linted: lint(text), applied: [], problems: [] };
+  const lint = (content: string) => {
+    // A fix may bring in what another rule looks for.
+    const its = content === text ? candidates : prefilter.candidates(Buffer.from(content));
+    return verify(linter, path, content, config, its, prefilter.areLazy(its));
+  };
+  const unmended = (problems: readonly Problem[]) => ({
+    text,
+    linted: lint(text),
+    applied: [],
+    problems,
+  });
+  let fixed = fixing ? fixText(text, path, lint, fixing) : unmended([]);
+  if (fixed.text !== text && !isUtf8(bytes)) fixed = unmended([notUtf8(path)]);
   const verified = fixed.linted;
   const { sourceCode } = verified;
-  const syntaxError = isLazy ? null : sourceCode?.syntaxError;
+  // A file that no rule looked into was not parsed.
+  const syntaxError = prefilter.areLazy(candidates) ? null : sourceCode?.syntaxError;
   return {
     outcome: "linted",
     ...sizeOf(bytes),
@@ -89,6 +99,11 @@ export function lintFile(
       syntaxError: { message: syntaxError.message, ...syntaxError.loc.start },
     }),
   };
+}
+
+/** Go wants UTF-8; the rest would be written as something else. */
+function notUtf8(path: string): Problem {
+  return { path, message: "It is not UTF-8: its fixes are not applied." };
 }
 
 interface Verified extends FileMessages {

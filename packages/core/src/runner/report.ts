@@ -62,7 +62,8 @@ export interface ReportedFile {
 
 export interface ReportedFix {
   readonly file: string;
-  readonly ruleId: string;
+  /** Null for directives that nothing used. */
+  readonly ruleId: string | null;
   /** How many violations it mended in the file. */
   readonly count: number;
 }

@@ -1,0 +1,56 @@
+import type { Linter } from "eslint";
+import gopherwood, { defineRule, type GoNode, type GoRuleMeta } from "../../src/index.ts";
+
+type Ids = "wrong" | "mend";
+type Rule = ReturnType<typeof defineRule<[], Ids>>;
+type Context = Parameters<Parameters<typeof defineRule<[], Ids>>[0]["create"]>[0];
+type Fix = NonNullable<Parameters<Context["report"]>[0]["fix"]>;
+export type Fixer = Parameters<Fix>[0];
+
+const META: GoRuleMeta<[], Ids> = {
+  type: "problem",
+  docs: { description: "Disallow.", category: "Tests" },
+  fixable: "code",
+  hasSuggestions: true,
+  schema: [],
+  defaultOptions: [],
+  messages: { wrong: "Wrong.", mend: "Mend." },
+};
+
+/** A rule for calls of one function, which mends them by a fix or a suggestion. */
+export function mends(
+  called: string,
+  fix: (fixer: Fixer, call: Extract<GoNode, { kind: "call_expression" }>) => ReturnType<Fix>,
+  { how = "fix", meta = {} }: { how?: "fix" | "suggest"; meta?: Partial<typeof META> } = {},
+): Rule {
+  return defineRule<[], Ids>({
+    name: `t/${called}`,
+    meta: { ...META, ...meta },
+    create: (context) => ({
+      call_expression(node) {
+        if (node.function.text !== called) return;
+        const its = (fixer: Fixer) => fix(fixer, node);
+        const mend =
+          how === "fix"
+            ? { fix: its }
+            : { suggest: [{ messageId: "mend" as const, fix: its }] };
+        context.report({ node, messageId: "wrong", ...mend });
+      },
+    }),
+  });
+}
+
+/** A config with rules, under their names and the prefix `t/`. */
+export function configOf(
+  rules: Readonly<Record<string, Rule>>,
+  severity: "error" | "warn" = "error",
+): Linter.Config[] {
+  return [
+    {
+      files: ["**/*.go"],
+      language: "gopherwood/go",
+      plugins: { gopherwood, t: { rules } },
+      rules: Object.fromEntries(Object.keys(rules).map((name) => [`t/${name}`, severity])),
+    },
+  ];
+}
