@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readJobCases } from "./support/job-cases.ts";
 
-const cases = ["tracker", "logger", "context", "order"].flatMap((name) => readJobCases(name));
+const cases = ["tracker", "logger", "context", "order", "slog", "fmt"].flatMap((name) =>
+  readJobCases(name),
+);
 
 const hasGo = spawnSync("go", ["version"]).status === 0;
 if (!hasGo) console.warn("Go is missing: the job replacements were not built.");

@@ -22,26 +22,27 @@ const REPLACEMENTS: Readonly<Record<string, readonly ReplacementOption[]>> = {
   logger: [{ use: "logger", functions: ["joblog.FromContext"], types: ["joblog.Logger"] }],
   context: [CONTEXT],
   order: ["logger", "tracker", CONTEXT, "slog"],
+  slog: ["slog", "tracker"],
+  fmt: ["tracker"],
 };
 
-const configOf = (replacement: readonly ReplacementOption[]) =>
+/** The loggers that are not wanted, where it is not logrus. */
+const LOGGERS: Readonly<Record<string, readonly string[]>> = { slog: ["slog"], fmt: ["fmt"] };
+
+const configOf = (options: object) =>
   [
     {
       files: ["**/*.go"],
       language: "gopherwood/go",
       plugins: { gopherwood, logging: { rules: { "no-direct-logging": rule } } },
-      rules: { "logging/no-direct-logging": ["error", { loggers: ["logrus"], replacement }] },
+      rules: { "logging/no-direct-logging": ["error", options] },
     },
   ] as unknown as Linter.Config[];
 
-async function fix(
-  text: string,
-  replacement: readonly ReplacementOption[],
-  suggestions: boolean,
-) {
+async function fix(text: string, options: object, suggestions: boolean) {
   const engine = new Gopherwood({
     cwd: module,
-    config: configOf(replacement),
+    config: configOf(options),
     fix: { write: false, suggestions },
   });
   const report = await engine.lintText(text, "failover/a.go");
@@ -52,18 +53,19 @@ async function fix(
 
 describe.each(Object.entries(REPLACEMENTS))("replacement by %s", (file, replacement) => {
   const cases = readJobCases(file);
+  const options = { loggers: LOGGERS[file] ?? ["logrus"], replacement };
 
   test.each(cases.map((each) => [each.name, each] as const))("%s", async (_, each) => {
-    const { output, reasons } = await fix(each.before, replacement, each.suggested);
+    const { output, reasons } = await fix(each.before, options, each.suggested);
     expect([output, ...(output === each.after ? [] : reasons)]).toEqual([each.after]);
     if (each.reason !== null && each.reason !== "no fix") {
       expect(reasons).toContain(each.reason);
     }
     if (each.suggested) {
-      expect((await fix(each.before, replacement, false)).output).toBeNull();
+      expect((await fix(each.before, options, false)).output).toBeNull();
     }
     if (output !== null) {
-      expect((await fix(output, replacement, each.suggested)).output).toBeNull();
+      expect((await fix(output, options, each.suggested)).output).toBeNull();
     }
   });
 
@@ -71,7 +73,7 @@ describe.each(Object.entries(REPLACEMENTS))("replacement by %s", (file, replacem
     const linter = new Linter({ cwd: module });
     for (const { name, before, after, suggested } of cases) {
       if (suggested) continue;
-      const { output } = linter.verifyAndFix(before, configOf(replacement), {
+      const { output } = linter.verifyAndFix(before, configOf(options), {
         filename: `${module}/failover/a.go`,
       });
       expect(`${name}\n${output}`).toBe(`${name}\n${after ?? before}`);

@@ -6,7 +6,7 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
-import { isLogrus, pairOf, readFields, type Pair } from "./pairs.ts";
+import { isLogrus, isPlainPackage, pairOf, readFields, type Pair } from "./pairs.ts";
 
 /** A logrus logger and what its `With*` calls give to the record, in the order of the text. */
 export interface Chain {
@@ -25,9 +25,7 @@ export function readChain(logger: GoNode, names: GoNames): Chain | string {
   if (logger.kind === "identifier") {
     const goImport = names.importOf(logger);
     if (!goImport) return { ...PLAIN, variable: logger };
-    return isLogrus(goImport.path) || goImport.path === "log"
-      ? PLAIN
-      : `'${logger.text}' is another package`;
+    return isPlainPackage(goImport.path) ? PLAIN : `'${logger.text}' is another package`;
   }
   if (logger.kind !== "call_expression" || logger.function.kind !== "selector_expression") {
     return `its logger is kept elsewhere: '${shorten(logger.text)}'`;

@@ -3,7 +3,7 @@ import { argumentsOf } from "./arguments.ts";
 import { readChain, type Chain } from "./chain.ts";
 import { mayAct } from "./effects.ts";
 import { messageOf, type Form, type ImportName, type Message } from "./message.ts";
-import { isLogrus, withPairs } from "./pairs.ts";
+import { isLogrus, isPlainPackage, withPairs } from "./pairs.ts";
 
 export type Level = "Trace" | "Debug" | "Info" | "Warn" | "Error" | "Fatal" | "Panic";
 
@@ -42,7 +42,7 @@ export function readLevelCall(node: CallExpressionNode, names: GoNames): LevelCa
   const all = node.arguments.text.slice(from - node.arguments.range[0], -1);
   const endsLine =
     callee.kind !== "unknown" &&
-    (callee.kind === "function" ? callee : callee.receiver).importPath === "log";
+    /^(?:log|fmt)$/u.test((callee.kind === "function" ? callee : callee.receiver).importPath);
   const message = messageOf(values, all, (groups["form"] ?? "") as Form, names, endsLine);
   if (typeof message === "string") return message;
   const messageActs = values.some((value) => mayAct(value, names));
@@ -78,9 +78,7 @@ export function packageOf({ node }: LevelCall, names: GoNames): string | null {
   const { path } =
     names.imports.find(
       ({ path: candidate, name }) =>
-        name !== null &&
-        (isLogrus(candidate) || candidate === "log") &&
-        node.function.text.startsWith(`${name}.`),
+        name !== null && isPlainPackage(candidate) && node.function.text.startsWith(`${name}.`),
     ) ?? {};
   return path ?? null;
 }

@@ -17,6 +17,11 @@ export function isLogrus(importPath: string): boolean {
   return LOGGERS.logrus.paths.includes(importPath);
 }
 
+/** True for a package whose functions write records without fields, and for logrus. */
+export function isPlainPackage(importPath: string): boolean {
+  return isLogrus(importPath) || importPath === "log" || importPath === "fmt";
+}
+
 /** A key and a value as a pair that stands on no line of its own. */
 export function pairOf(key: GoNode, value: GoNode, names: GoNames): Pair {
   const text = keyText(key, names);

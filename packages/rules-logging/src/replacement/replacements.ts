@@ -6,6 +6,8 @@ import type {
   GoNode,
   GoSourceCode,
 } from "@gopherwood/core";
+import { FieldReader } from "../fields.ts";
+import type { LoggerName } from "../loggers.ts";
 import type { Chain } from "./chain.ts";
 import { doubtAboutCall, doubtAboutGroup } from "./doubts.ts";
 import { FreeNames, topLevelOf } from "./free-names.ts";
@@ -16,6 +18,7 @@ import type { LoggerRequest, LoggerSource, LoggerText, Target } from "./logger-s
 import type { ImportName } from "./message.ts";
 import type { SourceName } from "./options.ts";
 import { isLogrus, withPairs } from "./pairs.ts";
+import { slogLoggerOf } from "./slog-calls.ts";
 
 /** How a call of another logger can be replaced, or why it cannot. */
 export type Replacement =
@@ -40,6 +43,8 @@ interface Rewrite {
   readonly calls: readonly LevelCall[];
   /** What a person has to look at, calls apart. */
   readonly doubt: string | null;
+  /** True for what is written with slog already. */
+  readonly isSlog: boolean;
   readonly edits: (fixer: GoFixer, loggerAt: LoggerAt) => Edit[];
 }
 
@@ -61,13 +66,35 @@ export class Replacements {
     this.#groups = new LoggerGroups(names, sourceCode);
   }
 
-  of(node: CallExpressionNode): Replacement {
+  of(node: CallExpressionNode, logger: LoggerName): Replacement {
+    if (logger === "slog") {
+      const rewrite = this.#ofSlog(node);
+      return typeof rewrite === "string" ? none(rewrite) : this.#choose(rewrite);
+    }
     const call = readLevelCall(node, this.#names);
     if (typeof call === "string") return none(call);
     const { variable } = call.chain;
     if (variable) return this.#ofVariable(variable);
     const rewrite = this.#ofPackage(call);
     return typeof rewrite === "string" ? none(rewrite) : this.#choose(rewrite);
+  }
+
+  /** A call of slog is written as it was, with another logger before the dot. */
+  #ofSlog(node: CallExpressionNode): Rewrite | string {
+    const logger = slogLoggerOf(node, this.#names);
+    if (typeof logger === "string") return logger;
+    const fields = new FieldReader(this.#names, []).ofCall(node);
+    return {
+      places: [{ node, uses: [node], keys: fields.map(({ key }) => key) }],
+      calls: [],
+      doubt: null,
+      isSlog: true,
+      edits: (fixer, loggerAt) => {
+        fixer.dropImportIfUnused("log/slog");
+        const { receiver, value } = loggerAt(node);
+        return [fixer.replaceText(logger.node, logger.isValue ? value : receiver)];
+      },
+    };
   }
 
   #ofVariable(variable: GoNode): Replacement {
@@ -81,12 +108,13 @@ export class Replacements {
   }
 
   /** The rewrite with the first source that has a logger for every place that needs one. */
-  #choose({ places, calls, doubt: ofAll, edits }: Rewrite): Replacement {
+  #choose({ places, calls, doubt: ofAll, isSlog, edits }: Rewrite): Replacement {
     const obstacle = calls.map((call) => this.#obstacle(call)).find((found) => found !== null);
     if (obstacle != null) return none(obstacle);
     const doubt = ofAll ?? calls.map(doubtAboutCall).find((found) => found !== null) ?? null;
-    let reason = "";
+    let reason = "it is written with slog already";
     for (const source of this.#sources) {
+      if (isSlog && source.name === "slog") continue;
       const targets = targetsAt(places, source);
       if (typeof targets === "string") {
         reason = targets;
@@ -116,14 +144,19 @@ export class Replacements {
     const { node } = call;
     const path = packageOf(call, this.#names);
     if (path === null) return "its package is not plain";
+    if (path === "fmt" && !isStatement(node)) return "its results are used";
     return {
       places: [{ node, uses: [node], keys: keysOf([call]) }],
       calls: [call],
-      doubt: null,
+      doubt: path === "fmt" ? "what fmt prints may be the program's output" : null,
+      isSlog: false,
       edits: (fixer, loggerAt) => {
-        fixer.dropImportIfUnused(path);
         const { receiver } = loggerAt(node);
-        return [fixer.replaceText(node, this.#textOf(call, receiver, importNames(fixer)))];
+        const text = this.#textOf(call, receiver, importNames(fixer));
+        if (!fixer.ensures.some((wanted) => wanted.path === path)) {
+          fixer.dropImportIfUnused(path);
+        }
+        return [fixer.replaceText(node, text)];
       },
     };
   }
@@ -139,6 +172,7 @@ export class Replacements {
       }),
       calls,
       doubt: doubtAboutGroup(group),
+      isSlog: false,
       edits: (fixer, loggerAt) => this.#editsOf(group, fixer, loggerAt),
     };
   }
@@ -224,6 +258,10 @@ function targetsAt(
     targets.set(place.node, target);
   }
   return targets;
+}
+
+function isStatement({ parent }: GoNode): boolean {
+  return /^(?:expression|defer|go)_statement$/u.test(parent?.kind ?? "");
 }
 
 function keysOf(parts: readonly { readonly chain: Chain }[]): string[] {

@@ -169,10 +169,7 @@ export default defineRule<[Options], "direct" | SourceName>({
           context.attest({ node, verdict: "exempt", reason: exemption });
         } else {
           const data = { logger, approaches: wanted, call: shortCall(node) };
-          const mend =
-            logger === "logrus" || logger === "log"
-              ? mendOf(replacements?.of(node) ?? null)
-              : {};
+          const mend = mendOf(replacements?.of(node, logger) ?? null);
           context.report({ node, messageId: "direct", data, approach: logger, ...mend });
         }
       },
