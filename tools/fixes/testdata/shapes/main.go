@@ -12,7 +12,7 @@ import (
 
 func main() {
 	output.To(os.Stdout)
-	for _, shapes := range [][]func(){levels, messages, fields, entries, places, layouts} {
+	for _, shapes := range [][]func(){levels, messages, fields, entries, handed, places, layouts} {
 		for _, shape := range shapes {
 			run(shape)
 		}
