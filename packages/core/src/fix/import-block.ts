@@ -59,6 +59,11 @@ export class ImportBlock {
     }
   }
 
+  /** True if nothing is left in it, and an import that is added takes its place. */
+  get isEmpty(): boolean {
+    return this.#lines.length === 0;
+  }
+
   remove(spec: ImportSpecNode): void {
     const at = this.#lines.findIndex(
       ({ text, path }) => path === pathOf(spec) && text.includes(spec.text),
@@ -90,7 +95,10 @@ export class ImportBlock {
     const [only] = this.#lines;
     if (!only) {
       const [start, end] = this.#range;
-      const after = /^\s*/u.exec(this.#text.slice(end))?.[0] ?? "";
+      // Between blank lines one of them goes; below another declaration its own line alone.
+      const isApart = /(?:^|\n)\r?\n$/u.test(this.#text.slice(0, start));
+      const space = isApart ? /^\s*/u : /^[ \t]*(?:\r?\n)?/u;
+      const after = space.exec(this.#text.slice(end))?.[0] ?? "";
       return [{ range: [start, end + after.length], text: "" }];
     }
     const isSingle = this.#lines.length === 1 && !this.hasParentheses;

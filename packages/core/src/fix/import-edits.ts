@@ -34,12 +34,12 @@ export function importEdits(
   return edits.length > 1 && !areApart(edits) ? [mergeEdits(tree.text, edits)] : edits;
 }
 
-/** The declaration that new imports go into: one with parentheses, or the only one. */
+/** The declaration that new imports go into: one with parentheses, the only one, or one that goes. */
 function targetOf(blocks: readonly ImportBlock[]): ImportBlock | undefined {
   const open = blocks.filter(({ isCgo, isPlain }) => !isCgo && isPlain);
   return (
     open.find(({ hasParentheses }) => hasParentheses) ??
-    (open.length === 1 ? open[0] : undefined)
+    (open.length === 1 ? open[0] : open.find(({ isEmpty }) => isEmpty))
   );
 }
 

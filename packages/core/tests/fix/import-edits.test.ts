@@ -110,6 +110,23 @@ describe("an import is dropped", () => {
     expect(changed(text, { drop: ["fmt"] })).toBe('package p\n\nimport ("os"; "io")\n');
   });
 
+  test("below another declaration, and the blank line stays", () => {
+    const text = 'package p\n\nimport "os"\nimport "example.org/b"\n\nvar a = 1\n';
+    expect(changed(text, { drop: ["example.org/b"] })).toBe(
+      'package p\n\nimport "os"\n\nvar a = 1\n',
+    );
+    expect(changed(text, { drop: ["os"] })).toBe(
+      'package p\n\nimport "example.org/b"\n\nvar a = 1\n',
+    );
+  });
+
+  test("of several declarations, and another takes its place", () => {
+    const text = 'package p\n\nimport "os"\nimport "example.org/b"\n\nvar a = 1\n';
+    expect(changed(text, { add: ["log/slog"], drop: ["example.org/b"] })).toBe(
+      'package p\n\nimport "os"\nimport "log/slog"\n\nvar a = 1\n',
+    );
+  });
+
   test("and another takes its place", () => {
     const text = 'package p\n\nimport "github.com/sirupsen/logrus"\n\nvar a = 1\n';
     expect(changed(text, { add: ["log/slog"], drop: ["github.com/sirupsen/logrus"] })).toBe(
