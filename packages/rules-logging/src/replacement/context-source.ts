@@ -8,12 +8,12 @@ export function contextSource(
   { as, expression, package: path }: SourceOptions,
   scope: JobScope,
 ): LoggerSource {
-  const doubt = doubtOf(as);
+  const offer = { doubt: doubtOf(as), isSlog: false };
   return {
     name: "context",
     for(request) {
       const functions = functionsOf(expression, path);
-      const known = scope.known(request, { functions, types: [] }, doubt);
+      const known = scope.known(request, { functions, types: [] }, offer);
       if (known) return known;
       const context = scope.contextFor(request);
       if (typeof context === "string") return context;
@@ -23,7 +23,7 @@ export function contextSource(
         if (path === null) return made;
         return made.replace(/^\w+(?=\.)/u, () => fixer.ensureImport(path));
       };
-      return scope.declared(request, { context, expression: write, since, dangers }, doubt);
+      return scope.declared(request, { context, expression: write, since, dangers }, offer);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface LoggerRequest {
 export interface Target {
   /** What a person has to look at; null if it is for a fix. */
   readonly doubt: string | null;
+  /** True if its type is slog's, as far as the file says. */
+  readonly isSlog: boolean;
   /** Writes the logger, and asks for what it needs. */
   readonly write: (fixer: GoFixer) => LoggerText;
 }

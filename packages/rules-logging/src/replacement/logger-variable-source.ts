@@ -7,10 +7,10 @@ export function loggerVariableSource(
   { as, functions, types }: SourceOptions,
   scope: JobScope,
 ): LoggerSource {
-  const doubt = doubtOf(as);
+  const offer = { doubt: doubtOf(as), isSlog: types.length + functions.length === 0 };
   return {
     name: "logger",
     for: (request) =>
-      scope.known(request, { functions, types }, doubt) ?? "no logger of the job is in scope",
+      scope.known(request, { functions, types }, offer) ?? "no logger of the job is in scope",
   };
 }

@@ -10,14 +10,15 @@ import { FieldReader } from "../fields.ts";
 import type { LoggerName } from "../loggers.ts";
 import type { Chain } from "./chain.ts";
 import { doubtAboutCall, doubtAboutGroup } from "./doubts.ts";
-import { FreeNames, topLevelOf } from "./free-names.ts";
-import { indentAt, isOwnStatement } from "./indent.ts";
-import { packageOf, readLevelCall, slogCall, type LevelCall } from "./level-call.ts";
+import { topLevelOf } from "./free-names.ts";
+import { indentAt } from "./indent.ts";
+import { packageOf, readLevelCall, type LevelCall } from "./level-call.ts";
 import { LoggerGroups, type LoggerGroup } from "./logger-group.ts";
 import type { LoggerRequest, LoggerSource, LoggerText, Target } from "./logger-source.ts";
 import type { ImportName } from "./message.ts";
 import type { SourceName } from "./options.ts";
 import { isLogrus, withPairs } from "./pairs.ts";
+import { loopsOver, RecordWriter } from "./record-writer.ts";
 import { slogLoggerOf } from "./slog-calls.ts";
 
 /** How a call of another logger can be replaced, or why it cannot. */
@@ -45,6 +46,8 @@ interface Rewrite {
   readonly doubt: string | null;
   /** True for what is written with slog already. */
   readonly isSlog: boolean;
+  /** True for loggers that have to be of slog's type. */
+  readonly isTyped: boolean;
   readonly edits: (fixer: GoFixer, loggerAt: LoggerAt) => Edit[];
 }
 
@@ -56,7 +59,7 @@ export class Replacements {
   readonly #groups: LoggerGroups;
   /** What becomes of a group: its calls share one fix, which is then built once. */
   readonly #ofGroups = new Map<LoggerGroup, Replacement>();
-  readonly #freeNames = new FreeNames();
+  readonly #records: RecordWriter;
 
   /** @param sources Where loggers are taken from: the first that has one for the place. */
   constructor(sourceCode: GoSourceCode, names: GoNames, sources: readonly LoggerSource[]) {
@@ -64,6 +67,7 @@ export class Replacements {
     this.#names = names;
     this.#sources = sources;
     this.#groups = new LoggerGroups(names, sourceCode);
+    this.#records = new RecordWriter(sourceCode.text);
   }
 
   of(node: CallExpressionNode, logger: LoggerName): Replacement {
@@ -89,6 +93,7 @@ export class Replacements {
       calls: [],
       doubt: null,
       isSlog: true,
+      isTyped: false,
       edits: (fixer, loggerAt) => {
         fixer.dropImportIfUnused("log/slog");
         const { receiver, value } = loggerAt(node);
@@ -108,8 +113,10 @@ export class Replacements {
   }
 
   /** The rewrite with the first source that has a logger for every place that needs one. */
-  #choose({ places, calls, doubt: ofAll, isSlog, edits }: Rewrite): Replacement {
-    const obstacle = calls.map((call) => this.#obstacle(call)).find((found) => found !== null);
+  #choose({ places, calls, doubt: ofAll, isSlog, isTyped, edits }: Rewrite): Replacement {
+    const obstacle = calls
+      .map((call) => this.#records.obstacleTo(call))
+      .find((found) => found !== null);
     if (obstacle != null) return none(obstacle);
     const doubt = ofAll ?? calls.map(doubtAboutCall).find((found) => found !== null) ?? null;
     let reason = "it is written with slog already";
@@ -118,6 +125,10 @@ export class Replacements {
       const targets = targetsAt(places, source);
       if (typeof targets === "string") {
         reason = targets;
+        continue;
+      }
+      if (isTyped && ![...targets.values()].every((target) => target.isSlog)) {
+        reason = "its type is written, and the new logger's may be another";
         continue;
       }
       const doubts = [doubt, ...[...targets.values()].map((target) => target.doubt)];
@@ -150,9 +161,10 @@ export class Replacements {
       calls: [call],
       doubt: path === "fmt" ? "what fmt prints may be the program's output" : null,
       isSlog: false,
+      isTyped: false,
       edits: (fixer, loggerAt) => {
         const { receiver } = loggerAt(node);
-        const text = this.#textOf(call, receiver, importNames(fixer));
+        const text = this.#records.textOf(call, receiver, importNames(fixer));
         if (!fixer.ensures.some((wanted) => wanted.path === path)) {
           fixer.dropImportIfUnused(path);
         }
@@ -173,6 +185,7 @@ export class Replacements {
       calls,
       doubt: doubtAboutGroup(group),
       isSlog: false,
+      isTyped: group.types.length > 0,
       edits: (fixer, loggerAt) => this.#editsOf(group, fixer, loggerAt),
     };
   }
@@ -201,47 +214,12 @@ export class Replacements {
     }
     for (const { call } of calls) {
       const receiver = call.chain.variable?.text ?? "";
-      edits.push(fixer.replaceText(call.node, this.#textOf(call, receiver, importName)));
+      edits.push(
+        fixer.replaceText(call.node, this.#records.textOf(call, receiver, importName)),
+      );
     }
     return edits;
   }
-
-  #obstacle(call: LevelCall): string | null {
-    const { node, level, chain, messageActs } = call;
-    const isLost = level === "Fatal" || level === "Panic";
-    if (!isLost && chain.maps.length === 0) return null;
-    if (!isOwnStatement(node, this.#sourceCode.text)) {
-      return isLost
-        ? `'${level}' ends the program, and is no statement of its own`
-        : "its fields are a map, in the midst of a statement";
-    }
-    return level === "Panic" && messageActs ? "its message can be made only once" : null;
-  }
-
-  #textOf(call: LevelCall, receiver: string, importName: ImportName): string {
-    const { node, level, chain, message } = call;
-    const indent = indentAt(node, this.#sourceCode.text);
-    const lines: string[] = [];
-    let attributes: string | null = null;
-    if (chain.maps.length > 0) {
-      attributes = this.#freeNames.nameFor(node, "attrs");
-      lines.push(`${attributes} := []any{${withPairs("", chain.pairs, indent)}}`);
-      lines.push(...loopsOver(chain.maps, `${attributes} = append(${attributes}, key, value)`));
-    }
-    lines.push(slogCall(call, receiver, attributes, importName, indent));
-    if (level === "Fatal") lines.push(`${importName("os")}.Exit(1)`);
-    if (level === "Panic") lines.push(`panic(${message.write(importName, true)})`);
-    return lines.join(`\n${indent}`);
-  }
-}
-
-/** Lines that do something with each key and value of maps. */
-function loopsOver(maps: readonly GoNode[], statement: string): string[] {
-  return maps.flatMap((map) => [
-    `for key, value := range ${map.text} {`,
-    `\t${statement}`,
-    "}",
-  ]);
 }
 
 const NO_LOGGER: LoggerText = { receiver: "", value: "", edits: [] };

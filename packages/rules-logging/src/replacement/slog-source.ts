@@ -7,6 +7,7 @@ export function slogSource({ as }: SourceOptions): LoggerSource {
     name: "slog",
     for: () => ({
       doubt: doubtOf(as),
+      isSlog: true,
       write(fixer) {
         const receiver = fixer.ensureImport("log/slog");
         return { receiver, value: `${receiver}.Default()`, edits: [] };

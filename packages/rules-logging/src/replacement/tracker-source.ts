@@ -11,11 +11,11 @@ export function trackerSource(
   scope: JobScope,
   trackers: JobTrackers,
 ): LoggerSource {
-  const doubt = doubtOf(as);
+  const offer = { doubt: doubtOf(as), isSlog: true };
   return {
     name: "tracker",
     for(request) {
-      const known = scope.known(request, NO_ORIGINS, doubt);
+      const known = scope.known(request, NO_ORIGINS, offer);
       if (known) return known;
       const tracker = trackers.at(request.node);
       if (typeof tracker === "string") return tracker;
@@ -28,7 +28,7 @@ export function trackerSource(
       return scope.declared(
         request,
         { context, expression: () => expression, since, dangers },
-        doubt,
+        offer,
       );
     },
   };

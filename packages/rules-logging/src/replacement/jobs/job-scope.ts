@@ -7,6 +7,9 @@ import { KnownLoggers, type LoggerOrigins } from "./known-loggers.ts";
 import { declarationAt, freeNameAt, offsetBefore, placeFor } from "./places.ts";
 import { isOutsideStep } from "./visible.ts";
 
+/** What is known of a source's loggers beforehand. */
+export type Offer = Pick<Target, "doubt" | "isSlog">;
+
 /** A logger of a job that has to be made. */
 export interface NewLogger {
   readonly context: JobContext;
@@ -48,23 +51,20 @@ export class JobScope {
   known(
     { node, uses, keys }: LoggerRequest,
     origins: LoggerOrigins,
-    doubt: Target["doubt"],
+    offer: Offer,
   ): Target | null {
     const loggers = new KnownLoggers(this.#file, this.contexts, origins);
     const found = loggers.at(node, keys);
     if (!found || uses.some((use) => loggers.at(use, keys) !== found)) return null;
-    return this.#target(uses, doubt, () => ({
-      receiver: found.name,
-      value: found.name,
-      edits: [],
-    }));
+    const text = { receiver: found.name, value: found.name, edits: [] };
+    return this.#target(uses, { ...offer, write: () => text });
   }
 
   /** A logger that is declared once for all that can use it, or made on the spot. */
   declared(
     { node, uses }: LoggerRequest,
     { context, expression, since, dangers }: NewLogger,
-    doubt: Target["doubt"],
+    offer: Offer,
   ): Target {
     const { sourceCode, names } = this.#file;
     const { text } = sourceCode;
@@ -76,7 +76,7 @@ export class JobScope {
     const name = place && !isBrief ? this.#nameAt(place) : null;
     const hidden = name === null ? null : names.bindingAt(name, node.range[0]);
     const isHidden = place !== null && hidden !== null && hidden.node.range[0] > place.range[0];
-    return this.#target(uses, doubt, (fixer) => {
+    const write: Target["write"] = (fixer) => {
       const value = expression(fixer);
       const hasName = place !== null && name !== null && !isHidden;
       // One that is there and was not taken has its name hidden.
@@ -86,7 +86,8 @@ export class JobScope {
       const declaration = declarationAt(place, name, value, text);
       const edits = [fixer.insertTextBeforeRange([at, at], declaration)];
       return { receiver: name, value: name, edits };
-    });
+    };
+    return this.#target(uses, { ...offer, write });
   }
 
   /** The name of the logger that is declared before a place: one of its own in each list. */
@@ -101,9 +102,9 @@ export class JobScope {
     return name;
   }
 
-  #target(uses: readonly GoNode[], doubt: Target["doubt"], write: Target["write"]): Target {
+  #target(uses: readonly GoNode[], { doubt, isSlog, write }: Target): Target {
     const hasEnded = uses.some((use) => this.#hasEndedAt(use));
-    return { doubt: hasEnded ? "the job may have ended here" : doubt, write };
+    return { doubt: hasEnded ? "the job may have ended here" : doubt, isSlog, write };
   }
 
   /** True if the job may have been ended where a record is written. */
