@@ -115,6 +115,9 @@ new RuleTester().run("database/known-columns", rule, {
     compliant("backquotes", go("SELECT `status` FROM `jobs`")),
     compliant("MySQL", go("SELECT id, status, owner FROM jobs"), { sql: MYSQL }),
     compliant("PostgreSQL", go("SELECT id, at, owned_by FROM jobs"), { sql: POSTGRES }),
+    compliant("columns called like keywords", go("SELECT key, period FROM t"), {
+      sql: "CREATE TABLE t (key TEXT, period INTEGER NOT NULL, PRIMARY KEY (key));",
+    }),
     compliant("SQLite", go("SELECT id, name, key, size FROM jobs"), { sql: SQLITE }),
     compliant("a later migration, by its number", go("SELECT late FROM jobs"), {
       more: {
@@ -353,6 +356,9 @@ new RuleTester().run("database/known-columns", rule, {
       "statuz",
       "status",
     ]),
+    wrong("an index and a period", go("SELECT period FROM t"), ["period", null], {
+      sql: "CREATE TABLE t (a INT, b INT, KEY (a), PERIOD FOR SYSTEM_TIME (a, b));",
+    }),
     wrong("a column that was dropped", go("SELECT state FROM jobs"), ["state", null], {
       sql: POSTGRES,
     }),

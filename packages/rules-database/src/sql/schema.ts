@@ -157,11 +157,13 @@ export class Schema {
       return;
     }
     const first = cursor.next;
-    // `key text` is a column of that name; `key (a)` is an index.
+    const [, second, third] = cursor.tokens;
+    // `key text` and `period int` are columns of that name; `key (a)`, `PERIOD FOR x` are not.
     const isColumn =
       first !== undefined &&
       (!NO_COLUMN.has(first.word) ||
-        (first.word === "KEY" && isType(cursor.tokens[1]) && cursor.tokens[2]?.text !== "("));
+        (first.word === "KEY" && isType(second) && third?.text !== "(") ||
+        (first.word === "PERIOD" && second?.word !== "FOR"));
     const column = isColumn ? cursor.takeName() : null;
     if (column !== null) table.columns.set(column.toLowerCase(), column);
   }
