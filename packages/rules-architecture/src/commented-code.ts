@@ -96,10 +96,12 @@ function judgeStatements(code: string): Likeness {
   return withTree(code, (root) => {
     const [declaration, ...more] = root.namedChildren.slice(1);
     if (more.length > 0 || declaration?.kind !== "function_declaration") return null;
-    const statements = declaration.body?.namedChildren.flatMap((node) =>
-      node.kind === "statement_list" ? node.namedChildren : [node],
-    );
-    return sum((statements ?? []).filter(({ kind }) => kind !== "comment").map(judgeStatement));
+    const statements = declaration.body?.namedChildren
+      .flatMap((node) => (node.kind === "statement_list" ? node.namedChildren : [node]))
+      .filter(({ kind }) => kind !== "comment");
+    const likeness = sum((statements ?? []).map(judgeStatement));
+    const isList = (statements?.length ?? 0) > 1 && statements?.every(isNumbered);
+    return isList ? weaker(likeness) : likeness;
   });
 }
 
@@ -133,6 +135,19 @@ function judgeStatement(node: GoNode): Likeness {
   if (expression?.kind !== "call_expression") return null;
   const hasArguments = expression.arguments.namedChildren.length > 0;
   return hasArguments && isSelected(expression) ? "code" : "maybe";
+}
+
+/** `codes.Aborted(10)`: lists of names with their numbers are written so. */
+function isNumbered(node: GoNode): boolean {
+  const [call] = node.namedChildren;
+  if (node.kind !== "expression_statement" || call?.kind !== "call_expression") return false;
+  const [value, ...more] = call.arguments.namedChildren;
+  return (
+    isSelected(call) &&
+    more.length === 0 &&
+    value?.kind === "int_literal" &&
+    /\.\p{Lu}/u.test(call.function.text)
+  );
 }
 
 /** Formulas are made of names, numbers, operators and functions of one word. */

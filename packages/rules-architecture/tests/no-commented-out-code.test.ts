@@ -38,6 +38,10 @@ const EMPTIED = inside();
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    undecided(
+      "names with their numbers",
+      inside("// codes.Aborted(10)", "// codes.DataLoss(15)"),
+    ),
     silent("prose", inside("// Detach the volume first (see above).")),
     silent("prose of one word", inside("// detach()s the volume = 1 (time)")),
     silent("a call with dots", inside("// log.Printf(...) would be nicer")),
@@ -109,6 +113,14 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    code("one call with a number", inside("// time.Sleep(10)"), 5, EMPTIED),
+    code(
+      "calls with a number and another",
+      inside("// pool.Grow(10)", "// pool.Run(ctx)"),
+      5,
+      EMPTIED,
+      6,
+    ),
     {
       name: "a call",
       code: inside("// client.Detach(ctx, id)"),

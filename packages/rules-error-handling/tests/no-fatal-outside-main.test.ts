@@ -52,6 +52,11 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       code: go("os.Exit(1)", { func }),
       sites: exempt(`allowed function: ${glob}`),
     })),
+    {
+      name: "the main of a child process",
+      code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
+      sites: exempt("main of a child process"),
+    },
     { name: "a print", code: go('log.Print("Fatal")'), sites: [] },
     {
       name: "a test's Fatal",
@@ -94,6 +99,11 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     },
   ],
   invalid: [
+    {
+      name: "beside the main of a child process",
+      code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() {}\n\nfunc other() { os.Exit(1) }\n`,
+      errors: 1,
+    },
     {
       name: "a function whose name says so, if none may",
       code: go("os.Exit(1)", { func: "MustOpen()" }),

@@ -54,6 +54,32 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       loop("if err = fail(); err != nil { break }", "println(err)"),
       "uses the error",
     ),
+    compliant(
+      "used after a loop that tries again",
+      go(
+        "var err error\n\tfor i := 0; i < 3; i++ {\n\t\tif err = fail(); err != nil { continue }\n\t\tbreak\n\t}\n\tprintln(err)",
+      ),
+      "uses the error",
+    ),
+    compliant(
+      "used after a loop over a number",
+      go(
+        "var err error\n\tfor range 3 {\n\t\tif err = fail(); err != nil { continue }\n\t\tbreak\n\t}\n\tprintln(err)",
+      ),
+      "uses the error",
+    ),
+    compliant(
+      "told before it is asked about",
+      loop("err = fail()\n\t\tprintln(err)\n\t\tif err != nil { continue }"),
+      "uses the error",
+    ),
+    compliant(
+      "told what a channel gave",
+      go(
+        "var c chan error\n\tfor {\n\t\tselect {\n\t\tcase err := <-c:\n\t\t\tprintln(err)\n\t\t\tif err != nil { continue }\n\t\t}\n\t}",
+      ),
+      "uses the error",
+    ),
     {
       name: "explained in the branch",
       code: loop("if err = fail(); err != nil {\n\t\t\t// Best effort.\n\t\t\tcontinue\n\t\t}"),
@@ -182,6 +208,25 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
     {
       name: "a question that nothing is done about",
       code: 'package p\n\nimport "os"\n\nfunc f() {\n\tif _, err := os.Stat("a"); err != nil {\n\t}\n}\n',
+      errors: 1,
+    },
+    {
+      name: "the next one of a list that is counted through, though it is used later",
+      code: go(
+        "var err error\n\tfor i := 0; i < len(xs); i++ {\n\t\tif err = fail(); err != nil { continue }\n\t}\n\tprintln(err)",
+      ),
+      errors: 1,
+    },
+    {
+      name: "told before it was made anew",
+      code: loop(
+        "err = fail()\n\t\tprintln(err)\n\t\terr = fail()\n\t\tif err != nil { continue }",
+      ),
+      errors: 1,
+    },
+    {
+      name: "asked about before",
+      code: `package p\n\nimport "errors"\n\nfunc f(xs []int, end error) {\n\tfor range xs {\n\t\terr := fail()\n\t\tif errors.Is(err, end) {\n\t\t\treturn\n\t\t}\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t}\n}\n\nfunc fail() error { return nil }\n`,
       errors: 1,
     },
     {

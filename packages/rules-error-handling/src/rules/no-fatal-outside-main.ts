@@ -1,12 +1,14 @@
 import {
   calleeOf,
   defineRule,
+  enclosingSymbol,
   functionAround,
   knownPackages,
   namesOf,
   type Callee,
   type CallExpressionNode,
   type GoNode,
+  type SyntaxTree,
 } from "@gopherwood/core";
 import { AllowedFunctions, FUNCTION_NAMES } from "../allowed-functions.ts";
 import { CALLEE_PATTERN_LIST, CalleePatterns, wordsOf } from "../callee-patterns.ts";
@@ -154,7 +156,10 @@ export default defineRule<[Options], "fatal" | "return">({
           return;
         }
         const isMain = names.packageName === "main" && !options.mains;
-        const reason = exemption ?? (isMain ? "main package" : inFunctions.reasonFor(node));
+        const reason =
+          exemption ??
+          (isMain ? "main package" : inFunctions.reasonFor(node)) ??
+          (isChildMain(node, context.sourceCode.tree) ? "main of a child process" : null);
         if (ends && reason !== null) context.attest({ node, verdict: "exempt", reason });
         else if (ends) {
           report(node, callee);
@@ -172,4 +177,15 @@ function isInMain(node: GoNode): boolean {
     if (around.kind === "function_declaration") return around.name.text === "main";
   }
   return false;
+}
+
+/** True in a function that is given to `reexec.Register`: the program runs itself with it. */
+function isChildMain(node: GoNode, tree: SyntaxTree): boolean {
+  const name = enclosingSymbol(node);
+  return tree
+    .nodesOfKind(["call_expression"])
+    .some(
+      ({ function: called, arguments: given }) =>
+        called.text === "reexec.Register" && given.namedChildren.at(-1)?.text === name,
+    );
 }

@@ -1,11 +1,11 @@
 import {
   defineRule,
-  functionAround,
   namesOf,
   targetsOf,
   type GoNode,
   type IfStatementNode,
 } from "@gopherwood/core";
+import { ErrorUses } from "../error-uses.ts";
 import { isError, itemsOf, withoutParentheses } from "../errors.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { returnOf } from "../returns.ts";
@@ -23,13 +23,6 @@ const QUESTION =
 
 const OF_FAILURE =
   /\b(?:best.effort|can(?:no|')t|does(?:n't| not)|errors?|fails?|failed|if|ignored?|ignoring|invalid|not|only|otherwise|skip(?:ped|ping)?|unless)\b/iu;
-
-const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
-  "for_statement",
-  "expression_switch_statement",
-  "type_switch_statement",
-  "select_statement",
-]);
 
 export default defineRule<[FileOptions], "swallowed" | "return">({
   name: "error-handling/no-swallowed-errors",
@@ -60,6 +53,7 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
     const [options] = context.options;
     const { sourceCode } = context;
     const names = namesOf(sourceCode);
+    const uses = new ErrorUses(names, sourceCode);
     const exemption = exemptionOf(context.filename, options);
 
     /** The errors that a condition finds to be there: of `a && err != nil`, `err`. */
@@ -71,42 +65,6 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
       if (operator.text !== "!=") return [];
       const error = right.kind === "nil" ? left : left.kind === "nil" ? right : null;
       return error?.kind === "identifier" && isError(names.typeOf(error)) ? [error] : [];
-    }
-
-    function isUsed(error: GoNode, { condition, consequence }: IfStatementNode): boolean {
-      return [condition, consequence]
-        .flatMap((part) => sourceCode.tree.nodesOfKind(["identifier"], part))
-        .some((use) => use !== error && use.text === error.text);
-    }
-
-    /** True if what comes after the branch, or after the loop that it breaks out of, looks at the error. */
-    function isUsedLater(error: GoNode, node: IfStatementNode): boolean {
-      const binding = names.resolve(error);
-      const around = functionAround(node);
-      const end = endOfWay(node);
-      if (binding === null || around === null || end === null) return false;
-      return sourceCode.tree
-        .nodesOfKind(["identifier"], around)
-        .some(
-          (use) =>
-            use.range[0] >= end &&
-            use.text === error.text &&
-            names.resolve(use) === binding &&
-            !isTarget(use),
-        );
-    }
-
-    /** Where it goes on after a branch that does nothing or breaks; null after `continue`. */
-    function endOfWay({ consequence, parent, range }: IfStatementNode): number | null {
-      const [jump] = sourceCode.tree.nodesOfKind(
-        ["break_statement", "continue_statement"],
-        consequence,
-      );
-      if (!jump) return range[1];
-      if (jump.kind === "continue_statement") return null;
-      let left = parent;
-      while (left && !LEFT_BY_BREAK.has(left.kind)) left = left.parent;
-      return left?.range[1] ?? null;
     }
 
     /** True if a comment in the branch, or just above it, says why. */
@@ -154,10 +112,7 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
         const [error] = errorsFound(node.condition);
         if (!error) return;
         const { condition, consequence } = node;
-        const approach =
-          isUsed(error, node) || isUsedLater(error, node)
-            ? "uses the error"
-            : answerOf(consequence);
+        const approach = uses.isUsed(error, node) ? "uses the error" : answerOf(consequence);
         if (approach !== null) {
           context.attest({ node: condition, verdict: "compliant", approach });
           return;
@@ -196,14 +151,4 @@ function isWithin(
   [outerStart, outerEnd]: GoNode["range"],
 ): boolean {
   return start > outerStart && end < outerEnd;
-}
-
-/** True for what is given a value. */
-function isTarget({ parent }: GoNode): boolean {
-  const statement = parent?.kind === "expression_list" ? parent.parent : null;
-  return (
-    (statement?.kind === "assignment_statement" ||
-      statement?.kind === "short_var_declaration") &&
-    statement.left === parent
-  );
 }
