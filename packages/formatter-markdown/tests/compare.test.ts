@@ -74,7 +74,9 @@ test("what got better, worse and moved is written down", () => {
 
    ### Better: mended (1)
 
-   - \`a.go:2\`: [\`demo/things\`](https://example.com/rule): \`gone()\`
+   | File | Where | Rule | Count |
+   | - | - | - | -: |
+   | \`a.go\` | line 2 | \`demo/things\` | 1 |
 
    ### Moved (1)
 

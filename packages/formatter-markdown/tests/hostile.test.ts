@@ -1,6 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Report } from "@gopherwood/core/runner";
-import { formatMarkdown, formatMarkdownSummary } from "../src/index.ts";
+import {
+  compareReports,
+  formatComparison,
+  formatMarkdown,
+  formatMarkdownSummary,
+} from "../src/index.ts";
 import { decode, foreignTags, outline, problemsIn, render } from "./markdown.ts";
 import { newReport, newRule, newSite, newSystem } from "./reports.ts";
 
@@ -81,13 +86,24 @@ function hostileReport(evil: string): Report {
   });
 }
 
-const HARMLESS = [formatMarkdown, formatMarkdownSummary].map((format) =>
-  outline(render(format(hostileReport("harmless.go"), TODAY))),
+/** All that is written of a report, compared with one that knows nothing, in both ways. */
+function documentsOf(report: Report): string[] {
+  const nothing = newReport({ rules: report.rules });
+  return [
+    formatMarkdown(report, TODAY),
+    formatMarkdownSummary(report, TODAY),
+    formatComparison(compareReports(report, nothing)),
+    formatComparison(compareReports(nothing, report)),
+  ];
+}
+
+const HARMLESS = documentsOf(hostileReport("harmless.go")).map((document) =>
+  outline(render(document)),
 );
 
 describe.each(HOSTILE)("%j", (evil) => {
   const report = hostileReport(evil);
-  const documents = [formatMarkdown(report, TODAY), formatMarkdownSummary(report, TODAY)];
+  const documents = documentsOf(report);
   const pages = documents.map(render);
 
   test("injects no markup", () => {

@@ -19,6 +19,7 @@ import {
 } from "../model/assessment.ts";
 import { complianceOf, worstOf, type Status } from "../model/status.ts";
 import { optionsOf } from "../options.ts";
+import { violationTable } from "../sections/violations.ts";
 import type { Comparison } from "./compare.ts";
 
 /** What got better, worse and moved between two reports, as Markdown. */
@@ -43,7 +44,12 @@ export function formatComparison(comparison: Comparison): string {
     systemTable(old.assessment, now),
     ...coverage(comparison),
     ...section("Worse: added", added, (site) => at(site, now)),
-    ...section("Better: mended", mended, (site) => at(site, old)),
+    ...(mended.length === 0
+      ? []
+      : [
+          heading(3, `Better: mended (${grouped(mended.length)})`),
+          ...violationTable(mended, old),
+        ]),
     ...section("Allowed now", allowed, (site) => [...at(site, now), `: ${site.reason ?? ""}`]),
     ...section("Moved", moved, ({ from, to }) => [
       ...at(to, now),
@@ -70,10 +76,10 @@ function systemTable(before: Assessment, now: Context): Block {
     const { counts } = system;
     const was = old ? overall(old) : null;
     const is = overall(system);
-    const status = withIcon(is, now.options);
+    const status = (one: Status) => withIcon(one, now.options);
     return [
       system.name,
-      was === null || was === is ? status : `${was} → ${status}`,
+      was === null || was === is ? status(is) : `${status(was)} → ${status(is)}`,
       old ? change(old.counts.violation, counts.violation) : grouped(counts.violation),
       old && share(old) !== share(system) ? `${share(old)} → ${share(system)}` : share(system),
     ];
