@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { chaptersOf } from "../src/model/categories.ts";
 import { describeHours, effortOf, riskOf } from "../src/model/effort.ts";
 import { describeLines, groupLines } from "../src/model/lines.ts";
+import { judgeRules, statusOfRules } from "../src/model/judged-rules.ts";
 import { locationsOf } from "../src/model/locations.ts";
 import { statusOf, worstOf } from "../src/model/status.ts";
 import { percent } from "../src/markdown/words.ts";
@@ -92,6 +93,16 @@ test("the status of a category is the worst of its rules", () => {
   expect(worstOf(["not applicable", "compliant"])).toBe("compliant");
   expect(worstOf(["compliant", "partial", "mixed"])).toBe("partial");
   expect(worstOf(["non-compliant", "compliant"])).toBe("non-compliant");
+});
+
+test.each([
+  [1, 10, "non-compliant"],
+  [1, 11, "mixed"],
+  [4, 11, "mixed"],
+  [5, 11, "non-compliant"],
+])("%i violations in one of %i files, and nothing else: %s", (count, files, status) => {
+  const sites = Array.from({ length: count }, () => newSite());
+  expect(statusOfRules(judgeRules(sites, files))).toBe(status);
 });
 
 test("many locations are named by what is above them", () => {

@@ -62,7 +62,7 @@ function editOf(
   return { source: result?.source ?? result?.output, edit };
 }
 
-/** The lines that an edit changes, before and after it; null if they are too many. */
+/** The lines that an edit changes, before and after it; null if they are too many, or none. */
 function applied(
   source: string,
   { range: [start, end], text }: Edit,
@@ -74,6 +74,7 @@ function applied(
   const shown = hunks.map(withContext);
   const before = textOf(shown, "before");
   const after = textOf(shown, "after");
+  if (!before.trim() || !after.trim()) return null;
   const lines = [before, after].map((one) => one.split("\n").length);
   return Math.max(...lines) > MOST_LINES ? null : { before, after };
 }

@@ -9,8 +9,11 @@ export interface JudgedRule {
   readonly counts: Counts;
 }
 
-/** A rule that is broken in a smaller share of the files is mixed at worst. */
+/** What is broken in a smaller share of the files is mixed at worst. */
 const FEW = 0.1;
+
+/** From so many violations on nobody overlooks that nothing is compliant. */
+const SOME = 5;
 
 /**
  * Judges the rules by their sites in a system, those with the most violations first.
@@ -33,5 +36,6 @@ export function statusOfRules(rules: readonly JudgedRule[]): Status {
   const worst = worstOf(rules.map(({ status }) => status));
   const isKept = rules.some(({ counts }) => counts.compliant > 0);
   if (isKept) return worst === "non-compliant" ? "partial" : worst;
-  return rules.some(({ counts }) => counts.violation > 0) ? "non-compliant" : worst;
+  const violations = rules.reduce((sum, { counts }) => sum + counts.violation, 0);
+  return violations >= SOME ? "non-compliant" : worst;
 }

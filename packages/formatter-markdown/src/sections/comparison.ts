@@ -4,9 +4,10 @@ import { counted, grouped, percent } from "../markdown/words.ts";
 import type { AssessedCategory, AssessedSystem } from "../model/assessment.ts";
 import { complianceOf } from "../model/status.ts";
 
-/** The systems side by side, as a table and as a diagram. */
+/** Several systems side by side, as a table and as a diagram. */
 export function comparison(context: Context): Block[] {
   const { systems, chapters } = context.assessment;
+  if (systems.length < 2) return [];
   const row = (title: string, cell: (system: AssessedSystem) => string) => [
     title,
     ...systems.map(cell),
@@ -14,7 +15,7 @@ export function comparison(context: Context): Block[] {
   const number = (title: string, of: (system: AssessedSystem) => number) =>
     row(title, (system) => grouped(of(system)));
   return [
-    heading(2, systems.length > 1 ? "Systems side by side" : "In numbers"),
+    heading(2, "Systems side by side"),
     table(
       [{ title: "What" }, ...systems.map(({ name }) => ({ title: name }))],
       [

@@ -46,8 +46,8 @@ function ofCategory(
   const kept =
     share === null
       ? ""
-      : `. ${grouped(share.part)} of ${counted(share.whole, "site")} ` +
-        `${share.part === 1 ? "keeps" : "keep"} the rules (${percent(share.part, share.whole)}%)`;
+      : `. ${grouped(share.part)} of ${counted(share.whole, "site")} compliant ` +
+        `(${percent(share.part, share.whole)}%)`;
   return [
     heading(3, `${system.name}: ${category.name}`),
     paragraph(

@@ -52,7 +52,9 @@ const COLUMNS = [
 
 /** A row for each file, those with the most violations first. */
 function fileTable(sites: readonly Site[], context: Context): Block[] {
-  const files = largestGroups(sites, ({ file }) => file);
+  const files = largestGroups(sites, ({ file }) => file).sort(
+    ([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1),
+  );
   const rows = (some: typeof files) =>
     table(
       COLUMNS,
