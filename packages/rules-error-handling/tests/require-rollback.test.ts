@@ -26,8 +26,27 @@ const left = (name: string, code: string, lines: string) => ({
   ],
 });
 
+const temporary = (call: string) =>
+  `package p\n\nimport "os"\n\nvar _ = os.Remove\n\ntype other struct{}\n\nfunc (other) MkdirTemp() (string, error) { return "", nil }\n\nfunc f(next func(string) error) error {\n\tdir, err := ${call}\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn next(dir)\n}\n`;
+
+const TEMPORARY = [{ pairs: [{ step: "os.MkdirTemp", undo: ["RemoveAll"] }] }] as [
+  { pairs: { step: string; undo: string[] }[] },
+];
+
 new RuleTester().run("error-handling/require-rollback", rule, {
   valid: [
+    {
+      name: "another's step of the same name",
+      code: temporary("other{}.MkdirTemp()"),
+      options: TEMPORARY,
+      sites: [],
+    },
+    {
+      name: "a step of the same name of which no more is known",
+      code: temporary("unread.MkdirTemp()"),
+      options: TEMPORARY,
+      sites: [{ verdict: "undecided" }],
+    },
     compliant("nothing after it", go("return nil"), "nothing fails"),
     compliant(
       "only its own error",
@@ -154,6 +173,25 @@ new RuleTester().run("error-handling/require-rollback", rule, {
     ),
   ],
   invalid: [
+    {
+      name: "a step that is named with its package",
+      code: temporary('os.MkdirTemp("", "")'),
+      options: TEMPORARY,
+      errors: [{ message: /^Undo 'MkdirTemp' with 'RemoveAll' .*line 16/u }],
+    },
+    {
+      name: "the second of two steps of a name",
+      code: temporary("other{}.MkdirTemp()"),
+      options: [
+        {
+          pairs: [
+            { step: "os.MkdirTemp", undo: ["RemoveAll"] },
+            { step: "p.other.MkdirTemp", undo: ["Drop"] },
+          ],
+        },
+      ],
+      errors: [{ message: /with 'Drop'/u }],
+    },
     left("a later step fails", go(FAILS), "9"),
     left("the last step", go("return e.next(s)"), "8"),
     left(

@@ -1,11 +1,12 @@
 import {
+  calleeOf,
   defineRule,
   enclosingSymbol,
   namesOf,
   STRING_LIST,
   type GoNode,
 } from "@gopherwood/core";
-import { nameGlob } from "../callee-patterns.ts";
+import { CalleePatterns, nameGlob } from "../callee-patterns.ts";
 import { Compensation, nameOf } from "../compensation.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { StepFlow } from "../step-flow.ts";
@@ -20,6 +21,7 @@ export interface Options extends FileOptions {
 }
 
 interface Pair {
+  /** `AttachVolume` of anything, or with its owner: `storage.Client.AttachVolume`. */
   readonly step: string;
   readonly undo: readonly string[];
 }
@@ -49,7 +51,11 @@ export default defineRule<[Options], "left">({
               additionalProperties: false,
               required: ["step", "undo"],
               properties: {
-                step: { description: "The name of a function or method.", type: "string" },
+                step: {
+                  description:
+                    "The name of a function or method, also with its package or type: os.MkdirTemp.",
+                  type: "string",
+                },
                 undo: { description: "The names of what undoes it.", ...STRING_LIST },
               },
             },
@@ -84,7 +90,7 @@ export default defineRule<[Options], "left">({
         tests: false,
       },
     ],
-    prefilter: ([{ pairs }]) => pairs.map(({ step }) => step),
+    prefilter: ([{ pairs }]) => pairs.map(({ step }) => nameIn(step)),
   },
   create(context) {
     const [options] = context.options;
@@ -97,12 +103,12 @@ export default defineRule<[Options], "left">({
       tree,
       options.waits.map((glob) => nameGlob(glob, "iu")),
     );
-    const pairs = new Map(
-      options.pairs.map(({ step, undo }) => [
-        step,
-        { undo, compensation: new Compensation(tree, undo, options.rollbacks) },
-      ]),
-    );
+    const pairs = options.pairs.map(({ step, undo }) => ({
+      name: nameIn(step),
+      owner: step.includes(".") ? new CalleePatterns([step], names) : null,
+      undo,
+      compensation: new Compensation(tree, undo, options.rollbacks),
+    }));
     const rollbacks = options.rollbacks.map((glob) => nameGlob(glob, "iu"));
 
     function exemptionIn(node: GoNode): string | null {
@@ -114,7 +120,12 @@ export default defineRule<[Options], "left">({
     return {
       call_expression(node) {
         const step = nameOf(node);
-        const pair = pairs.get(step);
+        const named = pairs.filter(({ name }) => name === step);
+        if (named.length === 0) return;
+        const callee = calleeOf(node, names);
+        const pair = named.find(({ owner }) => owner === null || owner.match(callee) !== null);
+        if (!pair && callee.kind === "unknown")
+          context.attest({ node, verdict: "undecided", reason: callee.reason });
         if (!pair) return;
         const outcome = flow.outcomeOf(node, pair.compensation);
         switch (outcome.kind) {
@@ -144,3 +155,8 @@ export default defineRule<[Options], "left">({
     };
   },
 });
+
+/** `AttachVolume` of `storage.Client.AttachVolume`. */
+function nameIn(step: string): string {
+  return step.slice(step.lastIndexOf(".") + 1);
+}
