@@ -3,13 +3,15 @@ import {
   isOnlyUse,
   type CallExpressionNode,
   type FixFunction,
+  type GoFixer,
   type GoNames,
   type GoNode,
   type GoSourceCode,
+  type IfStatementNode,
 } from "@gopherwood/core";
 import { contextInScope, valueInScope } from "./in-scope.ts";
 import type { DaemonOptions } from "./operations.ts";
-import { lineBreakAt, waitText } from "./wait-edits.ts";
+import { isLeft, lineBreakAt, statementAfter, waitText } from "./wait-edits.ts";
 
 export interface ReplacementOptions extends DaemonOptions {
   /**
@@ -26,13 +28,18 @@ export interface DaemonCall {
   readonly fix: FixFunction;
 }
 
-/** What comes of a failed call: the name of the error, and what is done. */
-interface Failing {
-  readonly replaced: GoNode;
-  readonly error: string;
-  readonly block: string;
-  /** What stands behind the checks, if something has to. */
-  readonly rest: string;
+/** Writes the request and the wait, as Go expressions, in the place of a call. */
+type Writer = (
+  fixer: GoFixer,
+  request: string,
+  waiting: string,
+) => ReturnType<GoFixer["replaceText"]>[];
+
+/** A place where a call's error is handled: a failed wait is handled in the same way. */
+interface Handled {
+  /** What a variable for the operation is called. */
+  readonly operation: string;
+  readonly write: Writer;
 }
 
 /**
@@ -49,12 +56,14 @@ export function daemonCallFor(
     ? options.replacements[method]
     : undefined;
   if (template === undefined) return "the daemon's client has no such method";
-  const client = valueInScope(call, options.daemonClients, names, sourceCode);
+  const client = valueInScope(call, options.daemonClients, names);
   if (client === null) return "no client of the daemon is in scope";
   const context = contextInScope(call, names);
   if (context === null) return "no context is in scope";
-  const failing = failingReturn(call, sourceCode.text) ?? failingCheck(call);
-  if (!failing) return "what to do when the wait fails is not known";
+  const { text } = sourceCode;
+  const handled =
+    returned(call, text) ?? checkedAtOnce(call) ?? checkedBehind(call, names, text);
+  if (!handled) return "what to do when the wait fails is not known";
 
   const { function: selector } = call;
   if (
@@ -68,23 +77,18 @@ export function daemonCallFor(
   const request = template.replace(/\bctx\b|\$(\d)/gu, (_, index?: string) =>
     index === undefined ? context : (values[Number(index) - 1]?.text ?? ""),
   );
-  const { replaced, error, block, rest } = failing;
+  const { operation, write } = handled;
   return {
     client,
     fix(fixer) {
-      const parts = { client, context, operation: "operation" };
-      const waiting = waitText(fixer, options.wait, parts);
-      return fixer.replaceText(
-        replaced,
-        `if operation, ${error} := ${client}.${request}; ${error} != nil ${block}` +
-          ` else if _, ${error} := ${waiting}; ${error} != nil ${block}${rest}`,
-      );
+      const waiting = waitText(fixer, options.wait, { client, context, operation });
+      return write(fixer, `${client}.${request}`, waiting);
     },
   };
 }
 
 /** `return client.Method(...)` in a function that returns an error and nothing else. */
-function failingReturn(call: CallExpressionNode, text: string): Failing | null {
+function returned(call: CallExpressionNode, text: string): Handled | null {
   const statement = call.parent?.parent;
   if (statement?.kind !== "return_statement" || call.parent?.namedChildren.length !== 1) {
     return null;
@@ -92,27 +96,92 @@ function failingReturn(call: CallExpressionNode, text: string): Failing | null {
   const result = functionAround(call)?.result?.text ?? "";
   if (!/^(?:error|\(\w+ error\))$/u.test(result)) return null;
   const line = lineBreakAt(statement, text);
+  const block = `{${line}\treturn err${line}}`;
   return {
-    replaced: statement,
-    error: "err",
-    block: `{${line}\treturn err${line}}`,
-    rest: `${line}return nil`,
+    operation: "operation",
+    write: (fixer, request, waiting) => [
+      fixer.replaceText(
+        statement,
+        `${inOneChain("err", request, waiting, block)}${line}return nil`,
+      ),
+    ],
   };
 }
 
 /** `if err := client.Method(...); err != nil { ... }`. */
-function failingCheck(call: CallExpressionNode): Failing | null {
+function checkedAtOnce(call: CallExpressionNode): Handled | null {
   const statement = call.parent?.parent;
   const check = statement?.parent;
   if (statement?.kind !== "short_var_declaration" || check?.kind !== "if_statement")
     return null;
   const [error, ...others] = statement.left.namedChildren;
-  const isPlain =
-    check.initializer === statement &&
-    !check.alternative &&
-    others.length === 0 &&
-    error !== undefined &&
-    check.condition.text === `${error.text} != nil`;
-  if (!isPlain || /\boperation\b/u.test(check.text)) return null;
-  return { replaced: check, error: error.text, block: check.consequence.text, rest: "" };
+  if (check.initializer !== statement || others.length > 0 || !error) return null;
+  if (!isPlainCheck(check, error) || /\boperation\b/u.test(check.text)) return null;
+  return {
+    operation: "operation",
+    write: (fixer, request, waiting) => [
+      fixer.replaceText(
+        check,
+        inOneChain(error.text, request, waiting, check.consequence.text),
+      ),
+    ],
+  };
+}
+
+/** `err := client.Method(...)`, or `err =`, and the check in the next statement. */
+function checkedBehind(call: CallExpressionNode, names: GoNames, text: string): Handled | null {
+  const statement = call.parent?.parent;
+  if (
+    statement?.kind !== "short_var_declaration" &&
+    statement?.kind !== "assignment_statement"
+  ) {
+    return null;
+  }
+  const [error, ...others] = statement.left.namedChildren;
+  const check = statementAfter(statement);
+  if (error?.kind !== "identifier" || others.length > 0 || check?.kind !== "if_statement") {
+    return null;
+  }
+  if (check.initializer || !isPlainCheck(check, error)) return null;
+  // Behind a failed request there is no operation to wait for.
+  if (!isLeft(check.consequence)) return null;
+  // `:=` would declare an error of an outer block anew.
+  if (!isDeclaredIn(statement.parent, error, names)) return null;
+  const around = functionAround(call)?.text ?? "";
+  const operation = ["operation", "volumeOperation"].find(
+    (name) => !new RegExp(`\\b${name}\\b`, "u").test(around),
+  );
+  if (operation === undefined) return null;
+  return {
+    operation,
+    write(fixer, request, waiting) {
+      const wait = `if _, ${error.text} := ${waiting}; ${error.text} != nil ${check.consequence.text}`;
+      return [
+        fixer.replaceText(statement, `${operation}, ${error.text} := ${request}`),
+        fixer.insertTextAfter(check, lineBreakAt(check, text) + wait),
+      ];
+    },
+  };
+}
+
+function inOneChain(error: string, request: string, waiting: string, block: string): string {
+  return (
+    `if operation, ${error} := ${request}; ${error} != nil ${block}` +
+    ` else if _, ${error} := ${waiting}; ${error} != nil ${block}`
+  );
+}
+
+/** True for `if err != nil { ... }` without an else. */
+function isPlainCheck(check: IfStatementNode, { text }: GoNode): boolean {
+  return !check.alternative && check.condition.text === `${text} != nil`;
+}
+
+/** True for a variable that a list of statements, or the function whose body it is, declares. */
+function isDeclaredIn(list: GoNode | null, variable: GoNode, names: GoNames): boolean {
+  const meaning = names.resolve(variable);
+  if (!list || meaning === null || meaning === "universe") return false;
+  const { declaration } = meaning;
+  const statement = declaration.kind === "var_spec" ? declaration.parent : declaration;
+  const body = list.parent;
+  return statement?.parent === list || statement?.parent?.parent === body?.parent;
 }

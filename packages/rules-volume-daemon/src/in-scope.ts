@@ -4,7 +4,6 @@ import {
   withoutPointer,
   type GoNames,
   type GoNode,
-  type GoSourceCode,
   type GoType,
 } from "@gopherwood/core";
 
@@ -18,7 +17,7 @@ export function contextInScope(node: GoNode, names: GoNames): string | null {
 
 /**
  * The expression by which a value of one of these types can be had where a node stands: a
- * variable or parameter, or a field that the file uses of one. Null if there is none.
+ * variable or parameter, or a field of one. Null if there is none.
  *
  * @param patterns Name patterns of the types.
  */
@@ -26,7 +25,6 @@ export function valueInScope(
   node: GoNode,
   patterns: readonly string[],
   names: GoNames,
-  sourceCode: GoSourceCode,
 ): string | null {
   const isWanted = (type: GoType) => {
     const inner = withoutPointer(type);
@@ -38,16 +36,20 @@ export function valueInScope(
   const values = visibleValues(node, names);
   const direct = values.find(({ type }) => isWanted(type));
   if (direct) return direct.name;
-
-  const { tree } = sourceCode;
-  for (const selector of tree.nodesOfKind(["selector_expression"])) {
-    const { operand, field } = selector;
-    if (operand.kind !== "identifier" || !isWanted(names.typeOf(selector))) continue;
-    const owner = formatType(withoutPointer(names.typeOf(operand)));
-    const value = values.find(({ type }) => formatType(withoutPointer(type)) === owner);
-    if (value) return `${value.name}.${field.text}`;
+  for (const { name, type } of values) {
+    const field = names
+      .fieldsOf(type)
+      .find((candidate) => isWanted(candidate.type) && canBeNamed(candidate.name, type, names));
+    if (field) return `${name}.${field.name}`;
   }
   return null;
+}
+
+/** False for a field that only the package of its type can name. */
+function canBeNamed(field: string, owner: GoType, names: GoNames): boolean {
+  const inner = withoutPointer(owner);
+  const isOwn = inner.kind !== "named" || inner.importPath === names.importPath;
+  return field !== "_" && (isOwn || /^\p{Lu}/u.test(field));
 }
 
 function visibleValues(node: GoNode, names: GoNames): { name: string; type: GoType }[] {

@@ -37,6 +37,7 @@ export function waitBehind(
   const [left] = check.condition.namedChildren;
   if (check.condition.text !== `${left?.text} != nil` || left?.kind !== "identifier")
     return null;
+  if (!isLeft(check.consequence)) return null;
   return (fixer) => {
     const waiting = waitText(fixer, wait, { ...parts, operation: operation.text });
     const line = `if _, ${left.text} := ${waiting}; ${left.text} != nil ${check.consequence.text}`;
@@ -71,7 +72,18 @@ export function waitInElse(call: CallExpressionNode, wait: string): FixFunction 
   };
 }
 
-function statementAfter(statement: GoNode): GoNode | undefined {
+/** True for a block that nothing behind it goes on after. */
+export function isLeft(block: GoNode): boolean {
+  const list = block.namedChildren.find(({ kind }) => kind === "statement_list");
+  const last = list?.namedChildren.findLast(({ kind }) => kind !== "comment");
+  if (last?.kind === "expression_statement") {
+    return /^(?:panic|os\.Exit|log\.Fatal\w*)\(/u.test(last.text);
+  }
+  return /^(?:return|continue|break|goto)_statement$/u.test(last?.kind ?? "");
+}
+
+/** The statement behind another, comments apart. */
+export function statementAfter(statement: GoNode): GoNode | undefined {
   const statements = statement.parent?.namedChildren.filter(({ kind }) => kind !== "comment");
   return statement.parent?.kind === "statement_list"
     ? statements?.[statements.indexOf(statement) + 1]

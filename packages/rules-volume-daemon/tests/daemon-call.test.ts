@@ -45,6 +45,20 @@ const onDaemon = (
 	}
 	return nil`;
 
+const withoutField = (text: string) => text.replace("\tdaemon *common.VolumeClient\n", "");
+
+const behind = (
+  error: string,
+  operation = "operation",
+) => `${operation}, ${error} := daemon.DeleteVolume(ctx, id)
+	if ${error} != nil {
+		return ${error}
+	}
+	if _, ${error} := daemon.${WAIT.replace("operation", operation)}; ${error} != nil {
+		return ${error}
+	}
+	return nil`;
+
 const suggested = (client: string, output: string) => [
   {
     messageId: "direct" as const,
@@ -73,7 +87,7 @@ new RuleTester().run(NAME, rule, {
       errors: suggested("daemon", file(onDaemon("DetachVolume(ctx, id)"))),
     },
     {
-      name: "a client in a field that the file uses",
+      name: "a client in a field that is used elsewhere",
       code: file(
         `return e.cloud.DetachVolume(id)\n}\n\nfunc (e *engine) list(ctx context.Context) {\n\t_, _ = e.daemon.ListVolumes(ctx, "")`,
         "ctx context.Context",
@@ -83,6 +97,54 @@ new RuleTester().run(NAME, rule, {
         file(
           `${onDaemon("DetachVolume(ctx, id)", "e.daemon")}\n}\n\nfunc (e *engine) list(ctx context.Context) {\n\t_, _ = e.daemon.ListVolumes(ctx, "")`,
           "ctx context.Context",
+        ),
+      ),
+    },
+    {
+      name: "a client in a field that is used nowhere else",
+      code: file("return e.cloud.DetachVolume(id)", "ctx context.Context"),
+      errors: suggested(
+        "e.daemon",
+        file(onDaemon("DetachVolume(ctx, id)", "e.daemon"), "ctx context.Context"),
+      ),
+    },
+    {
+      name: "declared, and checked in the next statement",
+      code: file(
+        "err := e.cloud.DeleteVolume(id)\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      errors: suggested("daemon", file(behind("err"))),
+    },
+    {
+      name: "set, and checked in the next statement",
+      code: file(
+        "var failure error\n\tfailure = e.cloud.DeleteVolume(id)\n\tif failure != nil {\n\t\treturn failure\n\t}\n\treturn nil",
+      ),
+      errors: suggested("daemon", file(`var failure error\n\t${behind("failure")}`)),
+    },
+    {
+      name: "set in a block that did not declare it",
+      code: file(
+        'var err error\n\tif id != "" {\n\t\terr = e.cloud.DeleteVolume(id)\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t}\n\treturn err',
+      ),
+      errors: alone,
+    },
+    {
+      name: "a check that goes on",
+      code: file(
+        "err := e.cloud.DeleteVolume(id)\n\tif err != nil {\n\t\tprintln(id)\n\t}\n\treturn nil",
+      ),
+      errors: alone,
+    },
+    {
+      name: "the name of the operation is taken",
+      code: file(
+        "operation := id\n\terr := e.cloud.DeleteVolume(operation)\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      errors: suggested(
+        "daemon",
+        file(
+          `operation := id\n\t${behind("err", "volumeOperation").replace("ctx, id)", "ctx, operation)")}`,
         ),
       ),
     },
@@ -112,14 +174,16 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "no client",
-      code: file("return e.cloud.DeleteVolume(id)", "ctx context.Context"),
+      code: withoutField(file("return e.cloud.DeleteVolume(id)", "ctx context.Context")),
       errors: alone,
     },
     {
       name: "a client that comes later",
-      code: file(
-        "if err := e.cloud.DeleteVolume(id); err != nil {\n\t\treturn err\n\t}\n\tdaemon := open()\n\t_ = daemon\n\treturn nil",
-        "ctx context.Context, open func() *common.VolumeClient",
+      code: withoutField(
+        file(
+          "if err := e.cloud.DeleteVolume(id); err != nil {\n\t\treturn err\n\t}\n\tdaemon := open()\n\t_ = daemon\n\treturn nil",
+          "ctx context.Context, open func() *common.VolumeClient",
+        ),
       ),
       errors: alone,
     },
