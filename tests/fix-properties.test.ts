@@ -68,9 +68,14 @@ function errorsIn(text: string): number {
   return SyntaxTree.parse(text.replace(/^\uFEFF/u, "")).errors.length;
 }
 
+/** Parentheses that an import was put into beside another stay when the other goes. */
+function withoutParentheses(text: string): string {
+  return text.replace(/^import \(\n\t(.*)\n\)$/mu, "import $1");
+}
+
 /** ESLint's fixes do not know of the columns that comments stand in. */
 function withoutColumns(text: string): string {
-  return text.replace(/[ \t]+\/\//gu, " //");
+  return withoutParentheses(text).replace(/[ \t]+\/\//gu, " //");
 }
 
 function expectProperties(source: Source, random: Random): void {
@@ -83,7 +88,8 @@ function expectProperties(source: Source, random: Random): void {
   // Some of the findings, in any order; then the rest.
   const part = mended(source, onceSome(random));
   expect(errorsIn(part)).toBe(0);
-  expect(mended({ ...source, text: part })).toBe(whole);
+  const rest = mended({ ...source, text: part });
+  expect(withoutParentheses(rest)).toBe(withoutParentheses(whole));
 
   const suggested = mended(source, all, true);
   expect(errorsIn(suggested)).toBe(0);

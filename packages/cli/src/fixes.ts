@@ -26,17 +26,22 @@ export function formatFixSummary({ fixes, sites }: Report): string {
   const fixed = fixes.reduce((sum, { count }) => sum + count, 0);
   const left = sites.filter(({ verdict }) => verdict === "violation");
   const suggested = left.filter(({ mend }) => mend === "suggestion");
+  // Not of a wanted type, taken back, or in a file that could not be written.
+  const notApplied = left.filter(({ mend }) => mend === "fix");
+  const byHand = left.length - suggested.length - notApplied.length;
   const reasons = new Map<string, number>();
   for (const { mend, unfixable, ruleId } of left) {
     if (mend !== "hand") continue;
     const reason = `${ruleId}: ${unfixable ?? "has no fix"}`;
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
-  const byHand = [...reasons].sort(([, a], [, b]) => b - a);
-  const rows = byHand.map(([reason, count]) => ["  ", String(count), reason]);
+  const rows = [...reasons]
+    .sort(([, a], [, b]) => b - a)
+    .map(([reason, count]) => ["  ", String(count), reason]);
   return (
     `gopherwood: fixed ${fixed} of ${fixed + left.length}; ` +
-    `${counted(suggested.length, "suggestion")}; ${left.length - suggested.length} by hand` +
+    (notApplied.length > 0 ? `${notApplied.length} not applied; ` : "") +
+    `${counted(suggested.length, "suggestion")}; ${byHand} by hand` +
     `${rows.length > 0 ? `:\n${table(rows)}` : "."}\n`
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
 import { chmodSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { CLEAN, FOO, Project } from "./project.ts";
@@ -64,6 +65,46 @@ test("--diff prints what git apply takes, and writes nothing", async () => {
   expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FOO);
 });
 
+test("git apply makes of --diff what --fix writes", async () => {
+  const files = {
+    "a.go": FOO,
+    "deep/b.go": FOO.repeat(3),
+    "with space.go": FOO,
+    'quo"te.go': FOO,
+    "umläut.go": FOO,
+    "new\nline.go": FOO,
+    "windows.go": FOO.replaceAll("\n", "\r\n"),
+    "mark.go": `\uFEFF${FOO}`,
+    "open.go": FOO.trimEnd(),
+  };
+  using project = new Project(files, { config });
+  const { stdout: input } = await project.run(["--diff"]);
+  const { status, stderr } = spawnSync("git", ["apply"], {
+    cwd: project.root,
+    input,
+    encoding: "utf8",
+    // A repository around the temporary directory is not asked.
+    env: { ...process.env, GIT_CEILING_DIRECTORIES: join(project.root, "..") },
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  using fixed = new Project(files, { config });
+  await fixed.run(["--fix"]);
+  for (const name of Object.keys(files)) {
+    const path = (root: string) => join(root, name);
+    expect(readFileSync(path(project.root))).toEqual(readFileSync(path(fixed.root)));
+    expect(readFileSync(path(fixed.root), "utf8")).toContain("bar()");
+  }
+});
+
+test("--quiet mends no warnings", async () => {
+  using project = new Project(
+    { "a.go": FOO },
+    { config: config.replace('"demo/fix": "error"', '"demo/fix": "warn"') },
+  );
+  expect((await project.run(["--diff", "--quiet"])).stdout).toBe("");
+  expect((await project.run(["--diff"])).stdout).toContain("bar()");
+});
+
 test("--diff and --fix-dry-run mend standard input; --fix cannot", async () => {
   using project = new Project({}, { config });
   const input = ["--stdin", "--stdin-filename", "c.go"];
@@ -78,7 +119,11 @@ test("--diff and --fix-dry-run mend standard input; --fix cannot", async () => {
 
 test("--fix-type mends for the rules of a type, and needs a fix option", async () => {
   using project = new Project({ "a.go": FOO }, { config });
-  expect((await project.run(["--diff", "--fix-type", "layout"])).stdout).toBe("");
+  const none = await project.run(["--diff", "--fix-type", "layout"]);
+  expect([none.stdout, none.stderr]).toEqual([
+    "",
+    "gopherwood: fixed 0 of 1; 1 not applied; 0 suggestions; 0 by hand.\n",
+  ]);
   expect((await project.run(["--diff", "--fix-type", "problem"])).stdout).toContain("bar()");
   const alone = await project.run(["--fix-type", "problem"]);
   expect([alone.code, alone.stderr]).toEqual([
