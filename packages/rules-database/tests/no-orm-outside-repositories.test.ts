@@ -91,9 +91,26 @@ new RuleTester().run("database/no-orm-outside-repositories", rule, {
     },
     { name: "with a context", code: go("db.WithContext(nil).Save(&user{})"), errors: 1 },
     {
-      name: "a part of one",
-      code: go('q := db.Where("id = ?", 1)\n\tq.Find(&user{})'),
+      name: "one in several parts, where it is run",
+      code: go(
+        'q := db.Where("id = ?", 1)\n\tif db != nil { q = q.Order("id") }\n\tq.Limit(1).Find(&user{})',
+      ),
+      errors: [{ message: /'Limit, Find'/u, line: 10 }],
+    },
+    {
+      name: "a part that another function runs",
+      code: go('q := db.Where("id = ?", 1)\n\trun(q)'),
+      errors: [{ message: /'Where'/u }],
+    },
+    {
+      name: "a part beside another variable that is run",
+      code: go('q := db.Where("id = ?", 1)\n\trun(q)\n\tother := db\n\tother.Find(&user{})'),
       errors: 2,
+    },
+    {
+      name: "a part that is returned",
+      code: go('return db.Where("id = ?", 1)', "f(db *gorm.DB) *gorm.DB"),
+      errors: 1,
     },
     {
       name: "in a transaction",

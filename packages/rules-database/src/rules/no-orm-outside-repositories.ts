@@ -1,4 +1,11 @@
-import { defineRule, NAME_PATTERN_LIST, namesOf } from "@gopherwood/core";
+import {
+  defineRule,
+  functionAround,
+  NAME_PATTERN_LIST,
+  namesOf,
+  targetsOf,
+  type CallExpressionNode,
+} from "@gopherwood/core";
 import {
   isLeftOut,
   isOneOf,
@@ -6,7 +13,7 @@ import {
   REPOSITORY_PROPERTIES,
   type RepositoryOptions,
 } from "../files.ts";
-import { Chains } from "../gorm/chains.ts";
+import { Chains, linksOf } from "../gorm/chains.ts";
 import { BUILDERS, FINISHERS, GORM_DECLARATIONS } from "../gorm/declarations.ts";
 
 export interface Options extends RepositoryOptions {
@@ -60,6 +67,23 @@ export default defineRule<[Options], "chain">({
       packages.some((name) => path === name || path.endsWith(`/${name}`)),
     );
 
+    /** True for a part of a query that is kept in a variable, and run by another chain. */
+    function isFinishedLater(node: CallExpressionNode): boolean {
+      const [target] = targetsOf(node);
+      const binding = target?.kind === "identifier" ? names.resolve(target) : null;
+      const around = functionAround(node);
+      if (binding === null || around === null) return false;
+      return sourceCode.tree.nodesOfKind(["call_expression"], around).some((call) => {
+        const { links, start } = linksOf(call);
+        return (
+          links.some(({ method }) => FINISHERS.has(method)) &&
+          start?.text === target?.text &&
+          start !== null &&
+          names.resolve(start) === binding
+        );
+      });
+    }
+
     return {
       call_expression(node) {
         const { function: called } = node;
@@ -76,6 +100,8 @@ export default defineRule<[Options], "chain">({
           .map(({ method }) => method)
           .filter((method) => FINISHERS.has(method) || BUILDERS.has(method));
         if (methods.length === 0) return;
+        const isOnlyBuilt = !methods.some((method) => FINISHERS.has(method));
+        if (isOnlyBuilt && isFinishedLater(node)) return;
         if (isRepository) context.attest({ node, verdict: "compliant" });
         else if (isTest) context.attest({ node, verdict: "exempt", reason: "test file" });
         else
