@@ -7,6 +7,7 @@ import { stepsOf } from "./model/steps.ts";
 import { optionsOf } from "./options.ts";
 import { glance } from "./sections/glance.ts";
 
+const MOST_SYSTEMS = 8;
 const MOST_STEPS = 8;
 
 /** The result on one screen. */
@@ -26,7 +27,7 @@ export function summary(report: Report, today: string): Block[] {
       ...(report.commit ? [", ", code(report.commit.hash.slice(0, 12))] : []),
       ".",
     ),
-    ...glance(context),
+    ...glance(context, MOST_SYSTEMS),
     ...(steps.length === 0
       ? []
       : [taskList(steps.map(({ done, text }) => ({ done, text: [text] })))]),

@@ -243,6 +243,24 @@ describe("the status of a category", () => {
   });
 });
 
+test("many systems with long names have short labels in the diagram, and a short summary", () => {
+  const names = [
+    "Plain",
+    `"[1, 2]" %% ${"long ".repeat(20).trim()}`,
+    ...Array.from("abcdefghij"),
+  ];
+  const systems = names.map((name, index) => newSystem({ name, files: [`${index}.go`] }));
+  const own = names.map((_, index) =>
+    newSite({ file: `${index}.go`, verdict: index === 0 ? "violation" : "compliant" }),
+  );
+  const report = newReport({ sites: own, systems });
+  const document = formatMarkdown(report, TODAY);
+  expect(document).toContain('x-axis ["Plain", "  1, 2      long long...", "a", "b",');
+  expect(document).toContain("bar [0, 100, 100,");
+  expect(document.match(/^\| .* \| ✅ active \| \d \|/gmu)).toHaveLength(12);
+  expect(formatMarkdownSummary(report, TODAY)).toContain("And 4 more systems.");
+});
+
 test("a category of which no rule judged a site is left out, unless the config names it", () => {
   const rules = {
     "demo/things": newRule(),

@@ -62,8 +62,6 @@ function diagram(systems: readonly AssessedSystem[]): Block[] {
     return share === null ? [] : [{ name, value: percent(share.part, share.whole) }];
   });
   if (bars.length < 2) return [];
-  // Mermaid has no way to write a quotation mark within a label.
-  const labels = bars.map(({ name }) => `"${name.replace(/[^\p{L}\p{N} .,:()/+_-]/gu, " ")}"`);
   const config = {
     xyChart: { height: 120 + 40 * bars.length },
     themeVariables: { xyChart: { plotColorPalette: BLUE } },
@@ -75,10 +73,20 @@ function diagram(systems: readonly AssessedSystem[]): Block[] {
         `%%{init: ${JSON.stringify(config)}}%%`,
         "xychart-beta horizontal",
         '    title "Compliance by system, in percent"',
-        `    x-axis [${labels.join(", ")}]`,
+        `    x-axis [${bars.map(({ name }) => label(name)).join(", ")}]`,
         "    y-axis 0 --> 100",
         `    bar [${bars.map(({ value }) => value).join(", ")}]`,
       ].join("\n"),
     ),
   ];
+}
+
+/** Beside a longer one Mermaid draws none at all. */
+const LONGEST_LABEL = 24;
+
+/** A name in quotation marks; Mermaid has no way to write one within them. */
+function label(name: string): string {
+  const plain = name.replace(/[^\p{L}\p{N} .,:()/+_-]/gu, " ");
+  const isLong = plain.length > LONGEST_LABEL;
+  return `"${isLong ? `${plain.slice(0, LONGEST_LABEL - 3)}...` : plain}"`;
 }

@@ -4,12 +4,14 @@ import { counted, grouped, percent } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
 import { complianceOf } from "../model/status.ts";
 
-const MOST_SYSTEMS = 8;
-
-/** A row for each system: how many violations, what share is compliant, what is broken most. */
-export function glance(context: Context): Block[] {
+/**
+ * A row for each system: how many violations, what share is compliant, what is broken most.
+ *
+ * @param most How many systems are shown.
+ */
+export function glance(context: Context, most = Infinity): Block[] {
   const { systems } = context.assessment;
-  const shown = systems.slice(0, MOST_SYSTEMS);
+  const shown = systems.slice(0, most);
   const more = systems.length - shown.length;
   return [
     table(
