@@ -1,4 +1,4 @@
-import { enclosingSymbol, STRING_LIST, type GoNode } from "@gopherwood/core";
+import { enclosingSymbol, functionAround, STRING_LIST, type GoNode } from "@gopherwood/core";
 import { nameGlob } from "./callee-patterns.ts";
 
 /** The schema of an option that names functions by what they are called. */
@@ -23,4 +23,12 @@ export class AllowedFunctions {
     const found = this.#globs.find(({ pattern }) => pattern.test(name));
     return found ? `allowed function: ${found.glob}` : null;
   }
+}
+
+/** True in `func main`, closures in it included. */
+export function isInMain(node: GoNode): boolean {
+  for (let around = functionAround(node); around; around = functionAround(around)) {
+    if (around.kind === "function_declaration") return around.name.text === "main";
+  }
+  return false;
 }

@@ -37,6 +37,16 @@ new RuleTester().run("error-handling/no-panic", rule, {
       sites: exempt("allowed function: init"),
     },
     {
+      name: "in main",
+      code: go("panic(1)", "main()").replace("package p", "package main"),
+      sites: exempt("in main"),
+    },
+    {
+      name: "a function that says so",
+      code: go("panic(1)", "panicOnErr()"),
+      sites: exempt("allowed function: panic*"),
+    },
+    {
       name: "at package level",
       code: "package p\n\nvar x = func() int { panic(1) }()\n",
       sites: exempt("at the start of the program"),
@@ -86,6 +96,11 @@ new RuleTester().run("error-handling/no-panic", rule, {
     { name: "recover alone", code: go("recover() // panic"), sites: [] },
   ],
   invalid: [
+    {
+      name: "a function called main in another package",
+      code: go("panic(1)", "main()"),
+      errors: 1,
+    },
     {
       name: "a text",
       code: go('panic("a")'),

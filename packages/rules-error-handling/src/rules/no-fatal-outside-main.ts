@@ -2,7 +2,6 @@ import {
   calleeOf,
   defineRule,
   enclosingSymbol,
-  functionAround,
   knownPackages,
   namesOf,
   type Callee,
@@ -10,7 +9,7 @@ import {
   type GoNode,
   type SyntaxTree,
 } from "@gopherwood/core";
-import { AllowedFunctions, FUNCTION_NAMES } from "../allowed-functions.ts";
+import { AllowedFunctions, FUNCTION_NAMES, isInMain } from "../allowed-functions.ts";
 import { CALLEE_PATTERN_LIST, CalleePatterns, wordsOf } from "../callee-patterns.ts";
 import { errorFor } from "../error-values.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
@@ -170,14 +169,6 @@ export default defineRule<[Options], "fatal" | "return">({
     };
   },
 });
-
-/** True in `func main`, closures in it included. */
-function isInMain(node: GoNode): boolean {
-  for (let around = functionAround(node); around; around = functionAround(around)) {
-    if (around.kind === "function_declaration") return around.name.text === "main";
-  }
-  return false;
-}
 
 /** True in a function that is given to `reexec.Register`: the program runs itself with it. */
 function isChildMain(node: GoNode, tree: SyntaxTree): boolean {

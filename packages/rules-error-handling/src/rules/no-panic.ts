@@ -6,7 +6,7 @@ import {
   type CallExpressionNode,
   type GoNode,
 } from "@gopherwood/core";
-import { AllowedFunctions, FUNCTION_NAMES } from "../allowed-functions.ts";
+import { AllowedFunctions, FUNCTION_NAMES, isInMain } from "../allowed-functions.ts";
 import { errorFor } from "../error-values.ts";
 import { itemsOf } from "../errors.ts";
 import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
@@ -53,7 +53,11 @@ export default defineRule<[Options], "panic" | "return">({
       },
     ],
     defaultOptions: [
-      { inFunctions: ["Must*", "must*", "init"], allowedPaths: STAND_INS, tests: false },
+      {
+        inFunctions: ["init", "Must*", "must*", "*OrPanic", "Panic*", "panic*"],
+        allowedPaths: STAND_INS,
+        tests: false,
+      },
     ],
     prefilter: ["panic"],
   },
@@ -66,6 +70,7 @@ export default defineRule<[Options], "panic" | "return">({
     function reasonFor(node: CallExpressionNode): string | null {
       if (exemption !== null) return exemption;
       if (enclosingSymbol(node) === "") return "at the start of the program";
+      if (names.packageName === "main" && isInMain(node)) return "in main";
       const allowed = inFunctions.reasonFor(node);
       if (allowed !== null) return allowed;
       return isRecovered(itemsOf(node.arguments)[0])
