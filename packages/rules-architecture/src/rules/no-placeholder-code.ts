@@ -47,7 +47,7 @@ const PHRASES: readonly string[] = [
   "actual implementation would",
   "in production this would",
   "implement me",
-  "to be implemented",
+  ...["still", "yet"].map((when) => `${when} to be implemented`),
   "not yet implemented",
   "not implemented yet",
 ];
