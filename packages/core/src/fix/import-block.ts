@@ -82,6 +82,9 @@ export class ImportBlock {
     const group = this.#groupFor(path);
     if (group) {
       this.#lines.splice(positionIn(this.#lines, group, path), 0, line);
+      // gofmt keeps a blank line at the start before a comment alone.
+      const first = this.#lines.findIndex((one) => !isBlank(one));
+      if (this.#lines[first] === line) this.#lines.splice(0, first);
     } else if (isStandard(path)) {
       this.#lines.unshift(...(this.#lines.length > 0 ? [line, BLANK] : [line]));
     } else {

@@ -42,6 +42,12 @@ describe("an import is added", () => {
     ["before the first of its group", GROUPS, "bytes", 'import (\n\t"bytes"\n\t"context"\n'],
     ["after the last of its group", GROUPS, "strings", '"os"\n\t"strings"\n\n'],
     [
+      "before a comment at the start, without the blank line that stands there",
+      'package p\n\nimport (\n\n\t// why\n\t"go/doc"\n)\n',
+      "fmt",
+      'import (\n\t"fmt"\n\t// why\n\t"go/doc"\n)',
+    ],
+    [
       "with its alias",
       GROUPS,
       "x github.com/acme/b",
