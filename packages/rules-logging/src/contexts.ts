@@ -2,10 +2,12 @@ import {
   calleeOf,
   formatType,
   initializerOf,
+  usesOf,
   type Binding,
   type CallExpressionNode,
   type GoNames,
   type GoNode,
+  type GoSourceCode,
 } from "@gopherwood/core";
 
 /**
@@ -62,4 +64,28 @@ export function parentContext(call: CallExpressionNode, names: GoNames): GoNode 
     /^With(?!Value)/u.test(callee.name)
     ? (call.arguments.namedChildren[0] ?? null)
     : null;
+}
+
+/** True for a variable that gets another context, one with other values, after its declaration. */
+export function isSetAnew(
+  identifier: GoNode,
+  names: GoNames,
+  sourceCode: GoSourceCode,
+): boolean {
+  const binding = names.resolve(identifier);
+  if (binding === null || binding === "universe") return false;
+  return usesOf(binding, names, sourceCode).some((use) => {
+    const list = use.parent;
+    const statement = list?.kind === "expression_list" ? list.parent : null;
+    if (
+      statement?.kind !== "assignment_statement" &&
+      statement?.kind !== "short_var_declaration"
+    ) {
+      return false;
+    }
+    const [value] = statement.right.namedChildren;
+    const parent = value?.kind === "call_expression" ? parentContext(value, names) : null;
+    const isDerived = parent !== null && names.resolve(parent) === binding;
+    return statement.left === list && !isDerived;
+  });
 }

@@ -106,6 +106,14 @@ new RuleTester().run(NAME, rule, {
       filename: "a_test.go",
       sites: exempt("test file"),
     },
+    {
+      name: "an empty one that a job has replaced",
+      code: inFunction(
+        "r *http.Request",
+        `ctx := context.Background()\n\tctx, id, err := e.tracker.StartJob(ctx, joblog.JobStart{})\n\t_, _ = id, err\n\t${OF("ctx")}`,
+      ),
+      sites: compliant,
+    },
     { name: "no argument", code: inFunction("ctx context.Context", OF("")), sites: [] },
   ],
   invalid: [
@@ -141,6 +149,20 @@ new RuleTester().run(NAME, rule, {
         inFunction(
           "ctx context.Context",
           `bg := context.Background()\n\t${OF("ctx")}\n\t_ = bg`,
+        ),
+      ),
+    },
+    {
+      name: "made of an empty one",
+      code: inFunction(
+        "r *http.Request",
+        `ctx, stop := context.WithTimeout(context.Background(), time.Second)\n\tdefer stop()\n\t${OF("ctx")}\n\t_ = ctx`,
+      ),
+      errors: background(
+        "r.Context()",
+        inFunction(
+          "r *http.Request",
+          `ctx, stop := context.WithTimeout(context.Background(), time.Second)\n\tdefer stop()\n\t${OF("r.Context()")}\n\t_ = ctx`,
         ),
       ),
     },

@@ -4,8 +4,9 @@ import {
   namesOf,
   NAME_PATTERN_LIST,
   type FixFunction,
+  type GoNode,
 } from "@gopherwood/core";
-import { contextInScope, isEmptyContext } from "../contexts.ts";
+import { contextInScope, isEmptyContext, isSetAnew } from "../contexts.ts";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
 import { LOGGER_DECLARATIONS } from "../loggers.ts";
@@ -61,6 +62,9 @@ export default defineRule<[Options], "background" | "use">({
     const jobs = new Jobs(sourceCode, names, options.trackers);
     const exemption = exemptionOf(context.filename, names.packageName, options);
 
+    const isEmpty = (node: GoNode) =>
+      isEmptyContext(node, names) && !isSetAnew(node, names, sourceCode);
+
     return {
       call_expression(node) {
         const [argument] = node.arguments.namedChildren;
@@ -69,11 +73,11 @@ export default defineRule<[Options], "background" | "use">({
           context.attest({ node, verdict: "exempt", reason: exemption });
           return;
         }
-        if (!isEmptyContext(argument, names)) {
+        if (!isEmpty(argument)) {
           context.attest({ node, verdict: "compliant" });
           return;
         }
-        const other = contextInScope(node, names, (name) => !isEmptyContext(name, names));
+        const other = contextInScope(node, names, (name) => !isEmpty(name));
         if (other === null) {
           context.attest({ node, verdict: "exempt", reason: "no context is in scope" });
           return;
