@@ -37,8 +37,11 @@ function joined(
   all: readonly PackageDeclarations[],
 ): PackageDeclarations {
   const types = firstOf(all.map((one) => one.types));
+  const { importPath, name, complete } = first;
   return {
-    ...first,
+    importPath,
+    name,
+    complete,
     functions: firstOf(all.map((one) => one.functions)),
     values: firstOf(all.map((one) => one.values)),
     types: {

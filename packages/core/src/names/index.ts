@@ -2,18 +2,16 @@ import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { Descriptions } from "./descriptions.ts";
 import { GoNames } from "./go-names.ts";
+import { Fresh } from "./module/fresh.ts";
 import { Project } from "./module/project.ts";
 import { forgetIndexes } from "./module/project-index-cache.ts";
 import type { PackageSource } from "./packages.ts";
-
-/** A project that was not asked for this long, in milliseconds, is read anew. */
-const FRESH = 1000;
 
 const namesOfFiles = new WeakMap<
   GoSourceCode,
   { readonly names: GoNames; readonly descriptions: Descriptions }
 >();
-const projects = new WeakMap<FileSystem, { project: Project; lastUsed: number }>();
+const projects = new Fresh((files) => new Project(files));
 
 /**
  * What the names of a file mean: the same for all rules, as far as they are made before
@@ -25,7 +23,7 @@ export function namesOf(sourceCode: GoSourceCode, known?: PackageSource): GoName
   let ofFile = namesOfFiles.get(sourceCode);
   if (!ofFile) {
     const descriptions = new Descriptions();
-    const project = projectOf(sourceCode.files);
+    const project = projects.of(sourceCode.files);
     const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
     const names = new GoNames(sourceCode, importPath, own, firstOf(packages, descriptions));
     namesOfFiles.set(sourceCode, (ofFile = { names, descriptions }));
@@ -34,24 +32,9 @@ export function namesOf(sourceCode: GoSourceCode, known?: PackageSource): GoName
   return ofFile.names;
 }
 
-/**
- * The packages of a file system. A run asks for them all the time; a long-lived
- * process, such as an editor's, pauses between runs, and files change meanwhile.
- */
-function projectOf(files: FileSystem): Project {
-  const now = performance.now();
-  let entry = projects.get(files);
-  if (!entry || now - entry.lastUsed > FRESH) {
-    entry = { project: new Project(files), lastUsed: now };
-    projects.set(files, entry);
-  }
-  entry.lastUsed = now;
-  return entry.project;
-}
-
 /** Drops what was read of a file system: its files may have changed. */
 export function forgetFiles(files: FileSystem): void {
-  projects.delete(files);
+  projects.forget(files);
   forgetIndexes(files);
 }
 

@@ -1,4 +1,4 @@
-import { PackageReader } from "./module/package-reader.ts";
+import { packageOfText, PackageReader } from "./module/package-reader.ts";
 import type { PackageDeclarations, PackageSource } from "./packages.ts";
 
 /**
@@ -17,7 +17,7 @@ export function knownPackages(sources: Readonly<Record<string, string>>): Packag
       if (source === undefined) return null;
       let found = read.get(importPath);
       if (!found) {
-        found = new PackageReader(importPath, [source], false, known);
+        found = new PackageReader(importPath, packageOfText(source, false), known);
         read.set(importPath, found);
       }
       return found;

@@ -2,6 +2,7 @@ import { Linter } from "eslint";
 import { resolve } from "node:path";
 import { version } from "../version.ts";
 import { forgetFiles } from "../names/index.ts";
+import { hold, release } from "../names/module/fresh.ts";
 import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";
@@ -67,6 +68,15 @@ export class Gopherwood {
    */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
     forgetFiles(disk);
+    hold(disk);
+    try {
+      return await this.#lintFiles(patterns);
+    } finally {
+      release(disk);
+    }
+  }
+
+  async #lintFiles(patterns: readonly string[]): Promise<Report> {
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
     const { files, problems } = discover(patterns, this.#cwd);
@@ -88,14 +98,14 @@ export class Gopherwood {
   }
 
   /**
-   * Lints a text as if it were the content of a file.
+   * Lints a text as if it were the content of a file. What was read of other files is used
+   * again for some seconds, though they may have changed.
    *
    * @param text The text, or its bytes in UTF-8.
    * @param path Of the file, which need not exist; it decides the config.
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintText(text: string | Uint8Array, path: string): Promise<Report> {
-    forgetFiles(disk);
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
     const absolute = resolve(this.#cwd, path);

@@ -15,48 +15,56 @@ export type GoNode = NodesByKind[NodeKind];
  */
 export class SyntaxNode implements SyntaxNodeBase {
   readonly kind: string;
-  /** The tree this node is a place of. */
-  readonly tree: SyntaxTree;
-  /** Its number in the tree's table. */
-  readonly number: number;
+  readonly #tree: SyntaxTree;
+  readonly #number: number;
   #range: readonly [number, number] | undefined;
 
   constructor(tree: SyntaxTree, number: number) {
-    this.tree = tree;
-    this.number = number;
+    this.#tree = tree;
+    this.#number = number;
     this.kind = tree.table.kindOf(number);
   }
 
+  /** The tree this node is a place of. */
+  get tree(): SyntaxTree {
+    return this.#tree;
+  }
+
+  /** Its number in the tree's table. */
+  get number(): number {
+    return this.#number;
+  }
+
   get range(): readonly [number, number] {
-    const { table } = this.tree;
-    return (this.#range ??= [table.startOf(this.number), table.endOf(this.number)]);
+    const { table } = this.#tree;
+    return (this.#range ??= [table.startOf(this.#number), table.endOf(this.#number)]);
   }
 
   get loc(): SourceRange {
     const [start, end] = this.range;
-    return { start: this.tree.positionOf(start), end: this.tree.positionOf(end) };
+    return { start: this.#tree.positionOf(start), end: this.#tree.positionOf(end) };
   }
 
   get text(): string {
-    const { table, text } = this.tree;
-    return text.slice(table.startOf(this.number), table.endOf(this.number));
+    const { table, text } = this.#tree;
+    return text.slice(table.startOf(this.#number), table.endOf(this.#number));
   }
 
   get parent(): GoNode | null {
-    return this.tree.node(this.tree.table.parentOf(this.number));
+    return this.#tree.node(this.#tree.table.parentOf(this.#number));
   }
 
   get namedChildren(): readonly GoNode[] {
-    const { tree } = this;
-    return tree.table.namedChildren(this.number).map((child) => tree.node(child));
+    const tree = this.#tree;
+    return tree.table.namedChildren(this.#number).map((child) => tree.node(child));
   }
 
   get isMissing(): boolean {
-    return this.tree.table.has(this.number, MISSING);
+    return this.#tree.table.has(this.#number, MISSING);
   }
 
   get hasError(): boolean {
-    return this.tree.table.has(this.number, HAS_ERROR);
+    return this.#tree.table.has(this.#number, HAS_ERROR);
   }
 }
 

@@ -1,15 +1,6 @@
 import type { FileSystem } from "../../source/file-system.ts";
-import { readOutline, readPackageName, type Outline } from "./outline.ts";
 import type { PackageReader } from "./package-reader.ts";
-
-/** A Go file of a directory. */
-export interface PackageFile {
-  readonly name: string;
-  readonly text: string;
-  readonly packageName: string;
-  /** Read when it is first asked for. */
-  readonly outline: Outline;
-}
+import { SourceFile } from "./source-file.ts";
 
 /** A directory of Go files, read when it is asked for. */
 export class Directory {
@@ -19,15 +10,21 @@ export class Directory {
   /** When it was last asked for packages, as a number that grows. */
   lastUsed = 0;
   readonly #fileSystem: FileSystem;
+  readonly #onRead: (size: number, time: number) => void;
   #names: readonly string[] | undefined;
-  #files: readonly PackageFile[] | undefined;
+  #files: readonly SourceFile[] | undefined;
   #packageName: string | null | undefined;
-  /** What was read to learn the package's name. */
-  readonly #texts = new Map<string, string>();
+  #size = 0;
 
-  constructor(path: string, fileSystem: FileSystem) {
+  /** @param onRead Told of each text that is kept: its UTF-16 units, and milliseconds to read it. */
+  constructor(
+    path: string,
+    fileSystem: FileSystem,
+    onRead: (size: number, time: number) => void,
+  ) {
     this.path = path;
     this.#fileSystem = fileSystem;
+    this.#onRead = onRead;
   }
 
   /** The names of the Go files in it. Go passes over those with `_` or `.` in front. */
@@ -37,25 +34,27 @@ export class Directory {
       .filter((name) => name.endsWith(".go") && !/^[._]/u.test(name)));
   }
 
-  get files(): readonly PackageFile[] {
-    if (!this.#files) {
-      this.#files = this.names.flatMap((name) => {
-        const text = this.#read(name);
-        return text === null ? [] : [packageFile(name, text)];
-      });
-      this.#texts.clear();
-    }
-    return this.#files;
+  get files(): readonly SourceFile[] {
+    return (this.#files ??= this.names.map(
+      (name) => new SourceFile(name, () => this.#read(name)),
+    ));
   }
 
   /** The texts that are kept, in UTF-16 units. */
   get size(): number {
-    return (this.#files ?? []).reduce((sum, { text }) => sum + text.length, 0);
+    return this.#size;
   }
 
   /** The name of the package that importers see; most often one file says it. */
   get packageName(): string | null {
-    if (this.#packageName === undefined) this.#packageName = this.#readPackageName();
+    if (this.#packageName === undefined) {
+      const files = this.files.filter(({ isTest }) => !isTest);
+      // A directory may hold programs that are run by hand beside its package.
+      const library = files.find(({ packageName }) => !isNoLibrary(packageName));
+      const [only, ...others] = files;
+      const found = library ?? (others.length === 0 ? only : undefined);
+      this.#packageName = found?.packageName || null;
+    }
     return this.#packageName;
   }
 
@@ -63,54 +62,32 @@ export class Directory {
   forget(): void {
     this.#files = undefined;
     this.packages.clear();
+    this.#size = 0;
   }
 
-  #readPackageName(): string | null {
-    const names = this.names.filter((name) => !isTestFile(name));
-    for (const name of names) {
-      const text = this.#read(name);
-      if (text === null) continue;
-      this.#texts.set(name, text);
-      const packageName = readPackageName(text);
-      // A directory may hold programs that are run by hand beside its package.
-      if (packageName !== "" && (packageName !== "main" || names.length === 1)) {
-        return packageName;
-      }
-    }
-    return null;
-  }
-
-  #read(name: string): string | null {
-    return this.#texts.get(name) ?? this.#fileSystem.readText(`${this.path}/${name}`);
+  #read(name: string): string {
+    const start = performance.now();
+    const text = this.#fileSystem.readText(`${this.path}/${name}`) ?? "";
+    this.#size += text.length;
+    this.#onRead(text.length, performance.now() - start);
+    return text;
   }
 }
 
-/** The files that an importer of a directory sees: of its one package that is no program. */
-export function libraryFiles(files: readonly PackageFile[]): readonly PackageFile[] {
-  const candidates = files.filter(({ name }) => !isTestFile(name));
+/** The package of these files that importers see: the one of most files that is no program. */
+export function libraryName(files: readonly SourceFile[]): string | null {
   const counts = new Map<string, number>();
-  for (const { packageName } of candidates) {
+  for (const { packageName } of files) {
     counts.set(packageName, (counts.get(packageName) ?? 0) + 1);
   }
   const [first] = [...counts].sort(
     ([a, countA], [b, countB]) =>
-      Number(a === "main") - Number(b === "main") || countB - countA,
+      Number(isNoLibrary(a)) - Number(isNoLibrary(b)) || countB - countA,
   );
-  return candidates.filter(({ packageName }) => packageName === first?.[0]);
+  return first?.[0] ?? null;
 }
 
-export function isTestFile(name: string): boolean {
-  return name.endsWith("_test.go");
-}
-
-function packageFile(name: string, text: string): PackageFile {
-  let outline: Outline | undefined;
-  return {
-    name,
-    text,
-    packageName: readPackageName(text),
-    get outline() {
-      return (outline ??= readOutline(text));
-    },
-  };
+/** True for a program, for the documentation of one, and for a file that could not be read. */
+function isNoLibrary(packageName: string): boolean {
+  return packageName === "main" || packageName === "documentation" || packageName === "";
 }

@@ -13,7 +13,8 @@ import { FileScopes } from "../scopes.ts";
 import { TypeReader } from "../type-of.ts";
 import { unknown, type FunctionType, type GoType, type TypeParameter } from "../types.ts";
 import { areSame, ofAllBuilds } from "./builds.ts";
-import { readOutline, type Outline, type OutlineDeclaration } from "./outline.ts";
+import type { OutlineDeclaration } from "./outline.ts";
+import { SourceFile } from "./source-file.ts";
 
 /** Names that are looked up when they are asked for. */
 class LazyLookup<T> {
@@ -41,7 +42,24 @@ class LazyLookup<T> {
 /** A declaration and the file it stands in. */
 interface Source {
   readonly declaration: OutlineDeclaration;
-  readonly file: Outline;
+  readonly file: SourceFile;
+}
+
+/** What a package is read from. */
+export interface PackageFiles {
+  readonly name: string;
+  /** Those of other packages are passed over. */
+  readonly files: readonly SourceFile[];
+  /** True if these are all files of the package. */
+  readonly complete: boolean;
+  /** True if a compiler has seen it: then no build declares a name twice. */
+  readonly compiles: boolean;
+}
+
+/** A package of one text. */
+export function packageOfText(text: string, complete: boolean): PackageFiles {
+  const file = new SourceFile("", () => text);
+  return { name: file.packageName, files: [file], complete, compiles: false };
 }
 
 /**
@@ -55,63 +73,86 @@ export class PackageReader implements PackageDeclarations {
   readonly functions: LazyLookup<FunctionType>;
   readonly values: LazyLookup<GoType>;
   readonly #packages: PackageSource;
-  readonly #types = new Map<string, Source[]>();
-  readonly #functions = new Map<string, Source[]>();
-  readonly #values = new Map<string, Source[]>();
-  readonly #methods = new Map<string, Map<string, Source[]>>();
+  readonly #files: readonly SourceFile[];
+  readonly #compiles: boolean;
+  readonly #sources = new Map<string, readonly Source[]>();
+  readonly #methods = new Map<string, Map<string, readonly Source[]>>();
   readonly #busy = new Set<string>();
 
-  /**
-   * @param files Texts or outlines.
-   * @param complete True if these are all files of the package.
-   * @param packages What the packages that it imports declare.
-   */
-  constructor(
-    importPath: string,
-    files: readonly (string | Outline)[],
-    complete: boolean,
-    packages: PackageSource,
-  ) {
+  /** @param packages What the packages that it imports declare. */
+  constructor(importPath: string, files: PackageFiles, packages: PackageSource) {
     this.importPath = importPath;
-    this.complete = complete;
+    this.name = files.name;
+    this.complete = files.complete;
+    this.#compiles = files.compiles;
     this.#packages = packages;
-    const outlines = files.map((file) => (typeof file === "string" ? readOutline(file) : file));
-    this.name = outlines[0]?.packageName ?? "";
-    for (const file of outlines) {
-      for (const declaration of file.declarations) this.#add({ declaration, file });
-    }
+    this.#files = files.files;
     this.types = new LazyLookup(
-      (name) => this.#types.has(name) || this.#methods.has(name),
+      (name) => this.#typesOf(name).length > 0 || this.#hasMethods(name),
       (name) => this.#readType(name),
     );
     this.functions = new LazyLookup(
-      (name) => this.#functions.has(name),
-      (name) => this.#agreed(this.#functions.get(name), readFunction),
+      (name) => this.#functionsOf(name).length > 0,
+      (name) => this.#agreed(this.#functionsOf(name), readFunction),
     );
     this.values = new LazyLookup(
-      (name) => this.#values.has(name),
+      (name) => this.#valuesOf(name).length > 0,
       (name) => this.#readValue(name),
     );
   }
 
-  #add(source: Source): void {
-    const { keyword, names, receiver } = source.declaration;
-    if (receiver !== null) {
-      const methods = this.#methods.get(receiver) ?? new Map<string, Source[]>();
-      this.#methods.set(receiver, methods);
-      for (const name of names) push(methods, name, source);
-      return;
+  #typesOf(name: string): readonly Source[] {
+    return this.#sourcesOf(name).filter(({ declaration }) => declaration.keyword === "type");
+  }
+
+  #functionsOf(name: string): readonly Source[] {
+    return this.#sourcesOf(name).filter(({ declaration }) => declaration.keyword === "func");
+  }
+
+  #valuesOf(name: string): readonly Source[] {
+    return this.#sourcesOf(name).filter(
+      ({ declaration: { keyword } }) => keyword === "var" || keyword === "const",
+    );
+  }
+
+  /** All declarations of a type, function, variable or constant: several where builds differ. */
+  #sourcesOf(name: string): readonly Source[] {
+    let found = this.#sources.get(name);
+    if (!found) this.#sources.set(name, (found = this.#find(name, null)));
+    return found;
+  }
+
+  #methodsOf(type: string, name: string): readonly Source[] {
+    let methods = this.#methods.get(type);
+    if (!methods) this.#methods.set(type, (methods = new Map<string, readonly Source[]>()));
+    let found = methods.get(name);
+    if (!found) methods.set(name, (found = this.#find(name, type)));
+    return found;
+  }
+
+  /** Where it is certain that nothing is declared twice, only files up to the right one are read. */
+  #find(name: string, receiver: string | null): readonly Source[] {
+    const found: Source[] = [];
+    for (const file of this.#compiles ? likeliestFirst(name, this.#files) : this.#files) {
+      if (file.packageName !== this.name) continue;
+      const before = found.length;
+      for (const declaration of file.declarationsOf(name)) {
+        if (declaration.receiver === receiver) found.push({ declaration, file });
+      }
+      if (this.#compiles && found.length > before && !file.isForSomeBuilds) break;
     }
-    const known =
-      keyword === "type" ? this.#types : keyword === "func" ? this.#functions : this.#values;
-    for (const name of names) push(known, name, source);
+    return found;
+  }
+
+  /** True for a type that only files which were not read can declare. */
+  #hasMethods(type: string): boolean {
+    return !this.complete && this.#files.some(({ methodOwners }) => methodOwners.has(type));
   }
 
   #readType(name: string): TypeDeclaration {
-    const methods = this.#methods.get(name);
-    const sources = this.#types.get(name);
+    const sources = this.#typesOf(name);
     const read = <T>(reading: (spec: TypeSpec, types: TypeReader) => T) =>
-      this.#readSpecs(name, sources ?? [], reading);
+      this.#readSpecs(name, sources, reading);
     let type: GoType | undefined;
     let typeParameters: readonly TypeParameter[] | undefined;
     return {
@@ -128,10 +169,12 @@ export class PackageReader implements PackageDeclarations {
           read(({ type_parameters: list }, { context }) => readTypeParameters(list, context));
         return (typeParameters ??= lists()[0] ?? []);
       },
-      alias: sources?.every(({ declaration }) => declaration.aliases.includes(name)) ?? false,
+      alias:
+        sources.length > 0 &&
+        sources.every(({ declaration }) => declaration.aliases.includes(name)),
       methods: new LazyLookup(
-        (method) => methods?.has(method) ?? false,
-        (method) => this.#agreed(methods?.get(method), readFunction),
+        (method) => this.#methodsOf(name, method).length > 0,
+        (method) => this.#agreed(this.#methodsOf(name, method), readFunction),
       ),
     };
   }
@@ -155,7 +198,7 @@ export class PackageReader implements PackageDeclarations {
     if (this.#busy.has(name)) return unknown(`'${name}' is declared by way of itself`);
     this.#busy.add(name);
     try {
-      return this.#agreed(this.#values.get(name), (_root, types, scopes) => {
+      return this.#agreed(this.#valuesOf(name), (_root, types, scopes) => {
         const binding = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
         return binding ? typeOfDeclared(binding, types) : null;
       });
@@ -165,7 +208,7 @@ export class PackageReader implements PackageDeclarations {
   }
 
   /** What all declarations of a name say: there are several where builds differ. */
-  #agreed<T extends GoType>(sources: readonly Source[] = [], read: Reading<T>): T {
+  #agreed<T extends GoType>(sources: readonly Source[], read: Reading<T>): T {
     const found = sources
       .map((source) => this.#parse(source, read))
       .filter((one) => one !== null);
@@ -191,7 +234,7 @@ export class PackageReader implements PackageDeclarations {
   }
 
   /** The path of the import that has a name in a file; only packages that may have it are looked at. */
-  #importNamed(name: string, { imports }: Outline): string | null {
+  #importNamed(name: string, { imports }: SourceFile): string | null {
     const unnamed = imports.filter(({ alias }) => alias === null);
     const found =
       imports.find(({ alias }) => alias === name) ??
@@ -235,8 +278,16 @@ function underlyingOf(name: string, types: readonly GoType[]): GoType {
     : ofAllBuilds(name, types);
 }
 
-function push<T>(map: Map<string, T[]>, name: string, value: T): void {
-  const known = map.get(name);
-  if (known) known.push(value);
-  else map.set(name, [value]);
+/** Files that were read already, then those with names that look like it. */
+function likeliestFirst(name: string, files: readonly SourceFile[]): readonly SourceFile[] {
+  const wanted = name.toLowerCase();
+  const rank = (file: SourceFile): number => {
+    if (file.isRead) return 0;
+    const words = file.name.slice(0, -".go".length).replaceAll("_", "");
+    return wanted.includes(words) || words.includes(wanted) ? 1 : 2;
+  };
+  return files
+    .map((file) => ({ file, rank: rank(file) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ file }) => file);
 }

@@ -1,8 +1,8 @@
 import type { FileSystem } from "../../source/file-system.ts";
-import { isTestFile } from "./directory.ts";
 import type { Modules } from "./modules.ts";
 import { readOutline, type Outline, type OutlineImport } from "./outline.ts";
 import { parentOf } from "./paths.ts";
+import { isTestFile } from "./source-file.ts";
 
 /**
  * The files of one directory that name the same package: a library, a program that

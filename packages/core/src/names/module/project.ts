@@ -1,10 +1,11 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import { THIS_PACKAGE, type PackageDeclarations, type PackageSource } from "../packages.ts";
-import { Directory, isTestFile, libraryFiles } from "./directory.ts";
+import { Directory, libraryName } from "./directory.ts";
 import { Modules, type Module } from "./modules.ts";
 import { readPackageName } from "./outline.ts";
 import { PackageReader } from "./package-reader.ts";
 import { splitPath } from "./paths.ts";
+import { isTestFile, SourceFile } from "./source-file.ts";
 import { standardLibrary } from "./std.ts";
 
 export interface Surroundings {
@@ -39,12 +40,18 @@ export class Project {
   readonly #imported: Map<string, Imported>[] = [];
   #clock = 0;
   #size = 0;
+  #readingTime = 0;
 
   constructor(files: FileSystem, maxSize = MAX_SIZE) {
     this.#files = files;
     this.#modules = new Modules(files, (path) => this.#directory(path).names.length > 0);
     this.#standard = standardLibrary(files.standardLibrary);
     this.#maxSize = maxSize;
+  }
+
+  /** The milliseconds that it took to read the texts that were read. */
+  get readingTime(): number {
+    return this.#readingTime;
   }
 
   /**
@@ -74,22 +81,41 @@ export class Project {
     text: string,
   ): PackageDeclarations {
     const isTest = isTestFile(fileName);
-    const files = this.#filesOf(directory).filter(
-      (file) => file.packageName === packageName && (isTest || !isTestFile(file.name)),
-    );
+    const files = this.#filesOf(directory);
     const isOnDisk = files.some((file) => file.name === fileName && file.text === text);
-    const key = `${packageName}\n${String(isTest)}`;
-    const known = isOnDisk ? directory.packages.get(key) : undefined;
-    if (known) return known;
-    const others = files.filter((file) => isOnDisk || file.name !== fileName);
-    const read = new PackageReader(
+    if (isOnDisk) return this.#packageIn(directory, packageName, isTest);
+    const known = visible(files, isTest).filter((file) => file.packageName === packageName);
+    const others = known.filter((file) => file.name !== fileName);
+    return new PackageReader(
       this.#ownPath(directory.path, packageName),
-      [...(isOnDisk ? [] : [text]), ...others.map(({ outline }) => outline)],
-      files.length > 0,
+      {
+        name: packageName,
+        files: [new SourceFile(fileName, () => text), ...others],
+        complete: known.length > 0,
+        compiles: false,
+      },
       this.#packagesFor(this.#modules.moduleOf(directory.path)),
     );
-    if (isOnDisk) directory.packages.set(key, read);
-    return read;
+  }
+
+  /** A package as the other files of its directory see it. */
+  #packageIn(directory: Directory, packageName: string, withTests: boolean): PackageReader {
+    const key = `${packageName}\n${String(withTests)}`;
+    let found = directory.packages.get(key);
+    if (!found) {
+      found = new PackageReader(
+        this.#ownPath(directory.path, packageName),
+        {
+          name: packageName,
+          files: visible(this.#filesOf(directory), withTests),
+          complete: true,
+          compiles: false,
+        },
+        this.#packagesFor(this.#modules.moduleOf(directory.path)),
+      );
+      directory.packages.set(key, found);
+    }
+    return found;
   }
 
   /** Tests outside their package see what its tests inside export for them. */
@@ -99,26 +125,14 @@ export class Project {
       nameOf: (importPath) => packages.nameOf(importPath),
       packageOf: (importPath) =>
         importPath === tested
-          ? this.#withTests(this.#directory(path), importPath)
+          ? this.#withTests(this.#directory(path))
           : packages.packageOf(importPath),
     };
   }
 
-  #withTests(directory: Directory, importPath: string): PackageDeclarations | null {
-    const packageName = directory.packageName ?? "";
-    const key = `${packageName}\ntrue`;
-    const known = directory.packages.get(key);
-    if (known) return known;
-    const files = this.#filesOf(directory).filter((file) => file.packageName === packageName);
-    if (files.length === 0) return null;
-    const read = new PackageReader(
-      importPath,
-      files.map(({ outline }) => outline),
-      true,
-      this.#packagesFor(this.#modules.moduleOf(directory.path)),
-    );
-    directory.packages.set(key, read);
-    return read;
+  #withTests(directory: Directory): PackageDeclarations | null {
+    const { packageName } = directory;
+    return packageName === null ? null : this.#packageIn(directory, packageName, true);
   }
 
   #packagesFor(module: Module | null): PackageSource {
@@ -164,15 +178,33 @@ export class Project {
     const path = this.#modules.directoryOf(importPath, module);
     if (path === null) return { declarations: null };
     const directory = this.#directory(path);
-    const importer = this.#isDownloaded(path) ? module : this.#modules.moduleOf(path);
-    const key = `import for ${importer?.directory ?? ""}`;
-    let declarations = directory.packages.get(key);
-    if (!declarations) {
-      const outlines = libraryFiles(this.#filesOf(directory)).map(({ outline }) => outline);
-      declarations = new PackageReader(importPath, outlines, true, this.#packagesFor(importer));
-      directory.packages.set(key, declarations);
+    return { declarations: this.#library(importPath, directory, module), directory };
+  }
+
+  /** The package of a directory that importers see. */
+  #library(importPath: string, directory: Directory, module: Module): PackageReader {
+    const { path } = directory;
+    const isDownloaded = this.#isDownloaded(path);
+    const owner = this.#modules.moduleOf(path);
+    const compiles = isDownloaded || path.includes("/vendor/");
+    const files = visible(this.#filesOf(directory), false);
+    const name = (compiles ? directory.packageName : libraryName(files)) ?? "";
+    if (owner === module && this.#ownPath(path, name) === importPath) {
+      return this.#packageIn(directory, name, false);
     }
-    return { declarations, directory };
+    const importer = isDownloaded ? module : owner;
+    const key = `import for ${importer?.directory ?? ""}`;
+    let found = directory.packages.get(key);
+    if (!found) {
+      const packages = this.#packagesFor(importer);
+      found = new PackageReader(
+        importPath,
+        { name, files, complete: true, compiles },
+        packages,
+      );
+      directory.packages.set(key, found);
+    }
+    return found;
   }
 
   /** What a downloaded module imports has the version that the module at hand asks for. */
@@ -190,17 +222,20 @@ export class Project {
 
   #directory(path: string): Directory {
     let directory = this.#directories.get(path);
-    if (!directory) this.#directories.set(path, (directory = new Directory(path, this.#files)));
+    if (!directory) {
+      directory = new Directory(path, this.#files, (size, time) => {
+        this.#size += size;
+        this.#readingTime += time;
+      });
+      this.#directories.set(path, directory);
+    }
     return directory;
   }
 
-  #filesOf(directory: Directory): Directory["files"] {
+  #filesOf(directory: Directory): readonly SourceFile[] {
     directory.lastUsed = this.#clock += 1;
-    const before = directory.size;
-    const { files } = directory;
-    this.#size += directory.size - before;
     if (this.#size > this.#maxSize) this.#forgetOthers(directory);
-    return files;
+    return directory.files;
   }
 
   /** Drops the texts that were not used for long, down to half of what may be kept. */
@@ -214,4 +249,9 @@ export class Project {
       directory.forget();
     }
   }
+}
+
+/** The files that a test sees, or a file that is none. */
+function visible(files: readonly SourceFile[], toTests: boolean): readonly SourceFile[] {
+  return toTests ? files : files.filter(({ isTest }) => !isTest);
 }

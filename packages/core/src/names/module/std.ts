@@ -1,6 +1,6 @@
 import type { PackageDeclarations, PackageSource } from "../packages.ts";
 import { readPackageName } from "./outline.ts";
-import { PackageReader } from "./package-reader.ts";
+import { packageOfText, PackageReader } from "./package-reader.ts";
 
 /** Gives the Go text of the standard library's packages by import path. */
 export type LoadStandardLibrary = () => Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ function readStandardLibrary(load: LoadStandardLibrary): PackageSource {
       const text = textOf(importPath);
       if (text === null) return null;
       // What is not exported is left out of the text, but no importer can name it.
-      const found = new PackageReader(importPath, [text], true, library);
+      const found = new PackageReader(importPath, packageOfText(text, true), library);
       read.set(importPath, found);
       return found;
     },
