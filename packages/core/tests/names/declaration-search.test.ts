@@ -33,6 +33,10 @@ const files = toolchainFiles(300);
   );
 });
 
+test("nothing is called by the empty name", () => {
+  expect(new DeclarationSearch("package p\n\nvar a int\n").mayDeclare("")).toBe(false);
+});
+
 describe("what is no declaration is passed over", () => {
   test.each([
     "x.Name()",

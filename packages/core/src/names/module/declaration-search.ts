@@ -22,6 +22,8 @@ export class DeclarationSearch {
 
   /** False if the file declares no such name, function or method; true if it does or may. */
   mayDeclare(name: string): boolean {
+    // The name of what a broken file leaves out.
+    if (name === "") return false;
     const text = this.#text;
     for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
       if (this.#mayDeclareAt(at, at + name.length)) return true;
