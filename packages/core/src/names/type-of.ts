@@ -185,7 +185,12 @@ export class TypeReader {
 
   #selector(operand: GoNode, name: string): GoType {
     const path = importPathOf(operand, this.#context);
-    if (path === null) return this.#member(this.#operand(operand), name);
+    if (path === null) {
+      const value = this.#operand(operand);
+      // In `(*T).Start` the receiver is one more parameter of the function.
+      const type = value.kind === "unknown" ? this.typeNamed(operand) : null;
+      return this.#member(type ?? value, name);
+    }
     const declared = this.#packages.packageOf(path);
     return (
       declared?.values.get(name) ??

@@ -124,7 +124,8 @@ const CASES: Readonly<Record<string, string>> = {
     "var a func(func(ID)); for x := range a { _ = ‹x|? not known› }; var b func(int, func(ID) bool); for x := range b { _ = ‹x|? not known› }; var c func(func(ID) bool) ID; for x := range c { _ = ‹x|? not known› }",
   pointers:
     "p := &e; _ = ‹p|**Engine›; _ = ‹*p|*Engine›; _ = ‹(*e).db|*db.Client›; _ = ‹*self.Base|Base›",
-  "method expressions are no methods": "_ = ‹Engine.Start|? ›; _ = ‹(*Engine).Self|? ›",
+  "method expressions are functions":
+    "_ = ‹Engine.Start|func›; _ = ‹(*Engine).Self|func›; _ = ‹(*Engine).Self(e).db|*db.Client›; start := (*Engine).Self; _ = ‹start(e)|*Engine›; _ = ‹Engine.Unsaid|? no field or method›",
 
   "constants take the type of what they meet":
     "const d = 2; _ = ‹d * ids[0]|ID›; _ = ‹ids[0] * d|ID›; _ = ‹2 * d|int›; _ = ‹2 * 1.5|float64›",
