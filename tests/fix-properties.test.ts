@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import core, { SyntaxTree } from "@gopherwood/core";
-import logging from "@gopherwood/rules-logging";
+import { SyntaxTree } from "@gopherwood/core";
 import { Linter } from "eslint";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,23 +7,10 @@ import { fileURLToPath } from "node:url";
 import { fixText, type LintedText } from "../packages/core/src/runner/fix-text.ts";
 import { goSource } from "./support/go-source.ts";
 import { Random } from "./support/random.ts";
+import { slogMigration } from "./support/slog-migration.ts";
 
 /** `SEEDS=1000` draws more. */
 const SEEDS = Number(process.env["SEEDS"] ?? 50);
-
-const config = [
-  {
-    files: ["**/*.go"],
-    language: "gopherwood/go",
-    plugins: { gopherwood: core, logging },
-    rules: {
-      "logging/no-direct-logging": [
-        "error",
-        { loggers: ["logrus"], approaches: [], replacement: ["slog"], mains: true },
-      ],
-    },
-  },
-] as unknown as Linter.Config[];
 
 const linter = new Linter({ cwd: "/" });
 
@@ -41,7 +27,7 @@ interface Source {
 /** Mends until nothing is left that is chosen; the choice sees each pass' messages. */
 function mended({ text, path }: Source, choose: Choose = all, suggestions = false): string {
   const lint = (content: string): LintedText => {
-    const messages = choose(linter.verify(content, config, { filename: path }));
+    const messages = choose(linter.verify(content, slogMigration, { filename: path }));
     const { getSourceCode } = linter as unknown as {
       getSourceCode: () => NonNullable<LintedText["sourceCode"]>;
     };
@@ -59,7 +45,7 @@ function mendedByEslint({ text, path }: Source): string {
   let after = text;
   do {
     before = after;
-    after = linter.verifyAndFix(before, config, { filename: path }).output;
+    after = linter.verifyAndFix(before, slogMigration, { filename: path }).output;
   } while (after !== before);
   return after;
 }

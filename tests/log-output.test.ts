@@ -1,30 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import core from "@gopherwood/core";
 import { Gopherwood } from "@gopherwood/core/runner";
-import logging from "@gopherwood/rules-logging";
-import type { Linter } from "eslint";
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { missingIn, recordsOf } from "../tools/fixes/lib/records.mjs";
+import { slogMigration } from "./support/slog-migration.ts";
 
 const shapes = fileURLToPath(new URL("../tools/fixes/testdata/shapes", import.meta.url));
-
-const config = [
-  {
-    files: ["**/*.go"],
-    language: "gopherwood/go",
-    plugins: { gopherwood: core, logging },
-    rules: {
-      "logging/no-direct-logging": [
-        "error",
-        { loggers: ["logrus"], approaches: [], replacement: ["slog"], mains: true },
-      ],
-    },
-  },
-] as unknown as Linter.Config[];
 
 /** What a suggestion says to look at: these change what is written. */
 const DOUBTED = [
@@ -63,7 +47,7 @@ if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus can
     const cwd = join(work, name);
     cpSync(shapes, cwd, { recursive: true });
     const fix = async () => {
-      const options = { cwd, config, fix: { write: true, suggestions } };
+      const options = { cwd, config: slogMigration, fix: { write: true, suggestions } };
       const { fixes, problems } = await new Gopherwood(options).lintFiles(["."]);
       expect(problems).toEqual([]);
       return fixes.reduce((sum, { count }) => sum + count, 0);

@@ -1,17 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import gopherwood, { defineRule, type GoNode, type GoRuleMeta } from "../../src/index.ts";
+import gopherwood, { defineRule, type GoNode } from "../../src/index.ts";
 import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
-
-const meta: GoRuleMeta<[], "wrong" | "mend"> = {
-  type: "problem",
-  docs: { description: "Disallow.", category: "Tests" },
-  fixable: "code",
-  hasSuggestions: true,
-  schema: [],
-  defaultOptions: [],
-  messages: { wrong: "Wrong.", mend: "Mend." },
-};
+import { META as meta } from "./rules.ts";
 
 /** Moves calls of `old.Do(...)` to `fresh.Do(...)`. */
 const moves = defineRule<[], "wrong" | "mend">({

@@ -7,7 +7,8 @@ type Context = Parameters<Parameters<typeof defineRule<[], Ids>>[0]["create"]>[0
 type Fix = NonNullable<Parameters<Context["report"]>[0]["fix"]>;
 export type Fixer = Parameters<Fix>[0];
 
-const META: GoRuleMeta<[], Ids> = {
+/** Of rules whose messages nobody reads. */
+export const META: GoRuleMeta<[], Ids> = {
   type: "problem",
   docs: { description: "Disallow.", category: "Tests" },
   fixable: "code",
