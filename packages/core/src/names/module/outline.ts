@@ -25,8 +25,21 @@ export interface OutlineDeclaration {
   readonly aliases: readonly string[];
   /** Of a method: the name of the type it belongs to. */
   readonly receiver: string | null;
-  /** Its text as Go; of a function or method without the body. */
-  readonly text: string;
+  /** Where it stands in the file, in UTF-16 units; a function ends before its body. */
+  readonly start: number;
+  readonly end: number;
+  /** Those of a group, or the only one; a function has none. */
+  readonly specs: readonly OutlineSpec[];
+}
+
+/** What stands on a line of a group: `a, b int = 1, 2`. */
+export interface OutlineSpec {
+  readonly names: readonly string[];
+  /** Where the first name begins, in UTF-16 units. */
+  readonly start: number;
+  /** Behind the last name. */
+  readonly behindNames: number;
+  readonly end: number;
 }
 
 const IDENTIFIER = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
@@ -133,13 +146,14 @@ class OutlineReader {
     NAME.lastIndex = 0;
     const name = method?.[2] ?? NAME.exec(header)?.[1];
     if (name === undefined) return;
-    const text = `func${header}`;
     this.#declarations.push({
       keyword: "func",
       names: [name],
       aliases: [],
       receiver: method?.[1] ?? null,
-      text,
+      start: start - "func".length,
+      end: start + header.length,
+      specs: [],
     });
   }
 
@@ -155,25 +169,33 @@ class OutlineReader {
 
   #group(keyword: OutlineDeclaration["keyword"], start: number): void {
     this.#skipSpace();
-    const names: string[] = [];
+    const specs: OutlineSpec[] = [];
     const aliases: string[] = [];
-    if (this.#text[this.#at] === "(") this.#readGroup(keyword, names, aliases);
-    else this.#readSpec(keyword, names, aliases);
-    if (names.length === 0) return;
-    const text = keyword + this.#text.slice(start, this.#at);
-    this.#declarations.push({ keyword, names, aliases, receiver: null, text });
+    if (this.#text[this.#at] === "(") this.#readGroup(keyword, specs, aliases);
+    else this.#readSpec(keyword, specs, aliases);
+    if (specs.length === 0) return;
+    this.#declarations.push({
+      keyword,
+      names: specs.flatMap(({ names }) => names),
+      aliases,
+      receiver: null,
+      start: start - keyword.length,
+      end: this.#at,
+      specs,
+    });
   }
 
   /** Reads the names that a spec begins with, and goes to its end. */
-  #readSpec(keyword: string, names: string[], aliases: string[]): void {
-    NAMES.lastIndex = this.#at;
+  #readSpec(keyword: string, specs: OutlineSpec[], aliases: string[]): void {
+    const start = this.#at;
+    NAMES.lastIndex = start;
     const found = NAMES.exec(this.#text)?.[0] ?? "";
-    if (found.includes(",")) names.push(...found.split(/\s*,\s*/u));
-    else if (found !== "") names.push(found);
-    if (keyword === "type" && found !== "" && this.#isAlias(this.#at + found.length)) {
-      aliases.push(found);
-    }
+    const behindNames = start + found.length;
+    if (keyword === "type" && found !== "" && this.#isAlias(behindNames)) aliases.push(found);
     this.#skipStatement();
+    if (found === "") return;
+    const names = found.includes(",") ? found.split(/\s*,\s*/u) : [found];
+    specs.push({ names, start, behindNames, end: this.#at });
   }
 
   /** True if `=` stands after a type's name or after its type parameters. */
@@ -191,7 +213,7 @@ class OutlineReader {
   }
 
   /** Reads the specs of a group; it ends at the closing parenthesis. */
-  #readGroup(keyword: string, names: string[], aliases: string[]): void {
+  #readGroup(keyword: string, specs: OutlineSpec[], aliases: string[]): void {
     this.#at += 1;
     while (this.#toNextWord()) {
       if (this.#text[this.#at] === ")") {
@@ -199,7 +221,7 @@ class OutlineReader {
         break;
       }
       const before = this.#at;
-      this.#readSpec(keyword, names, aliases);
+      this.#readSpec(keyword, specs, aliases);
       if (this.#at === before) this.#at += 1;
     }
   }

@@ -221,7 +221,7 @@ export class PackageReader implements PackageDeclarations {
 
   /** Parses one declaration. */
   #parse<T>({ declaration, file }: Source, read: Reading<T>): T | null {
-    const tree = SyntaxTree.parse(`${declaration.text}\n`);
+    const tree = SyntaxTree.parse(`${file.text.slice(declaration.start, declaration.end)}\n`);
     const scopes = new FileScopes(tree, []);
     const types = new TypeReader({
       importPath: this.importPath,
