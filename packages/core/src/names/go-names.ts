@@ -184,6 +184,7 @@ export class GoNames {
 
   get #typeReader(): TypeReader {
     return (this.#types ??= new TypeReader({
+      text: this.#sourceCode.tree.text,
       importPath: this.importPath,
       lookUp: (name, offset) => this.#fileScopes.lookUp(name, offset),
       packages: this.#all,

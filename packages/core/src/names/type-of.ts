@@ -21,6 +21,8 @@ const MAX_DEPTH = 400;
 
 /** What the types of a file's expressions are read from. */
 export interface TypeSources extends Outside {
+  /** The file's text. */
+  readonly text: string;
   lookUp(name: string, offset: number): Binding | null;
   /** The path of an import that no binding stands for. */
   importNamed?(name: string): string | null;
@@ -42,6 +44,7 @@ export class TypeReader {
     this.#packages = sources.packages;
     this.#members = new MemberTypes(sources.packages);
     this.#context = {
+      text: sources.text,
       importPath: sources.importPath,
       lookUp: (name, offset) => sources.lookUp(name, offset),
       importPathOf(name, offset) {

@@ -83,8 +83,11 @@ export function unknown(reason: string): UnknownType {
   return { kind: "unknown", reason };
 }
 
-export function named(importPath: string, name: string): NamedType {
-  return { kind: "named", importPath, name };
+/** @param given The type arguments, if there are any. */
+export function named(importPath: string, name: string, given?: readonly GoType[]): NamedType {
+  return given
+    ? { kind: "named", importPath, name, arguments: given }
+    : { kind: "named", importPath, name };
 }
 
 /** The type without its pointers: Go selects fields and methods through one. */

@@ -1,19 +1,8 @@
-import { SyntaxTree } from "../../syntax/tree.ts";
-import type { TypeAliasNode, TypeSpecNode } from "../../syntax/grammar.generated.ts";
-import type { GoNode } from "../../syntax/node.ts";
-import {
-  readFunction as readSignatureOf,
-  readType,
-  readTypeParameters,
-} from "../declared-types.ts";
-import { typeOfDeclared } from "../declared-values.ts";
-import { assumedPackageName } from "../imports.ts";
 import type { PackageDeclarations, PackageSource, TypeDeclaration } from "../packages.ts";
-import { FileScopes } from "../scopes.ts";
-import { TypeReader } from "../type-of.ts";
 import { unknown, type FunctionType, type GoType, type TypeParameter } from "../types.ts";
 import { areSame, ofAllBuilds } from "./builds.ts";
-import type { OutlineDeclaration } from "./outline.ts";
+import { DeclarationReader } from "./declaration-reader.ts";
+import type { OutlineDeclaration, OutlineSpec } from "./outline.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** Names that are looked up when they are asked for. */
@@ -72,8 +61,10 @@ export class PackageReader implements PackageDeclarations {
   readonly types: LazyLookup<TypeDeclaration>;
   readonly functions: LazyLookup<FunctionType>;
   readonly values: LazyLookup<GoType>;
+  /** This package and what it imports. */
   readonly #packages: PackageSource;
   readonly #files: readonly SourceFile[];
+  readonly #readers = new Map<SourceFile, DeclarationReader>();
   readonly #compiles: boolean;
   readonly #sources = new Map<string, readonly Source[]>();
   readonly #methods = new Map<string, Map<string, readonly Source[]>>();
@@ -85,7 +76,10 @@ export class PackageReader implements PackageDeclarations {
     this.name = files.name;
     this.complete = files.complete;
     this.#compiles = files.compiles;
-    this.#packages = packages;
+    this.#packages = {
+      nameOf: (path) => packages.nameOf(path),
+      packageOf: (path) => (path === importPath ? this : packages.packageOf(path)),
+    };
     this.#files = files.files;
     this.types = new LazyLookup(
       (name) => this.#typesOf(name).length > 0 || this.#hasMethods(name),
@@ -93,7 +87,7 @@ export class PackageReader implements PackageDeclarations {
     );
     this.functions = new LazyLookup(
       (name) => this.#functionsOf(name).length > 0,
-      (name) => this.#agreed(this.#functionsOf(name), readFunction),
+      (name) => this.#readFunction(this.#functionsOf(name)),
     );
     this.values = new LazyLookup(
       (name) => this.#valuesOf(name).length > 0,
@@ -151,124 +145,73 @@ export class PackageReader implements PackageDeclarations {
 
   #readType(name: string): TypeDeclaration {
     const sources = this.#typesOf(name);
-    const read = <T>(reading: (spec: TypeSpec, types: TypeReader) => T) =>
-      this.#readSpecs(name, sources, reading);
+    const read = <T>(reading: (reader: DeclarationReader, spec: OutlineSpec) => T): T[] =>
+      sources.flatMap(({ declaration, file }) =>
+        declaration.specs
+          .filter(({ names }) => names.includes(name))
+          .map((spec) => reading(this.#readerOf(file), spec)),
+      );
     let type: GoType | undefined;
     let typeParameters: readonly TypeParameter[] | undefined;
     return {
       name,
-      // Most often only the methods are asked for: then it need not be parsed.
+      // Most often only the methods are asked for.
       get type() {
         return (type ??= underlyingOf(
           name,
-          read((spec, { context }) => readType(spec.type, context)),
+          read((reader, spec) => reader.typeOf(spec)),
         ));
       },
       get typeParameters() {
-        const lists = () =>
-          read(({ type_parameters: list }, { context }) => readTypeParameters(list, context));
-        return (typeParameters ??= lists()[0] ?? []);
+        return (typeParameters ??=
+          read((reader, spec) => reader.typeParametersOf(spec))[0] ?? []);
       },
       alias:
         sources.length > 0 &&
         sources.every(({ declaration }) => declaration.aliases.includes(name)),
       methods: new LazyLookup(
         (method) => this.#methodsOf(name, method).length > 0,
-        (method) => this.#agreed(this.#methodsOf(name, method), readFunction),
+        (method) => this.#readFunction(this.#methodsOf(name, method)),
       ),
     };
   }
 
-  /** What is read of each declaration of a type: there are several where builds differ. */
-  #readSpecs<T>(
-    name: string,
-    sources: readonly Source[],
-    reading: (spec: TypeSpec, types: TypeReader) => T,
-  ): T[] {
-    return sources.flatMap((source) => {
-      const found = this.#parse(source, (root, types) => {
-        const spec = specsOf(root).find((candidate) => candidate.name.text === name);
-        return spec ? [reading(spec, types)] : null;
-      });
-      return found ?? [];
-    });
+  #readFunction(sources: readonly Source[]): FunctionType {
+    const read = sources.map(({ declaration, file }) =>
+      this.#readerOf(file).functionType(declaration),
+    );
+    const type = agreed(read);
+    return type.kind === "function" ? type : { kind: "function", results: [type] };
   }
 
   #readValue(name: string): GoType {
     if (this.#busy.has(name)) return unknown(`'${name}' is declared by way of itself`);
     this.#busy.add(name);
     try {
-      return this.#agreed(this.#valuesOf(name), (_root, types, scopes) => {
-        const binding = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
-        return binding ? typeOfDeclared(binding, types) : null;
-      });
+      const read = this.#valuesOf(name).map(({ declaration, file }) =>
+        this.#readerOf(file).valueType(name, declaration),
+      );
+      return agreed(read.filter((type) => type !== null));
     } finally {
       this.#busy.delete(name);
     }
   }
 
-  /** What all declarations of a name say: there are several where builds differ. */
-  #agreed<T extends GoType>(sources: readonly Source[], read: Reading<T>): T {
-    const found = sources
-      .map((source) => this.#parse(source, read))
-      .filter((one) => one !== null);
-    const [first] = found;
-    if (!first) return unknown("the declaration could not be read") as GoType as T;
-    return areSame(found)
-      ? first
-      : (unknown("it is declared differently for different builds") as GoType as T);
-  }
-
-  /** Parses one declaration. */
-  #parse<T>({ declaration, file }: Source, read: Reading<T>): T | null {
-    const tree = SyntaxTree.parse(`${file.text.slice(declaration.start, declaration.end)}\n`);
-    const scopes = new FileScopes(tree, []);
-    const types = new TypeReader({
-      importPath: this.importPath,
-      lookUp: (name, offset) => scopes.lookUp(name, offset),
-      importNamed: (name) => this.#importNamed(name, file),
-      packages: { ...this.#packages, packageOf: (path) => this.#packageOf(path) },
-      dotImports: file.imports.filter(({ alias }) => alias === ".").map(({ path }) => path),
-    });
-    return read(tree.root, types, scopes);
-  }
-
-  /** The path of the import that has a name in a file; only packages that may have it are looked at. */
-  #importNamed(name: string, { imports }: SourceFile): string | null {
-    const unnamed = imports.filter(({ alias }) => alias === null);
-    const found =
-      imports.find(({ alias }) => alias === name) ??
-      unnamed.find(({ path }) => path.includes(name) && this.#nameOf(path) === name) ??
-      unnamed.find(({ path }) => this.#nameOf(path) === name);
-    return found?.path ?? null;
-  }
-
-  #packageOf(importPath: string): PackageDeclarations | null {
-    return importPath === this.importPath ? this : this.#packages.packageOf(importPath);
-  }
-
-  #nameOf(importPath: string): string {
-    return this.#packages.nameOf(importPath) ?? assumedPackageName(importPath);
+  #readerOf(file: SourceFile): DeclarationReader {
+    let reader = this.#readers.get(file);
+    if (!reader) {
+      reader = new DeclarationReader(this.importPath, file, this.#packages);
+      this.#readers.set(file, reader);
+    }
+    return reader;
   }
 }
 
-/** Reads something of a parsed declaration; null if it is not there. */
-type Reading<T> = (root: GoNode, types: TypeReader, scopes: FileScopes) => T | null;
-
-function readFunction(root: GoNode, types: TypeReader): FunctionType | null {
-  const declaration = root.namedChildren.find(
-    (node) => node.kind === "function_declaration" || node.kind === "method_declaration",
-  );
-  return declaration ? readSignatureOf(declaration, types.context) : null;
-}
-
-type TypeSpec = TypeAliasNode | TypeSpecNode;
-
-function specsOf(root: GoNode): TypeSpec[] {
-  return root.namedChildren
-    .filter((node) => node.kind === "type_declaration")
-    .flatMap((node) => node.namedChildren)
-    .filter((node) => node.kind === "type_spec" || node.kind === "type_alias");
+/** What all declarations of a name say: there are several where builds differ. */
+function agreed(types: readonly GoType[]): GoType {
+  const [first] = types;
+  if (!first) return unknown("the declaration could not be read");
+  return areSame(types) ? first : unknown("it is declared differently for different builds");
 }
 
 /** What a type is made of, or of an alias the other type. */

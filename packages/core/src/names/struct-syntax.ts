@@ -1,0 +1,56 @@
+import { startsName } from "./scanner.ts";
+import type { TypeScanner } from "./type-scanner.ts";
+import type { Field, GoType } from "./types.ts";
+
+const STRING = 0x22;
+const OPEN = 0x28;
+const STAR = 0x2a;
+const DOT = 0x2e;
+const RAW_STRING = 0x60;
+
+/** What it takes to read the types of fields. */
+interface FieldTypes {
+  readonly scanner: TypeScanner;
+  type(): GoType;
+  /** True if what comes after a word belongs to the type that the word begins. */
+  isPartOfType(): boolean;
+}
+
+/** The fields of a struct, from its opening brace on. */
+export function readFields(types: FieldTypes): Field[] {
+  const { scanner } = types;
+  const fields: Field[] = [];
+  scanner.members(() => {
+    fields.push(...readField(types));
+    scanner.skipBlanks();
+    // The tag.
+    if (scanner.code === STRING || scanner.code === RAW_STRING) scanner.skipQuoted();
+  });
+  return fields;
+}
+
+function readField(types: FieldTypes): Field[] {
+  const { scanner } = types;
+  const start = scanner.at;
+  const names = startsName(scanner.code) ? scanner.names() : [];
+  scanner.skipBlanks();
+  const isOne = names.length === 1;
+  if (names.length === 0 || (isOne && (scanner.endsMember || types.isPartOfType()))) {
+    scanner.at = start;
+    return [readEmbedded(types)];
+  }
+  const type = types.type();
+  return names.map((name) => ({ name, type, embedded: false }));
+}
+
+/** An embedded field is called by its type's name. */
+function readEmbedded(types: FieldTypes): Field {
+  const { scanner } = types;
+  const start = scanner.at;
+  while (scanner.take(STAR) || scanner.take(OPEN)) scanner.skipSpace();
+  let name = scanner.name();
+  scanner.skipBlanks();
+  if (scanner.take(DOT)) name = scanner.name();
+  scanner.at = start;
+  return { name, type: types.type(), embedded: true };
+}
