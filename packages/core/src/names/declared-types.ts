@@ -1,6 +1,10 @@
-import type { FuncLiteralNode, FunctionDeclarationNode } from "../syntax/grammar.generated.ts";
+import type {
+  FuncLiteralNode,
+  FunctionDeclarationNode,
+  ParameterDeclarationNode,
+  VariadicParameterDeclarationNode,
+} from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
-import type { Parameter } from "./parameters.ts";
 import type { Binding } from "./scopes.ts";
 import { readSyntax, type TypeNames, type TypeSyntax } from "./type-syntax.ts";
 import { named, unknown, type GoType } from "./types.ts";
@@ -43,7 +47,7 @@ export function readFunction(
 
 /** The type that a parameter has in its function. */
 export function readParameter(
-  { kind, type }: Parameter["declaration"],
+  { kind, type }: ParameterDeclarationNode | VariadicParameterDeclarationNode,
   context: TypeContext,
 ): GoType {
   const written = readType(type, context);

@@ -32,6 +32,7 @@ export class GoNames {
   readonly #own: () => PackageDeclarations;
   /** The file's own package and what it can import. */
   readonly #all: PackageSource;
+  #packageName: string | undefined;
   #imports: readonly GoImport[] | undefined;
   #scopes: FileScopes | undefined;
   #types: TypeReader | undefined;
@@ -80,10 +81,7 @@ export class GoNames {
 
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
-    const clause = this.#sourceCode.ast.namedChildren.find(
-      (node) => node.kind === "package_clause",
-    );
-    return clause?.namedChildren[0]?.text ?? "";
+    return (this.#packageName ??= packageNameIn(this.#sourceCode));
   }
 
   /**
@@ -93,9 +91,9 @@ export class GoNames {
    * or a map is null as well.
    */
   resolve(identifier: GoNode): Resolution {
+    if (!isScopeName(identifier)) return null;
     const declared = this.#fileScopes.declaredBy(identifier);
     if (declared) return declared;
-    if (!isScopeName(identifier)) return null;
     const name = identifier.text;
     const meaning =
       this.#fileScopes.lookUp(name, identifier.range[0]) ??
@@ -130,9 +128,6 @@ export class GoNames {
   importOf(identifier: GoNode): GoImport | null {
     if (identifier.kind !== "identifier" && identifier.kind !== "package_identifier")
       return null;
-    const { text, range } = identifier;
-    const plain = this.#fileScopes.importBefore(text, range[0]);
-    if (plain?.import) return plain.import;
     const meaning = this.resolve(identifier);
     return meaning !== null && meaning !== "universe" ? (meaning.import ?? null) : null;
   }
@@ -191,6 +186,11 @@ export class GoNames {
       dotImports: this.dotImports,
     }));
   }
+}
+
+function packageNameIn({ ast }: GoSourceCode): string {
+  const clause = ast.namedChildren.find((node) => node.kind === "package_clause");
+  return clause?.namedChildren[0]?.text ?? "";
 }
 
 const DECLARATIONS = new Set([

@@ -27,19 +27,17 @@ export function readImports(
   const read = importSpecs(tree).map((node) => {
     const path = node.path.text.slice(1, -1);
     const alias = node.name?.text ?? null;
-    return { path, alias, known: alias ?? nameOf(path), node };
+    const known = alias ?? nameOf(path);
+    return { node, path, alias, known, name: known ?? assumedName(path, tree.text) };
   });
-  const taken = new Set(read.map(({ known }) => known));
-  const assumed = read.map(({ path, known }) =>
-    known === null ? assumedName(path, tree.text) : null,
-  );
-  return read.map(({ known, ...goImport }, index) => {
-    if (known !== null)
-      return { ...goImport, name: known === "." || known === "_" ? null : known };
-    const name = assumed[index] ?? null;
-    const isOne = !taken.has(name) && assumed.indexOf(name) === assumed.lastIndexOf(name);
-    return { ...goImport, name: isOne ? name : null };
+  return read.map(({ node, path, alias, known, name }) => {
+    const isName = known === null ? isOnly(name, read) : name !== "." && name !== "_";
+    return { path, alias, name: isName ? name : null, node };
   });
+}
+
+function isOnly(wanted: string, imports: readonly { readonly name: string }[]): boolean {
+  return imports.filter(({ name }) => name === wanted).length === 1;
 }
 
 /** Imports stand before everything else: what follows is looked at only in a damaged file. */

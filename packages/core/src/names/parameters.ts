@@ -1,46 +1,32 @@
-import type {
-  ParameterDeclarationNode,
-  ParameterListNode,
-  VariadicParameterDeclarationNode,
-} from "../syntax/grammar.generated.ts";
-import type { GoNode } from "../syntax/node.ts";
+import { FIELD } from "../syntax/grammar-tables.ts";
+import type { NodeTable } from "../syntax/node-table.ts";
 
-/** One parameter or result of a list. */
-export interface Parameter {
-  /** The node of its name, or null if the list has types only. */
-  readonly name: GoNode | null;
+/** The name of a parameter or result, by the numbers of nodes. */
+export interface ParameterName {
+  readonly node: number;
   /** What writes its type. */
-  readonly declaration: ParameterDeclarationNode | VariadicParameterDeclarationNode;
+  readonly declaration: number;
 }
 
 /**
- * A parameter list as Go reads it: either all parameters have names or none. The
- * parser gives up that question for the first of ten names or more (`a, b, ... any`)
- * and takes them for types; they are names of the type that follows.
+ * The names in a parameter list as Go reads it: either all parameters have names or
+ * none. The parser gives up that question for the first of ten names or more
+ * (`a, b, ... any`) and takes them for types; they are names of the type that follows.
+ *
+ * @param list The number of the list.
  */
-export function parametersOf(list: ParameterListNode): Parameter[] {
-  const declarations = list.namedChildren.filter(
-    (child) =>
-      child.kind === "parameter_declaration" || child.kind === "variadic_parameter_declaration",
-  );
-  const named = declarations.map((declaration) => [declaration, namesOf(declaration)] as const);
-  if (named.every(([, names]) => names.length === 0)) {
-    return declarations.map((declaration) => ({ name: null, declaration }));
-  }
-  const parameters: Parameter[] = [];
-  let waiting: GoNode[] = [];
-  for (const [declaration, names] of named) {
+export function parameterNames(list: number, table: NodeTable): ParameterName[] {
+  const found: ParameterName[] = [];
+  let waiting: number[] = [];
+  for (const declaration of table.namedChildren(list)) {
+    const names = table.namedChildren(declaration, FIELD.name);
     if (names.length === 0) {
-      waiting.push(declaration.type);
+      const type = table.inField(declaration, FIELD.type);
+      if (type !== null) waiting.push(type);
       continue;
     }
-    parameters.push(...[...waiting, ...names].map((name) => ({ name, declaration })));
+    for (const node of [...waiting, ...names]) found.push({ node, declaration });
     waiting = [];
   }
-  return parameters;
-}
-
-function namesOf(declaration: Parameter["declaration"]): readonly GoNode[] {
-  if (declaration.kind === "parameter_declaration") return declaration.name;
-  return declaration.name ? [declaration.name] : [];
+  return found;
 }

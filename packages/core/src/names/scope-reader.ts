@@ -1,16 +1,13 @@
-import type {
-  FuncLiteralNode,
-  FunctionDeclarationNode,
-  MethodDeclarationNode,
-  ParameterListNode,
-} from "../syntax/grammar.generated.ts";
-import type { GoNode } from "../syntax/node.ts";
+import { FIELD } from "../syntax/grammar-tables.ts";
+import { numberOf } from "../syntax/node.ts";
+import type { NodeTable } from "../syntax/node-table.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { GoImport } from "./imports.ts";
-import { parametersOf } from "./parameters.ts";
-import type { Binding, BindingKind, Scope } from "./scopes.ts";
+import { parameterNames } from "./parameters.ts";
+import type { Binding, BindingKind } from "./scopes.ts";
 
-const SCOPE_KINDS = [
+const KINDS = [
+  // Scopes.
   "function_declaration",
   "method_declaration",
   "func_literal",
@@ -27,9 +24,7 @@ const SCOPE_KINDS = [
   "communication_case",
   "type_spec",
   "type_alias",
-] as const;
-
-const DECLARATION_KINDS = [
+  // What declares names in them.
   "short_var_declaration",
   "var_spec",
   "const_spec",
@@ -39,270 +34,261 @@ const DECLARATION_KINDS = [
   "type_parameter_declaration",
 ] as const;
 
-const KINDS = [...SCOPE_KINDS, ...DECLARATION_KINDS] as const;
-
 /** The grammar has kinds of their own for some names of Go's that can be declared anew. */
 const NAME_KINDS: ReadonlySet<string> = new Set(["identifier", "true", "false", "nil", "iota"]);
 
-/** Reads what a file declares, each top-level declaration apart from the others. */
+/** The scope of what stands in no other: its number is the root's. */
+export const FILE = 0;
+
+/** A name that is declared, by the numbers of nodes. */
+export interface Declared {
+  readonly kind: BindingKind;
+  readonly node: number;
+  readonly declaration: number;
+  readonly scope: number;
+  readonly visibleFrom: number;
+  /** Made when it is asked for. */
+  binding: Binding | null;
+}
+
+/** What is declared of each name, in the order of the text. */
+export type DeclaredNames = Map<string, Declared[]>;
+
+/** A scope that stands in no other but the file's, with all that is declared in it. */
+export interface OuterScope {
+  /** In UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  readonly names: DeclaredNames;
+}
+
+/** Reads what a file declares. */
 export class ScopeReader {
-  readonly root: Scope;
-  /** Bindings by the start of the identifier that declares them. */
-  readonly definitions = new Map<number, Binding>();
-  readonly #tree: SyntaxTree;
-  #scope: Scope;
+  /** The names that the whole file sees. */
+  readonly fileNames: DeclaredNames = new Map();
+  /** In the order of the text. */
+  readonly outerScopes: OuterScope[] = [];
+  readonly #text: string;
+  readonly #table: NodeTable;
+  /** The scopes around what is read, the outermost first; the file's is left out. */
+  readonly #open: number[] = [];
+  /** Where the innermost of them keeps its names. */
+  #names = this.fileNames;
 
-  constructor(tree: SyntaxTree) {
-    this.#tree = tree;
-    this.root = { node: tree.root, parent: null, children: [], bindings: new Map() };
-    this.#scope = this.root;
-  }
-
-  /**
-   * Reads the names that the whole file sees.
-   *
-   * @returns A scope for each top-level declaration, to be read by `readInside`.
-   */
-  readPackageLevel(imports: readonly GoImport[]): readonly Scope[] {
+  constructor({ text, table }: SyntaxTree, imports: readonly GoImport[]) {
+    this.#text = text;
+    this.#table = table;
     for (const goImport of imports) this.#declareImport(goImport);
-    for (const node of this.root.node.namedChildren) {
-      if (node.kind === "comment") continue;
-      this.#scope = this.root;
-      this.#open(node);
-      this.#readTopLevel(node);
-    }
-    return this.root.children;
-  }
-
-  #readTopLevel(node: GoNode): void {
-    switch (node.kind) {
-      case "package_clause":
-      case "import_declaration":
-      case "method_declaration":
-        break;
-      case "function_declaration":
-        this.#declareFunction(node);
-        break;
-      case "type_declaration":
-      case "var_declaration":
-      case "const_declaration":
-        for (const spec of specsOf(node)) this.#declareSpec(spec);
-        break;
-      default:
-        // In a damaged file, what stands here may declare anything.
-        this.readInside(this.#scope);
-    }
-  }
-
-  /** Reads the scopes inside a top-level declaration. */
-  readInside(declaration: Scope): void {
-    this.#scope = declaration;
-    for (const node of this.#tree.nodesOfKind(KINDS, declaration.node)) {
-      while (this.#scope !== declaration && node.range[0] >= this.#scope.node.range[1]) {
-        this.#scope = this.#scope.parent ?? declaration;
-      }
+    for (const node of table.ofKinds(KINDS, FILE, table.size)) {
+      while (this.#scope !== FILE && node >= table.behind(this.#scope)) this.#close();
       this.#enter(node);
     }
   }
 
-  #enter(node: GoNode): void {
-    switch (node.kind) {
+  get #scope(): number {
+    return this.#open.at(-1) ?? FILE;
+  }
+
+  #enter(node: number): void {
+    const table = this.#table;
+    switch (table.kindOf(node)) {
       case "function_declaration":
         this.#declareFunction(node);
-        this.#open(node);
+        this.#openScope(node);
         break;
       case "method_declaration":
-        this.#open(node);
+        this.#openScope(node);
         this.#declareReceiverTypeParameters(node);
         break;
       case "type_spec":
       case "type_alias":
-        this.#declareSpec(node);
-        this.#open(node);
+        this.#declareType(node);
+        this.#openScope(node);
         break;
       case "block":
         // The body of a function declares in the function's own scope.
-        if (!isBody(node, this.#scope.node)) this.#open(node);
+        if (this.#bodyOf(this.#scope) !== node) this.#openScope(node);
         break;
       case "type_case":
       case "default_case":
-        this.#open(node);
         this.#declareSwitchAlias(node);
         break;
       case "short_var_declaration":
-        this.#declareNew(node.left.namedChildren, node, node.range[1]);
+        this.#declareNew(node);
         break;
       case "var_spec":
+        this.#declareAll("variable", node, table.endOf(node));
+        break;
       case "const_spec":
-        this.#declareSpec(node);
+        this.#declareAll("constant", node, table.endOf(node));
         break;
       case "range_clause":
       case "receive_statement":
-        if (node.left && this.#textBetween(node.left, node.right).includes(":=")) {
-          this.#declareNew(node.left.namedChildren, node, node.range[1]);
-        }
+        if (this.#isDefinition(node)) this.#declareNew(node);
         break;
       case "parameter_list":
         this.#declareParameters(node);
         break;
       case "type_parameter_declaration":
-        this.#declareAll("type parameter", node.name, node, this.#scope.node.range[0]);
+        this.#declareAll("type parameter", node, table.startOf(this.#scope));
         break;
       default:
-        this.#open(node);
+        this.#openScope(node);
     }
   }
 
-  #open(node: GoNode): void {
-    const scope: Scope = { node, parent: this.#scope, children: [], bindings: new Map() };
-    this.#scope.children.push(scope);
-    this.#scope = scope;
-  }
-
-  #declareFunction(node: FunctionDeclarationNode): void {
-    if (node.name.text !== "init") this.#declare("function", node.name, node, 0);
-  }
-
-  #declareSpec(node: GoNode): void {
-    switch (node.kind) {
-      case "type_spec":
-      case "type_alias":
-        this.#declare("type", node.name, node, node.name.range[0]);
-        break;
-      case "var_spec":
-        this.#declareAll("variable", node.name, node, node.range[1]);
-        break;
-      case "const_spec":
-        this.#declareAll("constant", node.name, node, node.range[1]);
-        break;
-      default:
+  #openScope(node: number): void {
+    if (this.#open.length === 0) {
+      this.#names = new Map();
+      const start = this.#table.startOf(node);
+      this.outerScopes.push({ start, end: this.#table.endOf(node), names: this.#names });
     }
+    this.#open.push(node);
   }
 
-  #declare(kind: BindingKind, node: GoNode, declaration: GoNode, from: number): void {
-    const packageLevel = this.#scope.parent === this.root;
-    if (packageLevel && this.definitions.has(node.range[0])) return;
-    const visibleFrom = packageLevel ? 0 : from;
-    this.#bind({ kind, name: node.text, node, declaration, visibleFrom, packageLevel });
+  #close(): void {
+    this.#open.pop();
+    if (this.#open.length === 0) this.#names = this.fileNames;
   }
 
-  #declareAll(
-    kind: BindingKind,
-    names: readonly GoNode[],
-    declaration: GoNode,
-    from: number,
-  ): void {
-    for (const name of names) this.#declare(kind, name, declaration, from);
+  #declare(kind: BindingKind, node: number, declaration: number, from: number): void {
+    const name = this.#textOf(node);
+    if (name === "_") return;
+    const scope = this.#scope;
+    const visibleFrom = scope === FILE ? 0 : from;
+    this.#add(name, { kind, node, declaration, scope, visibleFrom, binding: null });
   }
 
-  /** `:=` declares only the names that its own scope does not have yet. */
-  #declareNew(names: readonly GoNode[], declaration: GoNode, from: number): void {
-    for (const name of names) {
-      if (!NAME_KINDS.has(name.kind) || this.#declaringScope.bindings.has(name.text)) continue;
-      this.#declare("variable", name, declaration, from);
+  #add(name: string, declared: Declared): void {
+    const known = this.#names.get(name);
+    if (known) known.push(declared);
+    else this.#names.set(name, [declared]);
+  }
+
+  /** Declares the names of a spec. */
+  #declareAll(kind: BindingKind, declaration: number, from: number): void {
+    for (const name of this.#table.namedChildren(declaration, FIELD.name)) {
+      this.#declare(kind, name, declaration, from);
     }
   }
 
   #declareImport(goImport: GoImport): void {
-    const { name, node } = goImport;
+    const { name, node: spec } = goImport;
     if (name === null) return;
-    this.#bind({
+    const node = spec.name ?? spec.path;
+    this.#add(name, {
       kind: "import",
-      name,
-      node: node.name ?? node.path,
-      declaration: node,
+      node: numberOf(node),
+      declaration: numberOf(spec),
+      scope: FILE,
       visibleFrom: 0,
-      packageLevel: false,
-      import: goImport,
+      binding: {
+        kind: "import",
+        name,
+        node,
+        declaration: spec,
+        visibleFrom: 0,
+        packageLevel: false,
+        import: goImport,
+      },
     });
   }
 
-  /** Parameters are names in the body alone: their types mean what stands outside. */
-  #declareParameters(list: ParameterListNode): void {
-    const owner = this.#scope.node;
-    const from = bodyOf(owner)?.range[0] ?? owner.range[1];
-    const kind = parameterKind(list, owner);
-    for (const { name, declaration } of parametersOf(list)) {
-      if (name) this.#declare(kind, name, declaration, from);
+  #declareFunction(node: number): void {
+    const name = this.#table.inField(node, FIELD.name);
+    if (name !== null && this.#textOf(name) !== "init")
+      this.#declare("function", name, node, 0);
+  }
+
+  #declareType(spec: number): void {
+    const name = this.#table.inField(spec, FIELD.name);
+    if (name !== null) this.#declare("type", name, spec, this.#table.startOf(name));
+  }
+
+  /** `:=` declares only the names that its own scope does not have yet. */
+  #declareNew(declaration: number): void {
+    const table = this.#table;
+    const left = table.inField(declaration, FIELD.left);
+    if (left === null) return;
+    for (const node of table.namedChildren(left)) {
+      if (!NAME_KINDS.has(table.kindOf(node)) || this.#isDeclaredHere(node)) continue;
+      this.#declare("variable", node, declaration, table.endOf(declaration));
     }
   }
 
+  #isDeclaredHere(node: number): boolean {
+    const known = this.#names.get(this.#textOf(node)) ?? [];
+    return known.some(({ scope }) => scope === this.#scope);
+  }
+
+  /** True for a range clause or a receive statement that declares names. */
+  #isDefinition(node: number): boolean {
+    const table = this.#table;
+    const left = table.inField(node, FIELD.left);
+    const right = table.inField(node, FIELD.right);
+    if (left === null || right === null) return false;
+    return this.#text.slice(table.endOf(left), table.startOf(right)).includes(":=");
+  }
+
+  /** Parameters are names in the body alone: their types mean what stands outside. */
+  #declareParameters(list: number): void {
+    const table = this.#table;
+    const body = this.#bodyOf(this.#scope);
+    const from = body === null ? table.endOf(this.#scope) : table.startOf(body);
+    const kind = this.#parameterKind(list);
+    for (const { node, declaration } of parameterNames(list, table)) {
+      this.#declare(kind, node, declaration, from);
+    }
+  }
+
+  #parameterKind(list: number): BindingKind {
+    const table = this.#table;
+    if (table.inField(this.#scope, FIELD.receiver) === list) return "receiver";
+    return table.inField(this.#scope, FIELD.result) === list ? "result" : "parameter";
+  }
+
   /** In `func (s *Stack[T]) Push(v T)`, `T` is declared by the receiver. */
-  #declareReceiverTypeParameters(method: MethodDeclarationNode): void {
-    if (!method.receiver.text.includes("[")) return;
-    for (const type of this.#tree.nodesOfKind(["generic_type"], method.receiver)) {
-      for (const argument of type.type_arguments.namedChildren) {
-        const name = argument.namedChildren[0];
-        if (name?.kind !== "type_identifier") continue;
-        this.#declare("type parameter", name, method, method.receiver.range[0]);
+  #declareReceiverTypeParameters(method: number): void {
+    const table = this.#table;
+    const receiver = table.inField(method, FIELD.receiver);
+    if (receiver === null || !this.#textOf(receiver).includes("[")) return;
+    for (const type of table.ofKinds(["generic_type"], receiver, table.behind(receiver))) {
+      const list = table.inField(type, FIELD.type_arguments);
+      for (const argument of list === null ? [] : table.namedChildren(list)) {
+        const [name] = table.namedChildren(argument);
+        if (name === undefined || table.kindOf(name) !== "type_identifier") continue;
+        this.#declare("type parameter", name, method, table.startOf(receiver));
       }
     }
   }
 
   /** The name of `switch x := v.(type)` is declared anew in every case. */
-  #declareSwitchAlias(clause: GoNode): void {
-    const owner = this.#scope.parent?.node;
-    if (owner?.kind !== "type_switch_statement") return;
-    const alias = owner.alias?.namedChildren[0];
-    if (!alias || alias.text === "_") return;
-    const from = clause.kind === "type_case" ? clause.type.at(-1)?.range[1] : undefined;
-    this.#bind({
-      kind: "variable",
-      name: alias.text,
-      node: alias,
-      declaration: clause,
-      visibleFrom: from ?? clause.range[0],
-      packageLevel: false,
-    });
+  #declareSwitchAlias(clause: number): void {
+    const table = this.#table;
+    const alias =
+      table.kindOf(this.#scope) === "type_switch_statement"
+        ? table.inField(this.#scope, FIELD.alias)
+        : null;
+    this.#openScope(clause);
+    const [name] = alias === null ? [] : table.namedChildren(alias);
+    if (name === undefined) return;
+    const lastType = table.namedChildren(clause, FIELD.type).at(-1);
+    const from = lastType === undefined ? table.startOf(clause) : table.endOf(lastType);
+    this.#declare("variable", name, clause, from);
   }
 
-  #bind(binding: Binding): void {
-    if (binding.name === "_") return;
-    const { bindings } = this.#declaringScope;
-    const known = bindings.get(binding.name);
-    if (known) known.push(binding);
-    else bindings.set(binding.name, [binding]);
-    const [start] = binding.node.range;
-    if (!this.definitions.has(start)) this.definitions.set(start, binding);
+  #bodyOf(scope: number): number | null {
+    switch (this.#table.kindOf(scope)) {
+      case "function_declaration":
+      case "method_declaration":
+      case "func_literal":
+        return this.#table.inField(scope, FIELD.body);
+      default:
+        return null;
+    }
   }
 
-  /** Names declared right in a top-level declaration are the file's. */
-  get #declaringScope(): Scope {
-    return this.#scope.parent === this.root ? this.root : this.#scope;
+  #textOf(node: number): string {
+    return this.#text.slice(this.#table.startOf(node), this.#table.endOf(node));
   }
-
-  #textBetween(before: GoNode, after: GoNode): string {
-    return this.#tree.text.slice(before.range[1], after.range[0]);
-  }
-}
-
-type FunctionLike = FunctionDeclarationNode | MethodDeclarationNode | FuncLiteralNode;
-
-function bodyOf(owner: GoNode): GoNode | null {
-  return isFunction(owner) ? owner.body : null;
-}
-
-function isFunction(node: GoNode): node is FunctionLike {
-  return (
-    node.kind === "function_declaration" ||
-    node.kind === "method_declaration" ||
-    node.kind === "func_literal"
-  );
-}
-
-/** The specs of a declaration, those in parentheses too. */
-function specsOf(declaration: GoNode): GoNode[] {
-  return declaration.namedChildren.flatMap((child) =>
-    child.kind === "var_spec_list" ? [...child.namedChildren] : [child],
-  );
-}
-
-/** A function ends where its body ends. */
-function isBody(block: GoNode, owner: GoNode): boolean {
-  return isFunction(owner) && owner.range[1] === block.range[1];
-}
-
-function parameterKind(list: ParameterListNode, owner: GoNode): BindingKind {
-  if (owner.kind === "method_declaration" && owner.receiver === list) return "receiver";
-  return isFunction(owner) && owner.result === list ? "result" : "parameter";
 }

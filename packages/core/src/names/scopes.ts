@@ -1,7 +1,13 @@
-import type { GoNode } from "../syntax/node.ts";
+import { numberOf, type GoNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { GoImport } from "./imports.ts";
-import { ScopeReader } from "./scope-reader.ts";
+import {
+  FILE,
+  ScopeReader,
+  type Declared,
+  type DeclaredNames,
+  type OuterScope,
+} from "./scope-reader.ts";
 
 export type BindingKind =
   | "import"
@@ -30,28 +36,19 @@ export interface Binding {
   readonly import?: GoImport;
 }
 
-/** A stretch of text in which names are declared. */
-export interface Scope {
-  readonly node: GoNode;
-  readonly parent: Scope | null;
-  readonly children: Scope[];
-  /** The bindings of a name in this scope, in the order of the text. */
-  readonly bindings: Map<string, Binding[]>;
-}
-
-/**
- * The scopes of one file. What is declared at package level is read at once, and what
- * is declared inside a top-level declaration when a name in it is asked for.
- */
+/** What the names mean that a file declares. */
 export class FileScopes {
-  readonly #reader: ScopeReader;
-  readonly #declarations: readonly Scope[];
-  readonly #read = new Set<Scope>();
-  readonly #plainImports = new Map<Scope, Map<string, boolean>>();
+  readonly #tree: SyntaxTree;
+  readonly #fileNames: DeclaredNames;
+  readonly #outerScopes: readonly OuterScope[];
+  /** The outer scope that was asked for last: it is often the next one too. */
+  #last: OuterScope | undefined;
 
   constructor(tree: SyntaxTree, imports: readonly GoImport[]) {
-    this.#reader = new ScopeReader(tree);
-    this.#declarations = this.#reader.readPackageLevel(imports);
+    const { fileNames, outerScopes } = new ScopeReader(tree, imports);
+    this.#tree = tree;
+    this.#fileNames = fileNames;
+    this.#outerScopes = outerScopes;
   }
 
   /**
@@ -60,123 +57,80 @@ export class FileScopes {
    * @param offset In UTF-16 units.
    */
   lookUp(name: string, offset: number): Binding | null {
-    const plain = this.importBefore(name, offset);
-    if (plain) return plain;
-    const declaration = childAt(this.#declarations, offset);
-    const start =
-      !declaration ||
-      (!this.#read.has(declaration) && isPlainSignature(declaration.node, offset))
-        ? this.#reader.root
-        : innermost(this.#inside(declaration), offset);
-    for (let scope: Scope | null = start; scope; scope = scope.parent) {
-      const bindings = scope.bindings.get(name);
-      const binding = bindings?.findLast((candidate) => candidate.visibleFrom <= offset);
-      if (binding) return binding;
-    }
-    return null;
+    const inside = this.#namesAround(offset)?.get(name);
+    const declared =
+      (inside && this.#lastVisible(inside, offset)) ?? this.#fileNames.get(name)?.at(-1);
+    return declared ? this.#bindingOf(declared) : null;
   }
 
   /** The bindings inside of functions that can be named at an offset, inner ones first. */
   visibleAt(offset: number): Binding[] {
-    const declaration = childAt(this.#declarations, offset);
-    if (!declaration) return [];
-    const visible = new Map<string, Binding>();
-    let scope: Scope | null = innermost(this.#inside(declaration), offset);
-    for (; scope && scope !== this.#reader.root; scope = scope.parent) {
-      for (const [name, bindings] of scope.bindings) {
-        const binding = bindings.findLast((candidate) => candidate.visibleFrom <= offset);
-        if (binding && !visible.has(name)) visible.set(name, binding);
-      }
-    }
-    return [...visible.values()];
-  }
-
-  /**
-   * The import that a name means at an offset, if that is plain from the text: in the
-   * declaration around it the name stands before a dot and nowhere else, so nothing
-   * declares it anew.
-   */
-  importBefore(name: string, offset: number): Binding | null {
-    const binding = this.#reader.root.bindings.get(name)?.at(-1);
-    const declaration = binding?.import && childAt(this.#declarations, offset);
-    if (!declaration) return null;
-    let names = this.#plainImports.get(declaration);
-    if (!names) this.#plainImports.set(declaration, (names = new Map<string, boolean>()));
-    let plain = names.get(name);
-    if (plain === undefined) {
-      plain = standsBeforeDots(name, declaration.node.text);
-      names.set(name, plain);
-    }
-    return plain ? binding : null;
+    return [...(this.#namesAround(offset)?.values() ?? [])]
+      .flatMap((inside) => this.#lastVisible(inside, offset) ?? [])
+      .sort((one, other) => other.scope - one.scope || one.node - other.node)
+      .map((declared) => this.#bindingOf(declared));
   }
 
   /** The binding that an identifier declares, or null if it declares none. */
   declaredBy(identifier: GoNode): Binding | null {
-    const [offset] = identifier.range;
-    const declaration = childAt(this.#declarations, offset);
-    if (declaration) this.#inside(declaration);
-    const binding = this.#reader.definitions.get(offset);
-    return binding?.node === identifier ? binding : null;
+    const { text, range } = identifier;
+    const node = numberOf(identifier);
+    const declared =
+      this.#namesAround(range[0])
+        ?.get(text)
+        ?.find((inside) => inside.node === node) ??
+      this.#fileNames.get(text)?.find((outside) => outside.node === node);
+    return declared ? this.#bindingOf(declared) : null;
   }
 
-  #inside(declaration: Scope): Scope {
-    if (!this.#read.has(declaration)) {
-      this.#read.add(declaration);
-      this.#reader.readInside(declaration);
+  /** What is declared in the outer scope that holds an offset. */
+  #namesAround(offset: number): DeclaredNames | undefined {
+    if (!this.#last || offset < this.#last.start || offset >= this.#last.end) {
+      this.#last = scopeAt(this.#outerScopes, offset);
     }
-    return declaration;
+    return this.#last?.names;
   }
-}
 
-/**
- * True where a name can only mean what stands outside: in the parameters and results
- * of a function without type parameters. Other files ask for these and for no more,
- * so the scopes in the body are not read for it.
- */
-function isPlainSignature(node: GoNode, offset: number): boolean {
-  if (node.kind !== "function_declaration" && node.kind !== "method_declaration") return false;
-  return (
-    node.body !== null &&
-    offset < node.body.range[0] &&
-    node.type_parameters === null &&
-    !(node.kind === "method_declaration" && node.receiver.text.includes("["))
-  );
-}
+  /**
+   * Of what is declared of a name in an outer scope, what it means at an offset: where
+   * two have it in sight, the later one stands further inside.
+   */
+  #lastVisible(declared: readonly Declared[], offset: number): Declared | undefined {
+    const { table } = this.#tree;
+    return declared.findLast(
+      ({ scope, visibleFrom }) => visibleFrom <= offset && offset < table.endOf(scope),
+    );
+  }
 
-/** True if a word stands in a text only with a dot before or after it. */
-function standsBeforeDots(word: string, text: string): boolean {
-  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    const after = text.charAt(at + word.length);
-    if (after !== "." && !NAME_OR_DOT.test(text.charAt(at - 1)) && !NAME_OR_DOT.test(after)) {
-      return false;
+  #bindingOf(declared: Declared): Binding {
+    if (!declared.binding) {
+      const { kind, visibleFrom, scope } = declared;
+      const node = this.#tree.node(declared.node);
+      const declaration = this.#tree.node(declared.declaration);
+      const packageLevel = scope === FILE;
+      declared.binding = {
+        kind,
+        name: node.text,
+        node,
+        declaration,
+        visibleFrom,
+        packageLevel,
+      };
     }
-  }
-  return true;
-}
-
-const NAME_OR_DOT = /[\p{L}\p{Nd}_.]/u;
-
-function innermost(root: Scope, offset: number): Scope {
-  let scope = root;
-  for (;;) {
-    const inner = childAt(scope.children, offset);
-    if (!inner) return scope;
-    scope = inner;
+    return declared.binding;
   }
 }
 
 /** The one of these scopes, which lie one after the other, that holds the offset. */
-function childAt(children: readonly Scope[], offset: number): Scope | null {
+function scopeAt(scopes: readonly OuterScope[], offset: number): OuterScope | undefined {
   let low = 0;
-  let high = children.length;
+  let high = scopes.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const child = children[middle];
-    if (!child) return null;
-    const [start, end] = child.node.range;
-    if (offset < start) high = middle;
-    else if (offset >= end) low = middle + 1;
-    else return child;
+    const scope = scopes[middle];
+    if (!scope || offset < scope.start) high = middle;
+    else if (offset >= scope.end) low = middle + 1;
+    else return scope;
   }
-  return null;
+  return undefined;
 }

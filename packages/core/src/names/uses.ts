@@ -8,12 +8,13 @@ import type { Binding } from "./scopes.ts";
  * declares it, in the order of the text.
  */
 export function usesOf(binding: Binding, names: GoNames, { tree }: GoSourceCode): GoNode[] {
-  return tree
-    .nodesOfKind(["identifier"])
-    .filter(
-      (node) =>
-        node.text === binding.name && node !== binding.node && names.resolve(node) === binding,
-    );
+  const { table, text } = tree;
+  const { name } = binding;
+  return table
+    .ofKinds(["identifier"], 0, table.size)
+    .filter((node) => text.slice(table.startOf(node), table.endOf(node)) === name)
+    .map((node) => tree.node(node))
+    .filter((node) => node !== binding.node && names.resolve(node) === binding);
 }
 
 /**

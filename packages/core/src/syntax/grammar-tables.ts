@@ -1,4 +1,12 @@
 import type { Language } from "web-tree-sitter";
+import { FIELD_NAMES } from "./grammar.generated.ts";
+
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** The numbers of the fields; what is in no field has 0. */
+export const FIELD = Object.fromEntries(
+  FIELD_NAMES.map((name, index) => [name, index + 1]),
+) as Readonly<Record<FieldName, number>>;
 
 /** What a grammar says of the nodes that its parser makes. */
 export interface GrammarTables {
@@ -8,8 +16,6 @@ export interface GrammarTables {
   readonly named: Uint8Array;
   /** The numbers of the kinds of named nodes with a name; most often it is one. */
   readonly numbersOf: ReadonlyMap<string, readonly number[]>;
-  /** The number of each field's name. */
-  readonly fields: ReadonlyMap<string, number>;
   /** Kind numbers by symbol: of several symbols that are one kind to a reader, one. */
   readonly kindOf: Uint16Array;
   /** How many children each production has a place for in the two tables below. */
@@ -69,9 +75,10 @@ export function readGrammarTables(language: Language, { buffer }: Uint32Array): 
   const fieldsOf = new Uint8Array(productions * width);
   // Of several fields the first counts.
   for (const { production, child, field } of entries.reverse()) {
-    fieldsOf[production * width + child] = field;
+    const name = language.fields[field] as FieldName;
+    fieldsOf[production * width + child] = FIELD[name];
   }
-  const kinds = [...language.types, "ERROR"];
+  const kinds = [...language.types, "ERROR"].map(interned);
   const named = Uint8Array.from(kinds, (_name, kind) =>
     kind === symbols || language.nodeTypeIsNamed(kind) ? 1 : 0,
   );
@@ -79,8 +86,15 @@ export function readGrammarTables(language: Language, { buffer }: Uint32Array): 
   for (const [kind, name] of kinds.entries()) {
     if (named[kind] === 1) numbersOf.set(name, [...(numbersOf.get(name) ?? []), kind]);
   }
-  const fields = new Map(language.fields.map((name, field) => [name ?? "", field]));
-  return { kinds, named, numbersOf, fields, kindOf, width, aliases, fieldsOf };
+  return { kinds, named, numbersOf, kindOf, width, aliases, fieldsOf };
+}
+
+/**
+ * The same text as the engine keeps it for literals and names of properties: two of
+ * these are compared as pointers, and a text from the parser's memory letter by letter.
+ */
+function interned(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }
 
 interface FieldEntry {

@@ -61,24 +61,26 @@ export class NodeTable {
     return (this.#read(node, KIND) & flag) !== 0;
   }
 
-  /** The first child in a field, or null. */
-  inField(node: number, field: string): number | null {
-    const wanted = this.#grammar.fields.get(field);
+  /**
+   * The first child in a field, or null.
+   *
+   * @param field Its number in `FIELD`.
+   */
+  inField(node: number, field: number): number | null {
     const end = this.behind(node);
     for (let child = node + 1; child < end; child = this.behind(child)) {
-      if (this.#fieldNumber(child) === wanted) return child;
+      if (this.#fieldNumber(child) === field) return child;
     }
     return null;
   }
 
   /** The named children, or those of them in a field. */
-  namedChildren(node: number, field?: string): number[] {
-    const wanted = field === undefined ? null : this.#grammar.fields.get(field);
+  namedChildren(node: number, field?: number): number[] {
     const children: number[] = [];
     const end = this.behind(node);
     for (let child = node + 1; child < end; child = this.behind(child)) {
       if (!this.has(child, NAMED)) continue;
-      if (wanted === null || this.#fieldNumber(child) === wanted) children.push(child);
+      if (field === undefined || this.#fieldNumber(child) === field) children.push(child);
     }
     return children;
   }

@@ -1,3 +1,4 @@
+import { FIELD } from "./grammar-tables.ts";
 import { FIELD_NAMES, LIST_FIELDS, type NodesByKind } from "./grammar.generated.ts";
 import { HAS_ERROR, MISSING } from "./node-table.ts";
 import type { SyntaxTree } from "./tree.ts";
@@ -68,21 +69,34 @@ export class SyntaxNode implements SyntaxNodeBase {
   }
 }
 
+/** The number of a node in its tree's table. */
+export function numberOf(node: GoNode): number {
+  return (node as unknown as SyntaxNode).number;
+}
+
 // The grammar's fields become properties. They are functions of this module and not
 // methods, because the grammar is free to call a field by any name.
 for (const name of FIELD_NAMES) {
-  const lists = Object.keys(LIST_FIELDS).filter((kind) => LIST_FIELDS[kind]?.includes(name));
+  const number = FIELD[name];
+  const lists = new Set(
+    Object.keys(LIST_FIELDS).filter((kind) => LIST_FIELDS[kind]?.includes(name)),
+  );
   Object.defineProperty(SyntaxNode.prototype, name, {
-    get(this: SyntaxNode) {
-      return lists.includes(this.kind) ? listField(this, name) : field(this, name);
-    },
+    get:
+      lists.size === 0
+        ? function (this: SyntaxNode) {
+            return field(this, number);
+          }
+        : function (this: SyntaxNode) {
+            return lists.has(this.kind) ? listField(this, number) : field(this, number);
+          },
   });
 }
 
-function field({ tree, number }: SyntaxNode, name: string): GoNode | null {
-  return tree.node(tree.table.inField(number, name));
+function field({ tree, number }: SyntaxNode, wanted: number): GoNode | null {
+  return tree.node(tree.table.inField(number, wanted));
 }
 
-function listField({ tree, number }: SyntaxNode, name: string): readonly GoNode[] {
-  return tree.table.namedChildren(number, name).map((child) => tree.node(child));
+function listField({ tree, number }: SyntaxNode, wanted: number): readonly GoNode[] {
+  return tree.table.namedChildren(number, wanted).map((child) => tree.node(child));
 }

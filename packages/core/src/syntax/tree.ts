@@ -1,6 +1,6 @@
 import type { ErrorNode, SourceFileNode } from "./grammar.generated.ts";
 import { MISSING, type NodeTable } from "./node-table.ts";
-import { SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
+import { numberOf, SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
 import { parseNodes } from "./start.ts";
 import type { Position } from "./types.ts";
 
@@ -59,7 +59,7 @@ export class SyntaxTree {
     kinds: readonly K[],
     within: GoNode = this.root,
   ): Extract<GoNode, { kind: K }>[] {
-    const { number } = within as unknown as SyntaxNode;
+    const number = numberOf(within);
     return this.table
       .ofKinds(kinds, number, this.table.behind(number))
       .map((found) => this.node(found)) as Extract<GoNode, { kind: K }>[];

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "@jest/globals";
 import { Language, Parser, type Node } from "web-tree-sitter";
 import { SyntaxTree } from "../../src/index.ts";
+import { FIELD } from "../../src/syntax/grammar-tables.ts";
 import { FIELD_NAMES } from "../../src/syntax/grammar.generated.ts";
 import { NAMED } from "../../src/syntax/node-table.ts";
 import {
@@ -97,8 +98,8 @@ function actualFields(text: string): string[] {
   const place = (number: number) => `${table.startOf(number)}-${table.endOf(number)}`;
   return [...table.named()].flatMap((node) =>
     FIELD_NAMES.flatMap((name) => {
-      const first = table.inField(node, name);
-      const all = table.namedChildren(node, name);
+      const first = table.inField(node, FIELD[name]);
+      const all = table.namedChildren(node, FIELD[name]);
       return first === null ? [] : [[name, ...[first, ...all].map(place)].join(" ")];
     }),
   );
