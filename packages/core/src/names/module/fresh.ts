@@ -10,7 +10,8 @@ const FRESH = 1000;
 /** What took long to read is kept for this many times as long. */
 const PATIENCE = 10;
 
-const held = new WeakSet<FileSystem>();
+/** How many hold a file system. */
+const holders = new WeakMap<FileSystem, number>();
 
 /**
  * What was read of each file system, for as long as its files are taken for unchanged:
@@ -28,7 +29,7 @@ export class Fresh<T extends Readable> {
   of(files: FileSystem): T {
     const now = performance.now();
     let kept = this.#kept.get(files);
-    if (!kept || (!held.has(files) && now - kept.lastUsed > patienceFor(kept.value))) {
+    if (!kept || (!holders.has(files) && now - kept.lastUsed > patienceFor(kept.value))) {
       kept = { value: this.#make(files), lastUsed: now };
       this.#kept.set(files, kept);
     }
@@ -45,11 +46,13 @@ function patienceFor({ readingTime }: Readable): number {
   return Math.max(FRESH, readingTime * PATIENCE);
 }
 
-/** Takes the files of a file system for unchanged until `release`. */
+/** Takes the files of a file system for unchanged until each who holds it has called `release`. */
 export function hold(files: FileSystem): void {
-  held.add(files);
+  holders.set(files, (holders.get(files) ?? 0) + 1);
 }
 
 export function release(files: FileSystem): void {
-  held.delete(files);
+  const others = (holders.get(files) ?? 0) - 1;
+  if (others > 0) holders.set(files, others);
+  else holders.delete(files);
 }
