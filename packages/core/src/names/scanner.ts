@@ -1,13 +1,23 @@
 const LINE_END = 0x0a;
-const DOUBLE_QUOTE = 0x22;
-const QUOTE = 0x27;
 const STAR = 0x2a;
 const SLASH = 0x2f;
 const BACKSLASH = 0x5c;
 const BACKQUOTE = 0x60;
-const LETTER = /\p{L}/u;
-const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
+// A letter of two units is looked at by halves.
+const LETTER = /[\p{L}\p{Cs}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{Cs}\p{Nd}]/u;
 const SPACE = /\s/u;
+
+/** What a character does to the text behind it. */
+const PLAIN = 0;
+const OPENS = 1;
+const CLOSES = 2;
+const QUOTES = 3;
+const SLASHES = 4;
+const ROLES = new Uint8Array(0x10000);
+for (const [index, chars] of ["([{", ")]}", "\"'`", "/"].entries()) {
+  for (const char of chars) ROLES[char.charCodeAt(0)] = index + 1;
+}
 
 /** Goes through a stretch of Go by its words, spaces, brackets and quotes. */
 export class Scanner {
@@ -76,38 +86,55 @@ export class Scanner {
 
   /** Past one character, or a string, a comment, or all that a bracket encloses. */
   pass(): void {
-    const { code } = this;
-    if (opens(code)) this.skipBrackets();
-    else if (isQuote(code)) this.skipQuoted();
-    else if (!this.#skipComment()) this.at += 1;
+    const role = roleOf(this.code);
+    if (role === OPENS) this.skipBrackets();
+    else if (role === QUOTES) this.skipQuoted();
+    else if (role !== SLASHES || !this.#skipComment()) this.at += 1;
   }
 
   /** From an opening bracket past the one that closes it, or to the end. */
   skipBrackets(): void {
+    const { text } = this;
+    const end = this.#end;
     let depth = 0;
-    while (this.at < this.#end) {
-      const { code } = this;
-      if (isQuote(code)) {
-        this.skipQuoted();
-        continue;
+    // Most of every file is passed over here: one look at each character.
+    for (let at = this.at; at < end; at += 1) {
+      const role = roleOf(text.charCodeAt(at));
+      if (role === PLAIN) continue;
+      if (role === OPENS) {
+        depth += 1;
+      } else if (role === CLOSES) {
+        depth -= 1;
+        if (depth > 0) continue;
+        this.at = at + 1;
+        return;
+      } else {
+        this.at = at;
+        if (role === QUOTES) this.skipQuoted();
+        else if (!this.#skipComment()) continue;
+        at = this.at - 1;
       }
-      if (this.#skipComment()) continue;
-      this.at += 1;
-      if (opens(code)) depth += 1;
-      else if (closes(code)) depth -= 1;
-      if (depth === 0) return;
     }
+    this.at = end;
   }
 
   /** Past a string or a rune: at most to the end of the line, but for a raw string. */
   skipQuoted(): void {
-    const quote = this.code;
-    this.at += 1;
-    for (let { code } = this; !Number.isNaN(code); { code } = this) {
-      this.at += 1;
-      if (code === quote || (code === LINE_END && quote !== BACKQUOTE)) return;
-      if (code === BACKSLASH && quote !== BACKQUOTE) this.at += 1;
+    const { text } = this;
+    const end = this.#end;
+    const quote = text.charCodeAt(this.at);
+    let at = this.at + 1;
+    if (quote === BACKQUOTE) {
+      at = text.indexOf("`", at);
+      this.at = at === -1 || at >= end ? end : at + 1;
+      return;
     }
+    for (; at < end; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === BACKSLASH) at += 1;
+      else if (code === quote || code === LINE_END) break;
+    }
+    this.at = Math.min(at + 1, end);
   }
 
   /** Past a comment; a line comment's line end is left. */
@@ -125,17 +152,17 @@ export class Scanner {
 }
 
 /** True for `(`, `[` and `{`. */
-function opens(code: number): boolean {
-  return code === 0x28 || code === 0x5b || code === 0x7b;
+export function opens(code: number): boolean {
+  return roleOf(code) === OPENS;
 }
 
 /** True for `)`, `]` and `}`. */
-function closes(code: number): boolean {
-  return code === 0x29 || code === 0x5d || code === 0x7d;
+export function closes(code: number): boolean {
+  return roleOf(code) === CLOSES;
 }
 
-function isQuote(code: number): boolean {
-  return code === DOUBLE_QUOTE || code === QUOTE || code === BACKQUOTE;
+function roleOf(code: number): number | undefined {
+  return ROLES[code];
 }
 
 export function startsName(code: number): boolean {

@@ -1,3 +1,5 @@
+import { closes, opens, Scanner } from "../scanner.ts";
+
 /**
  * The package-level declarations of a Go file, found by their shape alone: what is
  * between braces is skipped and nothing is parsed. That is many times faster than
@@ -6,6 +8,8 @@
 export interface Outline {
   /** The name in the package clause; empty if there is none. */
   readonly packageName: string;
+  /** Where the package clause begins, in UTF-16 units; 0 if there is none. */
+  readonly packageAt: number;
   readonly imports: readonly OutlineImport[];
   readonly declarations: readonly OutlineDeclaration[];
 }
@@ -42,39 +46,24 @@ export interface OutlineSpec {
   readonly end: number;
 }
 
-const IDENTIFIER = String.raw`[\p{L}_][\p{L}\p{Nd}_]*`;
-const KEYWORD = /(?:package|import|const|var|type|func)(?![\p{L}\p{Nd}_])/uy;
-const NAME = new RegExp(String.raw`\s*(${IDENTIFIER})`, "uy");
-const NAMES = new RegExp(String.raw`${IDENTIFIER}(?:\s*,\s*${IDENTIFIER})*`, "uy");
-const RECEIVER = new RegExp(
-  String.raw`^\s*\((?:\s*${IDENTIFIER}\s)?[\s*(]*(${IDENTIFIER})[^)]*[)\s]*\)\s*(${IDENTIFIER})`,
-  "u",
-);
-const IMPORT = new RegExp(
-  String.raw`(?:(${IDENTIFIER}|\.)\s*)?(?:"([^"\n]*)"|\x60([^\x60]*)\x60)`,
-  "uy",
-);
-const ALIAS = /[ \t]*[=[]/uy;
-const SPACE = /\s/u;
-const TYPE_LITERAL = /\b(?:struct|interface)\s*$/u;
-/** After one of these at the end of a line a declaration goes on. */
-const UNFINISHED = "-+*/%&|^<>=!,.(:";
-
-/** What a character does to the text after it. */
-const PLAIN = 0;
-const OPENS = 1;
-const CLOSES = 2;
-const QUOTES = 3;
-const SLASH = 4;
-const ROLES = new Uint8Array(128);
-for (const [index, chars] of ["([{", ")]}", "\"'\x60", "/"].entries()) {
-  for (const char of chars) ROLES[char.charCodeAt(0)] = index + 1;
-}
-
-const BACKSLASH = 0x5c;
-const BACKQUOTE = 0x60;
 const LINE_END = 0x0a;
+const QUOTE = 0x22;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const STAR = 0x2a;
+const COMMA = 0x2c;
+const DOT = 0x2e;
+const SLASH = 0x2f;
 const SEMICOLON = 0x3b;
+const EQUALS = 0x3d;
+const OPEN_SQUARE = 0x5b;
+const BACKQUOTE = 0x60;
+const OPEN_BRACE = 0x7b;
+
+/** No declaration is called by one of these, though a broken one may have it where its name should be. */
+const KEYWORDS = new Set(["const", "func", "import", "package", "type", "var"]);
+/** After one of these at the end of a line a declaration goes on. */
+const UNFINISHED = new Set(Array.from("-+*/%&|^<>=!,.(:", (char) => char.charCodeAt(0)));
 
 /** Reads the outline of a file. Of a file that is not Go it gives what looks like declarations. */
 export function readOutline(text: string): Outline {
@@ -86,275 +75,223 @@ export function readPackageName(text: string): string {
   return new OutlineReader(text).readPackageName();
 }
 
-class OutlineReader {
-  readonly #text: string;
-  #at = 0;
+class OutlineReader extends Scanner {
   #packageName = "";
+  #packageAt = 0;
   readonly #imports: OutlineImport[] = [];
   readonly #declarations: OutlineDeclaration[] = [];
 
   constructor(text: string) {
-    this.#text = text;
+    super(text, 0, text.length);
   }
 
   read(): Outline {
-    while (this.#toNextWord()) {
-      const before = this.#at;
-      const keyword = this.#match(KEYWORD)?.[0];
-      if (keyword === undefined) this.#skipStatement();
-      else this.#declaration(keyword);
+    while (this.#toNext()) {
+      const start = this.at;
+      const word = this.word();
+      switch (word) {
+        case "package":
+          this.#packageAt = start;
+          this.#packageName = this.#name();
+          break;
+        case "import":
+          this.#import();
+          break;
+        case "func":
+          this.#function(start);
+          break;
+        case "const":
+        case "type":
+        case "var":
+          this.#group(word, start);
+          break;
+        default:
+          this.at = start;
+          this.#skipStatement();
+      }
       // A bracket that closes nothing.
-      if (this.#at === before) this.#at += 1;
+      if (this.at === start) this.at += 1;
     }
     return {
       packageName: this.#packageName,
+      packageAt: this.#packageAt,
       imports: this.#imports,
       declarations: this.#declarations,
     };
   }
 
   readPackageName(): string {
-    this.#skipSpace();
-    return this.#match(KEYWORD)?.[0] === "package" ? (this.#match(NAME)?.[1] ?? "") : "";
+    this.#toNext();
+    return this.word() === "package" ? this.#name() : "";
   }
 
-  #declaration(keyword: string): void {
-    const start = this.#at;
-    switch (keyword) {
-      case "package":
-        this.#packageName = this.#match(NAME)?.[1] ?? "";
-        break;
-      case "func":
-        this.#function(start);
-        break;
-      case "import":
-        this.#skipStatement();
-        this.#readImports(start, this.#at);
-        break;
-      case "const":
-      case "type":
-      case "var":
-        this.#group(keyword, start);
+  /** The name at hand or behind spaces; empty if there is none. */
+  #name(): string {
+    this.skipSpace();
+    const start = this.at;
+    const name = this.word();
+    if (!KEYWORDS.has(name)) return name;
+    this.at = start;
+    return "";
+  }
+
+  #import(): void {
+    this.skipSpace();
+    if (!this.take(OPEN)) {
+      this.#importSpec();
+      return;
     }
+    while (this.#toNext() && !this.take(CLOSE)) this.#importSpec();
+  }
+
+  #importSpec(): void {
+    const alias = this.take(DOT) ? "." : this.#name() || null;
+    this.skipBlanks();
+    const start = this.at;
+    const quote = this.code;
+    this.pass();
+    const isPath =
+      (quote === QUOTE || quote === BACKQUOTE) && this.text.charCodeAt(this.at - 1) === quote;
+    if (isPath) this.#imports.push({ alias, path: this.text.slice(start + 1, this.at - 1) });
   }
 
   #function(start: number): void {
-    this.#skipHeader();
-    const header = this.#text.slice(start, this.#at);
-    if (this.#text[this.#at] === "{") this.#skipBrackets();
-    const method = RECEIVER.exec(header);
-    NAME.lastIndex = 0;
-    const name = method?.[2] ?? NAME.exec(header)?.[1];
-    if (name === undefined) return;
+    this.skipSpace();
+    const receiver = this.code === OPEN ? this.#receiver() : null;
+    const name = this.#name();
+    const end = this.#skipHeader();
+    if (this.code === OPEN_BRACE) this.skipBrackets();
+    if (name === "") return;
+    const names = [name];
     this.#declarations.push({
       keyword: "func",
-      names: [name],
+      names,
       aliases: [],
-      receiver: method?.[1] ?? null,
-      start: start - "func".length,
-      end: start + header.length,
+      receiver,
+      start,
+      end,
       specs: [],
     });
   }
 
-  /** To the brace that opens a function's body, or to the end of a function without one. */
-  #skipHeader(): void {
-    while (this.#at < this.#text.length) {
-      const char = this.#text.charAt(this.#at);
-      if (char === "{" && !TYPE_LITERAL.test(this.#text.slice(this.#at - 20, this.#at))) return;
-      if (char === "\n" || char === ";") return;
-      this.#step(this.#code);
-    }
+  /** The type of a receiver: the last name before its end or before type arguments. */
+  #receiver(): string {
+    const start = this.at;
+    this.skipBrackets();
+    const end = this.at;
+    this.at = start;
+    let type = "";
+    do {
+      this.at += 1;
+      for (let name = this.#name(); name !== ""; name = this.#name()) type = name;
+    } while (this.code === STAR || this.code === OPEN);
+    this.at = end;
+    return type;
   }
 
-  #group(keyword: OutlineDeclaration["keyword"], start: number): void {
-    this.#skipSpace();
+  /**
+   * To the brace that opens a function's body, or to the end of a function without one.
+   * Gives the end of the code before.
+   */
+  #skipHeader(): number {
+    let end = this.at;
+    let word = "";
+    for (;;) {
+      this.skipBlanks();
+      const { code } = this;
+      if (code === SEMICOLON || this.#isAtLineEnd) break;
+      if (code === OPEN_BRACE && word !== "struct" && word !== "interface") break;
+      word = this.word();
+      if (word === "") this.pass();
+      end = this.at;
+    }
+    return end;
+  }
+
+  #group(keyword: "const" | "type" | "var", start: number): void {
+    this.skipSpace();
     const specs: OutlineSpec[] = [];
     const aliases: string[] = [];
-    if (this.#text[this.#at] === "(") this.#readGroup(keyword, specs, aliases);
-    else this.#readSpec(keyword, specs, aliases);
+    let end: number;
+    if (this.take(OPEN)) {
+      while (this.#toNext() && !this.take(CLOSE)) {
+        const before = this.at;
+        this.#spec(keyword, specs, aliases);
+        if (this.at === before) this.at += 1;
+      }
+      end = this.at;
+    } else {
+      end = this.#spec(keyword, specs, aliases);
+    }
     if (specs.length === 0) return;
-    this.#declarations.push({
-      keyword,
-      names: specs.flatMap(({ names }) => names),
-      aliases,
-      receiver: null,
-      start: start - keyword.length,
-      end: this.#at,
-      specs,
-    });
+    const names = specs.flatMap((spec) => spec.names);
+    this.#declarations.push({ keyword, names, aliases, receiver: null, start, end, specs });
   }
 
-  /** Reads the names that a spec begins with, and goes to its end. */
-  #readSpec(keyword: string, specs: OutlineSpec[], aliases: string[]): void {
-    const start = this.#at;
-    NAMES.lastIndex = start;
-    const found = NAMES.exec(this.#text)?.[0] ?? "";
-    const behindNames = start + found.length;
-    if (keyword === "type" && found !== "" && this.#isAlias(behindNames)) aliases.push(found);
-    this.#skipStatement();
-    if (found === "") return;
-    const names = found.includes(",") ? found.split(/\s*,\s*/u) : [found];
-    specs.push({ names, start, behindNames, end: this.#at });
+  /** Reads the names that a spec begins with, and goes to its end, which it gives. */
+  #spec(keyword: string, specs: OutlineSpec[], aliases: string[]): number {
+    const start = this.at;
+    const names: string[] = [];
+    let behindNames = start;
+    do {
+      const name = this.#name();
+      if (name === "") break;
+      names.push(name);
+      behindNames = this.at;
+      this.skipBlanks();
+    } while (this.take(COMMA));
+    if (keyword === "type" && this.#isAlias()) aliases.push(...names);
+    this.at = start;
+    const end = this.#skipStatement();
+    if (names.length > 0) specs.push({ names, start, behindNames, end });
+    return end;
   }
 
-  /** True if `=` stands after a type's name or after its type parameters. */
-  #isAlias(offset: number): boolean {
-    ALIAS.lastIndex = offset;
-    const found = ALIAS.exec(this.#text)?.[0] ?? "";
-    if (!found.endsWith("[")) return found !== "";
-    const before = this.#at;
-    this.#at = offset + found.length - 1;
-    this.#skipBrackets();
-    ALIAS.lastIndex = this.#at;
-    const isAlias = ALIAS.exec(this.#text)?.[0].endsWith("=") ?? false;
-    this.#at = before;
-    return isAlias;
-  }
-
-  /** Reads the specs of a group; it ends at the closing parenthesis. */
-  #readGroup(keyword: string, specs: OutlineSpec[], aliases: string[]): void {
-    this.#at += 1;
-    while (this.#toNextWord()) {
-      if (this.#text[this.#at] === ")") {
-        this.#at += 1;
-        break;
-      }
-      const before = this.#at;
-      this.#readSpec(keyword, specs, aliases);
-      if (this.#at === before) this.#at += 1;
+  /** True if `=` stands behind a type's name or its type parameters. */
+  #isAlias(): boolean {
+    if (this.code === OPEN_SQUARE) {
+      this.skipBrackets();
+      this.skipBlanks();
     }
+    return this.code === EQUALS;
   }
 
-  #readImports(start: number, end: number): void {
-    this.#at = start;
-    while (this.#at < end) {
-      const char = this.#text.charAt(this.#at);
-      const found = /[\s();]/u.test(char) ? null : this.#match(IMPORT);
-      if (found)
-        this.#imports.push({ alias: found[1] ?? null, path: found[2] ?? found[3] ?? "" });
-      else if (!this.#skipComment()) this.#at += 1;
-    }
-    this.#at = end;
-  }
-
-  /** To the end of a statement: the first line end or semicolon outside brackets after which it cannot go on. */
-  #skipStatement(): void {
-    const text = this.#text;
-    let last = "";
-    for (let at = this.#at; at < text.length; at = this.#at) {
-      const code = text.charCodeAt(at);
-      const char = text.charAt(at);
-      if (char === ";" || roleOf(code) === CLOSES) return;
-      if (char === "\n" && last !== "" && !UNFINISHED.includes(last)) return;
-      if (roleOf(code) === SLASH && this.#skipComment()) continue;
-      // What a bracket encloses has an end, whatever it starts with.
-      if (!isSpace(code)) last = roleOf(code) === OPENS ? ")" : char;
-      this.#step(code);
-    }
-  }
-
-  /** Over one character, or a string, a comment, or all that a bracket encloses. */
-  #step(code: number): void {
-    const role = roleOf(code);
-    if (role === OPENS) this.#skipBrackets();
-    else if (role === QUOTES) this.#skipQuoted(code);
-    else if (role !== SLASH || !this.#skipComment()) this.#at += 1;
-  }
-
-  /** From an opening bracket past the one that closes it. */
-  #skipBrackets(): void {
-    const text = this.#text;
-    const end = text.length;
-    let depth = 0;
-    // Most of every file is passed over here: one look at each character, and no objects.
-    for (let at = this.#at; at < end; at += 1) {
-      const code = text.charCodeAt(at);
-      const role = roleOf(code);
-      if (role === PLAIN) continue;
-      if (role === OPENS) {
-        depth += 1;
-      } else if (role === CLOSES) {
-        depth -= 1;
-        if (depth === 0) {
-          this.#at = at + 1;
-          return;
-        }
-      } else {
-        this.#at = at;
-        if (role === QUOTES) this.#skipQuoted(code);
-        else if (!this.#skipComment()) continue;
-        at = this.#at - 1;
-      }
-    }
-    this.#at = end;
-  }
-
-  #skipQuoted(quote: number): void {
-    const text = this.#text;
-    if (quote === BACKQUOTE) {
-      const end = text.indexOf("\x60", this.#at + 1);
-      this.#at = end === -1 ? text.length : end + 1;
-      return;
-    }
-    for (let at = this.#at + 1; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === BACKSLASH) {
-        at += 1;
-      } else if (code === quote || code === LINE_END) {
-        this.#at = at + 1;
-        return;
-      }
-    }
-    this.#at = text.length;
-  }
-
-  /** Past a comment, if one starts here; a line comment's line end is left. */
-  #skipComment(): boolean {
-    if (roleOf(this.#code) !== SLASH) return false;
-    const line = this.#text.startsWith("//", this.#at);
-    if (!line && !this.#text.startsWith("/*", this.#at)) return false;
-    const end = line
-      ? this.#text.indexOf("\n", this.#at)
-      : this.#text.indexOf("*/", this.#at + 2) + 2;
-    this.#at = end <= 1 ? this.#text.length : end;
-    return true;
-  }
-
-  /** Past space and comments; false at the end of the text. */
-  #toNextWord(): boolean {
-    this.#skipSpace();
-    return this.#at < this.#text.length;
-  }
-
-  #skipSpace(): void {
+  /**
+   * To the end of a statement: the first line end or semicolon outside brackets after which it
+   * cannot go on. Gives the end of the code before.
+   */
+  #skipStatement(): number {
+    let end = this.at;
+    let last = COMMA;
     for (;;) {
-      for (let code = this.#code; isSpace(code) || code === SEMICOLON; code = this.#code) {
-        this.#at += 1;
+      this.skipBlanks();
+      const { code } = this;
+      if (code === SEMICOLON || closes(code) || this.isAtEnd) break;
+      if (this.#isAtLineEnd) {
+        if (!UNFINISHED.has(last)) break;
+        this.skipSpace();
+        continue;
       }
-      if (!this.#skipComment()) return;
+      // What a bracket encloses has an end, whatever it starts with.
+      last = opens(code) ? CLOSE : code;
+      if (this.word() === "") this.pass();
+      end = this.at;
     }
+    return end;
   }
 
-  /** The character at hand; NaN at the end of the text. */
-  get #code(): number {
-    return this.#text.charCodeAt(this.#at);
+  /** True at a line end, or behind spaces at a comment that goes on to it or beyond. */
+  get #isAtLineEnd(): boolean {
+    const { code } = this;
+    if (code !== SLASH) return code === LINE_END || this.isAtEnd;
+    const next = this.text.charCodeAt(this.at + 1);
+    return next === SLASH || next === STAR;
   }
 
-  #match(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text);
-    if (found) this.#at = pattern.lastIndex;
-    return found;
+  /** Past spaces, comments and semicolons; false at the end of the text. */
+  #toNext(): boolean {
+    do this.skipSpace();
+    while (this.take(SEMICOLON));
+    return !this.isAtEnd;
   }
-}
-
-function roleOf(code: number): number {
-  return code < ROLES.length ? (ROLES[code] ?? PLAIN) : PLAIN;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20
-    ? code === 0x20 || (code >= 9 && code <= 13)
-    : code >= 0xa0 && SPACE.test(String.fromCharCode(code));
 }

@@ -10,7 +10,7 @@ import {
 /** What Go takes for an operating system or a processor at the end of a file's name. */
 const PLATFORM =
   /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos|386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|sparc64|wasm)\.go$/u;
-const CONSTRAINTS = ["//go:build", "// +build", "//+build", 'import "C"'];
+const CONSTRAINT = /^\/\/(?:go:build| ?\+build)\b/mu;
 
 /** After as many searches an outline would have cost less. */
 const MAX_SEARCHES = 20;
@@ -24,6 +24,7 @@ export class SourceFile {
   #search: DeclarationSearch | undefined;
   readonly #found = new Map<string, readonly OutlineDeclaration[]>();
   #outline: Outline | undefined;
+  #isForSomeBuilds: boolean | undefined;
   #owners: ReadonlySet<string | null> | undefined;
   #declarations: ReadonlyMap<string, readonly OutlineDeclaration[]> | undefined;
 
@@ -42,7 +43,7 @@ export class SourceFile {
 
   /** True if some builds leave the file out, or may. */
   get isForSomeBuilds(): boolean {
-    return PLATFORM.test(this.name) || CONSTRAINTS.some((one) => this.text.includes(one));
+    return (this.#isForSomeBuilds ??= PLATFORM.test(this.name) || this.#isConstrained());
   }
 
   get isRead(): boolean {
@@ -60,6 +61,14 @@ export class SourceFile {
 
   get imports(): readonly OutlineImport[] {
     return this.#readOutline().imports;
+  }
+
+  /** By a comment before the package clause, or by code in C, which some builds leave out. */
+  #isConstrained(): boolean {
+    const { packageAt, imports } = this.#readOutline();
+    return (
+      CONSTRAINT.test(this.text.slice(0, packageAt)) || imports.some(({ path }) => path === "C")
+    );
   }
 
   /** What declares a name in the file: functions, methods and specs, as groups. */
