@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, type Dirent } from "node:fs";
+import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import type { FileSystem } from "./file-system.ts";
@@ -6,6 +6,8 @@ import type { FileSystem } from "./file-system.ts";
 /** The disk. What cannot be read is not there: names that need it are unknown. */
 export const disk: FileSystem = {
   readText(path) {
+    // Most paths that are asked for are no file, and an error costs ten times the question.
+    if (!existsSync(path)) return null;
     try {
       return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
     } catch {

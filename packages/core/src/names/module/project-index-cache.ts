@@ -2,20 +2,34 @@ import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { Fresh } from "./fresh.ts";
 import { splitPath } from "./paths.ts";
-import { rootOf } from "./project-index-reader.ts";
 import { ProjectIndex } from "./project-index.ts";
+import { TreeRoots } from "./tree-roots.ts";
 
 /** What is known of a file system's trees. */
 class Trees {
-  readonly roots = new Map<string, string>();
-  readonly indexes = new Map<string, ProjectIndex>();
+  readonly #files: FileSystem;
+  readonly #roots: TreeRoots;
+  readonly #indexes = new Map<string, ProjectIndex>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+    this.#roots = new TreeRoots(files);
+  }
 
   get readingTime(): number {
-    return [...this.indexes.values()].reduce((sum, index) => sum + index.readingTime, 0);
+    return [...this.#indexes.values()].reduce((sum, index) => sum + index.readingTime, 0);
+  }
+
+  /** The index of the tree that a directory belongs to. */
+  indexOf(directory: string): ProjectIndex {
+    const root = this.#roots.rootOf(directory);
+    let index = this.#indexes.get(root);
+    if (!index) this.#indexes.set(root, (index = new ProjectIndex(root, this.#files)));
+    return index;
   }
 }
 
-const trees = new Fresh(() => new Trees());
+const trees = new Fresh((files) => new Trees(files));
 
 /**
  * What the packages of the tree around a file import and declare. Nothing is read
@@ -25,13 +39,7 @@ const trees = new Fresh(() => new Trees());
  * file system lays it over the disk.
  */
 export function projectIndexOf({ path, files }: GoSourceCode): ProjectIndex {
-  const { roots, indexes } = trees.of(files);
-  const { directory } = splitPath(path);
-  let root = roots.get(directory);
-  if (root === undefined) roots.set(directory, (root = rootOf(directory, files)));
-  let index = indexes.get(root);
-  if (!index) indexes.set(root, (index = new ProjectIndex(root, files)));
-  return index;
+  return trees.of(files).indexOf(splitPath(path).directory);
 }
 
 /** Drops the indexes of a file system: its files may have changed. */

@@ -1,7 +1,6 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { Modules } from "./modules.ts";
 import { readOutline, type Outline, type OutlineImport } from "./outline.ts";
-import { parentOf } from "./paths.ts";
 import { isTestFile } from "./source-file.ts";
 
 /**
@@ -48,29 +47,6 @@ export interface IndexedDeclaration {
 
 /** Not a part of the tree: as for Go's `./...`, and what npm downloaded. */
 const LEFT_OUT = /^(?:[._].*|vendor|testdata|node_modules)$/u;
-
-/**
- * The top of the tree that a directory belongs to, so that all files of a run have the
- * same: the nearest go.work or repository above, whichever is further up, since both
- * may hold several modules. Without them it is the outermost module around the
- * directory, and without a module the directory itself.
- */
-export function rootOf(directory: string, files: FileSystem): string {
-  const has = (path: string) => files.readText(path) !== null;
-  let workspace: string | null = null;
-  let repository: string | null = null;
-  let module: string | null = null;
-  for (let at: string | null = directory; at !== null && at !== ""; at = parentOf(at)) {
-    if (workspace === null && has(`${at}/go.work`)) workspace = at;
-    // In a linked work tree and in a submodule `.git` is a file.
-    if (repository === null && (has(`${at}/.git/HEAD`) || has(`${at}/.git`))) repository = at;
-    if (has(`${at}/go.mod`)) module = at;
-  }
-  if (workspace === null || repository === null) {
-    return workspace ?? repository ?? module ?? directory;
-  }
-  return workspace.length < repository.length ? workspace : repository;
-}
 
 /** Reads all packages of a tree, sorted by directory. */
 export function readPackages(
