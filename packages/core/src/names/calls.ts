@@ -33,14 +33,18 @@ export function typeOfCall(
 ): GoType {
   const callee = node.kind === "call_expression" ? node.function : node.type;
   if (!callee) return unknown("nothing is called");
+  const written = node.kind === "call_expression" ? node.type_arguments : null;
+  // Most calls are of a name, which is no type if it is a value.
+  const isName = callee.kind === "identifier" || callee.kind === "selector_expression";
+  const value = isName ? types.typeOf(callee) : null;
+  if (value && value.kind !== "unknown" && !written) return resultsOf(value, node, [], types);
   // `T(x)`; a type with several type arguments has them in the callee.
   const converted = types.typeNamed(callee);
   if (converted) return converted;
-  const written = node.kind === "call_expression" ? node.type_arguments : null;
   const instantiation = written
     ? { generic: callee, typeArguments: partsOf(written) }
     : instantiationIn(callee);
-  if (!instantiation) return resultsOf(types.typeOf(callee), node, [], types);
+  if (!instantiation) return resultsOf(value ?? types.typeOf(callee), node, [], types);
   const type = types.typeOf(instantiation.generic);
   // `f[T](x)` calls a generic function, or an element of a slice of functions.
   return isGeneric(type)

@@ -50,8 +50,14 @@ export class GoNames {
     this.#sourceCode = sourceCode;
     this.importPath = importPath;
     this.#own = own;
+    const read = new Map<string, PackageDeclarations>();
     this.#all = {
-      packageOf: (path) => (path === importPath ? own() : packages.packageOf(path)),
+      packageOf: (path) => {
+        if (path === importPath) return own();
+        const found = read.get(path) ?? packages.packageOf(path);
+        if (found) read.set(path, found);
+        return found;
+      },
       nameOf: (path) => packages.nameOf(path),
     };
   }

@@ -54,6 +54,26 @@ export function findMember(
   name: string,
   packages: PackageSource,
 ): Member | UnknownType {
+  const owner = withoutPointer(value);
+  const method = ownMethod(owner, name, packages);
+  if (method) return { kind: "member", type: method, owner };
+  return searchLevels(value, name, packages);
+}
+
+/** A method of a defined type: no field is called as it is, so the type itself need not be read. */
+function ownMethod(type: GoType, name: string, packages: PackageSource): GoType | undefined {
+  if (type.kind !== "named" || type.importPath === "") return undefined;
+  const declaration = packages.packageOf(type.importPath)?.types.get(type.name);
+  if (!declaration || declaration.alias) return undefined;
+  const method = declaration.methods.get(name);
+  return method && instanceOf(method, type.arguments);
+}
+
+function searchLevels(
+  value: GoType,
+  name: string,
+  packages: PackageSource,
+): Member | UnknownType {
   let level: readonly Candidate[] = [{ type: withoutPointer(value), repeated: false }];
   const seen = new Set<string>();
   let maybeHidden: string | null = null;

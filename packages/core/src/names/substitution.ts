@@ -28,7 +28,9 @@ export function instanceOf(part: GoType, given: readonly GoType[] | undefined): 
 
 /** The type as one who stands outside of the declaration sees it. */
 export function withoutParameters(type: GoType): GoType {
-  return replaceParameters(type, ({ name }) => unknown(`'${name}' is a type parameter`));
+  return namesParameter(type)
+    ? replaceParameters(type, ({ name }) => unknown(`'${name}' is a type parameter`))
+    : type;
 }
 
 /** The places of the type parameters that a type names. */
@@ -112,15 +114,21 @@ function mapped<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
   return changed.every((item, index) => item === list[index]) ? list : changed;
 }
 
+function namesParameter(type: GoType): boolean {
+  return type.kind === "parameter" || partsOf(type).some(namesParameter);
+}
+
 /** The number of types that a type consists of, itself counted. */
 function sizeOf(type: GoType): number {
   return 1 + partsOf(type).reduce((size, part) => size + sizeOf(part), 0);
 }
 
+const NO_PARTS: readonly GoType[] = [];
+
 function partsOf(type: GoType): readonly GoType[] {
   switch (type.kind) {
     case "named":
-      return type.arguments ?? [];
+      return type.arguments ?? NO_PARTS;
     case "pointer":
     case "slice":
     case "array":
@@ -129,7 +137,7 @@ function partsOf(type: GoType): readonly GoType[] {
     case "map":
       return [type.key, type.element];
     case "function":
-      return [...type.results, ...(type.parameters ?? [])];
+      return type.parameters ? [...type.results, ...type.parameters] : type.results;
     case "tuple":
       return type.types;
     case "struct":
@@ -137,6 +145,6 @@ function partsOf(type: GoType): readonly GoType[] {
     case "interface":
       return [...type.methods.values(), ...type.embedded];
     default:
-      return [];
+      return NO_PARTS;
   }
 }

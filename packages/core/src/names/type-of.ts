@@ -14,6 +14,7 @@ import type { Binding } from "./scopes.ts";
 import { withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
+import { isUniverseName } from "./universe.ts";
 import { formatType, named, unknown, withoutPointer, type GoType } from "./types.ts";
 
 /** Deeper than any code that a person wrote; it keeps a hostile file from the stack's end. */
@@ -227,9 +228,12 @@ export class TypeReader {
     return typeOfCall(node, this);
   }
 
-  #isDeclared(name: GoNode): boolean {
-    const { text, range } = name;
-    return this.#context.lookUp(text, range[0]) !== null || this.#context.homeOf(text) !== "";
+  #isDeclared({ text, range }: GoNode): boolean {
+    return (
+      !isUniverseName(text) ||
+      this.#context.lookUp(text, range[0]) !== null ||
+      this.#context.homeOf(text) !== ""
+    );
   }
 
   /** The type that an expression names, or null if it is not known to name one. */

@@ -2,7 +2,8 @@ import type { PackageDeclarations, PackageSource, TypeDeclaration } from "../pac
 import { unknown, type FunctionType, type GoType, type TypeParameter } from "../types.ts";
 import { areSame, ofAllBuilds } from "./builds.ts";
 import { DeclarationReader } from "./declaration-reader.ts";
-import type { OutlineDeclaration, OutlineSpec } from "./outline.ts";
+import { DeclarationFinder, type PackageFiles, type Source } from "./declaration-finder.ts";
+import type { OutlineSpec } from "./outline.ts";
 import { SourceFile } from "./source-file.ts";
 
 /** Names that are looked up when they are asked for. */
@@ -21,29 +22,22 @@ class LazyLookup<T> {
   }
 
   get(name: string): T | undefined {
-    if (!this.#found.has(name)) {
-      this.#found.set(name, this.#has(name) ? this.#read(name) : undefined);
-    }
-    return this.#found.get(name);
+    const found = this.#found.get(name);
+    if (found !== undefined || this.#found.has(name)) return found;
+    const read = this.#has(name) ? this.#read(name) : undefined;
+    this.#found.set(name, read);
+    return read;
   }
 }
 
-/** A declaration and the file it stands in. */
-interface Source {
-  readonly declaration: OutlineDeclaration;
-  readonly file: SourceFile;
+/** What a name of a package is declared as. */
+interface Declared {
+  readonly types: readonly Source[];
+  readonly functions: readonly Source[];
+  readonly values: readonly Source[];
 }
 
-/** What a package is read from. */
-export interface PackageFiles {
-  readonly name: string;
-  /** Those of other packages are passed over. */
-  readonly files: readonly SourceFile[];
-  /** True if these are all files of the package. */
-  readonly complete: boolean;
-  /** True if a compiler has seen it: then no build declares a name twice. */
-  readonly compiles: boolean;
-}
+const UNDECLARED: Declared = { types: [], functions: [], values: [] };
 
 /** A package of one text. */
 export function packageOfText(text: string, complete: boolean): PackageFiles {
@@ -52,7 +46,7 @@ export function packageOfText(text: string, complete: boolean): PackageFiles {
 }
 
 /**
- * A package by its files. A declaration is parsed when its name is asked for.
+ * A package by its files. A declaration is read when its name is asked for.
  */
 export class PackageReader implements PackageDeclarations {
   readonly importPath: string;
@@ -65,8 +59,8 @@ export class PackageReader implements PackageDeclarations {
   readonly #packages: PackageSource;
   readonly #files: readonly SourceFile[];
   readonly #readers = new Map<SourceFile, DeclarationReader>();
-  readonly #compiles: boolean;
-  readonly #sources = new Map<string, readonly Source[]>();
+  readonly #finder: DeclarationFinder;
+  readonly #names = new Map<string, Declared>();
   readonly #methods = new Map<string, Map<string, readonly Source[]>>();
   readonly #busy = new Set<string>();
 
@@ -75,66 +69,37 @@ export class PackageReader implements PackageDeclarations {
     this.importPath = importPath;
     this.name = files.name;
     this.complete = files.complete;
-    this.#compiles = files.compiles;
+    this.#finder = new DeclarationFinder(files);
     this.#packages = {
       nameOf: (path) => packages.nameOf(path),
       packageOf: (path) => (path === importPath ? this : packages.packageOf(path)),
     };
     this.#files = files.files;
     this.types = new LazyLookup(
-      (name) => this.#typesOf(name).length > 0 || this.#hasMethods(name),
+      (name) => this.#declared(name).types.length > 0 || this.#hasMethods(name),
       (name) => this.#readType(name),
     );
     this.functions = new LazyLookup(
-      (name) => this.#functionsOf(name).length > 0,
-      (name) => this.#readFunction(this.#functionsOf(name)),
+      (name) => this.#declared(name).functions.length > 0,
+      (name) => this.#readFunction(this.#declared(name).functions),
     );
     this.values = new LazyLookup(
-      (name) => this.#valuesOf(name).length > 0,
+      (name) => this.#declared(name).values.length > 0,
       (name) => this.#readValue(name),
     );
   }
 
-  #typesOf(name: string): readonly Source[] {
-    return this.#sourcesOf(name).filter(({ declaration }) => declaration.keyword === "type");
-  }
-
-  #functionsOf(name: string): readonly Source[] {
-    return this.#sourcesOf(name).filter(({ declaration }) => declaration.keyword === "func");
-  }
-
-  #valuesOf(name: string): readonly Source[] {
-    return this.#sourcesOf(name).filter(
-      ({ declaration: { keyword } }) => keyword === "var" || keyword === "const",
-    );
-  }
-
-  /** All declarations of a type, function, variable or constant: several where builds differ. */
-  #sourcesOf(name: string): readonly Source[] {
-    let found = this.#sources.get(name);
-    if (!found) this.#sources.set(name, (found = this.#find(name, null)));
-    return found;
+  #declared(name: string): Declared {
+    let declared = this.#names.get(name);
+    if (!declared) this.#names.set(name, (declared = byKeyword(this.#finder.find(name, null))));
+    return declared;
   }
 
   #methodsOf(type: string, name: string): readonly Source[] {
     let methods = this.#methods.get(type);
     if (!methods) this.#methods.set(type, (methods = new Map<string, readonly Source[]>()));
     let found = methods.get(name);
-    if (!found) methods.set(name, (found = this.#find(name, type)));
-    return found;
-  }
-
-  /** Where it is certain that nothing is declared twice, only files up to the right one are read. */
-  #find(name: string, receiver: string | null): readonly Source[] {
-    const found: Source[] = [];
-    for (const file of this.#compiles ? likeliestFirst(name, this.#files) : this.#files) {
-      if (file.packageName !== this.name) continue;
-      const before = found.length;
-      for (const declaration of file.declarationsOf(name)) {
-        if (declaration.receiver === receiver) found.push({ declaration, file });
-      }
-      if (this.#compiles && found.length > before && !file.isForSomeBuilds) break;
-    }
+    if (!found) methods.set(name, (found = this.#finder.find(name, type)));
     return found;
   }
 
@@ -144,7 +109,7 @@ export class PackageReader implements PackageDeclarations {
   }
 
   #readType(name: string): TypeDeclaration {
-    const sources = this.#typesOf(name);
+    const sources = this.#declared(name).types;
     const read = <T>(reading: (reader: DeclarationReader, spec: OutlineSpec) => T): T[] =>
       sources.flatMap(({ declaration, file }) =>
         declaration.specs
@@ -188,7 +153,7 @@ export class PackageReader implements PackageDeclarations {
     if (this.#busy.has(name)) return unknown(`'${name}' is declared by way of itself`);
     this.#busy.add(name);
     try {
-      const read = this.#valuesOf(name).map(({ declaration, file }) =>
+      const read = this.#declared(name).values.map(({ declaration, file }) =>
         this.#readerOf(file).valueType(name, declaration),
       );
       return agreed(read.filter((type) => type !== null));
@@ -207,6 +172,17 @@ export class PackageReader implements PackageDeclarations {
   }
 }
 
+function byKeyword(sources: readonly Source[]): Declared {
+  if (sources.length === 0) return UNDECLARED;
+  const declaredBy = (...keywords: readonly string[]) =>
+    sources.filter(({ declaration }) => keywords.includes(declaration.keyword));
+  return {
+    types: declaredBy("type"),
+    functions: declaredBy("func"),
+    values: declaredBy("var", "const"),
+  };
+}
+
 /** What all declarations of a name say: there are several where builds differ. */
 function agreed(types: readonly GoType[]): GoType {
   const [first] = types;
@@ -219,18 +195,4 @@ function underlyingOf(name: string, types: readonly GoType[]): GoType {
   return types.length === 0
     ? unknown(`type '${name}' is declared in a file that was not read`)
     : ofAllBuilds(name, types);
-}
-
-/** Files that were read already, then those with names that look like it. */
-function likeliestFirst(name: string, files: readonly SourceFile[]): readonly SourceFile[] {
-  const wanted = name.toLowerCase();
-  const rank = (file: SourceFile): number => {
-    if (file.isRead) return 0;
-    const words = file.name.slice(0, -".go".length).replaceAll("_", "");
-    return wanted.includes(words) || words.includes(wanted) ? 1 : 2;
-  };
-  return files
-    .map((file) => ({ file, rank: rank(file) }))
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ file }) => file);
 }

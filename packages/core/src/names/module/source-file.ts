@@ -26,7 +26,7 @@ export class SourceFile {
   #outline: Outline | undefined;
   #isForSomeBuilds: boolean | undefined;
   #owners: ReadonlySet<string | null> | undefined;
-  #declarations: ReadonlyMap<string, readonly OutlineDeclaration[]> | undefined;
+  #byName: ReadonlyMap<string, readonly OutlineDeclaration[]> | undefined;
 
   /**
    * @param name The name of the file, without its directory.
@@ -63,6 +63,10 @@ export class SourceFile {
     return this.#readOutline().imports;
   }
 
+  get declarations(): readonly OutlineDeclaration[] {
+    return this.#readOutline().declarations;
+  }
+
   /** By a comment before the package clause, or by code in C, which some builds leave out. */
   #isConstrained(): boolean {
     const { packageAt, imports } = this.#readOutline();
@@ -79,12 +83,12 @@ export class SourceFile {
   }
 
   #find(name: string): readonly OutlineDeclaration[] {
-    if (!this.#declarations) {
+    if (!this.#byName) {
       this.#search ??= new DeclarationSearch(this.text);
       if (this.#found.size < MAX_SEARCHES && !this.#search.mayDeclare(name)) return [];
-      this.#declarations = byName(this.#readOutline().declarations);
+      this.#byName = byName(this.#readOutline().declarations);
     }
-    return this.#declarations.get(name) ?? [];
+    return this.#byName.get(name) ?? [];
   }
 
   /** The names of the types that the file declares methods for. */
