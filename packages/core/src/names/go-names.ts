@@ -3,7 +3,7 @@ import type { GoNode } from "../syntax/node.ts";
 import { readImports, type GoImport } from "./imports.ts";
 import { declares, homeOf } from "./dot-imports.ts";
 import { literalOfKey } from "./literal-keys.ts";
-import { fieldsOf, findMember } from "./members.ts";
+import { fieldsOf } from "./members.ts";
 import type { PackageDeclarations, PackageSource } from "./packages.ts";
 import { FileScopes, type Binding, type BindingKind } from "./scopes.ts";
 import { TypeReader } from "./type-of.ts";
@@ -152,7 +152,7 @@ export class GoNames {
    * embeds; null if it is not known.
    */
   ownerOf(value: GoType, name: string): NamedType | null {
-    const found = findMember(value, name, this.#all);
+    const found = this.#typeReader.memberOf(value, name);
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
   }
 

@@ -24,24 +24,22 @@ export interface Member {
   readonly owner: GoType;
 }
 
-/** The types of `value.name`; each is looked for once, for the same few are asked for again and again. */
-export class MemberTypes {
+/** What `value.name` selects; each is looked for once, for the same few are asked for again and again. */
+export class Members {
   readonly #packages: PackageSource;
-  readonly #found = new Map<GoType, Map<string, GoType>>();
+  readonly #found = new Map<GoType, Map<string, Member | UnknownType>>();
 
   constructor(packages: PackageSource) {
     this.#packages = packages;
   }
 
-  typeOf(value: GoType, name: string): GoType {
-    let members = this.#found.get(value);
-    if (!members) this.#found.set(value, (members = new Map<string, GoType>()));
-    let type = members.get(name);
-    if (!type) {
-      const found = findMember(value, name, this.#packages);
-      members.set(name, (type = found.kind === "member" ? found.type : found));
-    }
-    return type;
+  find(value: GoType, name: string): Member | UnknownType {
+    const type = withoutPointer(value);
+    let members = this.#found.get(type);
+    if (!members) this.#found.set(type, (members = new Map<string, Member | UnknownType>()));
+    let found = members.get(name);
+    if (!found) members.set(name, (found = findMember(value, name, this.#packages)));
+    return found;
   }
 }
 
@@ -150,7 +148,7 @@ function keyOf(importPath: string, name: string): string {
 }
 
 /** What a type has itself, and what it embeds. */
-interface Members {
+interface OwnMembers {
   member(name: string): GoType | undefined;
   readonly embedded: readonly GoType[];
   /** Why it may have other members still. */
@@ -159,7 +157,7 @@ interface Members {
   readonly incomplete: string | null;
 }
 
-const NO_MEMBERS: Members = {
+const NO_MEMBERS: OwnMembers = {
   member: () => undefined,
   embedded: [],
   doubt: null,
@@ -168,7 +166,7 @@ const NO_MEMBERS: Members = {
 
 const ERROR_METHOD: GoType = { kind: "function", results: [named("", "string")] };
 
-const ERROR_MEMBERS: Members = {
+const ERROR_MEMBERS: OwnMembers = {
   ...NO_MEMBERS,
   member: (name) => (name === "Error" ? ERROR_METHOD : undefined),
 };
@@ -178,7 +176,7 @@ function ownMembers(
   wanted: string,
   packages: PackageSource,
   seen: Set<string>,
-): Members {
+): OwnMembers {
   let methods: (name: string) => GoType | undefined = () => undefined;
   let incomplete: string | null = null;
   let isDefined = false;
@@ -217,7 +215,7 @@ function ownMembers(
     // Of structs and interfaces only what is selected is put in place.
     current = hasMembers(written) ? written : instanceOf(written, given);
   }
-  const own: Members = { ...NO_MEMBERS, member: methods, incomplete };
+  const own: OwnMembers = { ...NO_MEMBERS, member: methods, incomplete };
   switch (current.kind) {
     case "struct":
       return { ...own, ...structMembers(current, given, methods) };

@@ -8,14 +8,21 @@ import { typeOfDeclared } from "./declared-values.ts";
 import { Definitions } from "./definitions.ts";
 import { homeOf, type Outside } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
-import { MemberTypes } from "./members.ts";
+import { Members, type Member } from "./members.ts";
 import type { PackageSource } from "./packages.ts";
 import type { Binding } from "./scopes.ts";
 import { withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
 import { isUniverseName } from "./universe.ts";
-import { formatType, named, unknown, withoutPointer, type GoType } from "./types.ts";
+import {
+  formatType,
+  named,
+  unknown,
+  withoutPointer,
+  type GoType,
+  type UnknownType,
+} from "./types.ts";
 
 /** Deeper than any code that a person wrote; it keeps a hostile file from the stack's end. */
 const MAX_DEPTH = 400;
@@ -36,14 +43,14 @@ export class TypeReader {
   readonly #parameters: TypeParameters;
   readonly #packages: PackageSource;
   readonly #known = new Map<GoNode, GoType>();
-  readonly #members: MemberTypes;
+  readonly #members: Members;
   readonly #bindings = new Map<Binding, GoType>();
   readonly #busy = new Set<Binding>();
   #depth = 0;
 
   constructor(sources: TypeSources) {
     this.#packages = sources.packages;
-    this.#members = new MemberTypes(sources.packages);
+    this.#members = new Members(sources.packages);
     this.#context = {
       text: sources.text,
       importPath: sources.importPath,
@@ -210,7 +217,13 @@ export class TypeReader {
   #member(value: GoType, name: string): GoType {
     // A value whose type is a type parameter has the methods of its constraint.
     const type = value.kind === "parameter" ? this.#parameters.constraintOf(value) : value;
-    return this.#members.typeOf(type, name);
+    const found = this.#members.find(type, name);
+    return found.kind === "member" ? found.type : found;
+  }
+
+  /** What `value.name` selects. */
+  memberOf(value: GoType, name: string): Member | UnknownType {
+    return this.#members.find(value, name);
   }
 
   #operand(node: GoNode): GoType {
