@@ -1,4 +1,4 @@
-import { startsName } from "./scanner.ts";
+import { startsName } from "./skipping.ts";
 import type { TypeScanner } from "./type-scanner.ts";
 import { unknown, type FunctionType, type GoType } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { startsName } from "./scanner.ts";
+import { startsName } from "./skipping.ts";
 import type { TypeScanner } from "./type-scanner.ts";
 import type { Field, GoType } from "./types.ts";
 
@@ -24,7 +24,7 @@ export function readFields(types: FieldTypes): Field[] {
     fields.push(...readField(types));
     scanner.skipBlanks();
     // The tag.
-    if (scanner.code === STRING || scanner.code === RAW_STRING) scanner.skipQuoted();
+    if (scanner.code === STRING || scanner.code === RAW_STRING) scanner.pass();
   });
   return fields;
 }

@@ -1,4 +1,5 @@
-import { Scanner, startsName } from "../scanner.ts";
+import { Scanner } from "../scanner.ts";
+import { startsName } from "../skipping.ts";
 
 const OPEN = 0x28;
 const STAR = 0x2a;

@@ -1,4 +1,5 @@
-import { closes, opens, Scanner } from "../scanner.ts";
+import { Scanner } from "../scanner.ts";
+import { closes, opens } from "../skipping.ts";
 
 /**
  * The package-level declarations of a Go file, found by their shape alone: what is
@@ -266,7 +267,7 @@ class OutlineReader extends Scanner {
     for (;;) {
       this.skipBlanks();
       const { code } = this;
-      if (code === SEMICOLON || closes(code) || this.isAtEnd) break;
+      if (this.isAtEnd || code === SEMICOLON || closes(code)) break;
       if (this.#isAtLineEnd) {
         if (!UNFINISHED.has(last)) break;
         this.skipSpace();

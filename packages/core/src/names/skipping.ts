@@ -1,0 +1,137 @@
+const LINE_END = 0x0a;
+const STAR = 0x2a;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
+const BACKQUOTE = 0x60;
+
+// A letter of two units is looked at by halves.
+const LETTER = /[\p{L}\p{Cs}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{Cs}\p{Nd}]/u;
+const SPACE = /\s/u;
+
+/** What a character does to the text behind it. */
+const OPENS = 1;
+const CLOSES = 2;
+const QUOTES = 3;
+const SLASHES = 4;
+const ROLES = new Uint8Array(0x10000);
+for (const [index, chars] of ["([{", ")]}", "\"'`", "/"].entries()) {
+  for (const char of chars) ROLES[char.charCodeAt(0)] = index + 1;
+}
+
+// Functions of a text and an offset, and no methods: an engine has less to find out about them,
+// and most of every file is passed over here, often before it has.
+
+/** The offset behind the bracket that closes the one at an offset; `end` if there is none. */
+export function behindBrackets(text: string, start: number, end: number): number {
+  let depth = 0;
+  let at = start;
+  while (at < end) {
+    switch (ROLES[text.charCodeAt(at)]) {
+      case OPENS:
+        depth += 1;
+        at += 1;
+        break;
+      case CLOSES:
+        depth -= 1;
+        at += 1;
+        if (depth === 0) return at;
+        break;
+      case QUOTES:
+        at = behindQuoted(text, at, end);
+        break;
+      case SLASHES:
+        at = Math.max(at + 1, behindComment(text, at, end));
+        break;
+      default:
+        at += 1;
+    }
+  }
+  return end;
+}
+
+/** The offset behind a string or a rune: at most behind the end of the line, but for a raw string. */
+export function behindQuoted(text: string, start: number, end: number): number {
+  const quote = text.charCodeAt(start);
+  if (quote === BACKQUOTE) return behindNext("`", text, start + 1, end);
+  for (let at = start + 1; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at += 1;
+    else if (code === quote || code === LINE_END) return at + 1;
+  }
+  return end;
+}
+
+/** The offset behind spaces, line ends and comments. */
+export function behindSpace(text: string, start: number, end: number): number {
+  for (let at = start; ;) {
+    while (at < end && isSpace(text.charCodeAt(at))) at += 1;
+    const behind = at < end ? behindComment(text, at, end) : at;
+    if (behind === at) return at;
+    at = behind;
+  }
+}
+
+/** The offset behind a name or keyword, or the offset itself if none begins there. */
+export function behindWord(text: string, start: number, end: number): number {
+  if (start >= end || !startsName(text.charCodeAt(start))) return start;
+  let at = start + 1;
+  while (at < end && isNamePart(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** The offset behind a comment, or the offset itself if none begins there; a line comment's line end is left. */
+export function behindComment(text: string, start: number, end: number): number {
+  const next = text.charCodeAt(start) === SLASH ? text.charCodeAt(start + 1) : 0;
+  if (next === STAR) return behindNext("*/", text, start + 2, end);
+  if (next !== SLASH) return start;
+  const lineEnd = text.indexOf("\n", start);
+  return lineEnd === -1 || lineEnd > end ? end : lineEnd;
+}
+
+/** The offset behind one character, or a string, a comment, or all that a bracket encloses. */
+export function behindOne(text: string, start: number, end: number): number {
+  switch (ROLES[text.charCodeAt(start)]) {
+    case OPENS:
+      return behindBrackets(text, start, end);
+    case QUOTES:
+      return behindQuoted(text, start, end);
+    case SLASHES:
+      return Math.max(start + 1, behindComment(text, start, end));
+    default:
+      return start + 1;
+  }
+}
+
+/** True for `(`, `[` and `{`. */
+export function opens(code: number): boolean {
+  return ROLES[code] === OPENS;
+}
+
+/** True for `)`, `]` and `}`. */
+export function closes(code: number): boolean {
+  return ROLES[code] === CLOSES;
+}
+
+function behindNext(wanted: string, text: string, start: number, end: number): number {
+  const found = text.indexOf(wanted, start);
+  return found === -1 ? end : Math.min(found + wanted.length, end);
+}
+
+export function startsName(code: number): boolean {
+  return code < 0x80
+    ? (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x5f
+    : LETTER.test(String.fromCharCode(code));
+}
+
+function isNamePart(code: number): boolean {
+  return code < 0x80
+    ? startsName(code) || (code >= 0x30 && code <= 0x39)
+    : LETTER_OR_DIGIT.test(String.fromCharCode(code));
+}
+
+export function isSpace(code: number): boolean {
+  return code <= 0x20
+    ? code === 0x20 || (code >= 9 && code <= 13)
+    : code >= 0xa0 && SPACE.test(String.fromCharCode(code));
+}
