@@ -2,9 +2,10 @@ import { FIELD } from "../syntax/grammar-tables.ts";
 import { numberOf } from "../syntax/node.ts";
 import type { NodeTable } from "../syntax/node-table.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
+import { DeclaredNames, FILE } from "./declared-names.ts";
 import type { GoImport } from "./imports.ts";
 import { parameterNames } from "./parameters.ts";
-import type { Binding, BindingKind } from "./scopes.ts";
+import type { BindingKind } from "./scopes.ts";
 
 const KINDS = [
   // Scopes.
@@ -31,62 +32,33 @@ const KINDS = [
   "range_clause",
   "receive_statement",
   "parameter_list",
-  "type_parameter_declaration",
 ] as const;
 
 /** The grammar has kinds of their own for some names of Go's that can be declared anew. */
 const NAME_KINDS: ReadonlySet<string> = new Set(["identifier", "true", "false", "nil", "iota"]);
 
-/** The scope of what stands in no other: its number is the root's. */
-export const FILE = 0;
-
-/** A name that is declared, by the numbers of nodes. */
-export interface Declared {
-  readonly kind: BindingKind;
-  readonly node: number;
-  readonly declaration: number;
-  readonly scope: number;
-  readonly visibleFrom: number;
-  /** Made when it is asked for. */
-  binding: Binding | null;
-}
-
-/** What is declared of each name, in the order of the text. */
-export type DeclaredNames = Map<string, Declared[]>;
-
-/** A scope that stands in no other but the file's, with all that is declared in it. */
-export interface OuterScope {
-  /** In UTF-16 units. */
-  readonly start: number;
-  readonly end: number;
-  readonly names: DeclaredNames;
-}
-
 /** Reads what a file declares. */
-export class ScopeReader {
-  /** The names that the whole file sees. */
-  readonly fileNames: DeclaredNames = new Map();
-  /** In the order of the text. */
-  readonly outerScopes: OuterScope[] = [];
+export function readScopes(tree: SyntaxTree, imports: readonly GoImport[]): DeclaredNames {
+  return new ScopeReader(tree, imports).names;
+}
+
+class ScopeReader {
+  readonly names: DeclaredNames;
   readonly #text: string;
   readonly #table: NodeTable;
-  /** The scopes around what is read, the outermost first; the file's is left out. */
-  readonly #open: number[] = [];
-  /** Where the innermost of them keeps its names. */
-  #names = this.fileNames;
+  /** The scopes around what is read, outer ones first. */
+  readonly #open = [FILE];
+  #scope = FILE;
 
   constructor({ text, table }: SyntaxTree, imports: readonly GoImport[]) {
+    this.names = new DeclaredNames(table);
     this.#text = text;
     this.#table = table;
     for (const goImport of imports) this.#declareImport(goImport);
     for (const node of table.ofKinds(KINDS, FILE, table.size)) {
-      while (this.#scope !== FILE && node >= table.behind(this.#scope)) this.#close();
+      while (node >= table.behind(this.#scope)) this.#closeScope();
       this.#enter(node);
     }
-  }
-
-  get #scope(): number {
-    return this.#open.at(-1) ?? FILE;
   }
 
   #enter(node: number): void {
@@ -95,6 +67,7 @@ export class ScopeReader {
       case "function_declaration":
         this.#declareFunction(node);
         this.#openScope(node);
+        this.#declareTypeParameters(node);
         break;
       case "method_declaration":
         this.#openScope(node);
@@ -104,6 +77,7 @@ export class ScopeReader {
       case "type_alias":
         this.#declareType(node);
         this.#openScope(node);
+        this.#declareTypeParameters(node);
         break;
       case "block":
         // The body of a function declares in the function's own scope.
@@ -129,26 +103,19 @@ export class ScopeReader {
       case "parameter_list":
         this.#declareParameters(node);
         break;
-      case "type_parameter_declaration":
-        this.#declareAll("type parameter", node, table.startOf(this.#scope));
-        break;
       default:
         this.#openScope(node);
     }
   }
 
   #openScope(node: number): void {
-    if (this.#open.length === 0) {
-      this.#names = new Map();
-      const start = this.#table.startOf(node);
-      this.outerScopes.push({ start, end: this.#table.endOf(node), names: this.#names });
-    }
     this.#open.push(node);
+    this.#scope = node;
   }
 
-  #close(): void {
+  #closeScope(): void {
     this.#open.pop();
-    if (this.#open.length === 0) this.#names = this.fileNames;
+    this.#scope = this.#open.at(-1) ?? FILE;
   }
 
   #declare(kind: BindingKind, node: number, declaration: number, from: number): void {
@@ -156,16 +123,11 @@ export class ScopeReader {
     if (name === "_") return;
     const scope = this.#scope;
     const visibleFrom = scope === FILE ? 0 : from;
-    this.#add(name, { kind, node, declaration, scope, visibleFrom, binding: null });
+    const outer = this.names.lastIn(scope, name);
+    this.names.add(name, { kind, node, declaration, scope, visibleFrom, outer, binding: null });
   }
 
-  #add(name: string, declared: Declared): void {
-    const known = this.#names.get(name);
-    if (known) known.push(declared);
-    else this.#names.set(name, [declared]);
-  }
-
-  /** Declares the names of a spec. */
+  /** Declares the names in a declaration's field for them. */
   #declareAll(kind: BindingKind, declaration: number, from: number): void {
     for (const name of this.#table.namedChildren(declaration, FIELD.name)) {
       this.#declare(kind, name, declaration, from);
@@ -176,12 +138,13 @@ export class ScopeReader {
     const { name, node: spec } = goImport;
     if (name === null) return;
     const node = spec.name ?? spec.path;
-    this.#add(name, {
+    this.names.add(name, {
       kind: "import",
       node: numberOf(node),
       declaration: numberOf(spec),
       scope: FILE,
       visibleFrom: 0,
+      outer: undefined,
       binding: {
         kind: "import",
         name,
@@ -211,14 +174,10 @@ export class ScopeReader {
     const left = table.inField(declaration, FIELD.left);
     if (left === null) return;
     for (const node of table.namedChildren(left)) {
-      if (!NAME_KINDS.has(table.kindOf(node)) || this.#isDeclaredHere(node)) continue;
+      if (!NAME_KINDS.has(table.kindOf(node))) continue;
+      if (this.names.has(this.#scope, this.#textOf(node))) continue;
       this.#declare("variable", node, declaration, table.endOf(declaration));
     }
-  }
-
-  #isDeclaredHere(node: number): boolean {
-    const known = this.#names.get(this.#textOf(node)) ?? [];
-    return known.some(({ scope }) => scope === this.#scope);
   }
 
   /** True for a range clause or a receive statement that declares names. */
@@ -245,6 +204,15 @@ export class ScopeReader {
     const table = this.#table;
     if (table.inField(this.#scope, FIELD.receiver) === list) return "receiver";
     return table.inField(this.#scope, FIELD.result) === list ? "result" : "parameter";
+  }
+
+  /** Type parameters are names in all of their scope: one may stand before it is declared. */
+  #declareTypeParameters(owner: number): void {
+    const table = this.#table;
+    const list = table.inField(owner, FIELD.type_parameters);
+    for (const declaration of list === null ? [] : table.namedChildren(list)) {
+      this.#declareAll("type parameter", declaration, table.startOf(owner));
+    }
   }
 
   /** In `func (s *Stack[T]) Push(v T)`, `T` is declared by the receiver. */

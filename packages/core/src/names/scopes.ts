@@ -1,13 +1,8 @@
 import { numberOf, type GoNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
+import { FILE, type Declared, type DeclaredNames } from "./declared-names.ts";
 import type { GoImport } from "./imports.ts";
-import {
-  FILE,
-  ScopeReader,
-  type Declared,
-  type DeclaredNames,
-  type OuterScope,
-} from "./scope-reader.ts";
+import { readScopes } from "./scope-reader.ts";
 
 export type BindingKind =
   | "import"
@@ -39,16 +34,11 @@ export interface Binding {
 /** What the names mean that a file declares. */
 export class FileScopes {
   readonly #tree: SyntaxTree;
-  readonly #fileNames: DeclaredNames;
-  readonly #outerScopes: readonly OuterScope[];
-  /** The outer scope that was asked for last: it is often the next one too. */
-  #last: OuterScope | undefined;
+  readonly #names: DeclaredNames;
 
   constructor(tree: SyntaxTree, imports: readonly GoImport[]) {
-    const { fileNames, outerScopes } = new ScopeReader(tree, imports);
     this.#tree = tree;
-    this.#fileNames = fileNames;
-    this.#outerScopes = outerScopes;
+    this.#names = readScopes(tree, imports);
   }
 
   /**
@@ -57,49 +47,20 @@ export class FileScopes {
    * @param offset In UTF-16 units.
    */
   lookUp(name: string, offset: number): Binding | null {
-    const inside = this.#namesAround(offset)?.get(name);
-    const declared =
-      (inside && this.#lastVisible(inside, offset)) ?? this.#fileNames.get(name)?.at(-1);
+    const declared = this.#names.meaning(name, offset);
     return declared ? this.#bindingOf(declared) : null;
   }
 
   /** The bindings inside of functions that can be named at an offset, inner ones first. */
   visibleAt(offset: number): Binding[] {
-    return [...(this.#namesAround(offset)?.values() ?? [])]
-      .flatMap((inside) => this.#lastVisible(inside, offset) ?? [])
-      .sort((one, other) => other.scope - one.scope || one.node - other.node)
-      .map((declared) => this.#bindingOf(declared));
+    return this.#names.visibleAt(offset).map((declared) => this.#bindingOf(declared));
   }
 
   /** The binding that an identifier declares, or null if it declares none. */
   declaredBy(identifier: GoNode): Binding | null {
-    const { text, range } = identifier;
-    const node = numberOf(identifier);
-    const declared =
-      this.#namesAround(range[0])
-        ?.get(text)
-        ?.find((inside) => inside.node === node) ??
-      this.#fileNames.get(text)?.find((outside) => outside.node === node);
-    return declared ? this.#bindingOf(declared) : null;
-  }
-
-  /** What is declared in the outer scope that holds an offset. */
-  #namesAround(offset: number): DeclaredNames | undefined {
-    if (!this.#last || offset < this.#last.start || offset >= this.#last.end) {
-      this.#last = scopeAt(this.#outerScopes, offset);
-    }
-    return this.#last?.names;
-  }
-
-  /**
-   * Of what is declared of a name in an outer scope, what it means at an offset: where
-   * two have it in sight, the later one stands further inside.
-   */
-  #lastVisible(declared: readonly Declared[], offset: number): Declared | undefined {
-    const { table } = this.#tree;
-    return declared.findLast(
-      ({ scope, visibleFrom }) => visibleFrom <= offset && offset < table.endOf(scope),
-    );
+    const declared = this.#names.definedBy(numberOf(identifier));
+    const binding = declared ? this.#bindingOf(declared) : null;
+    return binding?.node === identifier ? binding : null;
   }
 
   #bindingOf(declared: Declared): Binding {
@@ -119,18 +80,4 @@ export class FileScopes {
     }
     return declared.binding;
   }
-}
-
-/** The one of these scopes, which lie one after the other, that holds the offset. */
-function scopeAt(scopes: readonly OuterScope[], offset: number): OuterScope | undefined {
-  let low = 0;
-  let high = scopes.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const scope = scopes[middle];
-    if (!scope || offset < scope.start) high = middle;
-    else if (offset >= scope.end) low = middle + 1;
-    else return scope;
-  }
-  return undefined;
 }

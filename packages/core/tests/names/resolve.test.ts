@@ -41,6 +41,12 @@ const CASES: Readonly<Record<string, string>> = {
     "var ‹x|=1› = 1\nfunc f() { var ‹x|=2› = ‹x|1›; _ = ‹x|2› }",
   "a function literal does not see the variable it is given to":
     "var ‹f|=1› int\nfunc g() { ‹f|=2› := func() { _ = ‹f|1› }; ‹f|2›() }",
+  "a name declared anew in the value that it is given":
+    "func f() { ‹x|=1› := func() int { ‹x|=2› := 1; return ‹x|2› }(); _ = ‹x|1› }",
+  "blocks one after the other":
+    "func f(‹x|=1› int) { { ‹x|=2› := 1; _ = ‹x|2› }; _ = ‹x|1›; { ‹x|=3› := ‹x|1›; _ = ‹x|3› }; _ = ‹x|1› }",
+  "functions one after the other":
+    "func f() { ‹x|=1› := 1; _ = ‹x|1› }\nfunc g() { _ = ‹x|nothing›; ‹x|=2› := 1; _ = ‹x|2› }",
   results: "func f() (‹n|=1› int, ‹err|=2› error) { ‹n|1› = 1; return ‹n|1›, ‹err|2› }",
   "a result's type that has a parameter's name":
     "type ‹T|=1› int\nfunc f(‹T|=2› ‹T|1›) (r ‹T|1›) { _ = ‹T|2›; return }",
@@ -83,6 +89,8 @@ const CASES: Readonly<Record<string, string>> = {
   "type parameters of a function":
     "func f[‹T|=1› any](‹x|=2› ‹T|1›) ‹T|1› { return ‹T|1›(‹x|2›) }\nvar x ‹T|nothing›",
   "type parameters that use each other": "func f[‹S|=1› ~[]‹E|2›, ‹E|=2› any](x ‹S|1›) {}",
+  "a type parameter behind a function type that names a parameter so":
+    "type E int\nfunc f[F func(‹E|=1› int), G ~[]‹E|2›, ‹E|=2› any](x ‹E|2›) { _ = ‹E|2›(x) }",
   "type parameters of a type": "type P[‹T|=1› any] struct { x ‹T|1› }\nvar x ‹T|nothing›",
   "type parameters of a receiver":
     "type S[T any] struct{}\nfunc (s *S[‹T|=1›]) M(x ‹T|1›) (y ‹T|1›) { _ = ‹T|1›(x); return }",
@@ -193,5 +201,18 @@ describe("resolve", () => {
       return binding === null || binding === "universe" ? binding : binding.kind;
     });
     expect(kinds).toEqual(marks.map(({ says }) => says));
+  });
+
+  test("what can be named at an offset, inner ones first and each name once", () => {
+    const text =
+      "package p\nvar v int\nfunc f(a, b int) {\n{ c := 1 }\n" +
+      "for c, b := range a { d := func(a int) { here(); e := 1 }; c := 2 }\nz := 1\n}\n";
+    const names = namesOf(new GoSourceCode(SyntaxTree.parse(text)));
+    const visible = names.visibleAt(text.indexOf("here"));
+    expect(visible.map(({ name, node }) => `${name} ${node.range[0]}`)).toEqual([
+      `a ${text.indexOf("a int) {")}`,
+      `c ${text.indexOf("c, b")}`,
+      `b ${text.indexOf("b := range")}`,
+    ]);
   });
 });
