@@ -181,8 +181,8 @@ export class TypeReader {
     if (home === null) return unknown(`'${name}' may come from a dot import`);
     const declared = this.#packages.packageOf(home);
     return (
-      declared?.values.get(name) ??
       declared?.functions.get(name) ??
+      declared?.values.get(name) ??
       unknown(`'${name}' is not declared in this file`)
     );
   }
@@ -204,8 +204,8 @@ export class TypeReader {
     }
     const declared = this.#packages.packageOf(path);
     return (
-      declared?.values.get(name) ??
       declared?.functions.get(name) ??
+      declared?.values.get(name) ??
       unknown(
         declared
           ? `package "${path}" declares no '${name}' that was read`

@@ -29,13 +29,8 @@ export class DeclarationReader {
   /** @param packages The file's own package and what it can import. */
   constructor(importPath: string, file: SourceFile, packages: PackageSource) {
     this.#file = file;
-    this.#outside = {
-      importPath,
-      packages,
-      get dotImports() {
-        return file.imports.filter(({ alias }) => alias === ".").map(({ path }) => path);
-      },
-    };
+    const dotImports = file.imports.filter(({ alias }) => alias === ".");
+    this.#outside = { importPath, packages, dotImports: dotImports.map(({ path }) => path) };
   }
 
   /** The type of a function or method. */

@@ -8,7 +8,7 @@ import { SourceFile } from "./source-file.ts";
 
 /** Names that are looked up when they are asked for. */
 class LazyLookup<T> {
-  readonly #found = new Map<string, T | undefined>();
+  readonly #found = new Map<string, T | null>();
   readonly #has: (name: string) => boolean;
   readonly #read: (name: string) => T;
 
@@ -22,11 +22,12 @@ class LazyLookup<T> {
   }
 
   get(name: string): T | undefined {
-    const found = this.#found.get(name);
-    if (found !== undefined || this.#found.has(name)) return found;
-    const read = this.#has(name) ? this.#read(name) : undefined;
-    this.#found.set(name, read);
-    return read;
+    let found = this.#found.get(name);
+    if (found === undefined) {
+      found = this.#has(name) ? this.#read(name) : null;
+      this.#found.set(name, found);
+    }
+    return found ?? undefined;
   }
 }
 
