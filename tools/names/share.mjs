@@ -1,7 +1,9 @@
 /**
  * Measures what names and types cost in a run with real rules: the samples of a profile of
  * the command that stand in `names/`, against those of the rest of the linting (parsing,
- * rules, ESLint). Starting up and collecting garbage are counted apart.
+ * rules, ESLint). Garbage counts for what ran when it was collected. Starting up is no
+ * part of it, and the project's index, which rules ask for that look across files, is
+ * counted apart: `index-cost.mjs` measures it.
  *
  *   node share.mjs [--preset recommended] <directory> ...
  *
@@ -39,25 +41,37 @@ for (const directory of positionals) {
 
 function print(directory, { nodes, samples, timeDeltas }) {
   const places = placesOf(nodes);
-  const spent = { names: 0, rest: 0, start: 0, garbage: 0, idle: 0 };
-  for (const [index, id] of samples.entries()) spent[places.get(id)] += timeDeltas[index];
+  const spent = { names: 0, rest: 0, index: 0, start: 0, idle: 0 };
+  let last = "start";
+  for (const [sample, id] of samples.entries()) {
+    const place = places.get(id);
+    if (place !== "garbage") last = place;
+    spent[last] += timeDeltas[sample];
+  }
   const seconds = (part) => `${part} ${(spent[part] / 1e6).toFixed(2)} s`;
   const share = ((100 * spent.names) / spent.rest).toFixed(1);
-  const parts = ["names", "rest", "start", "garbage"].map(seconds).join(", ");
+  const parts = ["names", "rest", "index", "start"].map(seconds).join(", ");
   console.log(`${directory}: names +${share} % on the rest (${parts})`);
 }
 
 /** What each node of a profile is spent on; a node of it is listed before its children. */
 function placesOf(nodes) {
-  const own = { "(idle)": "idle", "(program)": "idle", "(garbage collector)": "garbage" };
   const places = new Map();
   const inherited = new Map();
   for (const { id, callFrame, children = [] } of nodes) {
-    let place = own[callFrame.functionName] ?? inherited.get(id) ?? "start";
-    if (callFrame.url.includes("/core/dist/names/")) place = "names";
-    else if (place === "start" && callFrame.url.includes("/core/dist/runner/")) place = "rest";
+    const place = placeOf(callFrame, inherited.get(id) ?? "start");
     places.set(id, place);
     for (const child of children) inherited.set(child, place);
   }
   return places;
+}
+
+/** What a function is run for that is called from a place. */
+function placeOf({ functionName, url }, caller) {
+  if (functionName === "(garbage collector)") return "garbage";
+  if (functionName === "(idle)" || functionName === "(program)") return "idle";
+  if (caller === "index" || url.includes("/core/dist/names/module/project-index"))
+    return "index";
+  if (url.includes("/core/dist/names/")) return "names";
+  return caller === "start" && url.includes("/core/dist/runner/") ? "rest" : caller;
 }
