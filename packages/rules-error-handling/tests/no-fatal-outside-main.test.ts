@@ -34,7 +34,7 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       name: "a program's package",
       code: go("os.Exit(1)"),
       filename: "m/cmd/app/run.go",
-      sites: exempt("allowed path: cmd/**"),
+      sites: exempt("exempt path: cmd/**"),
     },
     {
       name: "tests",
@@ -202,7 +202,7 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       name: "a program's package, if it is not allowed",
       code: go("os.Exit(1)"),
       filename: "cmd/a.go",
-      options: [{ allowedPaths: [] }],
+      options: [{ exemptPaths: [] }],
       errors: 1,
     },
     {

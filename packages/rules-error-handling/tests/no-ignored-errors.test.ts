@@ -165,8 +165,8 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "a path",
       code: go("fail()"),
       filename: "a/hack/f.go",
-      options: [{ allowedPaths: ["hack/**"] }],
-      sites: [site("exempt", "allowed path: hack/**")],
+      options: [{ exemptPaths: ["hack/**"] }],
+      sites: [site("exempt", "exempt path: hack/**")],
     },
     {
       name: "a method of the team's own",

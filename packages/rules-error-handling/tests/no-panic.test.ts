@@ -56,14 +56,14 @@ new RuleTester().run("error-handling/no-panic", rule, {
       name: "a path",
       code: go("panic(1)"),
       filename: "hack/f.go",
-      options: [{ allowedPaths: ["hack/**"] }],
-      sites: exempt("allowed path: hack/**"),
+      options: [{ exemptPaths: ["hack/**"] }],
+      sites: exempt("exempt path: hack/**"),
     },
     ...["fake/db.go", "mock_db.go", "db_stub.go"].map((filename) => ({
       name: `what stands in for something in tests: ${filename}`,
       code: go("panic(1)"),
       filename,
-      sites: exempt(/^allowed path: /u),
+      sites: exempt(/^exempt path: /u),
     })),
     {
       name: "what was recovered",

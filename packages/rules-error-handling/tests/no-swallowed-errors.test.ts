@@ -116,8 +116,8 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       name: "a path",
       code: loop("if err = fail(); err != nil { continue }"),
       filename: "hack/a.go",
-      options: [{ allowedPaths: ["hack/*.go"] }],
-      sites: [{ verdict: "exempt", reason: "allowed path: hack/*.go" }],
+      options: [{ exemptPaths: ["hack/*.go"] }],
+      sites: [{ verdict: "exempt", reason: "exempt path: hack/*.go" }],
     },
     {
       name: "no error, though called so",

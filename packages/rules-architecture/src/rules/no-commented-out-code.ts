@@ -1,9 +1,15 @@
-import { defineRule, type GoNode, type GoSourceCode } from "@gopherwood/core";
+import {
+  defineRule,
+  EXEMPT_FILES,
+  fileExemption,
+  type ExemptFiles,
+  type GoNode,
+  type GoSourceCode,
+} from "@gopherwood/core";
 import { commentGroups, type CommentGroup } from "../comment-groups.ts";
 import { likenessOf } from "../commented-code.ts";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 
-export default defineRule<[Exemptions], "code" | "delete">({
+export default defineRule<[ExemptFiles], "code" | "delete">({
   name: "architecture/no-commented-out-code",
   meta: {
     type: "suggestion",
@@ -21,7 +27,7 @@ export default defineRule<[Exemptions], "code" | "delete">({
       {
         type: "object",
         additionalProperties: false,
-        properties: EXEMPTION_PROPERTIES,
+        properties: EXEMPT_FILES,
       },
     ],
     defaultOptions: [{ exemptPaths: [], tests: true }],
@@ -30,7 +36,7 @@ export default defineRule<[Exemptions], "code" | "delete">({
   },
   create(context) {
     const { sourceCode } = context;
-    const exemption = exemptionOf(context.filename, context.options[0]);
+    const exemption = fileExemption(context.filename, context.options[0]);
 
     const judge = (group: CommentGroup): void => {
       const { range, lines } = group;

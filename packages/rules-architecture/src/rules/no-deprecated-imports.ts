@@ -1,5 +1,4 @@
-import { defineRule } from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
+import { defineRule, EXEMPT_FILES, fileExemption, type ExemptFiles } from "@gopherwood/core";
 import { importPathOf, matchesImportPath, wordOf } from "../import-paths.ts";
 import { directoryOf, importPathIn, moduleOf } from "../module.ts";
 
@@ -13,7 +12,7 @@ interface Retired {
   readonly instead?: string;
 }
 
-export interface Options extends Exemptions {
+export interface Options extends ExemptFiles {
   readonly packages: readonly Retired[];
 }
 
@@ -63,7 +62,7 @@ export default defineRule<[Options], "retired" | "replaced" | "replace">({
               },
             },
           },
-          ...EXEMPTION_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -83,7 +82,7 @@ export default defineRule<[Options], "retired" | "replaced" | "replace">({
     const isRetiredItself = own !== null && retiredBy(own) !== undefined;
     const reasonToPass = isRetiredItself
       ? "the importing package is retired itself"
-      : exemptionOf(context.filename, exemptions);
+      : fileExemption(context.filename, exemptions);
 
     return {
       import_spec(node) {

@@ -1,16 +1,18 @@
 import {
   defineRule,
+  EXEMPT_FILES,
+  fileExemption,
   projectIndexOf,
+  type ExemptFiles,
   type IndexedFile,
   type ProjectIndex,
 } from "@gopherwood/core";
 import { reasonForCopy } from "../duplicates/differences.ts";
 import { copiesIn, type Copy } from "../duplicates/find-copies.ts";
 import { importersOf, kindOfCopy, pathInTree } from "../duplicates/originality.ts";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { packageClauseOf } from "../package-clause.ts";
 
-export interface Options extends Exemptions {
+export interface Options extends ExemptFiles {
   /** How many tokens a file has at least, without imports and comments. */
   readonly minTokens: number;
   /** From what similarity on files are copies, in per cent. */
@@ -52,7 +54,7 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
             minimum: 50,
             maximum: 100,
           },
-          ...EXEMPTION_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -83,7 +85,7 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
       return {};
     }
     const reason =
-      exemptionOf(context.filename, exemptions) ??
+      fileExemption(context.filename, exemptions) ??
       reasonForCopy(path, copy.original.path, files);
     if (reason !== null) {
       context.attest({ loc, verdict: "exempt", reason });

@@ -1,9 +1,8 @@
-import { defineRule } from "@gopherwood/core";
+import { defineRule, EXEMPT_FILES, fileExemption, type ExemptFiles } from "@gopherwood/core";
 import { countCodeLines } from "../code-lines.ts";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { packageClauseOf } from "../package-clause.ts";
 
-export interface Options extends Exemptions {
+export interface Options extends ExemptFiles {
   /** How many lines of code a file may have. */
   readonly max: number;
 }
@@ -32,7 +31,7 @@ export default defineRule<[Options], "large">({
             type: "integer",
             minimum: 1,
           },
-          ...EXEMPTION_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -49,7 +48,7 @@ export default defineRule<[Options], "large">({
       sourceCode.lines.length <= max
         ? sourceCode.lines.length
         : countCodeLines(sourceCode, [0, sourceCode.text.length]);
-    const exemption = exemptionOf(context.filename, exemptions);
+    const exemption = fileExemption(context.filename, exemptions);
     if (lines <= max) context.attest({ loc, verdict: "compliant" });
     else if (exemption !== null) context.attest({ loc, verdict: "exempt", reason: exemption });
     else {

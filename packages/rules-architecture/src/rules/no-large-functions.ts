@@ -1,8 +1,14 @@
-import { defineRule, enclosingSymbol, type GoNode } from "@gopherwood/core";
+import {
+  defineRule,
+  enclosingSymbol,
+  EXEMPT_FILES,
+  fileExemption,
+  type ExemptFiles,
+  type GoNode,
+} from "@gopherwood/core";
 import { countCodeLines, lineSpan } from "../code-lines.ts";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 
-export interface Options extends Exemptions {
+export interface Options extends ExemptFiles {
   /** How many lines of code a function's body may have. */
   readonly max: number;
 }
@@ -30,7 +36,7 @@ export default defineRule<[Options], "large">({
             type: "integer",
             minimum: 1,
           },
-          ...EXEMPTION_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -40,7 +46,7 @@ export default defineRule<[Options], "large">({
   create(context) {
     const [{ max, ...exemptions }] = context.options;
     const { sourceCode } = context;
-    const exemption = exemptionOf(context.filename, exemptions);
+    const exemption = fileExemption(context.filename, exemptions);
     let depth = 0;
 
     /** @param node What is reported: a function is long, and its name says which. */

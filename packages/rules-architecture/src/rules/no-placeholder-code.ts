@@ -1,15 +1,17 @@
 import {
   defineRule,
+  EXEMPT_FILES,
+  fileExemption,
   STRING_LIST,
   unquote,
   type CallExpressionNode,
+  type ExemptFiles,
   type GoNode,
 } from "@gopherwood/core";
 import { isBuildVariant } from "../builds.ts";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { literalsOf, phrasePattern } from "../phrases.ts";
 
-export interface Options extends Exemptions {
+export interface Options extends ExemptFiles {
   /** Words at the start of a comment line that says what is missing. */
   readonly marks: readonly string[];
   /** What comments say of code that only stands for something. */
@@ -110,7 +112,7 @@ export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
               "An expression for what stands beside a mark if the work is recorded elsewhere.",
             type: "string",
           },
-          ...EXEMPTION_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -139,7 +141,7 @@ export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
       marks.length > 0 && new RegExp(`\\b(?:${marks.join("|")})\\b`, "u").test(all);
     if (!hasMark && !phrase?.test(all) && !missed?.test(all)) return {};
     const isTracked = new RegExp(tracked, "u");
-    const exemption = exemptionOf(context.filename, exemptions);
+    const exemption = fileExemption(context.filename, exemptions);
 
     const judge = (
       node: GoNode,

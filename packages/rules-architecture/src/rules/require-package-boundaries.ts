@@ -1,5 +1,10 @@
-import { defineRule, STRING_LIST } from "@gopherwood/core";
-import { exemptionOf, EXEMPTION_PROPERTIES, type Exemptions } from "../exemptions.ts";
+import {
+  defineRule,
+  EXEMPT_FILES,
+  fileExemption,
+  STRING_LIST,
+  type ExemptFiles,
+} from "@gopherwood/core";
 import { importPathOf, matchesImportPath, wordOf } from "../import-paths.ts";
 import { directoryOf, importPathIn, moduleOf, pathInModule } from "../module.ts";
 
@@ -22,7 +27,7 @@ interface Boundary {
   readonly reason?: string;
 }
 
-export interface Options extends Exemptions {
+export interface Options extends ExemptFiles {
   readonly groups: readonly Group[];
   readonly boundaries: readonly Boundary[];
 }
@@ -80,7 +85,7 @@ export default defineRule<[Options], "crossed">({
               },
             },
           },
-          ...EXEMPTION_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -102,7 +107,7 @@ export default defineRule<[Options], "crossed">({
       )?.name;
     const own = module && groupOf(importPathIn(module, directoryOf(context.sourceCode.path)));
     const ours = boundaries.filter(({ from }) => from === own);
-    const exemption = exemptionOf(context.filename, exemptions);
+    const exemption = fileExemption(context.filename, exemptions);
 
     return {
       import_spec(node) {

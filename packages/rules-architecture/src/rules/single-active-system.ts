@@ -1,20 +1,22 @@
 import {
   defineRule,
+  EXEMPT_FILES,
+  fileExemption,
   projectIndexOf,
   readSettings,
   systemOf,
+  type ExemptFiles,
   type GoNode,
   type IndexedPackage,
   type ProjectIndex,
   type System,
 } from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { importPathOf } from "../import-paths.ts";
 import { referencesInPackage } from "../same-package.ts";
 import { activeSystems, type ActiveSystem } from "../systems.ts";
 
 /** Source: issue 5; the systems of the failover systems assessment. */
-export default defineRule<[Exemptions], "referenced" | "several">({
+export default defineRule<[ExemptFiles], "referenced" | "several">({
   name: "architecture/single-active-system",
   meta: {
     type: "problem",
@@ -34,7 +36,7 @@ export default defineRule<[Exemptions], "referenced" | "several">({
       {
         type: "object",
         additionalProperties: false,
-        properties: EXEMPTION_PROPERTIES,
+        properties: EXEMPT_FILES,
       },
     ],
     defaultOptions: [{ exemptPaths: [], tests: true }],
@@ -48,7 +50,7 @@ export default defineRule<[Exemptions], "referenced" | "several">({
     const exemption =
       own !== null && own.status !== "active"
         ? `the ${own.name}, which uses it, is ${own.status} itself`
-        : exemptionOf(context.filename, context.options[0]);
+        : fileExemption(context.filename, context.options[0]);
     const active = (index: ProjectIndex) => activeSystems(index, systems);
 
     /** The active system that took the place of another, if there is one. */

@@ -2,20 +2,22 @@ import {
   calleeOf,
   defineRule,
   enclosingSymbol,
+  EXEMPT_FILES,
+  fileExemption,
   knownPackages,
   namesOf,
   type Callee,
   type CallExpressionNode,
+  type ExemptFiles,
   type GoNode,
   type SyntaxTree,
 } from "@gopherwood/core";
 import { AllowedFunctions, FUNCTION_NAMES, isInMain } from "../allowed-functions.ts";
 import { CALLEE_PATTERN_LIST, CalleePatterns, wordsOf } from "../callee-patterns.ts";
 import { errorFor } from "../error-values.ts";
-import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { returnOf } from "../returns.ts";
 
-export interface Options extends FileOptions {
+export interface Options extends ExemptFiles {
   /** Functions and methods that end the program. */
   readonly functions: readonly string[];
   /** Names of functions and methods, with `*`, in which that may be. */
@@ -82,7 +84,7 @@ export default defineRule<[Options], "fatal" | "return">({
             description: "Look at the functions of main packages other than main as well.",
             type: "boolean",
           },
-          ...FILE_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -104,7 +106,7 @@ export default defineRule<[Options], "fatal" | "return">({
         ],
         inFunctions: ["init", "Must*", "must*", "*OrDie", "*OrExit", "Fatal*", "fatal*"],
         mains: false,
-        allowedPaths: ["cmd/**"],
+        exemptPaths: ["cmd/**"],
         tests: false,
       },
     ],
@@ -114,7 +116,7 @@ export default defineRule<[Options], "fatal" | "return">({
     const [options] = context.options;
     const names = namesOf(context.sourceCode, LOGGERS);
     const patterns = new CalleePatterns(options.functions, names);
-    const exemption = exemptionOf(context.filename, options);
+    const exemption = fileExemption(context.filename, options);
     const inFunctions = new AllowedFunctions(options.inFunctions);
 
     function report(node: CallExpressionNode, callee: Callee): void {

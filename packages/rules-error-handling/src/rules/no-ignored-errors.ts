@@ -1,9 +1,12 @@
 import {
   calleeOf,
   defineRule,
+  EXEMPT_FILES,
+  fileExemption,
   namesOf,
   STRING_LIST,
   type CallExpressionNode,
+  type ExemptFiles,
 } from "@gopherwood/core";
 import { CALLEE_PATTERN_LIST, CalleePatterns } from "../callee-patterns.ts";
 import { isConstantCall } from "../constant-calls.ts";
@@ -11,10 +14,9 @@ import { ErrorChecks } from "../error-checks.ts";
 import { Cleanups } from "../cleanups.ts";
 import { dropOf, type Drop, type Dropped } from "../dropped-results.ts";
 import { lastResultIsError } from "../errors.ts";
-import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { SafeWriters, WRITER_LIST } from "../safe-writers.ts";
 
-export interface Options extends FileOptions {
+export interface Options extends ExemptFiles {
   /** Functions and methods whose error may be ignored: `fmt.Print*`, `rand.Rand.Read`. */
   readonly allowed: readonly string[];
   /** Types and variables to which a write does not fail, or fails where nobody can help. */
@@ -75,7 +77,7 @@ export default defineRule<[Options], MessageId>({
             description: "Whether an assignment to _ may ignore an error.",
             enum: ["alone", "always", "never"],
           },
-          ...FILE_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -115,7 +117,7 @@ export default defineRule<[Options], MessageId>({
         ],
         cleanups: ["Close", "Release", "Remove", "RemoveAll", "Rollback", "Shutdown", "Unlock"],
         blank: "alone",
-        allowedPaths: [],
+        exemptPaths: [],
         tests: false,
       },
     ],
@@ -125,7 +127,7 @@ export default defineRule<[Options], MessageId>({
     const names = namesOf(context.sourceCode);
     const allowed = new CalleePatterns(options.allowed, names);
     const writers = new SafeWriters(options.writers, names);
-    const exemption = exemptionOf(context.filename, options);
+    const exemption = fileExemption(context.filename, options);
 
     const checks = new ErrorChecks(names, context.sourceCode.text);
     const cleanups = new Cleanups(options.cleanups, names, context.sourceCode);

@@ -1,18 +1,20 @@
 import {
   defineRule,
   enclosingSymbol,
+  EXEMPT_FILES,
+  fileExemption,
   initializerOf,
   namesOf,
   type CallExpressionNode,
+  type ExemptFiles,
   type GoNode,
 } from "@gopherwood/core";
 import { AllowedFunctions, FUNCTION_NAMES, isInMain } from "../allowed-functions.ts";
 import { errorFor } from "../error-values.ts";
 import { itemsOf } from "../errors.ts";
-import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { returnOf } from "../returns.ts";
 
-export interface Options extends FileOptions {
+export interface Options extends ExemptFiles {
   /** Names of functions and methods, with `*`, in which that may be. */
   readonly inFunctions: readonly string[];
 }
@@ -48,14 +50,14 @@ export default defineRule<[Options], "panic" | "return">({
         additionalProperties: false,
         properties: {
           inFunctions: FUNCTION_NAMES,
-          ...FILE_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
     defaultOptions: [
       {
         inFunctions: ["init", "Must*", "must*", "*OrPanic", "Panic*", "panic*"],
-        allowedPaths: STAND_INS,
+        exemptPaths: STAND_INS,
         tests: false,
       },
     ],
@@ -64,7 +66,7 @@ export default defineRule<[Options], "panic" | "return">({
   create(context) {
     const [options] = context.options;
     const names = namesOf(context.sourceCode);
-    const exemption = exemptionOf(context.filename, options);
+    const exemption = fileExemption(context.filename, options);
     const inFunctions = new AllowedFunctions(options.inFunctions);
 
     function reasonFor(node: CallExpressionNode): string | null {

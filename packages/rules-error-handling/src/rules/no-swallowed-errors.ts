@@ -1,13 +1,15 @@
 import {
   defineRule,
+  EXEMPT_FILES,
+  fileExemption,
   namesOf,
   targetsOf,
+  type ExemptFiles,
   type GoNode,
   type IfStatementNode,
 } from "@gopherwood/core";
 import { ErrorUses } from "../error-uses.ts";
 import { isError, itemsOf, withoutParentheses } from "../errors.ts";
-import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { returnOf } from "../returns.ts";
 
 /** What a branch may do about an error without a word of it, the strongest first. */
@@ -24,7 +26,7 @@ const QUESTION =
 const OF_FAILURE =
   /\b(?:best.effort|can(?:no|')t|does(?:n't| not)|errors?|fails?|failed|if|ignored?|ignoring|invalid|not|only|otherwise|skip(?:ped|ping)?|unless)\b/iu;
 
-export default defineRule<[FileOptions], "swallowed" | "return">({
+export default defineRule<[ExemptFiles], "swallowed" | "return">({
   name: "error-handling/no-swallowed-errors",
   meta: {
     type: "problem",
@@ -43,10 +45,10 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
       {
         type: "object",
         additionalProperties: false,
-        properties: FILE_PROPERTIES,
+        properties: EXEMPT_FILES,
       },
     ],
-    defaultOptions: [{ allowedPaths: [], tests: false }],
+    defaultOptions: [{ exemptPaths: [], tests: false }],
     prefilter: ["!= nil", "!=nil", "nil !="],
   },
   create(context) {
@@ -54,7 +56,7 @@ export default defineRule<[FileOptions], "swallowed" | "return">({
     const { sourceCode } = context;
     const names = namesOf(sourceCode);
     const uses = new ErrorUses(names, sourceCode);
-    const exemption = exemptionOf(context.filename, options);
+    const exemption = fileExemption(context.filename, options);
 
     /** The errors that a condition finds to be there: of `a && err != nil`, `err`. */
     function errorsFound(expression: GoNode): GoNode[] {

@@ -1,17 +1,19 @@
 import {
   calleeOf,
   defineRule,
+  EXEMPT_FILES,
+  fileExemption,
   namesOf,
   STRING_LIST,
   type CallExpressionNode,
+  type ExemptFiles,
   type GoNode,
 } from "@gopherwood/core";
 import { isError, itemsOf, withoutParentheses } from "../errors.ts";
-import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { ForeignErrors } from "../foreign-errors.ts";
 import { formatOf, type Verb } from "../formats.ts";
 
-export interface Options extends FileOptions {
+export interface Options extends ExemptFiles {
   /** Report errors of other packages that are returned as they are. */
   readonly bareReturns: boolean;
   /** Import paths, with `*`, of packages whose errors may be returned as they are. */
@@ -47,7 +49,7 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
               "Import paths, with *, of packages whose errors may be returned as they are.",
             ...STRING_LIST,
           },
-          ...FILE_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -55,7 +57,7 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
       {
         bareReturns: false,
         barePackages: ["context", "errors", "*/errors", "fmt", "io"],
-        allowedPaths: [],
+        exemptPaths: [],
         tests: false,
       },
     ],
@@ -65,7 +67,7 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
   create(context) {
     const [options] = context.options;
     const names = namesOf(context.sourceCode);
-    const exemption = exemptionOf(context.filename, options);
+    const exemption = fileExemption(context.filename, options);
     const foreign = new ForeignErrors(names, context.sourceCode.tree, options.barePackages);
 
     /** The error that an argument is, or the text of: of `err.Error()` it is `err`. */

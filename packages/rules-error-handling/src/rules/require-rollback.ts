@@ -2,16 +2,18 @@ import {
   calleeOf,
   defineRule,
   enclosingSymbol,
+  EXEMPT_FILES,
+  fileExemption,
   namesOf,
   STRING_LIST,
+  type ExemptFiles,
   type GoNode,
 } from "@gopherwood/core";
 import { CalleePatterns, nameGlob } from "../callee-patterns.ts";
 import { Compensation, nameOf } from "../compensation.ts";
-import { exemptionOf, FILE_PROPERTIES, type FileOptions } from "../files.ts";
 import { StepFlow } from "../step-flow.ts";
 
-export interface Options extends FileOptions {
+export interface Options extends ExemptFiles {
   /** What changes something, and what undoes it. */
   readonly pairs: readonly Pair[];
   /** Names of functions and methods, with `*`, that undo whatever was done. */
@@ -69,7 +71,7 @@ export default defineRule<[Options], "left">({
               "Names of functions and methods, with *, that wait until a step is done.",
             ...STRING_LIST,
           },
-          ...FILE_PROPERTIES,
+          ...EXEMPT_FILES,
         },
       },
     ],
@@ -86,7 +88,7 @@ export default defineRule<[Options], "left">({
         ],
         rollbacks: ["abandon*", "cleanup*", "revert*", "rollback*", "undo*"],
         waits: ["await*", "wait*"],
-        allowedPaths: [],
+        exemptPaths: [],
         tests: false,
       },
     ],
@@ -97,7 +99,7 @@ export default defineRule<[Options], "left">({
     const { sourceCode } = context;
     const { tree } = sourceCode;
     const names = namesOf(sourceCode);
-    const exemption = exemptionOf(context.filename, options);
+    const exemption = fileExemption(context.filename, options);
     const flow = new StepFlow(
       names,
       tree,
