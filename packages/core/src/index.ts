@@ -32,7 +32,7 @@ export type { GoNames, Resolution } from "./names/go-names.ts";
 export type { PackageDeclarations, PackageSource } from "./names/packages.ts";
 export { projectIndexOf } from "./names/module/project-index-cache.ts";
 export type { ProjectIndex } from "./names/module/project-index.ts";
-export type * from "./names/module/project-index-reader.ts";
+export type * from "./names/module/indexed-package.ts";
 export { Texts, UNKNOWN_TEXT } from "./names/texts.ts";
 export { isOnlySaid, textAround } from "./names/text-uses.ts";
 export type { GoImport } from "./names/imports.ts";

@@ -9,6 +9,7 @@ import {
 
 const LINE_END = 0x0a;
 const SLASH = 0x2f;
+const SEMICOLON = 0x3b;
 
 /** Goes through a stretch of Go by its words, spaces, brackets and quotes. */
 export class Scanner {
@@ -63,6 +64,13 @@ export class Scanner {
       this.at = start;
       return;
     }
+  }
+
+  /** Past spaces, comments and semicolons; false at the end of the text. */
+  toNextStatement(): boolean {
+    do this.skipSpace();
+    while (this.take(SEMICOLON));
+    return !this.isAtEnd;
   }
 
   /** The name or keyword at hand, which is passed; empty if there is none. */

@@ -7,7 +7,7 @@ import { EVERYTHING, toolchainFiles } from "../source/go-files.ts";
 function missedIn(text: string): string[] {
   const search = new DeclarationSearch(text);
   return readOutline(text)
-    .declarations.flatMap(({ names }) => names)
+    .flatMap(({ names }) => names)
     .filter((name) => !search.mayDeclare(name));
 }
 
@@ -21,7 +21,7 @@ test.each([
   "package p\r\n\r\nvar (\r\n\tA = 1\r\n\tB int\r\n)\r\nfunc\tC\t()\t{}\r\n",
   "package p\n// A is.\ntype A[T any] struct{}\n/* B */ var B int\nvar // c\n\tC int",
 ])("no declaration is passed over: %#", (text) => {
-  expect(readOutline(text).declarations.length).toBeGreaterThan(0);
+  expect(readOutline(text).length).toBeGreaterThan(0);
   expect(missedIn(text)).toEqual([]);
 });
 

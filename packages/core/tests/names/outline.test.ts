@@ -5,12 +5,14 @@ import {
   type GoNode,
   type MethodDeclarationNode,
 } from "../../src/index.ts";
+import { readHeader } from "../../src/names/module/file-header.ts";
 import { readOutline } from "../../src/names/module/outline.ts";
 import { EVERYTHING, toolchainFiles } from "../source/go-files.ts";
 
 /** A file in lines, as the outline tells it. */
 function outlined(text: string): string[] {
-  const { packageName, packageAt, imports, declarations } = readOutline(text);
+  const { packageName, packageAt, imports, end } = readHeader(text);
+  const declarations = readOutline(text, end);
   return [
     `${packageAt}: package ${packageName}`,
     ...imports.map(({ alias, path }) => `import ${String(alias)} ${path}`),

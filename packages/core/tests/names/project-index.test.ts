@@ -321,17 +321,26 @@ describe("what belongs to the tree", () => {
 describe("how much is read", () => {
   const goFiles = (reads: readonly string[]) => reads.filter((path) => path.endsWith(".go"));
 
-  test("nothing before the first question, and then each file once for all files", () => {
+  test("nothing before the first question, each file once for imports and once for declarations", () => {
     const reads: string[] = [];
     const files = fileSystem(TREE, reads);
-    const first = indexFor("/m/m.go", files);
+    const index = indexFor("/m/m.go", files);
+    const readBy = (question: () => void) => {
+      reads.length = 0;
+      question();
+      return goFiles(reads).sort();
+    };
+    const all = goFiles(Object.keys(TREE)).sort();
     expect(goFiles(reads)).toEqual([]);
-    first.packages();
-    first.importersOf("fmt");
-    first.declarationsNamed("New");
-    for (const one of first.packages()) first.importersOf(one);
-    expect(indexFor("/m/tools/tool.go", files)).toBe(first);
-    expect(goFiles(reads).sort()).toEqual(goFiles(Object.keys(TREE)).sort());
+    expect(readBy(() => index.packages())).toEqual(all);
+    expect(readBy(() => index.declarationsNamed("New"))).toEqual(all);
+    const others = () => {
+      index.importersOf("fmt");
+      index.declarationsNamed("Old");
+      for (const one of index.packages()) index.importersOf(one);
+      expect(indexFor("/m/tools/tool.go", files)).toBe(index);
+    };
+    expect(readBy(others)).toEqual([]);
   });
 
   test("after a pause the tree is read anew; what took long is kept for longer", () => {

@@ -1,26 +1,6 @@
 import { Scanner } from "../scanner.ts";
 import { closes, opens } from "../skipping.ts";
 
-/**
- * The package-level declarations of a Go file, found by their shape alone: what is
- * between braces is skipped and nothing is parsed. That is many times faster than
- * parsing, and of most files only one or two declarations are ever asked for.
- */
-export interface Outline {
-  /** The name in the package clause; empty if there is none. */
-  readonly packageName: string;
-  /** Where the package clause begins, in UTF-16 units; 0 if there is none. */
-  readonly packageAt: number;
-  readonly imports: readonly OutlineImport[];
-  readonly declarations: readonly OutlineDeclaration[];
-}
-
-export interface OutlineImport {
-  /** The name before the path, `.` or `_`, or null. */
-  readonly alias: string | null;
-  readonly path: string;
-}
-
 /** One declaration, or one group in parentheses. */
 export interface OutlineDeclaration {
   readonly keyword: "const" | "func" | "type" | "var";
@@ -48,17 +28,14 @@ export interface OutlineSpec {
 }
 
 const LINE_END = 0x0a;
-const QUOTE = 0x22;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const STAR = 0x2a;
 const COMMA = 0x2c;
-const DOT = 0x2e;
 const SLASH = 0x2f;
 const SEMICOLON = 0x3b;
 const EQUALS = 0x3d;
 const OPEN_SQUARE = 0x5b;
-const BACKQUOTE = 0x60;
 const OPEN_BRACE = 0x7b;
 
 /** No declaration is called by one of these, though a broken one may have it where its name should be. */
@@ -66,38 +43,26 @@ const KEYWORDS = new Set(["const", "func", "import", "package", "type", "var"]);
 /** After one of these at the end of a line a declaration goes on. */
 const UNFINISHED = new Set(Array.from("-+*/%&|^<>=!,.(:", (char) => char.charCodeAt(0)));
 
-/** Reads the outline of a file. Of a file that is not Go it gives what looks like declarations. */
-export function readOutline(text: string): Outline {
-  return new OutlineReader(text).read();
-}
-
-/** The name in a file's package clause; empty if there is none. */
-export function readPackageName(text: string): string {
-  return new OutlineReader(text).readPackageName();
+/**
+ * The package-level declarations of a Go file, found by their shape alone: what is
+ * between braces is skipped and nothing is parsed. That is many times faster than
+ * parsing, and of most files only one or two declarations are ever asked for. Of a file
+ * that is not Go it gives what looks like declarations.
+ *
+ * @param start The offset of the first declaration, or one before it.
+ */
+export function readOutline(text: string, start = 0): readonly OutlineDeclaration[] {
+  return new OutlineReader(text, start, text.length).read();
 }
 
 class OutlineReader extends Scanner {
-  #packageName = "";
-  #packageAt = 0;
-  readonly #imports: OutlineImport[] = [];
   readonly #declarations: OutlineDeclaration[] = [];
 
-  constructor(text: string) {
-    super(text, 0, text.length);
-  }
-
-  read(): Outline {
-    while (this.#toNext()) {
+  read(): readonly OutlineDeclaration[] {
+    while (this.toNextStatement()) {
       const start = this.at;
       const word = this.word();
       switch (word) {
-        case "package":
-          this.#packageAt = start;
-          this.#packageName = this.#name();
-          break;
-        case "import":
-          this.#import();
-          break;
         case "func":
           this.#function(start);
           break;
@@ -113,17 +78,7 @@ class OutlineReader extends Scanner {
       // A bracket that closes nothing.
       if (this.at === start) this.at += 1;
     }
-    return {
-      packageName: this.#packageName,
-      packageAt: this.#packageAt,
-      imports: this.#imports,
-      declarations: this.#declarations,
-    };
-  }
-
-  readPackageName(): string {
-    this.#toNext();
-    return this.word() === "package" ? this.#name() : "";
+    return this.#declarations;
   }
 
   /** The name at hand or behind spaces; empty if there is none. */
@@ -134,26 +89,6 @@ class OutlineReader extends Scanner {
     if (!KEYWORDS.has(name)) return name;
     this.at = start;
     return "";
-  }
-
-  #import(): void {
-    this.skipSpace();
-    if (!this.take(OPEN)) {
-      this.#importSpec();
-      return;
-    }
-    while (this.#toNext() && !this.take(CLOSE)) this.#importSpec();
-  }
-
-  #importSpec(): void {
-    const alias = this.take(DOT) ? "." : this.#name() || null;
-    this.skipBlanks();
-    const start = this.at;
-    const quote = this.code;
-    this.pass();
-    const isPath =
-      (quote === QUOTE || quote === BACKQUOTE) && this.text.charCodeAt(this.at - 1) === quote;
-    if (isPath) this.#imports.push({ alias, path: this.text.slice(start + 1, this.at - 1) });
   }
 
   #function(start: number): void {
@@ -215,7 +150,7 @@ class OutlineReader extends Scanner {
     const aliases: string[] = [];
     let end: number;
     if (this.take(OPEN)) {
-      while (this.#toNext() && !this.take(CLOSE)) {
+      while (this.toNextStatement() && !this.take(CLOSE)) {
         const before = this.at;
         this.#spec(keyword, specs, aliases);
         if (this.at === before) this.at += 1;
@@ -287,12 +222,5 @@ class OutlineReader extends Scanner {
     if (code !== SLASH) return code === LINE_END || this.isAtEnd;
     const next = this.text.charCodeAt(this.at + 1);
     return next === SLASH || next === STAR;
-  }
-
-  /** Past spaces, comments and semicolons; false at the end of the text. */
-  #toNext(): boolean {
-    do this.skipSpace();
-    while (this.take(SEMICOLON));
-    return !this.isAtEnd;
   }
 }

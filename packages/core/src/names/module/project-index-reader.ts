@@ -1,49 +1,8 @@
 import type { FileSystem } from "../../source/file-system.ts";
+import { readHeader, type FileImport } from "./file-header.ts";
+import { DeclarationsReader, LazyFile, Strings } from "./indexed-file.ts";
+import type { IndexedFile, IndexedPackage } from "./indexed-package.ts";
 import type { Modules } from "./modules.ts";
-import { readOutline, type Outline, type OutlineImport } from "./outline.ts";
-import { isTestFile } from "./source-file.ts";
-
-/**
- * The files of one directory that name the same package: a library, a program that
- * lies beside it, or the tests outside it.
- */
-export interface IndexedPackage {
-  /** Absolute, with `/`. */
-  readonly directory: string;
-  /**
-   * The path that imports it, with `_test` behind for tests outside their package.
-   * Null if the directory belongs to no module. Packages of one directory share it, and
-   * so do those of two modules with the same path.
-   */
-  readonly importPath: string | null;
-  /** The name in the package clauses of its files; empty if they have none. */
-  readonly name: string;
-  /** The directory of the nearest go.mod, absolute, with `/`; null if there is none. */
-  readonly moduleDirectory: string | null;
-  /** The files of all builds, tests too, sorted by path. */
-  readonly files: readonly IndexedFile[];
-}
-
-export interface IndexedFile {
-  /** Absolute, with `/`. */
-  readonly path: string;
-  readonly package: IndexedPackage;
-  /** True if the file's name ends in `_test.go`. */
-  readonly isTest: boolean;
-  /** In the order of the file; `alias` is the name before the path, `.` or `_`, or null. */
-  readonly imports: readonly OutlineImport[];
-  /** In the order of the file, without those called `_`. */
-  readonly declarations: readonly IndexedDeclaration[];
-}
-
-/** A name that a package declares; nothing that is declared in a function. */
-export interface IndexedDeclaration {
-  readonly name: string;
-  readonly kind: "const" | "func" | "method" | "type" | "var";
-  /** Of a method: the name of the type it belongs to, without `*` and type arguments. */
-  readonly receiver: string | null;
-  readonly file: IndexedFile;
-}
 
 /** Not a part of the tree: as for Go's `./...`, and what npm downloaded. */
 const LEFT_OUT = /^(?:[._].*|vendor|testdata|node_modules)$/u;
@@ -104,12 +63,14 @@ function isLoop(content: string, above: OpenDirectory | null): boolean {
 class IndexReader {
   readonly #files: FileSystem;
   readonly #modules: Modules;
-  readonly #strings = new Map<string, string>();
-  readonly #imports = new Map<string, OutlineImport>();
+  readonly #strings = new Strings();
+  readonly #declarations: DeclarationsReader;
+  readonly #imports = new Map<string, FileImport>();
 
   constructor(files: FileSystem, modules: Modules) {
     this.#files = files;
     this.#modules = modules;
+    this.#declarations = new DeclarationsReader(files, this.#strings);
   }
 
   /** The packages of a directory, those that importers see first. */
@@ -121,14 +82,15 @@ class IndexReader {
       const path = `${directory}/${fileName}`;
       const text = this.#files.readText(path);
       if (text === null) continue;
-      const outline = readOutline(text);
-      const name = this.#copy(outline.packageName);
+      const header = readHeader(text);
+      const name = this.#strings.copyOf(header.packageName);
       let found = packages.get(name);
       if (!found) {
         const files: IndexedFile[] = [];
         packages.set(name, (found = { owner: this.#package(directory, name, files), files }));
       }
-      found.files.push(this.#file(path, isTestFile(fileName), found.owner, outline));
+      const imports = header.imports.map((one) => this.#import(one));
+      found.files.push(new LazyFile(path, found.owner, imports, this.#declarations));
     }
     return [...packages.values()].map(({ owner }) => owner).sort(byImportance);
   }
@@ -140,36 +102,15 @@ class IndexReader {
     return { directory, importPath, name, moduleDirectory, files };
   }
 
-  #file(path: string, isTest: boolean, owner: IndexedPackage, outline: Outline): IndexedFile {
-    const declarations: IndexedDeclaration[] = [];
-    const imports = outline.imports.map((one) => this.#import(one));
-    const file: IndexedFile = { path, package: owner, isTest, imports, declarations };
-    for (const { keyword, names, receiver: type } of outline.declarations) {
-      const kind = type === null ? keyword : "method";
-      const receiver = type === null ? null : this.#copy(type);
-      for (const name of names) {
-        if (name !== "_") declarations.push({ name: this.#copy(name), kind, receiver, file });
-      }
-    }
-    return file;
-  }
-
-  #import({ alias, path }: OutlineImport): OutlineImport {
+  #import({ alias, path }: FileImport): FileImport {
     const key = `${alias ?? ""} ${path}`;
     let known = this.#imports.get(key);
     if (!known) {
-      known = { alias: alias === null ? null : this.#copy(alias), path: this.#copy(path) };
+      known = {
+        alias: alias === null ? null : this.#strings.copyOf(alias),
+        path: this.#strings.copyOf(path),
+      };
       this.#imports.set(key, known);
-    }
-    return known;
-  }
-
-  /** One copy for all that are alike. What is cut from a text would keep all of it in memory. */
-  #copy(name: string): string {
-    let known = this.#strings.get(name);
-    if (known === undefined) {
-      known = ` ${name}`.slice(1);
-      this.#strings.set(known, known);
     }
     return known;
   }

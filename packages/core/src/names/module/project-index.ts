@@ -1,12 +1,8 @@
 import type { FileSystem } from "../../source/file-system.ts";
+import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
 import { Modules } from "./modules.ts";
 import { resolvePath, splitPath } from "./paths.ts";
-import {
-  readPackages,
-  type IndexedDeclaration,
-  type IndexedFile,
-  type IndexedPackage,
-} from "./project-index-reader.ts";
+import { readPackages } from "./project-index-reader.ts";
 
 /**
  * What the packages of a tree import and declare. The first question reads the tree:

@@ -2,7 +2,7 @@ import type { FileSystem } from "../../source/file-system.ts";
 import { THIS_PACKAGE, type PackageDeclarations, type PackageSource } from "../packages.ts";
 import { Directory, libraryName } from "./directory.ts";
 import { Modules, type Module } from "./modules.ts";
-import { readPackageName } from "./outline.ts";
+import { readHeader } from "./file-header.ts";
 import { PackageReader } from "./package-reader.ts";
 import { splitPath } from "./paths.ts";
 import { isTestFile, SourceFile } from "./source-file.ts";
@@ -62,7 +62,7 @@ export class Project {
    */
   around(path: string, text: string): Surroundings {
     const { directory, name } = splitPath(path);
-    const packageName = readPackageName(text);
+    const { packageName } = readHeader(text);
     let own: PackageDeclarations | undefined;
     const packages = this.#packagesFor(this.#modules.moduleOf(directory));
     return {

@@ -1,11 +1,6 @@
 import { DeclarationSearch } from "./declaration-search.ts";
-import {
-  readOutline,
-  readPackageName,
-  type Outline,
-  type OutlineDeclaration,
-  type OutlineImport,
-} from "./outline.ts";
+import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
+import { readOutline, type OutlineDeclaration } from "./outline.ts";
 
 /** What Go takes for an operating system or a processor at the end of a file's name. */
 const PLATFORM =
@@ -20,10 +15,10 @@ export class SourceFile {
   readonly name: string;
   readonly #read: () => string;
   #text: string | undefined;
-  #packageName: string | undefined;
+  #header: FileHeader | undefined;
   #search: DeclarationSearch | undefined;
   readonly #found = new Map<string, readonly OutlineDeclaration[]>();
-  #outline: Outline | undefined;
+  #declarations: readonly OutlineDeclaration[] | undefined;
   #isForSomeBuilds: boolean | undefined;
   #owners: ReadonlySet<string | null> | undefined;
   #byName: ReadonlyMap<string, readonly OutlineDeclaration[]> | undefined;
@@ -56,20 +51,20 @@ export class SourceFile {
 
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
-    return (this.#packageName ??= readPackageName(this.text));
+    return this.#readHeader().packageName;
   }
 
-  get imports(): readonly OutlineImport[] {
-    return this.#readOutline().imports;
+  get imports(): readonly FileImport[] {
+    return this.#readHeader().imports;
   }
 
   get declarations(): readonly OutlineDeclaration[] {
-    return this.#readOutline().declarations;
+    return (this.#declarations ??= readOutline(this.text, this.#readHeader().end));
   }
 
   /** By a comment before the package clause, or by code in C, which some builds leave out. */
   #isConstrained(): boolean {
-    const { packageAt, imports } = this.#readOutline();
+    const { packageAt, imports } = this.#readHeader();
     return (
       CONSTRAINT.test(this.text.slice(0, packageAt)) || imports.some(({ path }) => path === "C")
     );
@@ -86,20 +81,18 @@ export class SourceFile {
     if (!this.#byName) {
       this.#search ??= new DeclarationSearch(this.text);
       if (this.#found.size < MAX_SEARCHES && !this.#search.mayDeclare(name)) return [];
-      this.#byName = byName(this.#readOutline().declarations);
+      this.#byName = byName(this.declarations);
     }
     return this.#byName.get(name) ?? [];
   }
 
   /** The names of the types that the file declares methods for. */
   get methodOwners(): ReadonlySet<string | null> {
-    return (this.#owners ??= new Set(
-      this.#readOutline().declarations.map(({ receiver }) => receiver),
-    ));
+    return (this.#owners ??= new Set(this.declarations.map(({ receiver }) => receiver)));
   }
 
-  #readOutline(): Outline {
-    return (this.#outline ??= readOutline(this.text));
+  #readHeader(): FileHeader {
+    return (this.#header ??= readHeader(this.text));
   }
 }
 

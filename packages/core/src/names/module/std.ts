@@ -1,5 +1,5 @@
 import type { PackageDeclarations, PackageSource } from "../packages.ts";
-import { readPackageName } from "./outline.ts";
+import { readHeader } from "./file-header.ts";
 import { packageOfText, PackageReader } from "./package-reader.ts";
 
 /** Gives the Go text of the standard library's packages by import path. */
@@ -31,7 +31,7 @@ function readStandardLibrary(load: LoadStandardLibrary): PackageSource {
   const library: PackageSource = {
     nameOf(importPath) {
       const text = textOf(importPath);
-      return text === null ? null : readPackageName(text);
+      return text === null ? null : readHeader(text).packageName;
     },
     packageOf(importPath) {
       const known = read.get(importPath);
