@@ -51,7 +51,7 @@ export function behindBrackets(text: string, start: number, end: number): number
 }
 
 /** The offset behind a string or a rune: at most behind the end of the line, but for a raw string. */
-export function behindQuoted(text: string, start: number, end: number): number {
+function behindQuoted(text: string, start: number, end: number): number {
   const quote = text.charCodeAt(start);
   if (quote === BACKQUOTE) return behindNext("`", text, start + 1, end);
   for (let at = start + 1; at < end; at += 1) {
