@@ -17,7 +17,7 @@ export interface ParameterName {
  */
 export function parameterNames(list: number, table: NodeTable): ParameterName[] {
   const found: ParameterName[] = [];
-  let waiting: number[] = [];
+  const waiting: number[] = [];
   for (const declaration of table.namedChildren(list)) {
     const names = table.namedChildren(declaration, FIELD.name);
     if (names.length === 0) {
@@ -25,8 +25,9 @@ export function parameterNames(list: number, table: NodeTable): ParameterName[] 
       if (type !== null) waiting.push(type);
       continue;
     }
-    for (const node of [...waiting, ...names]) found.push({ node, declaration });
-    waiting = [];
+    waiting.push(...names);
+    for (const node of waiting) found.push({ node, declaration });
+    waiting.length = 0;
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { CallExpressionNode, LiteralValueNode } from "../syntax/grammar.generated.ts";
-import type { GoNode } from "../syntax/node.ts";
+import { numberOf, type GoNode } from "../syntax/node.ts";
 import { builtinResult } from "./builtins.ts";
 import { typeOfCall, typeOfIndexed } from "./calls.ts";
 import { defaultType, typeOfOperation, untyped } from "./constants.ts";
@@ -42,7 +42,8 @@ export class TypeReader {
   readonly #context: TypeContext;
   readonly #parameters: TypeParameters;
   readonly #packages: PackageSource;
-  readonly #known = new Map<GoNode, GoType>();
+  /** By the numbers of nodes, which are cheaper keys than the nodes. */
+  readonly #known = new Map<number, GoType>();
   readonly #members: Members;
   readonly #bindings = new Map<Binding, GoType>();
   readonly #busy = new Set<Binding>();
@@ -78,14 +79,15 @@ export class TypeReader {
    * may have none yet (see `untyped`).
    */
   typeOf(node: GoNode): GoType {
-    const known = this.#known.get(node);
+    const number = numberOf(node);
+    const known = this.#known.get(number);
     if (known) return known;
     if (this.#depth >= MAX_DEPTH) return unknown("the expression is nested too deeply");
     this.#depth += 1;
     try {
       const type = this.#read(node);
       // What is unknown may be so only because of what is being read around it.
-      if (type.kind !== "unknown") this.#known.set(node, type);
+      if (type.kind !== "unknown") this.#known.set(number, type);
       return type;
     } finally {
       this.#depth -= 1;
