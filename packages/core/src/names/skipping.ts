@@ -50,6 +50,24 @@ export function behindBrackets(text: string, start: number, end: number): number
   return end;
 }
 
+/** What stands behind a function at the top level, comments apart. */
+const TOP_LEVEL = /(?:const|func|type|var)\b|$/uy;
+
+/**
+ * The offset behind the body of a function at the top level, by its opening brace. In code
+ * that is formatted the next line that begins with a brace ends it, which is found many
+ * times faster; other code, and texts over several lines, are gone through.
+ */
+export function behindBody(text: string, start: number, end: number): number {
+  const last = text.startsWith("\n\t", start + 1) ? text.indexOf("\n}", start) : -1;
+  const body = text.slice(start, last);
+  if (last === -1 || last >= end || body.includes("`") || body.includes("/*"))
+    return behindBrackets(text, start, end);
+  const behind = last + "\n}".length;
+  TOP_LEVEL.lastIndex = behindSpace(text, behind, end);
+  return TOP_LEVEL.test(text) ? behind : behindBrackets(text, start, end);
+}
+
 /** The offset behind a string or a rune: at most behind the end of the line, but for a raw string. */
 function behindQuoted(text: string, start: number, end: number): number {
   const quote = text.charCodeAt(start);

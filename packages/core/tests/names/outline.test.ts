@@ -97,6 +97,14 @@ test.each([
   "package p\r\n\r\nvar (\r\n\tA = 1\r\n\tB int\r\n)\r\nfunc\tC\t()\t{}\r\n",
   "package p\ntype A[T any] struct{}\ntype B[T any] = A[T]\ntype C []int\ntype D [2]int\n",
   "package p\nvar a = 1 + // d\n\t2 /* c\n */\nvar 𝛼 = []int{\n1}\nvar b = f(\n).\n\tg\nvar é, ñ1 = `\n`, '\"'\ntype ()\n",
+  // Bodies: of one line, not formatted, and with texts and comments over several lines.
+  "package p\nfunc A() { a() }\nfunc B() {\n}\nfunc C() {\n\tc()\n}\nfunc D() {\n\td() }\nvar e int\n",
+  "package p\nfunc A() {\n\tif a {\n}\nb()\n}\nvar c int\n",
+  "package p\nfunc A() {\n\tif a {\n}\n// b\n}\nvar c int\n",
+  "package p\nfunc A() {\n\ta(`\n}\nfunc B() {\n`)\n}\nvar c int\n",
+  "package p\nfunc A() {\n\t/* a\n}\nfunc B() {\n*/\n}\nvar c int\n",
+  "package p\nfunc A() {\n\t// ` /* b\n}\n\n// c\n\nfunc D() {\n\td()\n}\n",
+  "package p\nfunc A() {\n\ta(func() {\n\t\tb()\n\t})\n}; func C() {\n\tc()\n}",
 ])("an outline is what the parser finds: %#", (text) => {
   expect(outlined(text)).toEqual(parsed(text));
 });

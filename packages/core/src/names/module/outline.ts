@@ -1,5 +1,5 @@
 import { Scanner } from "../scanner.ts";
-import { closes, opens } from "../skipping.ts";
+import { behindBody, closes, opens } from "../skipping.ts";
 
 /** One declaration, or one group in parentheses. */
 export interface OutlineDeclaration {
@@ -96,7 +96,7 @@ class OutlineReader extends Scanner {
     const receiver = this.code === OPEN ? this.#receiver() : null;
     const name = this.#name();
     const end = this.#skipHeader();
-    if (this.code === OPEN_BRACE) this.skipBrackets();
+    if (this.code === OPEN_BRACE) this.at = behindBody(this.text, this.at, this.text.length);
     if (name === "") return;
     const names = [name];
     this.#declarations.push({
