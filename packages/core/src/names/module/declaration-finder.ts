@@ -71,15 +71,19 @@ export class DeclarationFinder {
   }
 }
 
-/** Files that were read already, then those with names that look like it. */
+const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;
+
+/** Files that were read already, then those with names that look like it; what is generated comes last. */
 function* likeliestFirst(name: string, files: readonly SourceFile[]): Generator<SourceFile> {
   const unread = files.filter((file) => !file.isRead);
   if (unread.length < files.length) yield* files.filter((file) => !unread.includes(file));
   const wanted = name.toLowerCase();
-  const isLikely = (file: SourceFile): boolean => {
+  const rank = (file: SourceFile): number => {
     const words = file.name.slice(0, -".go".length).replaceAll("_", "");
-    return wanted.includes(words) || words.includes(wanted);
+    if (wanted.includes(words) || words.includes(wanted)) return 0;
+    return GENERATED.test(file.name) ? 2 : 1;
   };
-  yield* unread.filter(isLikely);
-  yield* unread.filter((file) => !isLikely(file));
+  for (const wantedRank of [0, 1, 2]) {
+    yield* unread.filter((file) => rank(file) === wantedRank);
+  }
 }

@@ -14,6 +14,7 @@ import {
   type GoType,
   type TypeParameter,
 } from "../types.ts";
+import { isUniverseName } from "../universe.ts";
 import { readFunctionHeader, readTypeSpec } from "./declaration-syntax.ts";
 import type { OutlineDeclaration, OutlineSpec } from "./outline.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -23,12 +24,23 @@ const EQUALS = 0x3d;
 /** Reads what the declarations of another file say, from its text. */
 export class DeclarationReader {
   readonly #file: SourceFile;
+  readonly #isLibrary: boolean;
   readonly #outside: Outside;
   readonly #imports = new Map<string, string | null>();
 
-  /** @param packages The file's own package and what it can import. */
-  constructor(importPath: string, file: SourceFile, packages: PackageSource) {
+  /**
+   * @param packages The file's own package and what it can import.
+   * @param isLibrary True for code that a compiler has seen. Hardly any declares one of Go's
+   *   own names anew, and then where it is used: so no other file is read to know.
+   */
+  constructor(
+    importPath: string,
+    file: SourceFile,
+    packages: PackageSource,
+    isLibrary: boolean,
+  ) {
     this.#file = file;
+    this.#isLibrary = isLibrary;
     const dotImports = file.imports.filter(({ alias }) => alias === ".");
     this.#outside = { importPath, packages, dotImports: dotImports.map(({ path }) => path) };
   }
@@ -109,6 +121,12 @@ export class DeclarationReader {
     return found?.path ?? null;
   }
 
+  #homeOf(name: string): string | null {
+    const isGosOwn =
+      this.#isLibrary && isUniverseName(name) && this.#file.declarationsOf(name).length === 0;
+    return isGosOwn ? "" : homeOf(name, this.#outside);
+  }
+
   #nameOf(importPath: string): string {
     return this.#outside.packages.nameOf(importPath) ?? assumedPackageName(importPath);
   }
@@ -120,7 +138,7 @@ export class DeclarationReader {
         if (name === "_") return unknown("'_' is not a name");
         const index = typeParameters.indexOf(name);
         if (index !== -1) return { kind: "parameter", name, index };
-        const home = homeOf(name, this.#outside);
+        const home = this.#homeOf(name);
         return home === null
           ? unknown(`'${name}' may come from a dot import`)
           : named(home, name, given);

@@ -61,6 +61,7 @@ export class PackageReader implements PackageDeclarations {
   readonly #files: readonly SourceFile[];
   readonly #readers = new Map<SourceFile, DeclarationReader>();
   readonly #finder: DeclarationFinder;
+  readonly #isLibrary: boolean;
   readonly #names = new Map<string, Declared>();
   readonly #methods = new Map<string, Map<string, readonly Source[]>>();
   readonly #busy = new Set<string>();
@@ -71,6 +72,7 @@ export class PackageReader implements PackageDeclarations {
     this.name = files.name;
     this.complete = files.complete;
     this.#finder = new DeclarationFinder(files);
+    this.#isLibrary = files.compiles;
     this.#packages = {
       nameOf: (path) => packages.nameOf(path),
       packageOf: (path) => (path === importPath ? this : packages.packageOf(path)),
@@ -166,7 +168,7 @@ export class PackageReader implements PackageDeclarations {
   #readerOf(file: SourceFile): DeclarationReader {
     let reader = this.#readers.get(file);
     if (!reader) {
-      reader = new DeclarationReader(this.importPath, file, this.#packages);
+      reader = new DeclarationReader(this.importPath, file, this.#packages, this.#isLibrary);
       this.#readers.set(file, reader);
     }
     return reader;
