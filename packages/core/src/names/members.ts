@@ -1,4 +1,9 @@
-import { THIS_PACKAGE, type Lookup, type PackageSource } from "./packages.ts";
+import {
+  THIS_PACKAGE,
+  type Lookup,
+  type PackageSource,
+  type TypeDeclaration,
+} from "./packages.ts";
 import { instanceOf } from "./substitution.ts";
 import {
   formatType,
@@ -53,18 +58,24 @@ export function findMember(
   packages: PackageSource,
 ): Member | UnknownType {
   const owner = withoutPointer(value);
-  const method = ownMethod(owner, name, packages);
-  if (method) return { kind: "member", type: method, owner };
-  return searchLevels(value, name, packages);
+  const type = ownMember(owner, name, packages);
+  return type ? { kind: "member", type, owner } : searchLevels(value, name, packages);
 }
 
-/** A method of a defined type: no field is called as it is, so the type itself need not be read. */
-function ownMethod(type: GoType, name: string, packages: PackageSource): GoType | undefined {
+/** What a defined type has itself: no field of it is called as a method is. */
+function ownMember(type: GoType, name: string, packages: PackageSource): GoType | undefined {
   if (type.kind !== "named" || type.importPath === "") return undefined;
   const declaration = packages.packageOf(type.importPath)?.types.get(type.name);
   if (!declaration || declaration.alias) return undefined;
-  const method = declaration.methods.get(name);
-  return method && instanceOf(method, type.arguments);
+  const member = memberIn(declaration, name);
+  return member && instanceOf(member, type.arguments);
+}
+
+/** To know of a library that it has no such method takes all of its files: so that comes last. */
+function memberIn({ type, methods }: TypeDeclaration, name: string): GoType | undefined {
+  if (type.kind === "interface") return type.methods.get(name);
+  const field = type.kind === "struct" && type.fields.find((one) => one.name === name);
+  return field ? field.type : methods.get(name);
 }
 
 function searchLevels(
@@ -203,7 +214,8 @@ function ownMembers(
     // methods of that are not its own.
     if (!declaration.alias && !isDefined) {
       isDefined = true;
-      methods = instances(declaration.methods, current.arguments);
+      if (declaration.type.kind !== "interface")
+        methods = instances(declaration.methods, current.arguments);
       if (!declarations.complete) incomplete = name;
       // No field is called as a method is: so the type's own declaration is not needed.
       const method = methods(wanted);

@@ -16,22 +16,22 @@ export class Scanner {
   readonly text: string;
   /** The offset of the character at hand, in UTF-16 units. */
   at: number;
-  readonly #end: number;
+  protected readonly end: number;
 
   /** @param end The offset of the end: what stands behind it is not there. */
   constructor(text: string, at: number, end: number) {
     this.text = text;
     this.at = at;
-    this.#end = end;
+    this.end = end;
   }
 
   /** The character at hand; 0 at the end. */
   get code(): number {
-    return this.at < this.#end ? this.text.charCodeAt(this.at) : 0;
+    return this.at < this.end ? this.text.charCodeAt(this.at) : 0;
   }
 
   get isAtEnd(): boolean {
-    return this.at >= this.#end;
+    return this.at >= this.end;
   }
 
   /** Past the character at hand, if it is this one. */
@@ -50,7 +50,7 @@ export class Scanner {
 
   /** Past spaces, line ends and comments. */
   skipSpace(): void {
-    this.at = behindSpace(this.text, this.at, this.#end);
+    this.at = behindSpace(this.text, this.at, this.end);
   }
 
   /** Past what does not end a statement: spaces, and comments that end on this line. */
@@ -76,24 +76,24 @@ export class Scanner {
   /** The name or keyword at hand, which is passed; empty if there is none. */
   word(): string {
     const start = this.at;
-    this.at = behindWord(this.text, start, this.#end);
+    this.at = behindWord(this.text, start, this.end);
     return this.text.slice(start, this.at);
   }
 
   /** Past one character, or a string, a comment, or all that a bracket encloses. */
   pass(): void {
-    this.at = behindOne(this.text, this.at, this.#end);
+    this.at = behindOne(this.text, this.at, this.end);
   }
 
   /** From an opening bracket past the one that closes it, or to the end. */
   skipBrackets(): void {
-    this.at = behindBrackets(this.text, this.at, this.#end);
+    this.at = behindBrackets(this.text, this.at, this.end);
   }
 
   /** Past a comment; a line comment's line end is left. */
   #skipComment(): boolean {
     const start = this.at;
-    this.at = behindComment(this.text, start, this.#end);
+    this.at = behindComment(this.text, start, this.end);
     return this.at > start;
   }
 }

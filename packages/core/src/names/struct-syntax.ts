@@ -11,9 +11,21 @@ const RAW_STRING = 0x60;
 /** What it takes to read the types of fields. */
 interface FieldTypes {
   readonly scanner: TypeScanner;
-  type(): GoType;
+  /** The type in a stretch of the text, which is read when it is asked for. */
+  later(start: number, end: number): () => GoType;
   /** True if what comes after a word belongs to the type that the word begins. */
   isPartOfType(): boolean;
+}
+
+/** Of most structs a field or two are asked for. */
+function fieldOf(name: string, read: () => GoType, embedded: boolean): Field {
+  return {
+    name,
+    embedded,
+    get type() {
+      return read();
+    },
+  };
 }
 
 /** The fields of a struct, from its opening brace on. */
@@ -39,8 +51,8 @@ function readField(types: FieldTypes): Field[] {
     scanner.at = start;
     return [readEmbedded(types)];
   }
-  const type = types.type();
-  return names.map((name) => ({ name, type, embedded: false }));
+  const type = types.later(scanner.at, scanner.toMembersEnd());
+  return names.map((name) => fieldOf(name, type, false));
 }
 
 /** An embedded field is called by its type's name. */
@@ -52,5 +64,5 @@ function readEmbedded(types: FieldTypes): Field {
   scanner.skipBlanks();
   if (scanner.take(DOT)) name = scanner.name();
   scanner.at = start;
-  return { name, type: types.type(), embedded: true };
+  return fieldOf(name, types.later(start, scanner.toMembersEnd()), true);
 }

@@ -33,6 +33,12 @@ export function withoutParameters(type: GoType): GoType {
     : type;
 }
 
+/** Reads all that a type consists of: the types of fields wait until they are asked for. */
+export function readWhole(type: GoType): GoType {
+  for (const part of partsOf(type)) readWhole(part);
+  return type;
+}
+
 /** The places of the type parameters that a type names. */
 export function parametersIn(type: GoType): ReadonlySet<number> {
   const found = new Set<number>();

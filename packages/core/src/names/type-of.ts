@@ -11,7 +11,7 @@ import { typeOfLiteral } from "./literal-keys.ts";
 import { Members, type Member } from "./members.ts";
 import type { PackageSource } from "./packages.ts";
 import type { Binding } from "./scopes.ts";
-import { withoutParameters } from "./substitution.ts";
+import { readWhole, withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
 import { isUniverseName } from "./universe.ts";
@@ -330,7 +330,7 @@ export class TypeReader {
             );
           },
         };
-    const type = this.#once(binding, () => readType(declaration.type, context));
+    const type = this.#once(binding, () => readWhole(readType(declaration.type, context)));
     if (type.kind !== "named" || declaration.kind === "type_alias") return type;
     const underlying = this.underlying(type);
     return underlying.kind === "named"

@@ -21,7 +21,7 @@ export class TypeScanner extends Scanner {
   }
 
   fail(): never {
-    const [line = ""] = this.text.slice(this.at, this.at + 40).split("\n");
+    const [line = ""] = this.text.slice(this.at, Math.min(this.at + 40, this.end)).split("\n");
     throw new NoType(`'${line}' is not a type`);
   }
 
@@ -64,6 +64,16 @@ export class TypeScanner extends Scanner {
       this.skipBlanks();
       if (!this.endsMember) this.fail();
     }
+  }
+
+  /** To the end of a field without its tag, or of a method of an interface; gives the offset. */
+  toMembersEnd(): number {
+    this.skipBlanks();
+    while (!this.endsMember) {
+      if (this.word() === "") this.pass();
+      this.skipBlanks();
+    }
+    return this.at;
   }
 
   /** True where a field, or a method of an interface, may end. */

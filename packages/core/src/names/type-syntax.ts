@@ -122,6 +122,13 @@ export class TypeSyntax {
     return readSignature(this, all);
   }
 
+  later(start: number, end: number): () => GoType {
+    const { text } = this.scanner;
+    const names = this.#names;
+    let type: GoType | undefined;
+    return () => (type ??= readSyntax(text, [start, end], names, (syntax) => syntax.whole()));
+  }
+
   /** The type that a single word stands for. */
   named(word: string, offset: number): GoType {
     return this.#names.typeNamed(word, offset);

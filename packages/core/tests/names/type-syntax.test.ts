@@ -165,7 +165,7 @@ test.each([
   ["<-T", "? '' is not a type"],
   ["func(a int", "? '' is not a type"],
   ["func(a int b string)", "? 'b string)' is not a type"],
-  ["struct { a int b string }", "? 'b string }' is not a type"],
+  ["struct { a int b string; c int }", "struct {a ? 'b string' is not a type; c int}"],
   ["struct { a }}", "? '}' is not a type"],
   ["struct { 5 }", "? '5 }' is not a type"],
   ["struct", "? '' is not a type"],
@@ -173,7 +173,7 @@ test.each([
   [`${"[]".repeat(5000)}int`, "? the type is nested too deeply"],
   ["(".repeat(5000), "? the type is nested too deeply"],
   ["func(".repeat(5000), "? the type is nested too deeply"],
-  ["struct{a ".repeat(5000), "? the type is nested too deeply"],
+  ["struct{a ".repeat(5000), "? '' is not a type"],
 ])("the malformed type %#", (text, expected) => {
   expect(read(text)).toBe(expected);
 });
