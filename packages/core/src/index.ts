@@ -22,7 +22,7 @@ export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
-export { calleeOf, initializerOf, type Callee } from "./names/callee.ts";
+export { calledName, calleeOf, initializerOf, type Callee } from "./names/callee.ts";
 export { matchesName } from "./names/name-pattern.ts";
 export { namesOf } from "./names/index.ts";
 export { isOnlyUse, usesOf } from "./names/uses.ts";

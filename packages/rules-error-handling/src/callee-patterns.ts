@@ -37,8 +37,8 @@ export class CalleePatterns {
   }
 
   /** True if a pattern has the name of a callee of which no more is known. */
-  mayMatch(callee: Callee): boolean {
-    return this.#patterns.some(({ name }) => name.test(callee.name));
+  mayMatch(calledName: string): boolean {
+    return this.#patterns.some(({ name }) => name.test(calledName));
   }
 
   #isOwner(owner: string, callee: Callee): boolean {

@@ -1,13 +1,13 @@
-import type { CallExpressionNode, GoNode, SyntaxTree } from "@gopherwood/core";
+import {
+  calledName,
+  type CallExpressionNode,
+  type GoNode,
+  type SyntaxTree,
+} from "@gopherwood/core";
 import { nameGlob } from "./callee-patterns.ts";
 
 /** As far as calls are followed through the functions of a file. */
 const MAX_DEPTH = 2;
-
-/** The name of what a call calls: `Attach` of `client.Attach(...)`. */
-export function nameOf({ function: called }: CallExpressionNode): string {
-  return called.kind === "selector_expression" ? called.field.text : called.text;
-}
 
 /** Tells the nodes that undo a step: a call, or a closure that is kept for later. */
 export class Compensation {
@@ -40,7 +40,7 @@ export class Compensation {
   }
 
   #isUndoneBy(call: CallExpressionNode, depth: number): boolean {
-    const name = nameOf(call);
+    const name = calledName(call);
     if (this.#undo.some((glob) => glob.test(name))) return true;
     if (depth === 0 || name === "") return false;
     return declarationsOf(name, this.#tree).some((body) => this.isUndoneIn(body, depth - 1));

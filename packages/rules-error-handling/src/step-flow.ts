@@ -1,4 +1,5 @@
 import {
+  calledName,
   flowOf,
   functionAround,
   targetsOf,
@@ -9,7 +10,7 @@ import {
   type GoNode,
   type SyntaxTree,
 } from "@gopherwood/core";
-import { nameOf, type Compensation } from "./compensation.ts";
+import type { Compensation } from "./compensation.ts";
 import { mayReturnError, returnsErrorSince } from "./error-exits.ts";
 import { lastResultIsError } from "./errors.ts";
 
@@ -108,7 +109,7 @@ export class StepFlow {
       .find(
         (call) =>
           call.range[0] > step.range[1] &&
-          this.#waits.some((glob) => glob.test(nameOf(call))) &&
+          this.#waits.some((glob) => glob.test(calledName(call))) &&
           this.#tree
             .nodesOfKind(["identifier"], call.arguments)
             .some(({ text }) => text === result.text),
@@ -121,7 +122,7 @@ export class StepFlow {
     const name = callee.name.text;
     const callers = this.#tree
       .nodesOfKind(["call_expression"])
-      .filter((call) => nameOf(call) === name)
+      .filter((call) => calledName(call) === name)
       .map(topAround)
       .filter((top) => top !== null && top !== callee);
     return (

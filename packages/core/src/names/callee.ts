@@ -29,6 +29,16 @@ export type Callee =
       readonly reason: string;
     };
 
+/**
+ * The name of what a call calls, after the dot or alone; empty for a function value that has
+ * none. It is there without a look at types, to pass over most calls.
+ */
+export function calledName(call: CallExpressionNode): string {
+  const callee = withoutParentheses(call.function);
+  if (callee.kind === "selector_expression") return callee.field.text;
+  return callee.kind === "identifier" ? callee.text : "";
+}
+
 /** Says what a call calls: a function of a package, or a method of a type. */
 export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
   const callee = withoutParentheses(call.function);

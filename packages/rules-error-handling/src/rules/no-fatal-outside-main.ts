@@ -1,4 +1,5 @@
 import {
+  calledName,
   calleeOf,
   defineRule,
   enclosingSymbol,
@@ -149,8 +150,9 @@ export default defineRule<[Options], "fatal" | "return">({
 
     return {
       call_expression(node) {
+        const name = calledName(node);
+        if (name === "" || !patterns.mayMatch(name)) return;
         const callee = calleeOf(node, names);
-        if (callee.name === "" || !patterns.mayMatch(callee)) return;
         const ends = patterns.match(callee) !== null;
         if (ends && names.packageName === "main" && isInMain(node)) {
           context.attest({ node, verdict: "compliant" });

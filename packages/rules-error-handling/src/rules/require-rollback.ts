@@ -1,4 +1,5 @@
 import {
+  calledName,
   calleeOf,
   defineRule,
   enclosingSymbol,
@@ -10,7 +11,7 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 import { CalleePatterns, nameGlob } from "../callee-patterns.ts";
-import { Compensation, nameOf } from "../compensation.ts";
+import { Compensation } from "../compensation.ts";
 import { StepFlow } from "../step-flow.ts";
 
 export interface Options extends ExemptFiles {
@@ -121,7 +122,7 @@ export default defineRule<[Options], "left">({
 
     return {
       call_expression(node) {
-        const step = nameOf(node);
+        const step = calledName(node);
         const named = pairs.filter(({ name }) => name === step);
         if (named.length === 0) return;
         const callee = calleeOf(node, names);

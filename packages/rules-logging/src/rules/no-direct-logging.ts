@@ -1,13 +1,14 @@
 import {
+  calledName,
   calleeOf,
   defineRule,
+  NAME_PATTERN_LIST,
   namesOf,
+  STRING_LIST,
   type Callee,
   type CallExpressionNode,
   type GoNames,
   type GoNode,
-  NAME_PATTERN_LIST,
-  STRING_LIST,
 } from "@gopherwood/core";
 import {
   Approaches,
@@ -182,11 +183,6 @@ function mendOf(replacement: Replacement | null) {
   if (replacement.kind === "none") return { unfixable: replacement.reason };
   const { source: messageId, doubt, fix } = replacement;
   return doubt === null ? { fix } : { suggest: [{ messageId, data: { doubt }, fix }] };
-}
-
-/** The name of what is called: `Info` of `log.Info(...)` and of `(log.Info)(...)`. */
-function calledName({ function: callee }: CallExpressionNode): string {
-  return callee.text.replace(/[)\s]+$/u, "").replace(/^.*[.(\s]/su, "");
 }
 
 function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {

@@ -1,8 +1,9 @@
 import {
+  calledName,
   calleeOf,
   defineRule,
-  namesOf,
   NAME_PATTERN_LIST,
+  namesOf,
   STRING_LIST,
   type CallExpressionNode,
   type GoNames,
@@ -163,7 +164,7 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
 
     return {
       call_expression(node) {
-        if (!names.has(nameOf(node))) return;
+        if (!names.has(calledName(node))) return;
         const callee = calleeOf(node, goNames);
         const read = pairCallOf(callee, goNames, loggers);
         if (!read) return;
@@ -191,10 +192,6 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
     };
   },
 });
-
-function nameOf({ function: callee }: CallExpressionNode): string {
-  return callee.kind === "selector_expression" ? callee.field.text : callee.text;
-}
 
 /** The call that makes a message of values, `fmt.Sprintf` or its like, or null. */
 function formatOf(message: GoNode, goNames: GoNames): CallExpressionNode | null {

@@ -1,15 +1,16 @@
 import {
+  calledName,
   calleeOf,
   defineRule,
   initializerOf,
   matchesGlob,
   matchesName,
-  namesOf,
-  type GoNames,
-  type GoNode,
   NAME_PATTERN_LIST,
+  namesOf,
   STRING_LIST,
   Texts,
+  type GoNames,
+  type GoNode,
 } from "@gopherwood/core";
 import { namesHost } from "../addresses.ts";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
@@ -78,9 +79,7 @@ export default defineRule<[Options], "hardcoded">({
 
     return {
       call_expression(node) {
-        const called = node.function;
-        const name = called.kind === "selector_expression" ? called.field.text : called.text;
-        if (!wanted.has(name)) return;
+        if (!wanted.has(calledName(node))) return;
         const callee = calleeOf(node, goNames);
         if (callee.kind === "unknown") {
           if (owner === null && callee.operand === null) {
