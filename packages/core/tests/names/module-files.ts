@@ -31,10 +31,10 @@ export function fileSystem(files: Files, reads: string[] = []): FileSystem {
 }
 
 /** The type of the expression in the last `_ = ...` of a file, or `?` and the reason. */
-export function typeIn(path: string, files: Files): string {
+export function typeIn(path: string, files: Files, reads: string[] = []): string {
   const text = files[path] ?? "";
   const tree = SyntaxTree.parse(text);
-  const sourceCode = new GoSourceCode(tree, {}, { path, files: fileSystem(files) });
+  const sourceCode = new GoSourceCode(tree, {}, { path, files: fileSystem(files, reads) });
   const asked = tree.nodesOfKind(["assignment_statement"]).at(-1)?.right.namedChildren[0];
   if (!asked) throw new Error("There is no '_ = ...'.");
   return shown(namesOf(sourceCode).typeOf(asked));

@@ -197,6 +197,32 @@ describe("how much is read", () => {
     expect(reads.filter((path) => path.endsWith(".go"))).toEqual(["/m/client/client.go"]);
   });
 
+  describe("of a library, files up to the one that says it", () => {
+    const library = {
+      "/u/go.mod": "module example.com/u\nrequire example.com/lib v1.2.0\n",
+      "/cache/example.com/lib@v1.2.0/lib.go":
+        "package lib\ntype T struct { Field error; Opener }\ntype Opener interface { Open() }\n",
+      "/cache/example.com/lib@v1.2.0/methods.go": "package lib\nfunc (t *T) Close() {}\n",
+      "/cache/example.com/lib@v1.2.0/zz_generated.go": "package lib\nfunc (t *T) Copy() {}\n",
+    };
+
+    test.each([
+      ["a field", "t.Field", "#error", ["lib"]],
+      ["a method of an interface", "lib.Opener(t).Open", "func", ["lib"]],
+      ["a method", "t.Close", "func", ["lib", "methods"]],
+      ["a method in a generated file", "t.Copy", "func", ["lib", "methods", "zz_generated"]],
+      ["what is promoted", "t.Open", "func", ["lib", "methods", "zz_generated"]],
+      ["what is not there", "t.open", "?", ["lib", "methods", "zz_generated"]],
+    ])("%s", (_name, expression, type, expected) => {
+      const reads: string[] = [];
+      const text = `package u\nimport "example.com/lib"\nfunc f(t lib.T) { _ = ${expression} }\n`;
+      expect(typeIn("/u/u.go", { ...library, "/u/u.go": text }, reads)).toContain(type);
+      expect(reads.flatMap((path) => /@v1\.2\.0\/(\w+)\.go$/u.exec(path)?.[1] ?? [])).toEqual(
+        expected,
+      );
+    });
+  });
+
   test("what does not fit is dropped and read again", () => {
     const reads: string[] = [];
     const { own, packages } = new Project(fileSystem(files, reads), 100).around(

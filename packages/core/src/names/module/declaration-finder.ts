@@ -18,13 +18,17 @@ export interface PackageFiles {
   readonly compiles: boolean;
 }
 
+const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;
+
 /** Finds where the files of a package declare a name. */
 export class DeclarationFinder {
   readonly #package: PackageFiles;
-  #all: ReadonlyMap<string, readonly Source[]> | undefined;
+  readonly #unread: Set<SourceFile>;
+  readonly #read = new Map<string, Source[]>();
 
   constructor(files: PackageFiles) {
     this.#package = files;
+    this.#unread = new Set(files.files);
   }
 
   /**
@@ -33,57 +37,48 @@ export class DeclarationFinder {
    * @param receiver Of a method, the name of the type that it belongs to, and else null.
    */
   find(name: string, receiver: string | null): readonly Source[] {
-    if (this.#package.compiles) return this.#search(name, receiver);
-    this.#all ??= this.#readAll();
-    return (
-      this.#all.get(name)?.filter(({ declaration }) => declaration.receiver === receiver) ?? []
-    );
-  }
-
-  /** Of the package at hand and its neighbours most names are asked for in the end. */
-  #readAll(): Map<string, Source[]> {
-    const all = new Map<string, Source[]>();
-    for (const file of this.#package.files) {
-      if (file.packageName !== this.#package.name) continue;
-      for (const declaration of file.declarations) {
-        for (const name of declaration.names) {
-          const known = all.get(name);
-          if (known) known.push({ declaration, file });
-          else all.set(name, [{ declaration, file }]);
-        }
+    const { compiles } = this.#package;
+    const found = () => {
+      const sources = this.#read.get(name) ?? [];
+      return sources.filter(({ declaration }) => declaration.receiver === receiver);
+    };
+    // A library declares no name twice: so files are read up to the right one. Of the package at
+    // hand and its neighbours most names are asked for in the end.
+    const isEnough = () => compiles && found().some(({ file }) => !file.isForSomeBuilds);
+    if (this.#unread.size > 0 && !isEnough()) {
+      for (const file of compiles ? this.#likeliestFirst(name) : this.#unread) {
+        this.#readFile(file);
+        if (isEnough()) break;
       }
     }
-    return all;
+    return found();
   }
 
-  /** Of a library few are, and it is certain that it declares none twice: so files are read up to the right one. */
-  #search(name: string, receiver: string | null): readonly Source[] {
-    const found: Source[] = [];
-    for (const file of likeliestFirst(name, this.#package.files)) {
-      if (file.packageName !== this.#package.name) continue;
-      const before = found.length;
-      for (const declaration of file.declarationsOf(name)) {
-        if (declaration.receiver === receiver) found.push({ declaration, file });
+  #readFile(file: SourceFile): void {
+    this.#unread.delete(file);
+    if (file.packageName !== this.#package.name) return;
+    for (const declaration of file.declarations) {
+      for (const name of declaration.names) {
+        const known = this.#read.get(name);
+        if (known) known.push({ declaration, file });
+        else this.#read.set(name, [{ declaration, file }]);
       }
-      if (found.length > before && !file.isForSomeBuilds) break;
     }
-    return found;
   }
-}
 
-const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;
-
-/** Files that were read already, then those with names that look like it; what is generated comes last. */
-function* likeliestFirst(name: string, files: readonly SourceFile[]): Generator<SourceFile> {
-  const unread = files.filter((file) => !file.isRead);
-  if (unread.length < files.length) yield* files.filter((file) => !unread.includes(file));
-  const wanted = name.toLowerCase();
-  const rank = (file: SourceFile): number => {
-    const words = file.name.slice(0, -".go".length).replaceAll("_", "");
-    if (wanted.includes(words) || words.includes(wanted)) return 0;
-    return GENERATED.test(file.name) ? 2 : 1;
-  };
-  for (const wantedRank of [0, 1, 2]) {
-    yield* unread.filter((file) => rank(file) === wantedRank);
+  /** Files whose text is at hand, then those with names that look like it; what is generated comes last. */
+  #likeliestFirst(name: string): readonly SourceFile[] {
+    const wanted = name.toLowerCase();
+    const rank = (file: SourceFile): number => {
+      if (file.isRead) return 0;
+      const words = file.name.slice(0, -".go".length).replaceAll("_", "");
+      if (wanted.includes(words) || words.includes(wanted)) return 1;
+      if (words === this.#package.name || words === "types") return 2;
+      return GENERATED.test(file.name) ? 4 : 3;
+    };
+    return [...this.#unread]
+      .map((file) => ({ file, rank: rank(file) }))
+      .sort((one, other) => one.rank - other.rank)
+      .map(({ file }) => file);
   }
 }

@@ -122,8 +122,7 @@ export class DeclarationReader {
   }
 
   #homeOf(name: string): string | null {
-    const isGosOwn =
-      this.#isLibrary && isUniverseName(name) && this.#file.declarationsOf(name).length === 0;
+    const isGosOwn = this.#isLibrary && isUniverseName(name) && !this.#file.declares(name);
     return isGosOwn ? "" : homeOf(name, this.#outside);
   }
 

@@ -1,4 +1,3 @@
-import { DeclarationSearch } from "./declaration-search.ts";
 import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
 import { readOutline, type OutlineDeclaration } from "./outline.ts";
 
@@ -7,21 +6,16 @@ const PLATFORM =
   /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos|386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|sparc64|wasm)\.go$/u;
 const CONSTRAINT = /^\/\/(?:go:build| ?\+build)\b/mu;
 
-/** After as many searches an outline would have cost less. */
-const MAX_SEARCHES = 20;
-
 /** A Go file, read as far as its declarations are asked for. */
 export class SourceFile {
   readonly name: string;
   readonly #read: () => string;
   #text: string | undefined;
   #header: FileHeader | undefined;
-  #search: DeclarationSearch | undefined;
-  readonly #found = new Map<string, readonly OutlineDeclaration[]>();
   #declarations: readonly OutlineDeclaration[] | undefined;
   #isForSomeBuilds: boolean | undefined;
   #owners: ReadonlySet<string | null> | undefined;
-  #byName: ReadonlyMap<string, readonly OutlineDeclaration[]> | undefined;
+  #names: ReadonlySet<string> | undefined;
 
   /**
    * @param name The name of the file, without its directory.
@@ -70,20 +64,9 @@ export class SourceFile {
     );
   }
 
-  /** What declares a name in the file: functions, methods and specs, as groups. */
-  declarationsOf(name: string): readonly OutlineDeclaration[] {
-    let found = this.#found.get(name);
-    if (!found) this.#found.set(name, (found = this.#find(name)));
-    return found;
-  }
-
-  #find(name: string): readonly OutlineDeclaration[] {
-    if (!this.#byName) {
-      this.#search ??= new DeclarationSearch(this.text);
-      if (this.#found.size < MAX_SEARCHES && !this.#search.mayDeclare(name)) return [];
-      this.#byName = byName(this.declarations);
-    }
-    return this.#byName.get(name) ?? [];
+  /** True if the file declares a name, or a method that is called so. */
+  declares(name: string): boolean {
+    return (this.#names ??= new Set(this.declarations.flatMap(({ names }) => names))).has(name);
   }
 
   /** The names of the types that the file declares methods for. */
@@ -98,18 +81,4 @@ export class SourceFile {
 
 export function isTestFile(name: string): boolean {
   return name.endsWith("_test.go");
-}
-
-function byName(
-  declarations: readonly OutlineDeclaration[],
-): ReadonlyMap<string, readonly OutlineDeclaration[]> {
-  const found = new Map<string, OutlineDeclaration[]>();
-  for (const declaration of declarations) {
-    for (const name of declaration.names) {
-      const known = found.get(name);
-      if (known) known.push(declaration);
-      else found.set(name, [declaration]);
-    }
-  }
-  return found;
 }
