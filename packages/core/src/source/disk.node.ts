@@ -6,8 +6,9 @@ import type { FileSystem } from "./file-system.ts";
 /** The disk. What cannot be read is not there: names that need it are unknown. */
 export const disk: FileSystem = {
   readText(path) {
-    // Most paths that are asked for are no file, and an error costs ten times the question.
-    if (!existsSync(path)) return null;
+    // Go files were found in a listing. Of others most are not there, and an error costs ten
+    // times the question.
+    if (!path.endsWith(".go") && !existsSync(path)) return null;
     try {
       return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
     } catch {

@@ -37,7 +37,7 @@ export class Modules {
     if (found === undefined) {
       const text = this.#files.readText(`${directory}/go.mod`);
       const above = parentOf(directory);
-      if (text !== null) found = { directory, goMod: readGoMod(text) };
+      if (text !== null) found = moduleIn(directory, text);
       else found = above === null ? null : this.moduleOf(above);
       this.#moduleOf.set(directory, found);
     }
@@ -122,4 +122,15 @@ export class Modules {
     }
     return [];
   }
+}
+
+/** Of most modules it is only asked where they are. */
+function moduleIn(directory: string, text: string): Module {
+  let goMod: GoMod | undefined;
+  return {
+    directory,
+    get goMod() {
+      return (goMod ??= readGoMod(text));
+    },
+  };
 }

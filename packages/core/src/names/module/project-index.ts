@@ -1,7 +1,7 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
 import { Modules } from "./modules.ts";
-import { resolvePath, splitPath } from "./paths.ts";
+import { resolvePath } from "./paths.ts";
 import { readPackages } from "./project-index-reader.ts";
 
 /**
@@ -21,6 +21,7 @@ export class ProjectIndex {
   readonly #files: FileSystem;
   readonly #modules: Modules;
   #packages: readonly IndexedPackage[] | undefined;
+  #byPath: ReadonlyMap<string, IndexedFile> | undefined;
   #byDirectory: ReadonlyMap<string, readonly IndexedPackage[]> | undefined;
   #byImportPath: ReadonlyMap<string, readonly IndexedPackage[]> | undefined;
   #importers: ReadonlyMap<string, readonly IndexedFile[]> | undefined;
@@ -60,9 +61,8 @@ export class ProjectIndex {
 
   /** A file of the tree, or null. The path is absolute, with `/`. */
   fileAt(path: string): IndexedFile | null {
-    const { directory } = splitPath(path);
-    const files = this.packagesIn(directory).flatMap((one) => one.files);
-    return files.find((file) => file.path === path) ?? null;
+    this.#byPath ??= new Map(this.#allFiles().map((file) => [file.path, file]));
+    return this.#byPath.get(path) ?? null;
   }
 
   /**
