@@ -25,7 +25,8 @@ export function exemptionOf(
   options: Exemptions,
 ): string | null {
   const { exemptPackages, mains } = options;
+  const ofFile = fileExemption(filename, options);
+  if (ofFile !== null) return ofFile;
   if (!mains && packageName === "main") return "main package";
-  if (exemptPackages.includes(packageName)) return `exempt package: ${packageName}`;
-  return fileExemption(filename, options);
+  return exemptPackages.includes(packageName) ? `exempt package: ${packageName}` : null;
 }

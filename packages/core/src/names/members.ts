@@ -43,7 +43,7 @@ export class Members {
     let members = this.#found.get(type);
     if (!members) this.#found.set(type, (members = new Map<string, Member | UnknownType>()));
     let found = members.get(name);
-    if (!found) members.set(name, (found = findMember(value, name, this.#packages)));
+    if (!found) members.set(name, (found = find(type, name, this.#packages)));
     return found;
   }
 }
@@ -57,9 +57,12 @@ export function findMember(
   name: string,
   packages: PackageSource,
 ): Member | UnknownType {
-  const owner = withoutPointer(value);
+  return find(withoutPointer(value), name, packages);
+}
+
+function find(owner: GoType, name: string, packages: PackageSource): Member | UnknownType {
   const type = ownMember(owner, name, packages);
-  return type ? { kind: "member", type, owner } : searchLevels(value, name, packages);
+  return type ? { kind: "member", type, owner } : searchLevels(owner, name, packages);
 }
 
 /** What a defined type has itself: no field of it is called as a method is. */
@@ -83,7 +86,7 @@ function searchLevels(
   name: string,
   packages: PackageSource,
 ): Member | UnknownType {
-  let level: readonly Candidate[] = [{ type: withoutPointer(value), repeated: false }];
+  let level: readonly Candidate[] = [{ type: value, repeated: false }];
   const seen = new Set<string>();
   let maybeHidden: string | null = null;
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {

@@ -20,7 +20,7 @@ describe("what other files of the package declare", () => {
   test.each([
     ["a field", "e.client", "*example.com/m/client#Client"],
     ["a promoted field", "e.inner", "example.com/m/client#Other"],
-    ["a field that there is not", "e.other", "? *m.Engine has no field or method 'other'"],
+    ["a field that there is not", "e.other", "? m.Engine has no field or method 'other'"],
     ["a variable", "shared", "*example.com/m/client#Client"],
     ["a chain of calls", "shared.Volume", "func"],
   ])("%s", (_name, expression, type) => {
@@ -147,6 +147,37 @@ describe("where an import path leads", () => {
     expect(typeIn("/u/u.go", files)).toMatch(/^\? the declarations/u);
     const one = { "/u/go.mod": files["/u/go.mod"], "/u/lib/lib.go": LIB, "/u/u.go": USE };
     expect(typeIn("/u/u.go", one)).toBe(FOUND);
+  });
+
+  describe("one of Go's own types, declared anew", () => {
+    const declaration = "type any struct{}\n";
+    const lib = "package lib\nfunc New() *any { return nil }\n";
+    const vendoring = {
+      "/u/go.mod": require,
+      "/u/vendor/modules.txt": "",
+      "/u/u.go": USE,
+    };
+    const vendored = "/u/vendor/example.com/lib/lib.go";
+
+    test("by the file of a library that uses it", () => {
+      expect(typeIn("/u/u.go", { ...vendoring, [vendored]: lib + declaration })).toBe(
+        "*example.com/lib#any",
+      );
+    });
+
+    test("by no one", () => {
+      expect(typeIn("/u/u.go", { ...vendoring, [vendored]: lib })).toBe("*#any");
+    });
+
+    test("by any file of a package in the tree", () => {
+      const files = {
+        "/u/go.mod": "module example.com\n",
+        "/u/lib/lib.go": lib,
+        "/u/lib/any.go": `package lib\n${declaration}`,
+        "/u/u.go": USE,
+      };
+      expect(typeIn("/u/u.go", files)).toBe("*example.com/lib#any");
+    });
   });
 
   test("a package has the name that its files say", () => {

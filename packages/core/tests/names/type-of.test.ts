@@ -90,6 +90,10 @@ const CASES: Readonly<Record<string, string>> = {
     "type Engine struct { x ID }; var v Engine; _ = ‹v.x|ID›; _ = ‹v|struct›; _ = ‹v.db|? no field›",
   "a local type that is defined as another has not its methods":
     "type T Base; var v T; _ = ‹v|struct›",
+  "a pointer to a pointer selects nothing":
+    "p := &e; _ = ‹p.db|? no field or method›; q := &p; _ = ‹q.db|? no field or method›; _ = ‹(*p).db|*db.Client›",
+  "what is missing is missed alike, with a pointer and without":
+    "var v Left; w := &v; _ = ‹v.none|? Left has no›; _ = ‹w.none|? Left has no›",
   "a local type that holds itself": "type T struct { next *T; x ID }; var v T; _ = ‹v.x|ID›",
 
   "new and make":

@@ -7,6 +7,7 @@ import {
   type GoNames,
   type GoNode,
 } from "@gopherwood/core";
+import { BUILDERS, FINISHERS } from "./declarations.ts";
 
 /** One call of a chain: `Where("id = ?", id)`. */
 export interface Link {
@@ -48,6 +49,9 @@ export class Chains {
   endingWith(node: CallExpressionNode): Chain | string | null {
     if (node.function.kind !== "selector_expression") return null;
     if (isInChain(node)) return null;
+    const { links, start } = linksOf(node);
+    // Most calls are told apart by their names alone.
+    if (!links.some(({ method }) => FINISHERS.has(method) || BUILDERS.has(method))) return null;
     const callee = calleeOf(node, this.#names);
     if (callee.kind === "function") return null;
     if (callee.kind === "unknown") return callee.reason;
@@ -60,7 +64,6 @@ export class Chains {
         ),
     );
     if (!isHandle) return null;
-    const { links, start } = linksOf(node);
     const before: Link[] = [];
     let made = start && initializerOf(start, this.#names);
     for (let step = 0; made && step < MAX_VARIABLES; step += 1) {
