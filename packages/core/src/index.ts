@@ -10,6 +10,7 @@ await startSyntax(readBinaries);
 export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
 export { defineRule, ruleCreator } from "./rule/define-rule.ts";
 export { NAME_PATTERN_LIST, STRING_LIST } from "./rule/option-schemas.ts";
+export { lineList } from "./source/line-list.ts";
 export { EXEMPT_FILES, fileExemption, type ExemptFiles } from "./rule/exempt-files.ts";
 export { matchesGlob } from "./rule/matches-glob.ts";
 export type * from "./rule/types.ts";

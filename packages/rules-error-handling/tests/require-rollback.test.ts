@@ -21,7 +21,7 @@ const left = (name: string, code: string, lines: string) => ({
   code,
   errors: [
     {
-      message: `Undo 'CreateVolumeSnapshot' with 'DeleteVolumeSnapshot' or 'RevertVolumeSnapshot' before the error of a later step is returned (line ${lines}).`,
+      message: `Undo 'CreateVolumeSnapshot' with 'DeleteVolumeSnapshot' or 'RevertVolumeSnapshot' before the error of a later step is returned (${lines}).`,
     },
   ],
 });
@@ -192,59 +192,59 @@ new RuleTester().run("error-handling/require-rollback", rule, {
       ],
       errors: [{ message: /with 'Drop'/u }],
     },
-    left("a later step fails", go(FAILS), "9"),
-    left("the last step", go("return e.next(s)"), "8"),
+    left("a later step fails", go(FAILS), "line 9"),
+    left("the last step", go("return e.next(s)"), "line 8"),
     left(
       "an error that is made",
       go('if e.full {\n\t\treturn errors.New("full")\n\t}\n\treturn nil'),
-      "9",
+      "line 9",
     ),
-    left("two ways", go(`if e.full {\n\t\treturn errFull\n\t}\n\t${FAILS}`), "9, 12"),
+    left("two ways", go(`if e.full {\n\t\treturn errFull\n\t}\n\t${FAILS}`), "lines 9 and 12"),
     left(
       "one of two ways",
       go(
         `if e.full {\n\t\te.client.DeleteVolumeSnapshot(s)\n\t\treturn errFull\n\t}\n\t${FAILS}`,
       ),
-      "13",
+      "line 13",
     ),
     left(
       "undone only when it goes well",
       go(
         "if err := e.next(s); err != nil {\n\t\treturn err\n\t}\n\treturn e.client.DeleteVolumeSnapshot(s)",
       ),
-      "9",
+      "line 9",
     ),
-    left("an error that is given later", go("_, err = e.other()\n\treturn err"), "9"),
+    left("an error that is given later", go("_, err = e.other()\n\treturn err"), "line 9"),
     left(
       "a defer that comes too late",
       go(
         `${FAILS.replace("\n\treturn nil", "")}\n\tdefer e.client.DeleteVolumeSnapshot(s)\n\treturn nil`,
       ),
-      "9",
+      "line 9",
     ),
     left(
       "after the tracker ran the step",
       plain(
         "err := e.jobs.RunStep(func() error {\n\t\t_, err := e.client.CreateVolumeSnapshot()\n\t\treturn err\n\t})\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn e.next()",
       ),
-      "11",
+      "line 11",
     ),
     left(
       "a caller that undoes nothing",
       go(FAILS, "\nfunc (e *engine) Run() error { return e.prepare() }\n"),
-      "9",
+      "line 9",
     ),
     left(
       "in a loop",
       plain(
         "for range e.volumes {\n\t\t_, err := e.client.CreateVolumeSnapshot()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tif e.full {\n\t\t\treturn errFull\n\t\t}\n\t}\n\treturn nil",
       ),
-      "10",
+      "line 10",
     ),
     left(
       "in a switch",
       go("switch e.kind {\n\tcase 1:\n\t\treturn errKind\n\t}\n\treturn nil"),
-      "10",
+      "line 10",
     ),
     {
       name: "a pair of the team's own",

@@ -5,6 +5,7 @@ import {
   enclosingSymbol,
   EXEMPT_FILES,
   fileExemption,
+  lineList,
   namesOf,
   STRING_LIST,
   type ExemptFiles,
@@ -39,7 +40,7 @@ export default defineRule<[Options], "left">({
       recommended: false,
     },
     messages: {
-      left: "Undo '{{step}}' with '{{undo}}' before the error of a later step is returned (line {{lines}}).",
+      left: "Undo '{{step}}' with '{{undo}}' before the error of a later step is returned ({{lines}}).",
     },
     schema: [
       {
@@ -145,7 +146,7 @@ export default defineRule<[Options], "left">({
             const data = {
               step,
               undo: pair.undo.join("' or '"),
-              lines: [...new Set(lines)].join(", "),
+              lines: lineList(lines),
             };
             const unfixable = "what undoes it takes is not known";
             context.report({ node, messageId: "left", data, unfixable });

@@ -1,7 +1,9 @@
 import {
+  calledName,
   defineRule,
-  namesOf,
+  lineList,
   NAME_PATTERN_LIST,
+  namesOf,
   STRING_LIST,
   type CallExpressionNode,
   type FixFunction,
@@ -89,7 +91,7 @@ export default defineRule<[Options], "dropped" | "forgotten" | "wait">({
       context.report({
         node,
         messageId,
-        data: use.kind === "dropped" ? { method: methodName(node) } : dataOf(use),
+        data: use.kind === "dropped" ? { method: calledName(node) } : dataOf(use),
         suggest: fix && [{ messageId: "wait", fix }],
         unfixable: fix ? undefined : "what to return is not known",
       });
@@ -117,15 +119,6 @@ export default defineRule<[Options], "dropped" | "forgotten" | "wait">({
   },
 });
 
-function methodName({ function: selector }: CallExpressionNode): string {
-  return selector.kind === "selector_expression" ? selector.field.text : selector.text;
-}
-
 function dataOf({ operation, lines }: { operation: GoNode; lines: readonly number[] }) {
-  const last = lines.at(-1) ?? 0;
-  const others = lines.slice(0, -1);
-  return {
-    operation: operation.text,
-    lines: others.length === 0 ? `line ${last}` : `lines ${others.join(", ")} and ${last}`,
-  };
+  return { operation: operation.text, lines: lineList(lines) };
 }
