@@ -43,8 +43,9 @@ export class Scanner {
 
   /** Past this text, if it is at hand. */
   takeText(text: string): boolean {
-    if (!this.text.startsWith(text, this.at)) return false;
-    this.at += text.length;
+    const behind = this.at + text.length;
+    if (behind > this.end || !this.text.startsWith(text, this.at)) return false;
+    this.at = behind;
     return true;
   }
 

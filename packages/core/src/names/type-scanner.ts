@@ -57,8 +57,7 @@ export class TypeScanner extends Scanner {
   members(read: () => void): void {
     this.expect(OPEN_BRACE);
     for (;;) {
-      do this.skipSpace();
-      while (this.take(SEMICOLON));
+      this.toNextStatement();
       if (this.take(CLOSE_BRACE)) return;
       read();
       this.skipBlanks();

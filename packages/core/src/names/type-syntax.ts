@@ -41,16 +41,16 @@ const TILDE = 0x7e;
  * What is read of a text; unknown if the text is no type there. Text is read and no
  * tree, because of most files one wants a few types and nothing else.
  *
- * @param start The offset of the first character, in UTF-16 units; `end` is behind the last.
+ * @param range The offsets of the first character and behind the last, in UTF-16 units.
  */
 export function readSyntax<T>(
   text: string,
-  [start, end]: readonly [number, number],
+  range: readonly [start: number, end: number],
   names: TypeNames,
   read: (syntax: TypeSyntax) => T,
 ): T | UnknownType {
   try {
-    return read(new TypeSyntax(new TypeScanner(text, start, end), names));
+    return read(new TypeSyntax(new TypeScanner(text, ...range), names));
   } catch (error) {
     if (error instanceof NoType) return unknown(error.message);
     throw error;
@@ -122,6 +122,7 @@ export class TypeSyntax {
     return readSignature(this, all);
   }
 
+  /** The type in a stretch of the text, which is read when it is asked for. */
   later(start: number, end: number): () => GoType {
     const { text } = this.scanner;
     const names = this.#names;

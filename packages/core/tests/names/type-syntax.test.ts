@@ -178,6 +178,13 @@ test.each([
   expect(read(text)).toBe(expected);
 });
 
+test("nothing is read behind the end of a stretch", () => {
+  const read = (text: string, end: number) =>
+    show(readSyntax(text, [0, end], names, (syntax) => syntax.whole()));
+  expect(read("<-chan T", 1)).toBe("? '<' is not a type");
+  expect(read("chan<- T", 5)).toBe("? '<' is not a type");
+});
+
 test("a type ends where its stretch ends", () => {
   const text = "List[int].Method";
   const read = (end: number) =>

@@ -99,13 +99,13 @@ export class DeclarationReader {
       text,
       ...this.#outside,
       lookUp: (other, offset) => scopes.lookUp(other, offset),
-      importNamed: (qualifier) => this.importNamed(qualifier),
+      importNamed: (qualifier) => this.#importNamed(qualifier),
     });
     return binding && typeOfDeclared(binding, types);
   }
 
   /** The path of the import that has a name in the file; only packages that may have it are looked at. */
-  importNamed(name: string): string | null {
+  #importNamed(name: string): string | null {
     let path = this.#imports.get(name);
     if (path === undefined) this.#imports.set(name, (path = this.#findImport(name)));
     return path;
@@ -143,7 +143,7 @@ export class DeclarationReader {
           : named(home, name, given);
       },
       qualified: (qualifier, name, _offset, given) => {
-        const path = this.importNamed(qualifier);
+        const path = this.#importNamed(qualifier);
         return path === null
           ? unknown(`no import of this file is known to be package '${qualifier}'`)
           : named(path, name, given);
