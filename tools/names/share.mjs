@@ -1,6 +1,6 @@
 /**
  * Measures what names and types cost in a run with real rules: the samples of a profile of
- * the command that stand in `names/`, against those of the rest of the linting (parsing,
+ * the command that stand in `semantics/`, against those of the rest of the linting (parsing,
  * rules, ESLint). Garbage counts for what ran when it was collected. Starting up is no
  * part of it, and the project's index, which rules ask for that look across files, is
  * counted apart: `index-cost.mjs` measures it.
@@ -70,8 +70,8 @@ function placesOf(nodes) {
 function placeOf({ functionName, url }, caller) {
   if (functionName === "(garbage collector)") return "garbage";
   if (functionName === "(idle)" || functionName === "(program)") return "idle";
-  if (caller === "index" || url.includes("/core/dist/names/module/project-index"))
+  if (caller === "index" || url.includes("/core/dist/semantics/project-index"))
     return "index";
-  if (url.includes("/core/dist/names/")) return "names";
+  if (url.includes("/core/dist/semantics/")) return "names";
   return caller === "start" && url.includes("/core/dist/runner/") ? "rest" : caller;
 }

@@ -23,30 +23,43 @@ export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
-export { calledName, calleeOf, initializerOf, type Callee } from "./names/callee.ts";
-export { matchesName } from "./names/name-pattern.ts";
-export { namesOf } from "./names/index.ts";
-export { isOnlyUse, usesOf } from "./names/uses.ts";
-export { knownPackages } from "./names/known-packages.ts";
-export { formatType, withoutPointer, type Field, type GoType } from "./names/types.ts";
-export type { GoNames, Resolution } from "./names/go-names.ts";
-export type { PackageDeclarations, PackageSource } from "./names/packages.ts";
-export { projectIndexOf } from "./names/module/project-index-cache.ts";
-export type { ProjectIndex } from "./names/module/project-index.ts";
-export type * from "./names/module/indexed-package.ts";
-export { Texts, UNKNOWN_TEXT } from "./names/texts.ts";
-export { isOnlySaid, textAround } from "./names/text-uses.ts";
-export type { GoImport } from "./names/imports.ts";
-export type { Binding } from "./names/scopes.ts";
+export {
+  calledName,
+  calleeOf,
+  initializerOf,
+  type Callee,
+} from "./semantics/queries/callee.ts";
+export { matchesName } from "./semantics/queries/name-pattern.ts";
+export { namesOf } from "./semantics/model/semantics-of.ts";
+export { isOnlyUse, usesOf } from "./semantics/queries/uses.ts";
+export { knownPackages } from "./semantics/packages/parse-stubs.ts";
+export {
+  formatType,
+  withoutPointer,
+  type Field,
+  type GoType,
+} from "./semantics/types/go-type.ts";
+export type { GoNames, Resolution } from "./semantics/model/semantic-model.ts";
+export type {
+  PackageDeclarations,
+  PackageSource,
+} from "./semantics/types/package-declarations.ts";
+export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts";
+export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
+export type * from "./semantics/project-index/indexed-package.ts";
+export { Texts, UNKNOWN_TEXT } from "./semantics/queries/static-strings.ts";
+export { isOnlySaid, textAround } from "./semantics/queries/string-context.ts";
+export type { GoImport } from "./semantics/scopes/imports.ts";
+export type { Binding } from "./semantics/scopes/scope-manager.ts";
 export {
   functionAround,
   type Branch,
   type Exit,
   type ExitKind,
   type FunctionNode,
-} from "./flow/steps.ts";
-export { flowOf, type FunctionFlow, type Passage } from "./flow/function-flow.ts";
-export { targetsOf } from "./flow/targets.ts";
+} from "./flow/blocks.ts";
+export { flowOf, type FunctionFlow, type Passage } from "./flow/control-flow-graph.ts";
+export { targetsOf } from "./flow/assignment-targets.ts";
 export { GoLanguage } from "./language/go-language.ts";
 export { SyntaxTree } from "./syntax/tree.ts";
 export type * from "./syntax/grammar.generated.ts";

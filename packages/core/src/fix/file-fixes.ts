@@ -1,6 +1,6 @@
 import type { RuleTextEdit } from "@eslint/core";
-import { namesOf } from "../names/index.ts";
-import type { GoImport } from "../names/imports.ts";
+import { namesOf } from "../semantics/model/semantics-of.ts";
+import type { GoImport } from "../semantics/scopes/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { firstIndex, mergeEdits, type Edit } from "./edits.ts";
 import { GoFixer } from "./go-fixer.ts";

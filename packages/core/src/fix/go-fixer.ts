@@ -1,6 +1,6 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
-import { assumedPackageName } from "../names/imports.ts";
-import type { GoNames } from "../names/go-names.ts";
+import { assumedPackageName } from "../semantics/scopes/imports.ts";
+import type { GoNames } from "../semantics/model/semantic-model.ts";
 import type { SyntaxNodeBase } from "../syntax/types.ts";
 import type { WantedImport } from "./go-fix.ts";
 

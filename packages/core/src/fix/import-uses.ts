@@ -1,5 +1,5 @@
-import { namesOf } from "../names/index.ts";
-import type { GoImport } from "../names/imports.ts";
+import { namesOf } from "../semantics/model/semantics-of.ts";
+import type { GoImport } from "../semantics/scopes/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 
 /** The offsets of the names by which a file uses an import, in the order of the text. */

@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from "../fix/edits.ts";
 import type { GoFix } from "../fix/go-fix.ts";
 import { importEdits } from "../fix/import-edits.ts";
 import { importUses } from "../fix/import-uses.ts";
-import { namesOf } from "../names/index.ts";
+import { namesOf } from "../semantics/model/semantics-of.ts";
 import { disk } from "../source/disk.node.ts";
 import { GoSourceCode } from "../source/go-source-code.ts";
 import { SyntaxTree } from "../syntax/tree.ts";

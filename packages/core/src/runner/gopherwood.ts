@@ -1,8 +1,8 @@
 import { Linter } from "eslint";
 import { resolve } from "node:path";
 import { version } from "../version.ts";
-import { forgetFiles } from "../names/index.ts";
-import { hold, release } from "../names/module/fresh.ts";
+import { forgetFiles } from "../semantics/model/semantics-of.ts";
+import { hold, release } from "../semantics/modules/file-cache.ts";
 import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";

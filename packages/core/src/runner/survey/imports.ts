@@ -1,5 +1,5 @@
-import type { ProjectIndex } from "../../names/module/project-index.ts";
-import type { IndexedPackage } from "../../names/module/indexed-package.ts";
+import type { ProjectIndex } from "../../semantics/project-index/project-index.ts";
+import type { IndexedPackage } from "../../semantics/project-index/indexed-package.ts";
 import { disk } from "../../source/disk.node.ts";
 
 export interface FoundImport {

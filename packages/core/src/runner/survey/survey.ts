@@ -1,4 +1,4 @@
-import { ProjectIndex } from "../../names/module/project-index.ts";
+import { ProjectIndex } from "../../semantics/project-index/project-index.ts";
 import { disk } from "../../source/disk.node.ts";
 import { matchesGlob } from "../../rule/matches-glob.ts";
 import type { Report } from "../report.ts";

@@ -1,0 +1,57 @@
+import type { GoNames } from "../semantics/model/semantic-model.ts";
+import type { GoNode } from "../syntax/node.ts";
+import type { Branch } from "./blocks.ts";
+
+/** What code says of one error variable. */
+export class Failure {
+  readonly #variable: GoNode;
+  readonly #names: GoNames;
+
+  /** @param variable An identifier that declares the variable or means it. */
+  constructor(variable: GoNode, names: GoNames) {
+    this.#variable = variable;
+    this.#names = names;
+  }
+
+  /** True for a branch that is taken only if there is an error. */
+  isTold({ condition, outcome }: Branch): boolean {
+    if (condition.kind === "call_expression") return outcome && this.#isGiven(condition);
+    if (condition.kind !== "binary_expression") return false;
+    const { left, operator, right } = condition;
+    const isNil = left.kind === "nil" || right.kind === "nil";
+    if (!this.#isOf(left) && !this.#isOf(right)) return false;
+    return operator.text === (isNil === outcome ? "!=" : "==");
+  }
+
+  /** True for a statement that gives the variable another value. */
+  isReplacedBy(statement: GoNode): boolean {
+    switch (statement.kind) {
+      case "short_var_declaration":
+      case "assignment_statement":
+        return statement.left.namedChildren.some((target) => this.#isVariable(target));
+      case "range_clause":
+      case "receive_statement":
+        return statement.left?.namedChildren.some((name) => this.#isVariable(name)) ?? false;
+      default:
+        return false;
+    }
+  }
+
+  /** The variable, or what a function makes of it: `client.IgnoreNotFound(err)`. */
+  #isOf(node: GoNode): boolean {
+    return node.kind === "call_expression" ? this.#isGiven(node) : this.#isVariable(node);
+  }
+
+  #isGiven(node: GoNode): boolean {
+    return (
+      node.kind === "call_expression" &&
+      node.arguments.namedChildren.some((argument) => this.#isVariable(argument))
+    );
+  }
+
+  #isVariable(node: GoNode): boolean {
+    if (node.kind !== "identifier" || node.text !== this.#variable.text) return false;
+    const meaning = this.#names.resolve(this.#variable);
+    return meaning !== null && this.#names.resolve(node) === meaning;
+  }
+}

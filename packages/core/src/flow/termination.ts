@@ -1,0 +1,50 @@
+import { calleeOf } from "../semantics/queries/callee.ts";
+import type { GoNames } from "../semantics/model/semantic-model.ts";
+import type { CallExpressionNode } from "../syntax/grammar.generated.ts";
+import type { GoNode } from "../syntax/node.ts";
+import type { ExitKind } from "./blocks.ts";
+
+type Leaving = Extract<ExitKind, "panic" | "exit">;
+
+/** Names of calls that may never return: it saves asking what others mean. */
+const LEAVES =
+  /^(?:Goexit|Exit|FailNow|Skip|Skipf|SkipNow|Send|Msgf?|(?:Exit|Fatal|Panic)(?:f|ln|w|Fn|Context|Depth)?)$/u;
+
+/** Packages whose `Exit` ends the program. */
+const EXITS =
+  /^(?:os|syscall|github\.com\/[sS]irupsen\/logrus|k8s\.io\/klog(?:\/v2)?|github\.com\/golang\/glog)$/u;
+
+/**
+ * How a call leaves the function if it never returns, or null. Besides Go's own these
+ * are functions and methods called `Fatal` and `Panic`, as every logger has them.
+ */
+export function leavesBy(call: CallExpressionNode, names: GoNames): Leaving | null {
+  const { function: callee } = call;
+  if (callee.kind === "identifier") {
+    const isPanic = callee.text === "panic" && names.resolve(callee) === "universe";
+    return isPanic ? "panic" : null;
+  }
+  if (callee.kind !== "selector_expression" || !LEAVES.test(callee.field.text)) return null;
+  const called = calleeOf(call, names);
+  if (called.kind === "method" && called.receiver.importPath === "testing") return "panic";
+  const { name } = called;
+  if (name.startsWith("Fatal")) return "exit";
+  if (name.startsWith("Panic")) return "panic";
+  if (/^(?:Send|Msg)/u.test(name)) return eventLeavesBy(callee.operand);
+  if (called.kind !== "function") return null;
+  if (name === "Goexit") return called.importPath === "runtime" ? "panic" : null;
+  return name.startsWith("Exit") && EXITS.test(called.importPath) ? "exit" : null;
+}
+
+/** Of zerolog's chains: `log.Fatal().Err(err).Msg("...")`. */
+function eventLeavesBy(operand: GoNode): Leaving | null {
+  let current = operand;
+  while (current.kind === "call_expression") {
+    const { function: callee } = current;
+    if (callee.kind !== "selector_expression") return null;
+    if (callee.field.text === "Fatal") return "exit";
+    if (callee.field.text === "Panic") return "panic";
+    current = callee.operand;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { FileSystem } from "../../source/file-system.ts";
+import type { GoSourceCode } from "../../source/go-source-code.ts";
+import { Descriptions } from "../packages/package-stubs.ts";
+import { GoNames } from "./semantic-model.ts";
+import { Fresh } from "../modules/file-cache.ts";
+import { Project } from "../packages/project.ts";
+import { forgetIndexes } from "../project-index/project-index-cache.ts";
+import type { PackageSource } from "../types/package-declarations.ts";
+
+const namesOfFiles = new WeakMap<
+  GoSourceCode,
+  { readonly names: GoNames; readonly descriptions: Descriptions }
+>();
+const projects = new Fresh((files) => new Project(files));
+
+/**
+ * What the names of a file mean: the same for all rules, as far as they are made before
+ * the first of them asks.
+ *
+ * @param known Declarations of packages that cannot be read; see `knownPackages`.
+ */
+export function namesOf(sourceCode: GoSourceCode, known?: PackageSource): GoNames {
+  let ofFile = namesOfFiles.get(sourceCode);
+  if (!ofFile) {
+    const descriptions = new Descriptions();
+    const project = projects.of(sourceCode.files);
+    const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
+    const names = new GoNames(sourceCode, importPath, own, firstOf(packages, descriptions));
+    namesOfFiles.set(sourceCode, (ofFile = { names, descriptions }));
+  }
+  if (known) ofFile.descriptions.add(known);
+  return ofFile.names;
+}
+
+/** Drops what was read of a file system: its files may have changed. */
+export function forgetFiles(files: FileSystem): void {
+  projects.forget(files);
+  forgetIndexes(files);
+}
+
+function firstOf(first: PackageSource, second: PackageSource): PackageSource {
+  return {
+    packageOf: (path) => first.packageOf(path) ?? second.packageOf(path),
+    nameOf: (path) => first.nameOf(path) ?? second.nameOf(path),
+  };
+}

@@ -1,0 +1,84 @@
+import type { OutlineDeclaration } from "../scan/declaration-index.ts";
+import type { SourceFile } from "../scan/scanned-file.ts";
+
+/** A declaration and the file it stands in. */
+export interface Source {
+  readonly declaration: OutlineDeclaration;
+  readonly file: SourceFile;
+}
+
+/** What a package is read from. */
+export interface PackageFiles {
+  readonly name: string;
+  /** Those of other packages are passed over. */
+  readonly files: readonly SourceFile[];
+  /** True if these are all files of the package. */
+  readonly complete: boolean;
+  /** True if a compiler has seen it: then no build declares a name twice. */
+  readonly compiles: boolean;
+}
+
+const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;
+
+/** Finds where the files of a package declare a name. */
+export class DeclarationFinder {
+  readonly #package: PackageFiles;
+  readonly #unread: Set<SourceFile>;
+  readonly #read = new Map<string, Source[]>();
+
+  constructor(files: PackageFiles) {
+    this.#package = files;
+    this.#unread = new Set(files.files);
+  }
+
+  /**
+   * All declarations of a name: there are several where builds differ.
+   *
+   * @param receiver Of a method, the name of the type that it belongs to, and else null.
+   */
+  find(name: string, receiver: string | null): readonly Source[] {
+    const { compiles } = this.#package;
+    const found = () => {
+      const sources = this.#read.get(name) ?? [];
+      return sources.filter(({ declaration }) => declaration.receiver === receiver);
+    };
+    // A library declares no name twice: so files are read up to the right one. Of the package at
+    // hand and its neighbours most names are asked for in the end.
+    const isEnough = () => compiles && found().some(({ file }) => !file.isForSomeBuilds);
+    if (this.#unread.size > 0 && !isEnough()) {
+      for (const file of compiles ? this.#likeliestFirst(name) : this.#unread) {
+        this.#readFile(file);
+        if (isEnough()) break;
+      }
+    }
+    return found();
+  }
+
+  #readFile(file: SourceFile): void {
+    this.#unread.delete(file);
+    if (file.packageName !== this.#package.name) return;
+    for (const declaration of file.declarations) {
+      for (const name of declaration.names) {
+        const known = this.#read.get(name);
+        if (known) known.push({ declaration, file });
+        else this.#read.set(name, [{ declaration, file }]);
+      }
+    }
+  }
+
+  /** Files whose text is at hand, then those with names that look like it; what is generated comes last. */
+  #likeliestFirst(name: string): readonly SourceFile[] {
+    const wanted = name.toLowerCase();
+    const rank = (file: SourceFile): number => {
+      if (file.isRead) return 0;
+      const words = file.name.slice(0, -".go".length).replaceAll("_", "");
+      if (wanted.includes(words) || words.includes(wanted)) return 1;
+      if (words === this.#package.name || words === "types") return 2;
+      return GENERATED.test(file.name) ? 4 : 3;
+    };
+    return [...this.#unread]
+      .map((file) => ({ file, rank: rank(file) }))
+      .sort((one, other) => one.rank - other.rank)
+      .map(({ file }) => file);
+  }
+}

@@ -1,0 +1,153 @@
+import { SyntaxTree } from "../../syntax/tree.ts";
+import { typeOfDeclared } from "../types/declared-values.ts";
+import { homeOf, type Outside } from "../types/dot-imports.ts";
+import { assumedPackageName } from "../scopes/imports.ts";
+import type { PackageSource } from "../types/package-declarations.ts";
+import { Scanner } from "../scan/scanner.ts";
+import { FileScopes } from "../scopes/scope-manager.ts";
+import { TypeReader } from "../types/type-checker.ts";
+import { readSyntax, type TypeNames } from "../types/type-syntax.ts";
+import {
+  named,
+  unknown,
+  type FunctionType,
+  type GoType,
+  type TypeParameter,
+} from "../types/go-type.ts";
+import { isUniverseName } from "../scopes/universe.ts";
+import { readFunctionHeader, readTypeSpec } from "../scan/declaration-syntax.ts";
+import type { OutlineDeclaration, OutlineSpec } from "../scan/declaration-index.ts";
+import type { SourceFile } from "../scan/scanned-file.ts";
+
+const EQUALS = 0x3d;
+
+/** Reads what the declarations of another file say, from its text. */
+export class DeclarationReader {
+  readonly #file: SourceFile;
+  readonly #isLibrary: boolean;
+  readonly #outside: Outside;
+  readonly #imports = new Map<string, string | null>();
+
+  /**
+   * @param packages The file's own package and what it can import.
+   * @param isLibrary True for code that a compiler has seen. Hardly any declares one of Go's
+   *   own names anew, and then where it is used: so no other file is read to know.
+   */
+  constructor(
+    importPath: string,
+    file: SourceFile,
+    packages: PackageSource,
+    isLibrary: boolean,
+  ) {
+    this.#file = file;
+    this.#isLibrary = isLibrary;
+    const dotImports = file.imports.filter(({ alias }) => alias === ".");
+    this.#outside = { importPath, packages, dotImports: dotImports.map(({ path }) => path) };
+  }
+
+  /** The type of a function or method. */
+  functionType({ start, end }: OutlineDeclaration): FunctionType {
+    const { text } = this.#file;
+    const header = readFunctionHeader(text, start);
+    const names = this.#names(header.typeParameters);
+    const type = readSyntax(text, [header.end, end], names, (syntax) => syntax.function());
+    return type.kind === "function" ? type : { kind: "function", results: [type] };
+  }
+
+  /** What the type of a spec is made of, or of an alias the other type. */
+  typeOf({ behindNames, end }: OutlineSpec): GoType {
+    const { text } = this.#file;
+    const { typeParameters, type } = readTypeSpec(text, behindNames);
+    return readSyntax(text, [type, end], this.#names(typeParameters), (syntax) =>
+      syntax.whole(),
+    );
+  }
+
+  typeParametersOf({ behindNames, end }: OutlineSpec): readonly TypeParameter[] {
+    const { text } = this.#file;
+    const { typeParameters, brackets } = readTypeSpec(text, behindNames);
+    if (brackets === null) return [];
+    const names = this.#names(typeParameters);
+    const read = readSyntax(text, [brackets, end], names, (syntax) => syntax.typeParameters());
+    return "kind" in read ? [] : read;
+  }
+
+  /** The type of a variable or constant: of most it is written, and of others its value is parsed. */
+  valueType(name: string, declaration: OutlineDeclaration): GoType | null {
+    const spec = declaration.specs.find(({ names }) => names.includes(name));
+    if (!spec) return null;
+    const { text } = this.#file;
+    const scanner = new Scanner(text, spec.behindNames, spec.end);
+    scanner.skipBlanks();
+    return scanner.isAtEnd || scanner.code === EQUALS
+      ? this.#parsedValue(name, declaration, spec)
+      : readSyntax(text, [scanner.at, spec.end], this.#names([]), (syntax) => syntax.type());
+  }
+
+  /** A constant may repeat the value of another of its group. */
+  #parsedValue(
+    name: string,
+    { keyword, start, end }: OutlineDeclaration,
+    spec: OutlineSpec,
+  ): GoType | null {
+    const file = this.#file.text;
+    const text =
+      keyword === "var" ? `var ${file.slice(spec.start, spec.end)}` : file.slice(start, end);
+    const scopes = new FileScopes(SyntaxTree.parse(`${text}\n`), []);
+    const binding = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
+    const types = new TypeReader({
+      text,
+      ...this.#outside,
+      lookUp: (other, offset) => scopes.lookUp(other, offset),
+      importNamed: (qualifier) => this.#importNamed(qualifier),
+    });
+    return binding && typeOfDeclared(binding, types);
+  }
+
+  /** The path of the import that has a name in the file; only packages that may have it are looked at. */
+  #importNamed(name: string): string | null {
+    let path = this.#imports.get(name);
+    if (path === undefined) this.#imports.set(name, (path = this.#findImport(name)));
+    return path;
+  }
+
+  #findImport(name: string): string | null {
+    const { imports } = this.#file;
+    const unnamed = imports.filter(({ alias }) => alias === null);
+    const found =
+      imports.find(({ alias }) => alias === name) ??
+      unnamed.find(({ path }) => path.includes(name) && this.#nameOf(path) === name) ??
+      unnamed.find(({ path }) => this.#nameOf(path) === name);
+    return found?.path ?? null;
+  }
+
+  #homeOf(name: string): string | null {
+    const isGosOwn = this.#isLibrary && isUniverseName(name) && !this.#file.declares(name);
+    return isGosOwn ? "" : homeOf(name, this.#outside);
+  }
+
+  #nameOf(importPath: string): string {
+    return this.#outside.packages.nameOf(importPath) ?? assumedPackageName(importPath);
+  }
+
+  /** What names mean in a declaration with these type parameters. */
+  #names(typeParameters: readonly string[]): TypeNames {
+    return {
+      typeNamed: (name, _offset, given) => {
+        if (name === "_") return unknown("'_' is not a name");
+        const index = typeParameters.indexOf(name);
+        if (index !== -1) return { kind: "parameter", name, index };
+        const home = this.#homeOf(name);
+        return home === null
+          ? unknown(`'${name}' may come from a dot import`)
+          : named(home, name, given);
+      },
+      qualified: (qualifier, name, _offset, given) => {
+        const path = this.#importNamed(qualifier);
+        return path === null
+          ? unknown(`no import of this file is known to be package '${qualifier}'`)
+          : named(path, name, given);
+      },
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import type { FileSystem } from "../../source/file-system.ts";
+import type { PackageReader } from "./package-reader.ts";
+import { SourceFile } from "../scan/scanned-file.ts";
+
+/** A directory of Go files, read when it is asked for. */
+export class Directory {
+  readonly path: string;
+  /** The packages that were read of its files. */
+  readonly packages = new Map<string, PackageReader>();
+  /** When it was last asked for packages, as a number that grows. */
+  lastUsed = 0;
+  readonly #fileSystem: FileSystem;
+  readonly #onRead: (size: number, time: number) => void;
+  #names: readonly string[] | undefined;
+  #files: readonly SourceFile[] | undefined;
+  #packageName: string | null | undefined;
+  #size = 0;
+
+  /** @param onRead Told of each text that is kept: its UTF-16 units, and milliseconds to read it. */
+  constructor(
+    path: string,
+    fileSystem: FileSystem,
+    onRead: (size: number, time: number) => void,
+  ) {
+    this.path = path;
+    this.#fileSystem = fileSystem;
+    this.#onRead = onRead;
+  }
+
+  /** The names of the Go files in it. Go passes over those with `_` or `.` in front. */
+  get names(): readonly string[] {
+    return (this.#names ??= this.#fileSystem
+      .listFiles(this.path)
+      .filter((name) => name.endsWith(".go") && !/^[._]/u.test(name)));
+  }
+
+  get files(): readonly SourceFile[] {
+    return (this.#files ??= this.names.map(
+      (name) => new SourceFile(name, () => this.#read(name)),
+    ));
+  }
+
+  /** The texts that are kept, in UTF-16 units. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The name of the package that importers see; most often one file says it. */
+  get packageName(): string | null {
+    if (this.#packageName === undefined) {
+      const files = this.files.filter(({ isTest }) => !isTest);
+      // A directory may hold programs that are run by hand beside its package.
+      const library = files.find(({ packageName }) => !isNoLibrary(packageName));
+      const [only, ...others] = files;
+      const found = library ?? (others.length === 0 ? only : undefined);
+      this.#packageName = found?.packageName || null;
+    }
+    return this.#packageName;
+  }
+
+  /** Drops all texts; they are read again if they are asked for. */
+  forget(): void {
+    this.#files = undefined;
+    this.packages.clear();
+    this.#size = 0;
+  }
+
+  #read(name: string): string {
+    const start = performance.now();
+    const text = this.#fileSystem.readText(`${this.path}/${name}`) ?? "";
+    this.#size += text.length;
+    this.#onRead(text.length, performance.now() - start);
+    return text;
+  }
+}
+
+/** The package of these files that importers see: the one of most files that is no program. */
+export function libraryName(files: readonly SourceFile[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { packageName } of files) {
+    counts.set(packageName, (counts.get(packageName) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(
+    ([a, countA], [b, countB]) =>
+      Number(isNoLibrary(a)) - Number(isNoLibrary(b)) || countB - countA,
+  );
+  return first?.[0] ?? null;
+}
+
+/** True for a program, for the documentation of one, and for a file that could not be read. */
+function isNoLibrary(packageName: string): boolean {
+  return packageName === "main" || packageName === "documentation" || packageName === "";
+}

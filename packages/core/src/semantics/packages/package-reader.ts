@@ -1,0 +1,210 @@
+import type {
+  PackageDeclarations,
+  PackageSource,
+  TypeDeclaration,
+} from "../types/package-declarations.ts";
+import {
+  unknown,
+  type FunctionType,
+  type GoType,
+  type TypeParameter,
+} from "../types/go-type.ts";
+import { areSame, ofAllBuilds } from "../types/build-variants.ts";
+import { DeclarationReader } from "./declaration-reader.ts";
+import { DeclarationFinder, type PackageFiles, type Source } from "./declaration-finder.ts";
+import type { OutlineSpec } from "../scan/declaration-index.ts";
+import { SourceFile } from "../scan/scanned-file.ts";
+
+/** Names that are looked up when they are asked for. */
+class LazyLookup<T> {
+  readonly #found = new Map<string, T | null>();
+  readonly #has: (name: string) => boolean;
+  readonly #read: (name: string) => T;
+
+  constructor(has: (name: string) => boolean, read: (name: string) => T) {
+    this.#has = has;
+    this.#read = read;
+  }
+
+  has(name: string): boolean {
+    return this.#has(name);
+  }
+
+  get(name: string): T | undefined {
+    let found = this.#found.get(name);
+    if (found === undefined) {
+      found = this.#has(name) ? this.#read(name) : null;
+      this.#found.set(name, found);
+    }
+    return found ?? undefined;
+  }
+}
+
+/** What a name of a package is declared as. */
+interface Declared {
+  readonly types: readonly Source[];
+  readonly functions: readonly Source[];
+  readonly values: readonly Source[];
+}
+
+const UNDECLARED: Declared = { types: [], functions: [], values: [] };
+
+/** A package of one text. */
+export function packageOfText(text: string, complete: boolean): PackageFiles {
+  const file = new SourceFile("", () => text);
+  return { name: file.packageName, files: [file], complete, compiles: false };
+}
+
+/**
+ * A package by its files. A declaration is read when its name is asked for.
+ */
+export class PackageReader implements PackageDeclarations {
+  readonly importPath: string;
+  readonly name: string;
+  readonly complete: boolean;
+  readonly types: LazyLookup<TypeDeclaration>;
+  readonly functions: LazyLookup<FunctionType>;
+  readonly values: LazyLookup<GoType>;
+  /** This package and what it imports. */
+  readonly #packages: PackageSource;
+  readonly #files: readonly SourceFile[];
+  readonly #readers = new Map<SourceFile, DeclarationReader>();
+  readonly #finder: DeclarationFinder;
+  readonly #isLibrary: boolean;
+  readonly #names = new Map<string, Declared>();
+  readonly #methods = new Map<string, Map<string, readonly Source[]>>();
+  readonly #busy = new Set<string>();
+
+  /** @param packages What the packages that it imports declare. */
+  constructor(importPath: string, files: PackageFiles, packages: PackageSource) {
+    this.importPath = importPath;
+    this.name = files.name;
+    this.complete = files.complete;
+    this.#finder = new DeclarationFinder(files);
+    this.#isLibrary = files.compiles;
+    this.#packages = {
+      nameOf: (path) => packages.nameOf(path),
+      packageOf: (path) => (path === importPath ? this : packages.packageOf(path)),
+    };
+    this.#files = files.files;
+    this.types = new LazyLookup(
+      (name) => this.#declared(name).types.length > 0 || this.#hasMethods(name),
+      (name) => this.#readType(name),
+    );
+    this.functions = new LazyLookup(
+      (name) => this.#declared(name).functions.length > 0,
+      (name) => this.#readFunction(this.#declared(name).functions),
+    );
+    this.values = new LazyLookup(
+      (name) => this.#declared(name).values.length > 0,
+      (name) => this.#readValue(name),
+    );
+  }
+
+  #declared(name: string): Declared {
+    let declared = this.#names.get(name);
+    if (!declared) this.#names.set(name, (declared = byKeyword(this.#finder.find(name, null))));
+    return declared;
+  }
+
+  #methodsOf(type: string, name: string): readonly Source[] {
+    let methods = this.#methods.get(type);
+    if (!methods) this.#methods.set(type, (methods = new Map<string, readonly Source[]>()));
+    let found = methods.get(name);
+    if (!found) methods.set(name, (found = this.#finder.find(name, type)));
+    return found;
+  }
+
+  /** True for a type that only files which were not read can declare. */
+  #hasMethods(type: string): boolean {
+    return !this.complete && this.#files.some(({ methodOwners }) => methodOwners.has(type));
+  }
+
+  #readType(name: string): TypeDeclaration {
+    const sources = this.#declared(name).types;
+    const read = <T>(reading: (reader: DeclarationReader, spec: OutlineSpec) => T): T[] =>
+      sources.flatMap(({ declaration, file }) =>
+        declaration.specs
+          .filter(({ names }) => names.includes(name))
+          .map((spec) => reading(this.#readerOf(file), spec)),
+      );
+    let type: GoType | undefined;
+    let typeParameters: readonly TypeParameter[] | undefined;
+    return {
+      name,
+      // Most often only the methods are asked for.
+      get type() {
+        return (type ??= underlyingOf(
+          name,
+          read((reader, spec) => reader.typeOf(spec)),
+        ));
+      },
+      get typeParameters() {
+        return (typeParameters ??=
+          read((reader, spec) => reader.typeParametersOf(spec))[0] ?? []);
+      },
+      alias:
+        sources.length > 0 &&
+        sources.every(({ declaration }) => declaration.aliases.includes(name)),
+      methods: new LazyLookup(
+        (method) => this.#methodsOf(name, method).length > 0,
+        (method) => this.#readFunction(this.#methodsOf(name, method)),
+      ),
+    };
+  }
+
+  #readFunction(sources: readonly Source[]): FunctionType {
+    const read = sources.map(({ declaration, file }) =>
+      this.#readerOf(file).functionType(declaration),
+    );
+    const type = agreed(read);
+    return type.kind === "function" ? type : { kind: "function", results: [type] };
+  }
+
+  #readValue(name: string): GoType {
+    if (this.#busy.has(name)) return unknown(`'${name}' is declared by way of itself`);
+    this.#busy.add(name);
+    try {
+      const read = this.#declared(name).values.map(({ declaration, file }) =>
+        this.#readerOf(file).valueType(name, declaration),
+      );
+      return agreed(read.filter((type) => type !== null));
+    } finally {
+      this.#busy.delete(name);
+    }
+  }
+
+  #readerOf(file: SourceFile): DeclarationReader {
+    let reader = this.#readers.get(file);
+    if (!reader) {
+      reader = new DeclarationReader(this.importPath, file, this.#packages, this.#isLibrary);
+      this.#readers.set(file, reader);
+    }
+    return reader;
+  }
+}
+
+function byKeyword(sources: readonly Source[]): Declared {
+  if (sources.length === 0) return UNDECLARED;
+  const declaredBy = (...keywords: readonly string[]) =>
+    sources.filter(({ declaration }) => keywords.includes(declaration.keyword));
+  return {
+    types: declaredBy("type"),
+    functions: declaredBy("func"),
+    values: declaredBy("var", "const"),
+  };
+}
+
+/** What all declarations of a name say: there are several where builds differ. */
+function agreed(types: readonly GoType[]): GoType {
+  const [first] = types;
+  if (!first) return unknown("the declaration could not be read");
+  return areSame(types) ? first : unknown("it is declared differently for different builds");
+}
+
+/** What a type is made of, or of an alias the other type. */
+function underlyingOf(name: string, types: readonly GoType[]): GoType {
+  return types.length === 0
+    ? unknown(`type '${name}' is declared in a file that was not read`)
+    : ofAllBuilds(name, types);
+}

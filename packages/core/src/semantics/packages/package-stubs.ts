@@ -1,0 +1,64 @@
+import type {
+  Lookup,
+  PackageDeclarations,
+  PackageSource,
+  TypeDeclaration,
+} from "../types/package-declarations.ts";
+
+/**
+ * What rule packs say of packages that cannot be read. Several may describe the same one,
+ * each as far as it needs it: of a type all of their methods count, and of all else the
+ * first that says something.
+ */
+export class Descriptions implements PackageSource {
+  readonly #sources: PackageSource[] = [];
+
+  add(source: PackageSource): void {
+    if (!this.#sources.includes(source)) this.#sources.push(source);
+  }
+
+  packageOf(importPath: string): PackageDeclarations | null {
+    const found = this.#sources.flatMap((source) => source.packageOf(importPath) ?? []);
+    const [first] = found;
+    return found.length > 1 && first ? joined(first, found) : (first ?? null);
+  }
+
+  nameOf(importPath: string): string | null {
+    for (const source of this.#sources) {
+      const name = source.nameOf(importPath);
+      if (name !== null) return name;
+    }
+    return null;
+  }
+}
+
+function joined(
+  first: PackageDeclarations,
+  all: readonly PackageDeclarations[],
+): PackageDeclarations {
+  const types = firstOf(all.map((one) => one.types));
+  const { importPath, name, complete } = first;
+  return {
+    importPath,
+    name,
+    complete,
+    functions: firstOf(all.map((one) => one.functions)),
+    values: firstOf(all.map((one) => one.values)),
+    types: {
+      has: (name) => types.has(name),
+      get: (name) => joinedType(all.flatMap((one) => one.types.get(name) ?? [])),
+    },
+  };
+}
+
+function joinedType(all: readonly TypeDeclaration[]): TypeDeclaration | undefined {
+  const [first] = all;
+  return first && { ...first, methods: firstOf(all.map(({ methods }) => methods)) };
+}
+
+function firstOf<T>(lookups: readonly Lookup<T>[]): Lookup<T> {
+  return {
+    has: (name) => lookups.some((lookup) => lookup.has(name)),
+    get: (name) => lookups.find((lookup) => lookup.has(name))?.get(name),
+  };
+}

@@ -1,0 +1,48 @@
+import type { FileSystem } from "../../source/file-system.ts";
+import type { GoSourceCode } from "../../source/go-source-code.ts";
+import { Fresh } from "../modules/file-cache.ts";
+import { splitPath } from "../modules/paths.ts";
+import { ProjectIndex } from "./project-index.ts";
+import { TreeRoots } from "../modules/tree-roots.ts";
+
+/** What is known of a file system's trees. */
+class Trees {
+  readonly #files: FileSystem;
+  readonly #roots: TreeRoots;
+  readonly #indexes = new Map<string, ProjectIndex>();
+
+  constructor(files: FileSystem) {
+    this.#files = files;
+    this.#roots = new TreeRoots(files);
+  }
+
+  get readingTime(): number {
+    return [...this.#indexes.values()].reduce((sum, index) => sum + index.readingTime, 0);
+  }
+
+  /** The index of the tree that a directory belongs to. */
+  indexOf(directory: string): ProjectIndex {
+    const root = this.#roots.rootOf(directory);
+    let index = this.#indexes.get(root);
+    if (!index) this.#indexes.set(root, (index = new ProjectIndex(root, this.#files)));
+    return index;
+  }
+}
+
+const trees = new Fresh((files) => new Trees(files));
+
+/**
+ * What the packages of the tree around a file import and declare. Nothing is read
+ * before the first question, and all files of a run share what was read then.
+ *
+ * It is what the file system says: text that an editor has not saved is in it if the
+ * file system lays it over the disk.
+ */
+export function projectIndexOf({ path, files }: GoSourceCode): ProjectIndex {
+  return trees.of(files).indexOf(splitPath(path).directory);
+}
+
+/** Drops the indexes of a file system: its files may have changed. */
+export function forgetIndexes(files: FileSystem): void {
+  trees.forget(files);
+}

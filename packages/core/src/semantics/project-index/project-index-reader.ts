@@ -1,0 +1,127 @@
+import type { FileSystem } from "../../source/file-system.ts";
+import { readHeader, type FileImport } from "../scan/file-header.ts";
+import { DeclarationsReader, LazyFile, Strings } from "./indexed-file.ts";
+import type { IndexedFile, IndexedPackage } from "./indexed-package.ts";
+import type { Modules } from "../modules/modules.ts";
+
+/** Not a part of the tree: as for Go's `./...`, and what npm downloaded. */
+const LEFT_OUT = /^(?:[._].*|vendor|testdata|node_modules)$/u;
+
+/** Reads all packages of a tree, sorted by directory. */
+export function readPackages(
+  root: string,
+  files: FileSystem,
+  modules: Modules,
+): readonly IndexedPackage[] {
+  const reader = new IndexReader(files, modules);
+  return [...directoriesBelow(root, files)].flatMap((found) => reader.packagesOf(found));
+}
+
+interface FoundDirectory {
+  readonly path: string;
+  readonly names: readonly string[];
+}
+
+interface OpenDirectory {
+  readonly path: string;
+  /** What lies in it, as one text. */
+  readonly content: string;
+  readonly above: OpenDirectory | null;
+}
+
+/** The directories of a tree that belong to it, with the names of their files, sorted by path. */
+function* directoriesBelow(root: string, files: FileSystem): Generator<FoundDirectory> {
+  const waiting: { path: string; above: OpenDirectory | null }[] = [
+    { path: root, above: null },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { path, above } = next;
+    const names = files.listFiles(path);
+    const directories = files.listDirectories(path).filter((name) => !LEFT_OUT.test(name));
+    const content = [...directories, "", ...names].join("/");
+    if (directories.length > 0 && isLoop(content, above)) continue;
+    yield { path, names };
+    const open = { path, content, above };
+    for (const name of directories.toReversed()) {
+      waiting.push({ path: `${path}/${name}`, above: open });
+    }
+  }
+}
+
+/**
+ * True for a directory with the content of two of those around it: a link that leads
+ * back up. The disk's own links are not followed, but other file systems may be.
+ */
+function isLoop(content: string, above: OpenDirectory | null): boolean {
+  let same = 0;
+  for (let at = above; at; at = at.above) {
+    if (at.content === content) same += 1;
+  }
+  return same > 1;
+}
+
+class IndexReader {
+  readonly #files: FileSystem;
+  readonly #modules: Modules;
+  readonly #strings = new Strings();
+  readonly #declarations: DeclarationsReader;
+  readonly #imports = new Map<string, FileImport>();
+
+  constructor(files: FileSystem, modules: Modules) {
+    this.#files = files;
+    this.#modules = modules;
+    this.#declarations = new DeclarationsReader(files, this.#strings);
+  }
+
+  /** The packages of a directory, those that importers see first. */
+  packagesOf({ path: directory, names }: FoundDirectory): readonly IndexedPackage[] {
+    const packages = new Map<string, { owner: IndexedPackage; files: IndexedFile[] }>();
+    for (const fileName of names) {
+      // Go passes over files with `_` or `.` in front.
+      if (!fileName.endsWith(".go") || /^[._]/u.test(fileName)) continue;
+      const path = `${directory}/${fileName}`;
+      const text = this.#files.readText(path);
+      if (text === null) continue;
+      const header = readHeader(text);
+      const name = this.#strings.copyOf(header.packageName);
+      let found = packages.get(name);
+      if (!found) {
+        const files: IndexedFile[] = [];
+        packages.set(name, (found = { owner: this.#package(directory, name, files), files }));
+      }
+      const imports = header.imports.map((one) => this.#import(one));
+      found.files.push(new LazyFile(path, found.owner, imports, this.#declarations));
+    }
+    return [...packages.values()].map(({ owner }) => owner).sort(byImportance);
+  }
+
+  #package(directory: string, name: string, files: readonly IndexedFile[]): IndexedPackage {
+    const path = this.#modules.importPathOf(directory);
+    const importPath = path !== null && name.endsWith("_test") ? `${path}_test` : path;
+    const moduleDirectory = this.#modules.moduleOf(directory)?.directory ?? null;
+    return { directory, importPath, name, moduleDirectory, files };
+  }
+
+  #import({ alias, path }: FileImport): FileImport {
+    const key = `${alias ?? ""} ${path}`;
+    let known = this.#imports.get(key);
+    if (!known) {
+      known = {
+        alias: alias === null ? null : this.#strings.copyOf(alias),
+        path: this.#strings.copyOf(path),
+      };
+      this.#imports.set(key, known);
+    }
+    return known;
+  }
+}
+
+/** Libraries before programs, programs before tests; then those with more files. */
+function byImportance(a: IndexedPackage, b: IndexedPackage): number {
+  return rank(a) - rank(b) || b.files.length - a.files.length;
+}
+
+function rank({ name, files }: IndexedPackage): number {
+  if (files.every(({ isTest }) => isTest)) return 2;
+  return name === "main" ? 1 : 0;
+}

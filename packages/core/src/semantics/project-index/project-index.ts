@@ -1,0 +1,157 @@
+import type { FileSystem } from "../../source/file-system.ts";
+import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
+import { Modules } from "../modules/modules.ts";
+import { resolvePath } from "../modules/paths.ts";
+import { readPackages } from "./project-index-reader.ts";
+
+/**
+ * What the packages of a tree import and declare. The first question reads the tree:
+ * of each file its package clause, its imports and the names of its declarations.
+ * `vendor`, `testdata` and `node_modules` are no part of it, nor what starts with `.`
+ * or `_`.
+ *
+ * An import path may be that of several packages: see `IndexedPackage`. A question
+ * about a path is about all of them; one about a package is about this one alone.
+ */
+export class ProjectIndex {
+  /** The directory at the top of the tree, absolute, with `/`. */
+  readonly root: string;
+  /** How long it took to read the tree, in milliseconds; 0 while nobody has asked. */
+  readingTime = 0;
+  readonly #files: FileSystem;
+  readonly #modules: Modules;
+  #packages: readonly IndexedPackage[] | undefined;
+  #byPath: ReadonlyMap<string, IndexedFile> | undefined;
+  #byDirectory: ReadonlyMap<string, readonly IndexedPackage[]> | undefined;
+  #byImportPath: ReadonlyMap<string, readonly IndexedPackage[]> | undefined;
+  #importers: ReadonlyMap<string, readonly IndexedFile[]> | undefined;
+  #packageImporters: ReadonlyMap<IndexedPackage, readonly IndexedFile[]> | undefined;
+  #declarations: ReadonlyMap<string, readonly IndexedDeclaration[]> | undefined;
+
+  /** @param root The directory at the top of the tree, absolute, with `/`. */
+  constructor(root: string, files: FileSystem) {
+    this.root = root;
+    this.#files = files;
+    this.#modules = new Modules(files, (directory) => this.#hasPackage(directory));
+  }
+
+  /** All packages, sorted by directory; in one directory libraries, then programs, then tests. */
+  packages(): readonly IndexedPackage[] {
+    if (!this.#packages) {
+      const start = performance.now();
+      this.#packages = readPackages(this.root, this.#files, this.#modules);
+      this.readingTime = performance.now() - start;
+    }
+    return this.#packages;
+  }
+
+  /** The packages with an import path, in the order of `packages`; none if no directory has it. */
+  packagesOf(importPath: string): readonly IndexedPackage[] {
+    this.#byImportPath ??= grouped(this.packages(), (one) =>
+      one.importPath === null ? [] : [one.importPath],
+    );
+    return this.#byImportPath.get(importPath) ?? [];
+  }
+
+  /** The packages of a directory, in the order of `packages`. The path is absolute, with `/`. */
+  packagesIn(directory: string): readonly IndexedPackage[] {
+    this.#byDirectory ??= grouped(this.packages(), (one) => [one.directory]);
+    return this.#byDirectory.get(directory) ?? [];
+  }
+
+  /** A file of the tree, or null. The path is absolute, with `/`. */
+  fileAt(path: string): IndexedFile | null {
+    this.#byPath ??= new Map(this.#allFiles().map((file) => [file.path, file]));
+    return this.#byPath.get(path) ?? null;
+  }
+
+  /**
+   * The directory that an import path means in the files of a package, as Go finds it:
+   * in its module, workspace or vendor directory, replaced or downloaded; absolute, with
+   * `/`. It may lie outside of the tree. Null for the standard library, and if no
+   * directory with Go files answers.
+   */
+  directoryOf(importPath: string, importer: IndexedPackage): string | null {
+    if (/^\.{1,2}(?:\/|$)/u.test(importPath)) {
+      const directory = resolvePath(importer.directory, importPath);
+      return this.#hasPackage(directory) ? directory : null;
+    }
+    const module = this.#modules.moduleOf(importer.directory);
+    return module && this.#modules.directoryOf(importPath, module);
+  }
+
+  /** The package of the tree that an import path means in the files of a package, or null. */
+  packageFor(importPath: string, importer: IndexedPackage): IndexedPackage | null {
+    const directory = this.directoryOf(importPath, importer);
+    const [first] = directory === null ? [] : this.packagesIn(directory);
+    // Tests alone cannot be imported.
+    return first?.files.some(({ isTest }) => !isTest) ? first : null;
+  }
+
+  /** The packages with a file that imports a path, or this very package. */
+  importersOf(imported: string | IndexedPackage): readonly IndexedPackage[] {
+    return unique(this.filesImporting(imported).map((file) => file.package));
+  }
+
+  /** The files that import a path, or this very package, in the order of `packages`. */
+  filesImporting(imported: string | IndexedPackage): readonly IndexedFile[] {
+    if (typeof imported !== "string") return this.#importersByPackage().get(imported) ?? [];
+    this.#importers ??= grouped(this.#allFiles(), ({ imports }) =>
+      imports.map(({ path }) => path),
+    );
+    return this.#importers.get(imported) ?? [];
+  }
+
+  /** The paths that the packages with a path import, or this very package; sorted, each once. */
+  importeesOf(importer: string | IndexedPackage): readonly string[] {
+    const importers = typeof importer === "string" ? this.packagesOf(importer) : [importer];
+    const imports = importers.flatMap(({ files }) => files.flatMap((file) => file.imports));
+    return unique(imports.map(({ path }) => path)).sort();
+  }
+
+  /** What has a name at the top level of a file, in the order of `packages`; methods too. */
+  declarationsNamed(name: string): readonly IndexedDeclaration[] {
+    this.#declarations ??= grouped(
+      this.#allFiles().flatMap(({ declarations }) => declarations),
+      (declaration) => [declaration.name],
+    );
+    return this.#declarations.get(name) ?? [];
+  }
+
+  #allFiles(): readonly IndexedFile[] {
+    return this.packages().flatMap(({ files }) => files);
+  }
+
+  #importersByPackage(): ReadonlyMap<IndexedPackage, readonly IndexedFile[]> {
+    return (this.#packageImporters ??= grouped(this.#allFiles(), (file) =>
+      file.imports.flatMap(({ path }) => this.packageFor(path, file.package) ?? []),
+    ));
+  }
+
+  #hasPackage(directory: string): boolean {
+    return (
+      this.packagesIn(directory).length > 0 ||
+      this.#files.listFiles(directory).some((name) => name.endsWith(".go"))
+    );
+  }
+}
+
+/** The items by each of their keys; an item is once under each. */
+function grouped<Key, Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly Key[],
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (!group) groups.set(key, [item]);
+      else if (group.at(-1) !== item) group.push(item);
+    }
+  }
+  return groups;
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

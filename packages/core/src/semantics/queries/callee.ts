@@ -1,0 +1,112 @@
+import type { CallExpressionNode } from "../../syntax/grammar.generated.ts";
+import type { GoNode } from "../../syntax/node.ts";
+import type { GoNames } from "../model/semantic-model.ts";
+import { formatType, withoutPointer, type NamedType } from "../types/go-type.ts";
+
+/** What a call calls. */
+export type Callee =
+  | {
+      readonly kind: "function";
+      readonly importPath: string;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "method";
+      /**
+       * The type that the method is declared for, without pointer: the value's own, or
+       * one that it embeds; the value's own where that is not known.
+       */
+      readonly receiver: NamedType;
+      readonly name: string;
+      /** The expression it is called on. */
+      readonly operand: GoNode;
+    }
+  | {
+      readonly kind: "unknown";
+      /** The name after the dot, or the name alone. */
+      readonly name: string;
+      readonly operand: GoNode | null;
+      readonly reason: string;
+    };
+
+/**
+ * The name of what a call calls, after the dot or alone; empty for a function value that has
+ * none. It is there without a look at types, to pass over most calls.
+ */
+export function calledName(call: CallExpressionNode): string {
+  const callee = withoutParentheses(call.function);
+  if (callee.kind === "selector_expression") return callee.field.text;
+  return callee.kind === "identifier" ? callee.text : "";
+}
+
+/** Says what a call calls: a function of a package, or a method of a type. */
+export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
+  const callee = withoutParentheses(call.function);
+  if (callee.kind === "identifier") return plainCallee(callee, names);
+  if (callee.kind !== "selector_expression") {
+    return { kind: "unknown", name: "", operand: null, reason: "a function value is called" };
+  }
+  const { operand } = callee;
+  const name = callee.field.text;
+  const goImport = names.importOf(operand);
+  if (goImport) return { kind: "function", importPath: goImport.path, name };
+  const type = withoutPointer(names.typeOf(operand));
+  if (type.kind === "named") {
+    return { kind: "method", receiver: names.ownerOf(type, name) ?? type, name, operand };
+  }
+  const reason =
+    type.kind === "unknown"
+      ? type.reason
+      : `it is called on a value of type ${formatType(type)}`;
+  return { kind: "unknown", name, operand, reason };
+}
+
+function plainCallee(callee: GoNode, names: GoNames): Callee {
+  const name = callee.text;
+  const meaning = names.resolve(callee);
+  if (meaning === null) {
+    const importPath = names.homeOf(name);
+    return importPath === null
+      ? { kind: "unknown", name, operand: null, reason: "it may come from a dot import" }
+      : { kind: "function", importPath, name };
+  }
+  return meaning !== "universe" && meaning.kind === "function"
+    ? { kind: "function", importPath: names.importPath, name }
+    : { kind: "unknown", name, operand: null, reason: `'${name}' is not a function by name` };
+}
+
+function withoutParentheses(node: GoNode): GoNode {
+  let current = node;
+  while (current.kind === "parenthesized_expression" && current.namedChildren[0]) {
+    current = current.namedChildren[0];
+  }
+  return current;
+}
+
+/**
+ * The expression that a local variable got its value from when it was declared, or
+ * null: a parameter has none, and neither does a name that is declared elsewhere. Of
+ * `a, err := f()` the call is the first name's: a second value is not what the call
+ * is known for.
+ */
+export function initializerOf(identifier: GoNode, names: GoNames): GoNode | null {
+  const binding = names.resolve(identifier);
+  if (binding === null || binding === "universe") return null;
+  const { declaration, node } = binding;
+  switch (declaration.kind) {
+    case "short_var_declaration":
+      return valueFor(node, declaration.left.namedChildren, declaration.right.namedChildren);
+    case "var_spec":
+      return valueFor(node, declaration.name, declaration.value?.namedChildren ?? []);
+    default:
+      return null;
+  }
+}
+
+function valueFor(
+  name: GoNode,
+  names: readonly GoNode[],
+  values: readonly GoNode[],
+): GoNode | null {
+  return values[names.indexOf(name)] ?? null;
+}

@@ -1,0 +1,239 @@
+import type { GoSourceCode } from "../../source/go-source-code.ts";
+import { unquote } from "../../source/unquote.ts";
+import type {
+  BinaryExpressionNode,
+  CallExpressionNode,
+} from "../../syntax/grammar.generated.ts";
+import type { GoNode } from "../../syntax/node.ts";
+import type { SyntaxTree } from "../../syntax/tree.ts";
+import { calleeOf, initializerOf } from "./callee.ts";
+import type { GoNames } from "../model/semantic-model.ts";
+import { namesOf } from "../model/semantics-of.ts";
+import type { Binding } from "../scopes/scope-manager.ts";
+
+/** Stands in a text for what the file does not say. */
+export const UNKNOWN_TEXT = "\uFFFC";
+
+/** As many texts as are told apart; what comes after them is not looked at. */
+const MAX_TEXTS = 16;
+
+const MAX_DEPTH = 30;
+
+type Make = (parts: readonly string[]) => string;
+
+/** Functions whose result is known from the texts of their arguments. */
+const FUNCTIONS: Readonly<Record<string, Make>> = {
+  "fmt.Sprintf": ([format = "", ...values]) => formatted(format, values),
+  "net.JoinHostPort": (parts) => parts.join(":"),
+  "net/url.JoinPath": (parts) => joinedPath(parts),
+  "strings.TrimRight": ([text = ""]) => text,
+  "strings.TrimSpace": ([text = ""]) => text.trim(),
+  "strings.TrimSuffix": ([text = ""]) => text,
+};
+
+/** The texts that expressions of a file may have, as far as the file says. */
+export class Texts {
+  readonly #tree: SyntaxTree;
+  readonly #names: GoNames;
+  readonly #busy = new Set<Binding>();
+  #depth = 0;
+
+  constructor(sourceCode: GoSourceCode) {
+    this.#tree = sourceCode.tree;
+    this.#names = namesOf(sourceCode);
+  }
+
+  /**
+   * Every text that the expression may have: of a variable, each that it is given.
+   * `UNKNOWN_TEXT` stands for the parts that the file does not say.
+   */
+  of(expression: GoNode): readonly string[] {
+    if (this.#depth >= MAX_DEPTH) return [UNKNOWN_TEXT];
+    this.#depth += 1;
+    try {
+      return this.#read(expression);
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #read(node: GoNode): readonly string[] {
+    switch (node.kind) {
+      case "interpreted_string_literal":
+      case "raw_string_literal":
+        return [unquote(node.text) ?? UNKNOWN_TEXT];
+      case "int_literal":
+        return [node.text];
+      case "parenthesized_expression":
+      case "literal_element":
+        return node.namedChildren[0] ? this.of(node.namedChildren[0]) : [UNKNOWN_TEXT];
+      case "binary_expression":
+        return this.#concatenation(node);
+      case "identifier":
+        return this.#named(node);
+      case "call_expression":
+        return this.#call(node);
+      default:
+        return [UNKNOWN_TEXT];
+    }
+  }
+
+  /** The operands one after the other: generated texts are chains of hundreds. */
+  #concatenation(node: BinaryExpressionNode): readonly string[] {
+    const operands: GoNode[] = [];
+    let left: GoNode = node;
+    while (left.kind === "binary_expression") {
+      if (left.operator.text !== "+") return [UNKNOWN_TEXT];
+      operands.push(left.right);
+      left = left.left;
+    }
+    return this.#made([left, ...operands.reverse()], (parts) => parts.join(""));
+  }
+
+  #made(expressions: readonly GoNode[], make: Make): readonly string[] {
+    let rows: readonly (readonly string[])[] = [[]];
+    for (const expression of expressions) {
+      const texts = this.of(expression);
+      rows = rows.flatMap((row) => texts.map((text) => [...row, text])).slice(0, MAX_TEXTS);
+    }
+    return rows.map(make);
+  }
+
+  #call(node: CallExpressionNode): readonly string[] {
+    const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
+    if (node.function.kind === "identifier") {
+      const [value] = values;
+      const meaning = this.#names.resolve(node.function);
+      if (meaning === null || meaning === "universe") {
+        const isConversion = meaning !== null && node.function.text === "string";
+        return isConversion && value ? this.of(value) : [UNKNOWN_TEXT];
+      }
+      return this.#resultOf(meaning);
+    }
+    const callee = calleeOf(node, this.#names);
+    if (callee.kind === "function") {
+      const make = FUNCTIONS[`${callee.importPath}.${callee.name}`];
+      return make ? this.#made(values, make) : [UNKNOWN_TEXT];
+    }
+    const isURL =
+      callee.kind === "method" &&
+      callee.name === "String" &&
+      callee.receiver.importPath === "net/url" &&
+      callee.receiver.name === "URL";
+    return isURL ? this.#urlOf(callee.operand) : [UNKNOWN_TEXT];
+  }
+
+  /** What a function of the file that does nothing else returns, whatever it is given. */
+  #resultOf(binding: Binding): readonly string[] {
+    const { declaration } = binding;
+    if (declaration.kind !== "function_declaration" || this.#busy.has(binding))
+      return [UNKNOWN_TEXT];
+    const statements = declaration.body?.namedChildren[0]?.namedChildren ?? [];
+    const [returned] = statements;
+    if (statements.length !== 1 || returned?.kind !== "return_statement") return [UNKNOWN_TEXT];
+    const value = returned.namedChildren[0]?.namedChildren[0];
+    this.#busy.add(binding);
+    try {
+      return value ? this.of(value) : [UNKNOWN_TEXT];
+    } finally {
+      this.#busy.delete(binding);
+    }
+  }
+
+  /** The address that a `url.URL{Host: ..., Path: ...}` stands for. */
+  #urlOf(operand: GoNode): readonly string[] {
+    let literal = operand.kind === "identifier" ? initializerOf(operand, this.#names) : operand;
+    while (literal?.kind === "parenthesized_expression" || literal?.kind === "unary_expression")
+      literal = literal.namedChildren[0] ?? null;
+    if (literal?.kind !== "composite_literal") return [UNKNOWN_TEXT];
+    const fields = new Map<string, GoNode>();
+    for (const element of literal.body.namedChildren)
+      if (element.kind === "keyed_element") fields.set(element.key.text, element.value);
+    const host = fields.get("Host");
+    const path = fields.get("Path");
+    const hosts = host ? this.of(host) : [UNKNOWN_TEXT];
+    const paths = path ? this.of(path) : [UNKNOWN_TEXT];
+    return hosts.flatMap((h) => paths.map((p) => `http://${h}${p}`)).slice(0, MAX_TEXTS);
+  }
+
+  #named(identifier: GoNode): readonly string[] {
+    const binding = this.#names.resolve(identifier);
+    if (binding === null || binding === "universe" || this.#busy.has(binding))
+      return [UNKNOWN_TEXT];
+    this.#busy.add(binding);
+    try {
+      if (binding.kind === "constant") return this.#constant(binding);
+      return binding.kind === "variable" ? this.#variable(binding, identifier) : [UNKNOWN_TEXT];
+    } finally {
+      this.#busy.delete(binding);
+    }
+  }
+
+  #constant({ declaration, node }: Binding): readonly string[] {
+    if (declaration.kind !== "const_spec") return [UNKNOWN_TEXT];
+    const index = declaration.name.findIndex((name) => name === node);
+    const value = declaration.value?.namedChildren[index];
+    return value ? this.of(value) : [UNKNOWN_TEXT];
+  }
+
+  /** What a variable is declared with, and what it is given after that. */
+  #variable(binding: Binding, identifier: GoNode): readonly string[] {
+    const { declaration } = binding;
+    const initializer = initializerOf(identifier, this.#names);
+    let texts: readonly string[] = initializer ? this.of(initializer) : [];
+    if (!initializer && declaration.kind !== "var_spec") return [UNKNOWN_TEXT];
+
+    const scope = binding.packageLevel ? this.#tree.root : functionAround(declaration);
+    for (const { left, operator, right } of this.#tree.nodesOfKind(
+      ["assignment_statement"],
+      scope,
+    )) {
+      const index = left.namedChildren.findIndex((name) => this.#means(name, binding));
+      if (index < 0) continue;
+      const value = right.namedChildren[left.namedChildren.length === 1 ? 0 : index];
+      const given = value ? this.of(value) : [UNKNOWN_TEXT];
+      const added =
+        operator.text === "="
+          ? given
+          : texts.flatMap((text) => given.map((more) => text + more));
+      texts = [...new Set([...texts, ...added])].slice(0, MAX_TEXTS);
+    }
+    const isShared = this.#tree
+      .nodesOfKind(["unary_expression"], scope)
+      .some(({ operator, operand }) => operator.text === "&" && this.#means(operand, binding));
+    return isShared || texts.length === 0 ? [...texts, UNKNOWN_TEXT] : texts;
+  }
+
+  #means(name: GoNode, binding: Binding): boolean {
+    return (
+      name.kind === "identifier" &&
+      name.text === binding.name &&
+      this.#names.resolve(name) === binding
+    );
+  }
+}
+
+function functionAround(node: GoNode): GoNode {
+  let current = node;
+  while (current.parent && current.parent.kind !== "source_file") current = current.parent;
+  return current;
+}
+
+function formatted(format: string, values: readonly string[]): string {
+  let next = 0;
+  return format.replace(/%([-+# 0]*[\d.*]*(?:\[\d+\])?)([a-zA-Z%])/gu, (_, flags, verb) => {
+    if (verb === "%") return "%";
+    const value = values[next];
+    next += 1;
+    return flags === "" && /^[svd]$/u.test(String(verb))
+      ? (value ?? UNKNOWN_TEXT)
+      : UNKNOWN_TEXT;
+  });
+}
+
+function joinedPath([base = "", ...elements]: readonly string[]): string {
+  return [
+    base.replace(/\/$/u, ""),
+    ...elements.map((element) => element.replace(/^\//u, "")),
+  ].join("/");
+}

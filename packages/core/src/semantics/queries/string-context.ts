@@ -1,0 +1,53 @@
+import type { GoNode } from "../../syntax/node.ts";
+import { calleeOf } from "./callee.ts";
+import type { GoNames } from "../model/semantic-model.ts";
+
+/** Functions and methods that tell a person something: what they are given is not run. */
+const TELLS =
+  /^(?:(?:Debug|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Trace|Log|Skip|Wrap|WithMessage)(?:f|ln|w|s|S|Context|Ctx)?|Newf|panic)$/u;
+
+/** Functions of `strings` that look at a text. */
+const LOOKS = /^(?:Compare|Contains|Count|EqualFold|HasPrefix|HasSuffix|Index|LastIndex)/u;
+
+/** The whole text that a literal is a part of: the concatenation, or the `fmt.Sprintf`. */
+export function textAround(literal: GoNode, goNames: GoNames): GoNode {
+  let node = literal;
+  for (let { parent } = node; parent; { parent } = node) {
+    const isPart =
+      parent.kind === "parenthesized_expression" ||
+      (parent.kind === "binary_expression" && parent.operator.text === "+");
+    if (isPart) {
+      node = parent;
+      continue;
+    }
+    const call = parent.kind === "argument_list" ? parent.parent : null;
+    if (call?.kind !== "call_expression" || parent.namedChildren[0] !== node) break;
+    const callee = calleeOf(call, goNames);
+    const isFormat =
+      callee.kind === "function" && callee.importPath === "fmt" && callee.name === "Sprintf";
+    if (!isFormat) break;
+    node = call;
+  }
+  return node;
+}
+
+/** True for a text that is an error's, a log line's, or that another is compared with. */
+export function isOnlySaid(text: GoNode, goNames: GoNames): boolean {
+  const { parent } = text;
+  if (parent?.kind === "binary_expression") return /^[!=]=$/u.test(parent.operator.text);
+  if (parent?.kind === "expression_list") return parent.parent?.kind === "expression_case";
+  const call = parent?.kind === "argument_list" ? parent.parent : null;
+  if (call?.kind !== "call_expression") return false;
+  const { function: called } = call;
+  const name = called.kind === "selector_expression" ? called.field.text : called.text;
+  if (TELLS.test(name) || /Errorf$/u.test(name)) return true;
+  // What is printed into something else may be a script.
+  const [writer] = call.arguments.namedChildren;
+  if (/^Fprint/u.test(name)) return /^os\.Std(?:out|err)$/u.test(writer?.text ?? "");
+  if (called.kind !== "selector_expression") return false;
+  const path = goNames.importOf(called.operand)?.path ?? "";
+  return (
+    (name === "New" && /(?:^|\/)errors$/u.test(path)) ||
+    (path === "strings" && LOOKS.test(name))
+  );
+}

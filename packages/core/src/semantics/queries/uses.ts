@@ -1,0 +1,40 @@
+import type { GoSourceCode } from "../../source/go-source-code.ts";
+import type { GoNode } from "../../syntax/node.ts";
+import type { GoNames } from "../model/semantic-model.ts";
+import type { Binding } from "../scopes/scope-manager.ts";
+
+/**
+ * The identifiers of the file that mean what a binding declares, apart from the one that
+ * declares it, in the order of the text.
+ */
+export function usesOf(binding: Binding, names: GoNames, { tree }: GoSourceCode): GoNode[] {
+  const { table, text } = tree;
+  const { name } = binding;
+  return table
+    .ofKinds(["identifier"], 0, table.size)
+    .filter((node) => text.slice(table.startOf(node), table.endOf(node)) === name)
+    .map((node) => tree.node(node))
+    .filter((node) => node !== binding.node && names.resolve(node) === binding);
+}
+
+/**
+ * True for a local variable that Go would call unused if an identifier were taken away:
+ * nothing else reads it.
+ */
+export function isOnlyUse(
+  identifier: GoNode,
+  names: GoNames,
+  sourceCode: GoSourceCode,
+): boolean {
+  const binding = names.resolve(identifier);
+  if (binding === null || binding === "universe") return false;
+  if (binding.kind !== "variable" || binding.packageLevel) return false;
+  return usesOf(binding, names, sourceCode).every(
+    (node) => node === identifier || isAssigned(node),
+  );
+}
+
+function isAssigned({ parent }: GoNode): boolean {
+  const statement = parent?.kind === "expression_list" ? parent.parent : null;
+  return statement?.kind === "assignment_statement" && statement.left === parent;
+}

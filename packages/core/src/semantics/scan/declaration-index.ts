@@ -1,0 +1,226 @@
+import { Scanner } from "./scanner.ts";
+import { behindBody, closes, opens } from "./skip.ts";
+
+/** One declaration, or one group in parentheses. */
+export interface OutlineDeclaration {
+  readonly keyword: "const" | "func" | "type" | "var";
+  /** The names it declares; of a method its own name. */
+  readonly names: readonly string[];
+  /** The names that stand for another type. */
+  readonly aliases: readonly string[];
+  /** Of a method: the name of the type it belongs to. */
+  readonly receiver: string | null;
+  /** Where it stands in the file, in UTF-16 units; a function ends before its body. */
+  readonly start: number;
+  readonly end: number;
+  /** Those of a group, or the only one; a function has none. */
+  readonly specs: readonly OutlineSpec[];
+}
+
+/** What stands on a line of a group: `a, b int = 1, 2`. */
+export interface OutlineSpec {
+  readonly names: readonly string[];
+  /** Where the first name begins, in UTF-16 units. */
+  readonly start: number;
+  /** Behind the last name. */
+  readonly behindNames: number;
+  readonly end: number;
+}
+
+const LINE_END = 0x0a;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const STAR = 0x2a;
+const COMMA = 0x2c;
+const SLASH = 0x2f;
+const SEMICOLON = 0x3b;
+const EQUALS = 0x3d;
+const OPEN_SQUARE = 0x5b;
+const OPEN_BRACE = 0x7b;
+
+/** No declaration is called by one of these, though a broken one may have it where its name should be. */
+const KEYWORDS = new Set(["const", "func", "import", "package", "type", "var"]);
+/** After one of these at the end of a line a declaration goes on. */
+const UNFINISHED = new Set(Array.from("-+*/%&|^<>=!,.(:", (char) => char.charCodeAt(0)));
+
+/**
+ * The package-level declarations of a Go file, found by their shape alone: what is
+ * between braces is skipped and nothing is parsed. That is many times faster than
+ * parsing, and of most files only one or two declarations are ever asked for. Of a file
+ * that is not Go it gives what looks like declarations.
+ *
+ * @param start The offset of the first declaration, or one before it.
+ */
+export function readOutline(text: string, start = 0): readonly OutlineDeclaration[] {
+  return new OutlineReader(text, start, text.length).read();
+}
+
+class OutlineReader extends Scanner {
+  readonly #declarations: OutlineDeclaration[] = [];
+
+  read(): readonly OutlineDeclaration[] {
+    while (this.toNextStatement()) {
+      const start = this.at;
+      const word = this.word();
+      switch (word) {
+        case "func":
+          this.#function(start);
+          break;
+        case "const":
+        case "type":
+        case "var":
+          this.#group(word, start);
+          break;
+        default:
+          this.at = start;
+          this.#skipStatement();
+      }
+      // A bracket that closes nothing.
+      if (this.at === start) this.at += 1;
+    }
+    return this.#declarations;
+  }
+
+  /** The name at hand or behind spaces; empty if there is none. */
+  #name(): string {
+    this.skipSpace();
+    const start = this.at;
+    const name = this.word();
+    if (!KEYWORDS.has(name)) return name;
+    this.at = start;
+    return "";
+  }
+
+  #function(start: number): void {
+    this.skipSpace();
+    const receiver = this.code === OPEN ? this.#receiver() : null;
+    const name = this.#name();
+    const end = this.#skipHeader();
+    if (this.code === OPEN_BRACE) this.at = behindBody(this.text, this.at, this.text.length);
+    if (name === "") return;
+    const names = [name];
+    this.#declarations.push({
+      keyword: "func",
+      names,
+      aliases: [],
+      receiver,
+      start,
+      end,
+      specs: [],
+    });
+  }
+
+  /** The type of a receiver: the last name before its end or before type arguments. */
+  #receiver(): string {
+    const start = this.at;
+    this.skipBrackets();
+    const end = this.at;
+    this.at = start;
+    let type = "";
+    do {
+      this.at += 1;
+      for (let name = this.#name(); name !== ""; name = this.#name()) type = name;
+    } while (this.code === STAR || this.code === OPEN);
+    this.at = end;
+    return type;
+  }
+
+  /**
+   * To the brace that opens a function's body, or to the end of a function without one.
+   * Gives the end of the code before.
+   */
+  #skipHeader(): number {
+    let end = this.at;
+    let word = "";
+    for (;;) {
+      this.skipBlanks();
+      const { code } = this;
+      if (code === SEMICOLON || this.#isAtLineEnd) break;
+      if (code === OPEN_BRACE && word !== "struct" && word !== "interface") break;
+      word = this.word();
+      if (word === "") this.pass();
+      end = this.at;
+    }
+    return end;
+  }
+
+  #group(keyword: "const" | "type" | "var", start: number): void {
+    this.skipSpace();
+    const specs: OutlineSpec[] = [];
+    const aliases: string[] = [];
+    let end: number;
+    if (this.take(OPEN)) {
+      while (this.toNextStatement() && !this.take(CLOSE)) {
+        const before = this.at;
+        this.#spec(keyword, specs, aliases);
+        if (this.at === before) this.at += 1;
+      }
+      end = this.at;
+    } else {
+      end = this.#spec(keyword, specs, aliases);
+    }
+    if (specs.length === 0) return;
+    const names = specs.flatMap((spec) => spec.names);
+    this.#declarations.push({ keyword, names, aliases, receiver: null, start, end, specs });
+  }
+
+  /** Reads the names that a spec begins with, and goes to its end, which it gives. */
+  #spec(keyword: string, specs: OutlineSpec[], aliases: string[]): number {
+    const start = this.at;
+    const names: string[] = [];
+    let behindNames = start;
+    do {
+      const name = this.#name();
+      if (name === "") break;
+      names.push(name);
+      behindNames = this.at;
+      this.skipBlanks();
+    } while (this.take(COMMA));
+    if (keyword === "type" && this.#isAlias()) aliases.push(...names);
+    this.at = start;
+    const end = this.#skipStatement();
+    if (names.length > 0) specs.push({ names, start, behindNames, end });
+    return end;
+  }
+
+  /** True if `=` stands behind a type's name or its type parameters. */
+  #isAlias(): boolean {
+    if (this.code === OPEN_SQUARE) {
+      this.skipBrackets();
+      this.skipBlanks();
+    }
+    return this.code === EQUALS;
+  }
+
+  /**
+   * To the end of a statement: the first line end or semicolon outside brackets after which it
+   * cannot go on. Gives the end of the code before.
+   */
+  #skipStatement(): number {
+    let end = this.at;
+    let last = COMMA;
+    for (;;) {
+      this.skipBlanks();
+      const { code } = this;
+      if (this.isAtEnd || code === SEMICOLON || closes(code)) break;
+      if (this.#isAtLineEnd) {
+        if (!UNFINISHED.has(last)) break;
+        this.skipSpace();
+        continue;
+      }
+      // What a bracket encloses has an end, whatever it starts with.
+      last = opens(code) ? CLOSE : code;
+      if (this.word() === "") this.pass();
+      end = this.at;
+    }
+    return end;
+  }
+
+  /** True at a line end, or behind spaces at a comment that goes on to it or beyond. */
+  get #isAtLineEnd(): boolean {
+    const { code } = this;
+    if (code !== SLASH) return code === LINE_END || this.isAtEnd;
+    const next = this.text.charCodeAt(this.at + 1);
+    return next === SLASH || next === STAR;
+  }
+}

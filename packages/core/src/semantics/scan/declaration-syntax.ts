@@ -1,0 +1,95 @@
+import { Scanner } from "./scanner.ts";
+import { startsName } from "./skip.ts";
+
+const OPEN = 0x28;
+const STAR = 0x2a;
+const COMMA = 0x2c;
+const EQUALS = 0x3d;
+const OPEN_SQUARE = 0x5b;
+const CLOSE_SQUARE = 0x5d;
+const TILDE = 0x7e;
+
+/** The header of a function or method, up to where its parameters or type parameters begin. */
+export interface FunctionHeader {
+  /** The names of all type parameters, those that the receiver names first. */
+  readonly typeParameters: readonly string[];
+  /** The offset behind the name. */
+  readonly end: number;
+}
+
+/** @param start The offset of `func`. */
+export function readFunctionHeader(text: string, start: number): FunctionHeader {
+  const scanner = new Scanner(text, start + "func".length, text.length);
+  const typeParameters: string[] = [];
+  scanner.skipSpace();
+  if (scanner.code === OPEN) {
+    const receiver = scanner.at;
+    scanner.skipBrackets();
+    const end = scanner.at;
+    const brackets = text.indexOf("[", receiver);
+    if (brackets !== -1 && brackets < end) typeParameters.push(...firstWords(text, brackets));
+    scanner.skipSpace();
+  }
+  scanner.word();
+  const end = scanner.at;
+  scanner.skipSpace();
+  if (scanner.code === OPEN_SQUARE) typeParameters.push(...firstWords(text, scanner.at));
+  return { typeParameters, end };
+}
+
+/** A type's declaration behind its name. */
+export interface TypeSpec {
+  readonly typeParameters: readonly string[];
+  /** The offset of the brackets that declare them; null if there are none. */
+  readonly brackets: number | null;
+  /** The offset of the type that is written. */
+  readonly type: number;
+}
+
+/** @param start The offset behind the name of the type. */
+export function readTypeSpec(text: string, start: number): TypeSpec {
+  const scanner = new Scanner(text, start, text.length);
+  scanner.skipBlanks();
+  const brackets = declaresTypeParameters(scanner) ? scanner.at : null;
+  if (brackets !== null) {
+    scanner.skipBrackets();
+    scanner.skipBlanks();
+  }
+  scanner.take(EQUALS);
+  const typeParameters = brackets === null ? [] : firstWords(text, brackets);
+  return { typeParameters, brackets, type: scanner.at };
+}
+
+/** False for the brackets of an array or a slice. */
+function declaresTypeParameters({ text, at, code }: Scanner): boolean {
+  if (code !== OPEN_SQUARE) return false;
+  const scanner = new Scanner(text, at + 1, text.length);
+  scanner.skipSpace();
+  if (scanner.word() === "") return false;
+  scanner.skipSpace();
+  const next = scanner.code;
+  if (startsName(next) || next === TILDE || next === OPEN_SQUARE || next === COMMA) return true;
+  // `[N * M]int` is an array, `[P *M,]` is not.
+  return (next === STAR || next === OPEN) && entries(text, at).length > 1;
+}
+
+/** The first word of each entry of a list in brackets; empty where there is none. */
+function firstWords(text: string, brackets: number): string[] {
+  return entries(text, brackets).map((at) => new Scanner(text, at, text.length).word());
+}
+
+/** Where the entries of a list in brackets begin; a comma at the end begins one more. */
+function entries(text: string, brackets: number): number[] {
+  const scanner = new Scanner(text, brackets + 1, text.length);
+  scanner.skipSpace();
+  const found = [scanner.at];
+  while (!scanner.isAtEnd && scanner.code !== CLOSE_SQUARE) {
+    if (!scanner.take(COMMA)) {
+      scanner.pass();
+      continue;
+    }
+    scanner.skipSpace();
+    found.push(scanner.at);
+  }
+  return found;
+}

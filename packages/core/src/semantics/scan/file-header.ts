@@ -1,0 +1,69 @@
+import { Scanner } from "./scanner.ts";
+
+/** What a Go file says before its declarations. */
+export interface FileHeader {
+  /** The name in the package clause; empty if there is none. */
+  readonly packageName: string;
+  /** Where the package clause begins, in UTF-16 units; 0 if there is none. */
+  readonly packageAt: number;
+  readonly imports: readonly FileImport[];
+  /** Where the first declaration that is no import begins, or the end of the text. */
+  readonly end: number;
+}
+
+export interface FileImport {
+  /** The name before the path, `.` or `_`, or null. */
+  readonly alias: string | null;
+  readonly path: string;
+}
+
+const QUOTE = 0x22;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const DOT = 0x2e;
+const BACKQUOTE = 0x60;
+
+/** Reads the beginning of a file and nothing behind it. */
+export function readHeader(text: string): FileHeader {
+  const scanner = new Scanner(text, 0, text.length);
+  const imports: FileImport[] = [];
+  let packageName = "";
+  let packageAt = 0;
+  for (;;) {
+    scanner.toNextStatement();
+    const start = scanner.at;
+    switch (scanner.word()) {
+      case "package":
+        scanner.skipSpace();
+        packageAt = start;
+        packageName = scanner.word();
+        break;
+      case "import":
+        readImports(scanner, imports);
+        break;
+      default:
+        return { packageName, packageAt, imports, end: start };
+    }
+  }
+}
+
+function readImports(scanner: Scanner, imports: FileImport[]): void {
+  scanner.skipSpace();
+  if (scanner.take(OPEN)) {
+    while (scanner.toNextStatement() && !scanner.take(CLOSE)) readImport(scanner, imports);
+  } else {
+    readImport(scanner, imports);
+  }
+}
+
+function readImport(scanner: Scanner, imports: FileImport[]): void {
+  const alias = scanner.take(DOT) ? "." : scanner.word() || null;
+  scanner.skipSpace();
+  const { at, code: quote, text } = scanner;
+  scanner.pass();
+  const isQuoted = quote === QUOTE || quote === BACKQUOTE;
+  // A quote that is open at the end of its line has no path in it.
+  if (isQuoted && text.charCodeAt(scanner.at - 1) === quote) {
+    imports.push({ alias, path: text.slice(at + 1, scanner.at - 1) });
+  }
+}

@@ -1,0 +1,231 @@
+import { defaultType, isUntyped, typeOfOperation } from "./constants.ts";
+import type { Definitions } from "./definitions.ts";
+import { areSame } from "./build-variants.ts";
+import { parametersIn, substitute } from "./substitution.ts";
+import {
+  unknown,
+  type FunctionType,
+  type GoType,
+  type NamedType,
+  type TypeParameter,
+} from "./go-type.ts";
+
+/** Deeper than any type that a person wrote. */
+const MAX_DEPTH = 50;
+
+/** What a generic function is called with. */
+export interface Given {
+  /** The type arguments that are written. */
+  readonly typeArguments: readonly GoType[];
+  /** The types of the arguments; constants may have none yet. */
+  readonly arguments: readonly GoType[];
+  /** True if the last argument is followed by `...`. */
+  readonly spread: boolean;
+}
+
+/**
+ * The type arguments of a call of a generic function, as Go infers them: from arguments
+ * that have a type, then from constraints, then from constants.
+ */
+export function inferTypeArguments(
+  type: FunctionType,
+  given: Given,
+  definitions: Definitions,
+): GoType[] {
+  const inference = new Inference(type.typeParameters ?? [], given.typeArguments, definitions);
+  for (const [parameter, argument] of pairsOf(type, given)) inference.add(parameter, argument);
+  return inference.results();
+}
+
+/** Each argument with the parameter that takes it. */
+function* pairsOf(
+  { parameters = [], variadic = false }: FunctionType,
+  given: Given,
+): Generator<readonly [GoType, GoType]> {
+  const last = parameters.length - 1;
+  for (const [index, argument] of given.arguments.entries()) {
+    const parameter = parameters[Math.min(index, last)];
+    if (!parameter) return;
+    const takesMany = variadic && index >= last && !given.spread;
+    yield [takesMany && parameter.kind === "slice" ? parameter.element : parameter, argument];
+  }
+}
+
+class Inference {
+  readonly #typeParameters: readonly TypeParameter[];
+  readonly #definitions: Definitions;
+  /** What is certain of each type parameter. */
+  readonly #found: (GoType | undefined)[];
+  /** The arguments that a type parameter alone is the type of. */
+  readonly #arguments: GoType[][];
+
+  constructor(
+    typeParameters: readonly TypeParameter[],
+    written: readonly GoType[],
+    definitions: Definitions,
+  ) {
+    this.#typeParameters = typeParameters;
+    this.#definitions = definitions;
+    this.#found = typeParameters.map((_parameter, index) => written[index]);
+    this.#arguments = typeParameters.map(() => []);
+  }
+
+  add(parameter: GoType, argument: GoType): void {
+    if (parameter.kind !== "parameter") this.#unify(parameter, argument, 0);
+    else this.#arguments[parameter.index]?.push(this.#definitions.withoutAliases(argument));
+  }
+
+  results(): GoType[] {
+    this.#each(typed);
+    // A constraint may say something of another type parameter than its own.
+    for (let round = 0; round < this.#typeParameters.length; round += 1) this.#useConstraints();
+    this.#each(constant);
+    return this.#typeParameters.map(
+      ({ name }, index) =>
+        this.#found[index] ??
+        this.#arguments[index]?.find((type) => type.kind === "unknown") ??
+        unknown(`the type argument for '${name}' does not follow from the arguments`),
+    );
+  }
+
+  /** Finds what is not found yet by the arguments of each type parameter. */
+  #each(find: (types: readonly GoType[]) => GoType | undefined): void {
+    for (const [index, types] of this.#arguments.entries()) this.#found[index] ??= find(types);
+  }
+
+  #useConstraints(): void {
+    for (const [index, { constraint }] of this.#typeParameters.entries()) {
+      const found = this.#found[index];
+      const core = this.#definitions.coreOf(constraint);
+      if (found) {
+        if (core) this.#unify(core.type, found, 0);
+        this.#unifyMethods(this.#definitions.underlying(constraint), found, 0);
+      } else if (core?.exact && this.#isFound(core.type)) {
+        this.#found[index] = substitute(core.type, this.#found.map(orUnknown));
+      }
+    }
+  }
+
+  /** True if every type parameter that a type names is found. */
+  #isFound(type: GoType): boolean {
+    return [...parametersIn(type)].every((index) => this.#found[index] !== undefined);
+  }
+
+  /** Holds the type of a parameter against that of an argument. */
+  #unify(parameter: GoType, argument: GoType, depth: number): void {
+    if (depth > MAX_DEPTH || argument.kind === "unknown") return;
+    if (parametersIn(parameter).size === 0) return;
+    const inner = (part: GoType, other: GoType) => {
+      this.#unify(part, other, depth + 1);
+    };
+    switch (parameter.kind) {
+      case "parameter":
+        this.#found[parameter.index] ??= argument;
+        break;
+      case "named":
+        this.#unifyNamed(parameter, argument, depth + 1);
+        break;
+      case "interface":
+        this.#unifyMethods(parameter, argument, depth + 1);
+        break;
+      case "pointer":
+      case "slice":
+      case "array":
+      case "channel":
+      case "map": {
+        const literal = this.#literal(argument, parameter.kind);
+        if (!literal) break;
+        if (parameter.kind === "map" && literal.kind === "map") {
+          inner(parameter.key, literal.key);
+        }
+        inner(parameter.element, literal.element);
+        break;
+      }
+      case "function": {
+        const literal = this.#literal(argument, "function");
+        // What a generic function is as an argument follows from the parameter.
+        if (!literal || literal.typeParameters) break;
+        unifyLists(parameter.results, literal.results, inner);
+        unifyLists(parameter.parameters, literal.parameters, inner);
+        break;
+      }
+      default:
+    }
+  }
+
+  #unifyNamed(parameter: NamedType, argument: GoType, depth: number): void {
+    const type = this.#definitions.withoutAliases(parameter);
+    const other = this.#definitions.withoutAliases(argument);
+    if (type.kind !== "named") {
+      this.#unify(type, other, depth);
+    } else if (other.kind === "named" && isSameGeneric(type, other)) {
+      unifyLists(type.arguments, other.arguments, (part, otherPart) => {
+        this.#unify(part, otherPart, depth);
+      });
+    } else {
+      const underlying = this.#definitions.underlying(type);
+      if (underlying.kind !== "named") this.#unify(underlying, other, depth);
+    }
+  }
+
+  /** An argument has the methods of the interface that it is given as. */
+  #unifyMethods(type: GoType, argument: GoType, depth: number): void {
+    if (type.kind !== "interface") return;
+    for (const [name, method] of type.methods) {
+      if (parametersIn(method).size === 0) continue;
+      this.#unify(method, this.#definitions.memberOf(argument, name), depth);
+    }
+  }
+
+  /** A type that is written out, of this kind: an argument's own, or what it is made of. */
+  #literal<K extends GoType["kind"]>(
+    argument: GoType,
+    kind: K,
+  ): Extract<GoType, { kind: K }> | null {
+    const type = argument.kind === kind ? argument : this.#definitions.underlying(argument);
+    return type.kind === kind ? (type as Extract<GoType, { kind: K }>) : null;
+  }
+}
+
+function isSameGeneric(type: NamedType, other: NamedType): boolean {
+  return other.importPath === type.importPath && other.name === type.name;
+}
+
+function unifyLists(
+  parameters: readonly GoType[] = [],
+  others: readonly GoType[] = [],
+  unify: (parameter: GoType, other: GoType) => void,
+): void {
+  for (const [index, parameter] of parameters.entries()) {
+    const other = others[index];
+    if (other) unify(parameter, other);
+  }
+}
+
+/** The type of arguments that all have one: of a defined type and its literal the defined one. */
+function typed(types: readonly GoType[]): GoType | undefined {
+  if (types.some((type) => type.kind === "unknown")) return undefined;
+  const own = types.filter((type) => !isUntyped(type));
+  if (areSame(own)) return own[0];
+  const defined = own.filter((type) => type.kind === "named");
+  return defined.length > 0 && areSame(defined)
+    ? defined[0]
+    : unknown("the arguments have different types");
+}
+
+/** The type of constants that have none of their own. */
+function constant(types: readonly GoType[]): GoType | undefined {
+  const [first, ...others] = types.filter((type) => !isNil(type));
+  if (!first || types.some((type) => type.kind === "unknown")) return undefined;
+  return defaultType(
+    others.reduce((type, other) => typeOfOperation("+", type, () => other), first),
+  );
+}
+
+function isNil(type: GoType): boolean {
+  return isUntyped(type) && type.name === "untyped nil";
+}
+
+function orUnknown(type: GoType | undefined): GoType {
+  return type ?? unknown("the type argument is not known");
+}

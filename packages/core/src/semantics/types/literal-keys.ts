@@ -1,0 +1,62 @@
+import type { CompositeLiteralNode, LiteralValueNode } from "../../syntax/grammar.generated.ts";
+import type { GoNode } from "../../syntax/node.ts";
+import { unknown, withoutPointer, type GoType } from "./go-type.ts";
+
+/**
+ * The braces that an identifier is a key in, as `Name` in `User{Name: "x"}`, or null.
+ * Such a key is a field's name in a struct, and an expression in a map or a slice.
+ */
+export function literalOfKey(identifier: GoNode): LiteralValueNode | null {
+  const element = identifier.parent;
+  if (element?.kind !== "literal_element") return null;
+  const keyed = element.parent;
+  if (keyed?.kind !== "keyed_element" || keyed.key !== element) return null;
+  return keyed.parent?.kind === "literal_value" ? keyed.parent : null;
+}
+
+/** How the type of a literal is made of the type of the one around it. */
+type Step = "key" | "element";
+
+/**
+ * The type of a composite literal from its braces, which may stand without a type
+ * inside another literal.
+ *
+ * @param readLiteralType The type that is written before the outermost braces.
+ * @param underlying What a named type is made of.
+ */
+export function typeOfLiteral(
+  braces: LiteralValueNode,
+  readLiteralType: (literal: CompositeLiteralNode) => GoType,
+  underlying: (type: GoType) => GoType,
+): GoType {
+  const steps: Step[] = [];
+  let current: LiteralValueNode = braces;
+  for (;;) {
+    const owner = current.parent;
+    if (owner?.kind === "composite_literal") {
+      return descend(readLiteralType(owner), steps.toReversed(), underlying);
+    }
+    const around = owner?.kind === "literal_element" ? owner.parent : null;
+    const isKey = around?.kind === "keyed_element" && around.key === owner;
+    const outer = around?.kind === "keyed_element" ? around.parent : around;
+    if (outer?.kind !== "literal_value") return unknown("the literal is not in a literal");
+    steps.push(isKey ? "key" : "element");
+    current = outer;
+  }
+}
+
+function descend(
+  type: GoType,
+  steps: readonly Step[],
+  underlying: (type: GoType) => GoType,
+): GoType {
+  let current = type;
+  for (const step of steps) {
+    // In `[]*T{{...}}` the braces stand for `&T{...}`.
+    const outer = underlying(withoutPointer(current));
+    if (outer.kind === "map") current = step === "key" ? outer.key : outer.element;
+    else if (outer.kind === "slice" || outer.kind === "array") current = outer.element;
+    else return unknown("the type of the literal around is not known");
+  }
+  return underlying(withoutPointer(current));
+}

@@ -1,0 +1,282 @@
+import {
+  THIS_PACKAGE,
+  type Lookup,
+  type PackageSource,
+  type TypeDeclaration,
+} from "./package-declarations.ts";
+import { instanceOf } from "./substitution.ts";
+import {
+  formatType,
+  named,
+  unknown,
+  withoutPointer,
+  type Field,
+  type GoType,
+  type NamedType,
+  type StructType,
+  type UnknownType,
+} from "./go-type.ts";
+
+/** Deeper than embedding is in any code that a person wrote. */
+const MAX_DEPTH = 20;
+
+/** A field or method of a type. */
+export interface Member {
+  readonly kind: "member";
+  /** The field's type, or the method's as a function. */
+  readonly type: GoType;
+  /** The type that it is declared for: the value's own, or one that is embedded in it. */
+  readonly owner: GoType;
+}
+
+/** What `value.name` selects; each is looked for once, for the same few are asked for again and again. */
+export class Members {
+  readonly #packages: PackageSource;
+  readonly #found = new Map<GoType, Map<string, Member | UnknownType>>();
+
+  constructor(packages: PackageSource) {
+    this.#packages = packages;
+  }
+
+  find(value: GoType, name: string): Member | UnknownType {
+    const type = withoutPointer(value);
+    let members = this.#found.get(type);
+    if (!members) this.#found.set(type, (members = new Map<string, Member | UnknownType>()));
+    let found = members.get(name);
+    if (!found) members.set(name, (found = find(type, name, this.#packages)));
+    return found;
+  }
+}
+
+/**
+ * Finds what `value.name` selects. Embedded fields are searched level by level, as Go
+ * does; a name that is found twice on a level is no one's.
+ */
+export function findMember(
+  value: GoType,
+  name: string,
+  packages: PackageSource,
+): Member | UnknownType {
+  return find(withoutPointer(value), name, packages);
+}
+
+function find(owner: GoType, name: string, packages: PackageSource): Member | UnknownType {
+  const type = ownMember(owner, name, packages);
+  return type ? { kind: "member", type, owner } : searchLevels(owner, name, packages);
+}
+
+/** What a defined type has itself: no field of it is called as a method is. */
+function ownMember(type: GoType, name: string, packages: PackageSource): GoType | undefined {
+  if (type.kind !== "named" || type.importPath === "") return undefined;
+  const declaration = packages.packageOf(type.importPath)?.types.get(type.name);
+  if (!declaration || declaration.alias) return undefined;
+  const member = memberIn(declaration, name);
+  return member && instanceOf(member, type.arguments);
+}
+
+/** To know of a library that it has no such method takes all of its files: so that comes last. */
+function memberIn({ type, methods }: TypeDeclaration, name: string): GoType | undefined {
+  if (type.kind === "interface") return type.methods.get(name);
+  const field = type.kind === "struct" && type.fields.find((one) => one.name === name);
+  return field ? field.type : methods.get(name);
+}
+
+function searchLevels(
+  value: GoType,
+  name: string,
+  packages: PackageSource,
+): Member | UnknownType {
+  let level: readonly Candidate[] = [{ type: value, repeated: false }];
+  const seen = new Set<string>();
+  let maybeHidden: string | null = null;
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
+    const found: Member[] = [];
+    const embedded: Candidate[] = [];
+    let doubt: string | null = null;
+    let incomplete: string | null = null;
+    for (const { type: owner, repeated } of level) {
+      const own = ownMembers(owner, name, packages, seen);
+      const type = own.member(name);
+      if (type) {
+        const member: Member = { kind: "member", type, owner };
+        found.push(member, ...(repeated ? [member] : []));
+      }
+      embedded.push(...own.embedded.map((inner) => ({ type: inner, repeated })));
+      doubt ??= own.doubt;
+      incomplete ??= own.incomplete;
+    }
+    const [member, second] = found;
+    if (second) return unknown(`'${name}' is ambiguous in ${formatType(value)}`);
+    if (member) {
+      // A method in another file would hide a promoted method. It would hide a promoted
+      // field too, but what is selected from a field cannot be selected from a method.
+      return maybeHidden !== null && member.type.kind === "function"
+        ? unknown(`type '${maybeHidden}' may have its own '${name}' in another file`)
+        : member;
+    }
+    if (doubt !== null) return unknown(doubt);
+    maybeHidden ??= incomplete;
+    level = withoutRepetitions(embedded);
+  }
+  return unknown(`${formatType(value)} has no field or method '${name}' that was read`);
+}
+
+/**
+ * The fields that a struct type declares, embedded types among them and not what these
+ * have; none if the type is no struct, or was not read.
+ */
+export function fieldsOf(value: GoType, packages: PackageSource): readonly Field[] {
+  let current = withoutPointer(value);
+  for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
+    const { importPath, name, arguments: given } = current;
+    const written = packages.packageOf(importPath)?.types.get(name)?.type;
+    current = written ? instanceOf(written, given) : unknown(`'${name}' was not read`);
+  }
+  return current.kind === "struct" ? current.fields : [];
+}
+
+/** A type on a level of embedding; `repeated` if it stands there more than once. */
+interface Candidate {
+  readonly type: GoType;
+  readonly repeated: boolean;
+}
+
+/** Keeps a type that is embedded by many from being searched many times. */
+function withoutRepetitions(level: readonly Candidate[]): Candidate[] {
+  const byName = new Map<string, Candidate>();
+  const unnamed: Candidate[] = [];
+  for (const candidate of level) {
+    const { type } = candidate;
+    if (type.kind !== "named") {
+      unnamed.push(candidate);
+      continue;
+    }
+    const key = keyOf(type.importPath, type.name);
+    byName.set(key, { type, repeated: candidate.repeated || byName.has(key) });
+  }
+  return [...byName.values(), ...unnamed];
+}
+
+function keyOf(importPath: string, name: string): string {
+  return `${importPath}.${name}`;
+}
+
+/** What a type has itself, and what it embeds. */
+interface OwnMembers {
+  member(name: string): GoType | undefined;
+  readonly embedded: readonly GoType[];
+  /** Why it may have other members still. */
+  readonly doubt: string | null;
+  /** The name of the type if other files may give it methods. */
+  readonly incomplete: string | null;
+}
+
+const NO_MEMBERS: OwnMembers = {
+  member: () => undefined,
+  embedded: [],
+  doubt: null,
+  incomplete: null,
+};
+
+const ERROR_METHOD: GoType = { kind: "function", results: [named("", "string")] };
+
+const ERROR_MEMBERS: OwnMembers = {
+  ...NO_MEMBERS,
+  member: (name) => (name === "Error" ? ERROR_METHOD : undefined),
+};
+
+function ownMembers(
+  type: GoType,
+  wanted: string,
+  packages: PackageSource,
+  seen: Set<string>,
+): OwnMembers {
+  let methods: (name: string) => GoType | undefined = () => undefined;
+  let incomplete: string | null = null;
+  let isDefined = false;
+  let current = type;
+  let given: readonly GoType[] | undefined;
+  for (let step = 0; current.kind === "named"; step += 1) {
+    const { importPath, name } = current;
+    if (!isDefined) {
+      const key = keyOf(importPath, name);
+      if (seen.has(key)) return NO_MEMBERS;
+      seen.add(key);
+    }
+    if (importPath === "") {
+      if (name === "error") return ERROR_MEMBERS;
+      return { ...NO_MEMBERS, member: methods, incomplete };
+    }
+    const declarations = packages.packageOf(importPath);
+    const declaration = declarations?.types.get(name);
+    if (!declarations || !declaration) {
+      const doubt = notRead(current, !!declarations);
+      return { ...NO_MEMBERS, member: methods, doubt, incomplete };
+    }
+    // A defined type has its own methods and the fields of what it is defined as; the
+    // methods of that are not its own.
+    if (!declaration.alias && !isDefined) {
+      isDefined = true;
+      if (declaration.type.kind !== "interface")
+        methods = instances(declaration.methods, current.arguments);
+      if (!declarations.complete) incomplete = name;
+      // No field is called as a method is: so the type's own declaration is not needed.
+      const method = methods(wanted);
+      if (method) return { ...NO_MEMBERS, member: () => method };
+    }
+    if (step === MAX_DEPTH) return { ...NO_MEMBERS, doubt: `'${name}' is defined as itself` };
+    given = current.arguments;
+    const written = declaration.alias ? withoutPointer(declaration.type) : declaration.type;
+    // Of structs and interfaces only what is selected is put in place.
+    current = hasMembers(written) ? written : instanceOf(written, given);
+  }
+  const own: OwnMembers = { ...NO_MEMBERS, member: methods, incomplete };
+  switch (current.kind) {
+    case "struct":
+      return { ...own, ...structMembers(current, given, methods) };
+    case "interface":
+      return {
+        ...NO_MEMBERS,
+        member: instances(current.methods, given),
+        embedded: current.embedded.map((inner) => instanceOf(inner, given)),
+      };
+    case "unknown":
+      // The methods that were read are certain; anything else is not.
+      return { ...own, doubt: current.reason };
+    default:
+      return own;
+  }
+}
+
+function hasMembers({ kind }: GoType): boolean {
+  return kind === "struct" || kind === "interface";
+}
+
+function instances(declared: Lookup<GoType>, given: readonly GoType[] | undefined) {
+  return (name: string) => {
+    const type = declared.get(name);
+    return type && instanceOf(type, given);
+  };
+}
+
+function structMembers(
+  { fields }: StructType,
+  given: readonly GoType[] | undefined,
+  methods: (name: string) => GoType | undefined,
+) {
+  const embedded = fields.filter((field) => field.embedded);
+  return {
+    member(name: string) {
+      const field = fields.find((candidate) => candidate.name === name);
+      return field ? instanceOf(field.type, given) : methods(name);
+    },
+    embedded: embedded.map(({ type }) => withoutPointer(instanceOf(type, given))),
+  };
+}
+
+function notRead({ importPath, name }: NamedType, packageKnown: boolean): string {
+  if (importPath === THIS_PACKAGE) return `type '${name}' is declared in another file`;
+  return packageKnown
+    ? `package "${importPath}" declares no type '${name}' that was read`
+    : `the declarations of package "${importPath}" were not read`;
+}

@@ -1,0 +1,68 @@
+import { startsName } from "../scan/skip.ts";
+import type { TypeScanner } from "../scan/type-scanner.ts";
+import type { Field, GoType } from "./go-type.ts";
+
+const STRING = 0x22;
+const OPEN = 0x28;
+const STAR = 0x2a;
+const DOT = 0x2e;
+const RAW_STRING = 0x60;
+
+/** What it takes to read the types of fields. */
+interface FieldTypes {
+  readonly scanner: TypeScanner;
+  /** The type in a stretch of the text, which is read when it is asked for. */
+  later(start: number, end: number): () => GoType;
+  /** True if what comes after a word belongs to the type that the word begins. */
+  isPartOfType(): boolean;
+}
+
+/** Of most structs a field or two are asked for. */
+function fieldOf(name: string, read: () => GoType, embedded: boolean): Field {
+  return {
+    name,
+    embedded,
+    get type() {
+      return read();
+    },
+  };
+}
+
+/** The fields of a struct, from its opening brace on. */
+export function readFields(types: FieldTypes): Field[] {
+  const { scanner } = types;
+  const fields: Field[] = [];
+  scanner.members(() => {
+    fields.push(...readField(types));
+    scanner.skipBlanks();
+    // The tag.
+    if (scanner.code === STRING || scanner.code === RAW_STRING) scanner.pass();
+  });
+  return fields;
+}
+
+function readField(types: FieldTypes): Field[] {
+  const { scanner } = types;
+  const start = scanner.at;
+  const names = startsName(scanner.code) ? scanner.names() : [];
+  scanner.skipBlanks();
+  const isOne = names.length === 1;
+  if (names.length === 0 || (isOne && (scanner.endsMember || types.isPartOfType()))) {
+    scanner.at = start;
+    return [readEmbedded(types)];
+  }
+  const type = types.later(scanner.at, scanner.toMembersEnd());
+  return names.map((name) => fieldOf(name, type, false));
+}
+
+/** An embedded field is called by its type's name. */
+function readEmbedded(types: FieldTypes): Field {
+  const { scanner } = types;
+  const start = scanner.at;
+  while (scanner.take(STAR) || scanner.take(OPEN)) scanner.skipSpace();
+  let name = scanner.name();
+  scanner.skipBlanks();
+  if (scanner.take(DOT)) name = scanner.name();
+  scanner.at = start;
+  return fieldOf(name, types.later(start, scanner.toMembersEnd()), true);
+}

@@ -1,0 +1,89 @@
+import type { GoNode } from "../../syntax/node.ts";
+import { readType, type TypeContext } from "./declared-types.ts";
+import type { PackageSource } from "./package-declarations.ts";
+import type { GoType } from "./go-type.ts";
+import { isUniverseType } from "../scopes/universe.ts";
+
+/**
+ * The type that stands where an expression may stand, as the `T` of `T(x)`, or null
+ * if it is not known to be a type: it may be declared in another file.
+ */
+export function typeNamed(
+  node: GoNode,
+  context: TypeContext,
+  packages: PackageSource,
+): GoType | null {
+  return isType(headOf(node), context, packages) ? readType(node, context) : null;
+}
+
+/** The name of a type without what stands around it; of other types the type itself. */
+function headOf(node: GoNode): GoNode {
+  let head = node;
+  for (;;) {
+    let inner: GoNode | undefined;
+    switch (head.kind) {
+      case "parenthesized_expression":
+      case "parenthesized_type":
+        [inner] = head.namedChildren;
+        break;
+      case "unary_expression":
+        inner = head.operator.text === "*" ? head.operand : undefined;
+        break;
+      case "generic_type":
+      case "type_instantiation_expression":
+        inner = head.type;
+        break;
+      case "index_expression":
+        inner = head.operand;
+        break;
+      default:
+    }
+    if (!inner) return head;
+    head = inner;
+  }
+}
+
+function isType(node: GoNode, context: TypeContext, packages: PackageSource): boolean {
+  switch (node.kind) {
+    case "identifier":
+    case "type_identifier": {
+      const binding = context.lookUp(node.text, node.range[0]);
+      if (binding) return binding.kind === "type" || binding.kind === "type parameter";
+      const home = context.homeOf(node.text) ?? "";
+      return home === ""
+        ? isUniverseType(node.text)
+        : (packages.packageOf(home)?.types.has(node.text) ?? false);
+    }
+    case "selector_expression":
+      return isSelectedType(node.operand, node.field.text, context, packages);
+    case "qualified_type":
+      return isSelectedType(node.package, node.name.text, context, packages);
+    case "pointer_type":
+    case "slice_type":
+    case "array_type":
+    case "map_type":
+    case "channel_type":
+    case "function_type":
+    case "interface_type":
+    case "struct_type":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isSelectedType(
+  operand: GoNode,
+  name: string,
+  context: TypeContext,
+  packages: PackageSource,
+): boolean {
+  const path = importPathOf(operand, context);
+  return path !== null && (packages.packageOf(path)?.types.has(name) ?? false);
+}
+
+/** The path of the import that an expression names, or null if it names none. */
+export function importPathOf(node: GoNode, context: TypeContext): string | null {
+  if (node.kind !== "identifier" && node.kind !== "package_identifier") return null;
+  return context.importPathOf(node.text, node.range[0]);
+}

@@ -1,0 +1,94 @@
+import type { MethodDeclarationNode } from "../../syntax/grammar.generated.ts";
+import type { GoNode } from "../../syntax/node.ts";
+import { readType, type TypeContext } from "./declared-types.ts";
+import type { PackageSource } from "./package-declarations.ts";
+import type { Binding } from "../scopes/scope-manager.ts";
+import { instanceOf } from "./substitution.ts";
+import { unknown, withoutPointer, type GoType, type ParameterType } from "./go-type.ts";
+
+/** The type parameters of one file. */
+export class TypeParameters {
+  readonly #context: TypeContext;
+  readonly #packages: PackageSource;
+  readonly #types = new Map<Binding, ParameterType>();
+  readonly #bindings = new Map<ParameterType, Binding>();
+  readonly #constraints = new Map<ParameterType, GoType>();
+
+  constructor(context: TypeContext, packages: PackageSource) {
+    this.#context = context;
+    this.#packages = packages;
+  }
+
+  /** The type that the name of a type parameter stands for. */
+  typeOf(binding: Binding): ParameterType {
+    let type = this.#types.get(binding);
+    if (!type) {
+      type = { kind: "parameter", name: binding.name, index: indexOf(binding) };
+      this.#types.set(binding, type);
+      this.#bindings.set(type, binding);
+    }
+    return type;
+  }
+
+  constraintOf(type: ParameterType): GoType {
+    let constraint = this.#constraints.get(type);
+    if (!constraint) {
+      const binding = this.#bindings.get(type);
+      constraint = binding
+        ? this.#readConstraint(binding, type.index)
+        : unknown(`'${type.name}' is a type parameter of another declaration`);
+      this.#constraints.set(type, constraint);
+    }
+    return constraint;
+  }
+
+  #readConstraint({ declaration, name }: Binding, index: number): GoType {
+    if (declaration.kind === "type_parameter_declaration") {
+      return readType(declaration.type, this.#context);
+    }
+    // The receiver names it, and the type's own declaration says what it is.
+    const written = declaration.kind === "method_declaration" && receiverType(declaration);
+    const receiver = written ? withoutPointer(readType(written, this.#context)) : null;
+    const declared =
+      receiver?.kind === "named" &&
+      this.#packages.packageOf(receiver.importPath)?.types.get(receiver.name)?.typeParameters;
+    const parameter = declared ? declared[index] : undefined;
+    return parameter && receiver?.kind === "named"
+      ? instanceOf(parameter.constraint, receiver.arguments)
+      : unknown(`what '${name}' may be is declared in a file that was not read`);
+  }
+}
+
+/** The place of a type parameter in the list that declares it, or in its receiver. */
+function indexOf({ declaration, node }: Binding): number {
+  if (declaration.kind === "method_declaration") {
+    const names = instancesIn(receiverType(declaration));
+    return names.indexOf(node);
+  }
+  const { parent } = declaration;
+  const names = (parent?.namedChildren ?? []).flatMap((child) =>
+    child.kind === "type_parameter_declaration" ? child.name : [],
+  );
+  return (names as readonly GoNode[]).indexOf(node) + receiverArgumentsBefore(parent);
+}
+
+/** A generic method's own type parameters come after those of its receiver. */
+function receiverArgumentsBefore(list: GoNode | null): number {
+  const method = list?.parent;
+  return method?.kind === "method_declaration" ? instancesIn(receiverType(method)).length : 0;
+}
+
+function receiverType(method: MethodDeclarationNode): GoNode | null {
+  const parameter = method.receiver.namedChildren[0];
+  return parameter?.kind === "parameter_declaration" ? parameter.type : null;
+}
+
+/** The names in the brackets of a receiver's type. */
+function instancesIn(receiver: GoNode | null): (GoNode | undefined)[] {
+  let type = receiver ?? undefined;
+  while (type?.kind === "pointer_type" || type?.kind === "parenthesized_type") {
+    type = type.namedChildren[0];
+  }
+  if (type?.kind !== "generic_type") return [];
+  return type.type_arguments.namedChildren.map((argument) => argument.namedChildren[0]);
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "@jest/globals";
+import { formatType, knownPackages, namesOf } from "../../../src/index.ts";
+import { parseMarked } from "../marked-source.ts";
+
+const LINES = `package p
+
+import "a.com/db"
+
+func f(c *db.Client) {
+	_ = ‹c.Begin()|*db.Client›
+	_ = ‹c.Begin().End()|error›
+	_ = ‹c.Name|string›
+	_ = ‹db.Open()|*db.Client›
+	_ = ‹db.Close()|error›
+	_ = ‹db.Default|*db.Client›
+	_ = ‹c.Unsaid()|unknown›
+}
+`;
+
+const BEGINS = knownPackages({
+  "a.com/db":
+    "package db\ntype Client struct { Name string }\nfunc Open() *Client\nfunc (c *Client) Begin() *Client",
+});
+const ENDS = knownPackages({
+  "a.com/db":
+    "package db\ntype Client struct{}\nvar Default *Client\nfunc Open() int\nfunc Close() error\nfunc (c *Client) End() error\nfunc (c *Client) Begin() int",
+});
+
+describe("packages that several packs describe", () => {
+  test("are known by all that is said, and first by what was said first", () => {
+    const { sourceCode, marks } = parseMarked(LINES);
+    namesOf(sourceCode, BEGINS);
+    const names = namesOf(sourceCode, ENDS);
+    const found = marks.map(({ node }) => {
+      const type = names.typeOf(node);
+      return `${node.text}: ${type.kind === "unknown" ? type.kind : formatType(type)}`;
+    });
+    expect(found).toEqual(marks.map(({ node, says }) => `${node.text}: ${says}`));
+  });
+
+  test("are the same for a rule that brings nothing", () => {
+    const { sourceCode } = parseMarked(LINES);
+    expect(namesOf(sourceCode)).toBe(namesOf(sourceCode, BEGINS));
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from "@jest/globals";
+import { GoSourceCode, isOnlyUse, namesOf, SyntaxTree, usesOf } from "../../../src/index.ts";
+
+/** The lines of what is asked about the last `x` of a function's body. */
+function askAboutLast(body: string): { lines: number[]; isOnly: boolean } {
+  const sourceCode = new GoSourceCode(
+    SyntaxTree.parse(`package p; var p int; func f(a int) {\n${body}\n}\n`),
+  );
+  const names = namesOf(sourceCode);
+  const last = sourceCode.tree.nodesOfKind(["identifier"]).findLast(({ text }) => text === "x");
+  const binding = last && names.resolve(last);
+  if (!last || !binding || binding === "universe") throw new Error("There is no x.");
+  return {
+    lines: usesOf(binding, names, sourceCode).map(({ loc }) => loc.start.line),
+    isOnly: isOnlyUse(last, names, sourceCode),
+  };
+}
+
+test.each([
+  ["x := 1\ng(x)", [3], true],
+  ["x := 1\nx = 2\ng(x)", [3, 4], true],
+  ["x := 1\ng(x)\nx++\ng(x)", [3, 4, 5], false],
+  ["x := 1\n{ x := 2; g(x) }\ng(x)", [4], true],
+  ["x := 1\ng(func() { g(x) })\ng(x)", [3, 4], false],
+  ["x := 1\nx.x = 2\ng(y.x, x)", [3, 4], false],
+])("%s", (body, lines, isOnly) => {
+  expect(askAboutLast(body)).toEqual({ lines, isOnly });
+});
+
+test("a parameter may be unused", () => {
+  expect(askAboutLast("g(func(x int) { g(x) })")).toEqual({ lines: [2], isOnly: false });
+});
