@@ -34,7 +34,9 @@ const { values: options, positionals } = parseArgs({
 });
 const [directory, answers] = positionals;
 if (!directory || !answers) throw new Error("Give a module's directory and go/types' answers.");
-const { GoSourceCode, SyntaxTree, namesOf } = await import(pathToFileURL(options.core).href);
+const { GoSourceCode, SyntaxTree, semanticsOf } = await import(
+  pathToFileURL(options.core).href
+);
 const { disk } = await import(new URL("source/disk.node.js", pathToFileURL(options.core)).href);
 const files = options["no-cache"] ? { ...disk, moduleCache: null } : disk;
 const modulePaths = [...modulesOf(resolve(directory))];
@@ -175,7 +177,7 @@ function compareFile({ path, imports: imported, names: nameAnswers, calls, value
   const realNames = new Map(imported);
   const nameOf = (path) => (options["package-names"] ? (realNames.get(path) ?? null) : null);
   const place = options.module ? { path: join(resolve(directory), path), files } : {};
-  const goNames = namesOf(new GoSourceCode(tree, {}, place), {
+  const semantics = semanticsOf(new GoSourceCode(tree, {}, place), {
     packageOf: () => null,
     nameOf,
   });
@@ -184,14 +186,14 @@ function compareFile({ path, imports: imported, names: nameAnswers, calls, value
     const before = tree.text.slice(0, offset).split("\n");
     return `${path}:${before.length}:${before.at(-1).length + 1}${tree.root.hasError ? " (damaged)" : ""}`;
   };
-  compareImports(goNames, realNames, path);
-  compareNames(tree, goNames, nameAnswers, unit, at);
-  compareTypes(tree, goNames, calls, unit, at);
-  compareValues(tree, goNames, all, unit, at);
+  compareImports(semantics, realNames, path);
+  compareNames(tree, semantics, nameAnswers, unit, at);
+  compareTypes(tree, semantics, calls, unit, at);
+  compareValues(tree, semantics, all, unit, at);
 }
 
-function compareImports(goNames, realNames, file) {
-  for (const { path, alias, name } of goNames.imports) {
+function compareImports(semantics, realNames, file) {
+  for (const { path, alias, name } of semantics.imports) {
     const real = realNames.get(path);
     if (alias !== null || real === undefined) continue;
     if (real === name) imports.add("name guessed right");
@@ -199,7 +201,7 @@ function compareImports(goNames, realNames, file) {
   }
 }
 
-function compareNames(tree, goNames, nameAnswers, unit, place) {
+function compareNames(tree, semantics, nameAnswers, unit, place) {
   const nodes = new Map(tree.nodesOfKind(NAME_KINDS).map((node) => [node.range[0], node]));
   for (const [byte, text, meaning, more] of nameAnswers) {
     const offset = unit(byte);
@@ -218,7 +220,7 @@ function compareNames(tree, goNames, nameAnswers, unit, place) {
           : meaning === "universe"
             ? "universe"
             : "nothing";
-    const got = describe(goNames.resolve(node));
+    const got = describe(semantics.resolve(node));
     if (got === expected) names.add(`${kind}: agrees`);
     else {
       names.add(
@@ -241,7 +243,7 @@ function describe(resolution) {
   return `local ${resolution.node.range[0]}`;
 }
 
-function compareTypes(tree, goNames, calls, unit, place) {
+function compareTypes(tree, semantics, calls, unit, place) {
   const receivers = new Map();
   for (const { operand } of tree.nodesOfKind(["selector_expression"])) {
     receivers.set(operand.range.join(), operand);
@@ -252,9 +254,9 @@ function compareTypes(tree, goNames, calls, unit, place) {
       types.add("no node");
       continue;
     }
-    const type = goNames.typeOf(operand);
+    const type = semantics.typeOf(operand);
     const accepted = [known.slice(0, 3), known.slice(3)].map(typeText);
-    const got = typeText(shapeOf(type, goNames.importPath));
+    const got = typeText(shapeOf(type, semantics.importPath));
     if (got.startsWith("unknown")) {
       types.add(`unknown: ${ownerOf(accepted[0])}`);
       reasons.add(
@@ -273,7 +275,7 @@ function compareTypes(tree, goNames, calls, unit, place) {
   }
 }
 
-function compareValues(tree, goNames, answers, unit, place) {
+function compareValues(tree, semantics, answers, unit, place) {
   if (answers.length === 0) return;
   const nodes = new Map(tree.nodesOfKind(VALUE_KINDS).map((node) => [node.range.join(), node]));
   for (const [start, end, ...accepted] of answers) {
@@ -282,8 +284,8 @@ function compareValues(tree, goNames, answers, unit, place) {
       values.add("no node", () => place(unit(start)));
       continue;
     }
-    const type = goNames.typeOf(node);
-    const got = fullText(type, goNames.importPath);
+    const type = semantics.typeOf(node);
+    const got = fullText(type, semantics.importPath);
     const example = () => `${excerpt(node, place)}: ${got}, not ${accepted[0]}`;
     const reason = reasonIn(type);
     // A type parameter is unknown, with that as the reason.

@@ -29,7 +29,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const core = pathToFileURL(options.core);
-const { GoLanguage, defineRule, namesOf } = await import(core.href);
+const { GoLanguage, defineRule, semanticsOf } = await import(core.href);
 const { disk } = await import(new URL("source/disk.node.js", core).href);
 
 const asked = { receivers: 0, known: 0 };
@@ -75,7 +75,7 @@ function rule(name, look) {
     name: `cost/${name}`,
     meta: { docs: { description: "", category: "" }, messages: {}, schema: [] },
     create(context) {
-      const names = () => namesOf(context.sourceCode);
+      const names = () => semanticsOf(context.sourceCode);
       return {
         call_expression(node) {
           const callee = node.function;

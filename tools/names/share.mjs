@@ -70,8 +70,7 @@ function placesOf(nodes) {
 function placeOf({ functionName, url }, caller) {
   if (functionName === "(garbage collector)") return "garbage";
   if (functionName === "(idle)" || functionName === "(program)") return "idle";
-  if (caller === "index" || url.includes("/core/dist/semantics/project-index"))
-    return "index";
+  if (caller === "index" || url.includes("/core/dist/semantics/project-index")) return "index";
   if (url.includes("/core/dist/semantics/")) return "names";
   return caller === "start" && url.includes("/core/dist/runner/") ? "rest" : caller;
 }

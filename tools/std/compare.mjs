@@ -12,7 +12,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { GoSourceCode, SyntaxTree, namesOf } from "../../packages/core/dist/index.js";
+import { GoSourceCode, SyntaxTree, semanticsOf } from "../../packages/core/dist/index.js";
 import { disk } from "../../packages/core/dist/source/disk.node.js";
 
 const { values: options } = parseArgs({
@@ -91,7 +91,7 @@ function* typesOf({ path, parameters, answers }) {
   const tree = SyntaxTree.parse(
     `package p\n\nimport x "${path}"\n\nfunc f(${list}) {\n${statements}}\n`,
   );
-  const names = namesOf(new GoSourceCode(tree, {}, { path: "/none/p.go", files: disk }));
+  const names = semanticsOf(new GoSourceCode(tree, {}, { path: "/none/p.go", files: disk }));
   const assignments = tree.nodesOfKind(["assignment_statement"]);
   for (const [index, [expression, expected]] of answers.entries()) {
     const [node] = assignments[index].right.namedChildren;

@@ -30,7 +30,7 @@ export {
   type Callee,
 } from "./semantics/queries/callee.ts";
 export { matchesName } from "./semantics/queries/name-pattern.ts";
-export { namesOf } from "./semantics/model/semantics-of.ts";
+export { semanticsOf } from "./semantics/model/semantics-of.ts";
 export { isOnlyUse, usesOf } from "./semantics/queries/uses.ts";
 export { knownPackages } from "./semantics/packages/parse-stubs.ts";
 export {
@@ -39,7 +39,7 @@ export {
   type Field,
   type GoType,
 } from "./semantics/types/go-type.ts";
-export type { GoNames, Resolution } from "./semantics/model/semantic-model.ts";
+export type { SemanticModel, Resolution } from "./semantics/model/semantic-model.ts";
 export type {
   PackageDeclarations,
   PackageSource,

@@ -1,5 +1,5 @@
 import {
-  namesOf,
+  semanticsOf,
   systemOf,
   type GoNode,
   type GoSourceCode,
@@ -24,11 +24,11 @@ export function referencesInPackage(
 ): Reference[] {
   const declared = declaredByOthers(file, systems);
   if (declared.size === 0) return [];
-  const names = namesOf(sourceCode);
+  const semantics = semanticsOf(sourceCode);
   return sourceCode.tree.nodesOfKind(["identifier", "type_identifier"]).flatMap((node) => {
     const system = declared.get(node.text);
     // What another file declares means nothing in this one.
-    return system && !isKey(node) && names.resolve(node) === null ? [{ node, system }] : [];
+    return system && !isKey(node) && semantics.resolve(node) === null ? [{ node, system }] : [];
   });
 }
 

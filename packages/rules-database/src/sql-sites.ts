@@ -2,7 +2,7 @@ import {
   isOnlySaid,
   textAround,
   Texts,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -35,24 +35,25 @@ export const SQL_WORDS: readonly string[] = [
 
 /** Finds the SQL of a file: once for each text, however many literals it is made of. */
 export class SqlSites {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #texts: Texts;
   readonly #seen = new Set<GoNode>();
 
-  constructor(sourceCode: GoSourceCode, names: GoNames) {
-    this.#names = names;
+  constructor(sourceCode: GoSourceCode, semantics: SemanticModel) {
+    this.#semantics = semantics;
     this.#texts = new Texts(sourceCode);
   }
 
   /** The SQL that a literal is a part of; null for none, or for what was found before. */
   at(literal: GoNode): SqlSite | null {
     if (!VERB.test(literal.text)) return null;
-    const node = textAround(literal, this.#names);
+    const node = textAround(literal, this.#semantics);
     if (this.#seen.has(node)) return null;
     this.#seen.add(node);
     const texts = this.#texts.of(node);
     const statements = texts.flatMap(readStatements);
-    if (statements.length === 0 || isTag(node) || isOnlySaid(node, this.#names)) return null;
+    if (statements.length === 0 || isTag(node) || isOnlySaid(node, this.#semantics))
+      return null;
     return { node, texts, statements };
   }
 }

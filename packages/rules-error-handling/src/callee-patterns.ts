@@ -1,4 +1,4 @@
-import { matchesName, withoutPointer, type Callee, type GoNames } from "@gopherwood/core";
+import { matchesName, withoutPointer, type Callee, type SemanticModel } from "@gopherwood/core";
 
 /** The schema of an option that is a list of functions and methods; see `CalleePatterns`. */
 export const CALLEE_PATTERN_LIST = {
@@ -14,10 +14,10 @@ export const CALLEE_PATTERN_LIST = {
  */
 export class CalleePatterns {
   readonly #patterns: readonly { pattern: string; owner: string; name: RegExp }[];
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
 
-  constructor(patterns: readonly string[], names: GoNames) {
-    this.#names = names;
+  constructor(patterns: readonly string[], semantics: SemanticModel) {
+    this.#semantics = semantics;
     this.#patterns = patterns.map((pattern) => {
       const dot = pattern.lastIndexOf(".");
       return {
@@ -42,7 +42,7 @@ export class CalleePatterns {
   }
 
   #isOwner(owner: string, callee: Callee): boolean {
-    const { packageName } = this.#names;
+    const { packageName } = this.#semantics;
     if (callee.kind === "function") {
       const { importPath } = callee;
       return matchesName(`${owner}.f`, { importPath, name: "f" }, packageName);
@@ -50,7 +50,7 @@ export class CalleePatterns {
     if (callee.kind !== "method") return false;
     if (matchesName(owner, callee.receiver, packageName)) return true;
     // A method that is embedded (`hash.Hash` has `io.Writer`'s) is the value's own as well.
-    const type = withoutPointer(this.#names.typeOf(callee.operand));
+    const type = withoutPointer(this.#semantics.typeOf(callee.operand));
     return type.kind === "named" && matchesName(owner, type, packageName);
   }
 }

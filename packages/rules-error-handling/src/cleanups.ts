@@ -5,7 +5,7 @@ import {
   usesOf,
   withoutPointer,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -24,13 +24,13 @@ const NO_WRITES = /^(?:Chmod|Chown|Close|Fd|Name|Read\w*|Seek|Set\w*Deadline|Sta
 /** The clean-ups whose error may be dropped. */
 export class Cleanups {
   readonly #globs: readonly RegExp[];
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
 
   /** @param globs Names of functions and methods, with `*`. */
-  constructor(globs: readonly string[], names: GoNames, sourceCode: GoSourceCode) {
+  constructor(globs: readonly string[], semantics: SemanticModel, sourceCode: GoSourceCode) {
     this.#globs = globs.map((glob) => nameGlob(glob));
-    this.#names = names;
+    this.#semantics = semantics;
     this.#sourceCode = sourceCode;
   }
 
@@ -54,12 +54,13 @@ export class Cleanups {
   }
 
   #isWritten(operand: GoNode): boolean {
-    const type = withoutPointer(this.#names.typeOf(operand));
+    const type = withoutPointer(this.#semantics.typeOf(operand));
     if (type.kind !== "named") return false;
     if (BUFFERED.test(`${type.importPath}.${type.name}`)) return true;
-    const opened = operand.kind === "identifier" ? initializerOf(operand, this.#names) : null;
+    const opened =
+      operand.kind === "identifier" ? initializerOf(operand, this.#semantics) : null;
     if (opened?.kind !== "call_expression") return false;
-    const callee = calleeOf(opened, this.#names);
+    const callee = calleeOf(opened, this.#semantics);
     if (callee.kind !== "function" || callee.importPath !== "os") return false;
     const mayBeWritten =
       /^Create(?:Temp)?$/u.test(callee.name) ||
@@ -69,9 +70,9 @@ export class Cleanups {
 
   /** False for a file of which only the name or the descriptor is wanted. */
   #isGivenContent(file: GoNode): boolean {
-    const binding = this.#names.resolve(file);
+    const binding = this.#semantics.resolve(file);
     if (binding === null || binding === "universe") return true;
-    return usesOf(binding, this.#names, this.#sourceCode).some(
+    return usesOf(binding, this.#semantics, this.#sourceCode).some(
       ({ parent }) =>
         parent?.kind !== "selector_expression" || !NO_WRITES.test(parent.field.text),
     );

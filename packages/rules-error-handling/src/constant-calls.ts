@@ -1,4 +1,9 @@
-import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  type CallExpressionNode,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
 import { itemsOf } from "./errors.ts";
 
 /** What these answer depends on nothing but what they are given. */
@@ -9,16 +14,16 @@ const LITERAL =
   /^(?:interpreted_string|raw_string|int|float|rune)_literal$|^(?:true|false|nil)$/u;
 
 /** True for a call that fails each time the program runs, or never: `url.Parse("/a")`. */
-export function isConstantCall(call: CallExpressionNode, names: GoNames): boolean {
+export function isConstantCall(call: CallExpressionNode, semantics: SemanticModel): boolean {
   const given = itemsOf(call.arguments);
-  if (given.length === 0 || !given.every((value) => isConstant(value, names))) return false;
-  const callee = calleeOf(call, names);
+  if (given.length === 0 || !given.every((value) => isConstant(value, semantics))) return false;
+  const callee = calleeOf(call, semantics);
   return callee.kind === "function" && PURE.test(`${callee.importPath}.${callee.name}`);
 }
 
-function isConstant(value: GoNode, names: GoNames): boolean {
+function isConstant(value: GoNode, semantics: SemanticModel): boolean {
   if (LITERAL.test(value.kind)) return true;
   if (value.kind !== "identifier") return false;
-  const binding = names.resolve(value);
+  const binding = semantics.resolve(value);
   return binding !== null && binding !== "universe" && binding.kind === "constant";
 }

@@ -1,15 +1,15 @@
-import type { CallExpressionNode, FixFunction, GoNames, GoNode } from "@gopherwood/core";
+import type { CallExpressionNode, FixFunction, SemanticModel, GoNode } from "@gopherwood/core";
 import type { Dropped } from "./dropped-results.ts";
 import { returnOf } from "./returns.ts";
 
 /** Writes the check of an error that was dropped. */
 export class ErrorChecks {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #text: string;
 
   /** @param text The file's. */
-  constructor(names: GoNames, text: string) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, text: string) {
+    this.#semantics = semantics;
     this.#text = text;
   }
 
@@ -17,7 +17,7 @@ export class ErrorChecks {
   fixFor(call: CallExpressionNode, dropped: Dropped): FixFunction | string {
     const { drop, statement } = dropped;
     if (drop === "defer" || drop === "go") return "it takes a function around the call";
-    const back = returnOf("err", call, this.#names);
+    const back = returnOf("err", call, this.#semantics);
     if (back === null) return "the function around returns no error";
     if (statement.parent?.kind !== "statement_list") return "it is no statement of its own";
     const tabs = this.#indentAt(statement.range[0]);
@@ -49,7 +49,7 @@ export class ErrorChecks {
   ): FixFunction | string {
     // A brace could end the head of the `if`.
     if (call.text.includes("{")) return "the call has braces in it";
-    const type = this.#names.typeOf(call);
+    const type = this.#semantics.typeOf(call);
     const others = type.kind === "tuple" ? "_, ".repeat(type.types.length - 1) : "";
     return (fixer) =>
       fixer.replaceText(statement, `if ${others}err := ${call.text}; err != nil ${check}`);
@@ -71,7 +71,7 @@ export class ErrorChecks {
   }
 
   #declares(name: GoNode): boolean {
-    const meaning = this.#names.resolve(name);
+    const meaning = this.#semantics.resolve(name);
     return meaning !== null && meaning !== "universe" && meaning.node === name;
   }
 

@@ -1,11 +1,11 @@
-import type { Exit, FunctionNode, GoNames, GoNode, SyntaxTree } from "@gopherwood/core";
+import type { Exit, FunctionNode, SemanticModel, GoNode, SyntaxTree } from "@gopherwood/core";
 import { itemsOf, withoutParentheses } from "./errors.ts";
 
 /** True if the last result of a function is an error. */
-export function mayReturnError({ result }: FunctionNode, names: GoNames): boolean {
+export function mayReturnError({ result }: FunctionNode, semantics: SemanticModel): boolean {
   const last = result?.kind === "parameter_list" ? itemsOf(result).at(-1) : result;
   const type = last?.kind === "parameter_declaration" ? last.type : last;
-  return type?.text === "error" && names.resolve(type) === "universe";
+  return type?.text === "error" && semantics.resolve(type) === "universe";
 }
 
 /**
@@ -16,7 +16,7 @@ export function mayReturnError({ result }: FunctionNode, names: GoNames): boolea
 export function returnsErrorSince(
   offset: number,
   { kind, node }: Exit,
-  names: GoNames,
+  semantics: SemanticModel,
   tree: SyntaxTree,
 ): boolean {
   const returned = node.namedChildren[0]?.namedChildren.at(-1);
@@ -24,7 +24,7 @@ export function returnsErrorSince(
   if (kind !== "return" || !returned) return false;
   const value = withoutParentheses(returned);
   if (value.kind !== "identifier") return value.kind !== "nil";
-  const binding = names.resolve(value);
+  const binding = semantics.resolve(value);
   if (binding === null || binding === "universe" || binding.packageLevel) return true;
   if (isFoundIn(value)) return true;
   return tree
@@ -34,7 +34,7 @@ export function returnsErrorSince(
         range[0] > offset &&
         range[1] < value.range[0] &&
         left.namedChildren.some(
-          (target) => target.text === value.text && names.resolve(target) === binding,
+          (target) => target.text === value.text && semantics.resolve(target) === binding,
         ),
     );
 }

@@ -1,7 +1,7 @@
 import {
   functionAround,
   type Binding,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
   type IfStatementNode,
@@ -19,18 +19,18 @@ const ASKS = /^(?:errors\.(?:Is|As)|\w+\.Is\w+)$/u;
 
 /** Finds out what is done with an error that an `if` finds to be there. */
 export class ErrorUses {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
 
-  constructor(names: GoNames, sourceCode: GoSourceCode) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, sourceCode: GoSourceCode) {
+    this.#semantics = semantics;
     this.#sourceCode = sourceCode;
   }
 
   /** True if the branch does something with it, or what comes before or after does. */
   isUsed(error: GoNode, node: IfStatementNode): boolean {
     if (this.#isInBranch(error, node)) return true;
-    const binding = this.#names.resolve(error);
+    const binding = this.#semantics.resolve(error);
     if (binding === null || binding === "universe") return false;
     return this.#isHandedOnBefore(binding, node) || this.#isUsedAfter(binding, node);
   }
@@ -85,13 +85,13 @@ export class ErrorUses {
   #triesAgain(loop: GoNode): boolean {
     const [clause] = loop.namedChildren;
     if (clause?.kind !== "range_clause") return !/\blen\(/u.test(clause?.text ?? "");
-    const type = this.#names.typeOf(clause.right);
+    const type = this.#semantics.typeOf(clause.right);
     return type.kind === "named" && type.importPath === "" && /int/u.test(type.name);
   }
 
   #usesIn(node: GoNode, binding: Binding): GoNode[] {
     return this.#identifiersIn(node).filter(
-      (use) => use.text === binding.name && this.#names.resolve(use) === binding,
+      (use) => use.text === binding.name && this.#semantics.resolve(use) === binding,
     );
   }
 

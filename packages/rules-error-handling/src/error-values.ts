@@ -1,4 +1,4 @@
-import type { GoFixer, GoNames, GoNode } from "@gopherwood/core";
+import type { GoFixer, SemanticModel, GoNode } from "@gopherwood/core";
 import { isError, itemsOf } from "./errors.ts";
 
 /** Writes an error's expression, and asks for the import that it takes. */
@@ -11,22 +11,26 @@ export type ErrorWriter = (fixer: GoFixer) => string;
  * @param list What a call such as `panic` or `log.Fatal` is given.
  * @param isFormat True for `log.Fatalf` and its like.
  */
-export function errorFor(list: GoNode, isFormat: boolean, names: GoNames): ErrorWriter | null {
+export function errorFor(
+  list: GoNode,
+  isFormat: boolean,
+  semantics: SemanticModel,
+): ErrorWriter | null {
   const values = itemsOf(list);
   const [value] = values;
   if (!value) return null;
   if (isFormat) return (fixer) => `${fixer.ensureImport("fmt")}.Errorf${list.text}`;
   if (values.length > 1) return null;
   const { text } = value;
-  if (isError(names.typeOf(value))) return () => text;
+  if (isError(semantics.typeOf(value))) return () => text;
   if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
     const { field, operand } = value.function;
     const { text: given } = value.arguments;
-    if (field.text === "Error" && isError(names.typeOf(operand))) return () => operand.text;
-    if (field.text === "Sprintf" && names.importOf(operand)?.path === "fmt")
+    if (field.text === "Error" && isError(semantics.typeOf(operand))) return () => operand.text;
+    if (field.text === "Sprintf" && semantics.importOf(operand)?.path === "fmt")
       return (fixer) => `${fixer.ensureImport("fmt")}.Errorf${given}`;
   }
-  const type = names.typeOf(value);
+  const type = semantics.typeOf(value);
   return type.kind === "named" && type.importPath === "" && type.name === "string"
     ? (fixer) => `${fixer.ensureImport("errors")}.New(${text})`
     : null;

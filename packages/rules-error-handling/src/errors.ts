@@ -1,4 +1,4 @@
-import type { CallExpressionNode, GoNames, GoNode, GoType } from "@gopherwood/core";
+import type { CallExpressionNode, SemanticModel, GoNode, GoType } from "@gopherwood/core";
 
 /** True for Go's own `error`. */
 export function isError(type: GoType): boolean {
@@ -9,11 +9,14 @@ export function isError(type: GoType): boolean {
  * Whether the last result of a call is an `error`, by the declared types: `true`,
  * `false`, or why that is not known.
  */
-export function lastResultIsError(call: CallExpressionNode, names: GoNames): boolean | string {
+export function lastResultIsError(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): boolean | string {
   // Go's own functions do not fail; a conversion to `error` is no call that may.
-  if (call.function.kind === "identifier" && names.resolve(call.function) === "universe")
+  if (call.function.kind === "identifier" && semantics.resolve(call.function) === "universe")
     return false;
-  const type = names.typeOf(call);
+  const type = semantics.typeOf(call);
   if (type.kind === "unknown") return type.reason;
   const last = type.kind === "tuple" ? type.types.at(-1) : type;
   if (last?.kind === "unknown") return last.reason;

@@ -4,7 +4,7 @@ import {
   targetsOf,
   type Binding,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type SyntaxTree,
 } from "@gopherwood/core";
@@ -25,13 +25,13 @@ const ASSIGNMENTS = ["assignment_statement", "short_var_declaration", "var_spec"
 
 /** Finds out where a returned error comes from. */
 export class ForeignErrors {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
   readonly #allowed: readonly { path: string; pattern: RegExp }[];
 
   /** @param allowed Import paths, with `*`, whose errors are no one's concern. */
-  constructor(names: GoNames, tree: SyntaxTree, allowed: readonly string[]) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, tree: SyntaxTree, allowed: readonly string[]) {
+    this.#semantics = semantics;
     this.#tree = tree;
     this.#allowed = allowed.map((path) => ({ path, pattern: nameGlob(path) }));
   }
@@ -40,8 +40,8 @@ export class ForeignErrors {
   returnedBy(expression: GoNode): ForeignError | null {
     const value = withoutParentheses(expression);
     if (value.kind === "call_expression") return this.#givenBy(value);
-    if (value.kind !== "identifier" || !isError(this.#names.typeOf(value))) return null;
-    const binding = this.#names.resolve(value);
+    if (value.kind !== "identifier" || !isError(this.#semantics.typeOf(value))) return null;
+    const binding = this.#semantics.resolve(value);
     if (binding === null || binding === "universe" || binding.packageLevel) return null;
     const assignment = this.#lastAssignment(binding, value);
     if (!assignment) return null;
@@ -56,16 +56,16 @@ export class ForeignErrors {
   }
 
   #givenBy(call: CallExpressionNode): ForeignError | null {
-    const fails = lastResultIsError(call, this.#names);
+    const fails = lastResultIsError(call, this.#semantics);
     if (fails === false) return null;
     if (typeof fails === "string") return { doubt: fails };
     // What is given an error and returns one has said something about it.
-    if (itemsOf(call.arguments).some((value) => isError(this.#names.typeOf(value))))
+    if (itemsOf(call.arguments).some((value) => isError(this.#semantics.typeOf(value))))
       return null;
-    const callee = calleeOf(call, this.#names);
+    const callee = calleeOf(call, this.#semantics);
     if (callee.kind === "unknown") return null;
     const path = callee.kind === "function" ? callee.importPath : callee.receiver.importPath;
-    if (path === this.#names.importPath || path === "") return null;
+    if (path === this.#semantics.importPath || path === "") return null;
     const allowed = this.#allowed.find(({ pattern }) => pattern.test(path));
     return {
       callee: call.function.text.replaceAll(/\s+/gu, " "),
@@ -86,7 +86,7 @@ export class ForeignErrors {
   }
 
   #means(target: GoNode, binding: Binding): boolean {
-    return target.text === binding.name && this.#names.resolve(target) === binding;
+    return target.text === binding.name && this.#semantics.resolve(target) === binding;
   }
 }
 

@@ -1,15 +1,20 @@
-import { functionAround, type FunctionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  functionAround,
+  type FunctionNode,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
 
 /**
  * The statement that returns an error, and nothing else, from the function around:
  * `return nil, err`; null if the function returns no error, or something of which the
  * text does not say what nothing is.
  */
-export function returnOf(error: string, node: GoNode, names: GoNames): string | null {
+export function returnOf(error: string, node: GoNode, semantics: SemanticModel): string | null {
   const results = resultTypes(functionAround(node));
   const last = results.pop();
-  if (last?.text !== "error" || names.resolve(last) !== "universe") return null;
-  const values = results.map((type) => zeroOf(type, names));
+  if (last?.text !== "error" || semantics.resolve(last) !== "universe") return null;
+  const values = results.map((type) => zeroOf(type, semantics));
   return values.includes(null) ? null : `return ${[...values, error].join(", ")}`;
 }
 
@@ -25,7 +30,7 @@ function resultTypes(around: FunctionNode | null): GoNode[] {
   );
 }
 
-function zeroOf(type: GoNode, names: GoNames): string | null {
+function zeroOf(type: GoNode, semantics: SemanticModel): string | null {
   switch (type.kind) {
     case "pointer_type":
     case "slice_type":
@@ -35,7 +40,7 @@ function zeroOf(type: GoNode, names: GoNames): string | null {
     case "interface_type":
       return "nil";
     case "type_identifier":
-      return names.resolve(type) === "universe" ? zeroOfUniverse(type.text) : null;
+      return semantics.resolve(type) === "universe" ? zeroOfUniverse(type.text) : null;
     default:
       return null;
   }

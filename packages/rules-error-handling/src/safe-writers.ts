@@ -5,7 +5,7 @@ import {
   NAME_PATTERN_LIST,
   withoutPointer,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { itemsOf } from "./errors.ts";
@@ -30,12 +30,12 @@ const MAX_DEPTH = 4;
 /** Writers to which a write does not fail, or fails where nobody can help. */
 export class SafeWriters {
   readonly #writers: readonly string[];
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
 
   /** @param writers Types and variables as name patterns: `bytes.Buffer`, `os.Stderr`. */
-  constructor(writers: readonly string[], names: GoNames) {
+  constructor(writers: readonly string[], semantics: SemanticModel) {
     this.#writers = writers;
-    this.#names = names;
+    this.#semantics = semantics;
   }
 
   /** The one that a call writes to, or null; `io.Writer` is one for prints alone. */
@@ -43,20 +43,20 @@ export class SafeWriters {
     const { function: called } = call;
     if (called.kind !== "selector_expression") return null;
     const name = called.field.text;
-    const isMethod = this.#names.importOf(called.operand) === null;
+    const isMethod = this.#semantics.importOf(called.operand) === null;
     if (isMethod && WRITES.test(name)) return this.#match(called.operand);
     if (isMethod && ENDS.test(name)) return this.#matchInside(called.operand, MAX_DEPTH);
     const [writer] = itemsOf(call.arguments);
     if (!writer) return null;
     if (PRINTS.test(name)) return this.#match(writer) ?? this.#anyWriter(writer);
-    const callee = calleeOf(call, this.#names);
+    const callee = calleeOf(call, this.#semantics);
     return callee.kind === "function" && callee.importPath === "io" && name === "WriteString"
       ? this.#match(writer)
       : null;
   }
 
   #anyWriter(writer: GoNode): string | null {
-    const type = this.#names.typeOf(writer);
+    const type = this.#semantics.typeOf(writer);
     const isAny = type.kind === "named" && type.importPath === "io" && type.name === "Writer";
     return isAny && this.#writers.includes(ANY_WRITER) ? ANY_WRITER : null;
   }
@@ -67,13 +67,13 @@ export class SafeWriters {
         ? writer.operand
         : writer;
     const goImport =
-      plain.kind === "selector_expression" ? this.#names.importOf(plain.operand) : null;
+      plain.kind === "selector_expression" ? this.#semantics.importOf(plain.operand) : null;
     const variable =
       goImport && plain.kind === "selector_expression"
         ? { importPath: goImport.path, name: plain.field.text }
         : null;
-    const type = withoutPointer(this.#names.typeOf(plain));
-    const { packageName } = this.#names;
+    const type = withoutPointer(this.#semantics.typeOf(plain));
+    const { packageName } = this.#semantics;
     const found = this.#writers
       .filter((pattern) => pattern !== ANY_WRITER)
       .find(
@@ -87,7 +87,7 @@ export class SafeWriters {
   /** Of `w := csv.NewWriter(&buffer)`, what stands for `&buffer`. */
   #matchInside(writer: GoNode, depth: number): string | null {
     if (depth === 0 || writer.kind !== "identifier") return null;
-    const made = initializerOf(writer, this.#names);
+    const made = initializerOf(writer, this.#semantics);
     if (made?.kind !== "call_expression") return null;
     const { function: called } = made;
     const name = called.kind === "selector_expression" ? called.field.text : called.text;

@@ -6,7 +6,7 @@ import {
   type CallExpressionNode,
   type Exit,
   type FunctionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type SyntaxTree,
 } from "@gopherwood/core";
@@ -25,13 +25,13 @@ export type Outcome =
 
 /** Follows the ways from a step to the returns of later errors. */
 export class StepFlow {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
   readonly #waits: readonly RegExp[];
 
   /** @param waits Names of what waits until a step is done. */
-  constructor(names: GoNames, tree: SyntaxTree, waits: readonly RegExp[]) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, tree: SyntaxTree, waits: readonly RegExp[]) {
+    this.#semantics = semantics;
     this.#tree = tree;
     this.#waits = waits;
   }
@@ -66,15 +66,15 @@ export class StepFlow {
     const around = functionAround(call);
     if (!around) return [];
     const error =
-      mayHaveFailed || lastResultIsError(call, this.#names) === false
+      mayHaveFailed || lastResultIsError(call, this.#semantics) === false
         ? null
         : (targetsOf(call).at(-1) ?? null);
-    const exits = flowOf(around, this.#names).exitsWithout(call, { passes, error });
-    const own = mayReturnError(around, this.#names)
+    const exits = flowOf(around, this.#semantics).exitsWithout(call, { passes, error });
+    const own = mayReturnError(around, this.#semantics)
       ? exits.filter(
           (exit) =>
             !isWithin(call, exit.node) &&
-            returnsErrorSince(call.range[1], exit, this.#names, this.#tree),
+            returnsErrorSince(call.range[1], exit, this.#semantics, this.#tree),
         )
       : [];
     if (around.kind !== "func_literal") return own;

@@ -3,7 +3,7 @@ import {
   initializerOf,
   matchesName,
   type Callee,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 
@@ -58,14 +58,14 @@ const MAX_STEPS = 20;
 /** Finds the approach that calls belong to. */
 export class Approaches {
   readonly #approaches: readonly Approach[];
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
 
   /** @param text The file's: an approach that none of its words stands in is not looked for. */
-  constructor(approaches: readonly Approach[], names: GoNames, text: string) {
+  constructor(approaches: readonly Approach[], semantics: SemanticModel, text: string) {
     this.#approaches = approaches.filter((approach) =>
       wordsOf([approach]).some((word) => text.includes(word)),
     );
-    this.#names = names;
+    this.#semantics = semantics;
   }
 
   /** False for names that no call which follows an approach has: it saves asking what they mean. */
@@ -97,11 +97,11 @@ export class Approaches {
   #ofLogger(value: GoNode, step: number): Approach | null {
     if (step > MAX_STEPS) return null;
     if (value.kind === "identifier") {
-      const initializer = initializerOf(value, this.#names);
+      const initializer = initializerOf(value, this.#semantics);
       return initializer && this.#ofLogger(initializer, step + 1);
     }
     if (value.kind !== "call_expression") return null;
-    const callee = calleeOf(value, this.#names);
+    const callee = calleeOf(value, this.#semantics);
     if (callee.kind === "function") return this.of(callee);
     const own = this.#ofReceiver(callee);
     if (own) return !own.loggers || own.loggers.includes(callee.name) ? own : null;
@@ -117,7 +117,7 @@ export class Approaches {
     patterns: readonly string[] | undefined,
     name: { readonly importPath: string; readonly name: string },
   ): boolean {
-    const { packageName } = this.#names;
+    const { packageName } = this.#semantics;
     return patterns?.some((pattern) => matchesName(pattern, name, packageName)) ?? false;
   }
 }
@@ -137,22 +137,22 @@ export type Origin =
  */
 export function originOf(
   logger: GoNode,
-  names: GoNames,
+  semantics: SemanticModel,
   isChained: (importPath: string) => boolean,
 ): Origin {
   let current: GoNode | null = logger;
   for (let step = 0; current && step <= MAX_STEPS; step += 1) {
     switch (current.kind) {
       case "identifier":
-        current = initializerOf(current, names);
+        current = initializerOf(current, semantics);
         break;
       case "selector_expression": {
-        const goImport = names.importOf(current.operand);
+        const goImport = semantics.importOf(current.operand);
         if (!goImport) return { kind: "stored" };
         return { kind: "package", importPath: goImport.path, name: current.field.text };
       }
       case "call_expression": {
-        const callee = calleeOf(current, names);
+        const callee = calleeOf(current, semantics);
         if (callee.kind === "function") return { ...callee, kind: "package" };
         if (callee.kind === "unknown") return { kind: "stored" };
         const { importPath } = callee.receiver;

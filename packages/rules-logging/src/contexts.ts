@@ -5,7 +5,7 @@ import {
   usesOf,
   type Binding,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -19,20 +19,20 @@ import {
  */
 export function contextInScope(
   node: GoNode,
-  names: GoNames,
+  semantics: SemanticModel,
   isUsable: (name: GoNode) => boolean,
 ): string | null {
-  for (const binding of names.visibleAt(node.range[0])) {
-    const found = contextOf(binding, names);
+  for (const binding of semantics.visibleAt(node.range[0])) {
+    const found = contextOf(binding, semantics);
     if (found !== null && isUsable(binding.node)) return found;
   }
   return null;
 }
 
 /** The context that a variable or parameter is or has, as an expression, or null. */
-export function contextOf({ name, node }: Binding, names: GoNames): string | null {
+export function contextOf({ name, node }: Binding, semantics: SemanticModel): string | null {
   if (name === "_") return null;
-  const type = names.typeOf(node);
+  const type = semantics.typeOf(node);
   if (type.kind === "named" && type.importPath === "context" && type.name === "Context") {
     return name;
   }
@@ -43,22 +43,25 @@ export function contextOf({ name, node }: Binding, names: GoNames): string | nul
  * True for `context.Background()` and `context.TODO()`, what is made of them, and a variable
  * that was declared with one.
  */
-export function isEmptyContext(node: GoNode, names: GoNames): boolean {
-  const value = node.kind === "identifier" ? initializerOf(node, names) : node;
+export function isEmptyContext(node: GoNode, semantics: SemanticModel): boolean {
+  const value = node.kind === "identifier" ? initializerOf(node, semantics) : node;
   if (value?.kind !== "call_expression") return false;
-  const callee = calleeOf(value, names);
+  const callee = calleeOf(value, semantics);
   if (callee.kind !== "function" || callee.importPath !== "context") return false;
   if (/^(?:Background|TODO)$/u.test(callee.name)) return true;
-  const parent = parentContext(value, names);
-  return parent !== null && parent !== node && isEmptyContext(parent, names);
+  const parent = parentContext(value, semantics);
+  return parent !== null && parent !== node && isEmptyContext(parent, semantics);
 }
 
 /**
  * The context that another is made of without a value more: `ctx` of
  * `context.WithTimeout(ctx, limit)`. Null for other calls.
  */
-export function parentContext(call: CallExpressionNode, names: GoNames): GoNode | null {
-  const callee = calleeOf(call, names);
+export function parentContext(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): GoNode | null {
+  const callee = calleeOf(call, semantics);
   return callee.kind === "function" &&
     callee.importPath === "context" &&
     /^With(?!Value)/u.test(callee.name)
@@ -69,12 +72,12 @@ export function parentContext(call: CallExpressionNode, names: GoNames): GoNode 
 /** True for a variable that gets another context, one with other values, after its declaration. */
 export function isSetAnew(
   identifier: GoNode,
-  names: GoNames,
+  semantics: SemanticModel,
   sourceCode: GoSourceCode,
 ): boolean {
-  const binding = names.resolve(identifier);
+  const binding = semantics.resolve(identifier);
   if (binding === null || binding === "universe") return false;
-  return usesOf(binding, names, sourceCode).some((use) => {
+  return usesOf(binding, semantics, sourceCode).some((use) => {
     const list = use.parent;
     const statement = list?.kind === "expression_list" ? list.parent : null;
     if (
@@ -84,8 +87,8 @@ export function isSetAnew(
       return false;
     }
     const [value] = statement.right.namedChildren;
-    const parent = value?.kind === "call_expression" ? parentContext(value, names) : null;
-    const isDerived = parent !== null && names.resolve(parent) === binding;
+    const parent = value?.kind === "call_expression" ? parentContext(value, semantics) : null;
+    const isDerived = parent !== null && semantics.resolve(parent) === binding;
     return statement.left === list && !isDerived;
   });
 }

@@ -6,7 +6,7 @@ import {
   type CallExpressionNode,
   type DeferStatementNode,
   type Exit,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { returnsError } from "./job-outcome.ts";
@@ -22,42 +22,49 @@ export type FalseCompletion =
   | { readonly kind: "branch"; readonly error: GoNode };
 
 /** True for an argument that is the status of a job that did what it should. */
-export function isCompleted(argument: GoNode, completed: string, names: GoNames): boolean {
+export function isCompleted(
+  argument: GoNode,
+  completed: string,
+  semantics: SemanticModel,
+): boolean {
   if (argument.kind !== "selector_expression") return false;
-  const goImport = names.importOf(argument.operand);
+  const goImport = semantics.importOf(argument.operand);
   const name = { importPath: goImport?.path ?? "", name: argument.field.text };
-  return goImport !== null && matchesName(completed, name, names.packageName);
+  return goImport !== null && matchesName(completed, name, semantics.packageName);
 }
 
 /** Says how a call that ends a job as completed is wrong, or null if it is not. */
 export function falseCompletionOf(
   call: CallExpressionNode,
   completed: string,
-  names: GoNames,
+  semantics: SemanticModel,
 ): FalseCompletion | null {
-  const defer = deferOf(call, names);
+  const defer = deferOf(call, semantics);
   const values = call.arguments.namedChildren;
   // A deferred call gets its arguments when it is deferred.
   const isCertain = values.some(
     (value) =>
-      isCompleted(value, completed, names) ||
-      (defer === call.parent && startsCompleted(value, completed, names)),
+      isCompleted(value, completed, semantics) ||
+      (defer === call.parent && startsCompleted(value, completed, semantics)),
   );
   if (!isCertain) return null;
   if (!defer) {
-    const error = errorAround(call, names);
+    const error = errorAround(call, semantics);
     return error && { kind: "branch", error };
   }
   const around = functionAround(defer);
   if (!around || !returnsError(around)) return null;
-  const exits = flowOf(around, names)
+  const exits = flowOf(around, semantics)
     .exitsWithout(defer, { passes: () => false })
     .filter(({ kind, node }) => kind === "return" && mayReturnError(node));
   return exits.length > 0 ? { kind: "deferred", defer, exits } : null;
 }
 
 /** The `defer` that calls a function in any case, by itself or by a closure. */
-function deferOf(call: CallExpressionNode, names: GoNames): DeferStatementNode | null {
+function deferOf(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): DeferStatementNode | null {
   if (call.parent?.kind === "defer_statement") return call.parent;
   const closure = functionAround(call);
   if (closure?.kind !== "func_literal") return null;
@@ -65,12 +72,12 @@ function deferOf(call: CallExpressionNode, names: GoNames): DeferStatementNode |
   if (closure.parent?.kind !== "call_expression" || defer?.kind !== "defer_statement")
     return null;
   const passes = (node: GoNode) => node === call;
-  return flowOf(closure, names).exitsWithout(null, { passes }).length === 0 ? defer : null;
+  return flowOf(closure, semantics).exitsWithout(null, { passes }).length === 0 ? defer : null;
 }
 
-function startsCompleted(value: GoNode, completed: string, names: GoNames): boolean {
-  const initializer = value.kind === "identifier" ? initializerOf(value, names) : null;
-  return initializer !== null && isCompleted(initializer, completed, names);
+function startsCompleted(value: GoNode, completed: string, semantics: SemanticModel): boolean {
+  const initializer = value.kind === "identifier" ? initializerOf(value, semantics) : null;
+  return initializer !== null && isCompleted(initializer, completed, semantics);
 }
 
 /** False for a return whose error is `nil`. */
@@ -80,7 +87,7 @@ function mayReturnError(node: GoNode): boolean {
 }
 
 /** The error of which the branch around a call says that it is not nil. */
-function errorAround(call: GoNode, names: GoNames): GoNode | null {
+function errorAround(call: GoNode, semantics: SemanticModel): GoNode | null {
   let block = call.parent;
   while (block && block.kind !== "block" && !block.kind.endsWith("_case")) block = block.parent;
   const branch = block?.parent;
@@ -89,7 +96,7 @@ function errorAround(call: GoNode, names: GoNames): GoNode | null {
   }
   const { left, operator, right } = branch.condition;
   const failing = branch.consequence === block ? "!=" : "==";
-  return operator.text === failing && right.kind === "nil" && isError(left, names)
+  return operator.text === failing && right.kind === "nil" && isError(left, semantics)
     ? left
     : null;
 }

@@ -6,7 +6,7 @@ import {
   type Callee,
   type CallExpressionNode,
   type CompositeLiteralNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { loggerOfPackage } from "./loggers.ts";
@@ -46,13 +46,13 @@ const LOGGERS_ONLY = /^(?:WithFields?|Str|(?:Trace|Debug|Info|Warn|Error)(?:Cont
 
 /** Finds the fields of log records. */
 export class FieldReader {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #types: readonly string[];
   readonly #literals = new Set<GoNode>();
 
   /** @param types Patterns of the types whose methods take pairs of a key and a value. */
-  constructor(names: GoNames, types: readonly string[]) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, types: readonly string[]) {
+    this.#semantics = semantics;
     this.#types = types;
   }
 
@@ -60,7 +60,7 @@ export class FieldReader {
   ofLiteral(literal: CompositeLiteralNode): LogField[] {
     const { type } = literal;
     if (type.kind !== "qualified_type" || type.name.text !== "Fields") return [];
-    const path = this.#names.importOf(type.package)?.path ?? "";
+    const path = this.#semantics.importOf(type.package)?.path ?? "";
     return loggerOfPackage(path, ["logrus"])
       ? this.#elements(literal, { logger: path, undecided: null })
       : [];
@@ -75,7 +75,7 @@ export class FieldReader {
     if (!FIELD_CALL.test(name)) return [];
     const values = call.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
     if (values.length === 0) return [];
-    const callee = calleeOf(call, this.#names);
+    const callee = calleeOf(call, this.#semantics);
     const path = pathOf(callee);
     if (path === null && !LOGGERS_ONLY.test(name)) return [];
     const undecided = callee.kind === "unknown" ? callee.reason : null;
@@ -101,7 +101,9 @@ export class FieldReader {
     return (
       callee.kind === "method" &&
       PAIRS.test(callee.name) &&
-      this.#types.some((type) => matchesName(type, callee.receiver, this.#names.packageName))
+      this.#types.some((type) =>
+        matchesName(type, callee.receiver, this.#semantics.packageName),
+      )
     );
   }
 
@@ -110,7 +112,7 @@ export class FieldReader {
     const fields: LogField[] = [];
     for (let index = 0; index < values.length - 1; index += 1) {
       const [first, value] = values.slice(index, index + 2);
-      const key = first ? constantString(first, this.#names) : null;
+      const key = first ? constantString(first, this.#semantics) : null;
       if (key !== null && value) fields.push({ key, value, ...source });
       if (key !== null || !first || !this.#isAttribute(first)) index += 1;
     }
@@ -120,15 +122,16 @@ export class FieldReader {
   #isAttribute(value: GoNode): boolean {
     // What makes an attribute is judged as a call of its own.
     if (value.kind === "call_expression") {
-      const callee = calleeOf(value, this.#names);
+      const callee = calleeOf(value, this.#semantics);
       if (callee.kind === "function" && callee.importPath === "log/slog") return true;
     }
-    const type = withoutPointer(this.#names.typeOf(value));
+    const type = withoutPointer(this.#semantics.typeOf(value));
     return type.kind === "named" && type.name === "Attr";
   }
 
   #map(value: GoNode | undefined, source: Source): LogField[] {
-    const literal = value?.kind === "identifier" ? initializerOf(value, this.#names) : value;
+    const literal =
+      value?.kind === "identifier" ? initializerOf(value, this.#semantics) : value;
     return literal?.kind === "composite_literal" ? this.#elements(literal, source) : [];
   }
 
@@ -137,7 +140,7 @@ export class FieldReader {
     this.#literals.add(literal);
     return literal.body.namedChildren.flatMap((element) => {
       if (element.kind !== "keyed_element") return [];
-      const key = constantString(element.key, this.#names);
+      const key = constantString(element.key, this.#semantics);
       const [value] = element.value.namedChildren;
       return key !== null && value ? [{ key, value, ...source }] : [];
     });

@@ -3,7 +3,7 @@ import {
   type Callee,
   type CallExpressionNode,
   type FunctionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -18,14 +18,14 @@ const LOGS = /^(?:Trace|Debug|Info|Notice|Print|Warn|Error|Fatal|Panic|With|Log|
 /** Says of the nodes of one function what they do with one job. */
 export class JobHanding {
   readonly #sourceCode: GoSourceCode;
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #jobs: Jobs;
   readonly #job: GoNode;
 
   /** @param job The identifier that the job's id is assigned to. */
-  constructor(sourceCode: GoSourceCode, names: GoNames, jobs: Jobs, job: GoNode) {
+  constructor(sourceCode: GoSourceCode, semantics: SemanticModel, jobs: Jobs, job: GoNode) {
     this.#sourceCode = sourceCode;
-    this.#names = names;
+    this.#semantics = semantics;
     this.#jobs = jobs;
     this.#job = job;
   }
@@ -52,13 +52,13 @@ export class JobHanding {
     const values = call.arguments.namedChildren;
     if (!values.some((value) => this.#jobs.means(value, this.#job))) return null;
     if (this.#jobs.isCall(call, "EndJob")) return "ends";
-    const callee = calleeOf(call, this.#names);
+    const callee = calleeOf(call, this.#semantics);
     if (callee.kind === "unknown") return LOGS.test(callee.name) ? null : "unknown";
     if (callee.kind === "method" && this.#jobs.isTracker(callee)) {
       return /^(?:RunStep|Logger|StartJob)$/u.test(callee.name) ? null : "unknown";
     }
     const { importPath } = callee.kind === "method" ? callee.receiver : callee;
-    if (importPath !== this.#names.importPath) {
+    if (importPath !== this.#semantics.importPath) {
       return isForeign(importPath) || LOGS.test(callee.name) ? null : "unknown";
     }
     const declaration = this.#declarationOf(callee);

@@ -4,7 +4,7 @@ import {
   matchesName,
   type CallExpressionNode,
   type Callee,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -24,13 +24,13 @@ export type TrackerCall = Exclude<Callee, { kind: "function" }>;
 /** Finds what a file does with jobs. */
 export class Jobs {
   readonly #sourceCode: GoSourceCode;
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #trackers: readonly string[];
 
   /** @param trackers The types of job trackers, as name patterns. */
-  constructor(sourceCode: GoSourceCode, names: GoNames, trackers: readonly string[]) {
+  constructor(sourceCode: GoSourceCode, semantics: SemanticModel, trackers: readonly string[]) {
     this.#sourceCode = sourceCode;
-    this.#names = names;
+    this.#semantics = semantics;
     this.#trackers = trackers;
   }
 
@@ -38,7 +38,7 @@ export class Jobs {
   callOf(call: CallExpressionNode, method: TrackerMethod): TrackerCall | null {
     const { function: selector } = call;
     if (selector.kind !== "selector_expression" || selector.field.text !== method) return null;
-    const callee = calleeOf(call, this.#names);
+    const callee = calleeOf(call, this.#semantics);
     if (callee.kind === "function") return null;
     return callee.kind === "unknown" || this.isTracker(callee) ? callee : null;
   }
@@ -49,7 +49,7 @@ export class Jobs {
   }
 
   isTracker({ receiver }: Extract<Callee, { kind: "method" }>): boolean {
-    const { packageName } = this.#names;
+    const { packageName } = this.#semantics;
     return this.#trackers.some((type) => matchesName(type, receiver, packageName));
   }
 
@@ -57,7 +57,7 @@ export class Jobs {
   isLogger(value: GoNode, step = 0): boolean {
     if (step > MAX_STEPS) return false;
     if (value.kind === "identifier") {
-      const initializer = initializerOf(value, this.#names);
+      const initializer = initializerOf(value, this.#semantics);
       return initializer !== null && this.isLogger(initializer, step + 1);
     }
     if (value.kind !== "call_expression") return false;
@@ -87,7 +87,7 @@ export class Jobs {
   /** True if a node is the variable that an identifier declares or means. */
   means(node: GoNode, variable: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== variable.text) return false;
-    const meaning = this.#names.resolve(variable);
-    return meaning !== null && this.#names.resolve(node) === meaning;
+    const meaning = this.#semantics.resolve(variable);
+    return meaning !== null && this.#semantics.resolve(node) === meaning;
   }
 }

@@ -1,4 +1,9 @@
-import { knownPackages, type Callee, type GoNames, type PackageSource } from "@gopherwood/core";
+import {
+  knownPackages,
+  type Callee,
+  type SemanticModel,
+  type PackageSource,
+} from "@gopherwood/core";
 
 /** A logger that a team may not want in operation code, by the name of its option. */
 export type LoggerName = "logrus" | "slog" | "log" | "fmt";
@@ -67,11 +72,11 @@ export function loggerOfPackage(
 /** Go lets no package declare a name that one of its files dot-imports: so it is the import's. */
 export function dotImportedLogger(
   { name, operand }: Extract<Callee, { kind: "unknown" }>,
-  goNames: GoNames,
+  semantics: SemanticModel,
   loggers: readonly LoggerName[],
 ): LoggerName | null {
   if (operand) return null;
-  const found = goNames.dotImports.map((path) => loggerOfPackage(path, loggers));
+  const found = semantics.dotImports.map((path) => loggerOfPackage(path, loggers));
   return found.find((logger) => logger && LOGGERS[logger].functions.test(name)) ?? null;
 }
 

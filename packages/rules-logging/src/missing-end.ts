@@ -2,7 +2,7 @@ import {
   functionAround,
   targetsOf,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import {
@@ -30,7 +30,7 @@ export interface MissingEnd {
 export function missingEnd(
   call: CallExpressionNode,
   job: GoNode,
-  { sourceCode, names, jobs }: JobFile,
+  { sourceCode, semantics, jobs }: JobFile,
   { completed, failed }: Outcomes,
 ): MissingEnd | null {
   const around = functionAround(call);
@@ -44,7 +44,7 @@ export function missingEnd(
   if (selector.kind !== "selector_expression" || !context || context.text === "_") return null;
 
   const dot = completed.lastIndexOf(".");
-  const statuses = localName(completed.slice(0, dot), names);
+  const statuses = localName(completed.slice(0, dot), semantics);
   const error = namedErrorOf(around);
   const after = statementAfter(start);
   const isCheck =
@@ -66,8 +66,8 @@ export function missingEnd(
 }
 
 /** What a package is called in a file that imports it, or null. */
-function localName(path: string, names: GoNames): string | null {
-  const found = names.imports.find(
+function localName(path: string, semantics: SemanticModel): string | null {
+  const found = semantics.imports.find(
     (goImport) => goImport.path === path || goImport.path.endsWith(`/${path}`),
   );
   return found?.name ?? null;

@@ -2,7 +2,7 @@ import {
   knownPackages,
   matchesName,
   type Callee,
-  type GoNames,
+  type SemanticModel,
   type PackageSource,
 } from "@gopherwood/core";
 
@@ -95,7 +95,7 @@ export interface PairCall {
 /** How a call is read, or null if it is none of these loggers'. */
 export function pairCallOf(
   callee: Callee,
-  names: GoNames,
+  semantics: SemanticModel,
   loggers: readonly PairLogger[],
 ): PairCall | null {
   if (callee.kind === "unknown") return null;
@@ -104,7 +104,7 @@ export function pairCallOf(
     const isIts =
       callee.kind === "function"
         ? packages?.includes(callee.importPath)
-        : types?.some((type) => matchesName(type, callee.receiver, names.packageName));
+        : types?.some((type) => matchesName(type, callee.receiver, semantics.packageName));
     if (!isIts) continue;
     const parameters = calls[callee.name]?.split(" ") ?? [];
     return { message: parameters.indexOf("message"), pairs: parameters.indexOf("pairs") };

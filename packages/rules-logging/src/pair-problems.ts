@@ -1,4 +1,4 @@
-import { formatType, type GoNames, type GoNode } from "@gopherwood/core";
+import { formatType, type SemanticModel, type GoNode } from "@gopherwood/core";
 import { isError, type PairElement } from "./pairs.ts";
 import { constantString } from "./strings.ts";
 
@@ -20,21 +20,21 @@ export interface PairProblem {
 /** Finds what is wrong with arguments that are read as pairs. */
 export function problemsOf(
   elements: readonly PairElement[],
-  names: GoNames,
+  semantics: SemanticModel,
   errorKey: string,
 ): PairProblem[] {
   const seen = new Set<string>();
   return elements.flatMap((element) => {
     switch (element.kind) {
       case "key alone":
-        return [alone(element.key, names)];
+        return [alone(element.key, semantics)];
       case "no key":
-        return [noKey(element, names, errorKey)];
+        return [noKey(element, semantics, errorKey)];
       case "attribute":
-        return element.key ? duplicate(element.key, seen, names) : [];
+        return element.key ? duplicate(element.key, seen, semantics) : [];
       case "pair": {
         const { key, value } = element;
-        return [...duplicate(key, seen, names), ...errorValue(value, names)];
+        return [...duplicate(key, seen, semantics), ...errorValue(value, semantics)];
       }
       default:
         return [];
@@ -42,29 +42,29 @@ export function problemsOf(
   });
 }
 
-function alone(node: GoNode, names: GoNames): PairProblem {
-  const key = constantString(node, names) ?? node.text;
+function alone(node: GoNode, semantics: SemanticModel): PairProblem {
+  const key = constantString(node, semantics) ?? node.text;
   return { check: "missing-value", node, messageId: "alone", data: { key } };
 }
 
 function noKey(
   { node, type, isLast }: Extract<PairElement, { kind: "no key" }>,
-  names: GoNames,
+  semantics: SemanticModel,
   errorKey: string,
 ): PairProblem {
   const data = { argument: node.text, type: formatType(type), errorKey };
   const found = { check: "non-string-key", node, data } as const;
-  if (isLast && isError(node, names)) {
+  if (isLast && isError(node, semantics)) {
     return { ...found, messageId: "errorAlone", before: `"${errorKey}", ` };
   }
   // Of a constant of a type of its own it is seen that it can be converted.
-  return !isLast && constantString(node, names) !== null
+  return !isLast && constantString(node, semantics) !== null
     ? { ...found, messageId: "typedKey", before: "string(", after: ")" }
     : { ...found, messageId: "noKey" };
 }
 
-function duplicate(node: GoNode, seen: Set<string>, names: GoNames): PairProblem[] {
-  const key = constantString(node, names);
+function duplicate(node: GoNode, seen: Set<string>, semantics: SemanticModel): PairProblem[] {
+  const key = constantString(node, semantics);
   if (key === null) return [];
   if (!seen.has(key)) {
     seen.add(key);
@@ -73,8 +73,8 @@ function duplicate(node: GoNode, seen: Set<string>, names: GoNames): PairProblem
   return [{ check: "duplicate-key", node, messageId: "duplicate", data: { key } }];
 }
 
-function errorValue(node: GoNode, names: GoNames): PairProblem[] {
-  if (!isError(node, names)) return [];
+function errorValue(node: GoNode, semantics: SemanticModel): PairProblem[] {
+  if (!isError(node, semantics)) return [];
   const data = { argument: node.text };
   return [{ check: "error-value", node, messageId: "error", data, after: ".Error()" }];
 }

@@ -2,7 +2,7 @@ import {
   calleeOf,
   formatType,
   withoutPointer,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoType,
 } from "@gopherwood/core";
@@ -31,7 +31,7 @@ const ATTRIBUTES = /^(?:log\/slog\.Attr|go\.uber\.org\/zap(?:\/zapcore)?\.Field)
  * Reads arguments as the logger does. Behind what is no key, or may be anything, nothing
  * is known of which is a key and which a value.
  */
-export function readPairs(values: readonly GoNode[], names: GoNames): PairElement[] {
+export function readPairs(values: readonly GoNode[], semantics: SemanticModel): PairElement[] {
   const elements: PairElement[] = [];
   for (let index = 0; index < values.length; index += 1) {
     const node = values[index];
@@ -40,13 +40,13 @@ export function readPairs(values: readonly GoNode[], names: GoNames): PairElemen
       elements.push({ kind: "unknown", reason: "a slice is handed on" });
       break;
     }
-    const type = names.typeOf(node);
+    const type = semantics.typeOf(node);
     if (isAttribute(type)) {
-      elements.push({ kind: "attribute", node, key: keyOfAttribute(node, names) });
+      elements.push({ kind: "attribute", node, key: keyOfAttribute(node, semantics) });
       continue;
     }
     const isUnknown = mayBeString(type);
-    if (isUnknown && constantString(node, names) === null) {
+    if (isUnknown && constantString(node, semantics) === null) {
       elements.push({ kind: "unknown", reason: `it is not known what '${node.text}' is` });
       break;
     }
@@ -77,21 +77,21 @@ function mayBeString(type: GoType): boolean {
 }
 
 /** The key of `slog.Int("count", n)`. */
-function keyOfAttribute(node: GoNode, names: GoNames): GoNode | null {
+function keyOfAttribute(node: GoNode, semantics: SemanticModel): GoNode | null {
   if (node.kind !== "call_expression") return null;
-  const callee = calleeOf(node, names);
+  const callee = calleeOf(node, semantics);
   if (callee.kind !== "function") return null;
   const [key] = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
   return /^(?:log\/slog|go\.uber\.org\/zap)$/u.test(callee.importPath) ? (key ?? null) : null;
 }
 
 /** True for values that are errors by their type. */
-export function isError(node: GoNode, names: GoNames): boolean {
-  const type = names.typeOf(node);
+export function isError(node: GoNode, semantics: SemanticModel): boolean {
+  const type = semantics.typeOf(node);
   if (type.kind === "unknown") return false;
   const inner = withoutPointer(type);
   return (
     (inner.kind === "named" && inner.importPath === "" && inner.name === "error") ||
-    (inner.kind === "named" && names.ownerOf(inner, "Error") !== null)
+    (inner.kind === "named" && semantics.ownerOf(inner, "Error") !== null)
   );
 }

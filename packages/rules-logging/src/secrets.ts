@@ -4,7 +4,7 @@ import {
   matchesName,
   withoutPointer,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { constantString } from "./strings.ts";
@@ -87,24 +87,28 @@ export class SecretNames {
 
 /** Says whether a value that is logged under a credential's name is one. */
 export class SecretValues {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #secretNames: SecretNames;
   readonly #redactors: readonly string[];
 
-  constructor(names: GoNames, secretNames: SecretNames, redactors: readonly string[]) {
-    this.#names = names;
+  constructor(
+    semantics: SemanticModel,
+    secretNames: SecretNames,
+    redactors: readonly string[],
+  ) {
+    this.#semantics = semantics;
     this.#secretNames = secretNames;
     this.#redactors = redactors;
   }
 
   /** True for a value that slog, and no other logger, asks what to log for it. */
   isLogValuer(value: GoNode): boolean {
-    return this.#names.ownerOf(this.#names.typeOf(value), "LogValue") !== null;
+    return this.#semantics.ownerOf(this.#semantics.typeOf(value), "LogValue") !== null;
   }
 
   judge(value: GoNode, step = 0): Judgement {
     if (step > MAX_STEPS) return "secret";
-    if (constantString(value, this.#names) !== null) return "harmless";
+    if (constantString(value, this.#semantics) !== null) return "harmless";
     switch (value.kind) {
       case "nil":
       case "func_literal":
@@ -126,22 +130,22 @@ export class SecretValues {
       case "identifier": {
         const named = this.#judgeName(value.text, value);
         if (named !== "secret") return named;
-        const initializer = initializerOf(value, this.#names);
+        const initializer = initializerOf(value, this.#semantics);
         // A variable that starts as a constant is there to get another value.
-        return initializer && constantString(initializer, this.#names) === null
+        return initializer && constantString(initializer, this.#semantics) === null
           ? this.judge(initializer, step + 1)
           : "secret";
       }
       case "selector_expression":
         // What a package offers to everyone is a constant, or as good as one.
-        if (this.#names.importOf(value.operand)) return "harmless";
+        if (this.#semantics.importOf(value.operand)) return "harmless";
         return this.#judgeName(value.field.text, value);
     }
     return this.#judgeType(value);
   }
 
   #judgeCall(call: CallExpressionNode, step: number): Judgement {
-    const callee = calleeOf(call, this.#names);
+    const callee = calleeOf(call, this.#semantics);
     const operand = call.function.kind === "selector_expression" ? call.function.operand : null;
     const values = call.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
     if (callee.kind === "function" && this.#matches(callee)) return "redacted";
@@ -178,7 +182,7 @@ export class SecretValues {
   }
 
   #judgeType(value: GoNode): Judgement {
-    const type = withoutPointer(this.#names.typeOf(value));
+    const type = withoutPointer(this.#semantics.typeOf(value));
     if (type.kind === "function") return "harmless";
     if (type.kind !== "named") return "secret";
     const { importPath, name } = type;
@@ -193,7 +197,7 @@ export class SecretValues {
   }
 
   #matches(name: { readonly importPath: string; readonly name: string }): boolean {
-    const { packageName } = this.#names;
+    const { packageName } = this.#semantics;
     return this.#redactors.some(
       (pattern) => pattern.includes(".") && matchesName(pattern, name, packageName),
     );

@@ -4,7 +4,7 @@ import {
   targetsOf,
   type CallExpressionNode,
   type Exit,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -22,7 +22,7 @@ export type StartJudgement =
 /** The file that a job is started in. */
 export interface JobFile {
   readonly sourceCode: GoSourceCode;
-  readonly names: GoNames;
+  readonly semantics: SemanticModel;
   readonly jobs: Jobs;
 }
 
@@ -65,12 +65,12 @@ function exitsWithout(
   handings: readonly Handing[],
   call: CallExpressionNode,
   job: GoNode,
-  { sourceCode, names, jobs }: JobFile,
+  { sourceCode, semantics, jobs }: JobFile,
 ): Exit[] {
   const around = functionAround(call);
   if (!around) return [];
-  const handing = new JobHanding(sourceCode, names, jobs, job);
-  return flowOf(around, names)
+  const handing = new JobHanding(sourceCode, semantics, jobs, job);
+  return flowOf(around, semantics)
     .exitsWithout(call, {
       passes: (node) => handings.includes(handing.of(node)),
       error: targetsOf(call).at(-1),
@@ -83,7 +83,7 @@ function isUsedBefore(
   start: CallExpressionNode,
   job: GoNode,
   error: GoNode,
-  { names, jobs }: JobFile,
+  { semantics, jobs }: JobFile,
 ): boolean {
   const around = functionAround(start);
   let isUsed = false;
@@ -96,7 +96,7 @@ function isUsedBefore(
       node.arguments.namedChildren.some((value) => jobs.means(value, job));
     return isUsed;
   };
-  if (around) flowOf(around, names).exitsWithout(start, { passes });
+  if (around) flowOf(around, semantics).exitsWithout(start, { passes });
   return isUsed;
 }
 

@@ -5,7 +5,7 @@ import {
   type Binding,
   type CallExpressionNode,
   type FuncLiteralNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -37,10 +37,14 @@ export function isWithin({ range: [start, end] }: GoNode, { range }: GoNode): bo
 export function ownLoggers(
   logger: Binding,
   steps: readonly Step[],
-  { sourceCode, names, jobs }: { sourceCode: GoSourceCode; names: GoNames; jobs: Jobs },
+  {
+    sourceCode,
+    semantics,
+    jobs,
+  }: { sourceCode: GoSourceCode; semantics: SemanticModel; jobs: Jobs },
 ): Edit[] | null {
   const { tree, text } = sourceCode;
-  const initializer = initializerOf(logger.node, names);
+  const initializer = initializerOf(logger.node, semantics);
   if (!initializer || !jobs.isCall(initializer, "Logger")) return null;
 
   const uses = tree
@@ -49,14 +53,16 @@ export function ownLoggers(
   const edits: Edit[] = [];
   for (const { call, closure } of steps) {
     const inside = uses.filter((node) => isWithin(node, closure));
-    const isPlain = inside.every((node) => names.resolve(node) === logger && !isAssigned(node));
+    const isPlain = inside.every(
+      (node) => semantics.resolve(node) === logger && !isAssigned(node),
+    );
     const own = isPlain ? declarationIn(closure, call, logger.name) : null;
     const [first] = closure.body.namedChildren.flatMap((list) => list.namedChildren);
     if (own === null || !first) return null;
     const [start] = first.range;
     edits.push({ range: [start, start], text: own + lineBreakAt(first, text) });
   }
-  const outside = usesOf(logger, names, sourceCode).filter(
+  const outside = usesOf(logger, semantics, sourceCode).filter(
     (node) => !steps.some(({ closure }) => isWithin(node, closure)),
   );
   if (outside.some((node) => !isAssigned(node))) return edits;
@@ -65,7 +71,7 @@ export function ownLoggers(
     outside.length === 0 &&
     tree
       .nodesOfKind(["identifier"], initializer)
-      .every((node) => !isOnlyUse(node, names, sourceCode));
+      .every((node) => !isOnlyUse(node, semantics, sourceCode));
   const removal = mayGo ? removalOf(logger.declaration) : null;
   return removal && [removal, ...edits];
 }

@@ -4,7 +4,7 @@ import {
   type CallExpressionNode,
   type FixFunction,
   type GoFixer,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
   type IfStatementNode,
@@ -50,25 +50,28 @@ export function daemonCallFor(
   call: CallExpressionNode,
   method: string,
   options: ReplacementOptions,
-  { names, sourceCode }: { readonly names: GoNames; readonly sourceCode: GoSourceCode },
+  {
+    semantics,
+    sourceCode,
+  }: { readonly semantics: SemanticModel; readonly sourceCode: GoSourceCode },
 ): DaemonCall | string {
   const template = Object.hasOwn(options.replacements, method)
     ? options.replacements[method]
     : undefined;
   if (template === undefined) return "the daemon's client has no such method";
-  const client = valueInScope(call, options.daemonClients, names);
+  const client = valueInScope(call, options.daemonClients, semantics);
   if (client === null) return "no client of the daemon is in scope";
-  const context = contextInScope(call, names);
+  const context = contextInScope(call, semantics);
   if (context === null) return "no context is in scope";
   const { text } = sourceCode;
   const handled =
-    returned(call, text) ?? checkedAtOnce(call) ?? checkedBehind(call, names, text);
+    returned(call, text) ?? checkedAtOnce(call) ?? checkedBehind(call, semantics, text);
   if (!handled) return "what to do when the wait fails is not known";
 
   const { function: selector } = call;
   if (
     selector.kind === "selector_expression" &&
-    isOnlyUse(selector.operand, names, sourceCode)
+    isOnlyUse(selector.operand, semantics, sourceCode)
   ) {
     return `'${selector.operand.text}' would be left unused`;
   }
@@ -129,7 +132,11 @@ function checkedAtOnce(call: CallExpressionNode): Handled | null {
 }
 
 /** `err := client.Method(...)`, or `err =`, and the check in the next statement. */
-function checkedBehind(call: CallExpressionNode, names: GoNames, text: string): Handled | null {
+function checkedBehind(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+  text: string,
+): Handled | null {
   const statement = call.parent?.parent;
   if (
     statement?.kind !== "short_var_declaration" &&
@@ -146,7 +153,7 @@ function checkedBehind(call: CallExpressionNode, names: GoNames, text: string): 
   // Behind a failed request there is no operation to wait for.
   if (!isLeft(check.consequence)) return null;
   // `:=` would declare an error of an outer block anew.
-  if (!isDeclaredIn(statement.parent, error, names)) return null;
+  if (!isDeclaredIn(statement.parent, error, semantics)) return null;
   const around = functionAround(call)?.text ?? "";
   const operation = ["operation", "volumeOperation"].find(
     (name) => !new RegExp(`\\b${name}\\b`, "u").test(around),
@@ -177,8 +184,12 @@ function isPlainCheck(check: IfStatementNode, { text }: GoNode): boolean {
 }
 
 /** True for a variable that a list of statements, or the function whose body it is, declares. */
-function isDeclaredIn(list: GoNode | null, variable: GoNode, names: GoNames): boolean {
-  const meaning = names.resolve(variable);
+function isDeclaredIn(
+  list: GoNode | null,
+  variable: GoNode,
+  semantics: SemanticModel,
+): boolean {
+  const meaning = semantics.resolve(variable);
   if (!list || meaning === null || meaning === "universe") return false;
   const { declaration } = meaning;
   const statement = declaration.kind === "var_spec" ? declaration.parent : declaration;

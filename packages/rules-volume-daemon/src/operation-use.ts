@@ -5,7 +5,7 @@ import {
   targetsOf,
   type CallExpressionNode,
   type Exit,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -29,11 +29,11 @@ const LOGS =
 /** Says what a function does with the operations that its calls give. */
 export class OperationUses {
   readonly #sourceCode: GoSourceCode;
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
 
-  constructor(sourceCode: GoSourceCode, names: GoNames) {
+  constructor(sourceCode: GoSourceCode, semantics: SemanticModel) {
     this.#sourceCode = sourceCode;
-    this.#names = names;
+    this.#semantics = semantics;
   }
 
   of(call: CallExpressionNode): OperationUse {
@@ -57,7 +57,7 @@ export class OperationUses {
       replacing.add(node);
       return true;
     };
-    const exits = flowOf(around, this.#names)
+    const exits = flowOf(around, this.#semantics)
       .exitsWithout(call, { passes, error: targets.at(-1) })
       .filter(({ kind }) => kind === "return" || kind === "end");
     return exits.length > 0 || replacing.size > 0
@@ -93,7 +93,7 @@ export class OperationUses {
   }
 
   #isLog(call: CallExpressionNode): boolean {
-    return LOGS.test(calleeOf(call, this.#names).name);
+    return LOGS.test(calleeOf(call, this.#semantics).name);
   }
 
   /** True for the operation, and for its id: nothing else of it can be waited for. */
@@ -121,8 +121,8 @@ export class OperationUses {
 
   #means(node: GoNode, operation: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== operation.text) return false;
-    const meaning = this.#names.resolve(operation);
-    return meaning !== null && this.#names.resolve(node) === meaning;
+    const meaning = this.#semantics.resolve(operation);
+    return meaning !== null && this.#semantics.resolve(node) === meaning;
   }
 }
 

@@ -3,7 +3,7 @@ import {
   matchesName,
   type CallExpressionNode,
   type Callee,
-  type GoNames,
+  type SemanticModel,
 } from "@gopherwood/core";
 
 /** The clients of the Volume Daemon and what they do, as options. */
@@ -31,17 +31,19 @@ export function methodOf(
   call: CallExpressionNode,
   methods: readonly string[],
   types: readonly string[],
-  names: GoNames,
+  semantics: SemanticModel,
 ): Exclude<Callee, { kind: "function" }> | null {
   const { function: selector } = call;
   if (selector.kind !== "selector_expression" || !methods.includes(selector.field.text)) {
     return null;
   }
-  const callee = calleeOf(call, names);
+  const callee = calleeOf(call, semantics);
   if (callee.kind === "function") return null;
   if (callee.kind === "unknown") return callee;
   const { receiver } = callee;
-  return types.some((type) => matchesName(type, receiver, names.packageName)) ? callee : null;
+  return types.some((type) => matchesName(type, receiver, semantics.packageName))
+    ? callee
+    : null;
 }
 
 /** The call that waits for an operation. */

@@ -5,7 +5,7 @@ import {
   matchesName,
   withoutPointer,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type Texts,
 } from "@gopherwood/core";
@@ -68,17 +68,17 @@ export interface TableCall {
 
 /** Reads calls of GORM on the tables and models of a rule's options. */
 export class TableCalls {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #texts: Texts;
   readonly #tables: readonly string[];
   readonly #models: readonly string[];
 
   constructor(
-    goNames: GoNames,
+    semantics: SemanticModel,
     texts: Texts,
     options: { readonly tables: readonly string[]; readonly models: readonly string[] },
   ) {
-    this.#names = goNames;
+    this.#semantics = semantics;
     this.#texts = texts;
     this.#tables = options.tables;
     this.#models = options.models;
@@ -92,7 +92,7 @@ export class TableCalls {
     if (!writes && !GORM_READS.has(method)) return null;
     const target = this.#targetOf(node.function.operand) ?? this.#modelOf(argumentsOf(node));
     if (target === null) return null;
-    const callee = calleeOf(node, this.#names);
+    const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") return null;
     if (callee.kind === "unknown") return { method, writes, target, doubt: callee.reason };
     const { importPath, name } = callee.receiver;
@@ -105,7 +105,7 @@ export class TableCalls {
     let current: GoNode | null = chain;
     for (let step = 0; current && step < 50; step += 1) {
       if (current.kind === "identifier") {
-        current = initializerOf(current, this.#names);
+        current = initializerOf(current, this.#semantics);
       } else if (
         current.kind === "call_expression" &&
         current.function.kind === "selector_expression"
@@ -132,12 +132,12 @@ export class TableCalls {
   #modelOf(expressions: readonly GoNode[]): string | null {
     if (this.#models.length === 0) return null;
     for (const expression of expressions) {
-      let type = withoutPointer(this.#names.typeOf(expression));
+      let type = withoutPointer(this.#semantics.typeOf(expression));
       if (type.kind === "slice" || type.kind === "array") type = withoutPointer(type.element);
       if (type.kind !== "named") continue;
       const model = type;
       const isModel = this.#models.some((pattern) =>
-        matchesName(pattern, model, this.#names.packageName),
+        matchesName(pattern, model, this.#semantics.packageName),
       );
       if (isModel) return model.name;
     }

@@ -1,5 +1,5 @@
 import type { RuleTextEdit } from "@eslint/core";
-import { namesOf } from "../semantics/model/semantics-of.ts";
+import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoImport } from "../semantics/scopes/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { firstIndex, mergeEdits, type Edit } from "./edits.ts";
@@ -55,7 +55,7 @@ class FileFixes {
   }
 
   #prepare(build: FixFunction): PreparedFix | string | null {
-    const fixer = new GoFixer(namesOf(this.#sourceCode));
+    const fixer = new GoFixer(semanticsOf(this.#sourceCode));
     const built = build(fixer);
     if (!built) return null;
     const edits = (Symbol.iterator in built ? [...built] : [built]).map((edit) =>
@@ -95,7 +95,7 @@ class FileFixes {
    * the first, so that ESLint leaves it for a pass in which it is alone.
    */
   #merge({ edits, ensures, drops }: GoFix): Edit {
-    const { imports } = namesOf(this.#sourceCode);
+    const { imports } = semanticsOf(this.#sourceCode);
     const { tree, text } = this.#sourceCode;
     const missing = ensures.filter(
       ({ path, name }) => !imports.some((entry) => entry.path === path && entry.name === name),
@@ -124,11 +124,11 @@ class FileFixes {
 
   /** True if a name that a fix writes for a package means something else where it is written. */
   #isShadowed({ name }: WantedImport, edits: readonly Edit[]): boolean {
-    const names = namesOf(this.#sourceCode);
+    const semantics = semanticsOf(this.#sourceCode);
     const word = new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, "u");
     return edits.some(({ range, text }) => {
       if (!text.includes(name) || !word.test(text)) return false;
-      const binding = names.bindingAt(name, range[0]);
+      const binding = semantics.bindingAt(name, range[0]);
       return binding !== null && binding.kind !== "import";
     });
   }

@@ -1,6 +1,6 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
 import { assumedPackageName } from "../semantics/scopes/imports.ts";
-import type { GoNames } from "../semantics/model/semantic-model.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { SyntaxNodeBase } from "../syntax/types.ts";
 import type { WantedImport } from "./go-fix.ts";
 
@@ -13,10 +13,10 @@ type Range = readonly [number, number];
 export class GoFixer implements RuleTextEditor<SyntaxNodeBase> {
   readonly ensures: WantedImport[] = [];
   readonly drops: string[] = [];
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
 
-  constructor(names: GoNames) {
-    this.#names = names;
+  constructor(semantics: SemanticModel) {
+    this.#semantics = semantics;
   }
 
   /**
@@ -72,15 +72,15 @@ export class GoFixer implements RuleTextEditor<SyntaxNodeBase> {
   }
 
   #imported(path: string): WantedImport | null {
-    const known = this.#names.imports.find((entry) => entry.path === path && entry.name);
+    const known = this.#semantics.imports.find((entry) => entry.path === path && entry.name);
     return known?.name ? { path, alias: known.alias, name: known.name } : null;
   }
 
   #toImport(path: string, alias: string | undefined): WantedImport {
-    const own = this.#names.nameOfPackage(path) ?? assumedPackageName(path);
+    const own = this.#semantics.nameOfPackage(path) ?? assumedPackageName(path);
     let name = alias ?? own;
     const isTaken = () =>
-      this.#names.isDeclaredInFileBlock(name) ||
+      this.#semantics.isDeclaredInFileBlock(name) ||
       this.ensures.some((other) => other.name === name);
     while (isTaken()) name += "pkg";
     return { path, alias: name === own ? null : name, name };

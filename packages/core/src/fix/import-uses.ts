@@ -1,4 +1,4 @@
-import { namesOf } from "../semantics/model/semantics-of.ts";
+import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoImport } from "../semantics/scopes/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 
@@ -6,10 +6,10 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
 export function importUses(sourceCode: GoSourceCode, goImport: GoImport): number[] {
   const { name, path } = goImport;
   if (name === null) return [];
-  const names = namesOf(sourceCode);
+  const semantics = semanticsOf(sourceCode);
   return sourceCode.tree
     .nodesOfKind(["identifier", "package_identifier"])
     .filter((node) => node.text === name && node.parent?.kind !== "import_spec")
-    .filter((node) => names.importOf(node)?.path === path)
+    .filter((node) => semantics.importOf(node)?.path === path)
     .map(({ range }) => range[0]);
 }

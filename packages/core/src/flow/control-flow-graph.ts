@@ -1,4 +1,4 @@
-import type { GoNames } from "../semantics/model/semantic-model.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { conditionsAround } from "./enclosing-conditions.ts";
 import { evaluatedBy } from "./evaluation-order.ts";
@@ -30,14 +30,14 @@ const DEFERRED = 2;
 
 /** The ways through the body of one function. */
 export class FunctionFlow {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #first: Step;
   readonly #steps: readonly Step[];
   readonly #evaluated = new Map<Step, readonly GoNode[]>();
 
-  constructor(node: FunctionNode, names: GoNames) {
-    const reader = new StepsReader(names);
-    this.#names = names;
+  constructor(node: FunctionNode, semantics: SemanticModel) {
+    const reader = new StepsReader(semantics);
+    this.#semantics = semantics;
     this.#first = reader.read(node);
     this.#steps = reader.steps;
   }
@@ -60,7 +60,7 @@ export class FunctionFlow {
   exitsWithout(from: GoNode | null, { passes, error, follows }: Passage): Exit[] {
     const start = from ? this.#stepOf(from) : this.#first;
     if (!start) return [];
-    const failure = error ? new Failure(error, this.#names) : null;
+    const failure = error ? new Failure(error, this.#semantics) : null;
     const known = from ? conditionsAround(from) : [];
     const exits = new Set<Exit>();
     const seen = new Map<Step, Set<number>>();
@@ -141,16 +141,16 @@ function isAfter(node: GoNode, from: GoNode): boolean {
   return node !== from && !isWithin(node, from) && node.range[1] >= from.range[1];
 }
 
-const flows = new WeakMap<GoNames, WeakMap<FunctionNode, FunctionFlow>>();
+const flows = new WeakMap<SemanticModel, WeakMap<FunctionNode, FunctionFlow>>();
 
 /**
  * The ways through a function. Where the function has syntax errors they are as good as
  * what was understood: `node.hasError` says so.
  */
-export function flowOf(node: FunctionNode, names: GoNames): FunctionFlow {
-  let ofFile = flows.get(names);
-  if (!ofFile) flows.set(names, (ofFile = new WeakMap()));
+export function flowOf(node: FunctionNode, semantics: SemanticModel): FunctionFlow {
+  let ofFile = flows.get(semantics);
+  if (!ofFile) flows.set(semantics, (ofFile = new WeakMap()));
   let flow = ofFile.get(node);
-  if (!flow) ofFile.set(node, (flow = new FunctionFlow(node, names)));
+  if (!flow) ofFile.set(node, (flow = new FunctionFlow(node, semantics)));
   return flow;
 }

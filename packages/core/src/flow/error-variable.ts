@@ -1,16 +1,16 @@
-import type { GoNames } from "../semantics/model/semantic-model.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Branch } from "./blocks.ts";
 
 /** What code says of one error variable. */
 export class Failure {
   readonly #variable: GoNode;
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
 
   /** @param variable An identifier that declares the variable or means it. */
-  constructor(variable: GoNode, names: GoNames) {
+  constructor(variable: GoNode, semantics: SemanticModel) {
     this.#variable = variable;
-    this.#names = names;
+    this.#semantics = semantics;
   }
 
   /** True for a branch that is taken only if there is an error. */
@@ -51,7 +51,7 @@ export class Failure {
 
   #isVariable(node: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== this.#variable.text) return false;
-    const meaning = this.#names.resolve(this.#variable);
-    return meaning !== null && this.#names.resolve(node) === meaning;
+    const meaning = this.#semantics.resolve(this.#variable);
+    return meaning !== null && this.#semantics.resolve(node) === meaning;
   }
 }

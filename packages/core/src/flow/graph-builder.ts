@@ -1,4 +1,4 @@
-import type { GoNames } from "../semantics/model/semantic-model.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type {
   ExpressionSwitchStatementNode,
   ForStatementNode,
@@ -27,12 +27,12 @@ interface Around {
 export class StepsReader {
   /** Every step that evaluates something, in no order. */
   readonly steps: Step[] = [];
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #labels = new Map<string, Step>();
   readonly #around: Around[] = [];
 
-  constructor(names: GoNames) {
-    this.#names = names;
+  constructor(semantics: SemanticModel) {
+    this.#semantics = semantics;
   }
 
   /** The first step of a function. */
@@ -97,7 +97,7 @@ export class StepsReader {
         return this.#label(node.namedChildren[0]?.text ?? "");
       case "expression_statement": {
         const [call] = node.namedChildren;
-        const kind = call?.kind === "call_expression" ? leavesBy(call, this.#names) : null;
+        const kind = call?.kind === "call_expression" ? leavesBy(call, this.#semantics) : null;
         return kind ? this.#exit({ kind, node }) : this.#step(node, next);
       }
       // A clause's fall is found by the clause.

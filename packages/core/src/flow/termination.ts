@@ -1,5 +1,5 @@
 import { calleeOf } from "../semantics/queries/callee.ts";
-import type { GoNames } from "../semantics/model/semantic-model.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { CallExpressionNode } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { ExitKind } from "./blocks.ts";
@@ -18,14 +18,14 @@ const EXITS =
  * How a call leaves the function if it never returns, or null. Besides Go's own these
  * are functions and methods called `Fatal` and `Panic`, as every logger has them.
  */
-export function leavesBy(call: CallExpressionNode, names: GoNames): Leaving | null {
+export function leavesBy(call: CallExpressionNode, semantics: SemanticModel): Leaving | null {
   const { function: callee } = call;
   if (callee.kind === "identifier") {
-    const isPanic = callee.text === "panic" && names.resolve(callee) === "universe";
+    const isPanic = callee.text === "panic" && semantics.resolve(callee) === "universe";
     return isPanic ? "panic" : null;
   }
   if (callee.kind !== "selector_expression" || !LEAVES.test(callee.field.text)) return null;
-  const called = calleeOf(call, names);
+  const called = calleeOf(call, semantics);
   if (called.kind === "method" && called.receiver.importPath === "testing") return "panic";
   const { name } = called;
   if (name.startsWith("Fatal")) return "exit";

@@ -4,7 +4,7 @@ import { applyEdits, type Edit } from "../fix/edits.ts";
 import type { GoFix } from "../fix/go-fix.ts";
 import { importEdits } from "../fix/import-edits.ts";
 import { importUses } from "../fix/import-uses.ts";
-import { namesOf } from "../semantics/model/semantics-of.ts";
+import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import { disk } from "../source/disk.node.ts";
 import { GoSourceCode } from "../source/go-source-code.ts";
 import { SyntaxTree } from "../syntax/tree.ts";
@@ -80,7 +80,7 @@ function editsOfImports(sourceCode: GoSourceCode, fixes: readonly GoFix[]): Edit
       .map((wanted) => [`${wanted.name} ${wanted.path}`, wanted]),
   );
   const drops = new Set(fixes.flatMap((fix) => fix.drops));
-  const { imports } = namesOf(sourceCode);
+  const { imports } = semanticsOf(sourceCode);
   const missing = [...ensures.values()].filter(
     ({ path, name }) => !imports.some((entry) => entry.path === path && entry.name === name),
   );

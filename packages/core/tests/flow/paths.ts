@@ -2,7 +2,7 @@ import {
   flowOf,
   functionAround,
   GoSourceCode,
-  namesOf,
+  semanticsOf,
   SyntaxTree,
   targetsOf,
   type GoNode,
@@ -31,13 +31,13 @@ ${body}
 `;
   const sourceCode = new GoSourceCode(SyntaxTree.parse(code));
   const { tree } = sourceCode;
-  const names = namesOf(sourceCode);
+  const semantics = semanticsOf(sourceCode);
   const calls = tree.nodesOfKind(["call_expression"]);
   const start = calls.find((call) => call.function.text === "start") ?? null;
   const around = start ? functionAround(start) : tree.nodesOfKind(["function_declaration"])[0];
   if (!around) throw new Error("There is no function.");
   const error = (start ? targetsOf(start) : []).find(({ text }) => text === "err") ?? null;
-  const exits = flowOf(around, names).exitsWithout(start, { passes: isDone, error });
+  const exits = flowOf(around, semantics).exitsWithout(start, { passes: isDone, error });
   return exits.map(({ kind, node }) => {
     if (kind === "end") return "end";
     return kind === "return" ? node.text : `${kind}: ${node.text}`;

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { calleeOf, definePack, defineRule, namesOf } from "../../src/index.ts";
+import { calleeOf, definePack, defineRule, semanticsOf } from "../../src/index.ts";
 import { Gopherwood } from "../../src/runner/index.ts";
 
 const pack = definePack({
@@ -18,10 +18,10 @@ const pack = definePack({
         schema: [],
       },
       create(context) {
-        const names = namesOf(context.sourceCode);
+        const semantics = semanticsOf(context.sourceCode);
         return {
           call_expression(node) {
-            const callee = calleeOf(node, names);
+            const callee = calleeOf(node, semantics);
             if (callee.kind === "method" && callee.receiver.name === "File") {
               context.report({ node, messageId: "close" });
             }

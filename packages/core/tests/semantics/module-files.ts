@@ -1,4 +1,10 @@
-import { formatType, GoSourceCode, namesOf, SyntaxTree, type GoType } from "../../src/index.ts";
+import {
+  formatType,
+  GoSourceCode,
+  semanticsOf,
+  SyntaxTree,
+  type GoType,
+} from "../../src/index.ts";
 import type { FileSystem } from "../../src/source/file-system.ts";
 
 export type Files = Readonly<Record<string, string>>;
@@ -37,7 +43,7 @@ export function typeIn(path: string, files: Files, reads: string[] = []): string
   const sourceCode = new GoSourceCode(tree, {}, { path, files: fileSystem(files, reads) });
   const asked = tree.nodesOfKind(["assignment_statement"]).at(-1)?.right.namedChildren[0];
   if (!asked) throw new Error("There is no '_ = ...'.");
-  return shown(namesOf(sourceCode).typeOf(asked));
+  return shown(semanticsOf(sourceCode).typeOf(asked));
 }
 
 function shown(type: GoType): string {

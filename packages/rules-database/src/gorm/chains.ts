@@ -4,7 +4,7 @@ import {
   matchesName,
   withoutPointer,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { BUILDERS, FINISHERS } from "./declarations.ts";
@@ -33,12 +33,12 @@ const MAX_VARIABLES = 20;
 
 /** Reads chains of calls on the handles of an ORM. */
 export class Chains {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #handles: readonly string[];
 
   /** @param handles The types that chains start with, as name patterns. */
-  constructor(names: GoNames, handles: readonly string[]) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, handles: readonly string[]) {
+    this.#semantics = semantics;
     this.#handles = handles;
   }
 
@@ -52,24 +52,24 @@ export class Chains {
     const { links, start } = linksOf(node);
     // Most calls are told apart by their names alone.
     if (!links.some(({ method }) => FINISHERS.has(method) || BUILDERS.has(method))) return null;
-    const callee = calleeOf(node, this.#names);
+    const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") return null;
     if (callee.kind === "unknown") return callee.reason;
-    const type = withoutPointer(this.#names.typeOf(callee.operand));
+    const type = withoutPointer(this.#semantics.typeOf(callee.operand));
     const isHandle = [callee.receiver, type].some(
       (receiver) =>
         receiver.kind === "named" &&
         this.#handles.some((pattern) =>
-          matchesName(pattern, receiver, this.#names.packageName),
+          matchesName(pattern, receiver, this.#semantics.packageName),
         ),
     );
     if (!isHandle) return null;
     const before: Link[] = [];
-    let made = start && initializerOf(start, this.#names);
+    let made = start && initializerOf(start, this.#semantics);
     for (let step = 0; made && step < MAX_VARIABLES; step += 1) {
       const earlier = linksOf(made);
       before.unshift(...earlier.links);
-      made = earlier.start && initializerOf(earlier.start, this.#names);
+      made = earlier.start && initializerOf(earlier.start, this.#semantics);
     }
     return { node, links, before, start };
   }

@@ -1,7 +1,7 @@
 import {
   functionAround,
   UNKNOWN_TEXT,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
   type Texts,
@@ -24,8 +24,8 @@ const FIRST_IS_NAME = new Set(["Pluck", "Update", "UpdateColumn"]);
 const MAPS = new Set(["Attrs", "Assign", "Not", "Or", "UpdateColumns", "Updates", "Where"]);
 
 /** The texts of a chain's calls that name columns of its table. */
-export function columnTextsOf({ links }: Chain, names: GoNames): ColumnText[] {
-  const isText = (node: GoNode) => mayBeText(node, names);
+export function columnTextsOf({ links }: Chain, semantics: SemanticModel): ColumnText[] {
+  const isText = (node: GoNode) => mayBeText(node, semantics);
   return links.flatMap(({ method, args }): ColumnText[] => {
     const [first] = args;
     if (!first) return [];
@@ -61,8 +61,8 @@ export function selectedNames(
 }
 
 /** False for what is known to be no text: a struct or a map that says what to look for. */
-function mayBeText(node: GoNode, names: GoNames): boolean {
-  const type = names.typeOf(node);
+function mayBeText(node: GoNode, semantics: SemanticModel): boolean {
+  const type = semantics.typeOf(node);
   return type.kind === "unknown" || (type.kind === "named" && type.name.endsWith("string"));
 }
 

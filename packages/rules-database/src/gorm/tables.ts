@@ -4,7 +4,7 @@ import {
   projectIndexOf,
   targetsOf,
   withoutPointer,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
   type Texts,
@@ -31,18 +31,18 @@ const TAKES_MODEL =
 /** Finds out which tables types and chains are about. */
 export class ModelTables {
   readonly #sourceCode: GoSourceCode;
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #texts: Texts;
   readonly #models: readonly Model[];
 
   constructor(
     sourceCode: GoSourceCode,
-    names: GoNames,
+    semantics: SemanticModel,
     texts: Texts,
     models: readonly Model[],
   ) {
     this.#sourceCode = sourceCode;
-    this.#names = names;
+    this.#semantics = semantics;
     this.#texts = texts;
     this.#models = models;
   }
@@ -68,13 +68,13 @@ export class ModelTables {
   #ofVariable({ node, start }: Chain): string | null {
     const [target] = targetsOf(node);
     const variable = target?.kind === "identifier" ? target : start;
-    const binding = variable && this.#names.resolve(variable);
+    const binding = variable && this.#semantics.resolve(variable);
     const around = functionAround(node);
     if (!binding || binding === "universe" || binding.packageLevel || !around) return null;
     const tables = this.#sourceCode.tree
       .nodesOfKind(["call_expression"], around)
       .map(linksOf)
-      .filter((other) => other.start && this.#names.resolve(other.start) === binding)
+      .filter((other) => other.start && this.#semantics.resolve(other.start) === binding)
       .flatMap(({ links }) => this.#ofLinks(links) ?? []);
     const [only, second] = new Set(tables);
     return second === undefined ? (only ?? null) : null;
@@ -82,13 +82,13 @@ export class ModelTables {
 
   /** The table of what an expression's value is, or holds a list of. */
   ofValue(expression: GoNode): string | null {
-    let type = withoutPointer(this.#names.typeOf(expression));
+    let type = withoutPointer(this.#semantics.typeOf(expression));
     if (type.kind === "slice" || type.kind === "array") type = withoutPointer(type.element);
     return type.kind === "named" && type.importPath !== "" ? this.ofType(type) : null;
   }
 
   ofType(type: TypeName): string | null {
-    const { packageName } = this.#names;
+    const { packageName } = this.#semantics;
     const model = this.#models.find(({ type: pattern }) =>
       matchesName(pattern, type, packageName),
     );
@@ -101,7 +101,8 @@ export class ModelTables {
   /** `Job` of `type Jobs []Job`; of any other type, its own name. */
   #elementOf({ importPath, name }: TypeName): string {
     const list = new RegExp(`\\btype\\s+${name}\\s+\\[\\]\\*?(\\w+)\\s*$`, "mu");
-    const own = importPath === this.#names.importPath && list.exec(this.#sourceCode.text)?.[1];
+    const own =
+      importPath === this.#semantics.importPath && list.exec(this.#sourceCode.text)?.[1];
     if (own || this.#sourceCode.path === "") return own || name;
     const { files } = this.#sourceCode;
     const declared = projectIndexOf(this.#sourceCode)
@@ -113,7 +114,7 @@ export class ModelTables {
   /** What the type's method `TableName` returns; undefined if it has none, null if that is not known. */
   #tableNameMethod({ importPath, name }: TypeName): string | null | undefined {
     const own = methodIn(this.#sourceCode.text, name);
-    if (own !== undefined && importPath === this.#names.importPath) return own;
+    if (own !== undefined && importPath === this.#semantics.importPath) return own;
     if (this.#sourceCode.path === "") return undefined;
     const method = projectIndexOf(this.#sourceCode)
       .declarationsNamed("TableName")

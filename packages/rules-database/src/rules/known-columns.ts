@@ -1,6 +1,6 @@
 import {
   defineRule,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   Texts,
   UNKNOWN_TEXT,
@@ -87,11 +87,11 @@ export default defineRule<[Options], "column" | "rename">({
     const schema = schemaFor(sourceCode, options.migrations);
     if (schema === null) return {};
 
-    const names = namesOf(sourceCode, GORM_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
     const texts = new Texts(sourceCode);
-    const sites = new SqlSites(sourceCode, names);
-    const chains = new Chains(names, ["gorm.io/gorm.DB", "github.com/jinzhu/gorm.DB"]);
-    const tables = new ModelTables(sourceCode, names, texts, options.models);
+    const sites = new SqlSites(sourceCode, semantics);
+    const chains = new Chains(semantics, ["gorm.io/gorm.DB", "github.com/jinzhu/gorm.DB"]);
+    const tables = new ModelTables(sourceCode, semantics, texts, options.models);
 
     /** Reports the wrong columns of a text, or attests that there are none. */
     function settle(node: GoNode, { wrong, doubt }: Check): void {
@@ -141,7 +141,7 @@ export default defineRule<[Options], "column" | "rename">({
       call_expression(node) {
         const chain = chains.endingWith(node);
         if (chain === null || typeof chain === "string") return;
-        const named = columnTextsOf(chain, names);
+        const named = columnTextsOf(chain, semantics);
         if (named.length === 0) return;
         const table = tables.ofChain(chain);
         const joins = [...chain.before, ...chain.links].some(({ method }) =>
@@ -177,7 +177,7 @@ export default defineRule<[Options], "column" | "rename">({
       type_spec(node) {
         const columns = taggedColumns(node);
         if (columns.length === 0) return;
-        const type = { importPath: names.importPath, name: node.name.text };
+        const type = { importPath: semantics.importPath, name: node.name.text };
         const isModel = isGormModel(node);
         const table = isModel || options.models.length > 0 ? tables.ofType(type) : null;
         if (table === null || (!isModel && !schema.table(table))) return;

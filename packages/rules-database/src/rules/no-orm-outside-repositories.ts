@@ -2,7 +2,7 @@ import {
   defineRule,
   functionAround,
   NAME_PATTERN_LIST,
-  namesOf,
+  semanticsOf,
   targetsOf,
   type CallExpressionNode,
 } from "@gopherwood/core";
@@ -58,19 +58,19 @@ export default defineRule<[Options], "chain">({
   create(context) {
     const [{ handles, repositoryPaths, tests }] = context.options;
     const { filename, sourceCode } = context;
-    const names = namesOf(sourceCode, GORM_DECLARATIONS);
-    const chains = new Chains(names, handles);
+    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
+    const chains = new Chains(semantics, handles);
     const isRepository = isOneOf(filename, repositoryPaths);
     const isTest = isLeftOut(filename, tests);
     const packages = handles.map((handle) => handle.slice(0, handle.lastIndexOf(".")));
-    const importsOrm = names.imports.some(({ path }) =>
+    const importsOrm = semantics.imports.some(({ path }) =>
       packages.some((name) => path === name || path.endsWith(`/${name}`)),
     );
 
     /** True for a part of a query that is kept in a variable, and run by another chain. */
     function isFinishedLater(node: CallExpressionNode): boolean {
       const [target] = targetsOf(node);
-      const binding = target?.kind === "identifier" ? names.resolve(target) : null;
+      const binding = target?.kind === "identifier" ? semantics.resolve(target) : null;
       const around = functionAround(node);
       if (binding === null || around === null) return false;
       return sourceCode.tree.nodesOfKind(["call_expression"], around).some((call) => {
@@ -79,7 +79,7 @@ export default defineRule<[Options], "chain">({
           links.some(({ method }) => FINISHERS.has(method)) &&
           start?.text === target?.text &&
           start !== null &&
-          names.resolve(start) === binding
+          semantics.resolve(start) === binding
         );
       });
     }

@@ -1,4 +1,4 @@
-import { defineRule, namesOf, type GoNode } from "@gopherwood/core";
+import { defineRule, semanticsOf, type GoNode } from "@gopherwood/core";
 import {
   isLeftOut,
   isOneOf,
@@ -33,7 +33,7 @@ export default defineRule<[RepositoryOptions], "raw">({
   create(context) {
     const [{ repositoryPaths, tests }] = context.options;
     const { filename, sourceCode } = context;
-    const sites = new SqlSites(sourceCode, namesOf(sourceCode));
+    const sites = new SqlSites(sourceCode, semanticsOf(sourceCode));
     const isRepository = isOneOf(filename, repositoryPaths);
     const isTest = isLeftOut(filename, tests);
 

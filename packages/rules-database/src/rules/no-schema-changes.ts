@@ -1,4 +1,4 @@
-import { calleeOf, defineRule, namesOf, STRING_LIST, type GoNode } from "@gopherwood/core";
+import { calleeOf, defineRule, semanticsOf, STRING_LIST, type GoNode } from "@gopherwood/core";
 import { isLeftOut, isOneOf } from "../files.ts";
 import { GORM_DECLARATIONS } from "../gorm/declarations.ts";
 import { SQL_WORDS, SqlSites } from "../sql-sites.ts";
@@ -51,8 +51,8 @@ export default defineRule<[Options], "statement" | "call">({
   create(context) {
     const [{ migrationPaths, tests }] = context.options;
     const { filename, sourceCode } = context;
-    const names = namesOf(sourceCode, GORM_DECLARATIONS);
-    const sites = new SqlSites(sourceCode, names);
+    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
+    const sites = new SqlSites(sourceCode, semantics);
     const isMigration = isOneOf(filename, migrationPaths);
     const isTest = isLeftOut(filename, tests);
 
@@ -84,7 +84,7 @@ export default defineRule<[Options], "statement" | "call">({
         if (called.kind !== "selector_expression") return;
         const method = called.field.text;
         if (!CHANGES.test(method) && method !== "ModifyColumn") return;
-        const callee = calleeOf(node, names);
+        const callee = calleeOf(node, semantics);
         if (callee.kind === "unknown" && method === "AutoMigrate" && !isMigration && !isTest) {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         }

@@ -5,7 +5,7 @@ import {
   flowOf,
   matchesGlob,
   matchesName,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   targetsOf,
   type CallExpressionNode,
@@ -83,7 +83,7 @@ export default defineRule<[Options], "missing" | "open">({
     if (!options.paths.some((glob) => matchesGlob(filename, glob))) return {};
 
     const { tree } = sourceCode;
-    const names = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const entryPoints = options.entryPoints.map(
       (glob) => new RegExp(`^${glob.replaceAll("*", ".*")}$`, "u"),
     );
@@ -92,15 +92,15 @@ export default defineRule<[Options], "missing" | "open">({
 
     /** Whether a call records a job: itself, or by way of the functions of the file. */
     function records(call: CallExpressionNode, depth = MAX_DEPTH): boolean {
-      const callee = calleeOf(call, names);
+      const callee = calleeOf(call, semantics);
       const owner =
         callee.kind === "method" ? callee.receiver : callee.kind === "function" ? callee : null;
       const isRecord = options.records.some((pattern) => {
         const dot = pattern.lastIndexOf(".");
         if (!owner || pattern.slice(dot + 1) !== callee.name) return false;
         return callee.kind === "function"
-          ? matchesName(pattern, owner, names.packageName)
-          : matchesName(pattern.slice(0, dot), owner, names.packageName);
+          ? matchesName(pattern, owner, semantics.packageName)
+          : matchesName(pattern.slice(0, dot), owner, semantics.packageName);
       });
       return (
         isRecord ||
@@ -115,7 +115,7 @@ export default defineRule<[Options], "missing" | "open">({
     /** A call in the dark of which only the name is right. */
     function doubtIn(body: GoNode): string | null {
       for (const call of tree.nodesOfKind(["call_expression"], body)) {
-        const callee = calleeOf(call, names);
+        const callee = calleeOf(call, semantics);
         const isNamed = options.records.some((pattern) => pattern.endsWith(`.${callee.name}`));
         if (callee.kind === "unknown" && callee.name !== "" && isNamed) return callee.reason;
       }
@@ -162,7 +162,7 @@ export default defineRule<[Options], "missing" | "open">({
         return;
       }
       const error = targetsOf(first).at(-1) ?? null;
-      const left = flowOf(declaration, names).exitsWithout(first, { passes, error });
+      const left = flowOf(declaration, semantics).exitsWithout(first, { passes, error });
       const open = left.filter(({ kind }) => kind === "return" || kind === "end");
       if (open.length === 0) {
         context.attest({ node, verdict: "compliant" });

@@ -6,7 +6,7 @@ import {
   EXEMPT_FILES,
   fileExemption,
   knownPackages,
-  namesOf,
+  semanticsOf,
   type Callee,
   type CallExpressionNode,
   type ExemptFiles,
@@ -115,8 +115,8 @@ export default defineRule<[Options], "fatal" | "return">({
   },
   create(context) {
     const [options] = context.options;
-    const names = namesOf(context.sourceCode, LOGGERS);
-    const patterns = new CalleePatterns(options.functions, names);
+    const semantics = semanticsOf(context.sourceCode, LOGGERS);
+    const patterns = new CalleePatterns(options.functions, semantics);
     const exemption = fileExemption(context.filename, options);
     const inFunctions = new AllowedFunctions(options.inFunctions);
 
@@ -124,10 +124,10 @@ export default defineRule<[Options], "fatal" | "return">({
       const data = { callee: node.function.text.replaceAll(/\s+/gu, " ") };
       const { parent } = node;
       const error = callee.name.startsWith("Fatal")
-        ? errorFor(node.arguments, callee.name.endsWith("f"), names)
+        ? errorFor(node.arguments, callee.name.endsWith("f"), semantics)
         : null;
       const isStatement = parent?.kind === "expression_statement";
-      if (!isStatement || error === null || returnOf("", node, names) === null) {
+      if (!isStatement || error === null || returnOf("", node, semantics) === null) {
         const unfixable = "the functions that call this one have to be told of the failure";
         context.report({ node, messageId: "fatal", data, unfixable });
         return;
@@ -141,7 +141,7 @@ export default defineRule<[Options], "fatal" | "return">({
             messageId: "return",
             fix(fixer) {
               if (callee.kind === "function") fixer.dropImportIfUnused(callee.importPath);
-              return fixer.replaceText(parent, returnOf(error(fixer), node, names) ?? "");
+              return fixer.replaceText(parent, returnOf(error(fixer), node, semantics) ?? "");
             },
           },
         ],
@@ -152,13 +152,13 @@ export default defineRule<[Options], "fatal" | "return">({
       call_expression(node) {
         const name = calledName(node);
         if (name === "" || !patterns.mayMatch(name)) return;
-        const callee = calleeOf(node, names);
+        const callee = calleeOf(node, semantics);
         const ends = patterns.match(callee) !== null;
-        if (ends && names.packageName === "main" && isInMain(node)) {
+        if (ends && semantics.packageName === "main" && isInMain(node)) {
           context.attest({ node, verdict: "compliant" });
           return;
         }
-        const isMain = names.packageName === "main" && !options.mains;
+        const isMain = semantics.packageName === "main" && !options.mains;
         const reason =
           exemption ??
           (isMain ? "main package" : inFunctions.reasonFor(node)) ??

@@ -3,7 +3,7 @@ import {
   defineRule,
   EXEMPT_FILES,
   fileExemption,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   type CallExpressionNode,
   type ExemptFiles,
@@ -124,23 +124,23 @@ export default defineRule<[Options], MessageId>({
   },
   create(context) {
     const [options] = context.options;
-    const names = namesOf(context.sourceCode);
-    const allowed = new CalleePatterns(options.allowed, names);
-    const writers = new SafeWriters(options.writers, names);
+    const semantics = semanticsOf(context.sourceCode);
+    const allowed = new CalleePatterns(options.allowed, semantics);
+    const writers = new SafeWriters(options.writers, semantics);
     const exemption = fileExemption(context.filename, options);
 
-    const checks = new ErrorChecks(names, context.sourceCode.text);
-    const cleanups = new Cleanups(options.cleanups, names, context.sourceCode);
+    const checks = new ErrorChecks(semantics, context.sourceCode.text);
+    const cleanups = new Cleanups(options.cleanups, semantics, context.sourceCode);
 
     function reasonToIgnore(node: CallExpressionNode, dropped: Dropped): string | null {
       const { drop } = dropped;
       if (options.blank === "always" && drop.endsWith("blank")) return "assigned to '_'";
       if (options.blank === "alone" && drop === "blank") return "assigned to '_' alone";
-      const pattern = allowed.match(calleeOf(node, names));
+      const pattern = allowed.match(calleeOf(node, semantics));
       if (pattern !== null) return `allowed: ${pattern}`;
       const writer = writers.writtenBy(node);
       if (writer !== null) return `allowed writer: ${writer}`;
-      return isConstantCall(node, names)
+      return isConstantCall(node, semantics)
         ? "with these constants it fails always or never"
         : cleanups.reasonFor(node, dropped);
     }
@@ -148,7 +148,7 @@ export default defineRule<[Options], MessageId>({
     return {
       call_expression(node) {
         const dropped = dropOf(node);
-        const isFallible = lastResultIsError(node, names);
+        const isFallible = lastResultIsError(node, semantics);
         if (isFallible === false) return;
         if (dropped === null) {
           if (isFallible === true) context.attest({ node, verdict: "compliant" });

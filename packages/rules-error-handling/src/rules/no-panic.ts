@@ -4,7 +4,7 @@ import {
   EXEMPT_FILES,
   fileExemption,
   initializerOf,
-  namesOf,
+  semanticsOf,
   type CallExpressionNode,
   type ExemptFiles,
   type GoNode,
@@ -65,14 +65,14 @@ export default defineRule<[Options], "panic" | "return">({
   },
   create(context) {
     const [options] = context.options;
-    const names = namesOf(context.sourceCode);
+    const semantics = semanticsOf(context.sourceCode);
     const exemption = fileExemption(context.filename, options);
     const inFunctions = new AllowedFunctions(options.inFunctions);
 
     function reasonFor(node: CallExpressionNode): string | null {
       if (exemption !== null) return exemption;
       if (enclosingSymbol(node) === "") return "at the start of the program";
-      if (names.packageName === "main" && isInMain(node)) return "in main";
+      if (semantics.packageName === "main" && isInMain(node)) return "in main";
       const allowed = inFunctions.reasonFor(node);
       if (allowed !== null) return allowed;
       return isRecovered(itemsOf(node.arguments)[0])
@@ -82,27 +82,27 @@ export default defineRule<[Options], "panic" | "return">({
 
     /** True for `r` of `r := recover()`. */
     function isRecovered(value: GoNode | undefined): boolean {
-      const from = value?.kind === "identifier" ? initializerOf(value, names) : null;
+      const from = value?.kind === "identifier" ? initializerOf(value, semantics) : null;
       return (
         from?.kind === "call_expression" &&
         from.function.text === "recover" &&
-        names.resolve(from.function) === "universe"
+        semantics.resolve(from.function) === "universe"
       );
     }
 
     return {
       call_expression(node) {
         const { function: called } = node;
-        if (called.text !== "panic" || names.resolve(called) !== "universe") return;
+        if (called.text !== "panic" || semantics.resolve(called) !== "universe") return;
         const reason = reasonFor(node);
         if (reason !== null) {
           context.attest({ node, verdict: "exempt", reason });
           return;
         }
         const { parent } = node;
-        const error = errorFor(node.arguments, false, names);
+        const error = errorFor(node.arguments, false, semantics);
         const isStatement = parent?.kind === "expression_statement";
-        if (!isStatement || error === null || returnOf("", node, names) === null) {
+        if (!isStatement || error === null || returnOf("", node, semantics) === null) {
           const unfixable = isStatement && error === null ? NO_ERROR : NO_RESULT;
           context.report({ node, messageId: "panic", unfixable });
           return;
@@ -114,7 +114,7 @@ export default defineRule<[Options], "panic" | "return">({
             {
               messageId: "return",
               fix: (fixer) =>
-                fixer.replaceText(parent, returnOf(error(fixer), node, names) ?? ""),
+                fixer.replaceText(parent, returnOf(error(fixer), node, semantics) ?? ""),
             },
           ],
         });

@@ -2,7 +2,7 @@ import {
   defineRule,
   EXEMPT_FILES,
   fileExemption,
-  namesOf,
+  semanticsOf,
   targetsOf,
   type ExemptFiles,
   type GoNode,
@@ -54,8 +54,8 @@ export default defineRule<[ExemptFiles], "swallowed" | "return">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const names = namesOf(sourceCode);
-    const uses = new ErrorUses(names, sourceCode);
+    const semantics = semanticsOf(sourceCode);
+    const uses = new ErrorUses(semantics, sourceCode);
     const exemption = fileExemption(context.filename, options);
 
     /** The errors that a condition finds to be there: of `a && err != nil`, `err`. */
@@ -66,7 +66,7 @@ export default defineRule<[ExemptFiles], "swallowed" | "return">({
       if (operator.text === "&&") return [...errorsFound(left), ...errorsFound(right)];
       if (operator.text !== "!=") return [];
       const error = right.kind === "nil" ? left : left.kind === "nil" ? right : null;
-      return error?.kind === "identifier" && isError(names.typeOf(error)) ? [error] : [];
+      return error?.kind === "identifier" && isError(semantics.typeOf(error)) ? [error] : [];
     }
 
     /** True if a comment in the branch, or just above it, says why. */
@@ -124,7 +124,7 @@ export default defineRule<[ExemptFiles], "swallowed" | "return">({
           context.attest({ node: condition, verdict: "exempt", reason });
           return;
         }
-        const statement = returnOf(error.text, node, names);
+        const statement = returnOf(error.text, node, semantics);
         const data = { error: error.text };
         if (statement === null || itemsOf(consequence).length > 0) {
           const unfixable = "what is to be done about the error is not known";

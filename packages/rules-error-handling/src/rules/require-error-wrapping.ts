@@ -3,7 +3,7 @@ import {
   defineRule,
   EXEMPT_FILES,
   fileExemption,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   type CallExpressionNode,
   type ExemptFiles,
@@ -66,20 +66,21 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
   },
   create(context) {
     const [options] = context.options;
-    const names = namesOf(context.sourceCode);
+    const semantics = semanticsOf(context.sourceCode);
     const exemption = fileExemption(context.filename, options);
-    const foreign = new ForeignErrors(names, context.sourceCode.tree, options.barePackages);
+    const foreign = new ForeignErrors(semantics, context.sourceCode.tree, options.barePackages);
 
     /** The error that an argument is, or the text of: of `err.Error()` it is `err`. */
     function errorIn(
       argument: GoNode,
     ): { readonly error: GoNode } | { readonly doubt: string } | null {
       const value = withoutParentheses(argument);
-      const type = names.typeOf(value);
+      const type = semantics.typeOf(value);
       if (isError(type)) return { error: value };
       if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
         const { field, operand } = value.function;
-        if (field.text === "Error" && isError(names.typeOf(operand))) return { error: operand };
+        if (field.text === "Error" && isError(semantics.typeOf(operand)))
+          return { error: operand };
       }
       return type.kind === "unknown" ? { doubt: type.reason } : null;
     }
@@ -89,7 +90,7 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
       if (!formatNode || values.at(-1)?.kind === "variadic_argument") return;
       const verbs = formatOf(formatNode);
       if (verbs === null) {
-        const holdsError = values.some((value) => isError(names.typeOf(value)));
+        const holdsError = values.some((value) => isError(semantics.typeOf(value)));
         if (holdsError)
           context.attest({ node, verdict: "undecided", reason: "the format is not a literal" });
         return;
@@ -145,10 +146,10 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
         const { function: called } = node;
         const name = called.kind === "selector_expression" ? called.field.text : called.text;
         if (name === "Errorf") {
-          const callee = calleeOf(node, names);
+          const callee = calleeOf(node, semantics);
           if (callee.kind === "function" && callee.importPath === "fmt") judgeErrorf(node);
         } else if (/^(?:Wrapf?|WithMessagef?)$/u.test(name)) {
-          const callee = calleeOf(node, names);
+          const callee = calleeOf(node, semantics);
           if (callee.kind !== "function" || !/(?:^|\/)errors$/u.test(callee.importPath)) return;
           context.attest({ node, verdict: "compliant", approach: `errors.${name}` });
         }

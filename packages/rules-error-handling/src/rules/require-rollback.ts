@@ -6,7 +6,7 @@ import {
   EXEMPT_FILES,
   fileExemption,
   lineList,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   type ExemptFiles,
   type GoNode,
@@ -100,16 +100,16 @@ export default defineRule<[Options], "left">({
     const [options] = context.options;
     const { sourceCode } = context;
     const { tree } = sourceCode;
-    const names = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const exemption = fileExemption(context.filename, options);
     const flow = new StepFlow(
-      names,
+      semantics,
       tree,
       options.waits.map((glob) => nameGlob(glob, "iu")),
     );
     const pairs = options.pairs.map(({ step, undo }) => ({
       name: nameIn(step),
-      owner: step.includes(".") ? new CalleePatterns([step], names) : null,
+      owner: step.includes(".") ? new CalleePatterns([step], semantics) : null,
       undo,
       compensation: new Compensation(tree, undo, options.rollbacks),
     }));
@@ -126,7 +126,7 @@ export default defineRule<[Options], "left">({
         const step = calledName(node);
         const named = pairs.filter(({ name }) => name === step);
         if (named.length === 0) return;
-        const callee = calleeOf(node, names);
+        const callee = calleeOf(node, semantics);
         const pair = named.find(({ owner }) => owner === null || owner.match(callee) !== null);
         if (!pair && callee.kind === "unknown")
           context.attest({ node, verdict: "undecided", reason: callee.reason });

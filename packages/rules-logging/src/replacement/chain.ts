@@ -2,7 +2,7 @@ import {
   calleeOf,
   type Callee,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
@@ -21,16 +21,16 @@ export interface Chain {
 const PLAIN: Chain = { variable: null, pairs: [], maps: [], context: null };
 
 /** The chain that an expression is, or why it is none that can be written with slog. */
-export function readChain(logger: GoNode, names: GoNames): Chain | string {
+export function readChain(logger: GoNode, semantics: SemanticModel): Chain | string {
   if (logger.kind === "identifier") {
-    const goImport = names.importOf(logger);
+    const goImport = semantics.importOf(logger);
     if (!goImport) return { ...PLAIN, variable: logger };
     return isPlainPackage(goImport.path) ? PLAIN : `'${logger.text}' is another package`;
   }
   if (logger.kind !== "call_expression" || logger.function.kind !== "selector_expression") {
     return `its logger is kept elsewhere: '${shorten(logger.text)}'`;
   }
-  const callee = calleeOf(logger, names);
+  const callee = calleeOf(logger, semantics);
   const path = callee.kind === "function" ? callee.importPath : null;
   if (path !== null && !isLogrus(path)) {
     return `its logger is made elsewhere: '${shorten(logger.function.text)}'`;
@@ -40,20 +40,20 @@ export function readChain(logger: GoNode, names: GoNames): Chain | string {
   }
   if (callee.name === "NewEntry" && path !== null) {
     const [made] = argumentsOf(logger);
-    return made ? readChain(made, names) : "it makes an entry of nothing";
+    return made ? readChain(made, semantics) : "it makes an entry of nothing";
   }
   if (path === null && !isOfLogrus(callee)) {
     return `its logger is made elsewhere: '${shorten(logger.function.text)}'`;
   }
-  const before = readChain(logger.function.operand, names);
-  return typeof before === "string" ? before : withLink(before, callee.name, logger, names);
+  const before = readChain(logger.function.operand, semantics);
+  return typeof before === "string" ? before : withLink(before, callee.name, logger, semantics);
 }
 
 function withLink(
   before: Chain,
   method: string,
   call: CallExpressionNode,
-  names: GoNames,
+  semantics: SemanticModel,
 ): Chain | string {
   const values = argumentsOf(call);
   const [first, second] = values;
@@ -68,13 +68,15 @@ function withLink(
         : "it has no error";
     case "WithField":
       return first && second
-        ? add(pairOf(first, second, names))
+        ? add(pairOf(first, second, semantics))
         : "its field is the result of a call";
     case "WithFields": {
       if (!first) return "it has no fields";
-      const pairs = readFields(first, names);
+      const pairs = readFields(first, semantics);
       if (typeof pairs === "string") return pairs;
-      return pairs ? add(...pairs) : { ...before, maps: [...before.maps, mapOf(first, names)] };
+      return pairs
+        ? add(...pairs)
+        : { ...before, maps: [...before.maps, mapOf(first, semantics)] };
     }
     case "WithTime":
       return first
@@ -93,9 +95,9 @@ function isOfLogrus(callee: Callee): boolean {
 }
 
 /** The map that a conversion to logrus' fields is of, or the expression itself. */
-function mapOf(fields: GoNode, names: GoNames): GoNode {
+function mapOf(fields: GoNode, semantics: SemanticModel): GoNode {
   if (fields.kind !== "call_expression") return fields;
-  const callee = calleeOf(fields, names);
+  const callee = calleeOf(fields, semantics);
   const isConversion =
     callee.kind === "function" && isLogrus(callee.importPath) && callee.name === "Fields";
   return (isConversion && argumentsOf(fields)[0]) || fields;

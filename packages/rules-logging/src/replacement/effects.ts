@@ -1,4 +1,9 @@
-import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  type CallExpressionNode,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
 
 /** Packages of the standard library whose functions only make a value of what they are given. */
 const PURE =
@@ -8,7 +13,7 @@ const PURE =
 const DESCRIBES = /^(?:Error|String|GoString)$/u;
 
 /** True for an expression that may change what another one gives, or be changed by it. */
-export function mayAct(expression: GoNode, names: GoNames): boolean {
+export function mayAct(expression: GoNode, semantics: SemanticModel): boolean {
   switch (expression.kind) {
     case "func_literal":
       return false;
@@ -16,19 +21,19 @@ export function mayAct(expression: GoNode, names: GoNames): boolean {
       if (expression.operator.text === "<-") return true;
       break;
     case "call_expression":
-      if (isCallThatActs(expression, names)) return true;
+      if (isCallThatActs(expression, semantics)) return true;
       break;
     default:
   }
-  return expression.namedChildren.some((child) => mayAct(child, names));
+  return expression.namedChildren.some((child) => mayAct(child, semantics));
 }
 
-function isCallThatActs(call: CallExpressionNode, names: GoNames): boolean {
-  const callee = calleeOf(call, names);
+function isCallThatActs(call: CallExpressionNode, semantics: SemanticModel): boolean {
+  const callee = calleeOf(call, semantics);
   if (callee.kind === "function") {
     return !PURE.test(callee.importPath);
   }
   if (callee.operand) return !DESCRIBES.test(callee.name);
-  const meaning = names.resolve(call.function);
+  const meaning = semantics.resolve(call.function);
   return meaning !== "universe" && (meaning === null || meaning.kind !== "type");
 }

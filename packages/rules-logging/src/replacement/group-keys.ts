@@ -1,4 +1,4 @@
-import type { Binding, GoNames, GoNode } from "@gopherwood/core";
+import type { Binding, SemanticModel, GoNode } from "@gopherwood/core";
 import type { LoggerGroup, Maker } from "./logger-group.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { LoggerGroup, Maker } from "./logger-group.ts";
  */
 export function hasKeyTwice(
   { makers, calls }: Pick<LoggerGroup, "makers" | "calls">,
-  names: GoNames,
+  semantics: SemanticModel,
 ): boolean {
   const keys = keysOfAll(makers);
   const own = (member: Binding) => keys.get(member) ?? new Set<string>();
@@ -18,7 +18,7 @@ export function hasKeyTwice(
       if (from !== to) return chain.pairs.some(({ name }) => own(from).has(name));
       const others = makers.filter((other) => other.to === to && other !== maker);
       const before = new Set(others.flatMap((other) => [...given(other, keys)]));
-      return isRepeated(maker, names) || chain.pairs.some(({ name }) => before.has(name));
+      return isRepeated(maker, semantics) || chain.pairs.some(({ name }) => before.has(name));
     }) || calls.some(({ call, of }) => call.chain.pairs.some(({ name }) => own(of).has(name)))
   );
 }
@@ -49,12 +49,14 @@ function given(
 }
 
 /** True if a place may be come by several times, with the same keys, while the variable lives. */
-function isRepeated({ node, to, chain }: Maker, names: GoNames): boolean {
+function isRepeated({ node, to, chain }: Maker, semantics: SemanticModel): boolean {
   // A function that hands its parameter to itself.
   if (node.parent?.kind === "argument_list") return true;
   const [first, ...others] = repetitionsAround(node, to);
   if (!first) return false;
-  return others.length > 0 || !chain.pairs.every(({ key }) => key === keyOfMap(first, names));
+  return (
+    others.length > 0 || !chain.pairs.every(({ key }) => key === keyOfMap(first, semantics))
+  );
 }
 
 /** The loops and closures around a place in which the variable is not declared. */
@@ -75,8 +77,9 @@ function isCalledAtOnce(closure: GoNode): boolean {
 }
 
 /** The name of the key in a loop over a map, each of whose keys comes once; or null. */
-function keyOfMap(loop: GoNode, names: GoNames): string | null {
+function keyOfMap(loop: GoNode, semantics: SemanticModel): string | null {
   const clause = loop.namedChildren.find(({ kind }) => kind === "range_clause");
-  if (clause?.kind !== "range_clause" || names.typeOf(clause.right).kind !== "map") return null;
+  if (clause?.kind !== "range_clause" || semantics.typeOf(clause.right).kind !== "map")
+    return null;
   return clause.left?.namedChildren[0]?.text ?? null;
 }

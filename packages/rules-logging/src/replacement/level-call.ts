@@ -1,4 +1,9 @@
-import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  type CallExpressionNode,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
 import { readChain, type Chain } from "./chain.ts";
 import { mayAct } from "./effects.ts";
@@ -26,29 +31,32 @@ const LEVEL_CALL = new RegExp(`^(?<level>${LEVELS}|Log)(?<form>f|ln)?$`, "u");
 const LEVEL_VALUE = /^(?<level>Trace|Debug|Info|Warn|Error)Level$/u;
 
 /** Takes a call of logrus or log apart, or says why slog has nothing for it. */
-export function readLevelCall(node: CallExpressionNode, names: GoNames): LevelCall | string {
-  const callee = calleeOf(node, names);
+export function readLevelCall(
+  node: CallExpressionNode,
+  semantics: SemanticModel,
+): LevelCall | string {
+  const callee = calleeOf(node, semantics);
   const { groups } = LEVEL_CALL.exec(callee.name) ?? {};
   if (!groups?.["level"]) return "slog has no such call";
   if (node.function.kind !== "selector_expression") return "its package is dot-imported";
-  const chain = readChain(node.function.operand, names);
+  const chain = readChain(node.function.operand, semantics);
   if (typeof chain === "string") return chain;
   const values = argumentsOf(node);
   const isLog = groups["level"] === "Log";
   const first = isLog ? values.shift() : undefined;
   if (isLog && !first) return "it has no level";
-  const level = first ? levelOfValue(first, names) : levelOf(groups["level"]);
+  const level = first ? levelOfValue(first, semantics) : levelOf(groups["level"]);
   const from = first ? (values[0] ?? first).range[0] : node.arguments.range[0] + 1;
   const all = node.arguments.text.slice(from - node.arguments.range[0], -1);
   const endsLine =
     callee.kind !== "unknown" &&
     /^(?:log|fmt)$/u.test((callee.kind === "function" ? callee : callee.receiver).importPath);
-  const message = messageOf(values, all, (groups["form"] ?? "") as Form, names, endsLine);
+  const message = messageOf(values, all, (groups["form"] ?? "") as Form, semantics, endsLine);
   if (typeof message === "string") return message;
-  const messageActs = values.some((value) => mayAct(value, names));
+  const messageActs = values.some((value) => mayAct(value, semantics));
   const fieldsFirst =
-    chain.pairs.some(({ value }) => mayAct(value, names)) &&
-    (messageActs || (chain.context !== null && mayAct(chain.context, names)));
+    chain.pairs.some(({ value }) => mayAct(value, semantics)) &&
+    (messageActs || (chain.context !== null && mayAct(chain.context, semantics)));
   return { node, chain, level, message, messageActs, fieldsFirst };
 }
 
@@ -58,9 +66,9 @@ function levelOf(name: string): Level {
 }
 
 /** The level that a constant of logrus is, or the value itself. */
-function levelOfValue(value: GoNode, names: GoNames): Level | GoNode {
+function levelOfValue(value: GoNode, semantics: SemanticModel): Level | GoNode {
   if (value.kind !== "selector_expression") return value;
-  if (!isLogrus(names.importOf(value.operand)?.path ?? "")) return value;
+  if (!isLogrus(semantics.importOf(value.operand)?.path ?? "")) return value;
   return (LEVEL_VALUE.exec(value.field.text)?.groups?.["level"] as Level | undefined) ?? value;
 }
 
@@ -74,9 +82,9 @@ function slogLevel(level: GoNode | "Trace", importName: ImportName): string {
 }
 
 /** The import path of the package that a chain without variable starts with. */
-export function packageOf({ node }: LevelCall, names: GoNames): string | null {
+export function packageOf({ node }: LevelCall, semantics: SemanticModel): string | null {
   const { path } =
-    names.imports.find(
+    semantics.imports.find(
       ({ path: candidate, name }) =>
         name !== null && isPlainPackage(candidate) && node.function.text.startsWith(`${name}.`),
     ) ?? {};

@@ -2,7 +2,7 @@ import {
   usesOf,
   type Binding,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
 } from "@gopherwood/core";
@@ -46,24 +46,24 @@ export interface LoggerGroup {
 
 /** Finds the groups of a file, each once. */
 export class LoggerGroups {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
   readonly #functions: PrivateFunctions;
   readonly #groups = new Map<Binding, LoggerGroup | string>();
 
-  constructor(names: GoNames, sourceCode: GoSourceCode) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, sourceCode: GoSourceCode) {
+    this.#semantics = semantics;
     this.#sourceCode = sourceCode;
-    this.#functions = new PrivateFunctions(names, sourceCode);
+    this.#functions = new PrivateFunctions(semantics, sourceCode);
   }
 
   /** The group of a variable or parameter, or where its loggers go or come from instead. */
   of(identifier: GoNode): LoggerGroup | string {
-    const binding = this.#names.resolve(identifier);
+    const binding = this.#semantics.resolve(identifier);
     if (binding === null || binding === "universe") return "its logger is declared elsewhere";
     const known = this.#groups.get(binding);
     if (known !== undefined) return known;
-    const reader = new GroupReader(this.#names, this.#sourceCode, this.#functions);
+    const reader = new GroupReader(this.#semantics, this.#sourceCode, this.#functions);
     const group = reader.read(binding);
     // A reason may be one part's own: the other parts find theirs.
     const members = typeof group === "string" ? [binding] : reader.members;
@@ -74,15 +74,15 @@ export class LoggerGroups {
 
 class GroupReader {
   readonly members = new Set<Binding>();
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
   readonly #functions: PrivateFunctions;
   readonly #makers = new Map<number, Maker>();
   readonly #types = new Set<GoNode>();
   readonly #calls: GroupCall[] = [];
 
-  constructor(names: GoNames, sourceCode: GoSourceCode, functions: PrivateFunctions) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, sourceCode: GoSourceCode, functions: PrivateFunctions) {
+    this.#semantics = semantics;
     this.#sourceCode = sourceCode;
     this.#functions = functions;
   }
@@ -96,7 +96,7 @@ class GroupReader {
     }
     const makers = [...this.#makers.values()];
     const flow = { makers, calls: this.#calls };
-    const keyTwice = hasKeyTwice(flow, this.#names);
+    const keyTwice = hasKeyTwice(flow, this.#semantics);
     const nodes = [
       ...makers.map(({ node }) => node),
       ...this.#calls.map(({ call }) => call.node),
@@ -137,7 +137,7 @@ class GroupReader {
 
   /** The names that share a written type change it together. */
   #readType(type: GoNode, names: readonly GoNode[]): string | null {
-    if (!isLoggerType(type, this.#names)) return `its logger is of type '${type.text}'`;
+    if (!isLoggerType(type, this.#semantics)) return `its logger is of type '${type.text}'`;
     this.#types.add(type);
     for (const name of names) this.#join(name);
     return null;
@@ -170,8 +170,8 @@ class GroupReader {
   }
 
   #readUses(member: Binding): string | null {
-    for (const identifier of usesOf(member, this.#names, this.#sourceCode)) {
-      const reason = this.#readUse(loggerUse(identifier, this.#names), member);
+    for (const identifier of usesOf(member, this.#semantics, this.#sourceCode)) {
+      const reason = this.#readUse(loggerUse(identifier, this.#semantics), member);
       if (reason !== null) return reason;
     }
     return null;
@@ -180,7 +180,7 @@ class GroupReader {
   #readUse(use: LoggerUse, member: Binding): string | null {
     switch (use.kind) {
       case "call": {
-        const call = readLevelCall(use.call, this.#names);
+        const call = readLevelCall(use.call, this.#semantics);
         if (typeof call === "string") return `a use of '${member.name}': ${call}`;
         this.#calls.push({ call, of: member });
         return null;
@@ -215,7 +215,7 @@ class GroupReader {
 
   #addMaker(node: GoNode, to: Binding): string | null {
     if (this.#makers.has(node.range[0])) return null;
-    const chain = readChain(node, this.#names);
+    const chain = readChain(node, this.#semantics);
     if (typeof chain === "string") return chain;
     if (chain.context) return "it keeps a context";
     if (chain.maps.length > 0 && !canBeFollowed(node, to, this.#sourceCode.text)) {
@@ -229,7 +229,7 @@ class GroupReader {
 
   /** Makes what an identifier means a member; null if this file does not declare it. */
   #join(identifier: GoNode): Binding | null {
-    const binding = this.#names.resolve(identifier);
+    const binding = this.#semantics.resolve(identifier);
     if (binding === null || binding === "universe") return null;
     this.members.add(binding);
     return binding;

@@ -1,14 +1,14 @@
-import type { GoNames, GoNode } from "@gopherwood/core";
+import type { SemanticModel, GoNode } from "@gopherwood/core";
 import { isLogrus } from "./pairs.ts";
 
 const VALUES = /^(?:Entry|Logger)$/u;
 const INTERFACES = /^(?:FieldLogger|Ext1FieldLogger)$/u;
 
 /** True for a type of logrus that `*slog.Logger` can take the place of. */
-export function isLoggerType(type: GoNode, names: GoNames): boolean {
+export function isLoggerType(type: GoNode, semantics: SemanticModel): boolean {
   const pointed = type.kind === "pointer_type" ? type.namedChildren[0] : null;
   const named = pointed ?? type;
   if (named.kind !== "qualified_type") return false;
-  if (!isLogrus(names.importOf(named.package)?.path ?? "")) return false;
+  if (!isLogrus(semantics.importOf(named.package)?.path ?? "")) return false;
   return (pointed ? VALUES : INTERFACES).test(named.name.text);
 }

@@ -1,4 +1,9 @@
-import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  type CallExpressionNode,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
 import { argumentsOf } from "./arguments.ts";
 import { isLogrus } from "./pairs.ts";
 
@@ -19,7 +24,7 @@ export type LoggerUse =
   | { readonly kind: "escapes"; readonly where: string };
 
 /** Says what is done with a logger. */
-export function loggerUse(identifier: GoNode, names: GoNames): LoggerUse {
+export function loggerUse(identifier: GoNode, semantics: SemanticModel): LoggerUse {
   const assigned = valueAssignedTo(identifier);
   if (assigned) return { kind: "set", value: assigned };
   let value = identifier;
@@ -27,7 +32,7 @@ export function loggerUse(identifier: GoNode, names: GoNames): LoggerUse {
     const { function: callee } = call;
     const isOnValue = callee.kind === "selector_expression" && callee.operand === value;
     if (isOnValue && !callee.field.text.startsWith("With")) return { kind: "call", call };
-    if (!isOnValue && !isNewEntry(call, names)) {
+    if (!isOnValue && !isNewEntry(call, semantics)) {
       return { kind: "passed", value, call, index: argumentsOf(call).indexOf(value) };
     }
     value = call;
@@ -47,8 +52,8 @@ function callWith({ parent }: GoNode): CallExpressionNode | null {
 }
 
 /** True for the call that makes an entry of a logger, and adds nothing. */
-function isNewEntry(call: CallExpressionNode, names: GoNames): boolean {
-  const callee = calleeOf(call, names);
+function isNewEntry(call: CallExpressionNode, semantics: SemanticModel): boolean {
+  const callee = calleeOf(call, semantics);
   return (
     callee.kind === "function" && isLogrus(callee.importPath) && callee.name === "NewEntry"
   );

@@ -1,4 +1,4 @@
-import { calleeOf, unquote, type GoNames, type GoNode } from "@gopherwood/core";
+import { calleeOf, unquote, type SemanticModel, type GoNode } from "@gopherwood/core";
 import { compactText } from "./compact.ts";
 
 /** How a call makes its message of its arguments. */
@@ -30,13 +30,13 @@ export function messageOf(
   values: readonly GoNode[],
   all: string,
   form: Form,
-  names: GoNames,
+  semantics: SemanticModel,
   endsLine: boolean,
 ): Message | string {
   const [first] = values;
   if (!first) return { write: () => '""', isMade: false };
   if (form === "f") return formatted(first, values.length, all, endsLine);
-  if (values.length === 1 && isString(first, names)) {
+  if (values.length === 1 && isString(first, semantics)) {
     const write: Message["write"] = (_, isAlone) => {
       const text = isAlone ? first.text : compactText(first);
       return endsLine && isLiteral(first) ? withoutNewline(text) : text;
@@ -85,19 +85,21 @@ function isLiteral({ kind }: GoNode): boolean {
 }
 
 /** True for an expression of type string, or an untyped constant of it. */
-function isString(node: GoNode, names: GoNames): boolean {
+function isString(node: GoNode, semantics: SemanticModel): boolean {
   if (isLiteral(node)) return true;
   if (node.kind === "variadic_argument") return false;
   if (node.kind === "binary_expression") {
     return (
-      node.operator.text === "+" && isString(node.left, names) && isString(node.right, names)
+      node.operator.text === "+" &&
+      isString(node.left, semantics) &&
+      isString(node.right, semantics)
     );
   }
   if (node.kind === "call_expression") {
-    const callee = calleeOf(node, names);
+    const callee = calleeOf(node, semantics);
     const isSprint = /^Sprint(?:f|ln)?$/u.test(callee.name);
     if (callee.kind === "function" && callee.importPath === "fmt") return isSprint;
   }
-  const type = names.typeOf(node);
+  const type = semantics.typeOf(node);
   return type.kind === "named" && type.importPath === "" && type.name === "string";
 }

@@ -1,4 +1,4 @@
-import type { GoNames, GoNode } from "@gopherwood/core";
+import type { SemanticModel, GoNode } from "@gopherwood/core";
 import { LOGGERS } from "../loggers.ts";
 import { constantString } from "../strings.ts";
 import { compactText } from "./compact.ts";
@@ -23,30 +23,30 @@ export function isPlainPackage(importPath: string): boolean {
 }
 
 /** A key and a value as a pair that stands on no line of its own. */
-export function pairOf(key: GoNode, value: GoNode, names: GoNames): Pair {
-  const text = keyText(key, names);
-  const name = text === '"error"' ? "error" : (constantString(key, names) ?? text);
+export function pairOf(key: GoNode, value: GoNode, semantics: SemanticModel): Pair {
+  const text = keyText(key, semantics);
+  const name = text === '"error"' ? "error" : (constantString(key, semantics) ?? text);
   return { key: text, value, name, ownLine: false };
 }
 
 /** The key as slog takes it: logrus keeps errors under a key of its own. */
-function keyText(key: GoNode, names: GoNames): string {
+function keyText(key: GoNode, semantics: SemanticModel): string {
   const expression = key.kind === "literal_element" ? (key.namedChildren[0] ?? key) : key;
   const isErrorKey =
     expression.kind === "selector_expression" &&
     expression.field.text === "ErrorKey" &&
-    isLogrus(names.importOf(expression.operand)?.path ?? "");
+    isLogrus(semantics.importOf(expression.operand)?.path ?? "");
   return isErrorKey ? '"error"' : key.text;
 }
 
 /** The pairs of a literal of logrus' fields, or why there are none; null if it is no literal. */
-export function readFields(fields: GoNode, names: GoNames): Pair[] | string | null {
+export function readFields(fields: GoNode, semantics: SemanticModel): Pair[] | string | null {
   if (fields.kind !== "composite_literal") return null;
   const { type, body } = fields;
   const isFields =
     type.kind === "qualified_type" &&
     type.name.text === "Fields" &&
-    isLogrus(names.importOf(type.package)?.path ?? "");
+    isLogrus(semantics.importOf(type.package)?.path ?? "");
   const isMap = type.kind === "map_type" && type.key.text === "string";
   if (!isFields && !isMap) return `its fields have a type of their own: '${type.text}'`;
   const ownLine = fields.loc.start.line !== fields.loc.end.line;
@@ -57,7 +57,7 @@ export function readFields(fields: GoNode, names: GoNames): Pair[] | string | nu
     const [value] = element.value.namedChildren;
     if (!value) return "a field has no value";
     const own = element.key.loc.start.line !== body.loc.start.line;
-    const pair = pairOf(element.key, value, names);
+    const pair = pairOf(element.key, value, semantics);
     pairs.push({ ...pair, ownLine: ownLine && own });
   }
   return pairs;

@@ -5,7 +5,7 @@ import {
   type Binding,
   type CallExpressionNode,
   type FuncLiteralNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   type GoSourceCode,
   type MethodDeclarationNode,
@@ -15,19 +15,19 @@ import type { AnyFunction } from "./parameters.ts";
 
 /** The functions of a file that nothing outside of it can call. */
 export class PrivateFunctions {
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
   readonly #others: PackageTexts;
 
-  constructor(names: GoNames, sourceCode: GoSourceCode) {
-    this.#names = names;
+  constructor(semantics: SemanticModel, sourceCode: GoSourceCode) {
+    this.#semantics = semantics;
     this.#sourceCode = sourceCode;
     this.#others = new PackageTexts(sourceCode);
   }
 
   /** Why a name of the package may be used outside of the file, or null. */
   usedOutside(name: string): string | null {
-    if (!/^[\p{Ll}_]/u.test(name) && this.#names.packageName !== "main") {
+    if (!/^[\p{Ll}_]/u.test(name) && this.#semantics.packageName !== "main") {
       return `'${name}' is exported`;
     }
     const file = this.#others.fileWith(name);
@@ -40,7 +40,7 @@ export class PrivateFunctions {
       case "func_literal":
         return this.#callsOfLiteral(called);
       case "function_declaration": {
-        const binding = this.#names.resolve(called.name);
+        const binding = this.#semantics.resolve(called.name);
         if (binding === null || binding === "universe") return "its function has no name";
         return this.usedOutside(called.name.text) ?? this.#callsOfName(binding);
       }
@@ -55,7 +55,7 @@ export class PrivateFunctions {
     if (callee.kind === "func_literal") return callee;
     const where = `'${callee.text.replace(/\s+/gu, "")}'`;
     if (callee.kind === "identifier") {
-      const meaning = this.#names.resolve(callee);
+      const meaning = this.#semantics.resolve(callee);
       if (meaning !== null && meaning !== "universe") {
         if (meaning.declaration.kind === "function_declaration") return meaning.declaration;
         return literalOf(meaning) ?? `${where}, a variable`;
@@ -65,15 +65,15 @@ export class PrivateFunctions {
     if (callee.kind === "selector_expression") {
       const method = this.#methodOf(call);
       if (method) return method;
-      if (this.#names.importOf(callee.operand)) return where;
+      if (this.#semantics.importOf(callee.operand)) return where;
     }
     const file = this.#others.fileThatDeclares(name);
     return file === null ? where : `${where} of ${file}`;
   }
 
   #methodOf(call: CallExpressionNode): MethodDeclarationNode | null {
-    const callee = calleeOf(call, this.#names);
-    if (callee.kind !== "method" || callee.receiver.importPath !== this.#names.importPath) {
+    const callee = calleeOf(call, this.#semantics);
+    if (callee.kind !== "method" || callee.receiver.importPath !== this.#semantics.importPath) {
       return null;
     }
     const methods = this.#sourceCode.tree.nodesOfKind(["method_declaration"]);
@@ -91,14 +91,14 @@ export class PrivateFunctions {
     if (parent?.kind === "call_expression" && parent.function === literal) return [parent];
     const [name, ...others] =
       parent?.parent?.kind === "short_var_declaration" ? parent.parent.left.namedChildren : [];
-    const binding = name && others.length === 0 ? this.#names.resolve(name) : null;
+    const binding = name && others.length === 0 ? this.#semantics.resolve(name) : null;
     if (binding === null || binding === "universe") return "its function is a value";
     return this.#callsOfName(binding);
   }
 
   #callsOfName(binding: Binding): readonly CallExpressionNode[] | string {
     const calls: CallExpressionNode[] = [];
-    for (const use of usesOf(binding, this.#names, this.#sourceCode)) {
+    for (const use of usesOf(binding, this.#semantics, this.#sourceCode)) {
       const { parent } = use;
       if (parent?.kind !== "call_expression" || parent.function !== use) {
         return `'${binding.name}' is more than called`;
@@ -119,10 +119,10 @@ export class PrivateFunctions {
       if (parent?.kind !== "selector_expression" || parent.field !== node) {
         return `'${name}' is the name of something else as well`;
       }
-      const type = withoutPointer(this.#names.typeOf(parent.operand));
-      const owner = type.kind === "named" ? this.#names.ownerOf(type, name) : null;
+      const type = withoutPointer(this.#semantics.typeOf(parent.operand));
+      const owner = type.kind === "named" ? this.#semantics.ownerOf(type, name) : null;
       if (!owner) return `'${parent.text}' may be another '${name}'`;
-      if (owner.importPath !== this.#names.importPath || owner.name !== receiver) continue;
+      if (owner.importPath !== this.#semantics.importPath || owner.name !== receiver) continue;
       if (parent.parent?.kind !== "call_expression" || parent.parent.function !== parent) {
         return `'${name}' is more than called`;
       }

@@ -2,7 +2,7 @@ import type {
   CallExpressionNode,
   FixFunction,
   GoFixer,
-  GoNames,
+  SemanticModel,
   GoNode,
   GoSourceCode,
 } from "@gopherwood/core";
@@ -54,7 +54,7 @@ interface Rewrite {
 /** Writes the calls of logrus and log in one file with other loggers. */
 export class Replacements {
   readonly #sourceCode: GoSourceCode;
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #sources: readonly LoggerSource[];
   readonly #groups: LoggerGroups;
   /** What becomes of a group: its calls share one fix, which is then built once. */
@@ -62,11 +62,15 @@ export class Replacements {
   readonly #records: RecordWriter;
 
   /** @param sources Where loggers are taken from: the first that has one for the place. */
-  constructor(sourceCode: GoSourceCode, names: GoNames, sources: readonly LoggerSource[]) {
+  constructor(
+    sourceCode: GoSourceCode,
+    semantics: SemanticModel,
+    sources: readonly LoggerSource[],
+  ) {
     this.#sourceCode = sourceCode;
-    this.#names = names;
+    this.#semantics = semantics;
     this.#sources = sources;
-    this.#groups = new LoggerGroups(names, sourceCode);
+    this.#groups = new LoggerGroups(semantics, sourceCode);
     this.#records = new RecordWriter(sourceCode.text);
   }
 
@@ -75,7 +79,7 @@ export class Replacements {
       const rewrite = this.#ofSlog(node);
       return typeof rewrite === "string" ? none(rewrite) : this.#choose(rewrite);
     }
-    const call = readLevelCall(node, this.#names);
+    const call = readLevelCall(node, this.#semantics);
     if (typeof call === "string") return none(call);
     const { variable } = call.chain;
     if (variable) return this.#ofVariable(variable);
@@ -85,9 +89,9 @@ export class Replacements {
 
   /** A call of slog is written as it was, with another logger before the dot. */
   #ofSlog(node: CallExpressionNode): Rewrite | string {
-    const logger = slogLoggerOf(node, this.#names);
+    const logger = slogLoggerOf(node, this.#semantics);
     if (typeof logger === "string") return logger;
-    const fields = new FieldReader(this.#names, []).ofCall(node);
+    const fields = new FieldReader(this.#semantics, []).ofCall(node);
     return {
       places: [{ node, uses: [node], keys: fields.map(({ key }) => key) }],
       calls: [],
@@ -153,7 +157,7 @@ export class Replacements {
 
   #ofPackage(call: LevelCall): Rewrite | string {
     const { node } = call;
-    const path = packageOf(call, this.#names);
+    const path = packageOf(call, this.#semantics);
     if (path === null) return "its package is not plain";
     if (path === "fmt" && !isStatement(node)) return "its results are used";
     return {
@@ -193,7 +197,7 @@ export class Replacements {
   #editsOf({ makers, types, calls }: LoggerGroup, fixer: GoFixer, loggerAt: LoggerAt): Edit[] {
     const { text } = this.#sourceCode;
     const importName = importNames(fixer);
-    for (const { path } of this.#names.imports) {
+    for (const { path } of this.#semantics.imports) {
       if (isLogrus(path)) fixer.dropImportIfUnused(path);
     }
     const edits = types.map((type) =>

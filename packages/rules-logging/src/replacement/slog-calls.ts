@@ -1,4 +1,9 @@
-import { calleeOf, type CallExpressionNode, type GoNames, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  type CallExpressionNode,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
 
 /** What of a call of slog names the logger: another can stand in its place. */
 export interface SlogLogger {
@@ -11,17 +16,19 @@ export interface SlogLogger {
 /** The logger of a call of slog's functions, or of a chain of them; or why it has none. */
 export function slogLoggerOf(
   { function: selector }: CallExpressionNode,
-  names: GoNames,
+  semantics: SemanticModel,
 ): SlogLogger | string {
   if (selector.kind !== "selector_expression") return "its package is dot-imported";
   const { operand } = selector;
   if (operand.kind === "identifier") {
-    return names.importOf(operand)
+    return semantics.importOf(operand)
       ? { node: operand, isValue: false }
       : `its logger is kept in '${operand.text}'`;
   }
   if (operand.kind !== "call_expression") return `its logger is kept in '${operand.text}'`;
-  const { name } = calleeOf(operand, names);
+  const { name } = calleeOf(operand, semantics);
   if (name === "Default") return { node: operand, isValue: true };
-  return name === "With" ? slogLoggerOf(operand, names) : "its logger has a handler of its own";
+  return name === "With"
+    ? slogLoggerOf(operand, semantics)
+    : "its logger has a handler of its own";
 }

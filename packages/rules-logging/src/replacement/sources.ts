@@ -1,4 +1,4 @@
-import type { GoNames, GoSourceCode } from "@gopherwood/core";
+import type { SemanticModel, GoSourceCode } from "@gopherwood/core";
 import { Jobs } from "../jobs.ts";
 import { contextSource } from "./context-source.ts";
 import { JobScope } from "./jobs/job-scope.ts";
@@ -14,9 +14,13 @@ export function loggerSources(
   options: readonly ReplacementOption[],
   trackers: readonly string[],
   sourceCode: GoSourceCode,
-  names: GoNames,
+  semantics: SemanticModel,
 ): LoggerSource[] {
-  const file = { sourceCode, names, jobs: new Jobs(sourceCode, names, trackers) };
+  const file = {
+    sourceCode,
+    semantics: semantics,
+    jobs: new Jobs(sourceCode, semantics, trackers),
+  };
   const scope = new JobScope(file);
   return options.map((option) => {
     const source = sourceOptionsOf(option);

@@ -1,7 +1,7 @@
 import {
   defineRule,
   isOnlyUse,
-  namesOf,
+  semanticsOf,
   NAME_PATTERN_LIST,
   type FixFunction,
   type GoNode,
@@ -58,12 +58,12 @@ export default defineRule<[Options], "background" | "use">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const names = namesOf(sourceCode, LOGGER_DECLARATIONS);
-    const jobs = new Jobs(sourceCode, names, options.trackers);
-    const exemption = exemptionOf(context.filename, names.packageName, options);
+    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const jobs = new Jobs(sourceCode, semantics, options.trackers);
+    const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
     const isEmpty = (node: GoNode) =>
-      isEmptyContext(node, names) && !isSetAnew(node, names, sourceCode);
+      isEmptyContext(node, semantics) && !isSetAnew(node, semantics, sourceCode);
 
     return {
       call_expression(node) {
@@ -77,14 +77,14 @@ export default defineRule<[Options], "background" | "use">({
           context.attest({ node, verdict: "compliant" });
           return;
         }
-        const other = contextInScope(node, names, (name) => !isEmpty(name));
+        const other = contextInScope(node, semantics, (name) => !isEmpty(name));
         if (other === null) {
           context.attest({ node, verdict: "exempt", reason: "no context is in scope" });
           return;
         }
         const data = { context: other };
         // The variable would be left unused: that does not compile.
-        const isLast = isOnlyUse(argument, names, sourceCode);
+        const isLast = isOnlyUse(argument, semantics, sourceCode);
         const fix: FixFunction = (fixer) => fixer.replaceText(argument, other);
         context.report({
           node: argument,

@@ -2,10 +2,10 @@ import {
   calleeOf,
   defineRule,
   matchesName,
-  namesOf,
+  semanticsOf,
   type Callee,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   NAME_PATTERN_LIST,
   STRING_LIST,
@@ -113,20 +113,20 @@ export default defineRule<[Options], "leftover">({
     const [patterns, banners] = [options.patterns, options.banners].map((list) =>
       list.map((pattern) => new RegExp(pattern, "iu")),
     ) as [RegExp[], RegExp[]];
-    const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
-    const exemption = exemptionOf(context.filename, goNames.packageName, options);
+    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
     return {
       call_expression(node) {
         const { arguments: list, function: callee } = node;
         const name = callee.kind === "selector_expression" ? callee.field.text : callee.text;
         if (!isLoggingName(name, options.loggers)) return;
-        const message = messageOf(name, list, goNames)?.trim();
+        const message = messageOf(name, list, semantics)?.trim();
         // A message of several lines is a report with a frame around it.
         if (message === undefined || message.includes("\n")) return;
         const isLeftover = patterns.some((pattern) => pattern.test(message));
         if (!isLeftover && !banners.some((banner) => banner.test(message))) return;
-        const found = judge(node, goNames, options);
+        const found = judge(node, semantics, options);
         if (found === "other" || (found === "fmt" && !isLeftover)) return;
         if (exemption) {
           context.attest({ node, verdict: "exempt", reason: exemption });
@@ -151,12 +151,12 @@ function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
 }
 
 /** The message, if it is constant; slog has a context before it, `Log` a level. */
-function messageOf(name: string, list: GoNode, goNames: GoNames): string | null {
+function messageOf(name: string, list: GoNode, semantics: SemanticModel): string | null {
   const values = list.namedChildren.filter(({ kind }) => kind !== "comment");
   const places = name.startsWith("Log") ? [1, 2] : [name.endsWith("Context") ? 1 : 0];
   for (const place of places) {
     const value = values[place];
-    const message = value ? constantString(value, goNames) : null;
+    const message = value ? constantString(value, semantics) : null;
     if (message !== null) return message;
   }
   return null;
@@ -167,14 +167,14 @@ type Judgement = LoggerName | "type" | "other" | Extract<Callee, { kind: "unknow
 /** The logger that is called, or why it is not known to be one. */
 function judge(
   call: CallExpressionNode,
-  goNames: GoNames,
+  semantics: SemanticModel,
   { loggers, types }: Options,
 ): Judgement {
-  const callee = calleeOf(call, goNames);
+  const callee = calleeOf(call, semantics);
   const { name } = callee;
   if (callee.kind === "unknown") {
     if (callee.operand) return LEVEL_METHOD.test(name) ? callee : "other";
-    return dotImportedLogger(callee, goNames, loggers) ?? "other";
+    return dotImportedLogger(callee, semantics, loggers) ?? "other";
   }
   if (callee.kind === "function") {
     const logger = loggerOfPackage(callee.importPath, loggers);
@@ -183,6 +183,6 @@ function judge(
   const { receiver } = callee;
   const logger = loggerOfPackage(receiver.importPath, loggers);
   if (logger) return LOGGERS[logger].methods.test(name) ? logger : "other";
-  const isLogger = types.some((type) => matchesName(type, receiver, goNames.packageName));
+  const isLogger = types.some((type) => matchesName(type, receiver, semantics.packageName));
   return isLogger ? "type" : "other";
 }

@@ -3,11 +3,11 @@ import {
   calleeOf,
   defineRule,
   NAME_PATTERN_LIST,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   type Callee,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import {
@@ -140,16 +140,16 @@ export default defineRule<[Options], "direct" | SourceName>({
   },
   create(context) {
     const [options] = context.options;
-    const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
-    const approaches = new Approaches(options.approaches, goNames, context.sourceCode.text);
+    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const approaches = new Approaches(options.approaches, semantics, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
     const { sourceCode } = context;
-    const sources = loggerSources(options.replacement, options.trackers, sourceCode, goNames);
+    const sources = loggerSources(options.replacement, options.trackers, sourceCode, semantics);
     const replacements =
-      sources.length > 0 ? new Replacements(sourceCode, goNames, sources) : null;
+      sources.length > 0 ? new Replacements(sourceCode, semantics, sources) : null;
     const exemption =
-      loggerOfPackage(goNames.importPath, options.loggers) === null
-        ? exemptionOf(context.filename, goNames.packageName, options)
+      loggerOfPackage(semantics.importPath, options.loggers) === null
+        ? exemptionOf(context.filename, semantics.packageName, options)
         : "the logger's own package";
 
     return {
@@ -157,14 +157,14 @@ export default defineRule<[Options], "direct" | SourceName>({
         const name = calledName(node);
         const mayFollow = approaches.mayCall(name);
         if (!mayFollow && !isLoggingName(name, options.loggers)) return;
-        const callee = calleeOf(node, goNames);
+        const callee = calleeOf(node, semantics);
         const approach = mayFollow ? approaches.of(callee) : null;
         if (approach) {
           if (exemption) return;
           context.attest({ node, verdict: "compliant", approach: approach.name });
           return;
         }
-        const logger = loggerOf(callee, goNames, options.loggers);
+        const logger = loggerOf(callee, semantics, options.loggers);
         if (!logger) return;
         if (exemption) {
           context.attest({ node, verdict: "exempt", reason: exemption });
@@ -194,18 +194,18 @@ function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
 /** The unwanted logger that a call writes a record with, or null. */
 function loggerOf(
   callee: Callee,
-  goNames: GoNames,
+  semantics: SemanticModel,
   loggers: readonly LoggerName[],
 ): LoggerName | null {
   if (callee.kind === "function") {
     const logger = loggerOfPackage(callee.importPath, loggers);
     return logger && LOGGERS[logger].functions.test(callee.name) ? logger : null;
   }
-  if (callee.kind === "unknown") return dotImportedLogger(callee, goNames, loggers);
+  if (callee.kind === "unknown") return dotImportedLogger(callee, semantics, loggers);
   const { importPath, name: type } = callee.receiver;
   const logger = loggerOfPackage(importPath, loggers);
   if (!logger || !LOGGERS[logger].methods.test(callee.name)) return null;
-  return isDirect(callee.operand, type, LOGGERS[logger], goNames) ? logger : null;
+  return isDirect(callee.operand, type, LOGGERS[logger], semantics) ? logger : null;
 }
 
 /**
@@ -216,12 +216,12 @@ function isDirect(
   operand: GoNode,
   type: string,
   { paths, types, origins }: LoggerPackage,
-  goNames: GoNames,
+  semantics: SemanticModel,
 ): boolean {
-  const origin = originOf(operand, goNames, (importPath) => paths.includes(importPath));
+  const origin = originOf(operand, semantics, (importPath) => paths.includes(importPath));
   if (origin.kind === "stored") return types.includes(type);
   if (!paths.includes(origin.importPath)) {
-    return origin.importPath === goNames.importPath && types.includes(type);
+    return origin.importPath === semantics.importPath && types.includes(type);
   }
   return types.includes(type) || origins.test(origin.name);
 }

@@ -1,7 +1,7 @@
 import {
   defineRule,
   functionAround,
-  namesOf,
+  semanticsOf,
   NAME_PATTERN_LIST,
   type CallExpressionNode,
   type DeferStatementNode,
@@ -66,9 +66,9 @@ export default defineRule<[Options], "deferred" | "branch" | "closure">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const names = namesOf(sourceCode, LOGGER_DECLARATIONS);
-    const jobs = new Jobs(sourceCode, names, options.trackers);
-    const exemption = exemptionOf(context.filename, names.packageName, options);
+    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const jobs = new Jobs(sourceCode, semantics, options.trackers);
+    const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
     /** A closure in the place of a `defer` that does nothing else than this call. */
     function closureFor(call: CallExpressionNode, defer: DeferStatementNode) {
@@ -81,7 +81,9 @@ export default defineRule<[Options], "deferred" | "branch" | "closure">({
       }
       const isAlone = call.parent === defer || isOnlyStatement(call);
       const error =
-        isAlone && isCompleted(status, options.completed, names) ? namedErrorOf(around) : null;
+        isAlone && isCompleted(status, options.completed, semantics)
+          ? namedErrorOf(around)
+          : null;
       if (!error) return null;
       const parts = {
         call: sourceCode.text.slice(call.range[0], job.range[1]),
@@ -93,7 +95,7 @@ export default defineRule<[Options], "deferred" | "branch" | "closure">({
     }
 
     function judge(node: CallExpressionNode) {
-      const found = falseCompletionOf(node, options.completed, names);
+      const found = falseCompletionOf(node, options.completed, semantics);
       if (!found) {
         context.attest({ node, verdict: "compliant" });
       } else if (found.kind === "branch") {

@@ -2,7 +2,7 @@ import {
   defineRule,
   initializerOf,
   matchesName,
-  namesOf,
+  semanticsOf,
   NAME_PATTERN_LIST,
   withoutPointer,
   type Binding,
@@ -65,16 +65,16 @@ export default defineRule<[Options], "outer">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const names = namesOf(sourceCode, LOGGER_DECLARATIONS);
-    const jobs = new Jobs(sourceCode, names, options.trackers);
-    const exemption = exemptionOf(context.filename, names.packageName, options);
+    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const jobs = new Jobs(sourceCode, semantics, options.trackers);
+    const exemption = exemptionOf(context.filename, semantics.packageName, options);
     const judged = new Set<GoNode>();
     const outer = new Map<Binding, { node: IdentifierNode; step: Step }[]>();
 
     const isLogger = (node: GoNode) => {
-      const type = withoutPointer(names.typeOf(node));
+      const type = withoutPointer(semantics.typeOf(node));
       return type.kind === "named"
-        ? options.loggers.some((pattern) => matchesName(pattern, type, names.packageName))
+        ? options.loggers.some((pattern) => matchesName(pattern, type, semantics.packageName))
         : jobs.isLogger(node);
     };
 
@@ -88,7 +88,7 @@ export default defineRule<[Options], "outer">({
     }
 
     function judge(node: IdentifierNode, step: Step) {
-      const logger = names.resolve(node);
+      const logger = semantics.resolve(node);
       if (judged.has(node) || logger === null || logger === "universe") return;
       judged.add(node);
       if (exemption) {
@@ -105,7 +105,7 @@ export default defineRule<[Options], "outer">({
       "call_expression:exit"(call) {
         if (!jobs.isCall(call, "RunStep")) return;
         for (const value of call.arguments.namedChildren) {
-          const closure = value.kind === "identifier" ? initializerOf(value, names) : value;
+          const closure = value.kind === "identifier" ? initializerOf(value, semantics) : value;
           if (closure?.kind !== "func_literal") continue;
           for (const logger of loggersIn(closure)) judge(logger, { call, closure });
         }
@@ -113,7 +113,11 @@ export default defineRule<[Options], "outer">({
       "source_file:exit"() {
         for (const [logger, uses] of outer) {
           const steps = new Map(uses.map(({ step }) => [step.closure, step]));
-          const edits = ownLoggers(logger, [...steps.values()], { sourceCode, names, jobs });
+          const edits = ownLoggers(logger, [...steps.values()], {
+            sourceCode,
+            semantics,
+            jobs,
+          });
           for (const { node } of uses) {
             context.report({
               node,

@@ -1,4 +1,4 @@
-import { defineRule, namesOf, NAME_PATTERN_LIST, STRING_LIST } from "@gopherwood/core";
+import { defineRule, semanticsOf, NAME_PATTERN_LIST, STRING_LIST } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { FieldReader, type LogField } from "../fields.ts";
 import { LOGGER_DECLARATIONS } from "../loggers.ts";
@@ -72,11 +72,11 @@ export default defineRule<[Options], "secret">({
   },
   create(context) {
     const [options] = context.options;
-    const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
-    const reader = new FieldReader(goNames, options.types);
+    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const reader = new FieldReader(semantics, options.types);
     const secretNames = new SecretNames(options);
-    const values = new SecretValues(goNames, secretNames, options.redactors);
-    const exemption = exemptionOf(context.filename, goNames.packageName, options);
+    const values = new SecretValues(semantics, secretNames, options.redactors);
+    const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
     function judge({ key, value: node, logger, undecided }: LogField) {
       if (secretNames.judge(key) !== "secret") return;

@@ -1,7 +1,7 @@
 import {
   defineRule,
   matchesName,
-  namesOf,
+  semanticsOf,
   withoutPointer,
   type GoNode,
   NAME_PATTERN_LIST,
@@ -81,13 +81,13 @@ export default defineRule<[Options], "stored" | "storedInstead">({
   create(context) {
     const [options] = context.options;
     const { places } = options;
-    const goNames = namesOf(context.sourceCode, LOGGER_DECLARATIONS);
-    const exemption = exemptionOf(context.filename, goNames.packageName, options);
+    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const exemption = exemptionOf(context.filename, semantics.packageName, options);
     const wanted = options.wanted.join(" or ");
 
     type TypeName = { readonly importPath: string; readonly name: string };
     const isOneOf = (patterns: readonly string[], type: TypeName) =>
-      patterns.some((pattern) => matchesName(pattern, type, goNames.packageName));
+      patterns.some((pattern) => matchesName(pattern, type, semantics.packageName));
 
     function judge(node: GoNode, place: Place, type: TypeName, text: string) {
       if (!places.includes(place)) return;
@@ -106,7 +106,7 @@ export default defineRule<[Options], "stored" | "storedInstead">({
 
     return {
       qualified_type(node) {
-        const goImport = goNames.importOf(node.package);
+        const goImport = semantics.importOf(node.package);
         if (!goImport) return;
         const declaration = declarationOf(node);
         if (!declaration) return;
@@ -117,7 +117,7 @@ export default defineRule<[Options], "stored" | "storedInstead">({
       var_spec(node) {
         if (node.type || !isAtPackageLevel(node)) return;
         for (const name of node.name) {
-          const type = withoutPointer(goNames.typeOf(name));
+          const type = withoutPointer(semantics.typeOf(name));
           if (type.kind === "named") judge(name, "variable", type, type.name);
         }
       },

@@ -1,6 +1,6 @@
 import {
   defineRule,
-  namesOf,
+  semanticsOf,
   NAME_PATTERN_LIST,
   type CallExpressionNode,
 } from "@gopherwood/core";
@@ -64,10 +64,10 @@ export default defineRule<
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const names = namesOf(sourceCode, LOGGER_DECLARATIONS);
-    const jobs = new Jobs(sourceCode, names, options.trackers);
-    const file = { sourceCode, names, jobs };
-    const exemption = exemptionOf(context.filename, names.packageName, options);
+    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const jobs = new Jobs(sourceCode, semantics, options.trackers);
+    const file = { sourceCode, semantics, jobs };
+    const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
     function report(
       node: CallExpressionNode,

@@ -3,10 +3,10 @@ import {
   calleeOf,
   defineRule,
   NAME_PATTERN_LIST,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import {
@@ -120,7 +120,7 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
   },
   create(context) {
     const [{ checks, loggers, errorKey }] = context.options;
-    const goNames = namesOf(context.sourceCode, PAIR_LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(context.sourceCode, PAIR_LOGGER_DECLARATIONS);
     const names = new Set(namesOfCalls(loggers));
 
     function report({ check, node, messageId, data, before = "", after = "" }: PairProblem) {
@@ -165,13 +165,13 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
     return {
       call_expression(node) {
         if (!names.has(calledName(node))) return;
-        const callee = calleeOf(node, goNames);
-        const read = pairCallOf(callee, goNames, loggers);
+        const callee = calleeOf(node, semantics);
+        const read = pairCallOf(callee, semantics, loggers);
         if (!read) return;
         const call = node.function.text.replace(/\s+/gu, "");
         const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
-        const elements = read.pairs < 0 ? [] : readPairs(values.slice(read.pairs), goNames);
-        const problems = problemsOf(elements, goNames, errorKey).filter(({ check }) =>
+        const elements = read.pairs < 0 ? [] : readPairs(values.slice(read.pairs), semantics);
+        const problems = problemsOf(elements, semantics, errorKey).filter(({ check }) =>
           checks.includes(check),
         );
         for (const problem of problems) {
@@ -179,7 +179,7 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
         }
         const message = values[read.message];
         const format =
-          checks.includes("formatted-message") && message ? formatOf(message, goNames) : null;
+          checks.includes("formatted-message") && message ? formatOf(message, semantics) : null;
         if (format) reportFormat(format);
         if (format || problems.length > 0) return;
         const unknown = elements.find((element) => element.kind === "unknown");
@@ -194,9 +194,9 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
 });
 
 /** The call that makes a message of values, `fmt.Sprintf` or its like, or null. */
-function formatOf(message: GoNode, goNames: GoNames): CallExpressionNode | null {
+function formatOf(message: GoNode, semantics: SemanticModel): CallExpressionNode | null {
   if (message.kind !== "call_expression") return null;
-  const callee = calleeOf(message, goNames);
+  const callee = calleeOf(message, semantics);
   const isFormat =
     callee.kind === "function" &&
     callee.importPath === "fmt" &&

@@ -3,7 +3,7 @@ import {
   defineRule,
   lineList,
   NAME_PATTERN_LIST,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   type CallExpressionNode,
   type FixFunction,
@@ -78,9 +78,9 @@ export default defineRule<[Options], "dropped" | "forgotten" | "wait">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const names = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const owner = ownerOf(context.filename, options);
-    const uses = new OperationUses(sourceCode, names);
+    const uses = new OperationUses(sourceCode, semantics);
 
     function report(node: CallExpressionNode, use: Exclude<OperationUse, { kind: "kept" }>) {
       const { kind: messageId } = use;
@@ -100,9 +100,9 @@ export default defineRule<[Options], "dropped" | "forgotten" | "wait">({
     return {
       call_expression(node) {
         const { operations, daemonClients } = options;
-        const callee = methodOf(node, operations, daemonClients, names);
+        const callee = methodOf(node, operations, daemonClients, semantics);
         // What gives an error alone is done when it returns.
-        if (!callee || names.typeOf(node).kind === "named") return;
+        if (!callee || semantics.typeOf(node).kind === "named") return;
         if (owner !== null) {
           context.attest({ node, verdict: "exempt", reason: owner });
           return;

@@ -1,6 +1,6 @@
 import {
   defineRule,
-  namesOf,
+  semanticsOf,
   type GoNode,
   NAME_PATTERN_LIST,
   STRING_LIST,
@@ -72,9 +72,9 @@ export default defineRule<[Options], "write">({
   create(context) {
     const [options] = context.options;
     const { filename, sourceCode } = context;
-    const goNames = namesOf(sourceCode, GORM_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
     const texts = new Texts(sourceCode);
-    const calls = new TableCalls(goNames, texts, options);
+    const calls = new TableCalls(semantics, texts, options);
     const owner = ownerOf(filename, options);
     const tables = new Set(options.tables);
     const judged = new Set<GoNode>();
@@ -82,7 +82,7 @@ export default defineRule<[Options], "write">({
     function judge(literal: GoNode): void {
       const { text } = literal;
       if (!VERB.test(text) && !options.tables.some((table) => text.includes(table))) return;
-      const node = textAround(literal, goNames);
+      const node = textAround(literal, semantics);
       if (judged.has(node)) return;
       judged.add(node);
       const all = texts.of(node);
@@ -90,7 +90,7 @@ export default defineRule<[Options], "write">({
       const write = writes.find(({ table }) => tables.has(table));
       const read = all.flatMap(readsOf).find(({ table }) => tables.has(table));
       const unclear = writes.find(({ table }) => mayBeOneOf(table, tables));
-      if ((!write && !read && !unclear) || isOnlySaid(node, goNames)) return;
+      if ((!write && !read && !unclear) || isOnlySaid(node, semantics)) return;
       if ((write ?? read) && isJudgedBefore(node, write ? writesOf : usesOf, tables, texts))
         return;
 

@@ -3,7 +3,7 @@ import {
   defineRule,
   enclosingSymbol,
   matchesName,
-  namesOf,
+  semanticsOf,
   type CallExpressionNode,
   type Callee,
   type GoNode,
@@ -154,18 +154,21 @@ export default defineRule<[Options], "direct" | "daemon">({
   create(context) {
     const [options] = context.options;
     const { filename, sourceCode } = context;
-    const goNames = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const operations = new Set(options.operations);
     const daemonOperations = new Set([...operations, ...options.daemonOperations]);
     const owner = ownerOf(filename, options);
     const daemon = options.daemonClients.join(", ");
 
     const isOneOf = (patterns: readonly string[], callee: MethodCallee) =>
-      patterns.some((pattern) => matchesName(pattern, callee.receiver, goNames.packageName));
+      patterns.some((pattern) => matchesName(pattern, callee.receiver, semantics.packageName));
 
     function report(node: CallExpressionNode, operation: string, client: string) {
       const data = { operation, daemon, client };
-      const call = daemonCallFor(node, operation, options, { names: goNames, sourceCode });
+      const call = daemonCallFor(node, operation, options, {
+        semantics: semantics,
+        sourceCode,
+      });
       context.report({
         node,
         messageId: "direct",
@@ -186,7 +189,7 @@ export default defineRule<[Options], "direct" | "daemon">({
         const allowed = reasonFor(operation, options.exemptOperations);
         if (!daemonOperations.has(operation) && allowed === null) return;
 
-        const callee = calleeOf(node, goNames);
+        const callee = calleeOf(node, semantics);
         if (callee.kind === "unknown" && !owner) {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         }

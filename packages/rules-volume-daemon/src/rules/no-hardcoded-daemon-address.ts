@@ -6,10 +6,10 @@ import {
   matchesGlob,
   matchesName,
   NAME_PATTERN_LIST,
-  namesOf,
+  semanticsOf,
   STRING_LIST,
   Texts,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { namesHost } from "../addresses.ts";
@@ -68,19 +68,19 @@ export default defineRule<[Options], "hardcoded">({
   create(context) {
     const [options] = context.options;
     const { filename, sourceCode } = context;
-    const goNames = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const texts = new Texts(sourceCode);
     const wanted = new Set(
       options.constructors.map((name) => name.slice(name.lastIndexOf(".") + 1)),
     );
     const owner =
       ownerOf(filename, options) ??
-      (!options.mains && goNames.packageName === "main" ? "main package" : null);
+      (!options.mains && semantics.packageName === "main" ? "main package" : null);
 
     return {
       call_expression(node) {
         if (!wanted.has(calledName(node))) return;
-        const callee = calleeOf(node, goNames);
+        const callee = calleeOf(node, semantics);
         if (callee.kind === "unknown") {
           if (owner === null && callee.operand === null) {
             context.attest({ node, verdict: "undecided", reason: callee.reason });
@@ -89,12 +89,12 @@ export default defineRule<[Options], "hardcoded">({
         }
         if (callee.kind !== "function") return;
         const isConstructor = options.constructors.some((pattern) =>
-          matchesName(pattern, callee, goNames.packageName),
+          matchesName(pattern, callee, semantics.packageName),
         );
         if (!isConstructor) return;
 
         const values = node.arguments.namedChildren.flatMap((value) =>
-          valuesIn(value, goNames),
+          valuesIn(value, semantics),
         );
         const hardcoded = values
           .map((value) => ({ value, all: texts.of(value) }))
@@ -110,7 +110,7 @@ export default defineRule<[Options], "hardcoded">({
           const isInCall = value.range[0] > node.range[0];
           context.report({ node: isInCall ? value : node, messageId: "hardcoded", data });
         } else if (owner === null) {
-          const reason = foreignReason(values, goNames, options);
+          const reason = foreignReason(values, semantics, options);
           context.attest(
             reason === null ? { node, verdict: "compliant" } : { node, ...reason },
           );
@@ -121,10 +121,10 @@ export default defineRule<[Options], "hardcoded">({
 });
 
 /** An argument, or the values of the struct literal that it is. */
-function valuesIn(argument: GoNode, goNames: GoNames): readonly GoNode[] {
+function valuesIn(argument: GoNode, semantics: SemanticModel): readonly GoNode[] {
   let value: GoNode | null = argument;
   if (value.kind === "identifier") {
-    const initializer = initializerOf(value, goNames);
+    const initializer = initializerOf(value, semantics);
     if (initializer && /^&?[\w.]+\{/u.test(initializer.text)) value = initializer;
   }
   if (value.kind === "unary_expression") value = value.operand;
@@ -143,16 +143,18 @@ type Elsewhere =
 /** What is to be said of an address that another file declares, or null if none does. */
 function foreignReason(
   values: readonly GoNode[],
-  goNames: GoNames,
+  semantics: SemanticModel,
   { ownerPaths }: Options,
 ): Elsewhere | null {
   for (const value of values) {
-    if (!mayBeText(value, goNames)) continue;
-    if (value.kind === "identifier" && goNames.resolve(value) === null) {
+    if (!mayBeText(value, semantics)) continue;
+    if (value.kind === "identifier" && semantics.resolve(value) === null) {
       return { verdict: "undecided", reason: `'${value.text}' is declared in another file` };
     }
     const path =
-      value.kind === "selector_expression" ? goNames.importOf(value.operand)?.path : undefined;
+      value.kind === "selector_expression"
+        ? semantics.importOf(value.operand)?.path
+        : undefined;
     if (path === undefined) continue;
     const owner = ownerPaths.find((glob) => matchesGlob(`/${path}/any.go`, glob));
     return owner === undefined
@@ -162,7 +164,7 @@ function foreignReason(
   return null;
 }
 
-function mayBeText(value: GoNode, goNames: GoNames): boolean {
-  const type = goNames.typeOf(value);
+function mayBeText(value: GoNode, semantics: SemanticModel): boolean {
+  const type = semantics.typeOf(value);
   return type.kind === "unknown" || (type.kind === "named" && type.name === "string");
 }

@@ -1,9 +1,9 @@
 import {
   calleeOf,
   defineRule,
-  namesOf,
+  semanticsOf,
   type CallExpressionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
   STRING_LIST,
   Texts,
@@ -81,13 +81,13 @@ export default defineRule<[Options], "raw">({
     const [options] = context.options;
     const { filename, sourceCode } = context;
     if (!sourceCode.text.includes("net/http")) return {};
-    const goNames = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const texts = new Texts(sourceCode);
     const owner = ownerOf(filename, options);
 
     return {
       call_expression(node) {
-        const address = addressOf(node, goNames);
+        const address = addressOf(node, semantics);
         if (!address) return;
         const all = texts.of(address);
         const target = all.map((text) => daemonTarget(text, options)).find((found) => found);
@@ -104,18 +104,18 @@ export default defineRule<[Options], "raw">({
 });
 
 /** The argument of a call of `net/http` that says where a request goes, or null. */
-function addressOf(node: CallExpressionNode, goNames: GoNames): GoNode | null {
+function addressOf(node: CallExpressionNode, semantics: SemanticModel): GoNode | null {
   const { function: called } = node;
   const name = called.kind === "selector_expression" ? called.field.text : called.text;
   const index = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (index === undefined) return null;
-  const callee = calleeOf(node, goNames);
+  const callee = calleeOf(node, semantics);
   const isRequest =
     callee.kind === "function"
       ? callee.importPath === "net/http"
       : callee.kind === "method"
         ? callee.receiver.importPath === "net/http" && callee.receiver.name === "Client"
-        : callee.operand === null && goNames.dotImports.includes("net/http");
+        : callee.operand === null && semantics.dotImports.includes("net/http");
   const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
   return isRequest ? (values[index] ?? null) : null;
 }

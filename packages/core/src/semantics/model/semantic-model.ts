@@ -25,7 +25,7 @@ const NEVER_KEYS: ReadonlySet<BindingKind> = new Set([
 ]);
 
 /** What the names of one file mean. Read on demand, once a file. */
-export class GoNames {
+export class SemanticModel {
   readonly #sourceCode: GoSourceCode;
   /** The import path of the file's package; `.` if it belongs to no module that is known. */
   readonly importPath: string;

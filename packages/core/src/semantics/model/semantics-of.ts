@@ -1,15 +1,15 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { Descriptions } from "../packages/package-stubs.ts";
-import { GoNames } from "./semantic-model.ts";
+import { SemanticModel } from "./semantic-model.ts";
 import { Fresh } from "../modules/file-cache.ts";
 import { Project } from "../packages/project.ts";
 import { forgetIndexes } from "../project-index/project-index-cache.ts";
 import type { PackageSource } from "../types/package-declarations.ts";
 
-const namesOfFiles = new WeakMap<
+const models = new WeakMap<
   GoSourceCode,
-  { readonly names: GoNames; readonly descriptions: Descriptions }
+  { readonly semantics: SemanticModel; readonly descriptions: Descriptions }
 >();
 const projects = new Fresh((files) => new Project(files));
 
@@ -19,17 +19,22 @@ const projects = new Fresh((files) => new Project(files));
  *
  * @param known Declarations of packages that cannot be read; see `knownPackages`.
  */
-export function namesOf(sourceCode: GoSourceCode, known?: PackageSource): GoNames {
-  let ofFile = namesOfFiles.get(sourceCode);
+export function semanticsOf(sourceCode: GoSourceCode, known?: PackageSource): SemanticModel {
+  let ofFile = models.get(sourceCode);
   if (!ofFile) {
     const descriptions = new Descriptions();
     const project = projects.of(sourceCode.files);
     const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
-    const names = new GoNames(sourceCode, importPath, own, firstOf(packages, descriptions));
-    namesOfFiles.set(sourceCode, (ofFile = { names, descriptions }));
+    const semantics = new SemanticModel(
+      sourceCode,
+      importPath,
+      own,
+      firstOf(packages, descriptions),
+    );
+    models.set(sourceCode, (ofFile = { semantics, descriptions }));
   }
   if (known) ofFile.descriptions.add(known);
-  return ofFile.names;
+  return ofFile.semantics;
 }
 
 /** Drops what was read of a file system: its files may have changed. */

@@ -1,6 +1,6 @@
 import type { CallExpressionNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
-import type { GoNames } from "../model/semantic-model.ts";
+import type { SemanticModel } from "../model/semantic-model.ts";
 import { formatType, withoutPointer, type NamedType } from "../types/go-type.ts";
 
 /** What a call calls. */
@@ -40,19 +40,19 @@ export function calledName(call: CallExpressionNode): string {
 }
 
 /** Says what a call calls: a function of a package, or a method of a type. */
-export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
+export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Callee {
   const callee = withoutParentheses(call.function);
-  if (callee.kind === "identifier") return plainCallee(callee, names);
+  if (callee.kind === "identifier") return plainCallee(callee, semantics);
   if (callee.kind !== "selector_expression") {
     return { kind: "unknown", name: "", operand: null, reason: "a function value is called" };
   }
   const { operand } = callee;
   const name = callee.field.text;
-  const goImport = names.importOf(operand);
+  const goImport = semantics.importOf(operand);
   if (goImport) return { kind: "function", importPath: goImport.path, name };
-  const type = withoutPointer(names.typeOf(operand));
+  const type = withoutPointer(semantics.typeOf(operand));
   if (type.kind === "named") {
-    return { kind: "method", receiver: names.ownerOf(type, name) ?? type, name, operand };
+    return { kind: "method", receiver: semantics.ownerOf(type, name) ?? type, name, operand };
   }
   const reason =
     type.kind === "unknown"
@@ -61,17 +61,17 @@ export function calleeOf(call: CallExpressionNode, names: GoNames): Callee {
   return { kind: "unknown", name, operand, reason };
 }
 
-function plainCallee(callee: GoNode, names: GoNames): Callee {
+function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {
   const name = callee.text;
-  const meaning = names.resolve(callee);
+  const meaning = semantics.resolve(callee);
   if (meaning === null) {
-    const importPath = names.homeOf(name);
+    const importPath = semantics.homeOf(name);
     return importPath === null
       ? { kind: "unknown", name, operand: null, reason: "it may come from a dot import" }
       : { kind: "function", importPath, name };
   }
   return meaning !== "universe" && meaning.kind === "function"
-    ? { kind: "function", importPath: names.importPath, name }
+    ? { kind: "function", importPath: semantics.importPath, name }
     : { kind: "unknown", name, operand: null, reason: `'${name}' is not a function by name` };
 }
 
@@ -89,8 +89,8 @@ function withoutParentheses(node: GoNode): GoNode {
  * `a, err := f()` the call is the first name's: a second value is not what the call
  * is known for.
  */
-export function initializerOf(identifier: GoNode, names: GoNames): GoNode | null {
-  const binding = names.resolve(identifier);
+export function initializerOf(identifier: GoNode, semantics: SemanticModel): GoNode | null {
+  const binding = semantics.resolve(identifier);
   if (binding === null || binding === "universe") return null;
   const { declaration, node } = binding;
   switch (declaration.kind) {

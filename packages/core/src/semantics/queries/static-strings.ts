@@ -7,8 +7,8 @@ import type {
 import type { GoNode } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
 import { calleeOf, initializerOf } from "./callee.ts";
-import type { GoNames } from "../model/semantic-model.ts";
-import { namesOf } from "../model/semantics-of.ts";
+import type { SemanticModel } from "../model/semantic-model.ts";
+import { semanticsOf } from "../model/semantics-of.ts";
 import type { Binding } from "../scopes/scope-manager.ts";
 
 /** Stands in a text for what the file does not say. */
@@ -34,13 +34,13 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
 /** The texts that expressions of a file may have, as far as the file says. */
 export class Texts {
   readonly #tree: SyntaxTree;
-  readonly #names: GoNames;
+  readonly #semantics: SemanticModel;
   readonly #busy = new Set<Binding>();
   #depth = 0;
 
   constructor(sourceCode: GoSourceCode) {
     this.#tree = sourceCode.tree;
-    this.#names = namesOf(sourceCode);
+    this.#semantics = semanticsOf(sourceCode);
   }
 
   /**
@@ -103,14 +103,14 @@ export class Texts {
     const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
     if (node.function.kind === "identifier") {
       const [value] = values;
-      const meaning = this.#names.resolve(node.function);
+      const meaning = this.#semantics.resolve(node.function);
       if (meaning === null || meaning === "universe") {
         const isConversion = meaning !== null && node.function.text === "string";
         return isConversion && value ? this.of(value) : [UNKNOWN_TEXT];
       }
       return this.#resultOf(meaning);
     }
-    const callee = calleeOf(node, this.#names);
+    const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") {
       const make = FUNCTIONS[`${callee.importPath}.${callee.name}`];
       return make ? this.#made(values, make) : [UNKNOWN_TEXT];
@@ -142,7 +142,8 @@ export class Texts {
 
   /** The address that a `url.URL{Host: ..., Path: ...}` stands for. */
   #urlOf(operand: GoNode): readonly string[] {
-    let literal = operand.kind === "identifier" ? initializerOf(operand, this.#names) : operand;
+    let literal =
+      operand.kind === "identifier" ? initializerOf(operand, this.#semantics) : operand;
     while (literal?.kind === "parenthesized_expression" || literal?.kind === "unary_expression")
       literal = literal.namedChildren[0] ?? null;
     if (literal?.kind !== "composite_literal") return [UNKNOWN_TEXT];
@@ -157,7 +158,7 @@ export class Texts {
   }
 
   #named(identifier: GoNode): readonly string[] {
-    const binding = this.#names.resolve(identifier);
+    const binding = this.#semantics.resolve(identifier);
     if (binding === null || binding === "universe" || this.#busy.has(binding))
       return [UNKNOWN_TEXT];
     this.#busy.add(binding);
@@ -179,7 +180,7 @@ export class Texts {
   /** What a variable is declared with, and what it is given after that. */
   #variable(binding: Binding, identifier: GoNode): readonly string[] {
     const { declaration } = binding;
-    const initializer = initializerOf(identifier, this.#names);
+    const initializer = initializerOf(identifier, this.#semantics);
     let texts: readonly string[] = initializer ? this.of(initializer) : [];
     if (!initializer && declaration.kind !== "var_spec") return [UNKNOWN_TEXT];
 
@@ -208,7 +209,7 @@ export class Texts {
     return (
       name.kind === "identifier" &&
       name.text === binding.name &&
-      this.#names.resolve(name) === binding
+      this.#semantics.resolve(name) === binding
     );
   }
 }

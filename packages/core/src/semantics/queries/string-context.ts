@@ -1,6 +1,6 @@
 import type { GoNode } from "../../syntax/node.ts";
 import { calleeOf } from "./callee.ts";
-import type { GoNames } from "../model/semantic-model.ts";
+import type { SemanticModel } from "../model/semantic-model.ts";
 
 /** Functions and methods that tell a person something: what they are given is not run. */
 const TELLS =
@@ -10,7 +10,7 @@ const TELLS =
 const LOOKS = /^(?:Compare|Contains|Count|EqualFold|HasPrefix|HasSuffix|Index|LastIndex)/u;
 
 /** The whole text that a literal is a part of: the concatenation, or the `fmt.Sprintf`. */
-export function textAround(literal: GoNode, goNames: GoNames): GoNode {
+export function textAround(literal: GoNode, semantics: SemanticModel): GoNode {
   let node = literal;
   for (let { parent } = node; parent; { parent } = node) {
     const isPart =
@@ -22,7 +22,7 @@ export function textAround(literal: GoNode, goNames: GoNames): GoNode {
     }
     const call = parent.kind === "argument_list" ? parent.parent : null;
     if (call?.kind !== "call_expression" || parent.namedChildren[0] !== node) break;
-    const callee = calleeOf(call, goNames);
+    const callee = calleeOf(call, semantics);
     const isFormat =
       callee.kind === "function" && callee.importPath === "fmt" && callee.name === "Sprintf";
     if (!isFormat) break;
@@ -32,7 +32,7 @@ export function textAround(literal: GoNode, goNames: GoNames): GoNode {
 }
 
 /** True for a text that is an error's, a log line's, or that another is compared with. */
-export function isOnlySaid(text: GoNode, goNames: GoNames): boolean {
+export function isOnlySaid(text: GoNode, semantics: SemanticModel): boolean {
   const { parent } = text;
   if (parent?.kind === "binary_expression") return /^[!=]=$/u.test(parent.operator.text);
   if (parent?.kind === "expression_list") return parent.parent?.kind === "expression_case";
@@ -45,7 +45,7 @@ export function isOnlySaid(text: GoNode, goNames: GoNames): boolean {
   const [writer] = call.arguments.namedChildren;
   if (/^Fprint/u.test(name)) return /^os\.Std(?:out|err)$/u.test(writer?.text ?? "");
   if (called.kind !== "selector_expression") return false;
-  const path = goNames.importOf(called.operand)?.path ?? "";
+  const path = semantics.importOf(called.operand)?.path ?? "";
   return (
     (name === "New" && /(?:^|\/)errors$/u.test(path)) ||
     (path === "strings" && LOOKS.test(name))

@@ -1,20 +1,24 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import type { GoNode } from "../../syntax/node.ts";
-import type { GoNames } from "../model/semantic-model.ts";
+import type { SemanticModel } from "../model/semantic-model.ts";
 import type { Binding } from "../scopes/scope-manager.ts";
 
 /**
  * The identifiers of the file that mean what a binding declares, apart from the one that
  * declares it, in the order of the text.
  */
-export function usesOf(binding: Binding, names: GoNames, { tree }: GoSourceCode): GoNode[] {
+export function usesOf(
+  binding: Binding,
+  semantics: SemanticModel,
+  { tree }: GoSourceCode,
+): GoNode[] {
   const { table, text } = tree;
   const { name } = binding;
   return table
     .ofKinds(["identifier"], 0, table.size)
     .filter((node) => text.slice(table.startOf(node), table.endOf(node)) === name)
     .map((node) => tree.node(node))
-    .filter((node) => node !== binding.node && names.resolve(node) === binding);
+    .filter((node) => node !== binding.node && semantics.resolve(node) === binding);
 }
 
 /**
@@ -23,13 +27,13 @@ export function usesOf(binding: Binding, names: GoNames, { tree }: GoSourceCode)
  */
 export function isOnlyUse(
   identifier: GoNode,
-  names: GoNames,
+  semantics: SemanticModel,
   sourceCode: GoSourceCode,
 ): boolean {
-  const binding = names.resolve(identifier);
+  const binding = semantics.resolve(identifier);
   if (binding === null || binding === "universe") return false;
   if (binding.kind !== "variable" || binding.packageLevel) return false;
-  return usesOf(binding, names, sourceCode).every(
+  return usesOf(binding, semantics, sourceCode).every(
     (node) => node === identifier || isAssigned(node),
   );
 }

@@ -26,7 +26,7 @@ export interface NamedType {
 
 /**
  * A type parameter of the declaration around, by its place in that declaration's list.
- * `GoNames` says of it that it is unknown.
+ * `SemanticModel` says of it that it is unknown.
  */
 export interface ParameterType {
   readonly kind: "parameter";

@@ -2,27 +2,27 @@ import { describe, expect, test } from "@jest/globals";
 import {
   formatType,
   GoSourceCode,
-  namesOf,
+  semanticsOf,
   SyntaxTree,
-  type GoNames,
+  type SemanticModel,
 } from "../../../src/index.ts";
 import { itemAt } from "../marked-source.ts";
 
 const DEEP = 2_000;
 
-function namesIn(text: string): { names: GoNames; tree: SyntaxTree } {
+function namesIn(text: string): { semantics: SemanticModel; tree: SyntaxTree } {
   const tree = SyntaxTree.parse(text);
-  return { names: namesOf(new GoSourceCode(tree)), tree };
+  return { semantics: semanticsOf(new GoSourceCode(tree)), tree };
 }
 
 /** Asks everything there is to ask of every node: nothing may throw. */
 function askAll(text: string): void {
-  const { names, tree } = namesIn(text);
+  const { semantics, tree } = namesIn(text);
   for (const { node, phase } of tree.walk()) {
     if (phase === "exit") continue;
-    names.resolve(node);
-    names.importOf(node);
-    expect(formatType(names.typeOf(node))).toEqual(expect.any(String));
+    semantics.resolve(node);
+    semantics.importOf(node);
+    expect(formatType(semantics.typeOf(node))).toEqual(expect.any(String));
   }
 }
 
@@ -40,20 +40,22 @@ describe("names of hostile files", () => {
     ["types", `new(${"[]".repeat(DEEP)}int)`],
     ["literals", `[]T{${"{a: ".repeat(300)}x${"}".repeat(300)}}`],
   ])("%s as deep as nobody writes them", (_title, expression) => {
-    const { names, tree } = namesIn(`package p\nfunc f(x *T) { y := ${expression}; y.M() }\n`);
+    const { semantics, tree } = namesIn(
+      `package p\nfunc f(x *T) { y := ${expression}; y.M() }\n`,
+    );
     const operands = tree.nodesOfKind(["selector_expression"]).map(({ operand }) => operand);
-    for (const operand of operands) names.typeOf(operand);
+    for (const operand of operands) semantics.typeOf(operand);
     expect(operands.length).toBeGreaterThan(0);
   });
 
   test("a chain of variables", () => {
     const lines = Array.from({ length: DEEP }, (_, index) => `x${index + 1} := x${index}.next`);
-    const { names, tree } = namesIn(
+    const { semantics, tree } = namesIn(
       `package p\ntype T struct { next *T }\nfunc f(x0 *T) {\n${lines.join("\n")}\n_ = x${DEEP}.next }\n`,
     );
     const selectors = tree.nodesOfKind(["selector_expression"]);
-    expect(names.typeOf(itemAt(selectors, -1))).toMatchObject({ kind: "unknown" });
-    expect(formatType(namesIn(tree.text).names.typeOf(itemAt(selectors, 0)))).toBe("*T");
+    expect(semantics.typeOf(itemAt(selectors, -1))).toMatchObject({ kind: "unknown" });
+    expect(formatType(namesIn(tree.text).semantics.typeOf(itemAt(selectors, 0)))).toBe("*T");
   });
 
   test("embedding that would double on every level", () => {
@@ -62,10 +64,12 @@ describe("names of hostile files", () => {
       (_, index) =>
         `type A${index} struct { A${index + 1}; *B${index + 1} }\ntype B${index} struct { A${index + 1}; *B${index + 1} }`,
     );
-    const { names, tree } = namesIn(
+    const { semantics, tree } = namesIn(
       `package p\n${types.join("\n")}\nfunc f(a A0) { _ = a.missing }\n`,
     );
-    expect(names.typeOf(itemAt(tree.nodesOfKind(["selector_expression"]), 0))).toMatchObject({
+    expect(
+      semantics.typeOf(itemAt(tree.nodesOfKind(["selector_expression"]), 0)),
+    ).toMatchObject({
       kind: "unknown",
     });
   });
@@ -101,12 +105,12 @@ describe("names of hostile files", () => {
   });
 
   test("a damaged declaration leaves the others whole", () => {
-    const { names, tree } = namesIn(
+    const { semantics, tree } = namesIn(
       'package p\nimport "fmt"\nfunc broken() { x := = 1 }\nfunc f(x *T) { fmt.Println(x.y) }\n',
     );
     expect(tree.root.hasError).toBe(true);
     const selectors = tree.nodesOfKind(["selector_expression"]);
-    expect(names.importOf(itemAt(selectors, 0).operand)?.path).toBe("fmt");
-    expect(formatType(names.typeOf(itemAt(selectors, 1).operand))).toBe("*T");
+    expect(semantics.importOf(itemAt(selectors, 0).operand)?.path).toBe("fmt");
+    expect(formatType(semantics.typeOf(itemAt(selectors, 1).operand))).toBe("*T");
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatType, knownPackages, namesOf } from "../../../src/index.ts";
+import { formatType, knownPackages, semanticsOf } from "../../../src/index.ts";
 import { parseMarked } from "../marked-source.ts";
 
 const LINES = `package p
@@ -29,10 +29,10 @@ const ENDS = knownPackages({
 describe("packages that several packs describe", () => {
   test("are known by all that is said, and first by what was said first", () => {
     const { sourceCode, marks } = parseMarked(LINES);
-    namesOf(sourceCode, BEGINS);
-    const names = namesOf(sourceCode, ENDS);
+    semanticsOf(sourceCode, BEGINS);
+    const semantics = semanticsOf(sourceCode, ENDS);
     const found = marks.map(({ node }) => {
-      const type = names.typeOf(node);
+      const type = semantics.typeOf(node);
       return `${node.text}: ${type.kind === "unknown" ? type.kind : formatType(type)}`;
     });
     expect(found).toEqual(marks.map(({ node, says }) => `${node.text}: ${says}`));
@@ -40,6 +40,6 @@ describe("packages that several packs describe", () => {
 
   test("are the same for a rule that brings nothing", () => {
     const { sourceCode } = parseMarked(LINES);
-    expect(namesOf(sourceCode)).toBe(namesOf(sourceCode, BEGINS));
+    expect(semanticsOf(sourceCode)).toBe(semanticsOf(sourceCode, BEGINS));
   });
 });

@@ -3,7 +3,7 @@ import {
   formatType,
   GoSourceCode,
   knownPackages,
-  namesOf,
+  semanticsOf,
   SyntaxTree,
   type GoType,
 } from "../../../src/index.ts";
@@ -30,7 +30,7 @@ function typeOfLast(imports: readonly string[], body: string, rest = ""): GoType
   expect(tree.root.hasError).toBe(false);
   const sourceCode = new GoSourceCode(tree, {}, { path: "/tree/p.go", files: diskOf(text) });
   const last = itemAt(tree.nodesOfKind(["assignment_statement"]), -1);
-  return namesOf(sourceCode).typeOf(itemAt(last.right.namedChildren, 0));
+  return semanticsOf(sourceCode).typeOf(itemAt(last.right.namedChildren, 0));
 }
 
 function say(type: GoType): string {

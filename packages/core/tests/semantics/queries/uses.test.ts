@@ -1,18 +1,24 @@
 import { expect, test } from "@jest/globals";
-import { GoSourceCode, isOnlyUse, namesOf, SyntaxTree, usesOf } from "../../../src/index.ts";
+import {
+  GoSourceCode,
+  isOnlyUse,
+  semanticsOf,
+  SyntaxTree,
+  usesOf,
+} from "../../../src/index.ts";
 
 /** The lines of what is asked about the last `x` of a function's body. */
 function askAboutLast(body: string): { lines: number[]; isOnly: boolean } {
   const sourceCode = new GoSourceCode(
     SyntaxTree.parse(`package p; var p int; func f(a int) {\n${body}\n}\n`),
   );
-  const names = namesOf(sourceCode);
+  const semantics = semanticsOf(sourceCode);
   const last = sourceCode.tree.nodesOfKind(["identifier"]).findLast(({ text }) => text === "x");
-  const binding = last && names.resolve(last);
+  const binding = last && semantics.resolve(last);
   if (!last || !binding || binding === "universe") throw new Error("There is no x.");
   return {
-    lines: usesOf(binding, names, sourceCode).map(({ loc }) => loc.start.line),
-    isOnly: isOnlyUse(last, names, sourceCode),
+    lines: usesOf(binding, semantics, sourceCode).map(({ loc }) => loc.start.line),
+    isOnly: isOnlyUse(last, semantics, sourceCode),
   };
 }
 

@@ -67,18 +67,18 @@ function groupLines({ kind, range, namedChildren }: GoNode): string[] {
     .filter((node) => /_(?:spec|alias)$/u.test(node.kind));
   if (specs.length === 0) return [];
   const textOf = (names: readonly GoNode[]) => names.map(({ text }) => text).join();
-  const aliases = specs.filter((spec) => spec.kind === "type_alias").flatMap(namesOf);
+  const aliases = specs.filter((spec) => spec.kind === "type_alias").flatMap(semanticsOf);
   return [
-    `${range.join("-")}: ${kind.split("_")[0] ?? ""} (null) ${textOf(specs.flatMap(namesOf))} = ${textOf(aliases)}`,
+    `${range.join("-")}: ${kind.split("_")[0] ?? ""} (null) ${textOf(specs.flatMap(semanticsOf))} = ${textOf(aliases)}`,
     ...specs.map((spec) => {
-      const names = namesOf(spec);
+      const names = semanticsOf(spec);
       const behind = names.at(-1)?.range[1] ?? 0;
       return `${spec.range[0]}-${behind}-${spec.range[1]}: ${textOf(names)}`;
     }),
   ];
 }
 
-function namesOf(spec: GoNode): readonly GoNode[] {
+function semanticsOf(spec: GoNode): readonly GoNode[] {
   if (spec.kind === "type_spec" || spec.kind === "type_alias") return [spec.name];
   if (spec.kind !== "var_spec" && spec.kind !== "const_spec") return [];
   return spec.name.filter(({ kind }) => kind === "identifier");

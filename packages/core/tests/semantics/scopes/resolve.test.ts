@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { GoSourceCode, namesOf, SyntaxTree, type Resolution } from "../../../src/index.ts";
+import { GoSourceCode, semanticsOf, SyntaxTree, type Resolution } from "../../../src/index.ts";
 import { itemAt, parseMarked } from "../marked-source.ts";
 
 /*
@@ -139,7 +139,7 @@ describe("resolve", () => {
       text.startsWith("package") ? text : `package p\n${text}\n`,
     );
     expect(sourceCode.tree.root.hasError).toBe(false);
-    const names = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const declared = new Map(
       marks
         .filter(({ says }) => says.startsWith("="))
@@ -147,7 +147,7 @@ describe("resolve", () => {
     );
     const expected = marks.map(({ node, says }) => `${node.text} ${says.replace(/^=/u, "")}`);
     const found = marks.map(
-      ({ node }) => `${node.text} ${describeResolution(names.resolve(node), declared)}`,
+      ({ node }) => `${node.text} ${describeResolution(semantics.resolve(node), declared)}`,
     );
     expect(found).toEqual(expected);
   });
@@ -156,11 +156,11 @@ describe("resolve", () => {
     const { sourceCode, marks } = parseMarked(
       'package p\nimport "a.com/lxd/client"\nfunc f() { ‹lxd|a.com/lxd/client›.X(); ‹client|›.X() }\n',
     );
-    const names = namesOf(sourceCode, {
+    const semantics = semanticsOf(sourceCode, {
       packageOf: () => null,
       nameOf: (path) => (path === "a.com/lxd/client" ? "lxd" : null),
     });
-    expect(marks.map(({ node }) => names.importOf(node)?.path ?? "")).toEqual(
+    expect(marks.map(({ node }) => semantics.importOf(node)?.path ?? "")).toEqual(
       marks.map(({ says }) => says),
     );
   });
@@ -176,7 +176,7 @@ describe("resolve", () => {
     ["example.com/a/v2x", "v2x"],
   ])("of %s one expects the name %s", (path, name) => {
     const text = `package p\nimport "${path}"\n`;
-    const [goImport] = namesOf(new GoSourceCode(SyntaxTree.parse(text))).imports;
+    const [goImport] = semanticsOf(new GoSourceCode(SyntaxTree.parse(text))).imports;
     expect(goImport).toMatchObject({ path, alias: null, name });
   });
 
@@ -184,9 +184,9 @@ describe("resolve", () => {
     const { sourceCode, marks } = parseMarked(
       'package p\nfunc f() { ‹x|› := "🦫é"; _ = "🦫"; _ = ‹x|› }\n',
     );
-    const binding = namesOf(sourceCode).resolve(itemAt(marks, 1).node);
+    const binding = semanticsOf(sourceCode).resolve(itemAt(marks, 1).node);
     expect(binding).toMatchObject({ kind: "variable", name: "x", packageLevel: false });
-    expect(namesOf(sourceCode).resolve(itemAt(marks, 0).node)).toBe(binding);
+    expect(semanticsOf(sourceCode).resolve(itemAt(marks, 0).node)).toBe(binding);
   });
 
   test("kinds of bindings", () => {
@@ -195,9 +195,9 @@ describe("resolve", () => {
         "func ‹f|function›[‹P|type parameter› any](‹p|parameter› P) (‹r|result› int) { return }\n" +
         "func (‹s|receiver› T) m() {}\n",
     );
-    const names = namesOf(sourceCode);
+    const semantics = semanticsOf(sourceCode);
     const kinds = marks.map(({ node }) => {
-      const binding = names.resolve(node);
+      const binding = semantics.resolve(node);
       return binding === null || binding === "universe" ? binding : binding.kind;
     });
     expect(kinds).toEqual(marks.map(({ says }) => says));
@@ -207,8 +207,8 @@ describe("resolve", () => {
     const text =
       "package p\nvar v int\nfunc f(a, b int) {\n{ c := 1 }\n" +
       "for c, b := range a { d := func(a int) { here(); e := 1 }; c := 2 }\nz := 1\n}\n";
-    const names = namesOf(new GoSourceCode(SyntaxTree.parse(text)));
-    const visible = names.visibleAt(text.indexOf("here"));
+    const semantics = semanticsOf(new GoSourceCode(SyntaxTree.parse(text)));
+    const visible = semantics.visibleAt(text.indexOf("here"));
     expect(visible.map(({ name, node }) => `${name} ${node.range[0]}`)).toEqual([
       `a ${text.indexOf("a int) {")}`,
       `c ${text.indexOf("c, b")}`,

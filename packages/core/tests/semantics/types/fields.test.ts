@@ -1,14 +1,14 @@
 import { expect, test } from "@jest/globals";
-import { formatType, GoSourceCode, namesOf, SyntaxTree } from "../../../src/index.ts";
+import { formatType, GoSourceCode, semanticsOf, SyntaxTree } from "../../../src/index.ts";
 
 /** The fields of the type of a function's parameter `x`, as a Go programmer writes them. */
 function fieldsOfX(declarations: string): string[] {
   const sourceCode = new GoSourceCode(SyntaxTree.parse(`package p\n${declarations}\n`));
-  const names = namesOf(sourceCode);
+  const semantics = semanticsOf(sourceCode);
   const x = sourceCode.tree.nodesOfKind(["identifier"]).find(({ text }) => text === "x");
   if (!x) throw new Error("There is no x.");
-  return names
-    .fieldsOf(names.typeOf(x))
+  return semantics
+    .fieldsOf(semantics.typeOf(x))
     .map(({ name, type, embedded }) => `${embedded ? "+" : ""}${name} ${formatType(type)}`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatType, namesOf } from "../../../src/index.ts";
+import { formatType, semanticsOf } from "../../../src/index.ts";
 import { parseMarked } from "../marked-source.ts";
 
 const DECLARED = `
@@ -55,8 +55,10 @@ describe("type arguments", () => {
   test.each(Object.entries(CASES))("%s", (_title, statements) => {
     const { sourceCode, marks } = parseMarked(`package p${DECLARED}${statements}\n}\n`);
     expect(sourceCode.tree.root.hasError).toBe(false);
-    const names = namesOf(sourceCode);
-    const found = marks.map(({ node }) => `${node.text}: ${formatType(names.typeOf(node))}`);
+    const semantics = semanticsOf(sourceCode);
+    const found = marks.map(
+      ({ node }) => `${node.text}: ${formatType(semantics.typeOf(node))}`,
+    );
     expect(found).toEqual(marks.map(({ node, says }) => `${node.text}: ${says}`));
   });
 });

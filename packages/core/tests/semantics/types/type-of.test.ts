@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatType, knownPackages, namesOf, type GoType } from "../../../src/index.ts";
+import { formatType, knownPackages, semanticsOf, type GoType } from "../../../src/index.ts";
 import { itemAt, parseMarked } from "../marked-source.ts";
 
 const KNOWN = knownPackages({
@@ -164,9 +164,9 @@ describe("typeOf", () => {
   test.each(Object.entries(CASES))("%s", (_title, statements) => {
     const { sourceCode, marks } = parseMarked(`package p${DECLARED}${statements}\n}\n`);
     expect(sourceCode.tree.root.hasError).toBe(false);
-    const names = namesOf(sourceCode, KNOWN);
+    const semantics = semanticsOf(sourceCode, KNOWN);
     const found = marks.map(
-      ({ node, says }) => `${node.text}: ${say(names.typeOf(node), says)}`,
+      ({ node, says }) => `${node.text}: ${say(semantics.typeOf(node), says)}`,
     );
     expect(found).toEqual(marks.map(({ node, says }) => `${node.text}: ${says}`));
   });
@@ -175,8 +175,8 @@ describe("typeOf", () => {
     const { sourceCode, marks } = parseMarked(
       'package p\nimport . "example.com/db"\nfunc f(c ‹Client|›, e error) { ‹c|›.Close(); ‹e|›.Error() }\n',
     );
-    const names = namesOf(sourceCode);
-    expect(marks.slice(1).map(({ node }) => names.typeOf(node))).toEqual([
+    const semantics = semanticsOf(sourceCode);
+    expect(marks.slice(1).map(({ node }) => semantics.typeOf(node))).toEqual([
       { kind: "unknown", reason: expect.stringContaining("dot import") },
       { kind: "named", importPath: "", name: "error" },
     ]);
@@ -186,7 +186,7 @@ describe("typeOf", () => {
     const { sourceCode, marks } = parseMarked(
       "package p\nfunc f(c *Client) { ‹c|›.Close() }\n",
     );
-    expect(namesOf(sourceCode).typeOf(itemAt(marks, 0).node)).toEqual({
+    expect(semanticsOf(sourceCode).typeOf(itemAt(marks, 0).node)).toEqual({
       kind: "pointer",
       element: { kind: "named", importPath: ".", name: "Client" },
     });

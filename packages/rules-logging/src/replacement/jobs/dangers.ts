@@ -4,7 +4,7 @@ import {
   targetsOf,
   type Branch,
   type FunctionNode,
-  type GoNames,
+  type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { isWithin } from "../../step-loggers.ts";
@@ -20,11 +20,15 @@ export interface Danger {
 }
 
 /** True if one of the ways of a danger leads to a node. */
-export function isMet({ from, follows }: Danger, node: GoNode, names: GoNames): boolean {
+export function isMet(
+  { from, follows }: Danger,
+  node: GoNode,
+  semantics: SemanticModel,
+): boolean {
   const outermost = from && functionAround(from);
   for (let around = functionAround(node); around; around = functionAround(around)) {
     const start = around === outermost ? from : null;
-    if (!leadsTo(around, start, node, names, { follows })) return false;
+    if (!leadsTo(around, start, node, semantics, { follows })) return false;
     if (around === outermost) break;
   }
   return true;
@@ -40,7 +44,7 @@ export function leadsTo(
   around: FunctionNode,
   from: GoNode | null,
   to: GoNode,
-  names: GoNames,
+  semantics: SemanticModel,
   {
     follows,
     stopsAt,
@@ -50,7 +54,7 @@ export function leadsTo(
   },
 ): boolean {
   let isReached = false;
-  flowOf(around, names).exitsWithout(from, {
+  flowOf(around, semantics).exitsWithout(from, {
     passes(node) {
       isReached ||= isWithin(node, to) || (node.kind === "func_literal" && isWithin(to, node));
       return isReached || (stopsAt?.(node) ?? false);

@@ -34,15 +34,15 @@ export class JobContexts {
 
   /** The context that a node is to take its logger from, or why there is none. */
   at(node: GoNode): JobContext | string {
-    const { names, jobs } = this.#file;
+    const { semantics, jobs } = this.#file;
     let reason = "no context is in scope";
-    for (const binding of visibleValues(node, names)) {
+    for (const binding of visibleValues(node, semantics)) {
       const text = this.#textOf(binding);
       if (text === null) continue;
       // The one that it is made of is as good, and longer there.
       const parent = this.#parentOf(binding);
-      if (parent && names.bindingAt(parent.name, node.range[0]) === parent) continue;
-      if (isOutsideStep(binding.node, node, jobs, names))
+      if (parent && semantics.bindingAt(parent.name, node.range[0]) === parent) continue;
+      if (isOutsideStep(binding.node, node, jobs, semantics))
         return "the step's context has no name";
       const found = this.#of(binding, text, node);
       if (typeof found !== "string") return found;
@@ -53,9 +53,9 @@ export class JobContexts {
 
   /** True if a variable has at a node the context that it, or its origin, has at another. */
   isSame(context: GoNode, at: GoNode, node: GoNode): boolean {
-    const { names } = this.#file;
+    const { semantics } = this.#file;
     const here = this.at(node);
-    const meaning = names.resolve(context);
+    const meaning = semantics.resolve(context);
     // Where the job is not there, what was made before it is right.
     if (typeof here === "string") return true;
     if (meaning === null || meaning === "universe") return false;
@@ -67,14 +67,14 @@ export class JobContexts {
 
   /** True if a statement behind another, in the same list, gives what follows another context. */
   isReplacedAfter(statement: GoNode, { binding }: JobContext): boolean {
-    const { names } = this.#file;
+    const { semantics } = this.#file;
     const list = statement.parent?.namedChildren ?? [];
     return list.slice(list.indexOf(statement)).some((later) => {
       if (later.kind !== "short_var_declaration" && later.kind !== "assignment_statement") {
         return false;
       }
       return later.left.namedChildren.some((target) => {
-        const meaning = names.resolve(target);
+        const meaning = semantics.resolve(target);
         if (meaning === null || meaning === "universe") return false;
         if (meaning !== binding && meaning.node !== target) return false;
         if (this.#textOf(meaning) === null) return false;
@@ -85,11 +85,11 @@ export class JobContexts {
   }
 
   #textOf(binding: Binding): string | null {
-    const { names, jobs } = this.#file;
-    const known = contextOf(binding, names);
+    const { semantics, jobs } = this.#file;
+    const known = contextOf(binding, semantics);
     if (known !== null) return known;
     // What a tracker gives is known even if its package was not read.
-    const value = initializerOf(binding.node, names);
+    const value = initializerOf(binding.node, semantics);
     return value && jobs.isCall(value, "StartJob") ? binding.name : null;
   }
 
@@ -98,7 +98,7 @@ export class JobContexts {
     const changes = this.#changesOf(binding);
     const last = lastBefore(node, changes);
     if (!last && isUnset(binding)) return `'${binding.name}' is not set yet`;
-    if (!last && isEmptyContext(binding.node, this.#file.names)) {
+    if (!last && isEmptyContext(binding.node, this.#file.semantics)) {
       return `'${binding.name}' is an empty context`;
     }
     const first = { value: changeBy(binding.node)?.value ?? null };
@@ -109,12 +109,12 @@ export class JobContexts {
       if (typeof danger === "string") return danger;
       if (danger) dangers.push(danger);
     }
-    const met = dangers.find((danger) => isMet(danger, node, this.#file.names));
+    const met = dangers.find((danger) => isMet(danger, node, this.#file.semantics));
     return met?.reason ?? { text, binding, since, dangers };
   }
 
   #dangerOf(value: GoNode | null): Danger | string | null {
-    const { names, jobs } = this.#file;
+    const { semantics, jobs } = this.#file;
     if (value?.kind !== "call_expression") return null;
     const called = value.function.text;
     const isStart = jobs.isCall(value, "StartJob");
@@ -124,7 +124,7 @@ export class JobContexts {
     const danger = failureOf(value, reason);
     if (isStart) return danger ?? "the error of 'StartJob' is not looked at";
     const error = targetsOf(value).at(-1);
-    return error && isError(error, names) ? danger : null;
+    return error && isError(error, semantics) ? danger : null;
   }
 
   /** The offset from which on a variable has the value that it has at a node. */
@@ -141,10 +141,10 @@ export class JobContexts {
   }
 
   #changesOf(binding: Binding): readonly Change[] {
-    const { sourceCode, names } = this.#file;
+    const { sourceCode, semantics } = this.#file;
     let changes = this.#changes.get(binding);
     if (!changes) {
-      changes = usesOf(binding, names, sourceCode).flatMap((use) => {
+      changes = usesOf(binding, semantics, sourceCode).flatMap((use) => {
         const change = changeBy(use);
         return change && !this.#isDerived(change, binding) ? [change] : [];
       });
@@ -156,8 +156,8 @@ export class JobContexts {
   /** True for `ctx, cancel = context.WithTimeout(ctx, limit)`. */
   #isDerived({ value }: Change, binding: Binding): boolean {
     if (value?.kind !== "call_expression") return false;
-    const parent = parentContext(value, this.#file.names);
-    return parent !== null && this.#file.names.resolve(parent) === binding;
+    const parent = parentContext(value, this.#file.semantics);
+    return parent !== null && this.#file.semantics.resolve(parent) === binding;
   }
 
   /** The variable whose values a context has. */
@@ -168,10 +168,10 @@ export class JobContexts {
 
   /** The variable that a context is made of without a value more, or null. */
   #parentOf(binding: Binding): Binding | null {
-    const { names } = this.#file;
-    const value = initializerOf(binding.node, names);
-    const parent = value?.kind === "call_expression" ? parentContext(value, names) : null;
-    const meaning = parent && names.resolve(parent);
+    const { semantics } = this.#file;
+    const value = initializerOf(binding.node, semantics);
+    const parent = value?.kind === "call_expression" ? parentContext(value, semantics) : null;
+    const meaning = parent && semantics.resolve(parent);
     return meaning && meaning !== "universe" && meaning !== binding ? meaning : null;
   }
 }

@@ -36,10 +36,10 @@ export class JobScope {
   contextFor({ node, uses }: LoggerRequest): JobContext | string {
     const context = this.contexts.at(node);
     if (typeof context === "string") return context;
-    const { jobs, names } = this.#file;
+    const { jobs, semantics } = this.#file;
     for (const use of uses) {
       if (use === node) continue;
-      if (isOutsideStep(node, use, jobs, names)) return "its entry is used in a step";
+      if (isOutsideStep(node, use, jobs, semantics)) return "its entry is used in a step";
       if (!this.contexts.isSame(context.binding.node, node, use)) {
         return "its entry is made before the context that it is used with";
       }
@@ -66,15 +66,15 @@ export class JobScope {
     { context, expression, since, dangers }: NewLogger,
     offer: Offer,
   ): Target {
-    const { sourceCode, names } = this.#file;
+    const { sourceCode, semantics } = this.#file;
     const { text } = sourceCode;
     const isSafe = (statement: GoNode) =>
-      !dangers.some((danger) => isMet(danger, statement, names));
+      !dangers.some((danger) => isMet(danger, statement, semantics));
     const place = since === null ? null : placeFor(node, since, isSafe, sourceCode);
     // One that is soon out of date needs no name.
     const isBrief = place !== null && this.contexts.isReplacedAfter(place, context);
     const name = place && !isBrief ? this.#nameAt(place) : null;
-    const hidden = name === null ? null : names.bindingAt(name, node.range[0]);
+    const hidden = name === null ? null : semantics.bindingAt(name, node.range[0]);
     const isHidden = place !== null && hidden !== null && hidden.node.range[0] > place.range[0];
     const write: Target["write"] = (fixer) => {
       const value = expression(fixer);
@@ -92,11 +92,11 @@ export class JobScope {
 
   /** The name of the logger that is declared before a place: one of its own in each list. */
   #nameAt(place: GoNode): string {
-    const { names, sourceCode } = this.#file;
+    const { semantics, sourceCode } = this.#file;
     let name = this.#names.get(place);
     if (name === undefined) {
       const taken = [...this.#names].filter(([other]) => other.parent === place.parent);
-      name = freeNameAt(place, names, sourceCode, new Set(taken.map(([, given]) => given)));
+      name = freeNameAt(place, semantics, sourceCode, new Set(taken.map(([, given]) => given)));
       this.#names.set(place, name);
     }
     return name;
@@ -109,7 +109,7 @@ export class JobScope {
 
   /** True if the job may have been ended where a record is written. */
   #hasEndedAt(node: GoNode): boolean {
-    const { jobs, names } = this.#file;
+    const { jobs, semantics } = this.#file;
     for (let around = functionAround(node); around; around = functionAround(around)) {
       const { body } = around;
       const ends = body ? jobs.callsIn(body, "EndJob") : [];
@@ -117,7 +117,7 @@ export class JobScope {
         (end) =>
           functionAround(end) === around &&
           end.parent?.kind !== "defer_statement" &&
-          leadsTo(around, end, node, names, {
+          leadsTo(around, end, node, semantics, {
             stopsAt: (other) => jobs.isCall(other, "StartJob"),
           }),
       );

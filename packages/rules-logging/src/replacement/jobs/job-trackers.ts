@@ -37,7 +37,7 @@ export class JobTrackers {
     let reason = "no tracker is in scope";
     for (const { text, binding } of this.#visibleAt(node)) {
       const dangers = this.#dangersOf(text, binding);
-      const met = dangers.find((danger) => isMet(danger, node, this.#file.names));
+      const met = dangers.find((danger) => isMet(danger, node, this.#file.semantics));
       if (!met) return { text, binding, dangers };
       reason = met.reason;
     }
@@ -45,17 +45,17 @@ export class JobTrackers {
   }
 
   #visibleAt(node: GoNode): { text: string; binding: Binding }[] {
-    const { names } = this.#file;
-    const values = visibleValues(node, names);
+    const { semantics } = this.#file;
+    const values = visibleValues(node, semantics);
     const own = values
-      .filter((binding) => this.#isTracker(names.typeOf(binding.node)))
+      .filter((binding) => this.#isTracker(semantics.typeOf(binding.node)))
       .filter((binding) => this.#isSetOnce(binding))
       .map((binding) => ({ text: binding.name, binding }));
     const fields = values
       .filter(({ kind }) => kind === "receiver")
       .flatMap((binding) =>
-        names
-          .fieldsOf(names.typeOf(binding.node))
+        semantics
+          .fieldsOf(semantics.typeOf(binding.node))
           .filter(({ name, type }) => name !== "_" && this.#isTracker(type))
           .map(({ name }) => ({ text: `${binding.name}.${name}`, binding })),
       );
@@ -64,7 +64,7 @@ export class JobTrackers {
 
   #isTracker(type: GoType): boolean {
     const inner = withoutPointer(type);
-    const { packageName } = this.#file.names;
+    const { packageName } = this.#file.semantics;
     return (
       inner.kind === "named" &&
       this.#types.some((pattern) => matchesName(pattern, inner, packageName))
@@ -76,7 +76,7 @@ export class JobTrackers {
     const { declaration, kind } = binding;
     if (kind === "result") return false;
     if (declaration.kind === "var_spec" && !declaration.value) return false;
-    return usesOf(binding, this.#file.names, this.#file.sourceCode).every(
+    return usesOf(binding, this.#file.semantics, this.#file.sourceCode).every(
       ({ parent }) =>
         !(parent?.kind === "expression_list" && isLeftOf(parent)) &&
         !(parent?.kind === "unary_expression" && parent.operator.text === "&"),

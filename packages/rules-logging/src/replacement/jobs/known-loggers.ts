@@ -39,21 +39,21 @@ export class KnownLoggers {
    * @param keys The fields that the record gets: the logger must not have them too.
    */
   at(node: GoNode, keys: readonly string[]): Binding | null {
-    const { names, jobs } = this.#file;
-    for (const binding of visibleValues(node, names)) {
+    const { semantics, jobs } = this.#file;
+    for (const binding of visibleValues(node, semantics)) {
       if (binding.kind !== "variable" && binding.kind !== "parameter") continue;
       if (!this.#isLogger(binding)) continue;
-      if (isOutsideStep(binding.node, node, jobs, names)) return null;
+      if (isOutsideStep(binding.node, node, jobs, semantics)) return null;
       if (this.#isFor(binding, node) && !this.#hasOneOf(keys, binding)) return binding;
     }
     return null;
   }
 
   #isLogger(binding: Binding): boolean {
-    const { names, sourceCode } = this.#file;
+    const { semantics, sourceCode } = this.#file;
     const { node } = binding;
     if (!this.#isOfType(node) && this.#sourceOf(node) === null) return false;
-    return usesOf(binding, names, sourceCode).every(
+    return usesOf(binding, semantics, sourceCode).every(
       ({ parent }) =>
         parent?.kind !== "expression_list" ||
         parent.parent?.kind !== "assignment_statement" ||
@@ -62,19 +62,19 @@ export class KnownLoggers {
   }
 
   #isOfType(node: GoNode): boolean {
-    const { names } = this.#file;
+    const { semantics } = this.#file;
     if (this.#origins.types.length === 0) return false;
-    const type = withoutPointer(names.typeOf(node));
+    const type = withoutPointer(semantics.typeOf(node));
     return (
       type.kind === "named" &&
-      this.#origins.types.some((pattern) => matchesName(pattern, type, names.packageName))
+      this.#origins.types.some((pattern) => matchesName(pattern, type, semantics.packageName))
     );
   }
 
   /** The call that gave a logger, followed back through variables and chains, or null. */
   #sourceOf(logger: GoNode): CallExpressionNode | null {
-    const { names, jobs } = this.#file;
-    const value = logger.kind === "identifier" ? initializerOf(logger, names) : logger;
+    const { semantics, jobs } = this.#file;
+    const value = logger.kind === "identifier" ? initializerOf(logger, semantics) : logger;
     if (value?.kind === "identifier") return this.#sourceOf(value);
     if (value?.kind !== "call_expression") return null;
     const { function: selector } = value;
@@ -85,12 +85,14 @@ export class KnownLoggers {
   }
 
   #isMadeBy(call: CallExpressionNode): boolean {
-    const { names } = this.#file;
+    const { semantics } = this.#file;
     if (this.#origins.functions.length === 0) return false;
-    const callee = calleeOf(call, names);
+    const callee = calleeOf(call, semantics);
     return (
       callee.kind === "function" &&
-      this.#origins.functions.some((pattern) => matchesName(pattern, callee, names.packageName))
+      this.#origins.functions.some((pattern) =>
+        matchesName(pattern, callee, semantics.packageName),
+      )
     );
   }
 
@@ -103,15 +105,15 @@ export class KnownLoggers {
   }
 
   #hasOneOf(keys: readonly string[], binding: Binding): boolean {
-    const { names } = this.#file;
-    let value = initializerOf(binding.node, names);
+    const { semantics } = this.#file;
+    let value = initializerOf(binding.node, semantics);
     while (value?.kind === "call_expression") {
       const { function: selector } = value;
       if (selector.kind !== "selector_expression" || selector.field.text !== "With") break;
-      const own = value.arguments.namedChildren.map((key) => constantString(key, names));
+      const own = value.arguments.namedChildren.map((key) => constantString(key, semantics));
       if (own.some((key) => key !== null && keys.includes(key))) return true;
       const { operand } = selector;
-      value = operand.kind === "identifier" ? initializerOf(operand, names) : operand;
+      value = operand.kind === "identifier" ? initializerOf(operand, semantics) : operand;
     }
     return false;
   }

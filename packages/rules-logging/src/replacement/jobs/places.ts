@@ -1,4 +1,4 @@
-import type { GoNames, GoNode, GoSourceCode } from "@gopherwood/core";
+import type { SemanticModel, GoNode, GoSourceCode } from "@gopherwood/core";
 import { indentAt } from "../indent.ts";
 import { isWithin } from "../../step-loggers.ts";
 
@@ -55,7 +55,7 @@ export function declarationAt(place: Place, name: string, value: string, text: s
  */
 export function freeNameAt(
   place: Place,
-  names: GoNames,
+  semantics: SemanticModel,
   { tree }: GoSourceCode,
   taken: ReadonlySet<string>,
 ): string {
@@ -63,11 +63,11 @@ export function freeNameAt(
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? "logger" : count === 2 ? "jobLogger" : `jobLogger${count - 1}`;
     if (taken.has(name)) continue;
-    const before = names.bindingAt(name, place.range[0]);
+    const before = semantics.bindingAt(name, place.range[0]);
     if (before && isDeclaredIn(before.node, block)) continue;
     const isFree = tree.nodesOfKind(["identifier"], block).every((identifier) => {
       if (identifier.text !== name) return true;
-      const meaning = names.resolve(identifier);
+      const meaning = semantics.resolve(identifier);
       return (
         meaning !== null &&
         meaning !== "universe" &&

@@ -1,10 +1,10 @@
-import { initializerOf, type Binding, type GoNames, type GoNode } from "@gopherwood/core";
+import { initializerOf, type Binding, type SemanticModel, type GoNode } from "@gopherwood/core";
 import type { Jobs } from "../../jobs.ts";
 import { isWithin } from "../../step-loggers.ts";
 
 /** What is declared inside of functions and can be named at a node, the latest first. */
-export function visibleValues(node: GoNode, names: GoNames): Binding[] {
-  return names
+export function visibleValues(node: GoNode, semantics: SemanticModel): Binding[] {
+  return semantics
     .visibleAt(node.range[0])
     .filter(({ kind, name }) => name !== "_" && kind !== "type" && kind !== "type parameter")
     .toSorted((a, b) => b.visibleFrom - a.visibleFrom);
@@ -15,17 +15,17 @@ export function isOutsideStep(
   declaration: GoNode,
   node: GoNode,
   jobs: Jobs,
-  names: GoNames,
+  semantics: SemanticModel,
 ): boolean {
   for (let { parent } = node; parent; { parent } = parent) {
     if (parent.kind !== "func_literal") continue;
     if (isWithin(declaration, parent)) return false;
-    if (isStep(parent, jobs, names)) return true;
+    if (isStep(parent, jobs, semantics)) return true;
   }
   return false;
 }
 
-function isStep(closure: GoNode, jobs: Jobs, names: GoNames): boolean {
+function isStep(closure: GoNode, jobs: Jobs, semantics: SemanticModel): boolean {
   const { parent } = closure;
   const call = parent?.parent;
   if (parent?.kind === "argument_list" && call) return jobs.isCall(call, "RunStep");
@@ -33,7 +33,7 @@ function isStep(closure: GoNode, jobs: Jobs, names: GoNames): boolean {
   const statement = parent?.kind === "expression_list" ? parent.parent : null;
   const name =
     statement?.kind === "short_var_declaration" ? statement.left.namedChildren[0] : undefined;
-  if (!name || initializerOf(name, names) !== closure) return false;
+  if (!name || initializerOf(name, semantics) !== closure) return false;
   return jobs
     .callsIn(rootOf(closure), "RunStep")
     .some(({ arguments: given }) =>
