@@ -238,7 +238,7 @@ function isKey(node) {
 
 function describe(resolution) {
   if (resolution === null) return "nothing";
-  if (resolution === "universe") return "universe";
+  if (resolution.isUniverse) return "universe";
   if (resolution.import) return `import ${resolution.import.path}`;
   return `local ${resolution.node.range[0]}`;
 }

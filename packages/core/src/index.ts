@@ -39,7 +39,7 @@ export {
   type Field,
   type GoType,
 } from "./semantics/types/go-type.ts";
-export type { SemanticModel, Resolution } from "./semantics/model/semantic-model.ts";
+export type { SemanticModel } from "./semantics/model/semantic-model.ts";
 export type {
   PackageDeclarations,
   PackageSource,
@@ -47,10 +47,10 @@ export type {
 export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts";
 export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
 export type * from "./semantics/project-index/indexed-package.ts";
-export { Texts, UNKNOWN_TEXT } from "./semantics/queries/static-strings.ts";
-export { isOnlySaid, textAround } from "./semantics/queries/string-context.ts";
+export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";
+export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";
 export type { GoImport } from "./semantics/scopes/imports.ts";
-export type { Binding } from "./semantics/scopes/scope-manager.ts";
+export type { DeclaredSymbol, GoSymbol, UniverseSymbol } from "./semantics/scopes/symbol.ts";
 export {
   functionAround,
   type Branch,

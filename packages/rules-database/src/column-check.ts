@@ -1,4 +1,4 @@
-import { UNKNOWN_TEXT } from "@gopherwood/core";
+import { STRING_HOLE } from "@gopherwood/core";
 import { nearest } from "./nearest.ts";
 import { columnsOf, type Surroundings } from "./sql/columns.ts";
 import { HIDDEN_COLUMNS } from "./sql/keywords.ts";
@@ -52,7 +52,7 @@ export function checkColumn(
   tables: readonly string[],
   schema: Schema,
 ): Pick<WrongColumn, "right" | "tables"> | null {
-  if (column.includes(UNKNOWN_TEXT) || HIDDEN_COLUMNS.has(column.toLowerCase())) return null;
+  if (column.includes(STRING_HOLE) || HIDDEN_COLUMNS.has(column.toLowerCase())) return null;
   const known = tables.map((name) => schema.table(name));
   const isCertain = known.every((table) => table?.doubt === null);
   if (!isCertain || known.some((table) => table?.columns.has(column.toLowerCase())))

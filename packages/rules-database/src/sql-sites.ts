@@ -1,7 +1,7 @@
 import {
-  isOnlySaid,
-  textAround,
-  Texts,
+  isDisplayString,
+  enclosingString,
+  StaticStrings,
   type SemanticModel,
   type GoNode,
   type GoSourceCode,
@@ -36,23 +36,23 @@ export const SQL_WORDS: readonly string[] = [
 /** Finds the SQL of a file: once for each text, however many literals it is made of. */
 export class SqlSites {
   readonly #semantics: SemanticModel;
-  readonly #texts: Texts;
+  readonly #strings: StaticStrings;
   readonly #seen = new Set<GoNode>();
 
   constructor(sourceCode: GoSourceCode, semantics: SemanticModel) {
     this.#semantics = semantics;
-    this.#texts = new Texts(sourceCode);
+    this.#strings = new StaticStrings(sourceCode);
   }
 
   /** The SQL that a literal is a part of; null for none, or for what was found before. */
   at(literal: GoNode): SqlSite | null {
     if (!VERB.test(literal.text)) return null;
-    const node = textAround(literal, this.#semantics);
+    const node = enclosingString(literal, this.#semantics);
     if (this.#seen.has(node)) return null;
     this.#seen.add(node);
-    const texts = this.#texts.of(node);
+    const texts = this.#strings.of(node);
     const statements = texts.flatMap(readStatements);
-    if (statements.length === 0 || isTag(node) || isOnlySaid(node, this.#semantics))
+    if (statements.length === 0 || isTag(node) || isDisplayString(node, this.#semantics))
       return null;
     return { node, texts, statements };
   }

@@ -70,9 +70,9 @@ export class Cleanups {
 
   /** False for a file of which only the name or the descriptor is wanted. */
   #isGivenContent(file: GoNode): boolean {
-    const binding = this.#semantics.resolve(file);
-    if (binding === null || binding === "universe") return true;
-    return usesOf(binding, this.#semantics, this.#sourceCode).some(
+    const symbol = this.#semantics.resolve(file);
+    if (symbol === null || symbol.isUniverse) return true;
+    return usesOf(symbol, this.#semantics, this.#sourceCode).some(
       ({ parent }) =>
         parent?.kind !== "selector_expression" || !NO_WRITES.test(parent.field.text),
     );

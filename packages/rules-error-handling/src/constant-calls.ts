@@ -24,6 +24,6 @@ export function isConstantCall(call: CallExpressionNode, semantics: SemanticMode
 function isConstant(value: GoNode, semantics: SemanticModel): boolean {
   if (LITERAL.test(value.kind)) return true;
   if (value.kind !== "identifier") return false;
-  const binding = semantics.resolve(value);
-  return binding !== null && binding !== "universe" && binding.kind === "constant";
+  const symbol = semantics.resolve(value);
+  return symbol !== null && !symbol.isUniverse && symbol.kind === "constant";
 }

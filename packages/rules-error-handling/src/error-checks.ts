@@ -71,8 +71,8 @@ export class ErrorChecks {
   }
 
   #declares(name: GoNode): boolean {
-    const meaning = this.#semantics.resolve(name);
-    return meaning !== null && meaning !== "universe" && meaning.node === name;
+    const symbol = this.#semantics.resolve(name);
+    return symbol !== null && !symbol.isUniverse && symbol.node === name;
   }
 
   #indentAt(offset: number): string {

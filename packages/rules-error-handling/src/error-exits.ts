@@ -5,7 +5,7 @@ import { itemsOf, withoutParentheses } from "./errors.ts";
 export function mayReturnError({ result }: FunctionNode, semantics: SemanticModel): boolean {
   const last = result?.kind === "parameter_list" ? itemsOf(result).at(-1) : result;
   const type = last?.kind === "parameter_declaration" ? last.type : last;
-  return type?.text === "error" && semantics.resolve(type) === "universe";
+  return type?.text === "error" && semantics.resolve(type)?.isUniverse === true;
 }
 
 /**
@@ -24,8 +24,8 @@ export function returnsErrorSince(
   if (kind !== "return" || !returned) return false;
   const value = withoutParentheses(returned);
   if (value.kind !== "identifier") return value.kind !== "nil";
-  const binding = semantics.resolve(value);
-  if (binding === null || binding === "universe" || binding.packageLevel) return true;
+  const symbol = semantics.resolve(value);
+  if (symbol === null || symbol.isUniverse || symbol.packageLevel) return true;
   if (isFoundIn(value)) return true;
   return tree
     .nodesOfKind(["assignment_statement", "short_var_declaration"])
@@ -34,7 +34,7 @@ export function returnsErrorSince(
         range[0] > offset &&
         range[1] < value.range[0] &&
         left.namedChildren.some(
-          (target) => target.text === value.text && semantics.resolve(target) === binding,
+          (target) => target.text === value.text && semantics.resolve(target) === symbol,
         ),
     );
 }

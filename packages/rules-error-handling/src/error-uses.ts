@@ -1,6 +1,6 @@
 import {
   functionAround,
-  type Binding,
+  type DeclaredSymbol,
   type SemanticModel,
   type GoNode,
   type GoSourceCode,
@@ -30,9 +30,9 @@ export class ErrorUses {
   /** True if the branch does something with it, or what comes before or after does. */
   isUsed(error: GoNode, node: IfStatementNode): boolean {
     if (this.#isInBranch(error, node)) return true;
-    const binding = this.#semantics.resolve(error);
-    if (binding === null || binding === "universe") return false;
-    return this.#isHandedOnBefore(binding, node) || this.#isUsedAfter(binding, node);
+    const symbol = this.#semantics.resolve(error);
+    if (symbol === null || symbol.isUniverse) return false;
+    return this.#isHandedOnBefore(symbol, node) || this.#isUsedAfter(symbol, node);
   }
 
   #isInBranch(error: GoNode, { condition, consequence }: IfStatementNode): boolean {
@@ -42,9 +42,9 @@ export class ErrorUses {
   }
 
   /** True if it was given to a call after it was made: `s.SetError(err)`. */
-  #isHandedOnBefore(binding: Binding, { parent, range }: IfStatementNode): boolean {
+  #isHandedOnBefore(symbol: DeclaredSymbol, { parent, range }: IfStatementNode): boolean {
     const before = (parent?.namedChildren ?? []).filter((other) => other.range[1] <= range[0]);
-    const uses = before.flatMap((statement) => this.#usesIn(statement, binding));
+    const uses = before.flatMap((statement) => this.#usesIn(statement, symbol));
     const last = uses.findLastIndex(isTarget);
     return uses
       .slice(last + 1)
@@ -57,11 +57,11 @@ export class ErrorUses {
   }
 
   /** True if what comes after the branch, or after the loop that it leaves, looks at it. */
-  #isUsedAfter(binding: Binding, node: IfStatementNode): boolean {
+  #isUsedAfter(symbol: DeclaredSymbol, node: IfStatementNode): boolean {
     const around = functionAround(node);
     const end = this.#endOfWay(node);
     if (around === null || end === null) return false;
-    return this.#usesIn(around, binding).some((use) => use.range[0] >= end && !isTarget(use));
+    return this.#usesIn(around, symbol).some((use) => use.range[0] >= end && !isTarget(use));
   }
 
   /**
@@ -89,9 +89,9 @@ export class ErrorUses {
     return type.kind === "named" && type.importPath === "" && /int/u.test(type.name);
   }
 
-  #usesIn(node: GoNode, binding: Binding): GoNode[] {
+  #usesIn(node: GoNode, symbol: DeclaredSymbol): GoNode[] {
     return this.#identifiersIn(node).filter(
-      (use) => use.text === binding.name && this.#semantics.resolve(use) === binding,
+      (use) => use.text === symbol.name && this.#semantics.resolve(use) === symbol,
     );
   }
 

@@ -14,7 +14,10 @@ export function lastResultIsError(
   semantics: SemanticModel,
 ): boolean | string {
   // Go's own functions do not fail; a conversion to `error` is no call that may.
-  if (call.function.kind === "identifier" && semantics.resolve(call.function) === "universe")
+  if (
+    call.function.kind === "identifier" &&
+    semantics.resolve(call.function)?.isUniverse === true
+  )
     return false;
   const type = semantics.typeOf(call);
   if (type.kind === "unknown") return type.reason;

@@ -2,7 +2,7 @@ import {
   calleeOf,
   functionAround,
   targetsOf,
-  type Binding,
+  type DeclaredSymbol,
   type CallExpressionNode,
   type SemanticModel,
   type GoNode,
@@ -41,13 +41,13 @@ export class ForeignErrors {
     const value = withoutParentheses(expression);
     if (value.kind === "call_expression") return this.#givenBy(value);
     if (value.kind !== "identifier" || !isError(this.#semantics.typeOf(value))) return null;
-    const binding = this.#semantics.resolve(value);
-    if (binding === null || binding === "universe" || binding.packageLevel) return null;
-    const assignment = this.#lastAssignment(binding, value);
+    const symbol = this.#semantics.resolve(value);
+    if (symbol === null || symbol.isUniverse || symbol.packageLevel) return null;
+    const assignment = this.#lastAssignment(symbol, value);
     if (!assignment) return null;
     const call = this.#tree
       .nodesOfKind(["call_expression"], assignment)
-      .find((candidate) => targetsOf(candidate).some((target) => this.#means(target, binding)));
+      .find((candidate) => targetsOf(candidate).some((target) => this.#means(target, symbol)));
     if (!call) return null;
     const found = this.#givenBy(call);
     return found && !isBeforeOnEveryWay(assignment, value)
@@ -74,19 +74,19 @@ export class ForeignErrors {
   }
 
   /** The last assignment in the text before a use. */
-  #lastAssignment(binding: Binding, use: GoNode): GoNode | undefined {
+  #lastAssignment(symbol: DeclaredSymbol, use: GoNode): GoNode | undefined {
     const around = functionAround(use);
     if (!around) return undefined;
     return this.#tree.nodesOfKind(ASSIGNMENTS, around).findLast((assignment) => {
       if (assignment.range[1] > use.range[0]) return false;
       const targets =
         assignment.kind === "var_spec" ? assignment.name : assignment.left.namedChildren;
-      return targets.some((target) => this.#means(target, binding));
+      return targets.some((target) => this.#means(target, symbol));
     });
   }
 
-  #means(target: GoNode, binding: Binding): boolean {
-    return target.text === binding.name && this.#semantics.resolve(target) === binding;
+  #means(target: GoNode, symbol: DeclaredSymbol): boolean {
+    return target.text === symbol.name && this.#semantics.resolve(target) === symbol;
   }
 }
 

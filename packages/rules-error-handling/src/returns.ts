@@ -13,7 +13,7 @@ import {
 export function returnOf(error: string, node: GoNode, semantics: SemanticModel): string | null {
   const results = resultTypes(functionAround(node));
   const last = results.pop();
-  if (last?.text !== "error" || semantics.resolve(last) !== "universe") return null;
+  if (last?.text !== "error" || semantics.resolve(last)?.isUniverse !== true) return null;
   const values = results.map((type) => zeroOf(type, semantics));
   return values.includes(null) ? null : `return ${[...values, error].join(", ")}`;
 }
@@ -40,7 +40,7 @@ function zeroOf(type: GoNode, semantics: SemanticModel): string | null {
     case "interface_type":
       return "nil";
     case "type_identifier":
-      return semantics.resolve(type) === "universe" ? zeroOfUniverse(type.text) : null;
+      return semantics.resolve(type)?.isUniverse === true ? zeroOfUniverse(type.text) : null;
     default:
       return null;
   }

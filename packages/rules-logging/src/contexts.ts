@@ -3,7 +3,7 @@ import {
   formatType,
   initializerOf,
   usesOf,
-  type Binding,
+  type DeclaredSymbol,
   type CallExpressionNode,
   type SemanticModel,
   type GoNode,
@@ -22,15 +22,18 @@ export function contextInScope(
   semantics: SemanticModel,
   isUsable: (name: GoNode) => boolean,
 ): string | null {
-  for (const binding of semantics.visibleAt(node.range[0])) {
-    const found = contextOf(binding, semantics);
-    if (found !== null && isUsable(binding.node)) return found;
+  for (const symbol of semantics.visibleAt(node.range[0])) {
+    const found = contextOf(symbol, semantics);
+    if (found !== null && isUsable(symbol.node)) return found;
   }
   return null;
 }
 
 /** The context that a variable or parameter is or has, as an expression, or null. */
-export function contextOf({ name, node }: Binding, semantics: SemanticModel): string | null {
+export function contextOf(
+  { name, node }: DeclaredSymbol,
+  semantics: SemanticModel,
+): string | null {
   if (name === "_") return null;
   const type = semantics.typeOf(node);
   if (type.kind === "named" && type.importPath === "context" && type.name === "Context") {
@@ -75,9 +78,9 @@ export function isSetAnew(
   semantics: SemanticModel,
   sourceCode: GoSourceCode,
 ): boolean {
-  const binding = semantics.resolve(identifier);
-  if (binding === null || binding === "universe") return false;
-  return usesOf(binding, semantics, sourceCode).some((use) => {
+  const symbol = semantics.resolve(identifier);
+  if (symbol === null || symbol.isUniverse) return false;
+  return usesOf(symbol, semantics, sourceCode).some((use) => {
     const list = use.parent;
     const statement = list?.kind === "expression_list" ? list.parent : null;
     if (
@@ -88,7 +91,7 @@ export function isSetAnew(
     }
     const [value] = statement.right.namedChildren;
     const parent = value?.kind === "call_expression" ? parentContext(value, semantics) : null;
-    const isDerived = parent !== null && semantics.resolve(parent) === binding;
+    const isDerived = parent !== null && semantics.resolve(parent) === symbol;
     return statement.left === list && !isDerived;
   });
 }

@@ -87,7 +87,7 @@ export class Jobs {
   /** True if a node is the variable that an identifier declares or means. */
   means(node: GoNode, variable: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== variable.text) return false;
-    const meaning = this.#semantics.resolve(variable);
-    return meaning !== null && this.#semantics.resolve(node) === meaning;
+    const symbol = this.#semantics.resolve(variable);
+    return symbol !== null && this.#semantics.resolve(node) === symbol;
   }
 }

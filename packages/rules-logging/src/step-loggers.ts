@@ -2,7 +2,7 @@ import {
   initializerOf,
   isOnlyUse,
   usesOf,
-  type Binding,
+  type DeclaredSymbol,
   type CallExpressionNode,
   type FuncLiteralNode,
   type SemanticModel,
@@ -35,7 +35,7 @@ export function isWithin({ range: [start, end] }: GoNode, { range }: GoNode): bo
  * would be left that does not compile.
  */
 export function ownLoggers(
-  logger: Binding,
+  logger: DeclaredSymbol,
   steps: readonly Step[],
   {
     sourceCode,

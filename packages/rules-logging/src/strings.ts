@@ -35,9 +35,9 @@ export function constantString(
 }
 
 function valueOfConstant(identifier: GoNode, semantics: SemanticModel): GoNode | null {
-  const meaning = semantics.resolve(identifier);
-  if (meaning === null || meaning === "universe" || meaning.kind !== "constant") return null;
-  const { declaration, node } = meaning;
+  const symbol = semantics.resolve(identifier);
+  if (symbol === null || symbol.isUniverse || symbol.kind !== "constant") return null;
+  const { declaration, node } = symbol;
   if (declaration.kind !== "const_spec") return null;
   const index = declaration.name.findIndex((name) => name === node);
   return declaration.value?.namedChildren[index] ?? null;

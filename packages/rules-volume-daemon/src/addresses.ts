@@ -1,4 +1,4 @@
-import { UNKNOWN_TEXT } from "@gopherwood/core";
+import { STRING_HOLE } from "@gopherwood/core";
 
 /** Where an address leads; any part may hold `UNKNOWN_TEXT`. */
 export interface Address {
@@ -19,7 +19,7 @@ export function readAddress(text: string): Address {
 export function namesHost(text: string): boolean {
   const [, host, rest = ""] = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)(.*)/isu.exec(text) ?? [];
   // The port may be told later; the host may not.
-  if (host) return !host.replace(/:[^:\]]*$/u, "").includes(UNKNOWN_TEXT);
-  if (host === "") return rest.length > 1 && !rest.startsWith(`/${UNKNOWN_TEXT}`);
+  if (host) return !host.replace(/:[^:\]]*$/u, "").includes(STRING_HOLE);
+  if (host === "") return rest.length > 1 && !rest.startsWith(`/${STRING_HOLE}`);
   return /^(?:[a-z\d][a-z\d.-]*|\[[\da-f:.]+\]):(?:\d+|\uFFFC)(?=$|\/)/iu.test(text);
 }

@@ -189,9 +189,9 @@ function isDeclaredIn(
   variable: GoNode,
   semantics: SemanticModel,
 ): boolean {
-  const meaning = semantics.resolve(variable);
-  if (!list || meaning === null || meaning === "universe") return false;
-  const { declaration } = meaning;
+  const symbol = semantics.resolve(variable);
+  if (!list || symbol === null || symbol.isUniverse) return false;
+  const { declaration } = symbol;
   const statement = declaration.kind === "var_spec" ? declaration.parent : declaration;
   const body = list.parent;
   return statement?.parent === list || statement?.parent?.parent === body?.parent;

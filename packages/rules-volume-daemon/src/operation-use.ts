@@ -121,8 +121,8 @@ export class OperationUses {
 
   #means(node: GoNode, operation: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== operation.text) return false;
-    const meaning = this.#semantics.resolve(operation);
-    return meaning !== null && this.#semantics.resolve(node) === meaning;
+    const symbol = this.#semantics.resolve(operation);
+    return symbol !== null && this.#semantics.resolve(node) === symbol;
   }
 }
 

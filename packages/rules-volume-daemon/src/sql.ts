@@ -1,4 +1,4 @@
-import { UNKNOWN_TEXT } from "@gopherwood/core";
+import { STRING_HOLE } from "@gopherwood/core";
 
 /** A table that a statement names. */
 export interface TableUse {
@@ -14,13 +14,13 @@ export interface TableUse {
 const NOT_SQL = /--[^\n]*|\/\*[^]*?\*\/|'(?:[^']|'')*'/gu;
 
 /** What stands before a statement; an unknown part may be another statement. */
-const HEAD = `(?<=^|[;(){}${UNKNOWN_TEXT}]|\\b(?:BEGIN|THEN|ELSE|EXPLAIN|ANALYZE)\\s)\\s*`;
+const HEAD = `(?<=^|[;(){}${STRING_HOLE}]|\\b(?:BEGIN|THEN|ELSE|EXPLAIN|ANALYZE)\\s)\\s*`;
 
-const NAME = `[\\w$${UNKNOWN_TEXT}]+`;
+const NAME = `[\\w$${STRING_HOLE}]+`;
 
-const END = `\\s*(?:$|[;)${UNKNOWN_TEXT}])`;
+const END = `\\s*(?:$|[;)${STRING_HOLE}])`;
 
-const ONE = `(?:["\`[]?${NAME}["\`\\]]?\\s*\\.\\s*)*["\`[]?(?<table>${NAME})["\`\\]]?(?![\\w$.${UNKNOWN_TEXT}])`;
+const ONE = `(?:["\`[]?${NAME}["\`\\]]?\\s*\\.\\s*)*["\`[]?(?<table>${NAME})["\`\\]]?(?![\\w$.${STRING_HOLE}])`;
 
 /** The names before it, of a statement that takes several. */
 const OTHERS = `(?:["\`]?[\\w$.]+["\`]?\\s*,\\s*)*`;
@@ -29,10 +29,10 @@ const OTHERS = `(?:["\`]?[\\w$.]+["\`]?\\s*,\\s*)*`;
 const WRITES = [
   `INSERT\\s+(?:OR\\s+\\w+\\s+|IGNORE\\s+|LOW_PRIORITY\\s+|DELAYED\\s+)*INTO\\s+${ONE}(?=\\s*\\(|${END}|\\s+(?:AS|DEFAULT|OVERRIDING|PARTITION|SELECT|SET|TABLE|VALUES?|WITH)\\b)`,
   `(?:MERGE|REPLACE|UPSERT)\\s+INTO\\s+${ONE}(?=\\s*\\(|${END}|\\s+(?:AS|\\w+\\s+USING|USING|SELECT|SET|VALUES?)\\b)`,
-  `UPDATE\\s+(?:OR\\s+\\w+\\s+|ONLY\\s+|IGNORE\\s+|LOW_PRIORITY\\s+)*${ONE}(?=\\s(?:[^;]*?\\s)?SET(?:\\s+[^;=]*=|\\s*\\(|\\s*$|\\s*${UNKNOWN_TEXT})|\\s*${UNKNOWN_TEXT})`,
+  `UPDATE\\s+(?:OR\\s+\\w+\\s+|ONLY\\s+|IGNORE\\s+|LOW_PRIORITY\\s+)*${ONE}(?=\\s(?:[^;]*?\\s)?SET(?:\\s+[^;=]*=|\\s*\\(|\\s*$|\\s*${STRING_HOLE})|\\s*${STRING_HOLE})`,
   `DELETE\\s+FROM\\s+(?:ONLY\\s+)?${ONE}(?=${END}|\\s+(?:AS\\s+\\w+|(?:AS\\s+)?(?:\\w+\\s+)?(?:END|LIMIT|ORDER|RETURNING|USING|WHERE))\\b)`,
   `TRUNCATE\\s+(?:TABLE\\s+)?(?:ONLY\\s+)?${OTHERS}${ONE}(?=${END}|\\s*,|\\s+(?:CASCADE|CONTINUE|RESTART|RESTRICT)\\b)`,
-  `ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?${ONE}(?=\\s+\\w|\\s*$|\\s*${UNKNOWN_TEXT})`,
+  `ALTER\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?(?:ONLY\\s+)?${ONE}(?=\\s+\\w|\\s*$|\\s*${STRING_HOLE})`,
   `DROP\\s+TABLE\\s+(?:IF\\s+EXISTS\\s+)?${OTHERS}${ONE}(?=${END}|\\s*,|\\s+(?:CASCADE|RESTRICT)\\b)`,
 ].map((statement) => new RegExp(`${HEAD}(?<statement>${statement})`, "dgiu"));
 

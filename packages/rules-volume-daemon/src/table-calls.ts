@@ -7,7 +7,7 @@ import {
   type CallExpressionNode,
   type SemanticModel,
   type GoNode,
-  type Texts,
+  type StaticStrings,
 } from "@gopherwood/core";
 
 const GORM_WRITES = new Set([
@@ -69,17 +69,17 @@ export interface TableCall {
 /** Reads calls of GORM on the tables and models of a rule's options. */
 export class TableCalls {
   readonly #semantics: SemanticModel;
-  readonly #texts: Texts;
+  readonly #strings: StaticStrings;
   readonly #tables: readonly string[];
   readonly #models: readonly string[];
 
   constructor(
     semantics: SemanticModel,
-    texts: Texts,
+    strings: StaticStrings,
     options: { readonly tables: readonly string[]; readonly models: readonly string[] },
   ) {
     this.#semantics = semantics;
-    this.#texts = texts;
+    this.#strings = strings;
     this.#tables = options.tables;
     this.#models = options.models;
   }
@@ -122,7 +122,7 @@ export class TableCalls {
 
   /** `volume_mounts` of `"volume_mounts"` and of `"oma.volume_mounts AS m"`. */
   #tableOf(expression: GoNode): string | null {
-    const found = this.#texts.of(expression).map((text) => {
+    const found = this.#strings.of(expression).map((text) => {
       const name = text.trim().replace(/\s.*$/su, "").replaceAll(/["`]/gu, "");
       return name.slice(name.lastIndexOf(".") + 1);
     });

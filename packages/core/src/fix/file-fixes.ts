@@ -128,8 +128,8 @@ class FileFixes {
     const word = new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, "u");
     return edits.some(({ range, text }) => {
       if (!text.includes(name) || !word.test(text)) return false;
-      const binding = semantics.bindingAt(name, range[0]);
-      return binding !== null && binding.kind !== "import";
+      const symbol = semantics.symbolAt(name, range[0]);
+      return symbol !== null && symbol.kind !== "import";
     });
   }
 

@@ -51,7 +51,7 @@ export class Failure {
 
   #isVariable(node: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== this.#variable.text) return false;
-    const meaning = this.#semantics.resolve(this.#variable);
-    return meaning !== null && this.#semantics.resolve(node) === meaning;
+    const symbol = this.#semantics.resolve(this.#variable);
+    return symbol !== null && this.#semantics.resolve(node) === symbol;
   }
 }

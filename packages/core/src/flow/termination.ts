@@ -21,7 +21,7 @@ const EXITS =
 export function leavesBy(call: CallExpressionNode, semantics: SemanticModel): Leaving | null {
   const { function: callee } = call;
   if (callee.kind === "identifier") {
-    const isPanic = callee.text === "panic" && semantics.resolve(callee) === "universe";
+    const isPanic = callee.text === "panic" && semantics.resolve(callee)?.isUniverse === true;
     return isPanic ? "panic" : null;
   }
   if (callee.kind !== "selector_expression" || !LEAVES.test(callee.field.text)) return null;

@@ -35,10 +35,10 @@ export function findExamples(sites: readonly Site[], report: Report): Example[] 
   return rules.flatMap(([, own]) => exampleOf(own, texts) ?? []);
 }
 
-function exampleOf(sites: readonly Site[], texts: Texts): Example | null {
+function exampleOf(sites: readonly Site[], strings: StaticStrings): Example | null {
   for (const by of ["fix", "suggestion"] as const) {
     for (const site of sites.filter(({ mend }) => mend === by).slice(0, MOST_TRIES)) {
-      const { source, edit } = editOf(site, by, texts);
+      const { source, edit } = editOf(site, by, strings);
       const example = source === undefined || !edit ? null : applied(source, edit);
       if (example) return { site, by, ...example };
     }
@@ -46,14 +46,14 @@ function exampleOf(sites: readonly Site[], texts: Texts): Example | null {
   return null;
 }
 
-type Texts = ReadonlyMap<string, Report["results"][number] | undefined>;
+type StaticStrings = ReadonlyMap<string, Report["results"][number] | undefined>;
 
 function editOf(
   { file, ruleId, range }: Site,
   by: Example["by"],
-  texts: Texts,
+  strings: StaticStrings,
 ): { source?: string | undefined; edit?: Edit | undefined } {
-  const result = texts.get(file);
+  const result = strings.get(file);
   const message = result?.messages.find(
     ({ ruleId: id, line, column }) =>
       id === ruleId && line === range.start.line && column === range.start.column,

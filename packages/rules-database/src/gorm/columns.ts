@@ -1,10 +1,10 @@
 import {
   functionAround,
-  UNKNOWN_TEXT,
+  STRING_HOLE,
   type SemanticModel,
   type GoNode,
   type GoSourceCode,
-  type Texts,
+  type StaticStrings,
 } from "@gopherwood/core";
 import type { Chain } from "./chains.ts";
 
@@ -44,15 +44,15 @@ export function columnTextsOf({ links }: Chain, semantics: SemanticModel): Colum
 export function selectedNames(
   node: GoNode,
   { tree }: GoSourceCode,
-  texts: Texts,
+  strings: StaticStrings,
 ): ReadonlySet<string> | null {
   const around = functionAround(node);
   const names = new Set<string>();
   for (const call of around ? tree.nodesOfKind(["call_expression"], around) : []) {
     const { function: called, arguments: given } = call;
     if (called.kind !== "selector_expression" || called.field.text !== "Select") continue;
-    for (const text of given.namedChildren.flatMap((argument) => texts.of(argument))) {
-      if (text.includes(UNKNOWN_TEXT)) return null;
+    for (const text of given.namedChildren.flatMap((argument) => strings.of(argument))) {
+      if (text.includes(STRING_HOLE)) return null;
       for (const [, name = ""] of text.matchAll(/\bAS\s+["`]?(\w+)/giu))
         names.add(name.toLowerCase());
     }

@@ -7,7 +7,7 @@ import {
   type SemanticModel,
   type GoNode,
   type GoSourceCode,
-  type Texts,
+  type StaticStrings,
 } from "@gopherwood/core";
 import { linksOf, type Chain, type Link } from "./chains.ts";
 import { tableFor } from "./naming.ts";
@@ -32,18 +32,18 @@ const TAKES_MODEL =
 export class ModelTables {
   readonly #sourceCode: GoSourceCode;
   readonly #semantics: SemanticModel;
-  readonly #texts: Texts;
+  readonly #strings: StaticStrings;
   readonly #models: readonly Model[];
 
   constructor(
     sourceCode: GoSourceCode,
     semantics: SemanticModel,
-    texts: Texts,
+    strings: StaticStrings,
     models: readonly Model[],
   ) {
     this.#sourceCode = sourceCode;
     this.#semantics = semantics;
-    this.#texts = texts;
+    this.#strings = strings;
     this.#models = models;
   }
 
@@ -68,13 +68,13 @@ export class ModelTables {
   #ofVariable({ node, start }: Chain): string | null {
     const [target] = targetsOf(node);
     const variable = target?.kind === "identifier" ? target : start;
-    const binding = variable && this.#semantics.resolve(variable);
+    const symbol = variable && this.#semantics.resolve(variable);
     const around = functionAround(node);
-    if (!binding || binding === "universe" || binding.packageLevel || !around) return null;
+    if (!symbol || symbol.isUniverse || symbol.packageLevel || !around) return null;
     const tables = this.#sourceCode.tree
       .nodesOfKind(["call_expression"], around)
       .map(linksOf)
-      .filter((other) => other.start && this.#semantics.resolve(other.start) === binding)
+      .filter((other) => other.start && this.#semantics.resolve(other.start) === symbol)
       .flatMap(({ links }) => this.#ofLinks(links) ?? []);
     const [only, second] = new Set(tables);
     return second === undefined ? (only ?? null) : null;
@@ -126,7 +126,7 @@ export class ModelTables {
   }
 
   #tableIn({ args: [name] }: Link): string | null {
-    const [text, other] = name ? this.#texts.of(name) : [];
+    const [text, other] = name ? this.#strings.of(name) : [];
     // `oma.volumes AS v`
     const table = /^\s*["`]?(?:\w+\.)?(\w+)["`]?\s*$/u.exec(text ?? "")?.[1];
     return other === undefined ? (table ?? null) : null;

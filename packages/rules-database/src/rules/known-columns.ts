@@ -2,8 +2,8 @@ import {
   defineRule,
   semanticsOf,
   STRING_LIST,
-  Texts,
-  UNKNOWN_TEXT,
+  StaticStrings,
+  STRING_HOLE,
   unquote,
   type GoFixer,
   type GoNode,
@@ -88,10 +88,10 @@ export default defineRule<[Options], "column" | "rename">({
     if (schema === null) return {};
 
     const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
-    const texts = new Texts(sourceCode);
+    const strings = new StaticStrings(sourceCode);
     const sites = new SqlSites(sourceCode, semantics);
     const chains = new Chains(semantics, ["gorm.io/gorm.DB", "github.com/jinzhu/gorm.DB"]);
-    const tables = new ModelTables(sourceCode, semantics, texts, options.models);
+    const tables = new ModelTables(sourceCode, semantics, strings, options.models);
 
     /** Reports the wrong columns of a text, or attests that there are none. */
     function settle(node: GoNode, { wrong, doubt }: Check): void {
@@ -158,9 +158,9 @@ export default defineRule<[Options], "column" | "rename">({
             context.attest({ node: text, verdict: "undecided", reason: doubt ?? "" });
             continue;
           }
-          const outputs = selectedNames(node, sourceCode, texts);
-          const checks = texts.of(text).map((value): Check => {
-            if (value.includes(UNKNOWN_TEXT))
+          const outputs = selectedNames(node, sourceCode, strings);
+          const checks = strings.of(text).map((value): Check => {
+            if (value.includes(STRING_HOLE))
               return { wrong: [], doubt: "a part of the text is not known" };
             if (FIELD.test(value)) return checkField(value, table, schema);
             const check =

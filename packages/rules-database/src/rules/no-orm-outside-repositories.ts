@@ -70,16 +70,16 @@ export default defineRule<[Options], "chain">({
     /** True for a part of a query that is kept in a variable, and run by another chain. */
     function isFinishedLater(node: CallExpressionNode): boolean {
       const [target] = targetsOf(node);
-      const binding = target?.kind === "identifier" ? semantics.resolve(target) : null;
+      const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
       const around = functionAround(node);
-      if (binding === null || around === null) return false;
+      if (symbol === null || around === null) return false;
       return sourceCode.tree.nodesOfKind(["call_expression"], around).some((call) => {
         const { links, start } = linksOf(call);
         return (
           links.some(({ method }) => FINISHERS.has(method)) &&
           start?.text === target?.text &&
           start !== null &&
-          semantics.resolve(start) === binding
+          semantics.resolve(start) === symbol
         );
       });
     }

@@ -1,4 +1,4 @@
-import { UNKNOWN_TEXT } from "@gopherwood/core";
+import { STRING_HOLE } from "@gopherwood/core";
 import { KEYWORDS } from "./keywords.ts";
 import { Cursor, type Token } from "./tokens.ts";
 
@@ -34,7 +34,7 @@ const doubtful = (doubt: string): ColumnUses => ({ uses: [], doubt });
 
 /** Reads a `SELECT`, `INSERT`, `UPDATE` or `DELETE`, with the queries inside of it. */
 export function columnsOf(tokens: readonly Token[], around?: Surroundings): ColumnUses {
-  if (tokens.some(({ text, kind }) => kind !== "string" && text.includes(UNKNOWN_TEXT)))
+  if (tokens.some(({ text, kind }) => kind !== "string" && text.includes(STRING_HOLE)))
     return doubtful("a part of the statement is not known");
   if (tokens.some(({ word }) => word === "WITH"))
     return doubtful("the statement has named queries");

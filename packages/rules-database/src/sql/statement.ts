@@ -1,4 +1,4 @@
-import { UNKNOWN_TEXT } from "@gopherwood/core";
+import { STRING_HOLE } from "@gopherwood/core";
 import { Cursor, statementsOf, type Token } from "./tokens.ts";
 
 /** `query` reads or changes rows, `schema` changes what tables there are. */
@@ -44,7 +44,7 @@ const SIGNS = /[*=?(]|\$\d/u;
 export function readStatements(text: string): Statement[] {
   return statementsOf(text).flatMap((all) => {
     // What is not known may stand before a statement, such as a common table expression.
-    const start = all.findIndex(({ text: part }) => part !== UNKNOWN_TEXT);
+    const start = all.findIndex(({ text: part }) => part !== STRING_HOLE);
     const tokens = all.slice(start);
     const found = readStatement(tokens);
     if (!found) return [];
@@ -117,7 +117,7 @@ function isUpdate(cursor: Cursor): boolean {
       return false;
     return cursor.rest.some(({ text }) => text === "=");
   }
-  if (cursor.isAtEnd || cursor.take("(") || cursor.next?.text.includes(UNKNOWN_TEXT))
+  if (cursor.isAtEnd || cursor.take("(") || cursor.next?.text.includes(STRING_HOLE))
     return true;
   return cursor.takeName() !== null && cursor.take("=");
 }

@@ -1,4 +1,4 @@
-import { UNKNOWN_TEXT } from "@gopherwood/core";
+import { STRING_HOLE } from "@gopherwood/core";
 
 /**
  * - `word`: a keyword or a name without quotes.
@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [TokenKind | null, RegExp])[] = [
   ["string", /[EeNnXxBb]?'(?:[^'\\]|''|\\[^])*'|\$(?<tag>\w*)\$[^]*?\$\k<tag>\$/y],
   ["name", /"(?:[^"]|"")+"|`(?:[^`]|``)+`/y],
   ["value", /\$\d+|\?(?!\|)|(?<!:):[A-Za-z_]\w*|@\w+|\d[\w.]*|\.\d+/y],
-  ["word", new RegExp(`[\\p{L}_${UNKNOWN_TEXT}][\\p{L}\\p{Nd}_$${UNKNOWN_TEXT}]*`, "uy")],
+  ["word", new RegExp(`[\\p{L}_${STRING_HOLE}][\\p{L}\\p{Nd}_$${STRING_HOLE}]*`, "uy")],
   ["sign", /::|[^]/y],
 ];
 

@@ -86,14 +86,14 @@ export default defineRule<[Options], "panic" | "return">({
       return (
         from?.kind === "call_expression" &&
         from.function.text === "recover" &&
-        semantics.resolve(from.function) === "universe"
+        semantics.resolve(from.function)?.isUniverse === true
       );
     }
 
     return {
       call_expression(node) {
         const { function: called } = node;
-        if (called.text !== "panic" || semantics.resolve(called) !== "universe") return;
+        if (called.text !== "panic" || semantics.resolve(called)?.isUniverse !== true) return;
         const reason = reasonFor(node);
         if (reason !== null) {
           context.attest({ node, verdict: "exempt", reason });

@@ -34,6 +34,6 @@ function isCallThatActs(call: CallExpressionNode, semantics: SemanticModel): boo
     return !PURE.test(callee.importPath);
   }
   if (callee.operand) return !DESCRIBES.test(callee.name);
-  const meaning = semantics.resolve(call.function);
-  return meaning !== "universe" && (meaning === null || meaning.kind !== "type");
+  const symbol = semantics.resolve(call.function);
+  return symbol === null || (!symbol.isUniverse && symbol.kind !== "type");
 }

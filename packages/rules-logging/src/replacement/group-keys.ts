@@ -1,4 +1,4 @@
-import type { Binding, SemanticModel, GoNode } from "@gopherwood/core";
+import type { DeclaredSymbol, SemanticModel, GoNode } from "@gopherwood/core";
 import type { LoggerGroup, Maker } from "./logger-group.ts";
 
 /**
@@ -10,7 +10,7 @@ export function hasKeyTwice(
   semantics: SemanticModel,
 ): boolean {
   const keys = keysOfAll(makers);
-  const own = (member: Binding) => keys.get(member) ?? new Set<string>();
+  const own = (member: DeclaredSymbol) => keys.get(member) ?? new Set<string>();
   return (
     makers.some((maker) => {
       const { from, to, chain } = maker;
@@ -24,8 +24,8 @@ export function hasKeyTwice(
 }
 
 /** The keys that the logger of each variable and parameter may have. */
-function keysOfAll(makers: readonly Maker[]): ReadonlyMap<Binding, Set<string>> {
-  const keys = new Map<Binding, Set<string>>();
+function keysOfAll(makers: readonly Maker[]): ReadonlyMap<DeclaredSymbol, Set<string>> {
+  const keys = new Map<DeclaredSymbol, Set<string>>();
   for (let grows = true; grows;) {
     grows = false;
     for (const maker of makers) {
@@ -42,7 +42,7 @@ function keysOfAll(makers: readonly Maker[]): ReadonlyMap<Binding, Set<string>> 
 /** The keys of the logger that a maker gives. */
 function given(
   { from, to, chain }: Maker,
-  keys: ReadonlyMap<Binding, ReadonlySet<string>>,
+  keys: ReadonlyMap<DeclaredSymbol, ReadonlySet<string>>,
 ): string[] {
   const own = chain.pairs.map(({ name }) => name);
   return from && from !== to ? [...(keys.get(from) ?? []), ...own] : own;
@@ -60,7 +60,7 @@ function isRepeated({ node, to, chain }: Maker, semantics: SemanticModel): boole
 }
 
 /** The loops and closures around a place in which the variable is not declared. */
-function repetitionsAround(node: GoNode, { declaration }: Binding): GoNode[] {
+function repetitionsAround(node: GoNode, { declaration }: DeclaredSymbol): GoNode[] {
   const found: GoNode[] = [];
   for (let { parent } = node; parent; { parent } = parent) {
     const [start, end] = parent.range;

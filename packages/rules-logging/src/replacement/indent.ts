@@ -1,4 +1,4 @@
-import type { Binding, GoNode } from "@gopherwood/core";
+import type { DeclaredSymbol, GoNode } from "@gopherwood/core";
 
 /** The indentation of the line on which a node starts. */
 export function indentAt(node: GoNode, text: string): string {
@@ -17,7 +17,11 @@ export function isOwnStatement(node: GoNode, text: string): boolean {
  * True for the value of a local variable, if its statement ends a line of its own: another
  * statement can come behind it.
  */
-export function canBeFollowed(value: GoNode, { packageLevel }: Binding, text: string): boolean {
+export function canBeFollowed(
+  value: GoNode,
+  { packageLevel }: DeclaredSymbol,
+  text: string,
+): boolean {
   const statement = value.parent?.parent;
   if (packageLevel || !statement || value.parent?.namedChildren.length !== 1) return false;
   const whole = statement.kind === "var_spec" ? statement.parent : statement;

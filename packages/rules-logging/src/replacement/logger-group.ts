@@ -1,6 +1,6 @@
 import {
   usesOf,
-  type Binding,
+  type DeclaredSymbol,
   type CallExpressionNode,
   type SemanticModel,
   type GoNode,
@@ -21,14 +21,14 @@ export interface Maker {
   readonly node: GoNode;
   readonly chain: Chain;
   /** The variable at the start of the expression, or null. */
-  readonly from: Binding | null;
-  readonly to: Binding;
+  readonly from: DeclaredSymbol | null;
+  readonly to: DeclaredSymbol;
 }
 
 /** A call, and the variable or parameter whose logger it is of. */
 export interface GroupCall {
   readonly call: LevelCall;
-  readonly of: Binding;
+  readonly of: DeclaredSymbol;
 }
 
 /**
@@ -49,7 +49,7 @@ export class LoggerGroups {
   readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
   readonly #functions: PrivateFunctions;
-  readonly #groups = new Map<Binding, LoggerGroup | string>();
+  readonly #groups = new Map<DeclaredSymbol, LoggerGroup | string>();
 
   constructor(semantics: SemanticModel, sourceCode: GoSourceCode) {
     this.#semantics = semantics;
@@ -59,21 +59,21 @@ export class LoggerGroups {
 
   /** The group of a variable or parameter, or where its loggers go or come from instead. */
   of(identifier: GoNode): LoggerGroup | string {
-    const binding = this.#semantics.resolve(identifier);
-    if (binding === null || binding === "universe") return "its logger is declared elsewhere";
-    const known = this.#groups.get(binding);
+    const symbol = this.#semantics.resolve(identifier);
+    if (symbol === null || symbol.isUniverse) return "its logger is declared elsewhere";
+    const known = this.#groups.get(symbol);
     if (known !== undefined) return known;
     const reader = new GroupReader(this.#semantics, this.#sourceCode, this.#functions);
-    const group = reader.read(binding);
+    const group = reader.read(symbol);
     // A reason may be one part's own: the other parts find theirs.
-    const members = typeof group === "string" ? [binding] : reader.members;
+    const members = typeof group === "string" ? [symbol] : reader.members;
     for (const member of members) this.#groups.set(member, group);
     return group;
   }
 }
 
 class GroupReader {
-  readonly members = new Set<Binding>();
+  readonly members = new Set<DeclaredSymbol>();
   readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
   readonly #functions: PrivateFunctions;
@@ -87,7 +87,7 @@ class GroupReader {
     this.#functions = functions;
   }
 
-  read(first: Binding): LoggerGroup | string {
+  read(first: DeclaredSymbol): LoggerGroup | string {
     this.members.add(first);
     // Those that are found on the way are members as well.
     for (const member of this.members) {
@@ -106,7 +106,7 @@ class GroupReader {
       : { ...flow, types: [...this.#types], keyTwice };
   }
 
-  #readDeclaration(member: Binding): string | null {
+  #readDeclaration(member: DeclaredSymbol): string | null {
     const { declaration, node, name } = member;
     if (member.packageLevel) {
       const outside = this.#functions.usedOutside(name);
@@ -143,7 +143,7 @@ class GroupReader {
     return null;
   }
 
-  #readValues(member: Binding, names: readonly GoNode[], values: GoNode): string | null {
+  #readValues(member: DeclaredSymbol, names: readonly GoNode[], values: GoNode): string | null {
     const value = values.namedChildren[names.indexOf(member.node)];
     return value && names.length === values.namedChildren.length
       ? this.#addMaker(value, member)
@@ -151,7 +151,7 @@ class GroupReader {
   }
 
   /** What a parameter is given, wherever its function is called. */
-  #readArguments(member: Binding, declaration: GoNode, node: GoNode): string | null {
+  #readArguments(member: DeclaredSymbol, declaration: GoNode, node: GoNode): string | null {
     const list = declaration.parent;
     const called = list?.parent;
     if (!list || !called || !isFunction(called) || called.parameters !== list) {
@@ -169,7 +169,7 @@ class GroupReader {
     return null;
   }
 
-  #readUses(member: Binding): string | null {
+  #readUses(member: DeclaredSymbol): string | null {
     for (const identifier of usesOf(member, this.#semantics, this.#sourceCode)) {
       const reason = this.#readUse(loggerUse(identifier, this.#semantics), member);
       if (reason !== null) return reason;
@@ -177,7 +177,7 @@ class GroupReader {
     return null;
   }
 
-  #readUse(use: LoggerUse, member: Binding): string | null {
+  #readUse(use: LoggerUse, member: DeclaredSymbol): string | null {
     switch (use.kind) {
       case "call": {
         const call = readLevelCall(use.call, this.#semantics);
@@ -205,7 +205,7 @@ class GroupReader {
   }
 
   /** The parameter that an argument becomes, or where the call leads. */
-  #parameterOf(call: CallExpressionNode, index: number): Binding | string {
+  #parameterOf(call: CallExpressionNode, index: number): DeclaredSymbol | string {
     const called = this.#functions.calledBy(call);
     if (typeof called === "string") return called;
     const name = parameterNames(called.parameters)[index];
@@ -213,7 +213,7 @@ class GroupReader {
     return to ?? `'${call.function.text.replace(/\s+/gu, "")}', as one of several`;
   }
 
-  #addMaker(node: GoNode, to: Binding): string | null {
+  #addMaker(node: GoNode, to: DeclaredSymbol): string | null {
     if (this.#makers.has(node.range[0])) return null;
     const chain = readChain(node, this.#semantics);
     if (typeof chain === "string") return chain;
@@ -228,11 +228,11 @@ class GroupReader {
   }
 
   /** Makes what an identifier means a member; null if this file does not declare it. */
-  #join(identifier: GoNode): Binding | null {
-    const binding = this.#semantics.resolve(identifier);
-    if (binding === null || binding === "universe") return null;
-    this.members.add(binding);
-    return binding;
+  #join(identifier: GoNode): DeclaredSymbol | null {
+    const symbol = this.#semantics.resolve(identifier);
+    if (symbol === null || symbol.isUniverse) return null;
+    this.members.add(symbol);
+    return symbol;
   }
 }
 

@@ -2,7 +2,7 @@ import {
   calleeOf,
   usesOf,
   withoutPointer,
-  type Binding,
+  type DeclaredSymbol,
   type CallExpressionNode,
   type FuncLiteralNode,
   type SemanticModel,
@@ -40,9 +40,9 @@ export class PrivateFunctions {
       case "func_literal":
         return this.#callsOfLiteral(called);
       case "function_declaration": {
-        const binding = this.#semantics.resolve(called.name);
-        if (binding === null || binding === "universe") return "its function has no name";
-        return this.usedOutside(called.name.text) ?? this.#callsOfName(binding);
+        const symbol = this.#semantics.resolve(called.name);
+        if (symbol === null || symbol.isUniverse) return "its function has no name";
+        return this.usedOutside(called.name.text) ?? this.#callsOfName(symbol);
       }
       default:
         return this.usedOutside(called.name.text) ?? this.#callsOfMethod(called);
@@ -55,10 +55,10 @@ export class PrivateFunctions {
     if (callee.kind === "func_literal") return callee;
     const where = `'${callee.text.replace(/\s+/gu, "")}'`;
     if (callee.kind === "identifier") {
-      const meaning = this.#semantics.resolve(callee);
-      if (meaning !== null && meaning !== "universe") {
-        if (meaning.declaration.kind === "function_declaration") return meaning.declaration;
-        return literalOf(meaning) ?? `${where}, a variable`;
+      const symbol = this.#semantics.resolve(callee);
+      if (symbol !== null && !symbol.isUniverse) {
+        if (symbol.declaration.kind === "function_declaration") return symbol.declaration;
+        return literalOf(symbol) ?? `${where}, a variable`;
       }
     }
     const name = callee.kind === "selector_expression" ? callee.field.text : callee.text;
@@ -91,17 +91,17 @@ export class PrivateFunctions {
     if (parent?.kind === "call_expression" && parent.function === literal) return [parent];
     const [name, ...others] =
       parent?.parent?.kind === "short_var_declaration" ? parent.parent.left.namedChildren : [];
-    const binding = name && others.length === 0 ? this.#semantics.resolve(name) : null;
-    if (binding === null || binding === "universe") return "its function is a value";
-    return this.#callsOfName(binding);
+    const symbol = name && others.length === 0 ? this.#semantics.resolve(name) : null;
+    if (symbol === null || symbol.isUniverse) return "its function is a value";
+    return this.#callsOfName(symbol);
   }
 
-  #callsOfName(binding: Binding): readonly CallExpressionNode[] | string {
+  #callsOfName(symbol: DeclaredSymbol): readonly CallExpressionNode[] | string {
     const calls: CallExpressionNode[] = [];
-    for (const use of usesOf(binding, this.#semantics, this.#sourceCode)) {
+    for (const use of usesOf(symbol, this.#semantics, this.#sourceCode)) {
       const { parent } = use;
       if (parent?.kind !== "call_expression" || parent.function !== use) {
-        return `'${binding.name}' is more than called`;
+        return `'${symbol.name}' is more than called`;
       }
       calls.push(parent);
     }
@@ -133,7 +133,7 @@ export class PrivateFunctions {
 }
 
 /** The function that a variable is, which never becomes another one. */
-function literalOf({ declaration }: Binding): FuncLiteralNode | null {
+function literalOf({ declaration }: DeclaredSymbol): FuncLiteralNode | null {
   if (declaration.kind !== "short_var_declaration") return null;
   const [value, ...others] = declaration.right.namedChildren;
   return value?.kind === "func_literal" && others.length === 0 ? value : null;

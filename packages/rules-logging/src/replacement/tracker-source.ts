@@ -22,7 +22,7 @@ export function trackerSource(
       const context = scope.contextFor(request);
       if (typeof context === "string") return context;
       const since =
-        context.since === null ? null : Math.max(context.since, tracker.binding.visibleFrom);
+        context.since === null ? null : Math.max(context.since, tracker.symbol.visibleFrom);
       const expression = `${tracker.text}.Logger(${context.text})`;
       const dangers = [...context.dangers, ...tracker.dangers];
       return scope.declared(

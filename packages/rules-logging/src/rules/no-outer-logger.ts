@@ -5,7 +5,7 @@ import {
   semanticsOf,
   NAME_PATTERN_LIST,
   withoutPointer,
-  type Binding,
+  type DeclaredSymbol,
   type FuncLiteralNode,
   type GoNode,
   type IdentifierNode,
@@ -69,7 +69,7 @@ export default defineRule<[Options], "outer">({
     const jobs = new Jobs(sourceCode, semantics, options.trackers);
     const exemption = exemptionOf(context.filename, semantics.packageName, options);
     const judged = new Set<GoNode>();
-    const outer = new Map<Binding, { node: IdentifierNode; step: Step }[]>();
+    const outer = new Map<DeclaredSymbol, { node: IdentifierNode; step: Step }[]>();
 
     const isLogger = (node: GoNode) => {
       const type = withoutPointer(semantics.typeOf(node));
@@ -89,7 +89,7 @@ export default defineRule<[Options], "outer">({
 
     function judge(node: IdentifierNode, step: Step) {
       const logger = semantics.resolve(node);
-      if (judged.has(node) || logger === null || logger === "universe") return;
+      if (judged.has(node) || logger === null || logger.isUniverse) return;
       judged.add(node);
       if (exemption) {
         context.attest({ node, verdict: "exempt", reason: exemption });

@@ -4,10 +4,10 @@ import {
   type GoNode,
   NAME_PATTERN_LIST,
   STRING_LIST,
-  Texts,
-  UNKNOWN_TEXT,
-  isOnlySaid,
-  textAround,
+  StaticStrings,
+  STRING_HOLE,
+  isDisplayString,
+  enclosingString,
 } from "@gopherwood/core";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 import { readsOf, usesOf, writesOf, type TableUse } from "../sql.ts";
@@ -73,8 +73,8 @@ export default defineRule<[Options], "write">({
     const [options] = context.options;
     const { filename, sourceCode } = context;
     const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
-    const texts = new Texts(sourceCode);
-    const calls = new TableCalls(semantics, texts, options);
+    const strings = new StaticStrings(sourceCode);
+    const calls = new TableCalls(semantics, strings, options);
     const owner = ownerOf(filename, options);
     const tables = new Set(options.tables);
     const judged = new Set<GoNode>();
@@ -82,16 +82,16 @@ export default defineRule<[Options], "write">({
     function judge(literal: GoNode): void {
       const { text } = literal;
       if (!VERB.test(text) && !options.tables.some((table) => text.includes(table))) return;
-      const node = textAround(literal, semantics);
+      const node = enclosingString(literal, semantics);
       if (judged.has(node)) return;
       judged.add(node);
-      const all = texts.of(node);
+      const all = strings.of(node);
       const writes = all.flatMap(writesOf);
       const write = writes.find(({ table }) => tables.has(table));
       const read = all.flatMap(readsOf).find(({ table }) => tables.has(table));
       const unclear = writes.find(({ table }) => mayBeOneOf(table, tables));
-      if ((!write && !read && !unclear) || isOnlySaid(node, semantics)) return;
-      if ((write ?? read) && isJudgedBefore(node, write ? writesOf : usesOf, tables, texts))
+      if ((!write && !read && !unclear) || isDisplayString(node, semantics)) return;
+      if ((write ?? read) && isJudgedBefore(node, write ? writesOf : usesOf, tables, strings))
         return;
 
       if (!write && owner !== null) return;
@@ -137,8 +137,8 @@ export default defineRule<[Options], "write">({
 
 /** True for a name of which a part is not known, if it may be one of the tables. */
 function mayBeOneOf(name: string, tables: ReadonlySet<string>): boolean {
-  if (!name.includes(UNKNOWN_TEXT)) return false;
-  const parts = name.split(UNKNOWN_TEXT).map((part) => part.replace(/\$/gu, "\\$"));
+  if (!name.includes(STRING_HOLE)) return false;
+  const parts = name.split(STRING_HOLE).map((part) => part.replace(/\$/gu, "\\$"));
   const pattern = new RegExp(`^${parts.join(".+")}$`, "u");
   return [...tables].some((table) => pattern.test(table));
 }
@@ -148,10 +148,10 @@ function isJudgedBefore(
   node: GoNode,
   uses: (text: string) => readonly TableUse[],
   tables: ReadonlySet<string>,
-  texts: Texts,
+  strings: StaticStrings,
 ): boolean {
   return identifiersIn(node).some((identifier) =>
-    texts.of(identifier).some((text) => uses(text).some(({ table }) => tables.has(table))),
+    strings.of(identifier).some((text) => uses(text).some(({ table }) => tables.has(table))),
   );
 }
 

@@ -8,7 +8,7 @@ import {
   NAME_PATTERN_LIST,
   semanticsOf,
   STRING_LIST,
-  Texts,
+  StaticStrings,
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
@@ -69,7 +69,7 @@ export default defineRule<[Options], "hardcoded">({
     const [options] = context.options;
     const { filename, sourceCode } = context;
     const semantics = semanticsOf(sourceCode);
-    const texts = new Texts(sourceCode);
+    const strings = new StaticStrings(sourceCode);
     const wanted = new Set(
       options.constructors.map((name) => name.slice(name.lastIndexOf(".") + 1)),
     );
@@ -97,7 +97,7 @@ export default defineRule<[Options], "hardcoded">({
           valuesIn(value, semantics),
         );
         const hardcoded = values
-          .map((value) => ({ value, all: texts.of(value) }))
+          .map((value) => ({ value, all: strings.of(value) }))
           .find(({ all }) => all.every(namesHost));
         if (hardcoded) {
           const { value, all } = hardcoded;

@@ -6,8 +6,8 @@ import {
   type SemanticModel,
   type GoNode,
   STRING_LIST,
-  Texts,
-  UNKNOWN_TEXT,
+  StaticStrings,
+  STRING_HOLE,
 } from "@gopherwood/core";
 import { readAddress } from "../addresses.ts";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
@@ -82,19 +82,19 @@ export default defineRule<[Options], "raw">({
     const { filename, sourceCode } = context;
     if (!sourceCode.text.includes("net/http")) return {};
     const semantics = semanticsOf(sourceCode);
-    const texts = new Texts(sourceCode);
+    const strings = new StaticStrings(sourceCode);
     const owner = ownerOf(filename, options);
 
     return {
       call_expression(node) {
         const address = addressOf(node, semantics);
         if (!address) return;
-        const all = texts.of(address);
+        const all = strings.of(address);
         const target = all.map((text) => daemonTarget(text, options)).find((found) => found);
         if (target) {
           if (owner === null) context.report({ node, messageId: "raw", data: { target } });
           else context.attest({ node, verdict: "exempt", reason: owner });
-        } else if (owner === null && all.includes(UNKNOWN_TEXT)) {
+        } else if (owner === null && all.includes(STRING_HOLE)) {
           const reason = `the value of '${shortText(address)}' is not known`;
           context.attest({ node, verdict: "undecided", reason });
         }
@@ -126,7 +126,7 @@ function daemonTarget(text: string, { addresses, paths }: Options): string | nul
   const address = addresses.find((known) => known.toLowerCase() === authority);
   if (address !== undefined) return address;
   // The same path may be served elsewhere, at an address that is known.
-  if (authority !== "" && !authority.includes(UNKNOWN_TEXT)) return null;
+  if (authority !== "" && !authority.includes(STRING_HOLE)) return null;
   return paths.find((known) => isBelow(path, known)) ?? null;
 }
 

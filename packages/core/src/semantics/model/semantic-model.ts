@@ -5,19 +5,13 @@ import { declares, homeOf } from "../types/dot-imports.ts";
 import { literalOfKey } from "../types/literal-keys.ts";
 import { fieldsOf } from "../types/members.ts";
 import type { PackageDeclarations, PackageSource } from "../types/package-declarations.ts";
-import { FileScopes, type Binding, type BindingKind } from "../scopes/scope-manager.ts";
+import { ScopeManager } from "../scopes/scope-manager.ts";
+import type { DeclaredSymbol, GoSymbol, SymbolKind } from "../scopes/symbol.ts";
 import { TypeReader } from "../types/type-checker.ts";
 import { unknown, type Field, type GoType, type NamedType } from "../types/go-type.ts";
-import { isUniverseName } from "../scopes/universe.ts";
+import { universeSymbol } from "../scopes/universe.ts";
 
-/**
- * What a name means: its binding, a name of Go's own, or null: this file does not say.
- * It is then declared in another file, comes from a dot import or an import whose
- * package is not called as its path lets one expect, or is no name of a scope at all.
- */
-export type Resolution = Binding | "universe" | null;
-
-const NEVER_KEYS: ReadonlySet<BindingKind> = new Set([
+const NEVER_KEYS: ReadonlySet<SymbolKind> = new Set([
   "import",
   "function",
   "type",
@@ -34,7 +28,7 @@ export class SemanticModel {
   readonly #all: PackageSource;
   #packageName: string | undefined;
   #imports: readonly GoImport[] | undefined;
-  #scopes: FileScopes | undefined;
+  #scopes: ScopeManager | undefined;
   #types: TypeReader | undefined;
 
   /**
@@ -96,27 +90,31 @@ export class SemanticModel {
    * literal. A key in a literal of which the file does not say whether it is a struct
    * or a map is null as well.
    */
-  resolve(identifier: GoNode): Resolution {
+  resolve(identifier: GoNode): GoSymbol | null {
     if (!isScopeName(identifier)) return null;
     const declared = this.#fileScopes.declaredBy(identifier);
     if (declared) return declared;
     const name = identifier.text;
-    const meaning =
-      this.#fileScopes.lookUp(name, identifier.range[0]) ??
-      (isUniverseName(name) && !declares(this.#own(), name) ? "universe" : null);
-    return meaning !== null && this.#isFieldKey(identifier, meaning) ? null : meaning;
+    const symbol =
+      this.#fileScopes.lookUp(name, identifier.range[0]) ?? this.#universeSymbol(name);
+    return symbol !== null && this.#isFieldKey(identifier, symbol) ? null : symbol;
+  }
+
+  #universeSymbol(name: string): GoSymbol | null {
+    const symbol = universeSymbol(name);
+    return symbol && declares(this.#own(), name) ? null : symbol;
   }
 
   /**
    * What a name would mean at an offset, in UTF-16 units; null if no scope of the file
    * declares it there.
    */
-  bindingAt(name: string, offset: number): Binding | null {
+  symbolAt(name: string, offset: number): DeclaredSymbol | null {
     return this.#fileScopes.lookUp(name, offset);
   }
 
   /** The bindings inside of functions that can be named at an offset, inner ones first. */
-  visibleAt(offset: number): Binding[] {
+  visibleAt(offset: number): DeclaredSymbol[] {
     return this.#fileScopes.visibleAt(offset);
   }
 
@@ -134,8 +132,8 @@ export class SemanticModel {
   importOf(identifier: GoNode): GoImport | null {
     if (identifier.kind !== "identifier" && identifier.kind !== "package_identifier")
       return null;
-    const meaning = this.resolve(identifier);
-    return meaning !== null && meaning !== "universe" ? (meaning.import ?? null) : null;
+    const symbol = this.resolve(identifier);
+    return symbol !== null && !symbol.isUniverse ? (symbol.import ?? null) : null;
   }
 
   /** The type of an expression or of a name that is declared, or why it is not known. */
@@ -157,11 +155,11 @@ export class SemanticModel {
   }
 
   /** True for a key of a literal that names a field, or may. */
-  #isFieldKey(identifier: GoNode, meaning: Binding | "universe"): boolean {
+  #isFieldKey(identifier: GoNode, symbol: GoSymbol): boolean {
     const braces = literalOfKey(identifier);
     if (!braces) return false;
     // Maps are never keyed by these.
-    if (meaning !== "universe" && NEVER_KEYS.has(meaning.kind)) return true;
+    if (!symbol.isUniverse && NEVER_KEYS.has(symbol.kind)) return true;
     const { kind } = this.#typeReader.typeOfBraces(braces);
     return kind !== "map" && kind !== "slice" && kind !== "array";
   }
@@ -179,8 +177,8 @@ export class SemanticModel {
     return fieldsOf(value, this.#all);
   }
 
-  get #fileScopes(): FileScopes {
-    return (this.#scopes ??= new FileScopes(this.#sourceCode.tree, this.imports));
+  get #fileScopes(): ScopeManager {
+    return (this.#scopes ??= new ScopeManager(this.#sourceCode.tree, this.imports));
   }
 
   get #typeReader(): TypeReader {

@@ -4,7 +4,7 @@ import { homeOf, type Outside } from "../types/dot-imports.ts";
 import { assumedPackageName } from "../scopes/imports.ts";
 import type { PackageSource } from "../types/package-declarations.ts";
 import { Scanner } from "../scan/scanner.ts";
-import { FileScopes } from "../scopes/scope-manager.ts";
+import { ScopeManager } from "../scopes/scope-manager.ts";
 import { TypeReader } from "../types/type-checker.ts";
 import { readSyntax, type TypeNames } from "../types/type-syntax.ts";
 import {
@@ -93,15 +93,15 @@ export class DeclarationReader {
     const file = this.#file.text;
     const text =
       keyword === "var" ? `var ${file.slice(spec.start, spec.end)}` : file.slice(start, end);
-    const scopes = new FileScopes(SyntaxTree.parse(`${text}\n`), []);
-    const binding = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
+    const scopes = new ScopeManager(SyntaxTree.parse(`${text}\n`), []);
+    const symbol = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
     const types = new TypeReader({
       text,
       ...this.#outside,
       lookUp: (other, offset) => scopes.lookUp(other, offset),
       importNamed: (qualifier) => this.#importNamed(qualifier),
     });
-    return binding && typeOfDeclared(binding, types);
+    return symbol && typeOfDeclared(symbol, types);
   }
 
   /** The path of the import that has a name in the file; only packages that may have it are looked at. */

@@ -41,13 +41,13 @@ class LazyLookup<T> {
 }
 
 /** What a name of a package is declared as. */
-interface Declared {
+interface SymbolEntry {
   readonly types: readonly Source[];
   readonly functions: readonly Source[];
   readonly values: readonly Source[];
 }
 
-const UNDECLARED: Declared = { types: [], functions: [], values: [] };
+const UNDECLARED: SymbolEntry = { types: [], functions: [], values: [] };
 
 /** A package of one text. */
 export function packageOfText(text: string, complete: boolean): PackageFiles {
@@ -71,7 +71,7 @@ export class PackageReader implements PackageDeclarations {
   readonly #readers = new Map<SourceFile, DeclarationReader>();
   readonly #finder: DeclarationFinder;
   readonly #isLibrary: boolean;
-  readonly #names = new Map<string, Declared>();
+  readonly #names = new Map<string, SymbolEntry>();
   readonly #methods = new Map<string, Map<string, readonly Source[]>>();
   readonly #busy = new Set<string>();
 
@@ -101,7 +101,7 @@ export class PackageReader implements PackageDeclarations {
     );
   }
 
-  #declared(name: string): Declared {
+  #declared(name: string): SymbolEntry {
     let declared = this.#names.get(name);
     if (!declared) this.#names.set(name, (declared = byKeyword(this.#finder.find(name, null))));
     return declared;
@@ -184,7 +184,7 @@ export class PackageReader implements PackageDeclarations {
   }
 }
 
-function byKeyword(sources: readonly Source[]): Declared {
+function byKeyword(sources: readonly Source[]): SymbolEntry {
   if (sources.length === 0) return UNDECLARED;
   const declaredBy = (...keywords: readonly string[]) =>
     sources.filter(({ declaration }) => keywords.includes(declaration.keyword));

@@ -63,14 +63,14 @@ export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Ca
 
 function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {
   const name = callee.text;
-  const meaning = semantics.resolve(callee);
-  if (meaning === null) {
+  const symbol = semantics.resolve(callee);
+  if (symbol === null) {
     const importPath = semantics.homeOf(name);
     return importPath === null
       ? { kind: "unknown", name, operand: null, reason: "it may come from a dot import" }
       : { kind: "function", importPath, name };
   }
-  return meaning !== "universe" && meaning.kind === "function"
+  return !symbol.isUniverse && symbol.kind === "function"
     ? { kind: "function", importPath: semantics.importPath, name }
     : { kind: "unknown", name, operand: null, reason: `'${name}' is not a function by name` };
 }
@@ -90,9 +90,9 @@ function withoutParentheses(node: GoNode): GoNode {
  * is known for.
  */
 export function initializerOf(identifier: GoNode, semantics: SemanticModel): GoNode | null {
-  const binding = semantics.resolve(identifier);
-  if (binding === null || binding === "universe") return null;
-  const { declaration, node } = binding;
+  const symbol = semantics.resolve(identifier);
+  if (symbol === null || symbol.isUniverse) return null;
+  const { declaration, node } = symbol;
   switch (declaration.kind) {
     case "short_var_declaration":
       return valueFor(node, declaration.left.namedChildren, declaration.right.namedChildren);

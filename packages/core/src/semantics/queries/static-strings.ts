@@ -9,13 +9,13 @@ import type { SyntaxTree } from "../../syntax/tree.ts";
 import { calleeOf, initializerOf } from "./callee.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import { semanticsOf } from "../model/semantics-of.ts";
-import type { Binding } from "../scopes/scope-manager.ts";
+import type { DeclaredSymbol } from "../scopes/symbol.ts";
 
 /** Stands in a text for what the file does not say. */
-export const UNKNOWN_TEXT = "\uFFFC";
+export const STRING_HOLE = "\uFFFC";
 
 /** As many texts as are told apart; what comes after them is not looked at. */
-const MAX_TEXTS = 16;
+const MAX_VALUES = 16;
 
 const MAX_DEPTH = 30;
 
@@ -32,10 +32,10 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
 };
 
 /** The texts that expressions of a file may have, as far as the file says. */
-export class Texts {
+export class StaticStrings {
   readonly #tree: SyntaxTree;
   readonly #semantics: SemanticModel;
-  readonly #busy = new Set<Binding>();
+  readonly #busy = new Set<DeclaredSymbol>();
   #depth = 0;
 
   constructor(sourceCode: GoSourceCode) {
@@ -48,7 +48,7 @@ export class Texts {
    * `UNKNOWN_TEXT` stands for the parts that the file does not say.
    */
   of(expression: GoNode): readonly string[] {
-    if (this.#depth >= MAX_DEPTH) return [UNKNOWN_TEXT];
+    if (this.#depth >= MAX_DEPTH) return [STRING_HOLE];
     this.#depth += 1;
     try {
       return this.#read(expression);
@@ -61,12 +61,12 @@ export class Texts {
     switch (node.kind) {
       case "interpreted_string_literal":
       case "raw_string_literal":
-        return [unquote(node.text) ?? UNKNOWN_TEXT];
+        return [unquote(node.text) ?? STRING_HOLE];
       case "int_literal":
         return [node.text];
       case "parenthesized_expression":
       case "literal_element":
-        return node.namedChildren[0] ? this.of(node.namedChildren[0]) : [UNKNOWN_TEXT];
+        return node.namedChildren[0] ? this.of(node.namedChildren[0]) : [STRING_HOLE];
       case "binary_expression":
         return this.#concatenation(node);
       case "identifier":
@@ -74,7 +74,7 @@ export class Texts {
       case "call_expression":
         return this.#call(node);
       default:
-        return [UNKNOWN_TEXT];
+        return [STRING_HOLE];
     }
   }
 
@@ -83,7 +83,7 @@ export class Texts {
     const operands: GoNode[] = [];
     let left: GoNode = node;
     while (left.kind === "binary_expression") {
-      if (left.operator.text !== "+") return [UNKNOWN_TEXT];
+      if (left.operator.text !== "+") return [STRING_HOLE];
       operands.push(left.right);
       left = left.left;
     }
@@ -94,7 +94,7 @@ export class Texts {
     let rows: readonly (readonly string[])[] = [[]];
     for (const expression of expressions) {
       const texts = this.of(expression);
-      rows = rows.flatMap((row) => texts.map((text) => [...row, text])).slice(0, MAX_TEXTS);
+      rows = rows.flatMap((row) => texts.map((text) => [...row, text])).slice(0, MAX_VALUES);
     }
     return rows.map(make);
   }
@@ -103,40 +103,40 @@ export class Texts {
     const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
     if (node.function.kind === "identifier") {
       const [value] = values;
-      const meaning = this.#semantics.resolve(node.function);
-      if (meaning === null || meaning === "universe") {
-        const isConversion = meaning !== null && node.function.text === "string";
-        return isConversion && value ? this.of(value) : [UNKNOWN_TEXT];
+      const symbol = this.#semantics.resolve(node.function);
+      if (symbol === null || symbol.isUniverse) {
+        const isConversion = symbol !== null && node.function.text === "string";
+        return isConversion && value ? this.of(value) : [STRING_HOLE];
       }
-      return this.#resultOf(meaning);
+      return this.#resultOf(symbol);
     }
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") {
       const make = FUNCTIONS[`${callee.importPath}.${callee.name}`];
-      return make ? this.#made(values, make) : [UNKNOWN_TEXT];
+      return make ? this.#made(values, make) : [STRING_HOLE];
     }
     const isURL =
       callee.kind === "method" &&
       callee.name === "String" &&
       callee.receiver.importPath === "net/url" &&
       callee.receiver.name === "URL";
-    return isURL ? this.#urlOf(callee.operand) : [UNKNOWN_TEXT];
+    return isURL ? this.#urlOf(callee.operand) : [STRING_HOLE];
   }
 
   /** What a function of the file that does nothing else returns, whatever it is given. */
-  #resultOf(binding: Binding): readonly string[] {
-    const { declaration } = binding;
-    if (declaration.kind !== "function_declaration" || this.#busy.has(binding))
-      return [UNKNOWN_TEXT];
+  #resultOf(symbol: DeclaredSymbol): readonly string[] {
+    const { declaration } = symbol;
+    if (declaration.kind !== "function_declaration" || this.#busy.has(symbol))
+      return [STRING_HOLE];
     const statements = declaration.body?.namedChildren[0]?.namedChildren ?? [];
     const [returned] = statements;
-    if (statements.length !== 1 || returned?.kind !== "return_statement") return [UNKNOWN_TEXT];
+    if (statements.length !== 1 || returned?.kind !== "return_statement") return [STRING_HOLE];
     const value = returned.namedChildren[0]?.namedChildren[0];
-    this.#busy.add(binding);
+    this.#busy.add(symbol);
     try {
-      return value ? this.of(value) : [UNKNOWN_TEXT];
+      return value ? this.of(value) : [STRING_HOLE];
     } finally {
-      this.#busy.delete(binding);
+      this.#busy.delete(symbol);
     }
   }
 
@@ -146,70 +146,69 @@ export class Texts {
       operand.kind === "identifier" ? initializerOf(operand, this.#semantics) : operand;
     while (literal?.kind === "parenthesized_expression" || literal?.kind === "unary_expression")
       literal = literal.namedChildren[0] ?? null;
-    if (literal?.kind !== "composite_literal") return [UNKNOWN_TEXT];
+    if (literal?.kind !== "composite_literal") return [STRING_HOLE];
     const fields = new Map<string, GoNode>();
     for (const element of literal.body.namedChildren)
       if (element.kind === "keyed_element") fields.set(element.key.text, element.value);
     const host = fields.get("Host");
     const path = fields.get("Path");
-    const hosts = host ? this.of(host) : [UNKNOWN_TEXT];
-    const paths = path ? this.of(path) : [UNKNOWN_TEXT];
-    return hosts.flatMap((h) => paths.map((p) => `http://${h}${p}`)).slice(0, MAX_TEXTS);
+    const hosts = host ? this.of(host) : [STRING_HOLE];
+    const paths = path ? this.of(path) : [STRING_HOLE];
+    return hosts.flatMap((h) => paths.map((p) => `http://${h}${p}`)).slice(0, MAX_VALUES);
   }
 
   #named(identifier: GoNode): readonly string[] {
-    const binding = this.#semantics.resolve(identifier);
-    if (binding === null || binding === "universe" || this.#busy.has(binding))
-      return [UNKNOWN_TEXT];
-    this.#busy.add(binding);
+    const symbol = this.#semantics.resolve(identifier);
+    if (symbol === null || symbol.isUniverse || this.#busy.has(symbol)) return [STRING_HOLE];
+    this.#busy.add(symbol);
     try {
-      if (binding.kind === "constant") return this.#constant(binding);
-      return binding.kind === "variable" ? this.#variable(binding, identifier) : [UNKNOWN_TEXT];
+      if (symbol.kind === "constant") return this.#constant(symbol);
+      return symbol.kind === "variable" ? this.#variable(symbol, identifier) : [STRING_HOLE];
     } finally {
-      this.#busy.delete(binding);
+      this.#busy.delete(symbol);
     }
   }
 
-  #constant({ declaration, node }: Binding): readonly string[] {
-    if (declaration.kind !== "const_spec") return [UNKNOWN_TEXT];
+  #constant({ declaration, node }: DeclaredSymbol): readonly string[] {
+    if (declaration.kind !== "const_spec") return [STRING_HOLE];
     const index = declaration.name.findIndex((name) => name === node);
     const value = declaration.value?.namedChildren[index];
-    return value ? this.of(value) : [UNKNOWN_TEXT];
+    return value ? this.of(value) : [STRING_HOLE];
   }
 
   /** What a variable is declared with, and what it is given after that. */
-  #variable(binding: Binding, identifier: GoNode): readonly string[] {
-    const { declaration } = binding;
+  #variable(symbol: DeclaredSymbol, identifier: GoNode): readonly string[] {
+    const { declaration } = symbol;
     const initializer = initializerOf(identifier, this.#semantics);
     let texts: readonly string[] = initializer ? this.of(initializer) : [];
-    if (!initializer && declaration.kind !== "var_spec") return [UNKNOWN_TEXT];
+    if (!initializer && declaration.kind !== "var_spec") return [STRING_HOLE];
 
-    const scope = binding.packageLevel ? this.#tree.root : functionAround(declaration);
+    const scope = symbol.packageLevel ? this.#tree.root : functionAround(declaration);
     for (const { left, operator, right } of this.#tree.nodesOfKind(
       ["assignment_statement"],
       scope,
     )) {
-      const index = left.namedChildren.findIndex((name) => this.#means(name, binding));
+      const index = left.namedChildren.findIndex((name) => this.#means(name, symbol));
       if (index < 0) continue;
       const value = right.namedChildren[left.namedChildren.length === 1 ? 0 : index];
-      const given = value ? this.of(value) : [UNKNOWN_TEXT];
+      const given = value ? this.of(value) : [STRING_HOLE];
       const added =
         operator.text === "="
           ? given
           : texts.flatMap((text) => given.map((more) => text + more));
-      texts = [...new Set([...texts, ...added])].slice(0, MAX_TEXTS);
+      texts = [...new Set([...texts, ...added])].slice(0, MAX_VALUES);
     }
     const isShared = this.#tree
       .nodesOfKind(["unary_expression"], scope)
-      .some(({ operator, operand }) => operator.text === "&" && this.#means(operand, binding));
-    return isShared || texts.length === 0 ? [...texts, UNKNOWN_TEXT] : texts;
+      .some(({ operator, operand }) => operator.text === "&" && this.#means(operand, symbol));
+    return isShared || texts.length === 0 ? [...texts, STRING_HOLE] : texts;
   }
 
-  #means(name: GoNode, binding: Binding): boolean {
+  #means(name: GoNode, symbol: DeclaredSymbol): boolean {
     return (
       name.kind === "identifier" &&
-      name.text === binding.name &&
-      this.#semantics.resolve(name) === binding
+      name.text === symbol.name &&
+      this.#semantics.resolve(name) === symbol
     );
   }
 }
@@ -227,8 +226,8 @@ function formatted(format: string, values: readonly string[]): string {
     const value = values[next];
     next += 1;
     return flags === "" && /^[svd]$/u.test(String(verb))
-      ? (value ?? UNKNOWN_TEXT)
-      : UNKNOWN_TEXT;
+      ? (value ?? STRING_HOLE)
+      : STRING_HOLE;
   });
 }
 

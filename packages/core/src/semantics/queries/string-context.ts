@@ -10,7 +10,7 @@ const TELLS =
 const LOOKS = /^(?:Compare|Contains|Count|EqualFold|HasPrefix|HasSuffix|Index|LastIndex)/u;
 
 /** The whole text that a literal is a part of: the concatenation, or the `fmt.Sprintf`. */
-export function textAround(literal: GoNode, semantics: SemanticModel): GoNode {
+export function enclosingString(literal: GoNode, semantics: SemanticModel): GoNode {
   let node = literal;
   for (let { parent } = node; parent; { parent } = node) {
     const isPart =
@@ -32,7 +32,7 @@ export function textAround(literal: GoNode, semantics: SemanticModel): GoNode {
 }
 
 /** True for a text that is an error's, a log line's, or that another is compared with. */
-export function isOnlySaid(text: GoNode, semantics: SemanticModel): boolean {
+export function isDisplayString(text: GoNode, semantics: SemanticModel): boolean {
   const { parent } = text;
   if (parent?.kind === "binary_expression") return /^[!=]=$/u.test(parent.operator.text);
   if (parent?.kind === "expression_list") return parent.parent?.kind === "expression_case";

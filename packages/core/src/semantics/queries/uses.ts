@@ -1,24 +1,24 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
-import type { Binding } from "../scopes/scope-manager.ts";
+import type { DeclaredSymbol } from "../scopes/symbol.ts";
 
 /**
  * The identifiers of the file that mean what a binding declares, apart from the one that
  * declares it, in the order of the text.
  */
 export function usesOf(
-  binding: Binding,
+  symbol: DeclaredSymbol,
   semantics: SemanticModel,
   { tree }: GoSourceCode,
 ): GoNode[] {
   const { table, text } = tree;
-  const { name } = binding;
+  const { name } = symbol;
   return table
     .ofKinds(["identifier"], 0, table.size)
     .filter((node) => text.slice(table.startOf(node), table.endOf(node)) === name)
     .map((node) => tree.node(node))
-    .filter((node) => node !== binding.node && semantics.resolve(node) === binding);
+    .filter((node) => node !== symbol.node && semantics.resolve(node) === symbol);
 }
 
 /**
@@ -30,10 +30,10 @@ export function isOnlyUse(
   semantics: SemanticModel,
   sourceCode: GoSourceCode,
 ): boolean {
-  const binding = semantics.resolve(identifier);
-  if (binding === null || binding === "universe") return false;
-  if (binding.kind !== "variable" || binding.packageLevel) return false;
-  return usesOf(binding, semantics, sourceCode).every(
+  const symbol = semantics.resolve(identifier);
+  if (symbol === null || symbol.isUniverse) return false;
+  if (symbol.kind !== "variable" || symbol.packageLevel) return false;
+  return usesOf(symbol, semantics, sourceCode).every(
     (node) => node === identifier || isAssigned(node),
   );
 }

@@ -2,10 +2,10 @@ import { FIELD } from "../../syntax/grammar-tables.ts";
 import { numberOf } from "../../syntax/node.ts";
 import type { NodeTable } from "../../syntax/node-table.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
-import { DeclaredNames, FILE } from "./symbol-table.ts";
+import { SymbolTable, FILE } from "./symbol-table.ts";
 import type { GoImport } from "./imports.ts";
 import { parameterNames } from "./parameters.ts";
-import type { BindingKind } from "./scope-manager.ts";
+import type { SymbolKind } from "./symbol.ts";
 
 const KINDS = [
   // Scopes.
@@ -38,12 +38,12 @@ const KINDS = [
 const NAME_KINDS: ReadonlySet<string> = new Set(["identifier", "true", "false", "nil", "iota"]);
 
 /** Reads what a file declares. */
-export function readScopes(tree: SyntaxTree, imports: readonly GoImport[]): DeclaredNames {
-  return new ScopeReader(tree, imports).names;
+export function buildScopes(tree: SyntaxTree, imports: readonly GoImport[]): SymbolTable {
+  return new ScopeBuilder(tree, imports).names;
 }
 
-class ScopeReader {
-  readonly names: DeclaredNames;
+class ScopeBuilder {
+  readonly names: SymbolTable;
   readonly #text: string;
   readonly #table: NodeTable;
   /** The scopes around what is read, outer ones first. */
@@ -51,7 +51,7 @@ class ScopeReader {
   #scope = FILE;
 
   constructor({ text, table }: SyntaxTree, imports: readonly GoImport[]) {
-    this.names = new DeclaredNames(table);
+    this.names = new SymbolTable(table);
     this.#text = text;
     this.#table = table;
     for (const goImport of imports) this.#declareImport(goImport);
@@ -118,17 +118,17 @@ class ScopeReader {
     this.#scope = this.#open.at(-1) ?? FILE;
   }
 
-  #declare(kind: BindingKind, node: number, declaration: number, from: number): void {
+  #declare(kind: SymbolKind, node: number, declaration: number, from: number): void {
     const name = this.#textOf(node);
     if (name === "_") return;
     const scope = this.#scope;
     const visibleFrom = scope === FILE ? 0 : from;
     const outer = this.names.lastIn(scope, name);
-    this.names.add(name, { kind, node, declaration, scope, visibleFrom, outer, binding: null });
+    this.names.add(name, { kind, node, declaration, scope, visibleFrom, outer, symbol: null });
   }
 
   /** Declares the names in a declaration's field for them. */
-  #declareAll(kind: BindingKind, declaration: number, from: number): void {
+  #declareAll(kind: SymbolKind, declaration: number, from: number): void {
     for (const name of this.#table.namedChildren(declaration, FIELD.name)) {
       this.#declare(kind, name, declaration, from);
     }
@@ -145,7 +145,8 @@ class ScopeReader {
       scope: FILE,
       visibleFrom: 0,
       outer: undefined,
-      binding: {
+      symbol: {
+        isUniverse: false,
         kind: "import",
         name,
         node,
@@ -200,7 +201,7 @@ class ScopeReader {
     }
   }
 
-  #parameterKind(list: number): BindingKind {
+  #parameterKind(list: number): SymbolKind {
     const table = this.#table;
     if (table.inField(this.#scope, FIELD.receiver) === list) return "receiver";
     return table.inField(this.#scope, FIELD.result) === list ? "result" : "parameter";

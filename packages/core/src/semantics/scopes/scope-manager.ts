@@ -1,44 +1,18 @@
 import { numberOf, type GoNode } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
-import { FILE, type Declared, type DeclaredNames } from "./symbol-table.ts";
+import { FILE, type SymbolEntry, type SymbolTable } from "./symbol-table.ts";
 import type { GoImport } from "./imports.ts";
-import { readScopes } from "./scope-builder.ts";
-
-export type BindingKind =
-  | "import"
-  | "function"
-  | "type"
-  | "type parameter"
-  | "variable"
-  | "constant"
-  | "parameter"
-  | "receiver"
-  | "result";
-
-/** A name and what declares it. */
-export interface Binding {
-  readonly kind: BindingKind;
-  readonly name: string;
-  /** The identifier that declares the name. */
-  readonly node: GoNode;
-  /** The construct around it: a spec, a parameter, `:=`, a range clause, a case of a type switch. */
-  readonly declaration: GoNode;
-  /** The offset from which the name means this. */
-  readonly visibleFrom: number;
-  /** True for names that other files of the package see too. */
-  readonly packageLevel: boolean;
-  /** Of an import. */
-  readonly import?: GoImport;
-}
+import { buildScopes } from "./scope-builder.ts";
+import type { DeclaredSymbol } from "./symbol.ts";
 
 /** What the names mean that a file declares. */
-export class FileScopes {
+export class ScopeManager {
   readonly #tree: SyntaxTree;
-  readonly #names: DeclaredNames;
+  readonly #names: SymbolTable;
 
   constructor(tree: SyntaxTree, imports: readonly GoImport[]) {
     this.#tree = tree;
-    this.#names = readScopes(tree, imports);
+    this.#names = buildScopes(tree, imports);
   }
 
   /**
@@ -46,30 +20,31 @@ export class FileScopes {
    *
    * @param offset In UTF-16 units.
    */
-  lookUp(name: string, offset: number): Binding | null {
+  lookUp(name: string, offset: number): DeclaredSymbol | null {
     const declared = this.#names.meaning(name, offset);
-    return declared ? this.#bindingOf(declared) : null;
+    return declared ? this.#symbolOf(declared) : null;
   }
 
   /** The bindings inside of functions that can be named at an offset, inner ones first. */
-  visibleAt(offset: number): Binding[] {
-    return this.#names.visibleAt(offset).map((declared) => this.#bindingOf(declared));
+  visibleAt(offset: number): DeclaredSymbol[] {
+    return this.#names.visibleAt(offset).map((declared) => this.#symbolOf(declared));
   }
 
   /** The binding that an identifier declares, or null if it declares none. */
-  declaredBy(identifier: GoNode): Binding | null {
+  declaredBy(identifier: GoNode): DeclaredSymbol | null {
     const declared = this.#names.definedBy(numberOf(identifier));
-    const binding = declared ? this.#bindingOf(declared) : null;
-    return binding?.node === identifier ? binding : null;
+    const symbol = declared ? this.#symbolOf(declared) : null;
+    return symbol?.node === identifier ? symbol : null;
   }
 
-  #bindingOf(declared: Declared): Binding {
-    if (!declared.binding) {
+  #symbolOf(declared: SymbolEntry): DeclaredSymbol {
+    if (!declared.symbol) {
       const { kind, visibleFrom, scope } = declared;
       const node = this.#tree.node(declared.node);
       const declaration = this.#tree.node(declared.declaration);
       const packageLevel = scope === FILE;
-      declared.binding = {
+      declared.symbol = {
+        isUniverse: false,
         kind,
         name: node.text,
         node,
@@ -78,6 +53,6 @@ export class FileScopes {
         packageLevel,
       };
     }
-    return declared.binding;
+    return declared.symbol;
   }
 }

@@ -1,38 +1,38 @@
 import type { NodeTable } from "../../syntax/node-table.ts";
-import type { Binding, BindingKind } from "./scope-manager.ts";
+import type { DeclaredSymbol, SymbolKind } from "./symbol.ts";
 
 /** The scope of what stands in no other: its number is the root's. */
 export const FILE = 0;
 
 /** A name that is declared, by the numbers of nodes. */
-export interface Declared {
-  readonly kind: BindingKind;
+export interface SymbolEntry {
+  readonly kind: SymbolKind;
   readonly node: number;
   readonly declaration: number;
   readonly scope: number;
   readonly visibleFrom: number;
   /** What the name means outside of the scope, if that is not declared for the whole file. */
-  readonly outer: Declared | undefined;
+  readonly outer: SymbolEntry | undefined;
   /** Made when it is asked for. */
-  binding: Binding | null;
+  symbol: DeclaredSymbol | null;
 }
 
 /** What a file declares, in the order of the text. */
-export class DeclaredNames {
+export class SymbolTable {
   readonly #table: NodeTable;
   /** What the whole file sees, by name. */
-  readonly #ofFile = new Map<string, Declared[]>();
+  readonly #ofFile = new Map<string, SymbolEntry[]>();
   /** What is declared in other scopes than the file's, by name. */
-  readonly #local = new Map<string, Declared[]>();
+  readonly #local = new Map<string, SymbolEntry[]>();
   /** By the number of the identifier; where it declares its name several times, the first. */
-  readonly #definitions = new Map<number, Declared>();
+  readonly #definitions = new Map<number, SymbolEntry>();
 
   constructor(table: NodeTable) {
     this.#table = table;
   }
 
   /** Adds what stands behind all that was added before, apart from what is in sight at once. */
-  add(name: string, declared: Declared): void {
+  add(name: string, declared: SymbolEntry): void {
     const names = declared.scope === FILE ? this.#ofFile : this.#local;
     const known = names.get(name);
     if (known) known.push(declared);
@@ -41,7 +41,7 @@ export class DeclaredNames {
   }
 
   /** What was added last of a name in a scope, or in one around it that is not the file's. */
-  lastIn(scope: number, name: string): Declared | undefined {
+  lastIn(scope: number, name: string): SymbolEntry | undefined {
     let declared = this.#local.get(name)?.at(-1);
     while (declared && !this.#isWithin(scope, declared.scope)) declared = declared.outer;
     return declared;
@@ -53,25 +53,25 @@ export class DeclaredNames {
   }
 
   /** What an identifier declares, by its number. */
-  definedBy(identifier: number): Declared | undefined {
+  definedBy(identifier: number): SymbolEntry | undefined {
     return this.#definitions.get(identifier);
   }
 
   /** What a name means at an offset. */
-  meaning(name: string, offset: number): Declared | undefined {
+  meaning(name: string, offset: number): SymbolEntry | undefined {
     const local = this.#local.get(name);
     return (local && this.#visible(local, offset)) ?? this.#ofFile.get(name)?.at(-1);
   }
 
   /** What other scopes than the file's declare and can be named at an offset, inner ones first. */
-  visibleAt(offset: number): Declared[] {
+  visibleAt(offset: number): SymbolEntry[] {
     return [...this.#local.values()]
       .flatMap((local) => this.#visible(local, offset) ?? [])
       .sort((one, other) => other.scope - one.scope || one.node - other.node);
   }
 
   /** What is declared last before an offset is in sight there, or what is stands around it. */
-  #visible(local: readonly Declared[], offset: number): Declared | undefined {
+  #visible(local: readonly SymbolEntry[], offset: number): SymbolEntry | undefined {
     let low = 0;
     let high = local.length;
     while (low < high) {
@@ -86,11 +86,11 @@ export class DeclaredNames {
   }
 
   /** Type parameters are in sight before they are declared. */
-  #startOf({ declaration, visibleFrom }: Declared): number {
+  #startOf({ declaration, visibleFrom }: SymbolEntry): number {
     return Math.min(this.#table.startOf(declaration), visibleFrom);
   }
 
-  #isVisible({ visibleFrom, scope }: Declared, offset: number): boolean {
+  #isVisible({ visibleFrom, scope }: SymbolEntry, offset: number): boolean {
     return visibleFrom <= offset && offset < this.#table.endOf(scope);
   }
 

@@ -1,3 +1,5 @@
+import type { UniverseSymbol } from "./symbol.ts";
+
 const TYPES = new Set(
   (
     "any bool byte comparable complex64 complex128 error float32 float64 int int8 int16 int32 " +
@@ -13,6 +15,16 @@ const FUNCTIONS = new Set(
 );
 
 const VALUES = new Set(["true", "false", "iota", "nil"]);
+
+const SYMBOLS = new Map<string, UniverseSymbol>();
+
+/** Returns the symbol of a name that Go declares before any package does, or null. */
+export function universeSymbol(name: string): UniverseSymbol | null {
+  if (!isUniverseName(name)) return null;
+  let symbol = SYMBOLS.get(name);
+  if (!symbol) SYMBOLS.set(name, (symbol = { isUniverse: true, name }));
+  return symbol;
+}
 
 /** True for the types that Go declares before any package does. */
 export function isUniverseType(name: string): boolean {

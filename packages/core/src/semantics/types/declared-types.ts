@@ -5,7 +5,7 @@ import type {
   VariadicParameterDeclarationNode,
 } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
-import type { Binding } from "../scopes/scope-manager.ts";
+import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import { readSyntax, type TypeNames, type TypeSyntax } from "./type-syntax.ts";
 import { named, unknown, type GoType } from "./go-type.ts";
 
@@ -15,13 +15,13 @@ export interface TypeContext {
   readonly text: string;
   /** The import path of the file's own package. */
   readonly importPath: string;
-  lookUp(name: string, offset: number): Binding | null;
+  lookUp(name: string, offset: number): DeclaredSymbol | null;
   /** The path of the import that a name means at an offset, or null if it means none. */
   importPathOf(name: string, offset: number): string | null;
   /** The type that a local type declaration stands for, with its type arguments. */
-  localType(binding: Binding, given: readonly GoType[]): GoType;
+  localType(symbol: DeclaredSymbol, given: readonly GoType[]): GoType;
   /** The type that the name of a type parameter stands for. */
-  typeParameter(binding: Binding): GoType;
+  typeParameter(symbol: DeclaredSymbol): GoType;
   /**
    * The import path of the package that declares a name which no scope of the file
    * declares; the empty string for Go's own names, null if it may be several.
@@ -75,22 +75,22 @@ class NamesInFile implements TypeNames {
   typeNamed(name: string, offset: number, given?: readonly GoType[]): GoType {
     const context = this.#context;
     if (name === "_") return unknown("'_' is not a name");
-    const binding = context.lookUp(name, offset);
-    if (!binding) {
+    const symbol = context.lookUp(name, offset);
+    if (!symbol) {
       const home = context.homeOf(name);
       return home === null
         ? unknown(`'${name}' may come from a dot import`)
         : named(home, name, given);
     }
-    switch (binding.kind) {
+    switch (symbol.kind) {
       case "type":
-        return binding.packageLevel
+        return symbol.packageLevel
           ? named(context.importPath, name, given)
-          : context.localType(binding, given ?? []);
+          : context.localType(symbol, given ?? []);
       case "type parameter":
-        return context.typeParameter(binding);
+        return context.typeParameter(symbol);
       default:
-        return unknown(`'${name}' is a ${binding.kind}, not a type`);
+        return unknown(`'${name}' is a ${symbol.kind}, not a type`);
     }
   }
 
@@ -102,10 +102,10 @@ class NamesInFile implements TypeNames {
   ): GoType {
     const path = this.#context.importPathOf(qualifier, offset);
     if (path !== null) return named(path, name, given);
-    const binding = this.#context.lookUp(qualifier, offset);
+    const symbol = this.#context.lookUp(qualifier, offset);
     return unknown(
-      binding
-        ? `'${qualifier}' is a ${binding.kind}, not a package`
+      symbol
+        ? `'${qualifier}' is a ${symbol.kind}, not a package`
         : `no import of this file is known to be package '${qualifier}'`,
     );
   }

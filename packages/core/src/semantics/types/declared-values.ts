@@ -2,7 +2,7 @@ import type { ConstSpecNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import { defaultType } from "./constants.ts";
 import { readFunction, readParameter, readType, type TypeContext } from "./declared-types.ts";
-import type { Binding } from "../scopes/scope-manager.ts";
+import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import {
   named,
   unknown,
@@ -20,8 +20,8 @@ export interface ExpressionTypes {
 }
 
 /** The type that a declaration gives to the name it declares. */
-export function typeOfDeclared(binding: Binding, types: ExpressionTypes): GoType {
-  const { declaration, node } = binding;
+export function typeOfDeclared(symbol: DeclaredSymbol, types: ExpressionTypes): GoType {
+  const { declaration, node } = symbol;
   switch (declaration.kind) {
     case "parameter_declaration":
     case "variadic_parameter_declaration":
@@ -44,7 +44,7 @@ export function typeOfDeclared(binding: Binding, types: ExpressionTypes): GoType
     case "default_case":
       return switched(declaration, types);
     default:
-      return unknown(`'${binding.name}' is not a value: it is declared as ${binding.kind}`);
+      return unknown(`'${symbol.name}' is not a value: it is declared as ${symbol.kind}`);
   }
 }
 

@@ -10,7 +10,7 @@ import { homeOf, type Outside } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
 import { Members, type Member } from "./members.ts";
 import type { PackageSource } from "./package-declarations.ts";
-import type { Binding } from "../scopes/scope-manager.ts";
+import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import { readWhole, withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
@@ -31,7 +31,7 @@ const MAX_DEPTH = 400;
 export interface TypeSources extends Outside {
   /** The file's text. */
   readonly text: string;
-  lookUp(name: string, offset: number): Binding | null;
+  lookUp(name: string, offset: number): DeclaredSymbol | null;
   /** The path of an import that no binding stands for. */
   importNamed?(name: string): string | null;
 }
@@ -45,8 +45,8 @@ export class TypeReader {
   /** By the numbers of nodes, which are cheaper keys than the nodes. */
   readonly #known = new Map<number, GoType>();
   readonly #members: Members;
-  readonly #bindings = new Map<Binding, GoType>();
-  readonly #busy = new Set<Binding>();
+  readonly #symbols = new Map<DeclaredSymbol, GoType>();
+  readonly #busy = new Set<DeclaredSymbol>();
   #depth = 0;
 
   constructor(sources: TypeSources) {
@@ -57,12 +57,12 @@ export class TypeReader {
       importPath: sources.importPath,
       lookUp: (name, offset) => sources.lookUp(name, offset),
       importPathOf(name, offset) {
-        const binding = sources.lookUp(name, offset);
-        return binding ? (binding.import?.path ?? null) : (sources.importNamed?.(name) ?? null);
+        const symbol = sources.lookUp(name, offset);
+        return symbol ? (symbol.import?.path ?? null) : (sources.importNamed?.(name) ?? null);
       },
       homeOf: (name) => homeOf(name, sources),
-      localType: (binding, given) => this.#localType(binding, given),
-      typeParameter: (binding) => this.#parameters.typeOf(binding),
+      localType: (symbol, given) => this.#localType(symbol, given),
+      typeParameter: (symbol) => this.#parameters.typeOf(symbol),
     };
     this.#parameters = new TypeParameters(this.#context, sources.packages);
     this.definitions = new Definitions(sources.packages, (type) =>
@@ -100,8 +100,8 @@ export class TypeReader {
   }
 
   /** The type of the name that a binding declares; aliases are followed. */
-  typeOfName(binding: Binding): GoType {
-    return this.#published(this.#typeOfBinding(binding));
+  typeOfName(symbol: DeclaredSymbol): GoType {
+    return this.#published(this.#typeOfSymbol(symbol));
   }
 
   /** What the type of a literal is made of, from its braces. */
@@ -177,8 +177,8 @@ export class TypeReader {
   }
 
   #identifier(name: string, offset: number): GoType {
-    const binding = this.#context.lookUp(name, offset);
-    if (binding) return this.#typeOfBinding(binding);
+    const symbol = this.#context.lookUp(name, offset);
+    if (symbol) return this.#typeOfSymbol(symbol);
     const home = this.#context.homeOf(name);
     if (home === null) return unknown(`'${name}' may come from a dot import`);
     const declared = this.#packages.packageOf(home);
@@ -299,11 +299,11 @@ export class TypeReader {
   }
 
   /** The type of the variable, constant or function that a name stands for. */
-  #typeOfBinding(binding: Binding): GoType {
-    let type = this.#bindings.get(binding);
+  #typeOfSymbol(symbol: DeclaredSymbol): GoType {
+    let type = this.#symbols.get(symbol);
     if (!type) {
-      type = this.#once(binding, () => typeOfDeclared(binding, this));
-      this.#bindings.set(binding, type);
+      type = this.#once(symbol, () => typeOfDeclared(symbol, this));
+      this.#symbols.set(symbol, type);
     }
     return type;
   }
@@ -312,17 +312,17 @@ export class TypeReader {
    * What a type declared in a function is made of: such a type has no methods of its
    * own, and no other function can name it.
    */
-  #localType(binding: Binding, given: readonly GoType[]): GoType {
-    const { declaration } = binding;
+  #localType(symbol: DeclaredSymbol, given: readonly GoType[]): GoType {
+    const { declaration } = symbol;
     if (declaration.kind !== "type_spec" && declaration.kind !== "type_alias") {
-      return unknown(`'${binding.name}' is not a type`);
+      return unknown(`'${symbol.name}' is not a type`);
     }
     const parameters = declaration.type_parameters;
     const context = !parameters
       ? this.#context
       : {
           ...this.#context,
-          typeParameter: (other: Binding) => {
+          typeParameter: (other: DeclaredSymbol) => {
             const own = this.#parameters.typeOf(other);
             if (other.declaration.parent !== parameters) return own;
             return (
@@ -330,22 +330,21 @@ export class TypeReader {
             );
           },
         };
-    const type = this.#once(binding, () => readWhole(readType(declaration.type, context)));
+    const type = this.#once(symbol, () => readWhole(readType(declaration.type, context)));
     if (type.kind !== "named" || declaration.kind === "type_alias") return type;
     const underlying = this.underlying(type);
     return underlying.kind === "named"
-      ? unknown(`type '${binding.name}' is declared in a function`)
+      ? unknown(`type '${symbol.name}' is declared in a function`)
       : underlying;
   }
 
-  #once(binding: Binding, read: () => GoType): GoType {
-    if (this.#busy.has(binding))
-      return unknown(`'${binding.name}' is declared by way of itself`);
-    this.#busy.add(binding);
+  #once(symbol: DeclaredSymbol, read: () => GoType): GoType {
+    if (this.#busy.has(symbol)) return unknown(`'${symbol.name}' is declared by way of itself`);
+    this.#busy.add(symbol);
     try {
       return read();
     } finally {
-      this.#busy.delete(binding);
+      this.#busy.delete(symbol);
     }
   }
 }

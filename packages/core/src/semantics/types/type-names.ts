@@ -47,8 +47,8 @@ function isType(node: GoNode, context: TypeContext, packages: PackageSource): bo
   switch (node.kind) {
     case "identifier":
     case "type_identifier": {
-      const binding = context.lookUp(node.text, node.range[0]);
-      if (binding) return binding.kind === "type" || binding.kind === "type parameter";
+      const symbol = context.lookUp(node.text, node.range[0]);
+      if (symbol) return symbol.kind === "type" || symbol.kind === "type parameter";
       const home = context.homeOf(node.text) ?? "";
       return home === ""
         ? isUniverseType(node.text)

@@ -2,7 +2,7 @@ import type { MethodDeclarationNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import { readType, type TypeContext } from "./declared-types.ts";
 import type { PackageSource } from "./package-declarations.ts";
-import type { Binding } from "../scopes/scope-manager.ts";
+import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import { instanceOf } from "./substitution.ts";
 import { unknown, withoutPointer, type GoType, type ParameterType } from "./go-type.ts";
 
@@ -10,8 +10,8 @@ import { unknown, withoutPointer, type GoType, type ParameterType } from "./go-t
 export class TypeParameters {
   readonly #context: TypeContext;
   readonly #packages: PackageSource;
-  readonly #types = new Map<Binding, ParameterType>();
-  readonly #bindings = new Map<ParameterType, Binding>();
+  readonly #types = new Map<DeclaredSymbol, ParameterType>();
+  readonly #symbols = new Map<ParameterType, DeclaredSymbol>();
   readonly #constraints = new Map<ParameterType, GoType>();
 
   constructor(context: TypeContext, packages: PackageSource) {
@@ -20,12 +20,12 @@ export class TypeParameters {
   }
 
   /** The type that the name of a type parameter stands for. */
-  typeOf(binding: Binding): ParameterType {
-    let type = this.#types.get(binding);
+  typeOf(symbol: DeclaredSymbol): ParameterType {
+    let type = this.#types.get(symbol);
     if (!type) {
-      type = { kind: "parameter", name: binding.name, index: indexOf(binding) };
-      this.#types.set(binding, type);
-      this.#bindings.set(type, binding);
+      type = { kind: "parameter", name: symbol.name, index: indexOf(symbol) };
+      this.#types.set(symbol, type);
+      this.#symbols.set(type, symbol);
     }
     return type;
   }
@@ -33,16 +33,16 @@ export class TypeParameters {
   constraintOf(type: ParameterType): GoType {
     let constraint = this.#constraints.get(type);
     if (!constraint) {
-      const binding = this.#bindings.get(type);
-      constraint = binding
-        ? this.#readConstraint(binding, type.index)
+      const symbol = this.#symbols.get(type);
+      constraint = symbol
+        ? this.#readConstraint(symbol, type.index)
         : unknown(`'${type.name}' is a type parameter of another declaration`);
       this.#constraints.set(type, constraint);
     }
     return constraint;
   }
 
-  #readConstraint({ declaration, name }: Binding, index: number): GoType {
+  #readConstraint({ declaration, name }: DeclaredSymbol, index: number): GoType {
     if (declaration.kind === "type_parameter_declaration") {
       return readType(declaration.type, this.#context);
     }
@@ -60,7 +60,7 @@ export class TypeParameters {
 }
 
 /** The place of a type parameter in the list that declares it, or in its receiver. */
-function indexOf({ declaration, node }: Binding): number {
+function indexOf({ declaration, node }: DeclaredSymbol): number {
   if (declaration.kind === "method_declaration") {
     const names = instancesIn(receiverType(declaration));
     return names.indexOf(node);

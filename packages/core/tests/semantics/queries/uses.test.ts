@@ -14,10 +14,10 @@ function askAboutLast(body: string): { lines: number[]; isOnly: boolean } {
   );
   const semantics = semanticsOf(sourceCode);
   const last = sourceCode.tree.nodesOfKind(["identifier"]).findLast(({ text }) => text === "x");
-  const binding = last && semantics.resolve(last);
-  if (!last || !binding || binding === "universe") throw new Error("There is no x.");
+  const symbol = last && semantics.resolve(last);
+  if (!last || !symbol || symbol.isUniverse) throw new Error("There is no x.");
   return {
-    lines: usesOf(binding, semantics, sourceCode).map(({ loc }) => loc.start.line),
+    lines: usesOf(symbol, semantics, sourceCode).map(({ loc }) => loc.start.line),
     isOnly: isOnlyUse(last, semantics, sourceCode),
   };
 }

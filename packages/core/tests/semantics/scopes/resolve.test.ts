@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { GoSourceCode, semanticsOf, SyntaxTree, type Resolution } from "../../../src/index.ts";
+import { GoSourceCode, semanticsOf, SyntaxTree, type GoSymbol } from "../../../src/index.ts";
 import { itemAt, parseMarked } from "../marked-source.ts";
 
 /*
@@ -124,13 +124,13 @@ const CASES: Readonly<Record<string, string>> = {
 };
 
 function describeResolution(
-  resolution: Resolution,
+  symbol: GoSymbol | null,
   declared: ReadonlyMap<number, string>,
 ): string {
-  if (resolution === null) return "nothing";
-  if (resolution === "universe") return "universe";
-  if (resolution.import) return `import ${resolution.import.path}`;
-  return declared.get(resolution.node.range[0]) ?? `offset ${resolution.node.range[0]}`;
+  if (symbol === null) return "nothing";
+  if (symbol.isUniverse) return "universe";
+  if (symbol.import) return `import ${symbol.import.path}`;
+  return declared.get(symbol.node.range[0]) ?? `offset ${symbol.node.range[0]}`;
 }
 
 describe("resolve", () => {
@@ -184,9 +184,9 @@ describe("resolve", () => {
     const { sourceCode, marks } = parseMarked(
       'package p\nfunc f() { ‹x|› := "🦫é"; _ = "🦫"; _ = ‹x|› }\n',
     );
-    const binding = semanticsOf(sourceCode).resolve(itemAt(marks, 1).node);
-    expect(binding).toMatchObject({ kind: "variable", name: "x", packageLevel: false });
-    expect(semanticsOf(sourceCode).resolve(itemAt(marks, 0).node)).toBe(binding);
+    const symbol = semanticsOf(sourceCode).resolve(itemAt(marks, 1).node);
+    expect(symbol).toMatchObject({ kind: "variable", name: "x", packageLevel: false });
+    expect(semanticsOf(sourceCode).resolve(itemAt(marks, 0).node)).toBe(symbol);
   });
 
   test("kinds of bindings", () => {
@@ -197,8 +197,8 @@ describe("resolve", () => {
     );
     const semantics = semanticsOf(sourceCode);
     const kinds = marks.map(({ node }) => {
-      const binding = semantics.resolve(node);
-      return binding === null || binding === "universe" ? binding : binding.kind;
+      const symbol = semantics.resolve(node);
+      return symbol === null || symbol.isUniverse ? symbol : symbol.kind;
     });
     expect(kinds).toEqual(marks.map(({ says }) => says));
   });

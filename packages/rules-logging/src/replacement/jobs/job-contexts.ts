@@ -1,4 +1,10 @@
-import { initializerOf, targetsOf, usesOf, type Binding, type GoNode } from "@gopherwood/core";
+import {
+  initializerOf,
+  targetsOf,
+  usesOf,
+  type DeclaredSymbol,
+  type GoNode,
+} from "@gopherwood/core";
 import { contextOf, isEmptyContext, parentContext } from "../../contexts.ts";
 import { isError } from "../../pairs.ts";
 import type { JobFile } from "../../started-job.ts";
@@ -10,7 +16,7 @@ import { isOutsideStep, visibleValues } from "./visible.ts";
 export interface JobContext {
   /** As it is written: `ctx`, or `r.Context()`. */
   readonly text: string;
-  readonly binding: Binding;
+  readonly symbol: DeclaredSymbol;
   /** The offset from which on it is the one of the place; null if it may have changed. */
   readonly since: number | null;
   /** Where it is not to be used between then and the place. */
@@ -26,7 +32,7 @@ interface Change {
 /** Finds the context of a job or step for places of one file. */
 export class JobContexts {
   readonly #file: JobFile;
-  readonly #changes = new Map<Binding, readonly Change[]>();
+  readonly #changes = new Map<DeclaredSymbol, readonly Change[]>();
 
   constructor(file: JobFile) {
     this.#file = file;
@@ -36,15 +42,15 @@ export class JobContexts {
   at(node: GoNode): JobContext | string {
     const { semantics, jobs } = this.#file;
     let reason = "no context is in scope";
-    for (const binding of visibleValues(node, semantics)) {
-      const text = this.#textOf(binding);
+    for (const symbol of visibleValues(node, semantics)) {
+      const text = this.#textOf(symbol);
       if (text === null) continue;
       // The one that it is made of is as good, and longer there.
-      const parent = this.#parentOf(binding);
-      if (parent && semantics.bindingAt(parent.name, node.range[0]) === parent) continue;
-      if (isOutsideStep(binding.node, node, jobs, semantics))
+      const parent = this.#parentOf(symbol);
+      if (parent && semantics.symbolAt(parent.name, node.range[0]) === parent) continue;
+      if (isOutsideStep(symbol.node, node, jobs, semantics))
         return "the step's context has no name";
-      const found = this.#of(binding, text, node);
+      const found = this.#of(symbol, text, node);
       if (typeof found !== "string") return found;
       reason = found;
     }
@@ -55,18 +61,18 @@ export class JobContexts {
   isSame(context: GoNode, at: GoNode, node: GoNode): boolean {
     const { semantics } = this.#file;
     const here = this.at(node);
-    const meaning = semantics.resolve(context);
+    const symbol = semantics.resolve(context);
     // Where the job is not there, what was made before it is right.
     if (typeof here === "string") return true;
-    if (meaning === null || meaning === "universe") return false;
-    const origin = this.#originOf(meaning);
-    if (this.#originOf(here.binding) !== origin) return false;
+    if (symbol === null || symbol.isUniverse) return false;
+    const origin = this.#originOf(symbol);
+    if (this.#originOf(here.symbol) !== origin) return false;
     const since = this.#sinceOf(origin, node);
     return since !== null && since <= at.range[0];
   }
 
   /** True if a statement behind another, in the same list, gives what follows another context. */
-  isReplacedAfter(statement: GoNode, { binding }: JobContext): boolean {
+  isReplacedAfter(statement: GoNode, { symbol }: JobContext): boolean {
     const { semantics } = this.#file;
     const list = statement.parent?.namedChildren ?? [];
     return list.slice(list.indexOf(statement)).some((later) => {
@@ -74,34 +80,34 @@ export class JobContexts {
         return false;
       }
       return later.left.namedChildren.some((target) => {
-        const meaning = semantics.resolve(target);
-        if (meaning === null || meaning === "universe") return false;
-        if (meaning !== binding && meaning.node !== target) return false;
-        if (this.#textOf(meaning) === null) return false;
+        const symbol = semantics.resolve(target);
+        if (symbol === null || symbol.isUniverse) return false;
+        if (symbol !== symbol && symbol.node !== target) return false;
+        if (this.#textOf(symbol) === null) return false;
         const change = changeBy(target);
-        return change !== null && !this.#isDerived(change, binding);
+        return change !== null && !this.#isDerived(change, symbol);
       });
     });
   }
 
-  #textOf(binding: Binding): string | null {
+  #textOf(symbol: DeclaredSymbol): string | null {
     const { semantics, jobs } = this.#file;
-    const known = contextOf(binding, semantics);
+    const known = contextOf(symbol, semantics);
     if (known !== null) return known;
     // What a tracker gives is known even if its package was not read.
-    const value = initializerOf(binding.node, semantics);
-    return value && jobs.isCall(value, "StartJob") ? binding.name : null;
+    const value = initializerOf(symbol.node, semantics);
+    return value && jobs.isCall(value, "StartJob") ? symbol.name : null;
   }
 
-  #of(binding: Binding, text: string, node: GoNode): JobContext | string {
-    const since = this.#sinceOf(binding, node);
-    const changes = this.#changesOf(binding);
+  #of(symbol: DeclaredSymbol, text: string, node: GoNode): JobContext | string {
+    const since = this.#sinceOf(symbol, node);
+    const changes = this.#changesOf(symbol);
     const last = lastBefore(node, changes);
-    if (!last && isUnset(binding)) return `'${binding.name}' is not set yet`;
-    if (!last && isEmptyContext(binding.node, this.#file.semantics)) {
-      return `'${binding.name}' is an empty context`;
+    if (!last && isUnset(symbol)) return `'${symbol.name}' is not set yet`;
+    if (!last && isEmptyContext(symbol.node, this.#file.semantics)) {
+      return `'${symbol.name}' is an empty context`;
     }
-    const first = { value: changeBy(binding.node)?.value ?? null };
+    const first = { value: changeBy(symbol.node)?.value ?? null };
     const relevant = since === null ? [first, ...changes] : [last ?? first];
     const dangers: Danger[] = [];
     for (const { value } of relevant) {
@@ -110,7 +116,7 @@ export class JobContexts {
       if (danger) dangers.push(danger);
     }
     const met = dangers.find((danger) => isMet(danger, node, this.#file.semantics));
-    return met?.reason ?? { text, binding, since, dangers };
+    return met?.reason ?? { text, symbol, since, dangers };
   }
 
   #dangerOf(value: GoNode | null): Danger | string | null {
@@ -128,51 +134,51 @@ export class JobContexts {
   }
 
   /** The offset from which on a variable has the value that it has at a node. */
-  #sinceOf(binding: Binding, node: GoNode): number | null {
-    const changes = this.#changesOf(binding);
+  #sinceOf(symbol: DeclaredSymbol, node: GoNode): number | null {
+    const changes = this.#changesOf(symbol);
     const last = lastBefore(node, changes);
     if (last && !(last.statement.parent && isWithin(node, last.statement.parent))) return null;
-    const base = last?.statement ?? binding.node;
+    const base = last?.statement ?? symbol.node;
     const isCertain = changes.every(
       (change) => change === last || !mayRunBetween(base, change.statement, node),
     );
     if (!isCertain) return null;
-    return last ? last.statement.range[1] : binding.visibleFrom;
+    return last ? last.statement.range[1] : symbol.visibleFrom;
   }
 
-  #changesOf(binding: Binding): readonly Change[] {
+  #changesOf(symbol: DeclaredSymbol): readonly Change[] {
     const { sourceCode, semantics } = this.#file;
-    let changes = this.#changes.get(binding);
+    let changes = this.#changes.get(symbol);
     if (!changes) {
-      changes = usesOf(binding, semantics, sourceCode).flatMap((use) => {
+      changes = usesOf(symbol, semantics, sourceCode).flatMap((use) => {
         const change = changeBy(use);
-        return change && !this.#isDerived(change, binding) ? [change] : [];
+        return change && !this.#isDerived(change, symbol) ? [change] : [];
       });
-      this.#changes.set(binding, changes);
+      this.#changes.set(symbol, changes);
     }
     return changes;
   }
 
   /** True for `ctx, cancel = context.WithTimeout(ctx, limit)`. */
-  #isDerived({ value }: Change, binding: Binding): boolean {
+  #isDerived({ value }: Change, symbol: DeclaredSymbol): boolean {
     if (value?.kind !== "call_expression") return false;
     const parent = parentContext(value, this.#file.semantics);
-    return parent !== null && this.#file.semantics.resolve(parent) === binding;
+    return parent !== null && this.#file.semantics.resolve(parent) === symbol;
   }
 
   /** The variable whose values a context has. */
-  #originOf(binding: Binding): Binding {
-    const parent = this.#parentOf(binding);
-    return parent ? this.#originOf(parent) : binding;
+  #originOf(symbol: DeclaredSymbol): DeclaredSymbol {
+    const parent = this.#parentOf(symbol);
+    return parent ? this.#originOf(parent) : symbol;
   }
 
   /** The variable that a context is made of without a value more, or null. */
-  #parentOf(binding: Binding): Binding | null {
+  #parentOf(symbol: DeclaredSymbol): DeclaredSymbol | null {
     const { semantics } = this.#file;
-    const value = initializerOf(binding.node, semantics);
+    const value = initializerOf(symbol.node, semantics);
     const parent = value?.kind === "call_expression" ? parentContext(value, semantics) : null;
-    const meaning = parent && semantics.resolve(parent);
-    return meaning && meaning !== "universe" && meaning !== binding ? meaning : null;
+    const origin = parent && semantics.resolve(parent);
+    return origin && !origin.isUniverse && origin !== symbol ? origin : null;
   }
 }
 
@@ -224,6 +230,6 @@ function ancestors(node: GoNode, kind: GoNode["kind"]): GoNode[] {
   return found;
 }
 
-function isUnset({ declaration }: Binding): boolean {
+function isUnset({ declaration }: DeclaredSymbol): boolean {
   return declaration.kind === "var_spec" && !declaration.value;
 }

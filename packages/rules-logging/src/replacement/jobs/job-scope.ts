@@ -40,7 +40,7 @@ export class JobScope {
     for (const use of uses) {
       if (use === node) continue;
       if (isOutsideStep(node, use, jobs, semantics)) return "its entry is used in a step";
-      if (!this.contexts.isSame(context.binding.node, node, use)) {
+      if (!this.contexts.isSame(context.symbol.node, node, use)) {
         return "its entry is made before the context that it is used with";
       }
     }
@@ -74,7 +74,7 @@ export class JobScope {
     // One that is soon out of date needs no name.
     const isBrief = place !== null && this.contexts.isReplacedAfter(place, context);
     const name = place && !isBrief ? this.#nameAt(place) : null;
-    const hidden = name === null ? null : semantics.bindingAt(name, node.range[0]);
+    const hidden = name === null ? null : semantics.symbolAt(name, node.range[0]);
     const isHidden = place !== null && hidden !== null && hidden.node.range[0] > place.range[0];
     const write: Target["write"] = (fixer) => {
       const value = expression(fixer);

@@ -2,7 +2,7 @@ import {
   matchesName,
   usesOf,
   withoutPointer,
-  type Binding,
+  type DeclaredSymbol,
   type GoNode,
   type GoType,
 } from "@gopherwood/core";
@@ -15,7 +15,7 @@ export interface JobTracker {
   /** As it is written: `tracker`, or `e.tracker`. */
   readonly text: string;
   /** The variable, parameter or receiver that it is, or is a field of. */
-  readonly binding: Binding;
+  readonly symbol: DeclaredSymbol;
   /** Where it is not to be used. */
   readonly dangers: readonly Danger[];
 }
@@ -35,29 +35,29 @@ export class JobTrackers {
   /** The tracker to ask at a node, the innermost first, or why there is none. */
   at(node: GoNode): JobTracker | string {
     let reason = "no tracker is in scope";
-    for (const { text, binding } of this.#visibleAt(node)) {
-      const dangers = this.#dangersOf(text, binding);
+    for (const { text, symbol } of this.#visibleAt(node)) {
+      const dangers = this.#dangersOf(text, symbol);
       const met = dangers.find((danger) => isMet(danger, node, this.#file.semantics));
-      if (!met) return { text, binding, dangers };
+      if (!met) return { text, symbol, dangers };
       reason = met.reason;
     }
     return reason;
   }
 
-  #visibleAt(node: GoNode): { text: string; binding: Binding }[] {
+  #visibleAt(node: GoNode): { text: string; symbol: DeclaredSymbol }[] {
     const { semantics } = this.#file;
     const values = visibleValues(node, semantics);
     const own = values
-      .filter((binding) => this.#isTracker(semantics.typeOf(binding.node)))
-      .filter((binding) => this.#isSetOnce(binding))
-      .map((binding) => ({ text: binding.name, binding }));
+      .filter((symbol) => this.#isTracker(semantics.typeOf(symbol.node)))
+      .filter((symbol) => this.#isSetOnce(symbol))
+      .map((symbol) => ({ text: symbol.name, symbol }));
     const fields = values
       .filter(({ kind }) => kind === "receiver")
-      .flatMap((binding) =>
+      .flatMap((symbol) =>
         semantics
-          .fieldsOf(semantics.typeOf(binding.node))
+          .fieldsOf(semantics.typeOf(symbol.node))
           .filter(({ name, type }) => name !== "_" && this.#isTracker(type))
-          .map(({ name }) => ({ text: `${binding.name}.${name}`, binding })),
+          .map(({ name }) => ({ text: `${symbol.name}.${name}`, symbol })),
       );
     return [...own, ...fields];
   }
@@ -72,18 +72,18 @@ export class JobTrackers {
   }
 
   /** False for a variable that may be nil before it is set, or another later. */
-  #isSetOnce(binding: Binding): boolean {
-    const { declaration, kind } = binding;
+  #isSetOnce(symbol: DeclaredSymbol): boolean {
+    const { declaration, kind } = symbol;
     if (kind === "result") return false;
     if (declaration.kind === "var_spec" && !declaration.value) return false;
-    return usesOf(binding, this.#file.semantics, this.#file.sourceCode).every(
+    return usesOf(symbol, this.#file.semantics, this.#file.sourceCode).every(
       ({ parent }) =>
         !(parent?.kind === "expression_list" && isLeftOf(parent)) &&
         !(parent?.kind === "unary_expression" && parent.operator.text === "&"),
     );
   }
 
-  #dangersOf(text: string, { declaration }: Binding): Danger[] {
+  #dangersOf(text: string, { declaration }: DeclaredSymbol): Danger[] {
     const dangers: Danger[] = [];
     const name = text.slice(text.indexOf(".") + 1);
     if (this.#nilCheckedNames.has(name)) dangers.push(nilOf(text, `'${text}' may be nil here`));

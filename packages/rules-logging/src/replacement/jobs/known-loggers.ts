@@ -4,7 +4,7 @@ import {
   matchesName,
   usesOf,
   withoutPointer,
-  type Binding,
+  type DeclaredSymbol,
   type CallExpressionNode,
   type GoNode,
 } from "@gopherwood/core";
@@ -38,22 +38,22 @@ export class KnownLoggers {
    *
    * @param keys The fields that the record gets: the logger must not have them too.
    */
-  at(node: GoNode, keys: readonly string[]): Binding | null {
+  at(node: GoNode, keys: readonly string[]): DeclaredSymbol | null {
     const { semantics, jobs } = this.#file;
-    for (const binding of visibleValues(node, semantics)) {
-      if (binding.kind !== "variable" && binding.kind !== "parameter") continue;
-      if (!this.#isLogger(binding)) continue;
-      if (isOutsideStep(binding.node, node, jobs, semantics)) return null;
-      if (this.#isFor(binding, node) && !this.#hasOneOf(keys, binding)) return binding;
+    for (const symbol of visibleValues(node, semantics)) {
+      if (symbol.kind !== "variable" && symbol.kind !== "parameter") continue;
+      if (!this.#isLogger(symbol)) continue;
+      if (isOutsideStep(symbol.node, node, jobs, semantics)) return null;
+      if (this.#isFor(symbol, node) && !this.#hasOneOf(keys, symbol)) return symbol;
     }
     return null;
   }
 
-  #isLogger(binding: Binding): boolean {
+  #isLogger(symbol: DeclaredSymbol): boolean {
     const { semantics, sourceCode } = this.#file;
-    const { node } = binding;
+    const { node } = symbol;
     if (!this.#isOfType(node) && this.#sourceOf(node) === null) return false;
-    return usesOf(binding, semantics, sourceCode).every(
+    return usesOf(symbol, semantics, sourceCode).every(
       ({ parent }) =>
         parent?.kind !== "expression_list" ||
         parent.parent?.kind !== "assignment_statement" ||
@@ -97,16 +97,16 @@ export class KnownLoggers {
   }
 
   /** True for a logger that was made of the context that a node has. */
-  #isFor(binding: Binding, node: GoNode): boolean {
-    const source = this.#sourceOf(binding.node);
+  #isFor(symbol: DeclaredSymbol, node: GoNode): boolean {
+    const source = this.#sourceOf(symbol.node);
     const [context] = source?.arguments.namedChildren ?? [];
     const variable = context && variableOf(context);
-    return !variable || this.#contexts.isSame(variable, binding.node, node);
+    return !variable || this.#contexts.isSame(variable, symbol.node, node);
   }
 
-  #hasOneOf(keys: readonly string[], binding: Binding): boolean {
+  #hasOneOf(keys: readonly string[], symbol: DeclaredSymbol): boolean {
     const { semantics } = this.#file;
-    let value = initializerOf(binding.node, semantics);
+    let value = initializerOf(symbol.node, semantics);
     while (value?.kind === "call_expression") {
       const { function: selector } = value;
       if (selector.kind !== "selector_expression" || selector.field.text !== "With") break;

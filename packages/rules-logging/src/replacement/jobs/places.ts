@@ -63,16 +63,16 @@ export function freeNameAt(
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? "logger" : count === 2 ? "jobLogger" : `jobLogger${count - 1}`;
     if (taken.has(name)) continue;
-    const before = semantics.bindingAt(name, place.range[0]);
+    const before = semantics.symbolAt(name, place.range[0]);
     if (before && isDeclaredIn(before.node, block)) continue;
     const isFree = tree.nodesOfKind(["identifier"], block).every((identifier) => {
       if (identifier.text !== name) return true;
-      const meaning = semantics.resolve(identifier);
+      const symbol = semantics.resolve(identifier);
       return (
-        meaning !== null &&
-        meaning !== "universe" &&
-        isWithin(meaning.node, block) &&
-        !isDeclaredIn(meaning.node, block)
+        symbol !== null &&
+        !symbol.isUniverse &&
+        isWithin(symbol.node, block) &&
+        !isDeclaredIn(symbol.node, block)
       );
     });
     if (isFree) return name;

@@ -1,9 +1,14 @@
-import { initializerOf, type Binding, type SemanticModel, type GoNode } from "@gopherwood/core";
+import {
+  initializerOf,
+  type DeclaredSymbol,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
 import type { Jobs } from "../../jobs.ts";
 import { isWithin } from "../../step-loggers.ts";
 
 /** What is declared inside of functions and can be named at a node, the latest first. */
-export function visibleValues(node: GoNode, semantics: SemanticModel): Binding[] {
+export function visibleValues(node: GoNode, semantics: SemanticModel): DeclaredSymbol[] {
   return semantics
     .visibleAt(node.range[0])
     .filter(({ kind, name }) => name !== "_" && kind !== "type" && kind !== "type parameter")
