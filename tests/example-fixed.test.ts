@@ -28,12 +28,12 @@ if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus can
 
 const ENHANCED = "source/current/oma/failover/enhanced_test_failover.go";
 
-describe("examples/migratekit, mended", () => {
+describe("examples/migratekit, fixed", () => {
   const work = mkdtempSync(join(tmpdir(), "gopherwood-example-"));
   const texts: Record<string, string> = {};
 
-  /** Mends a copy and says how much was mended by a second go. */
-  async function mend(name: string, suggestions: boolean): Promise<number> {
+  /** Fixes a copy and says how much was fixed by a second go. */
+  async function fix(name: string, suggestions: boolean): Promise<number> {
     const cwd = join(work, name);
     cpSync(example, cwd, { recursive: true });
     const fix = async () => {
@@ -49,13 +49,13 @@ describe("examples/migratekit, mended", () => {
 
   let again: readonly number[] = [];
   beforeAll(async () => {
-    again = [await mend("fixes", false), await mend("suggestions", true)];
+    again = [await fix("fixes", false), await fix("suggestions", true)];
   }, 60_000);
   afterAll(() => {
     rmSync(work, { recursive: true });
   });
 
-  test("a second time nothing is mended", () => {
+  test("a second time nothing is fixed", () => {
     expect(again).toEqual([0, 0]);
   });
 

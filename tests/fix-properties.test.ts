@@ -18,14 +18,14 @@ type Choose = (messages: readonly Linter.LintMessage[]) => readonly Linter.LintM
 
 const all: Choose = (messages) => messages;
 
-/** A file to mend, with a path that its imports are looked up from. */
+/** A file to fix, with a path that its imports are looked up from. */
 interface Source {
   readonly text: string;
   readonly path: string;
 }
 
-/** Mends until nothing is left that is chosen; the choice sees each pass' messages. */
-function mended({ text, path }: Source, choose: Choose = all, suggestions = false): string {
+/** Fixes until nothing is left that is chosen; the choice sees each pass' messages. */
+function fixed({ text, path }: Source, choose: Choose = all, suggestions = false): string {
   const lint = (content: string): LintedText => {
     const messages = choose(linter.verify(content, slogMigration, { filename: path }));
     const { getSourceCode } = linter as unknown as {
@@ -39,7 +39,7 @@ function mended({ text, path }: Source, choose: Choose = all, suggestions = fals
   return fixed.text;
 }
 
-/** Mends as ESLint does: one edit for each message, those that touch in another pass. */
+/** Fixes as ESLint does: one edit for each message, those that touch in another pass. */
 function mendedByEslint({ text, path }: Source): string {
   let before: string;
   let after = text;
@@ -73,28 +73,28 @@ function withoutColumns(text: string): string {
 }
 
 function expectProperties(source: Source, random: Random): void {
-  const whole = mended(source);
+  const whole = fixed(source);
   const again = { ...source, text: whole };
   expect(errorsIn(source.text)).toBe(0);
   expect(errorsIn(whole)).toBe(0);
-  expect(mended(again)).toBe(whole);
+  expect(fixed(again)).toBe(whole);
 
   // Some of the findings, in any order; then the rest.
-  const part = mended(source, onceSome(random));
+  const part = fixed(source, onceSome(random));
   expect(errorsIn(part)).toBe(0);
-  const rest = mended({ ...source, text: part });
+  const rest = fixed({ ...source, text: part });
   expect(withSortedImports(rest)).toBe(withSortedImports(whole));
 
-  const suggested = mended(source, all, true);
+  const suggested = fixed(source, all, true);
   expect(errorsIn(suggested)).toBe(0);
-  expect(mended({ ...source, text: suggested }, all, true)).toBe(suggested);
+  expect(fixed({ ...source, text: suggested }, all, true)).toBe(suggested);
 
   expect(withoutColumns(mendedByEslint(source))).toBe(withoutColumns(whole));
 
   const windows = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
-  expect(mended({ ...source, text: windows(source.text) })).toBe(windows(whole));
+  expect(fixed({ ...source, text: windows(source.text) })).toBe(windows(whole));
   const cut = (text: string) => text.trimEnd();
-  expect(mended({ ...source, text: cut(source.text) })).toBe(cut(whole));
+  expect(fixed({ ...source, text: cut(source.text) })).toBe(cut(whole));
 }
 
 /** Chooses once, and nothing in later passes. */
@@ -128,7 +128,7 @@ describe("fixes of some findings, of all, in any order, with any ends of lines",
       } catch (error) {
         throw new Error(`Seed ${seed}:\n${source.text}`, { cause: error });
       }
-      if (mended(source) !== source.text) changed += 1;
+      if (fixed(source) !== source.text) changed += 1;
     }
     expect(changed).toBeGreaterThan(SEEDS / 2);
   });

@@ -29,12 +29,12 @@ test("a report with systems, a survey and fixes is as the schema says", () => {
   }
 });
 
-test("what was fixed is mended; what fixes move by lines is where it was", () => {
-  const fixed = after.fixes.reduce((sum, { count }) => sum + count, 0);
+test("a report says how many were fixed; what fixes move by lines is where it was", () => {
+  const total = after.fixes.reduce((sum, { count }) => sum + count, 0);
   const open = after.sites.filter(({ verdict }) => verdict === "violation");
-  const { added, mended, allowed, moved, unchanged } = compareReports(before, after);
+  const { added, fixed, allowed, moved, unchanged } = compareReports(before, after);
   expect([allowed.length, moved.length]).toEqual([0, 0]);
-  expect([mended.length, unchanged + added.length]).toEqual([fixed, open.length]);
+  expect([fixed.length, unchanged + added.length]).toEqual([total, open.length]);
   // A message that was formatted is one still.
   expect([...new Set(added.map(({ ruleId }) => ruleId))]).toEqual([
     "logging/structured-arguments",

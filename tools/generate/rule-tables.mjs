@@ -15,9 +15,9 @@ export function generateRuleTable(readme, { meta, rules, configs }) {
   const rows = Object.entries(rules).map(([name, { meta: rule }]) => {
     const id = `${meta.namespace}/${name}`;
     const recommended = configs.recommended.rules[id] === undefined ? "" : "yes";
-    const mends = rule.fixable ? "fix" : rule.hasSuggestions ? "suggestion" : "";
-    return `| [${id}](docs/rules/${name}.md) | ${rule.docs.description} | ${recommended} | ${mends} |`;
+    const fixes = rule.fixable ? "fix" : rule.hasSuggestions ? "suggestion" : "";
+    return `| [${id}](docs/rules/${name}.md) | ${rule.docs.description} | ${recommended} | ${fixes} |`;
   });
-  const table = ["| rule | what | recommended | mends |", "| --- | --- | --- | --- |", ...rows];
+  const table = ["| rule | what | recommended | fixes |", "| --- | --- | --- | --- |", ...rows];
   return readFileSync(readme, "utf8").replace(MARKED, `$1\n${table.join("\n")}\n\n$2`);
 }

@@ -21,18 +21,18 @@ export function formatDiff({ files, results, root }: Report, original?: string):
   return patches.join("").replace(/\n$/u, "");
 }
 
-/** What was mended, what a suggestion would mend, and what is left for what reason. */
+/** What was fixed, what a suggestion would fix, and what is left for what reason. */
 export function formatFixSummary({ fixes, sites }: Report): string {
   const fixed = fixes.reduce((sum, { count }) => sum + count, 0);
   const left = sites.filter(({ verdict }) => verdict === "violation");
-  const suggested = left.filter(({ mend }) => mend === "suggestion");
+  const suggested = left.filter(({ fixKind }) => fixKind === "suggestion");
   // Not of a wanted type, taken back, or in a file that could not be written.
-  const notApplied = left.filter(({ mend }) => mend === "fix");
+  const notApplied = left.filter(({ fixKind }) => fixKind === "fix");
   const byHand = left.length - suggested.length - notApplied.length;
   const reasons = new Map<string, number>();
-  for (const { mend, unfixable, ruleId } of left) {
-    if (mend !== "hand") continue;
-    const reason = `${ruleId}: ${unfixable ?? "has no fix"}`;
+  for (const { fixKind, noFixReason, ruleId } of left) {
+    if (fixKind !== "manual") continue;
+    const reason = `${ruleId}: ${noFixReason ?? "has no fix"}`;
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }
   const rows = [...reasons]

@@ -16,7 +16,7 @@ export interface Io {
   readonly stderr: Output;
 }
 
-/** Something that the user can mend, said in one message; the command ends with 2. */
+/** Something that the user can fix, said in one message; the command ends with 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

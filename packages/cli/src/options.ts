@@ -51,7 +51,7 @@ Examples:
   gopherwood                                   lint the Go files below this directory
   gopherwood ./... '**/*_test.go'              Go patterns and globs
   gopherwood --rule 'logging/no-direct-logging: error' cmd
-  gopherwood --fix ./...                       mend what can be mended
+  gopherwood --fix ./...                       fix what can be fixed
   gopherwood --diff ./... | git apply          the same, seen first
   gopherwood --format report -o report.json .  findings and evidence as JSON
   gopherwood --format markdown -o REPORT.md .  the assessment, to be read
@@ -102,14 +102,14 @@ function newCommand(): Command {
     )
     .option("-o, --output-file <file>", "write the results to a file")
     .option("--max-warnings <n>", "exit with 1 when there are more warnings", integer)
-    .option("--quiet", "print errors only, and mend errors only")
-    .option("--fix", "mend what can be mended, and write the files")
-    .option("--fix-dry-run", "mend without writing: the results have the mended text")
+    .option("--quiet", "print errors only, and fix errors only")
+    .option("--fix", "fix what can be fixed, and write the files")
+    .option("--fix-dry-run", "fix without writing: the results have the fixed text")
     .option("--diff", "print what --fix would change, for git apply; writes nothing")
     .addOption(
       new Option(
         "--fix-type <type>",
-        "mend only for rules of this type: problem, suggestion, layout or directive; repeatable",
+        "fix only for rules of this type: problem, suggestion, layout or directive; repeatable",
       ).argParser(fixTypes),
     )
     .addOption(

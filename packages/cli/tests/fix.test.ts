@@ -96,7 +96,7 @@ test("git apply makes of --diff what --fix writes", async () => {
   }
 });
 
-test("--quiet mends no warnings", async () => {
+test("--quiet fixes no warnings", async () => {
   using project = new Project(
     { "a.go": FOO },
     { config: config.replace('"demo/fix": "error"', '"demo/fix": "warn"') },
@@ -105,7 +105,7 @@ test("--quiet mends no warnings", async () => {
   expect((await project.run(["--diff"])).stdout).toContain("bar()");
 });
 
-test("--diff and --fix-dry-run mend standard input; --fix cannot", async () => {
+test("--diff and --fix-dry-run fix standard input; --fix cannot", async () => {
   using project = new Project({}, { config });
   const input = ["--stdin", "--stdin-filename", "c.go"];
   const diff = await project.run([...input, "--diff"], { stdin: FOO });
@@ -117,7 +117,7 @@ test("--diff and --fix-dry-run mend standard input; --fix cannot", async () => {
   ]);
 });
 
-test("--fix-type mends for the rules of a type, and needs a fix option", async () => {
+test("--fix-type fixes for the rules of a type, and needs a fix option", async () => {
   using project = new Project({ "a.go": FOO }, { config });
   const none = await project.run(["--diff", "--fix-type", "layout"]);
   expect([none.stdout, none.stderr]).toEqual([

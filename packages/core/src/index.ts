@@ -52,14 +52,18 @@ export { isDisplayString, enclosingString } from "./semantics/queries/string-con
 export type { GoImport } from "./semantics/scopes/imports.ts";
 export type { DeclaredSymbol, GoSymbol, UniverseSymbol } from "./semantics/scopes/symbol.ts";
 export {
-  functionAround,
+  enclosingFunction,
   type Branch,
   type Exit,
   type ExitKind,
   type FunctionNode,
 } from "./flow/blocks.ts";
-export { flowOf, type FunctionFlow, type Passage } from "./flow/control-flow-graph.ts";
-export { targetsOf } from "./flow/assignment-targets.ts";
+export {
+  controlFlowGraphOf,
+  type ControlFlowGraph,
+  type PathQuery,
+} from "./flow/control-flow-graph.ts";
+export { assignmentTargetsOf } from "./flow/assignment-targets.ts";
 export { GoLanguage } from "./language/go-language.ts";
 export { SyntaxTree } from "./syntax/tree.ts";
 export type * from "./syntax/grammar.generated.ts";

@@ -11,11 +11,11 @@ const whole = (file: string) => at(1, { file, symbol: "", subject: "package p" }
 const two = (file: string) => [at(1, { file }), at(2, { file })];
 
 function compared(before: readonly Site[], after: readonly Site[]) {
-  const { added, mended, allowed, moved, unchanged } = compareReports(
+  const { added, fixed, allowed, moved, unchanged } = compareReports(
     newReport({ sites: before }),
     newReport({ sites: after }),
   );
-  const counts = [added, mended, allowed, moved].map(({ length }) => length);
+  const counts = [added, fixed, allowed, moved].map(({ length }) => length);
   return [...counts, unchanged];
 }
 
@@ -56,9 +56,9 @@ test("what got better, worse and moved is written down", () => {
   const text = formatComparison(compareReports(before, after));
   expect(problemsIn(text.replace("## ", "# ").replaceAll("### ", "## "))).toEqual([]);
   expect(text).toMatchInlineSnapshot(`
-   "## 1 violation added, 1 mended
+   "## 1 violation added, 1 fixed
 
-   1 added, 1 mended, 0 allowed, 1 moved, 1 unchanged.
+   1 added, 1 fixed, 0 allowed, 1 moved, 1 unchanged.
 
    | System | Status | Violations | Compliance |
    | - | - | -: | -: |
@@ -72,7 +72,7 @@ test("what got better, worse and moved is written down", () => {
 
    - \`a.go:4\`: [\`demo/new\`](https://example.com/rule): \`new()\`
 
-   ### Better: mended (1)
+   ### Better: fixed (1)
 
    | File | Where | Rule | Count |
    | - | - | - | -: |

@@ -32,7 +32,7 @@ describe("the example's document", () => {
 });
 
 const sites = [
-  newSite({ line: 4, message: "Do not.", mend: "hand" }),
+  newSite({ line: 4, message: "Do not.", fixKind: "manual" }),
   newSite({ verdict: "compliant", approach: "one" }),
 ];
 
@@ -76,7 +76,12 @@ test.each([
 
 test("places are linked to the host of the repository", () => {
   const links = "https://example.com/blob/{commit}/{path}#L{line}";
-  const site = newSite({ file: "a dir/b#1.go", line: 7, message: "Do not.", mend: "hand" });
+  const site = newSite({
+    file: "a dir/b#1.go",
+    line: 7,
+    message: "Do not.",
+    fixKind: "manual",
+  });
   const document = formatMarkdown(newReport({ sites: [site], assessment: { links } }), TODAY);
   const blob = "https://example.com/blob/0123456789abcdef0123456789abcdef01234567";
   expect(document).toContain(
@@ -92,11 +97,11 @@ test("a report without systems is about the project as one", () => {
   expect(document).not.toMatch(/System to use|side by side|deprecated/u);
 });
 
-test("a fix of the tool is shown on the code that it mends", () => {
+test("a fix of the tool is shown on the code that it fixes", () => {
   const source = "package p\n\nfunc f() {\n\tlog.Info(x)\n}\n";
   const start = source.indexOf("log.Info");
   const edit = { range: [start, start + 8] as [number, number], text: "logger.Info" };
-  const site = newSite({ line: 4, message: "Do not.", mend: "fix" });
+  const site = newSite({ line: 4, message: "Do not.", fixKind: "fix" });
   const report = newReport({
     sites: [site],
     results: [

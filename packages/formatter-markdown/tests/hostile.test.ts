@@ -39,10 +39,10 @@ function hostileReport(evil: string): Report {
   const file = `dir/${evil}`;
   const text = `${evil} ${evil}`;
   const site = { file, ruleId: evil, subject: text, symbol: evil, code: evil, reason: evil };
-  const mend = { mend: "hand", message: text } as const;
+  const fixKind = { fixKind: "manual", message: text } as const;
   const sites = [
-    newSite({ ...site, ...mend, line: 3 }),
-    newSite({ ...site, ...mend, line: 90, related: [{ path: file }] }),
+    newSite({ ...site, ...fixKind, line: 3 }),
+    newSite({ ...site, ...fixKind, line: 90, related: [{ path: file }] }),
     newSite({ ...site, verdict: "compliant", approach: evil }),
     newSite({ ...site, verdict: "exempt" }),
     newSite({ ...site, verdict: "undecided" }),
@@ -178,7 +178,7 @@ function manyFindings(count: number): Report {
       line: (index % 25) * 40 + 1,
       ruleId: `demo/rule-${index % 7}`,
       message: `Number ${index}.`,
-      mend: "hand",
+      fixKind: "manual",
     }),
   );
   return newReport({ sites });

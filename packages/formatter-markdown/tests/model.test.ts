@@ -36,18 +36,18 @@ test.each([
 
 describe("effort", () => {
   test.each([
-    [{ fix: 0, suggestion: 0, hand: 0 }, "none", "nothing to do", "none"],
-    [{ fix: 9, suggestion: 0, hand: 0 }, "low", "half an hour", "very low"],
-    [{ fix: 0, suggestion: 0, hand: 9 }, "low", "1-2 hours", "low"],
-    [{ fix: 0, suggestion: 100, hand: 100 }, "medium", "7-15 hours", "medium"],
-    [{ fix: 0, suggestion: 0, hand: 900 }, "high", "4-9 days", "high"],
-    [{ fix: 30, suggestion: 0, hand: 20 }, "medium", "2.5-5 hours", "low"],
-  ])("%j: %s, %s; risk %s", (mending, level, hours, risk) => {
-    const sites = Object.entries(mending).flatMap(([mend, count]) =>
-      Array.from({ length: count }, () => newSite({ mend: mend as "fix" })),
+    [{ fix: 0, suggestion: 0, manual: 0 }, "none", "nothing to do", "none"],
+    [{ fix: 9, suggestion: 0, manual: 0 }, "low", "half an hour", "very low"],
+    [{ fix: 0, suggestion: 0, manual: 9 }, "low", "1-2 hours", "low"],
+    [{ fix: 0, suggestion: 100, manual: 100 }, "medium", "7-15 hours", "medium"],
+    [{ fix: 0, suggestion: 0, manual: 900 }, "high", "4-9 days", "high"],
+    [{ fix: 30, suggestion: 0, manual: 20 }, "medium", "2.5-5 hours", "low"],
+  ])("%j: %s, %s; risk %s", (counts, level, hours, risk) => {
+    const sites = Object.entries(counts).flatMap(([fixKind, count]) =>
+      Array.from({ length: count }, () => newSite({ fixKind: fixKind as "fix" })),
     );
     const effort = effortOf(sites);
-    expect([effort.level, describeHours(effort.hours), riskOf(mending)]).toEqual([
+    expect([effort.level, describeHours(effort.hours), riskOf(counts)]).toEqual([
       level,
       hours,
       risk,

@@ -1,4 +1,4 @@
-import { enclosingSymbol, functionAround, STRING_LIST, type GoNode } from "@gopherwood/core";
+import { enclosingSymbol, enclosingFunction, STRING_LIST, type GoNode } from "@gopherwood/core";
 import { nameGlob } from "./callee-patterns.ts";
 
 /** The schema of an option that names functions by what they are called. */
@@ -27,7 +27,7 @@ export class AllowedFunctions {
 
 /** True in `func main`, closures in it included. */
 export function isInMain(node: GoNode): boolean {
-  for (let around = functionAround(node); around; around = functionAround(around)) {
+  for (let around = enclosingFunction(node); around; around = enclosingFunction(around)) {
     if (around.kind === "function_declaration") return around.name.text === "main";
   }
   return false;

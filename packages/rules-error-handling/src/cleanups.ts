@@ -1,6 +1,6 @@
 import {
   calleeOf,
-  functionAround,
+  enclosingFunction,
   initializerOf,
   usesOf,
   withoutPointer,
@@ -81,7 +81,8 @@ export class Cleanups {
   /** True if the declaration around closes or syncs the same with a look at the error. */
   #isClosedElsewhere(call: CallExpressionNode, operand: GoNode): boolean {
     let around: GoNode = call;
-    for (let outer = functionAround(call); outer; outer = functionAround(outer)) around = outer;
+    for (let outer = enclosingFunction(call); outer; outer = enclosingFunction(outer))
+      around = outer;
     return this.#sourceCode.tree
       .nodesOfKind(["call_expression"], around)
       .some(
@@ -107,7 +108,7 @@ function isOnTheWayOut(statement: GoNode): boolean {
 
 /** True in `defer func() { ... }()`. */
 function isInDeferredFunction(call: CallExpressionNode): boolean {
-  const literal = functionAround(call);
+  const literal = enclosingFunction(call);
   return (
     literal?.kind === "func_literal" &&
     literal.parent?.kind === "call_expression" &&

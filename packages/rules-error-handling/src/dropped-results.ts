@@ -1,4 +1,4 @@
-import { targetsOf, type CallExpressionNode, type GoNode } from "@gopherwood/core";
+import { assignmentTargetsOf, type CallExpressionNode, type GoNode } from "@gopherwood/core";
 import { withParentheses } from "./errors.ts";
 
 /** How the last result of a call is dropped. */
@@ -32,7 +32,7 @@ export function dropOf(call: CallExpressionNode): Dropped | null {
     case "go_statement":
       return { drop: "go", statement: parent };
     default: {
-      const targets = targetsOf(value);
+      const targets = assignmentTargetsOf(value);
       if (targets.at(-1)?.text !== "_") return null;
       const drop = targets.every(({ text }) => text === "_") ? "blank" : "partly blank";
       return { drop, statement: parent?.parent ?? value };

@@ -1,5 +1,5 @@
 import {
-  functionAround,
+  enclosingFunction,
   type DeclaredSymbol,
   type SemanticModel,
   type GoNode,
@@ -58,7 +58,7 @@ export class ErrorUses {
 
   /** True if what comes after the branch, or after the loop that it leaves, looks at it. */
   #isUsedAfter(symbol: DeclaredSymbol, node: IfStatementNode): boolean {
-    const around = functionAround(node);
+    const around = enclosingFunction(node);
     const end = this.#endOfWay(node);
     if (around === null || end === null) return false;
     return this.#usesIn(around, symbol).some((use) => use.range[0] >= end && !isTarget(use));

@@ -1,7 +1,7 @@
 import {
   calleeOf,
-  functionAround,
-  targetsOf,
+  enclosingFunction,
+  assignmentTargetsOf,
   type DeclaredSymbol,
   type CallExpressionNode,
   type SemanticModel,
@@ -47,7 +47,9 @@ export class ForeignErrors {
     if (!assignment) return null;
     const call = this.#tree
       .nodesOfKind(["call_expression"], assignment)
-      .find((candidate) => targetsOf(candidate).some((target) => this.#means(target, symbol)));
+      .find((candidate) =>
+        assignmentTargetsOf(candidate).some((target) => this.#means(target, symbol)),
+      );
     if (!call) return null;
     const found = this.#givenBy(call);
     return found && !isBeforeOnEveryWay(assignment, value)
@@ -75,7 +77,7 @@ export class ForeignErrors {
 
   /** The last assignment in the text before a use. */
   #lastAssignment(symbol: DeclaredSymbol, use: GoNode): GoNode | undefined {
-    const around = functionAround(use);
+    const around = enclosingFunction(use);
     if (!around) return undefined;
     return this.#tree.nodesOfKind(ASSIGNMENTS, around).findLast((assignment) => {
       if (assignment.range[1] > use.range[0]) return false;

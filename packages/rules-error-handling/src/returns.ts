@@ -1,5 +1,5 @@
 import {
-  functionAround,
+  enclosingFunction,
   type FunctionNode,
   type SemanticModel,
   type GoNode,
@@ -11,7 +11,7 @@ import {
  * text does not say what nothing is.
  */
 export function returnOf(error: string, node: GoNode, semantics: SemanticModel): string | null {
-  const results = resultTypes(functionAround(node));
+  const results = resultTypes(enclosingFunction(node));
   const last = results.pop();
   if (last?.text !== "error" || semantics.resolve(last)?.isUniverse !== true) return null;
   const values = results.map((type) => zeroOf(type, semantics));

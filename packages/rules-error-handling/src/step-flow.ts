@@ -1,8 +1,8 @@
 import {
   calledName,
-  flowOf,
-  functionAround,
-  targetsOf,
+  controlFlowGraphOf,
+  enclosingFunction,
+  assignmentTargetsOf,
   type CallExpressionNode,
   type Exit,
   type FunctionNode,
@@ -37,7 +37,7 @@ export class StepFlow {
   }
 
   outcomeOf(step: CallExpressionNode, compensation: Compensation): Outcome {
-    const around = functionAround(step);
+    const around = enclosingFunction(step);
     if (!around) return { kind: "unknown", reason: "it runs at the start of the program" };
     const start = this.#waitFor(step, around) ?? step;
     const all = this.#errorExits(start, () => false);
@@ -63,13 +63,16 @@ export class StepFlow {
     passes: (node: GoNode) => boolean,
     mayHaveFailed = false,
   ): readonly Exit[] | null {
-    const around = functionAround(call);
+    const around = enclosingFunction(call);
     if (!around) return [];
     const error =
       mayHaveFailed || lastResultIsError(call, this.#semantics) === false
         ? null
-        : (targetsOf(call).at(-1) ?? null);
-    const exits = flowOf(around, this.#semantics).exitsWithout(call, { passes, error });
+        : (assignmentTargetsOf(call).at(-1) ?? null);
+    const exits = controlFlowGraphOf(around, this.#semantics).exitsAvoiding(call, {
+      passes: passes,
+      error,
+    });
     const own = mayReturnError(around, this.#semantics)
       ? exits.filter(
           (exit) =>
@@ -90,7 +93,7 @@ export class StepFlow {
     return this.#tree
       .nodesOfKind(["defer_statement"], topAround(step) ?? step)
       .some((defer) => {
-        const owner = functionAround(defer);
+        const owner = enclosingFunction(defer);
         return (
           defer.range[1] <= step.range[0] &&
           owner !== null &&
@@ -102,7 +105,7 @@ export class StepFlow {
 
   /** The call that waits for what a step has started: `await(operation)`. */
   #waitFor(step: CallExpressionNode, around: FunctionNode): CallExpressionNode | undefined {
-    const [result] = targetsOf(step);
+    const [result] = assignmentTargetsOf(step);
     if (result?.kind !== "identifier") return undefined;
     return this.#tree
       .nodesOfKind(["call_expression"], around)
@@ -146,14 +149,14 @@ function runnerOf({ parent }: FunctionNode): CallExpressionNode | null {
 }
 
 function topAround(node: GoNode): FunctionNode | null {
-  const around = functionAround(node);
+  const around = enclosingFunction(node);
   return around && topOf(around);
 }
 
 /** The declaration that a closure stands in. */
 function topOf(around: FunctionNode): FunctionNode {
   let top = around;
-  for (let outer = functionAround(top); outer; outer = functionAround(outer)) top = outer;
+  for (let outer = enclosingFunction(top); outer; outer = enclosingFunction(outer)) top = outer;
   return top;
 }
 

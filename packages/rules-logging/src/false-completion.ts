@@ -1,6 +1,6 @@
 import {
-  flowOf,
-  functionAround,
+  controlFlowGraphOf,
+  enclosingFunction,
   initializerOf,
   matchesName,
   type CallExpressionNode,
@@ -52,10 +52,10 @@ export function falseCompletionOf(
     const error = errorAround(call, semantics);
     return error && { kind: "branch", error };
   }
-  const around = functionAround(defer);
+  const around = enclosingFunction(defer);
   if (!around || !returnsError(around)) return null;
-  const exits = flowOf(around, semantics)
-    .exitsWithout(defer, { passes: () => false })
+  const exits = controlFlowGraphOf(around, semantics)
+    .exitsAvoiding(defer, { passes: () => false })
     .filter(({ kind, node }) => kind === "return" && mayReturnError(node));
   return exits.length > 0 ? { kind: "deferred", defer, exits } : null;
 }
@@ -66,13 +66,16 @@ function deferOf(
   semantics: SemanticModel,
 ): DeferStatementNode | null {
   if (call.parent?.kind === "defer_statement") return call.parent;
-  const closure = functionAround(call);
+  const closure = enclosingFunction(call);
   if (closure?.kind !== "func_literal") return null;
   const defer = closure.parent?.parent;
   if (closure.parent?.kind !== "call_expression" || defer?.kind !== "defer_statement")
     return null;
   const passes = (node: GoNode) => node === call;
-  return flowOf(closure, semantics).exitsWithout(null, { passes }).length === 0 ? defer : null;
+  return controlFlowGraphOf(closure, semantics).exitsAvoiding(null, { passes: passes })
+    .length === 0
+    ? defer
+    : null;
 }
 
 function startsCompleted(value: GoNode, completed: string, semantics: SemanticModel): boolean {

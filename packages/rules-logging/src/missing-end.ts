@@ -1,6 +1,6 @@
 import {
-  functionAround,
-  targetsOf,
+  enclosingFunction,
+  assignmentTargetsOf,
   type CallExpressionNode,
   type SemanticModel,
   type GoNode,
@@ -33,10 +33,10 @@ export function missingEnd(
   { sourceCode, semantics, jobs }: JobFile,
   { completed, failed }: Outcomes,
 ): MissingEnd | null {
-  const around = functionAround(call);
+  const around = enclosingFunction(call);
   const body = around?.body;
   const start = call.parent?.parent;
-  const [context, , startError] = targetsOf(call);
+  const [context, , startError] = assignmentTargetsOf(call);
   const { function: selector } = call;
   if (!body || start?.parent?.parent !== body || jobs.callsIn(body, "EndJob").length > 0) {
     return null;

@@ -7,7 +7,7 @@ export type PairCheck = "missing-value" | "non-string-key" | "duplicate-key" | "
 export type PairMessageId =
   "alone" | "noKey" | "typedKey" | "errorAlone" | "duplicate" | "error";
 
-/** What is wrong with one argument, and the text around it that mends it. */
+/** What is wrong with one argument, and the text around it that fixes it. */
 export interface PairProblem {
   readonly check: PairCheck;
   readonly node: GoNode;

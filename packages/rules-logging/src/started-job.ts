@@ -1,7 +1,7 @@
 import {
-  flowOf,
-  functionAround,
-  targetsOf,
+  controlFlowGraphOf,
+  enclosingFunction,
+  assignmentTargetsOf,
   type CallExpressionNode,
   type Exit,
   type SemanticModel,
@@ -30,7 +30,7 @@ const CALLER = { verdict: "exempt", reason: "the caller gets the job" } as const
 
 /** Judges a call of `StartJob`, which gives a context, the job's id and an error. */
 export function judgeStart(call: CallExpressionNode, file: JobFile): StartJudgement {
-  const targets = targetsOf(call);
+  const targets = assignmentTargetsOf(call);
   const [, job] = targets;
   if (isReturned(call)) return CALLER;
   if (!job) {
@@ -67,13 +67,13 @@ function exitsWithout(
   job: GoNode,
   { sourceCode, semantics, jobs }: JobFile,
 ): Exit[] {
-  const around = functionAround(call);
+  const around = enclosingFunction(call);
   if (!around) return [];
   const handing = new JobHanding(sourceCode, semantics, jobs, job);
-  return flowOf(around, semantics)
-    .exitsWithout(call, {
+  return controlFlowGraphOf(around, semantics)
+    .exitsAvoiding(call, {
       passes: (node) => handings.includes(handing.of(node)),
-      error: targetsOf(call).at(-1),
+      error: assignmentTargetsOf(call).at(-1),
     })
     .filter(({ kind }) => kind !== "panic");
 }
@@ -85,7 +85,7 @@ function isUsedBefore(
   error: GoNode,
   { semantics, jobs }: JobFile,
 ): boolean {
-  const around = functionAround(start);
+  const around = enclosingFunction(start);
   let isUsed = false;
   const passes = (node: GoNode) => {
     // A defer before the start is asked about too.
@@ -96,7 +96,7 @@ function isUsedBefore(
       node.arguments.namedChildren.some((value) => jobs.means(value, job));
     return isUsed;
   };
-  if (around) flowOf(around, semantics).exitsWithout(start, { passes });
+  if (around) controlFlowGraphOf(around, semantics).exitsAvoiding(start, { passes: passes });
   return isUsed;
 }
 

@@ -11,7 +11,7 @@ const hasGo = spawnSync("go", ["version"]).status === 0;
 if (!hasGo) console.warn("Skipped: there is no Go toolchain here.");
 
 /** The texts that come of each fix and each suggestion of a case by itself. */
-function mendedAlone({ before }: JobCase, config: Linter.Config[]): string[] {
+function fixedAlone({ before }: JobCase, config: Linter.Config[]): string[] {
   const linter = new Linter({ cwd: jobModule });
   const filename = `${jobModule}/failover/a.go`;
   const apply = ({ range, text }: Rule.Fix) =>
@@ -50,7 +50,7 @@ function mendedAlone({ before }: JobCase, config: Linter.Config[]): string[] {
         const name = `${file}${index}`;
         write("before", name, each.before);
         if (each.after !== null) write("after", name, each.after);
-        for (const [at, text] of mendedAlone(each, jobConfig(options)).entries()) {
+        for (const [at, text] of fixedAlone(each, jobConfig(options)).entries()) {
           alone += 1;
           write("alone", `${name}_${at}`, text);
         }

@@ -16,7 +16,7 @@ describe.each(Object.entries(JOB_OPTIONS))("replacement by %s", (file, options) 
     });
     const report = await engine.lintText(text, "failover/a.go");
     expect(report.problems).toEqual([]);
-    const reasons = report.sites.map(({ unfixable }) => unfixable);
+    const reasons = report.sites.map(({ noFixReason: noFixReason }) => noFixReason);
     return { output: report.results[0]?.output ?? null, reasons };
   }
 

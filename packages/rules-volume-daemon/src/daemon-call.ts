@@ -1,5 +1,5 @@
 import {
-  functionAround,
+  enclosingFunction,
   isOnlyUse,
   type CallExpressionNode,
   type FixFunction,
@@ -96,7 +96,7 @@ function returned(call: CallExpressionNode, text: string): Handled | null {
   if (statement?.kind !== "return_statement" || call.parent?.namedChildren.length !== 1) {
     return null;
   }
-  const result = functionAround(call)?.result?.text ?? "";
+  const result = enclosingFunction(call)?.result?.text ?? "";
   if (!/^(?:error|\(\w+ error\))$/u.test(result)) return null;
   const line = lineBreakAt(statement, text);
   const block = `{${line}\treturn err${line}}`;
@@ -154,7 +154,7 @@ function checkedBehind(
   if (!isLeft(check.consequence)) return null;
   // `:=` would declare an error of an outer block anew.
   if (!isDeclaredIn(statement.parent, error, semantics)) return null;
-  const around = functionAround(call)?.text ?? "";
+  const around = enclosingFunction(call)?.text ?? "";
   const operation = ["operation", "volumeOperation"].find(
     (name) => !new RegExp(`\\b${name}\\b`, "u").test(around),
   );

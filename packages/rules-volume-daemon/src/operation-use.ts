@@ -1,8 +1,8 @@
 import {
   calleeOf,
-  flowOf,
-  functionAround,
-  targetsOf,
+  controlFlowGraphOf,
+  enclosingFunction,
+  assignmentTargetsOf,
   type CallExpressionNode,
   type Exit,
   type SemanticModel,
@@ -42,11 +42,11 @@ export class OperationUses {
       return { kind: "dropped" };
     }
     if (parent?.kind === "go_statement") return { kind: "dropped" };
-    const targets = targetsOf(call);
+    const targets = assignmentTargetsOf(call);
     const [operation] = targets;
     if (!operation) return { kind: "kept" };
     if (operation.text === "_") return { kind: "dropped" };
-    const around = functionAround(call);
+    const around = enclosingFunction(call);
     if (operation.kind !== "identifier" || !around) return { kind: "kept" };
 
     const own = call.parent?.parent;
@@ -57,8 +57,8 @@ export class OperationUses {
       replacing.add(node);
       return true;
     };
-    const exits = flowOf(around, this.#semantics)
-      .exitsWithout(call, { passes, error: targets.at(-1) })
+    const exits = controlFlowGraphOf(around, this.#semantics)
+      .exitsAvoiding(call, { passes: passes, error: targets.at(-1) })
       .filter(({ kind }) => kind === "return" || kind === "end");
     return exits.length > 0 || replacing.size > 0
       ? { kind: "forgotten", operation, lines: linesOf(exits, replacing) }

@@ -1,4 +1,4 @@
-/** What became of the calls that a migration should mend. */
+/** What became of the calls that a migration should fix. */
 
 /** These end the program or the goroutine: they are never fixed. */
 const ENDS = /\.(?:Fatal|Panic)(?:f|ln|Fn)?'\)/u;
@@ -13,11 +13,9 @@ export function counts(before, after) {
   const all = violations(before);
   const calls = all.filter(({ message }) => !ENDS.test(message));
   const left = violations(after).filter(({ message }) => !ENDS.test(message));
-  const suggested = left.filter(({ mend }) => mend === "suggestion");
+  const suggested = left.filter(({ fix }) => fix === "suggestion");
   const reasons = new Map();
-  for (const { unfixable = "no reason is given" } of left.filter(
-    ({ mend }) => mend === "hand",
-  )) {
+  for (const { unfixable = "no reason is given" } of left.filter(({ fix }) => fix === "hand")) {
     const reason = unfixable.replace(/'[^']*'/gu, "'…'");
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   }

@@ -19,7 +19,7 @@ export function compatibleFixes<F extends GoFix>(fixes: readonly F[]): F[] {
 /** Edits that do not overlap, in the order of the text. */
 class TakenEdits {
   readonly #edits: Edit[] = [];
-  /** Lists of edits whose every edit is taken: violations that are mended at once share one. */
+  /** Lists of edits whose every edit is taken: violations that are fixed at once share one. */
   readonly #lists = new Set<readonly Edit[]>();
 
   /** Takes edits, all or none. */

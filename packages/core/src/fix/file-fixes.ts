@@ -44,7 +44,7 @@ class FileFixes {
 
   /**
    * The fix that a rule builds; null if it gives none, or why it cannot be. A rule that
-   * mends several violations at once gives one function for all of them.
+   * fixes several violations at once gives one function for all of them.
    */
   prepare(build: FixFunction): PreparedFix | string | null {
     let prepared = this.#prepared.get(build);

@@ -9,7 +9,7 @@ export interface WantedImport {
   readonly name: string;
 }
 
-/** What mends one violation: edits and imports, all or none. */
+/** What fixes one violation: edits and imports, all or none. */
 export interface GoFix {
   readonly edits: readonly Edit[];
   readonly ensures: readonly WantedImport[];

@@ -4,7 +4,7 @@ import type { GoNode } from "../syntax/node.ts";
  * What the results of a call are assigned to, in their order: identifiers, fields, `_`.
  * Empty if they are not: the call is a statement, an argument, or what is returned.
  */
-export function targetsOf(call: GoNode): readonly GoNode[] {
+export function assignmentTargetsOf(call: GoNode): readonly GoNode[] {
   const values = call.parent;
   const statement = values?.parent;
   if (!values || !statement) return [];

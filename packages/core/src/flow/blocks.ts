@@ -26,17 +26,17 @@ export interface Exit {
 }
 
 /** What runs at once between two branches of a function. */
-export interface Step {
+export interface BasicBlock {
   /** What is evaluated, or null for a mere joint. */
   readonly node: GoNode | null;
   /** How the function is left after this step, or null. */
   readonly exit: Exit | null;
   /** Where it goes on. None where the function is left, or waits for ever. */
-  readonly next: Edge[];
+  readonly successors: Successor[];
 }
 
-export interface Edge {
-  readonly to: Step;
+export interface Successor {
+  readonly to: BasicBlock;
   /** Of a way that is taken if a condition has this outcome. */
   readonly branch?: Branch;
 }
@@ -48,7 +48,7 @@ export interface Branch {
 }
 
 /** The function, method or function literal that a node stands in, or null. */
-export function functionAround(node: GoNode): FunctionNode | null {
+export function enclosingFunction(node: GoNode): FunctionNode | null {
   for (let { parent } = node; parent; { parent } = parent) {
     switch (parent.kind) {
       case "function_declaration":

@@ -1,13 +1,13 @@
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { GoNode } from "../syntax/node.ts";
-import { conditionsAround } from "./enclosing-conditions.ts";
-import { evaluatedBy } from "./evaluation-order.ts";
-import { Failure } from "./error-variable.ts";
-import { StepsReader } from "./graph-builder.ts";
-import type { Branch, Exit, FunctionNode, Step } from "./blocks.ts";
+import { enclosingConditions } from "./enclosing-conditions.ts";
+import { evaluationOrderOf } from "./evaluation-order.ts";
+import { ErrorVariable } from "./error-variable.ts";
+import { GraphBuilder } from "./graph-builder.ts";
+import type { Branch, Exit, FunctionNode, BasicBlock } from "./blocks.ts";
 
 /** What is asked of the ways through a function. */
-export interface Passage {
+export interface PathQuery {
   /**
    * True for a node that a way has to pass. It is asked of what is evaluated on the
    * ways, in about the order of evaluation, until it says so: closures are asked about, not
@@ -24,27 +24,27 @@ export interface Passage {
   readonly follows?: (branch: Branch) => boolean;
 }
 
-/** A way's state: what is known at a step beside the step. */
+/** A way's state: what is known at a block beside the block. */
 const ERROR_KNOWN = 1;
 const DEFERRED = 2;
 
 /** The ways through the body of one function. */
-export class FunctionFlow {
+export class ControlFlowGraph {
   readonly #semantics: SemanticModel;
-  readonly #first: Step;
-  readonly #steps: readonly Step[];
-  readonly #evaluated = new Map<Step, readonly GoNode[]>();
+  readonly #first: BasicBlock;
+  readonly #blocks: readonly BasicBlock[];
+  readonly #evaluated = new Map<BasicBlock, readonly GoNode[]>();
 
   constructor(node: FunctionNode, semantics: SemanticModel) {
-    const reader = new StepsReader(semantics);
+    const builder = new GraphBuilder(semantics);
     this.#semantics = semantics;
-    this.#first = reader.read(node);
-    this.#steps = reader.steps;
+    this.#first = builder.build(node);
+    this.#blocks = builder.blocks;
   }
 
   /** Where the function is left, in the order of the text; not what nothing leads to. */
   get exits(): Exit[] {
-    return this.exitsWithout(null, { passes: () => false });
+    return this.exitsAvoiding(null, { passes: () => false });
   }
 
   /**
@@ -57,35 +57,36 @@ export class FunctionFlow {
    *   after it is evaluated; null for the start of the function. There is no way from
    *   what this function does not evaluate itself.
    */
-  exitsWithout(from: GoNode | null, { passes, error, follows }: Passage): Exit[] {
-    const start = from ? this.#stepOf(from) : this.#first;
+  exitsAvoiding(from: GoNode | null, { passes, error, follows }: PathQuery): Exit[] {
+    const start = from ? this.#blockOf(from) : this.#first;
     if (!start) return [];
-    const failure = error ? new Failure(error, this.#semantics) : null;
-    const known = from ? conditionsAround(from) : [];
+    const failure = error ? new ErrorVariable(error, this.#semantics) : null;
+    const known = from ? enclosingConditions(from) : [];
     const exits = new Set<Exit>();
-    const seen = new Map<Step, Set<number>>();
+    const seen = new Map<BasicBlock, Set<number>>();
     const contradicts = (branch: Branch) => known.some((other) => isOtherWay(branch, other));
     const isDeferred = from !== null && this.#isDeferredBefore(start, passes, contradicts);
-    const open: [step: Step, state: number][] = [
+    const open: [block: BasicBlock, state: number][] = [
       [start, (isDeferred ? DEFERRED : 0) | (failure ? ERROR_KNOWN : 0)],
     ];
     for (let entry = open.pop(); entry; entry = open.pop()) {
-      const [step, before] = entry;
-      const states = seen.get(step) ?? new Set();
-      if (states.has(before) || (from && step === start && seen.has(step))) continue;
-      seen.set(step, states.add(before));
+      const [block, before] = entry;
+      const states = seen.get(block) ?? new Set();
+      if (states.has(before) || (from && block === start && seen.has(block))) continue;
+      seen.set(block, states.add(before));
 
       let state = before;
-      const isStart = from !== null && step === start;
-      const nodes = this.#nodesOf(step);
+      const isStart = from !== null && block === start;
+      const nodes = this.#nodesOf(block);
       if ((isStart ? nodes.filter((node) => isAfter(node, from)) : nodes).some(passes)) {
-        if (step.node?.kind !== "defer_statement") continue;
+        if (block.node?.kind !== "defer_statement") continue;
         state |= DEFERRED;
       }
-      if (!isStart && step.node && failure?.isReplacedBy(step.node)) state &= ~ERROR_KNOWN;
-      if (step.exit && (!(state & DEFERRED) || step.exit.kind === "exit")) exits.add(step.exit);
-      for (const { to, branch } of step.next) {
-        if (branch && state & ERROR_KNOWN && failure?.isTold(branch)) continue;
+      if (!isStart && block.node && failure?.isReassignedBy(block.node)) state &= ~ERROR_KNOWN;
+      if (block.exit && (!(state & DEFERRED) || block.exit.kind === "exit"))
+        exits.add(block.exit);
+      for (const { to, branch } of block.successors) {
+        if (branch && state & ERROR_KNOWN && failure?.impliesError(branch)) continue;
         if (branch && contradicts(branch)) continue;
         if (!branch || !follows || follows(branch)) open.push([to, state]);
       }
@@ -93,23 +94,23 @@ export class FunctionFlow {
     return [...exits].sort((a, b) => a.node.range[1] - b.node.range[1]);
   }
 
-  /** True if every way to a step registers a deferred call that is to be passed. */
+  /** True if every way to a block registers a deferred call that is to be passed. */
   #isDeferredBefore(
-    start: Step,
-    passes: Passage["passes"],
+    start: BasicBlock,
+    passes: PathQuery["passes"],
     contradicts: (branch: Branch) => boolean,
   ): boolean {
-    const seen = new Set<Step>();
+    const seen = new Set<BasicBlock>();
     const open = [this.#first];
     let isDeferred = false;
-    for (let step = open.pop(); step; step = open.pop()) {
-      if (step === start) return false;
-      if (seen.has(step)) continue;
-      seen.add(step);
-      if (step.node?.kind === "defer_statement" && this.#nodesOf(step).some(passes)) {
+    for (let block = open.pop(); block; block = open.pop()) {
+      if (block === start) return false;
+      if (seen.has(block)) continue;
+      seen.add(block);
+      if (block.node?.kind === "defer_statement" && this.#nodesOf(block).some(passes)) {
         isDeferred = true;
       } else {
-        for (const { to, branch } of step.next) {
+        for (const { to, branch } of block.successors) {
           if (!branch || !contradicts(branch)) open.push(to);
         }
       }
@@ -117,14 +118,15 @@ export class FunctionFlow {
     return isDeferred;
   }
 
-  #nodesOf(step: Step): readonly GoNode[] {
-    let nodes = this.#evaluated.get(step);
-    if (!nodes) this.#evaluated.set(step, (nodes = step.node ? evaluatedBy(step.node) : []));
+  #nodesOf(block: BasicBlock): readonly GoNode[] {
+    let nodes = this.#evaluated.get(block);
+    if (!nodes)
+      this.#evaluated.set(block, (nodes = block.node ? evaluationOrderOf(block.node) : []));
     return nodes;
   }
 
-  #stepOf(node: GoNode): Step | undefined {
-    return this.#steps.find((step) => step.node && isWithin(node, step.node));
+  #blockOf(node: GoNode): BasicBlock | undefined {
+    return this.#blocks.find((block) => block.node && isWithin(node, block.node));
   }
 }
 
@@ -141,16 +143,19 @@ function isAfter(node: GoNode, from: GoNode): boolean {
   return node !== from && !isWithin(node, from) && node.range[1] >= from.range[1];
 }
 
-const flows = new WeakMap<SemanticModel, WeakMap<FunctionNode, FunctionFlow>>();
+const flows = new WeakMap<SemanticModel, WeakMap<FunctionNode, ControlFlowGraph>>();
 
 /**
  * The ways through a function. Where the function has syntax errors they are as good as
  * what was understood: `node.hasError` says so.
  */
-export function flowOf(node: FunctionNode, semantics: SemanticModel): FunctionFlow {
+export function controlFlowGraphOf(
+  node: FunctionNode,
+  semantics: SemanticModel,
+): ControlFlowGraph {
   let ofFile = flows.get(semantics);
   if (!ofFile) flows.set(semantics, (ofFile = new WeakMap()));
   let flow = ofFile.get(node);
-  if (!flow) ofFile.set(node, (flow = new FunctionFlow(node, semantics)));
+  if (!flow) ofFile.set(node, (flow = new ControlFlowGraph(node, semantics)));
   return flow;
 }

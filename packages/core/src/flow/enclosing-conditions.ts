@@ -2,7 +2,7 @@ import type { GoNode } from "../syntax/node.ts";
 import type { Branch } from "./blocks.ts";
 
 /** What has come out so where a node is evaluated: the conditions of the ifs around it. */
-export function conditionsAround(node: GoNode): Branch[] {
+export function enclosingConditions(node: GoNode): Branch[] {
   const branches: Branch[] = [];
   for (let current = node; current.parent; current = current.parent) {
     const { parent } = current;

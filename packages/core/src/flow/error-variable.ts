@@ -3,7 +3,7 @@ import type { GoNode } from "../syntax/node.ts";
 import type { Branch } from "./blocks.ts";
 
 /** What code says of one error variable. */
-export class Failure {
+export class ErrorVariable {
   readonly #variable: GoNode;
   readonly #semantics: SemanticModel;
 
@@ -14,7 +14,7 @@ export class Failure {
   }
 
   /** True for a branch that is taken only if there is an error. */
-  isTold({ condition, outcome }: Branch): boolean {
+  impliesError({ condition, outcome }: Branch): boolean {
     if (condition.kind === "call_expression") return outcome && this.#isGiven(condition);
     if (condition.kind !== "binary_expression") return false;
     const { left, operator, right } = condition;
@@ -24,7 +24,7 @@ export class Failure {
   }
 
   /** True for a statement that gives the variable another value. */
-  isReplacedBy(statement: GoNode): boolean {
+  isReassignedBy(statement: GoNode): boolean {
     switch (statement.kind) {
       case "short_var_declaration":
       case "assignment_statement":

@@ -5,7 +5,7 @@ import type { GoNode } from "../syntax/node.ts";
  * given stands before the call. The body of a closure is no part of it unless the closure
  * is called on the spot, as by `defer func() { ... }()`.
  */
-export function evaluatedBy(node: GoNode): GoNode[] {
+export function evaluationOrderOf(node: GoNode): GoNode[] {
   const nodes: GoNode[] = [];
   collect(node, nodes);
   return nodes;

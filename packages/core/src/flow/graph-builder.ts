@@ -8,15 +8,15 @@ import type {
   TypeSwitchStatementNode,
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
-import { leavesBy } from "./termination.ts";
-import type { Edge, Exit, FunctionNode, Step } from "./blocks.ts";
+import { terminationOf } from "./termination.ts";
+import type { Successor, Exit, FunctionNode, BasicBlock } from "./blocks.ts";
 
 /** Where `break` and `continue` lead inside a statement. */
-interface Around {
+interface JumpTarget {
   readonly label: string | null;
-  readonly after: Step;
+  readonly after: BasicBlock;
   /** Null in a switch or select. */
-  readonly again: Step | null;
+  readonly again: BasicBlock | null;
 }
 
 /**
@@ -24,44 +24,44 @@ interface Around {
  * on with is there when the statement is read. Closures are values here: their bodies
  * are not entered.
  */
-export class StepsReader {
+export class GraphBuilder {
   /** Every step that evaluates something, in no order. */
-  readonly steps: Step[] = [];
+  readonly blocks: BasicBlock[] = [];
   readonly #semantics: SemanticModel;
-  readonly #labels = new Map<string, Step>();
-  readonly #around: Around[] = [];
+  readonly #labels = new Map<string, BasicBlock>();
+  readonly #around: JumpTarget[] = [];
 
   constructor(semantics: SemanticModel) {
     this.#semantics = semantics;
   }
 
   /** The first step of a function. */
-  read({ body }: FunctionNode): Step {
-    const end = makeStep(null, body && { kind: "end", node: body });
+  build({ body }: FunctionNode): BasicBlock {
+    const end = makeBlock(null, body && { kind: "end", node: body });
     return body ? this.#block(body, end) : end;
   }
 
   /** The step that evaluates a node, where there is one, and goes on with another. */
-  #step(node: GoNode | null, next: Step): Step {
+  #step(node: GoNode | null, next: BasicBlock): BasicBlock {
     return node ? this.#fork(node, [next]) : next;
   }
 
   /** The step that evaluates a node and goes on with any of these. */
-  #fork(node: GoNode | null, ways: readonly Step[]): Step {
-    const step = makeStep(node, null);
-    if (node) this.steps.push(step);
-    step.next.push(...ways.map((to): Edge => ({ to })));
+  #fork(node: GoNode | null, ways: readonly BasicBlock[]): BasicBlock {
+    const step = makeBlock(node, null);
+    if (node) this.blocks.push(step);
+    step.successors.push(...ways.map((to): Successor => ({ to })));
     return step;
   }
 
-  #exit(exit: Exit): Step {
-    const step = makeStep(exit.node, exit);
-    this.steps.push(step);
+  #exit(exit: Exit): BasicBlock {
+    const step = makeBlock(exit.node, exit);
+    this.blocks.push(step);
     return step;
   }
 
   /** A block, or a clause: what stands before its statements is read by others. */
-  #block(block: GoNode, next: Step): Step {
+  #block(block: GoNode, next: BasicBlock): BasicBlock {
     const list = block.namedChildren.find(({ kind }) => kind === "statement_list");
     return (list?.namedChildren ?? []).reduceRight(
       (after, statement) => this.#statement(statement, after, null),
@@ -69,7 +69,7 @@ export class StepsReader {
     );
   }
 
-  #statement(node: GoNode, next: Step, label: string | null): Step {
+  #statement(node: GoNode, next: BasicBlock, label: string | null): BasicBlock {
     switch (node.kind) {
       case "comment":
       case "empty_statement":
@@ -97,7 +97,8 @@ export class StepsReader {
         return this.#label(node.namedChildren[0]?.text ?? "");
       case "expression_statement": {
         const [call] = node.namedChildren;
-        const kind = call?.kind === "call_expression" ? leavesBy(call, this.#semantics) : null;
+        const kind =
+          call?.kind === "call_expression" ? terminationOf(call, this.#semantics) : null;
         return kind ? this.#exit({ kind, node }) : this.#step(node, next);
       }
       // A clause's fall is found by the clause.
@@ -108,7 +109,7 @@ export class StepsReader {
     }
   }
 
-  #if(node: IfStatementNode, next: Step): Step {
+  #if(node: IfStatementNode, next: BasicBlock): BasicBlock {
     const { alternative } = node;
     const otherwise = alternative ? this.#statement(alternative, next, null) : next;
     const condition = this.#condition(
@@ -120,7 +121,7 @@ export class StepsReader {
   }
 
   /** Takes a condition apart as Go evaluates it. */
-  #condition(node: GoNode, holds: Step, fails: Step): Step {
+  #condition(node: GoNode, holds: BasicBlock, fails: BasicBlock): BasicBlock {
     switch (node.kind) {
       case "true":
         return holds;
@@ -141,16 +142,16 @@ export class StepsReader {
       }
     }
     const step = this.#fork(node, []);
-    step.next.push(
+    step.successors.push(
       { to: holds, branch: { condition: node, outcome: true } },
       { to: fails, branch: { condition: node, outcome: false } },
     );
     return step;
   }
 
-  #for(node: ForStatementNode, next: Step, label: string | null): Step {
+  #for(node: ForStatementNode, next: BasicBlock, label: string | null): BasicBlock {
     const head = node.namedChildren.find(({ kind }) => kind !== "comment");
-    const top = makeStep(null, null);
+    const top = makeBlock(null, null);
     const clause = head?.kind === "for_clause" ? head : null;
     const again = this.#step(clause?.update ?? null, top);
     this.#around.push({ label, after: next, again });
@@ -158,15 +159,19 @@ export class StepsReader {
     this.#around.pop();
 
     if (head?.kind === "range_clause") {
-      top.next.push({ to: this.#fork(head, [body, next]) });
+      top.successors.push({ to: this.#fork(head, [body, next]) });
     } else {
       const condition = clause ? clause.condition : head === node.body ? null : head;
-      top.next.push({ to: condition ? this.#condition(condition, body, next) : body });
+      top.successors.push({ to: condition ? this.#condition(condition, body, next) : body });
     }
     return this.#step(clause?.initializer ?? null, top);
   }
 
-  #switch(node: ExpressionSwitchStatementNode, next: Step, label: string | null): Step {
+  #switch(
+    node: ExpressionSwitchStatementNode,
+    next: BasicBlock,
+    label: string | null,
+  ): BasicBlock {
     const clauses = node.namedChildren.filter(
       ({ kind }) => kind === "expression_case" || kind === "default_case",
     );
@@ -189,9 +194,9 @@ export class StepsReader {
   /** A type switch or a select: any of its clauses may be the next. */
   #choice(
     node: TypeSwitchStatementNode | SelectStatementNode,
-    next: Step,
+    next: BasicBlock,
     label: string | null,
-  ): Step {
+  ): BasicBlock {
     const clauses = node.namedChildren.filter(({ kind }) =>
       /^(?:type_case|communication_case|default_case)$/u.test(kind),
     );
@@ -206,7 +211,7 @@ export class StepsReader {
     return this.#step(node.initializer, this.#fork(node.value, ways));
   }
 
-  #clauses(clauses: readonly GoNode[], next: Step, label: string | null): Step[] {
+  #clauses(clauses: readonly GoNode[], next: BasicBlock, label: string | null): BasicBlock[] {
     this.#around.push({ label, after: next, again: null });
     let below = next;
     const bodies = clauses.toReversed().map((clause) => {
@@ -217,35 +222,35 @@ export class StepsReader {
     return bodies.reverse();
   }
 
-  #labeled(node: LabeledStatementNode, next: Step): Step {
+  #labeled(node: LabeledStatementNode, next: BasicBlock): BasicBlock {
     const label = node.label.text;
     const statement = node.namedChildren.find(
       (child) => child !== node.label && child.kind !== "comment",
     );
     const step = this.#label(label);
-    step.next.push({ to: statement ? this.#statement(statement, next, label) : next });
+    step.successors.push({ to: statement ? this.#statement(statement, next, label) : next });
     return step;
   }
 
   /** Where a label stands: it may be asked for before or after it is read. */
-  #label(label: string): Step {
+  #label(label: string): BasicBlock {
     let step = this.#labels.get(label);
-    if (!step) this.#labels.set(label, (step = makeStep(null, null)));
+    if (!step) this.#labels.set(label, (step = makeBlock(null, null)));
     return step;
   }
 
   /** Where `break` or `continue` leads; nowhere if nothing around it can be left so. */
-  #target(node: GoNode, lead: (around: Around) => Step | null): Step {
+  #target(node: GoNode, lead: (around: JumpTarget) => BasicBlock | null): BasicBlock {
     const label = node.namedChildren.find(({ kind }) => kind === "label_name")?.text;
     const around = this.#around.findLast(
       (candidate) => lead(candidate) && (label === undefined || candidate.label === label),
     );
-    return (around && lead(around)) ?? makeStep(null, null);
+    return (around && lead(around)) ?? makeBlock(null, null);
   }
 }
 
-function makeStep(node: GoNode | null, exit: Exit | null): Step {
-  return { node, exit, next: [] };
+function makeBlock(node: GoNode | null, exit: Exit | null): BasicBlock {
+  return { node, exit, successors: [] };
 }
 
 function fallsThrough(clause: GoNode): boolean {

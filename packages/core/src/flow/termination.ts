@@ -18,7 +18,10 @@ const EXITS =
  * How a call leaves the function if it never returns, or null. Besides Go's own these
  * are functions and methods called `Fatal` and `Panic`, as every logger has them.
  */
-export function leavesBy(call: CallExpressionNode, semantics: SemanticModel): Leaving | null {
+export function terminationOf(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): Leaving | null {
   const { function: callee } = call;
   if (callee.kind === "identifier") {
     const isPanic = callee.text === "panic" && semantics.resolve(callee)?.isUniverse === true;

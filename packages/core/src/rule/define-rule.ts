@@ -46,14 +46,14 @@ function withEvidence<C extends GoRuleContext<unknown[], string>>(context: C): C
   const { judgements } = context.sourceCode;
   const ruleId = context.id;
   const report: C["report"] = (violation) => {
-    const mendable = withFixes(violation, context);
-    context.report(mendable);
+    const fixable = withFixes(violation, context);
+    context.report(fixable);
     const messageId = "messageId" in violation ? violation.messageId : undefined;
     judgements.push({
       ruleId,
       verdict: "violation",
       messageId,
-      unfixable: mendable.unfixable,
+      noFixReason: fixable.noFixReason,
       related: violation.related,
       approach: violation.approach,
       ...placeOf(violation, context.sourceCode),

@@ -35,7 +35,7 @@ export interface GoRuleDocs {
   /** The chapter of a compliance report that the rule belongs to. */
   readonly category: string;
   /**
-   * What a team does about a violation: mend the code (`fix`, the default), or move, delete
+   * What a team does about a violation: fix the code (`fix`, the default), or move, delete
    * and no longer import files (`cleanup`).
    */
   readonly action?: "fix" | "cleanup";
@@ -91,7 +91,7 @@ export interface ViolationDetails {
   /** Other files that the violation is about, such as the original of a copy. */
   readonly related?: readonly RelatedFile[];
   /** Why there is neither a fix nor a suggestion, in a few words. */
-  readonly unfixable?: string | undefined;
+  readonly noFixReason?: string | undefined;
   /** Which of several ways of breaking the rule this is. */
   readonly approach?: string | undefined;
 }
@@ -104,8 +104,8 @@ export interface Suggestion<MessageIds extends string> {
   readonly fix: FixFunction;
 }
 
-/** How a violation can be mended; a fix with our fixer's methods. */
-export interface Mending<MessageIds extends string> {
+/** How a violation can be fixed; a fix with our fixer's methods. */
+export interface FixProposals<MessageIds extends string> {
   /** Keeps the program compiling and doing what it did; one edit or several, all or none. */
   readonly fix?: FixFunction | null | undefined;
   readonly suggest?: readonly Suggestion<MessageIds>[] | null | undefined;
@@ -124,7 +124,7 @@ type EslintViolation<Options extends unknown[], MessageIds extends string> = Par
 >[0];
 
 /** Of a union, every part without ESLint's own fixes. */
-type WithoutMending<Violation> = Violation extends unknown
+type WithoutFixes<Violation> = Violation extends unknown
   ? Omit<Violation, "fix" | "suggest">
   : never;
 
@@ -134,8 +134,8 @@ export interface GoRuleContext<
 > extends Omit<RuleContext<ContextTypes<Options, MessageIds>>, "report"> {
   /** As in ESLint; the details are for reports. */
   report(
-    violation: WithoutMending<EslintViolation<Options, MessageIds>> &
-      Mending<MessageIds> &
+    violation: WithoutFixes<EslintViolation<Options, MessageIds>> &
+      FixProposals<MessageIds> &
       ViolationDetails,
   ): void;
   /** Records a site that keeps the rule, is exempt from it or cannot be decided. */

@@ -36,7 +36,7 @@ export function withFixes(violation: Violation, context: Context): Violation {
   if (isFix) fixes.remember(context.id, prepared);
   return {
     ...rest,
-    unfixable: rest.unfixable ?? (isLeft ? reasons[0] : undefined),
+    noFixReason: rest.noFixReason ?? (isLeft ? reasons[0] : undefined),
     ...(isFix && { fix: () => prepared.merged }),
     ...(suggestions.length > 0 && {
       suggest: suggestions.map(({ prepared: { merged }, ...text }) => ({

@@ -8,7 +8,7 @@ import { applyFixes } from "./apply-fixes.ts";
 import type { FileMessages } from "./eslint-result.ts";
 import type { Problem } from "./problems.ts";
 
-/** Which violations are to be mended. */
+/** Which violations are to be fixed. */
 export interface FixChoice {
   /** Apply the first suggestion of a violation that has no fix. */
   readonly suggestions: boolean;
@@ -20,7 +20,7 @@ export interface LintedText extends FileMessages {
   readonly sourceCode?: GoSourceCode;
 }
 
-/** A text after all that could be mended in it, and what was said of it last. */
+/** A text after all that could be fixed in it, and what was said of it last. */
 export interface FixedText<L extends LintedText> {
   readonly text: string;
   readonly linted: L;
@@ -37,7 +37,7 @@ interface MessageFix extends GoFix {
 const MOST_PASSES = 50;
 
 /**
- * Mends a text until there is nothing left to mend.
+ * Fixes a text until there is nothing left to fix.
  *
  * @param original The text; a byte order mark is kept.
  */

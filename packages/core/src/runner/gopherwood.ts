@@ -18,15 +18,15 @@ import { Stopwatch } from "./stopwatch.ts";
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   /** Also look up what documents and imports name, for an assessment. Default: false. */
   readonly survey?: boolean | undefined;
-  /** Mend what can be mended. */
+  /** Fix what can be fixed. */
   readonly fix?: FixOptions | undefined;
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** How violations are mended. */
+/** How violations are fixed. */
 export interface FixOptions {
-  /** Write the mended files; otherwise they stand in the results as `output`. */
+  /** Write the fixed files; otherwise they stand in the results as `output`. */
   readonly write: boolean;
   /** Of rules whose `meta.type` is one of these. Default: all. */
   readonly types?: readonly string[] | undefined;
@@ -160,14 +160,14 @@ export class Gopherwood {
     }
   }
 
-  /** Lints a file, and writes what was mended; if it cannot be written nothing was. */
+  /** Lints a file, and writes what was fixed; if it cannot be written nothing was. */
   #lint(path: string, bytes: Buffer, config: FileConfig, write: boolean): LintedFile {
     const linted = lintFile(this.#linter, path, bytes, config, this.#fixChoice(config));
     const { output } = linted.result;
     const problem = write && output !== undefined ? writeFixed(path, bytes, output) : null;
     if (!problem) return linted;
-    const unmended = lintFile(this.#linter, path, bytes, config, null);
-    return { ...unmended, problems: [...unmended.problems, problem] };
+    const unfixed = lintFile(this.#linter, path, bytes, config, null);
+    return { ...unfixed, problems: [...unfixed.problems, problem] };
   }
 
   #fixChoice(config: FileConfig): FixChoice | null {

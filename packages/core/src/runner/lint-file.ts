@@ -44,7 +44,7 @@ const prefilters = new WeakMap<FileConfig, Prefilter>();
  *
  * @param path Absolute.
  * @param bytes The file as it is on disk, or would be.
- * @param fixing What to mend; the result is then of the mended text, its `output`.
+ * @param fixing What to fix; the result is then of the fixed text, its `output`.
  * @throws {ConfigError} If a rule's prefilter cannot be asked.
  */
 export function lintFile(
@@ -74,14 +74,14 @@ export function lintFile(
     const its = content === text ? candidates : prefilter.candidates(Buffer.from(content));
     return verify(linter, path, content, config, its, prefilter.areLazy(its));
   };
-  const unmended = (problems: readonly Problem[]) => ({
+  const unfixed = (problems: readonly Problem[]) => ({
     text,
     linted: lint(text),
     applied: [],
     problems,
   });
-  let fixed = fixing ? fixText(text, path, lint, fixing) : unmended([]);
-  if (fixed.text !== text && !isUtf8(bytes)) fixed = unmended([notUtf8(path)]);
+  let fixed = fixing ? fixText(text, path, lint, fixing) : unfixed([]);
+  if (fixed.text !== text && !isUtf8(bytes)) fixed = unfixed([notUtf8(path)]);
   const verified = fixed.linted;
   const { sourceCode } = verified;
   // A file that no rule looked into was not parsed.

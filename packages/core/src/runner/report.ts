@@ -42,7 +42,7 @@ export interface Report {
   readonly sites: readonly ReportedSite[];
   /** The rules that were on for some file, by id. */
   readonly rules: Readonly<Record<string, ReportedRule>>;
-  /** What was mended, by file and rule. */
+  /** What was fixed, by file and rule. */
   readonly fixes: readonly ReportedFix[];
   readonly problems: readonly Problem[];
   /** What was looked up beside the code, if it was asked for. */
@@ -64,7 +64,7 @@ export interface ReportedFix {
   readonly file: string;
   /** Null for directives that nothing used. */
   readonly ruleId: string | null;
-  /** How many violations it mended in the file. */
+  /** How many violations it fixed in the file. */
   readonly count: number;
 }
 
@@ -76,7 +76,7 @@ export interface ReportedRule {
   readonly description: string;
   readonly category: string;
   readonly url: string;
-  /** What is done about a violation: the code is mended, or files are moved or deleted. */
+  /** What is done about a violation: the code is fixed, or files are moved or deleted. */
   readonly action: "fix" | "cleanup";
 }
 

@@ -3,15 +3,15 @@ import type { Site } from "../source/sites.ts";
 import type { SourceRange } from "../syntax/types.ts";
 import type { FileMessages } from "./eslint-result.ts";
 
-/** How a violation can be mended: by the tool, by a suggestion that is to be chosen, or by hand. */
-export type Mend = "fix" | "suggestion" | "hand";
+/** How a violation can be fixed: by the tool, by a suggestion that is to be chosen, or by hand. */
+export type FixKind = "fix" | "suggestion" | "manual";
 
 /** A site with what a reader of the report wants to see of it. */
 export interface DetailedSite extends Site {
   /** Of a violation: what was said of it. */
   readonly message?: string;
   /** Of a violation. */
-  readonly mend?: Mend;
+  readonly fixKind?: FixKind;
   /** The lines that the range touches, less their common indentation; of many the first. */
   readonly code: string;
 }
@@ -41,7 +41,7 @@ export function withDetails(
   const message = messageOf(site, messages);
   return {
     ...site,
-    ...(message && { message: message.message, mend: mendOf(message) }),
+    ...(message && { message: message.message, fixKind: fixKindOf(message) }),
     code,
   };
 }
@@ -58,9 +58,9 @@ function messageOf<M extends Linter.LintMessage>(
   );
 }
 
-function mendOf({ fix, suggestions = [] }: Linter.LintMessage): Mend {
+function fixKindOf({ fix, suggestions = [] }: Linter.LintMessage): FixKind {
   if (fix) return "fix";
-  return suggestions.length > 0 ? "suggestion" : "hand";
+  return suggestions.length > 0 ? "suggestion" : "manual";
 }
 
 function codeOf({ start, end }: SourceRange, lines: readonly string[]): string {

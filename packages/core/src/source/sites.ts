@@ -23,7 +23,7 @@ export interface Judgement {
   readonly approach?: string | undefined;
   readonly messageId?: string | undefined;
   /** Of a violation: why there is neither a fix nor a suggestion. */
-  readonly unfixable?: string | undefined;
+  readonly noFixReason?: string | undefined;
   /** Of a violation: other files that it is about. */
   readonly related?: readonly RelatedFile[] | undefined;
   /** A place of its own, and not the node's. */
@@ -52,7 +52,7 @@ export interface Site {
   /** Of a violation: other files that it is about. */
   readonly related?: readonly RelatedFile[];
   /** Of a violation: why there is neither a fix nor a suggestion. */
-  readonly unfixable?: string;
+  readonly noFixReason?: string;
   /** What was judged, as one line of code, shortened when long. */
   readonly subject: string;
   /** The declaration around it: `(*Engine).Run`; empty at package level. */
@@ -75,7 +75,7 @@ export function siteOf(judgement: Judgement, source: Source): Site {
     verdict,
     ...(Object.fromEntries(known) as Pick<
       Site,
-      "reason" | "approach" | "messageId" | "related" | "unfixable"
+      "reason" | "approach" | "messageId" | "related" | "noFixReason"
     >),
     subject: oneLine(node ? node.text : loc ? textAt(loc, source) : ""),
     symbol: node ? enclosingSymbol(node) : "",

@@ -13,9 +13,11 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
-import { configOf, mends } from "./rules.ts";
+import { configOf, fixingRule } from "./rules.ts";
 
-const foo = mends("foo", (fixer, { function: called }) => fixer.replaceText(called, "bar"));
+const foo = fixingRule("foo", (fixer, { function: called }) =>
+  fixer.replaceText(called, "bar"),
+);
 
 const FOO = "package p\n\nfunc f() {\n\tfoo()\n}\n";
 const BAR = FOO.replace("foo()", "bar()");
@@ -52,7 +54,7 @@ describe("a file is left as it is, and nothing is said to be fixed", () => {
     const report = await fix(rules);
     expect(report.problems).toMatchObject([{ message: expect.stringContaining(problem) }]);
     expect(report.fixes).toEqual([]);
-    expect(report.sites).toMatchObject([{ verdict: "violation", mend: "fix" }]);
+    expect(report.sites).toMatchObject([{ verdict: "violation", fixKind: "fix" }]);
     expect(report.results[0]?.output).toBeUndefined();
     expect(readFileSync(path)).toEqual(before);
     expect(readdirSync(root)).toHaveLength(1);
@@ -78,7 +80,7 @@ describe("a file is left as it is, and nothing is said to be fixed", () => {
 test("a file that changed meanwhile is not overwritten", async () => {
   const path = write("a.go", FOO);
   const changed = `${FOO}\n// changed\n`;
-  const meddles = mends("foo", (fixer, { function: called }) => {
+  const meddles = fixingRule("foo", (fixer, { function: called }) => {
     writeFileSync(path, changed);
     return fixer.replaceText(called, "bar");
   });
@@ -88,7 +90,7 @@ test("a file that changed meanwhile is not overwritten", async () => {
   expect(readFileSync(path, "utf8")).toBe(changed);
 });
 
-test("a link stays one, and its file is mended", async () => {
+test("a link stays one, and its file is fixed", async () => {
   const path = write("a.txt", FOO);
   symlinkSync("a.txt", join(root, "a.go"));
   const config = configOf({ foo });
@@ -97,7 +99,7 @@ test("a link stays one, and its file is mended", async () => {
   expect(lstatSync(join(root, "a.go")).isSymbolicLink()).toBe(true);
 });
 
-test("files of one content are all mended", async () => {
+test("files of one content are all fixed", async () => {
   for (const name of ["a.go", "b.go", "c.go"]) write(name, FOO);
   const { fixes } = await fix();
   expect(fixes.map(({ file }) => file)).toEqual(["a.go", "b.go", "c.go"]);
@@ -113,7 +115,7 @@ test("a generated file is left alone", async () => {
   expect(readFileSync(path, "utf8")).toBe(generated);
 });
 
-test("a file with syntax errors is mended where it can be read", async () => {
+test("a file with syntax errors is fixed where it can be read", async () => {
   const broken = `${FOO}\nfunc g() {\n\tx := := 1\n\tfoo()\n}\n`;
   const path = write("a.go", broken);
   const { problems } = await fix();
@@ -139,7 +141,7 @@ test.each([
 
 test("fixes without an end are stopped, and named", async () => {
   write("a.go", FOO);
-  const grows = mends("foo", (fixer, node) => fixer.insertTextAfter(node, "; x()"));
+  const grows = fixingRule("foo", (fixer, node) => fixer.insertTextAfter(node, "; x()"));
   const { problems } = await fix({ grows });
   expect(problems).toMatchObject([
     { ruleId: "t/grows", message: expect.stringContaining("no end") },
@@ -148,10 +150,14 @@ test("fixes without an end are stopped, and named", async () => {
 
 test("what a fix brings in is looked at by the rules that look for it", async () => {
   const path = write("a.go", FOO);
-  const bar = mends("bar", (fixer, { function: called }) => fixer.replaceText(called, "baz"), {
-    meta: { prefilter: ["bar"] },
-  });
-  const fooOnly = mends(
+  const bar = fixingRule(
+    "bar",
+    (fixer, { function: called }) => fixer.replaceText(called, "baz"),
+    {
+      meta: { prefilter: ["bar"] },
+    },
+  );
+  const fooOnly = fixingRule(
     "foo",
     (fixer, { function: called }) => fixer.replaceText(called, "bar"),
     {
@@ -174,14 +180,14 @@ describe("unused directives", () => {
     expect(fixes).toEqual([{ file: "a.go", ruleId: null, count: 2 }]);
   });
 
-  test("stay where rules of another type are mended", async () => {
+  test("stay where rules of another type are fixed", async () => {
     const path = write("a.go", text);
     await fix({ foo }, { types: ["problem"] });
     expect(readFileSync(path, "utf8")).toBe(text.replace("foo()", "bar()"));
   });
 });
 
-test("warnings are left alone where errors alone are to be mended", async () => {
+test("warnings are left alone where errors alone are to be fixed", async () => {
   const path = write("a.go", FOO);
   await fix({ foo }, { errorsOnly: true }, "warn");
   expect(readFileSync(path, "utf8")).toBe(FOO);

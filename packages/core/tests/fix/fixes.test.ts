@@ -5,7 +5,7 @@ import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
 import { META as meta } from "./rules.ts";
 
 /** Moves calls of `old.Do(...)` to `fresh.Do(...)`. */
-const moves = defineRule<[], "wrong" | "mend">({
+const moves = defineRule<[], "wrong" | "fix">({
   name: "t/moves",
   meta,
   create: (context) => ({
@@ -26,7 +26,7 @@ const moves = defineRule<[], "wrong" | "mend">({
 
 /** A rule for calls of one function, whose fix or suggestion writes a text for the call. */
 function replaces(called: string, text: (node: GoNode) => string, how: "fix" | "suggest") {
-  return defineRule<[], "wrong" | "mend">({
+  return defineRule<[], "wrong" | "fix">({
     name: `t/${called}`,
     meta,
     create: (context) => ({
@@ -36,7 +36,7 @@ function replaces(called: string, text: (node: GoNode) => string, how: "fix" | "
         context.report({
           node,
           messageId: "wrong",
-          ...(how === "fix" ? fix : { suggest: [{ messageId: "mend", ...fix }] }),
+          ...(how === "fix" ? fix : { suggest: [{ messageId: "fix", ...fix }] }),
         });
       },
     }),
@@ -64,7 +64,7 @@ const rules = {
 
 /** A rule for calls of one function, whose fix calls a function of each of some packages. */
 function imports(called: string, ...paths: readonly string[]) {
-  return defineRule<[], "wrong" | "mend">({
+  return defineRule<[], "wrong" | "fix">({
     name: `t/${called}`,
     meta,
     create: (context) => ({
@@ -86,7 +86,7 @@ function imports(called: string, ...paths: readonly string[]) {
 
 /** A rule whose fix changes a place twice. */
 function overlapping(called: string) {
-  return defineRule<[], "wrong" | "mend">({
+  return defineRule<[], "wrong" | "fix">({
     name: `t/${called}`,
     meta,
     create: (context) => ({
@@ -177,8 +177,8 @@ describe("fixes of a file", () => {
     ]);
     expect(output).toBeUndefined();
     expect(report.sites).toHaveLength(4);
-    for (const { mend, unfixable } of report.sites) {
-      expect([mend, unfixable]).toEqual(["hand", "'fresh' means something else there"]);
+    for (const { fixKind, noFixReason } of report.sites) {
+      expect([fixKind, noFixReason]).toEqual(["manual", "'fresh' means something else there"]);
     }
   });
 
@@ -231,7 +231,7 @@ describe("fixes of a file", () => {
     const text = "package p\n\nfunc f() { long( /* why */ ) }\n";
     const { output, report } = await fix(text, ["comment"]);
     expect(output).toBeUndefined();
-    expect(report.sites).toMatchObject([{ mend: "suggestion" }]);
+    expect(report.sites).toMatchObject([{ fixKind: "suggestion" }]);
   });
 
   test("are suggestions only when they are asked for", async () => {

@@ -1,7 +1,7 @@
 import type { Linter } from "eslint";
 import gopherwood, { defineRule, type GoNode, type GoRuleMeta } from "../../src/index.ts";
 
-type Ids = "wrong" | "mend";
+type Ids = "wrong" | "fix";
 type Rule = ReturnType<typeof defineRule<[], Ids>>;
 type Context = Parameters<Parameters<typeof defineRule<[], Ids>>[0]["create"]>[0];
 type Fix = NonNullable<Parameters<Context["report"]>[0]["fix"]>;
@@ -15,11 +15,11 @@ export const META: GoRuleMeta<[], Ids> = {
   hasSuggestions: true,
   schema: [],
   defaultOptions: [],
-  messages: { wrong: "Wrong.", mend: "Mend." },
+  messages: { wrong: "Wrong.", fix: "Fix." },
 };
 
-/** A rule for calls of one function, which mends them by a fix or a suggestion. */
-export function mends(
+/** A rule for calls of one function, which fixes them by a fix or a suggestion. */
+export function fixingRule(
   called: string,
   fix: (fixer: Fixer, call: Extract<GoNode, { kind: "call_expression" }>) => ReturnType<Fix>,
   { how = "fix", meta = {} }: { how?: "fix" | "suggest"; meta?: Partial<typeof META> } = {},
@@ -31,11 +31,9 @@ export function mends(
       call_expression(node) {
         if (node.function.text !== called) return;
         const its = (fixer: Fixer) => fix(fixer, node);
-        const mend =
-          how === "fix"
-            ? { fix: its }
-            : { suggest: [{ messageId: "mend" as const, fix: its }] };
-        context.report({ node, messageId: "wrong", ...mend });
+        const proposal =
+          how === "fix" ? { fix: its } : { suggest: [{ messageId: "fix" as const, fix: its }] };
+        context.report({ node, messageId: "wrong", ...proposal });
       },
     }),
   });

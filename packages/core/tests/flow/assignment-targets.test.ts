@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { SyntaxTree, targetsOf } from "../../src/index.ts";
+import { SyntaxTree, assignmentTargetsOf } from "../../src/index.ts";
 
 test.each([
   ["a, err := start()", ["a", "err"]],
@@ -19,5 +19,5 @@ test.each([
   const call = tree
     .nodesOfKind(["call_expression"])
     .find(({ function: callee }) => callee.text === "start");
-  expect(call && targetsOf(call).map(({ text }) => text)).toEqual(targets);
+  expect(call && assignmentTargetsOf(call).map(({ text }) => text)).toEqual(targets);
 });

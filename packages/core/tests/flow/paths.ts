@@ -1,10 +1,10 @@
 import {
-  flowOf,
-  functionAround,
+  controlFlowGraphOf,
+  enclosingFunction,
   GoSourceCode,
   semanticsOf,
   SyntaxTree,
-  targetsOf,
+  assignmentTargetsOf,
   type GoNode,
 } from "../../src/index.ts";
 
@@ -34,10 +34,16 @@ ${body}
   const semantics = semanticsOf(sourceCode);
   const calls = tree.nodesOfKind(["call_expression"]);
   const start = calls.find((call) => call.function.text === "start") ?? null;
-  const around = start ? functionAround(start) : tree.nodesOfKind(["function_declaration"])[0];
+  const around = start
+    ? enclosingFunction(start)
+    : tree.nodesOfKind(["function_declaration"])[0];
   if (!around) throw new Error("There is no function.");
-  const error = (start ? targetsOf(start) : []).find(({ text }) => text === "err") ?? null;
-  const exits = flowOf(around, semantics).exitsWithout(start, { passes: isDone, error });
+  const error =
+    (start ? assignmentTargetsOf(start) : []).find(({ text }) => text === "err") ?? null;
+  const exits = controlFlowGraphOf(around, semantics).exitsAvoiding(start, {
+    passes: isDone,
+    error,
+  });
   return exits.map(({ kind, node }) => {
     if (kind === "end") return "end";
     return kind === "return" ? node.text : `${kind}: ${node.text}`;

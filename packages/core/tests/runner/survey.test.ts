@@ -93,7 +93,7 @@ test("settings that are wrong end the run, with the config's path", async () => 
   );
 });
 
-test("sites carry their code, and violations what was said and how to mend them", async () => {
+test("sites carry their code, and violations what was said and how to fix them", async () => {
   const long = "x".repeat(300);
   const { sites } = await surveyed({
     "a.go": [
@@ -110,9 +110,9 @@ test("sites carry their code, and violations what was said and how to mend them"
     ].join("\n"),
   });
   const own = sites.filter(({ file }) => file === "a.go");
-  expect(own.map(({ verdict, message, mend }) => [verdict, message, mend])).toEqual([
+  expect(own.map(({ verdict, message, fixKind }) => [verdict, message, fixKind])).toEqual([
     ["compliant", undefined, undefined],
-    ["violation", "A call of bad.", "hand"],
+    ["violation", "A call of bad.", "manual"],
     ["exempt", undefined, undefined],
   ]);
   expect(own[0]?.code).toBe("good(\n\t1,\n)");

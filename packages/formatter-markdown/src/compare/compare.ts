@@ -8,7 +8,7 @@ export interface Comparison {
   /** Violations that were not there before. */
   readonly added: readonly Site[];
   /** Violations that are not there any more. */
-  readonly mended: readonly Site[];
+  readonly fixed: readonly Site[];
   /** Violations that an exception or a directive allows now. */
   readonly allowed: readonly Site[];
   /** Violations that are in another file now, or in a declaration with another name. */
@@ -54,7 +54,7 @@ export function compareReports(before: Report, after: Report): Comparison {
     before,
     after,
     added: same.right.filter((site) => !found.has(site)),
-    mended: allowed.left,
+    fixed: allowed.left,
     allowed: allowed.pairs.map(({ to }) => to),
     moved,
     unchanged: same.pairs.length,

@@ -24,7 +24,7 @@ import type { Comparison } from "./compare.ts";
 
 /** What got better, worse and moved between two reports, as Markdown. */
 export function formatComparison(comparison: Comparison): string {
-  const { before, after, added, mended, allowed, moved, unchanged } = comparison;
+  const { before, after, added, fixed, allowed, moved, unchanged } = comparison;
   const old = contextOf(before);
   const now = contextOf(after);
   const at = (site: Site, context: Context): Inline[] => [
@@ -37,18 +37,18 @@ export function formatComparison(comparison: Comparison): string {
   return print([
     heading(2, verdict(comparison)),
     paragraph(
-      `${grouped(added.length)} added, ${grouped(mended.length)} mended, ` +
+      `${grouped(added.length)} added, ${grouped(fixed.length)} fixed, ` +
         `${grouped(allowed.length)} allowed, ${grouped(moved.length)} moved, ` +
         `${grouped(unchanged)} unchanged.`,
     ),
     systemTable(old.assessment, now),
     ...coverage(comparison),
     ...section("Worse: added", added, (site) => at(site, now)),
-    ...(mended.length === 0
+    ...(fixed.length === 0
       ? []
       : [
-          heading(3, `Better: mended (${grouped(mended.length)})`),
-          ...violationTable(mended, old),
+          heading(3, `Better: fixed (${grouped(fixed.length)})`),
+          ...violationTable(fixed, old),
         ]),
     ...section("Allowed now", allowed, (site) => [...at(site, now), `: ${site.reason ?? ""}`]),
     ...section("Moved", moved, ({ from, to }) => [
@@ -63,11 +63,11 @@ function contextOf(report: Comparison["after"]): Context {
   return { assessment: assess(report), options: optionsOf(report, "") };
 }
 
-function verdict({ added, mended }: Comparison): string {
-  if (added.length + mended.length === 0) return "Nothing got better or worse";
-  if (added.length === 0) return `Better: ${counted(mended.length, "violation")} less`;
-  if (mended.length === 0) return `Worse: ${counted(added.length, "violation")} more`;
-  return `${counted(added.length, "violation")} added, ${grouped(mended.length)} mended`;
+function verdict({ added, fixed }: Comparison): string {
+  if (added.length + fixed.length === 0) return "Nothing got better or worse";
+  if (added.length === 0) return `Better: ${counted(fixed.length, "violation")} less`;
+  if (fixed.length === 0) return `Worse: ${counted(added.length, "violation")} more`;
+  return `${counted(added.length, "violation")} added, ${grouped(fixed.length)} fixed`;
 }
 
 function systemTable(before: Assessment, now: Context): Block {

@@ -56,7 +56,7 @@ export function cleanupOf({ systems, report }: Assessment, date: string): Cleanu
   };
 }
 
-/** True for a violation that is mended by moving files or changing imports. */
+/** True for a violation that is fixed by moving files or changing imports. */
 export function isCleanup({ ruleId }: Site, { rules }: Report): boolean {
   return rules[ruleId]?.action === "cleanup";
 }

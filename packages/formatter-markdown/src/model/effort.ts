@@ -2,17 +2,17 @@ import { grouped, listed } from "../markdown/words.ts";
 import type { Site } from "./assessment.ts";
 import { groupBy } from "./group-by.ts";
 
-/** How many violations are mended in which way. */
-export interface Mending {
+/** How many violations are fixed in which way. */
+export interface FixCounts {
   /** By `--fix`. */
   readonly fix: number;
   /** By an edit that the tool offers and a person chooses. */
   readonly suggestion: number;
-  readonly hand: number;
+  readonly manual: number;
 }
 
 /** What one of them costs with its review, in minutes. */
-const MINUTES = { fix: 1, suggestion: 4, hand: 10 } as const;
+const MINUTES = { fix: 1, suggestion: 4, manual: 10 } as const;
 
 /** So many of one rule cost that much; then one knows how, and each costs a third. */
 const LEARNT = 20;
@@ -29,33 +29,33 @@ export interface Effort {
   readonly hours: readonly [number, number];
 }
 
-export function mendingOf(violations: readonly Site[]): Mending {
-  const mending = { fix: 0, suggestion: 0, hand: 0 };
-  for (const { mend = "hand" } of violations) mending[mend] += 1;
-  return mending;
+export function countFixes(violations: readonly Site[]): FixCounts {
+  const counts = { fix: 0, suggestion: 0, manual: 0 };
+  for (const { fixKind = "manual" } of violations) counts[fixKind] += 1;
+  return counts;
 }
 
 /** The work that violations are, as `docs/assessment.md` writes the formula down. */
 export function effortOf(violations: readonly Site[]): Effort {
   const minutes = [...groupBy(violations, ({ ruleId }) => ruleId).values()]
-    .map(mendingOf)
-    .reduce((sum, mending) => sum + minutesOf(mending), 0);
+    .map(countFixes)
+    .reduce((sum, counts) => sum + minutesOf(counts), 0);
   const hours: [number, number] = [minutes / 90, minutes / 45];
   const level = hours[1] <= LOW ? "low" : hours[1] <= MEDIUM ? "medium" : "high";
   return { level: minutes === 0 ? "none" : level, hours };
 }
 
-function minutesOf(mending: Mending): number {
-  const cost = (way: keyof Mending) =>
-    MINUTES[way] * (Math.min(mending[way], LEARNT) + Math.max(0, mending[way] - LEARNT) / 3);
-  return cost("fix") + cost("suggestion") + cost("hand");
+function minutesOf(counts: FixCounts): number {
+  const cost = (way: keyof FixCounts) =>
+    MINUTES[way] * (Math.min(counts[way], LEARNT) + Math.max(0, counts[way] - LEARNT) / 3);
+  return cost("fix") + cost("suggestion") + cost("manual");
 }
 
 export type Risk = "none" | "very low" | "low" | "medium" | "high";
 
 /** What may go wrong: a fix keeps what the program does, everything else is a person's. */
-export function riskOf({ fix, suggestion, hand }: Mending): Risk {
-  const judged = suggestion + hand;
+export function riskOf({ fix, suggestion, manual }: FixCounts): Risk {
+  const judged = suggestion + manual;
   if (fix + judged === 0) return "none";
   if (judged === 0) return "very low";
   if (judged <= 25) return "low";
@@ -78,11 +78,11 @@ function range(from: number, to: number, step: number, unit: string): string {
 }
 
 /** `2 by the tool, 3 by a suggestion and 4 by hand`. */
-export function describeMending({ fix, suggestion, hand }: Mending): string {
+export function describeFixes({ fix, suggestion, manual }: FixCounts): string {
   const parts = [
     fix > 0 ? `${grouped(fix)} by the tool` : "",
     suggestion > 0 ? `${grouped(suggestion)} by a suggestion` : "",
-    hand > 0 ? `${grouped(hand)} by hand` : "",
+    manual > 0 ? `${grouped(manual)} by hand` : "",
   ];
   return listed(parts.filter(Boolean));
 }

@@ -24,7 +24,7 @@ const MOST_LINES = 15;
 const MOST_TRIES = 20;
 
 /**
- * Of each rule the first violation that the tool can mend within few lines, a fix before a
+ * Of each rule the first violation that the tool can fix within few lines, a fix before a
  * suggestion; rules with many violations first.
  */
 export function findExamples(sites: readonly Site[], report: Report): Example[] {
@@ -37,7 +37,7 @@ export function findExamples(sites: readonly Site[], report: Report): Example[] 
 
 function exampleOf(sites: readonly Site[], strings: StaticStrings): Example | null {
   for (const by of ["fix", "suggestion"] as const) {
-    for (const site of sites.filter(({ mend }) => mend === by).slice(0, MOST_TRIES)) {
+    for (const site of sites.filter(({ fixKind }) => fixKind === by).slice(0, MOST_TRIES)) {
       const { source, edit } = editOf(site, by, strings);
       const example = source === undefined || !edit ? null : applied(source, edit);
       if (example) return { site, by, ...example };

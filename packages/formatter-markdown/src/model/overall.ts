@@ -5,7 +5,7 @@ import type { AssessedSystem, Assessment, Site } from "./assessment.ts";
 export function overallStatus({ systems }: Assessment): string {
   const open = violationsOf(systems.filter(isActive)).length;
   const old = violationsOf(systems.filter((system) => !isActive(system))).length;
-  const kept = open === 0 ? "the rules are kept" : `${counted(open, "violation")} to mend`;
+  const kept = open === 0 ? "the rules are kept" : `${counted(open, "violation")} to fix`;
   return old === 0 ? kept : `${kept}, and ${old} in deprecated code`;
 }
 

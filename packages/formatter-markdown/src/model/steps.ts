@@ -1,7 +1,7 @@
 import { counted, grouped } from "../markdown/words.ts";
 import type { Assessment } from "./assessment.ts";
 import { cleanupOf, isCleanup } from "./cleanup.ts";
-import { mendingOf } from "./effort.ts";
+import { countFixes } from "./effort.ts";
 import { isActive, violationsOf } from "./overall.ts";
 import { choicesOf } from "./recommendation.ts";
 
@@ -29,7 +29,7 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
   const fixes = systems.filter(isActive).flatMap((system) => {
     const sites = violationsOf([system]).filter((site) => !isCleanup(site, report));
     if (sites.length === 0) return [];
-    const { fix } = mendingOf(sites);
+    const { fix } = countFixes(sites);
     const tool = fix > 0 ? ` (${grouped(fix)} by --fix)` : "";
     return [todo(`Fix ${counted(sites.length, "violation")} in ${system.name}${tool}.`)];
   });

@@ -3,7 +3,7 @@ import { codeBlock, list, paragraph, strong, table, type Block } from "../markdo
 import { counted, grouped } from "../markdown/words.ts";
 import type { AssessedSystem, Site } from "../model/assessment.ts";
 import { isCleanup } from "../model/cleanup.ts";
-import { describeHours, describeMending, effortOf, mendingOf } from "../model/effort.ts";
+import { describeHours, describeFixes, effortOf, countFixes } from "../model/effort.ts";
 import { findExamples } from "../model/examples.ts";
 import { largestGroups } from "../model/group-by.ts";
 import { groupLines } from "../model/lines.ts";
@@ -26,7 +26,7 @@ function inSystem({ name }: AssessedSystem, sites: readonly Site[], context: Con
   return [
     paragraph(
       strong(name),
-      `: ${counted(sites.length, "violation")}, ${describeMending(mendingOf(sites))}; ` +
+      `: ${counted(sites.length, "violation")}, ${describeFixes(countFixes(sites))}; ` +
         `about ${describeHours(hours)}. Required changes:`,
     ),
     list(
@@ -70,16 +70,16 @@ function fileTable(sites: readonly Site[], context: Context): Block[] {
   });
 }
 
-/** Why the tool does not mend what it cannot, where rules say so. */
+/** Why the tool does not fix what it cannot, where rules say so. */
 function reasonsByHand(sites: readonly Site[]): Block[] {
   const said = sites.filter(
-    ({ mend, unfixable }) => mend === "hand" && unfixable !== undefined,
+    ({ fixKind, noFixReason }) => fixKind === "manual" && noFixReason !== undefined,
   );
   if (said.length === 0) return [];
   return [
     paragraph("By hand, because:"),
     list(
-      byReason(said, ({ unfixable }) => unfixable).map(({ text, count }) => ({
+      byReason(said, ({ noFixReason }) => noFixReason).map(({ text, count }) => ({
         text: [`${text} (${grouped(count)})`],
       })),
     ),

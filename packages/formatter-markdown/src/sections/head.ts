@@ -27,7 +27,7 @@ export function head(context: Context): Block[] {
       { text: [strong("Status"), `: ${overallStatus(assessment)}`] },
       { text: [strong("Purpose"), `: ${options.purpose}`] },
       { text: [strong("Read"), ": ", ...whatWasRead(context)] },
-      ...mended(context),
+      ...fixes(context),
       { text: [strong("Written by"), `: ${report.tool.name} ${report.tool.version}`] },
     ]),
     ...whatWasNotRead(context),
@@ -53,11 +53,11 @@ function whatWasRead({ assessment: { report } }: Context): Inline[] {
   ];
 }
 
-function mended({ assessment: { report } }: Context): Item[] {
+function fixes({ assessment: { report } }: Context): Item[] {
   const count = sum(report.fixes.map((fix) => fix.count));
   const files = new Set(report.fixes.map(({ file }) => file)).size;
   const what = `: ${counted(count, "violation")} in ${counted(files, "file")}, no longer listed`;
-  return count === 0 ? [] : [{ text: [strong("Mended by this run"), what] }];
+  return count === 0 ? [] : [{ text: [strong("Fixed by this run"), what] }];
 }
 
 function branch(name: string | undefined): Inline[] {

@@ -10,13 +10,7 @@ import {
 } from "../markdown/nodes.ts";
 import { counted, grouped, percent } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
-import {
-  describeHours,
-  describeMending,
-  effortOf,
-  mendingOf,
-  riskOf,
-} from "../model/effort.ts";
+import { describeHours, describeFixes, effortOf, countFixes, riskOf } from "../model/effort.ts";
 import { isActive, violationsOf } from "../model/overall.ts";
 import { choicesOf, type Choice } from "../model/recommendation.ts";
 import { complianceOf } from "../model/status.ts";
@@ -114,14 +108,14 @@ function work(systems: readonly AssessedSystem[]): Block {
     ],
     systems.map((system) => {
       const sites = violationsOf([system]);
-      const mending = mendingOf(sites);
+      const counts = countFixes(sites);
       const { level, hours } = effortOf(sites);
       const files = new Set(sites.map(({ file }) => file)).size;
       return [
         system.name,
-        `${counted(sites.length, "violation")} in ${counted(files, "file")}: ${describeMending(mending)}`,
+        `${counted(sites.length, "violation")} in ${counted(files, "file")}: ${describeFixes(counts)}`,
         `${level} (${describeHours(hours)})`,
-        riskOf(mending),
+        riskOf(counts),
         impact(system),
       ];
     }),

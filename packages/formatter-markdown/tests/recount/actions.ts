@@ -4,7 +4,7 @@ import {
   documents,
   effort,
   fileCount,
-  mendings,
+  fixCounts,
   share,
   type Counting,
 } from "./counting.ts";
@@ -13,7 +13,7 @@ import { cells, isReason, numbers, places, plain, type Line } from "./lines.ts";
 /** The numbers of what is to be fixed. */
 export function inFixes({ text, lead, head }: Line, counting: Counting): number[] | undefined {
   const sites = counting.fixesOf(lead);
-  if (text.startsWith("**")) return [sites.length, ...mendings(sites), ...effort(sites)];
+  if (text.startsWith("**")) return [sites.length, ...fixCounts(sites), ...effort(sites)];
   if (head[0] === "File to fix") {
     const [file, where = ""] = cells(text);
     const own = sites.filter((site) => site.file === file);
@@ -24,8 +24,8 @@ export function inFixes({ text, lead, head }: Line, counting: Counting): number[
     return [Number(number), sites.filter(({ ruleId }) => ruleId === rule).length];
   }
   const [, reason = ""] = /^- (.*) \(\d+\)$/u.exec(plain(text)) ?? [];
-  const byHand = sites.filter(({ mend }) => mend === "hand");
-  const own = byHand.filter(({ unfixable = "" }) => isReason(unfixable, reason));
+  const byHand = sites.filter(({ fixKind }) => fixKind === "manual");
+  const own = byHand.filter(({ noFixReason = "" }) => isReason(noFixReason, reason));
   return own.length === 0 ? undefined : [own.length];
 }
 
@@ -102,7 +102,7 @@ export function inRecommendation(
   return [
     sites.length,
     fileCount(sites),
-    ...mendings(sites),
+    ...fixCounts(sites),
     ...effort(sites),
     broken.size,
     share(counting.sitesOf(row))[2],

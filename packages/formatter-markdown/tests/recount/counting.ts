@@ -1,7 +1,7 @@
 import type { Report } from "@gopherwood/core/runner";
 import type { Site } from "../reports.ts";
 
-const COST = { fix: 1, suggestion: 4, hand: 10 };
+const COST = { fix: 1, suggestion: 4, manual: 10 };
 
 /** Counts a report again, with nothing of the code that the document is written by. */
 export class Counting {
@@ -35,7 +35,7 @@ export class Counting {
     );
   }
 
-  /** The violations that are mended in the code. */
+  /** The violations that are fixed in the code. */
   fixesOf(system: string): Site[] {
     return this.sitesOf(system).filter(
       ({ verdict, ruleId }) =>
@@ -87,10 +87,10 @@ export function fileCount(sites: readonly Site[]): number {
   return new Set(sites.map(({ file }) => file)).size;
 }
 
-/** How many are mended by the tool, by a suggestion and by hand, without zeros. */
-export function mendings(sites: readonly Site[]): number[] {
-  return (["fix", "suggestion", "hand"] as const)
-    .map((way) => sites.filter(({ mend }) => mend === way).length)
+/** How many are fixed by the tool, by a suggestion and by hand, without zeros. */
+export function fixCounts(sites: readonly Site[]): number[] {
+  return (["fix", "suggestion", "manual"] as const)
+    .map((way) => sites.filter(({ fixKind }) => fixKind === way).length)
     .filter((number) => number > 0);
 }
 
@@ -98,10 +98,10 @@ export function mendings(sites: readonly Site[]): number[] {
 export function effort(sites: readonly Site[]): number[] {
   const seen = new Map<string, number>();
   let minutes = 0;
-  for (const { ruleId, mend = "hand" } of sites) {
-    const before = seen.get(ruleId + mend) ?? 0;
-    seen.set(ruleId + mend, before + 1);
-    minutes += before < 20 ? COST[mend] : COST[mend] / 3;
+  for (const { ruleId, fixKind = "manual" } of sites) {
+    const before = seen.get(ruleId + fixKind) ?? 0;
+    seen.set(ruleId + fixKind, before + 1);
+    minutes += before < 20 ? COST[fixKind] : COST[fixKind] / 3;
   }
   const hours = minutes / 60;
   const to = (hours * 4) / 3;

@@ -71,7 +71,7 @@ const SECTIONS: Record<string, (line: Line, counting: Counting) => Expected> = {
     const [, system = ""] = /violations? in (.*?)(?: \(|\.$)/u.exec(text) ?? [];
     if (system !== "") {
       const sites = counting.fixesOf(system);
-      const fixed = sites.filter(({ mend }) => mend === "fix").length;
+      const fixed = sites.filter(({ fixKind }) => fixKind === "fix").length;
       return [sites.length, ...(fixed > 0 ? [fixed] : [])];
     }
     if (text.includes("copied file")) return [copies(counting).length];

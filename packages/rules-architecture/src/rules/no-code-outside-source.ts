@@ -58,7 +58,7 @@ export default defineRule<[Options], "outside">({
         loc,
         messageId: "outside",
         data: { source: source.join(", ") },
-        unfixable: "files are moved or deleted by hand",
+        noFixReason: "files are moved or deleted by hand",
       });
     }
     return {};

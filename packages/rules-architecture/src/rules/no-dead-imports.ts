@@ -87,7 +87,7 @@ export default defineRule<[Options], "dead" | "testsOnly" | "moved">({
           node: node.path,
           messageId: directory === null ? "dead" : "testsOnly",
           data: { path },
-          unfixable:
+          noFixReason:
             instead === null ? "no single package of the tree has that name" : undefined,
           suggest:
             instead === null

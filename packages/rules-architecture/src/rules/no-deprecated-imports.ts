@@ -105,7 +105,7 @@ export default defineRule<[Options], "retired" | "replaced" | "replace">({
             node: node.path,
             messageId: "retired",
             data,
-            unfixable: "no package takes its place",
+            noFixReason: "no package takes its place",
           });
           return;
         }

@@ -102,7 +102,7 @@ export default defineRule<[Options], "identical" | "renamed" | "similar">({
         importers: importersText(file, index),
       },
       related: [{ path: copy.original.path }],
-      unfixable: "which of the two stays is for the team to say",
+      noFixReason: "which of the two stays is for the team to say",
     });
     return {};
   },

@@ -56,7 +56,7 @@ export default defineRule<[Options], "large">({
         loc,
         messageId: "large",
         data: { lines, max },
-        unfixable: "where to cut is for the team to say",
+        noFixReason: "where to cut is for the team to say",
       });
     }
     return {};

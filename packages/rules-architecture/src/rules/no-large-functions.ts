@@ -66,7 +66,7 @@ export default defineRule<[Options], "large">({
           node,
           messageId: "large",
           data: { name, lines, max },
-          unfixable: "where to cut is for the team to say",
+          noFixReason: "where to cut is for the team to say",
         });
       }
     };

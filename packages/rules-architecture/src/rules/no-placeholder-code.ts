@@ -155,7 +155,7 @@ export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
           node,
           messageId,
           data: { text: shortened(text) },
-          unfixable: "what the real code does is not known",
+          noFixReason: "what the real code does is not known",
         });
     };
 

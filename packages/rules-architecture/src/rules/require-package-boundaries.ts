@@ -138,7 +138,7 @@ export default defineRule<[Options], "crossed">({
             node: node.path,
             messageId: "crossed",
             data,
-            unfixable: "how to turn the dependency around is for the team to say",
+            noFixReason: "how to turn the dependency around is for the team to say",
           });
         }
       },

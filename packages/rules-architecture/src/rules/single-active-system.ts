@@ -73,7 +73,7 @@ export default defineRule<[ExemptFiles], "referenced" | "several">({
           node,
           messageId: "referenced",
           data: { name, system: used.name, status: statusOf(used), instead },
-          unfixable: "what takes its place is for the team to say",
+          noFixReason: "what takes its place is for the team to say",
         });
       }
     };
@@ -93,7 +93,7 @@ export default defineRule<[ExemptFiles], "referenced" | "several">({
         node,
         messageId: "several",
         data: { system: own.name, other: first.system.name, group: own.group },
-        unfixable: "which system stays is for the team to say",
+        noFixReason: "which system stays is for the team to say",
       });
     };
 

@@ -1,5 +1,5 @@
 import {
-  functionAround,
+  enclosingFunction,
   STRING_HOLE,
   type SemanticModel,
   type GoNode,
@@ -46,7 +46,7 @@ export function selectedNames(
   { tree }: GoSourceCode,
   strings: StaticStrings,
 ): ReadonlySet<string> | null {
-  const around = functionAround(node);
+  const around = enclosingFunction(node);
   const names = new Set<string>();
   for (const call of around ? tree.nodesOfKind(["call_expression"], around) : []) {
     const { function: called, arguments: given } = call;

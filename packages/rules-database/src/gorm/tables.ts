@@ -1,8 +1,8 @@
 import {
-  functionAround,
+  enclosingFunction,
   matchesName,
   projectIndexOf,
-  targetsOf,
+  assignmentTargetsOf,
   withoutPointer,
   type SemanticModel,
   type GoNode,
@@ -66,10 +66,10 @@ export class ModelTables {
    * about: if that is one table.
    */
   #ofVariable({ node, start }: Chain): string | null {
-    const [target] = targetsOf(node);
+    const [target] = assignmentTargetsOf(node);
     const variable = target?.kind === "identifier" ? target : start;
     const symbol = variable && this.#semantics.resolve(variable);
-    const around = functionAround(node);
+    const around = enclosingFunction(node);
     if (!symbol || symbol.isUniverse || symbol.packageLevel || !around) return null;
     const tables = this.#sourceCode.tree
       .nodesOfKind(["call_expression"], around)

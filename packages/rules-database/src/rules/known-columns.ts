@@ -124,7 +124,7 @@ export default defineRule<[Options], "column" | "rename">({
                 },
               ],
             }
-          : { unfixable: place ? "no column is like it" : "the text is put together" }),
+          : { noFixReason: place ? "no column is like it" : "the text is put together" }),
       });
     }
 

@@ -1,9 +1,9 @@
 import {
   defineRule,
-  functionAround,
+  enclosingFunction,
   NAME_PATTERN_LIST,
   semanticsOf,
-  targetsOf,
+  assignmentTargetsOf,
   type CallExpressionNode,
 } from "@gopherwood/core";
 import {
@@ -69,9 +69,9 @@ export default defineRule<[Options], "chain">({
 
     /** True for a part of a query that is kept in a variable, and run by another chain. */
     function isFinishedLater(node: CallExpressionNode): boolean {
-      const [target] = targetsOf(node);
+      const [target] = assignmentTargetsOf(node);
       const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
-      const around = functionAround(node);
+      const around = enclosingFunction(node);
       if (symbol === null || around === null) return false;
       return sourceCode.tree.nodesOfKind(["call_expression"], around).some((call) => {
         const { links, start } = linksOf(call);

@@ -72,7 +72,7 @@ export default defineRule<[Options], "statement" | "call">({
         node,
         messageId: "statement",
         data: { verb: change.verb },
-        unfixable: BY_HAND,
+        noFixReason: BY_HAND,
       });
     }
 
@@ -92,7 +92,7 @@ export default defineRule<[Options], "statement" | "call">({
         const { importPath, name } = callee.receiver;
         const isGorm = /(?:^|\/)gorm$/u.test(importPath) && /^(?:DB|Migrator)$/u.test(name);
         if (!isGorm || isAllowed(node)) return;
-        context.report({ node, messageId: "call", data: { method }, unfixable: BY_HAND });
+        context.report({ node, messageId: "call", data: { method }, noFixReason: BY_HAND });
       },
     };
   },

@@ -2,12 +2,12 @@ import {
   calleeOf,
   defineRule,
   enclosingSymbol,
-  flowOf,
+  controlFlowGraphOf,
   matchesGlob,
   matchesName,
   semanticsOf,
   STRING_LIST,
-  targetsOf,
+  assignmentTargetsOf,
   type CallExpressionNode,
   type FunctionDeclarationNode,
   type GoNode,
@@ -157,12 +157,15 @@ export default defineRule<[Options], "missing" | "open">({
           node,
           messageId: "missing",
           data: { name, record },
-          unfixable: BY_HAND,
+          noFixReason: BY_HAND,
         });
         return;
       }
-      const error = targetsOf(first).at(-1) ?? null;
-      const left = flowOf(declaration, semantics).exitsWithout(first, { passes, error });
+      const error = assignmentTargetsOf(first).at(-1) ?? null;
+      const left = controlFlowGraphOf(declaration, semantics).exitsAvoiding(first, {
+        passes: passes,
+        error,
+      });
       const open = left.filter(({ kind }) => kind === "return" || kind === "end");
       if (open.length === 0) {
         context.attest({ node, verdict: "compliant" });
@@ -172,7 +175,7 @@ export default defineRule<[Options], "missing" | "open">({
         exit.kind === "end" ? exit.node.loc.end.line : exit.node.loc.start.line,
       );
       const data = { name, record, lines: lines.join(", ") };
-      context.report({ node, messageId: "open", data, unfixable: BY_HAND });
+      context.report({ node, messageId: "open", data, noFixReason: BY_HAND });
     }
 
     return { function_declaration: judge, method_declaration: judge };

@@ -128,8 +128,8 @@ export default defineRule<[Options], "fatal" | "return">({
         : null;
       const isStatement = parent?.kind === "expression_statement";
       if (!isStatement || error === null || returnOf("", node, semantics) === null) {
-        const unfixable = "the functions that call this one have to be told of the failure";
-        context.report({ node, messageId: "fatal", data, unfixable });
+        const noFixReason = "the functions that call this one have to be told of the failure";
+        context.report({ node, messageId: "fatal", data, noFixReason: noFixReason });
         return;
       }
       context.report({

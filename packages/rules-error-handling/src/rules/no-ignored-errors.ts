@@ -167,7 +167,7 @@ export default defineRule<[Options], MessageId>({
             messageId: MESSAGES[dropped.drop],
             data: { callee: node.function.text.replaceAll(/\s+/gu, " ") },
             ...(typeof fix === "string"
-              ? { unfixable: fix }
+              ? { noFixReason: fix }
               : { suggest: [{ messageId: "check", fix }] }),
           });
         }

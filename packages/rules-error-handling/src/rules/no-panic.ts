@@ -103,8 +103,8 @@ export default defineRule<[Options], "panic" | "return">({
         const error = errorFor(node.arguments, false, semantics);
         const isStatement = parent?.kind === "expression_statement";
         if (!isStatement || error === null || returnOf("", node, semantics) === null) {
-          const unfixable = isStatement && error === null ? NO_ERROR : NO_RESULT;
-          context.report({ node, messageId: "panic", unfixable });
+          const noFixReason = isStatement && error === null ? NO_ERROR : NO_RESULT;
+          context.report({ node, messageId: "panic", noFixReason: noFixReason });
           return;
         }
         context.report({

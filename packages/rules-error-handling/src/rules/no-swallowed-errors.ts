@@ -3,7 +3,7 @@ import {
   EXEMPT_FILES,
   fileExemption,
   semanticsOf,
-  targetsOf,
+  assignmentTargetsOf,
   type ExemptFiles,
   type GoNode,
   type IfStatementNode,
@@ -91,7 +91,7 @@ export default defineRule<[ExemptFiles], "swallowed" | "return">({
       if (!statement) return null;
       const call = sourceCode.tree
         .nodesOfKind(["call_expression"], statement)
-        .find((one) => targetsOf(one).at(-1)?.text === error.text);
+        .find((one) => assignmentTargetsOf(one).at(-1)?.text === error.text);
       const name = call?.function.text ?? "";
       return QUESTION.test(name) ? name : null;
     }
@@ -127,8 +127,13 @@ export default defineRule<[ExemptFiles], "swallowed" | "return">({
         const statement = returnOf(error.text, node, semantics);
         const data = { error: error.text };
         if (statement === null || itemsOf(consequence).length > 0) {
-          const unfixable = "what is to be done about the error is not known";
-          context.report({ node: condition, messageId: "swallowed", data, unfixable });
+          const noFixReason = "what is to be done about the error is not known";
+          context.report({
+            node: condition,
+            messageId: "swallowed",
+            data,
+            noFixReason: noFixReason,
+          });
           return;
         }
         context.report({

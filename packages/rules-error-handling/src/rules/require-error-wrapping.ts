@@ -121,8 +121,8 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
       const { range } = verb;
       const data = { error: error.text, verb: verb.text };
       if (range === null || !/^%\+?[vs]$/u.test(verb.text)) {
-        const unfixable = `'${verb.text}' writes something else than the error's text`;
-        context.report({ node, messageId: "verb", data, unfixable });
+        const noFixReason = `'${verb.text}' writes something else than the error's text`;
+        context.report({ node, messageId: "verb", data, noFixReason: noFixReason });
         return;
       }
       context.report({
@@ -166,12 +166,12 @@ export default defineRule<[Options], "verb" | "bare" | "wrap">({
         } else if (found.allowed !== null) {
           context.attest({ node, verdict: "exempt", reason: found.allowed });
         } else {
-          const unfixable = "what was being done is not known";
+          const noFixReason = "what was being done is not known";
           context.report({
             node,
             messageId: "bare",
             data: { callee: found.callee },
-            unfixable,
+            noFixReason: noFixReason,
           });
         }
       },

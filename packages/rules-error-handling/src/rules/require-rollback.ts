@@ -148,8 +148,8 @@ export default defineRule<[Options], "left">({
               undo: pair.undo.join("' or '"),
               lines: lineList(lines),
             };
-            const unfixable = "what undoes it takes is not known";
-            context.report({ node, messageId: "left", data, unfixable });
+            const noFixReason = "what undoes it takes is not known";
+            context.report({ node, messageId: "left", data, noFixReason: noFixReason });
             return;
           }
           default:

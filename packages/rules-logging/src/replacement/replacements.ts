@@ -24,7 +24,7 @@ import { slogLoggerOf } from "./slog-calls.ts";
 /** How a call of another logger can be replaced, or why it cannot. */
 export type Replacement =
   | {
-      readonly kind: "mend";
+      readonly kind: "fix";
       readonly source: SourceName;
       /** What a person has to look at: it is a suggestion then; null for a fix. */
       readonly doubt: string | null;
@@ -137,7 +137,7 @@ export class Replacements {
       }
       const doubts = [doubt, ...[...targets.values()].map((target) => target.doubt)];
       return {
-        kind: "mend",
+        kind: "fix",
         source: source.name,
         doubt: doubts.find((found) => found !== null) ?? null,
         fix(fixer) {

@@ -91,7 +91,7 @@ export default defineRule<[Options], "background" | "use">({
           messageId: "background",
           data,
           suggest: isLast ? null : [{ messageId: "use", data, fix }],
-          unfixable: isLast ? `'${argument.text}' would be left unused` : undefined,
+          noFixReason: isLast ? `'${argument.text}' would be left unused` : undefined,
         });
       },
     };

@@ -170,17 +170,17 @@ export default defineRule<[Options], "direct" | SourceName>({
           context.attest({ node, verdict: "exempt", reason: exemption });
         } else {
           const data = { logger, approaches: wanted, call: shortCall(node) };
-          const mend = mendOf(replacements?.of(node, logger) ?? null);
-          context.report({ node, messageId: "direct", data, approach: logger, ...mend });
+          const fix = fixKindOf(replacements?.of(node, logger) ?? null);
+          context.report({ node, messageId: "direct", data, approach: logger, ...fix });
         }
       },
     };
   },
 });
 
-function mendOf(replacement: Replacement | null) {
+function fixKindOf(replacement: Replacement | null) {
   if (replacement === null) return {};
-  if (replacement.kind === "none") return { unfixable: replacement.reason };
+  if (replacement.kind === "none") return { noFixReason: replacement.reason };
   const { source: messageId, doubt, fix } = replacement;
   return doubt === null ? { fix } : { suggest: [{ messageId, data: { doubt }, fix }] };
 }

@@ -1,6 +1,6 @@
 import {
   defineRule,
-  functionAround,
+  enclosingFunction,
   semanticsOf,
   NAME_PATTERN_LIST,
   type CallExpressionNode,
@@ -72,7 +72,7 @@ export default defineRule<[Options], "deferred" | "branch" | "closure">({
 
     /** A closure in the place of a `defer` that does nothing else than this call. */
     function closureFor(call: CallExpressionNode, defer: DeferStatementNode) {
-      const around = functionAround(defer);
+      const around = enclosingFunction(defer);
       const values = call.arguments.namedChildren;
       const [, job, status, cause] = values;
       if (!around || !job || !cause || values.length !== 4) return null;

@@ -42,7 +42,7 @@ const CHECKS: readonly Check[] = [
   "error-value",
 ];
 
-export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
+export default defineRule<[Options], PairMessageId | "formatted" | "fix">({
   name: "logging/structured-arguments",
   meta: {
     type: "problem",
@@ -64,7 +64,7 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
       formatted:
         "Write a constant message and give what varies as pairs: records with a message of their own cannot be found together.",
       error: "Log '{{argument}}.Error()': of the error itself nothing but '{}' is kept.",
-      mend: "Write '{{text}}'.",
+      fix: "Write '{{text}}'.",
     },
     schema: [
       {
@@ -127,14 +127,14 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
       const text = before + node.text + after;
       const place = { node, messageId, data };
       if (text === node.text) {
-        context.report({ ...place, unfixable: "what is missing is not known" });
+        context.report({ ...place, noFixReason: "what is missing is not known" });
       } else if (check === "error-value") {
         // An error that is nil has nothing to call.
         context.report({
           ...place,
           suggest: [
             {
-              messageId: "mend",
+              messageId: "fix",
               data: { text },
               fix: (fixer) => fixer.replaceText(node, text),
             },
@@ -157,8 +157,8 @@ export default defineRule<[Options], PairMessageId | "formatted" | "mend">({
           },
         });
       } else {
-        const unfixable = "what varies needs keys";
-        context.report({ node, messageId: "formatted", unfixable });
+        const noFixReason = "what varies needs keys";
+        context.report({ node, messageId: "formatted", noFixReason: noFixReason });
       }
     }
 

@@ -5,7 +5,7 @@ export interface JobCase {
   readonly name: string;
   /** A whole file. */
   readonly before: string;
-  /** The whole file after; null if nothing is to be mended. */
+  /** The whole file after; null if nothing is to be fixed. */
   readonly after: string | null;
   /** True if it takes suggestions. */
   readonly suggested: boolean;

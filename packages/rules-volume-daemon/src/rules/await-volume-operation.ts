@@ -93,7 +93,7 @@ export default defineRule<[Options], "dropped" | "forgotten" | "wait">({
         messageId,
         data: use.kind === "dropped" ? { method: calledName(node) } : dataOf(use),
         suggest: fix && [{ messageId: "wait", fix }],
-        unfixable: fix ? undefined : "what to return is not known",
+        noFixReason: fix ? undefined : "what to return is not known",
       });
     }
 

@@ -174,7 +174,7 @@ export default defineRule<[Options], "direct" | "daemon">({
         messageId: "direct",
         data,
         ...(typeof call === "string"
-          ? { unfixable: call }
+          ? { noFixReason: call }
           : {
               suggest: [{ messageId: "daemon", data: { client: call.client }, fix: call.fix }],
             }),

@@ -225,9 +225,7 @@ function formatted(format: string, values: readonly string[]): string {
     if (verb === "%") return "%";
     const value = values[next];
     next += 1;
-    return flags === "" && /^[svd]$/u.test(String(verb))
-      ? (value ?? STRING_HOLE)
-      : STRING_HOLE;
+    return flags === "" && /^[svd]$/u.test(String(verb)) ? (value ?? STRING_HOLE) : STRING_HOLE;
   });
 }
 

@@ -1,7 +1,7 @@
 import {
-  flowOf,
-  functionAround,
-  targetsOf,
+  controlFlowGraphOf,
+  enclosingFunction,
+  assignmentTargetsOf,
   type Branch,
   type FunctionNode,
   type SemanticModel,
@@ -25,8 +25,8 @@ export function isMet(
   node: GoNode,
   semantics: SemanticModel,
 ): boolean {
-  const outermost = from && functionAround(from);
-  for (let around = functionAround(node); around; around = functionAround(around)) {
+  const outermost = from && enclosingFunction(from);
+  for (let around = enclosingFunction(node); around; around = enclosingFunction(around)) {
     const start = around === outermost ? from : null;
     if (!leadsTo(around, start, node, semantics, { follows })) return false;
     if (around === outermost) break;
@@ -54,7 +54,7 @@ export function leadsTo(
   },
 ): boolean {
   let isReached = false;
-  flowOf(around, semantics).exitsWithout(from, {
+  controlFlowGraphOf(around, semantics).exitsAvoiding(from, {
     passes(node) {
       isReached ||= isWithin(node, to) || (node.kind === "func_literal" && isWithin(to, node));
       return isReached || (stopsAt?.(node) ?? false);
@@ -66,7 +66,7 @@ export function leadsTo(
 
 /** The danger that a call failed whose error was assigned, or null if it has none. */
 export function failureOf(call: GoNode, reason: string): Danger | null {
-  const [, ...others] = targetsOf(call);
+  const [, ...others] = assignmentTargetsOf(call);
   const error = others.at(-1);
   if (error?.kind !== "identifier" || error.text === "_") return null;
   return { from: call, follows: (branch) => !says(branch, error.text, "=="), reason };

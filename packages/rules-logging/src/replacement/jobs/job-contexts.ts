@@ -1,6 +1,6 @@
 import {
   initializerOf,
-  targetsOf,
+  assignmentTargetsOf,
   usesOf,
   type DeclaredSymbol,
   type GoNode,
@@ -80,10 +80,10 @@ export class JobContexts {
         return false;
       }
       return later.left.namedChildren.some((target) => {
-        const symbol = semantics.resolve(target);
-        if (symbol === null || symbol.isUniverse) return false;
-        if (symbol !== symbol && symbol.node !== target) return false;
-        if (this.#textOf(symbol) === null) return false;
+        const assigned = semantics.resolve(target);
+        if (assigned === null || assigned.isUniverse) return false;
+        if (assigned !== symbol && assigned.node !== target) return false;
+        if (this.#textOf(assigned) === null) return false;
         const change = changeBy(target);
         return change !== null && !this.#isDerived(change, symbol);
       });
@@ -129,7 +129,7 @@ export class JobContexts {
       : `'${called}' may have failed here`;
     const danger = failureOf(value, reason);
     if (isStart) return danger ?? "the error of 'StartJob' is not looked at";
-    const error = targetsOf(value).at(-1);
+    const error = assignmentTargetsOf(value).at(-1);
     return error && isError(error, semantics) ? danger : null;
   }
 

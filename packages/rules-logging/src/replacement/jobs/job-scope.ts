@@ -1,4 +1,4 @@
-import { functionAround, type GoFixer, type GoNode } from "@gopherwood/core";
+import { enclosingFunction, type GoFixer, type GoNode } from "@gopherwood/core";
 import type { JobFile } from "../../started-job.ts";
 import type { LoggerRequest, Target } from "../logger-source.ts";
 import { isMet, leadsTo, type Danger } from "./dangers.ts";
@@ -110,12 +110,12 @@ export class JobScope {
   /** True if the job may have been ended where a record is written. */
   #hasEndedAt(node: GoNode): boolean {
     const { jobs, semantics } = this.#file;
-    for (let around = functionAround(node); around; around = functionAround(around)) {
+    for (let around = enclosingFunction(node); around; around = enclosingFunction(around)) {
       const { body } = around;
       const ends = body ? jobs.callsIn(body, "EndJob") : [];
       const isLater = ends.some(
         (end) =>
-          functionAround(end) === around &&
+          enclosingFunction(end) === around &&
           end.parent?.kind !== "defer_statement" &&
           leadsTo(around, end, node, semantics, {
             stopsAt: (other) => jobs.isCall(other, "StartJob"),
