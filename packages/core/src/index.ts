@@ -32,7 +32,7 @@ export {
 export { matchesName } from "./semantics/queries/name-pattern.ts";
 export { semanticsOf } from "./semantics/model/semantics-of.ts";
 export { isOnlyUse, usesOf } from "./semantics/queries/uses.ts";
-export { knownPackages } from "./semantics/packages/parse-stubs.ts";
+export { parseStubs } from "./semantics/packages/stub-source.ts";
 export {
   formatType,
   withoutPointer,

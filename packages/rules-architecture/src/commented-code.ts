@@ -47,7 +47,7 @@ const NEW_VALUE =
   /^(?:(?:interpreted|raw)_string_literal|selector_expression|unary_expression)$/u;
 
 /**
- * What the lines of a comment are. Prose before the code is allowed, behind it not.
+ * What the lines of a comment are. Prose before the code is allowed, after it not.
  *
  * @param isSpoken True if the comment describes what follows it, where code is an example.
  */

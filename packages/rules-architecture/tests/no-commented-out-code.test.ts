@@ -90,7 +90,7 @@ new RuleTester().run(NAME, rule, {
     ),
     silent("markers", above("// +kubebuilder:default=f(x)", "// +groupName=x.y()")),
     silent("C", `package p\n\n// int add(int a) { return f(a); }\n// f(1);\nimport "C"\n`),
-    silent("behind code", inside("x = 1 // y := f(2)")),
+    silent("after code", inside("x = 1 // y := f(2)")),
     silent("between code", inside("/* a */ v := client.Volume(id); /* b */")),
     silent("in a raw string", "package p\n\nvar s = `\n// v := client.Volume(id)\n`\n"),
     silent("half of a statement", inside("// if x {", "// }, y")),

@@ -29,7 +29,7 @@ new RuleTester().run(NAME, rule, {
       sites: [{ verdict: "compliant", line: 5 }],
     },
     {
-      name: "comments behind code make no lines",
+      name: "comments after code make no lines",
       code: "package p // a\n\nvar v = 1 /* a */\n",
       options: small,
     },
@@ -95,7 +95,7 @@ new RuleTester().run(NAME, rule, {
       errors: large(5),
     },
     {
-      name: "a comment behind each line",
+      name: "a comment after each line",
       code: file(4).replaceAll("1\n", "1 // one\n"),
       options: small,
       errors: large(4),

@@ -135,7 +135,7 @@ new RuleTester().run(NAME, rule, {
     },
     { name: "without space", code: comment("//XXX"), errors: unfinished("XXX") },
     {
-      name: "behind code",
+      name: "after code",
       code: "package p\n\nvar a = 1 // TODO: two\n",
       errors: [{ messageId: "unfinished", line: 3, column: 11 }],
     },

@@ -1,5 +1,5 @@
 import {
-  knownPackages,
+  parseStubs,
   type Callee,
   type SemanticModel,
   type PackageSource,
@@ -154,7 +154,7 @@ func (l *Logger) WithGroup(name string) *Logger
 `;
 
 /** What is known of the loggers' own packages without reading them. */
-export const LOGGER_DECLARATIONS: PackageSource = knownPackages({
+export const LOGGER_DECLARATIONS: PackageSource = parseStubs({
   "github.com/sirupsen/logrus": LOGRUS,
   "github.com/Sirupsen/logrus": LOGRUS,
   log: LOG,

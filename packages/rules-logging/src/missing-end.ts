@@ -16,7 +16,7 @@ import type { JobFile } from "./started-job.ts";
 
 /** What has to be written for a job to be ended. */
 export interface MissingEnd {
-  /** The statement to write it behind. */
+  /** The statement to write it after. */
   readonly after: GoNode;
   readonly text: string;
   /** What else has to be written. */
@@ -24,7 +24,7 @@ export interface MissingEnd {
 }
 
 /**
- * The deferred closure that ends a job, behind the check of the error of its start. Null
+ * The deferred closure that ends a job, after the check of the error of its start. Null
  * if the job is ended on some way: it would be ended twice.
  */
 export function missingEnd(

@@ -1,5 +1,5 @@
 import {
-  knownPackages,
+  parseStubs,
   matchesName,
   type Callee,
   type SemanticModel,
@@ -113,7 +113,7 @@ export function pairCallOf(
 }
 
 /** What is known of these loggers' packages without reading them. */
-export const PAIR_LOGGER_DECLARATIONS: PackageSource = knownPackages({
+export const PAIR_LOGGER_DECLARATIONS: PackageSource = parseStubs({
   "github.com/go-logr/logr": `
 package logr
 

@@ -28,7 +28,7 @@ export type PairElement =
 const ATTRIBUTES = /^(?:log\/slog\.Attr|go\.uber\.org\/zap(?:\/zapcore)?\.Field)$/u;
 
 /**
- * Reads arguments as the logger does. Behind what is no key, or may be anything, nothing
+ * Reads arguments as the logger does. After what is no key, or may be anything, nothing
  * is known of which is a key and which a value.
  */
 export function readPairs(values: readonly GoNode[], semantics: SemanticModel): PairElement[] {

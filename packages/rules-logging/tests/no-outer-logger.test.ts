@@ -215,7 +215,7 @@ new RuleTester().run(NAME, rule, {
       output: null,
     },
     {
-      name: "a comment behind the declaration",
+      name: "a comment after the declaration",
       code: file(`${LOGGER}\n\t// Why.\n\treturn ${step(USE)}`),
       errors: [outer(21)],
       output: null,

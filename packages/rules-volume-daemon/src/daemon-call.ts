@@ -65,7 +65,7 @@ export function daemonCallFor(
   if (context === null) return "no context is in scope";
   const { text } = sourceCode;
   const handled =
-    returned(call, text) ?? checkedAtOnce(call) ?? checkedBehind(call, semantics, text);
+    returned(call, text) ?? checkedAtOnce(call) ?? checkedAfter(call, semantics, text);
   if (!handled) return "what to do when the wait fails is not known";
 
   const { function: selector } = call;
@@ -132,7 +132,7 @@ function checkedAtOnce(call: CallExpressionNode): Handled | null {
 }
 
 /** `err := client.Method(...)`, or `err =`, and the check in the next statement. */
-function checkedBehind(
+function checkedAfter(
   call: CallExpressionNode,
   semantics: SemanticModel,
   text: string,
@@ -150,7 +150,7 @@ function checkedBehind(
     return null;
   }
   if (check.initializer || !isPlainCheck(check, error)) return null;
-  // Behind a failed request there is no operation to wait for.
+  // After a failed request there is no operation to wait for.
   if (!isLeft(check.consequence)) return null;
   // `:=` would declare an error of an outer block anew.
   if (!isDeclaredIn(statement.parent, error, semantics)) return null;

@@ -1,7 +1,7 @@
 import {
   calleeOf,
   initializerOf,
-  knownPackages,
+  parseStubs,
   matchesName,
   withoutPointer,
   type CallExpressionNode,
@@ -51,7 +51,7 @@ func (db *DB) AutoMigrate(values ...any) error
 `;
 
 /** What is known of GORM without reading it. */
-export const GORM_DECLARATIONS = knownPackages({
+export const GORM_DECLARATIONS = parseStubs({
   "gorm.io/gorm": GORM,
   "github.com/jinzhu/gorm": GORM,
 });

@@ -21,8 +21,8 @@ export function waitText(
   return waitCall(wait.replace(/\btime\./gu, `${time}.`), parts);
 }
 
-/** Waits behind the check of the error: `operation, err := ...` and `if err != nil`. */
-export function waitBehind(
+/** Waits after the check of the error: `operation, err := ...` and `if err != nil`. */
+export function waitAfter(
   call: CallExpressionNode,
   operation: GoNode,
   wait: string,
@@ -72,7 +72,7 @@ export function waitInElse(call: CallExpressionNode, wait: string): FixFunction 
   };
 }
 
-/** True for a block that nothing behind it goes on after. */
+/** True for a block that nothing after it goes on after. */
 export function isLeft(block: GoNode): boolean {
   const list = block.namedChildren.find(({ kind }) => kind === "statement_list");
   const last = list?.namedChildren.findLast(({ kind }) => kind !== "comment");
@@ -82,7 +82,7 @@ export function isLeft(block: GoNode): boolean {
   return /^(?:return|continue|break|goto)_statement$/u.test(last?.kind ?? "");
 }
 
-/** The statement behind another, comments apart. */
+/** The statement after another, comments apart. */
 export function statementAfter(statement: GoNode): GoNode | undefined {
   const statements = statement.parent?.namedChildren.filter(({ kind }) => kind !== "comment");
   return statement.parent?.kind === "statement_list"

@@ -47,7 +47,7 @@ const onDaemon = (
 
 const withoutField = (text: string) => text.replace("\tdaemon *common.VolumeClient\n", "");
 
-const behind = (
+const after = (
   error: string,
   operation = "operation",
 ) => `${operation}, ${error} := daemon.DeleteVolume(ctx, id)
@@ -113,14 +113,14 @@ new RuleTester().run(NAME, rule, {
       code: file(
         "err := e.cloud.DeleteVolume(id)\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil",
       ),
-      errors: suggested("daemon", file(behind("err"))),
+      errors: suggested("daemon", file(after("err"))),
     },
     {
       name: "set, and checked in the next statement",
       code: file(
         "var failure error\n\tfailure = e.cloud.DeleteVolume(id)\n\tif failure != nil {\n\t\treturn failure\n\t}\n\treturn nil",
       ),
-      errors: suggested("daemon", file(`var failure error\n\t${behind("failure")}`)),
+      errors: suggested("daemon", file(`var failure error\n\t${after("failure")}`)),
     },
     {
       name: "set in a block that did not declare it",
@@ -144,7 +144,7 @@ new RuleTester().run(NAME, rule, {
       errors: suggested(
         "daemon",
         file(
-          `operation := id\n\t${behind("err", "volumeOperation").replace("ctx, id)", "ctx, operation)")}`,
+          `operation := id\n\t${after("err", "volumeOperation").replace("ctx, id)", "ctx, operation)")}`,
         ),
       ),
     },

@@ -1,7 +1,7 @@
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { Edit } from "./edits.ts";
 
-/** A comment behind code, at the end of its line. Offsets are UTF-16 units. */
+/** A comment after code, at the end of its line. Offsets are UTF-16 units. */
 interface TrailingComment {
   readonly start: number;
   /** The line, from 1. */
@@ -14,7 +14,7 @@ interface TrailingComment {
 }
 
 /**
- * The edits that keep comments behind code in a column, as gofmt does for lines without a
+ * The edits that keep comments after code in a column, as gofmt does for lines without a
  * gap between them. Columns that gofmt would not have left as they were are not touched.
  *
  * @param before The text that was edited.
@@ -44,7 +44,7 @@ export function alignComments(
   });
 }
 
-/** Comments behind code, those together that stand in a column. */
+/** Comments after code, those together that stand in a column. */
 function columnsOf(tree: SyntaxTree): TrailingComment[][] {
   const columns: TrailingComment[][] = [];
   for (const comment of trailingComments(tree)) {

@@ -6,24 +6,24 @@ import type { GoFix } from "./go-fix.ts";
  * that share an edit, to the letter, share it. Those left out wait for another pass.
  */
 export function compatibleFixes<F extends GoFix>(fixes: readonly F[]): F[] {
-  const taken = new TakenEdits();
+  const taken = new AcceptedEdits();
   const pathOfName = new Map<string, string>();
   return fixes.filter(({ edits, ensures }) => {
     const clashes = ensures.some(({ name, path }) => (pathOfName.get(name) ?? path) !== path);
-    if (clashes || !taken.take(edits)) return false;
+    if (clashes || !taken.accept(edits)) return false;
     for (const { name, path } of ensures) pathOfName.set(name, path);
     return true;
   });
 }
 
 /** Edits that do not overlap, in the order of the text. */
-class TakenEdits {
+class AcceptedEdits {
   readonly #edits: Edit[] = [];
   /** Lists of edits whose every edit is taken: violations that are fixed at once share one. */
   readonly #lists = new Set<readonly Edit[]>();
 
   /** Takes edits, all or none. */
-  take(edits: readonly Edit[]): boolean {
+  accept(edits: readonly Edit[]): boolean {
     if (this.#lists.has(edits)) return true;
     const fresh: Edit[] = [];
     for (const edit of edits) {

@@ -42,7 +42,7 @@ export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
   return a[0] === b[0] && a[1] === b[1] ? true : a[0] < b[1] && b[0] < a[1];
 }
 
-/** The first index below a length for which something is true, and stays true behind it. */
+/** The first index below a length for which something is true, and stays true after it. */
 export function firstIndex(length: number, isTrue: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -54,7 +54,7 @@ function newDeclarations(
   return { range: [end, end], text: `${last ? "\n" : "\n\n"}${lines.join("\n")}` };
 }
 
-/** Of several imports on a line, one and the semicolon behind it. */
+/** Of several imports on a line, one and the semicolon after it. */
 function withoutSpec({ range: [start, end] }: ImportSpecNode, text: string): Edit {
   const rest = /^[ \t]*;?[ \t]*/u.exec(text.slice(end))?.[0] ?? "";
   return { range: [start, end + rest.length], text: "" };

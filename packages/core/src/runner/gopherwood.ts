@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { resolve } from "node:path";
 import { version } from "../version.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
-import { hold, release } from "../semantics/modules/file-cache.ts";
+import { holdFiles, releaseFiles } from "../semantics/modules/file-cache.ts";
 import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";
@@ -68,11 +68,11 @@ export class Gopherwood {
    */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
     forgetFiles(disk);
-    hold(disk);
+    holdFiles(disk);
     try {
       return await this.#lintFiles(patterns);
     } finally {
-      release(disk);
+      releaseFiles(disk);
     }
   }
 

@@ -9,7 +9,7 @@ export const START = 1;
 export const END = 2;
 /** The number of the node around. */
 export const PARENT = 3;
-/** The number of the first node that stands behind the node and all that is in it. */
+/** The number of the first node that stands after the node and all that is in it. */
 export const NEXT = 4;
 
 export const FIELD_SHIFT = 16;
@@ -51,8 +51,8 @@ export class NodeTable {
     return node === 0 ? null : this.#read(node, PARENT);
   }
 
-  /** The first node that stands behind a node and all that is in it. */
-  behind(node: number): number {
+  /** The first node that stands after a node and all that is in it. */
+  subtreeEnd(node: number): number {
     return this.#read(node, NEXT);
   }
 
@@ -67,8 +67,8 @@ export class NodeTable {
    * @param field Its number in `FIELD`.
    */
   inField(node: number, field: number): number | null {
-    const end = this.behind(node);
-    for (let child = node + 1; child < end; child = this.behind(child)) {
+    const end = this.subtreeEnd(node);
+    for (let child = node + 1; child < end; child = this.subtreeEnd(child)) {
       if (this.#fieldNumber(child) === field) return child;
     }
     return null;
@@ -77,8 +77,8 @@ export class NodeTable {
   /** The named children, or those of them in a field. */
   namedChildren(node: number, field?: number): number[] {
     const children: number[] = [];
-    const end = this.behind(node);
-    for (let child = node + 1; child < end; child = this.behind(child)) {
+    const end = this.subtreeEnd(node);
+    for (let child = node + 1; child < end; child = this.subtreeEnd(child)) {
       if (!this.has(child, NAMED)) continue;
       if (field === undefined || this.#fieldNumber(child) === field) children.push(child);
     }
@@ -107,15 +107,15 @@ export class NodeTable {
   at(offset: number): number {
     let found = 0;
     let node = 1;
-    let end = this.behind(0);
+    let end = this.subtreeEnd(0);
     while (node < end) {
       if (offset < this.startOf(node)) break;
       if (offset >= this.endOf(node)) {
-        node = this.behind(node);
+        node = this.subtreeEnd(node);
         continue;
       }
       if (this.has(node, NAMED)) found = node;
-      end = this.behind(node);
+      end = this.subtreeEnd(node);
       node += 1;
     }
     return found;

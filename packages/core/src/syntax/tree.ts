@@ -61,7 +61,7 @@ export class SyntaxTree {
   ): Extract<GoNode, { kind: K }>[] {
     const number = numberOf(within);
     return this.table
-      .ofKinds(kinds, number, this.table.behind(number))
+      .ofKinds(kinds, number, this.table.subtreeEnd(number))
       .map((found) => this.node(found)) as Extract<GoNode, { kind: K }>[];
   }
 
@@ -91,7 +91,7 @@ export class SyntaxTree {
     const open: number[] = [];
     for (const number of kinds ? table.ofKinds(kinds, 0, table.size) : table.named()) {
       for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
-        if (number < table.behind(last)) break;
+        if (number < table.subtreeEnd(last)) break;
         open.pop();
         yield { node: this.node(last), phase: "exit" };
       }

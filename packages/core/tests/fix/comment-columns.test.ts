@@ -107,7 +107,7 @@ yy() // third
   },
 ];
 
-describe("comments behind code", () => {
+describe("comments after code", () => {
   test.each(CASES)("$name", ({ before, to, after }) => {
     expect(renamed(body(before), to)).toBe(body(after));
   });
@@ -119,8 +119,8 @@ describe("comments behind code", () => {
   });
 
   test("comments with a line of their own, or within one, are no column", () => {
-    expect(renamed(body("// alone\nold() // behind\nx(/* in */ 1)"), "longer")).toBe(
-      body("// alone\nlonger() // behind\nx(/* in */ 1)"),
+    expect(renamed(body("// alone\nold() // after\nx(/* in */ 1)"), "longer")).toBe(
+      body("// alone\nlonger() // after\nx(/* in */ 1)"),
     );
   });
 

@@ -177,7 +177,7 @@ const DEFERRED: Cases = {
     "defer done(); start(); os.Exit(1)",
     ["exit: os.Exit(1)"],
   ],
-  "a defer behind what is never reached": ["start(); return one; defer done()", ["return one"]],
+  "a defer after what is never reached": ["start(); return one; defer done()", ["return one"]],
   "what a deferred call is given": ["defer g(done()); return one", []],
 };
 

@@ -67,7 +67,7 @@ function applied(
   source: string,
   { range: [start, end], text }: Edit,
 ): Pick<Example, "before" | "after"> | null {
-  // ESLint counts offsets behind a byte order mark.
+  // ESLint counts offsets after a byte order mark.
   const code = source.replace(/^\uFEFF/u, "");
   const hunks = hunksOf(code, code.slice(0, start) + text + code.slice(end));
   if (!hunks || hunks.length === 0) return null;

@@ -35,7 +35,7 @@ function depthOf(directory: string): number {
   return directory.split("/").length - 1;
 }
 
-/** The directories above one, the outermost first, each with `/` behind. */
+/** The directories above one, the outermost first, each with `/` after. */
 function above(directory: string): string[] {
   const elements = directory.split("/").slice(0, -2);
   return elements.map((_, index) => `${elements.slice(0, index + 1).join("/")}/`);

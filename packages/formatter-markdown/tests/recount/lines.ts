@@ -5,7 +5,7 @@ export interface Line {
   readonly text: string;
   readonly h2: string;
   readonly h3: string;
-  /** The last bold words that began a paragraph, and the first code behind them. */
+  /** The last bold words that began a paragraph, and the first code after them. */
   readonly lead: string;
   readonly about: string;
   /** Of a row of a table: the heads of its columns. */

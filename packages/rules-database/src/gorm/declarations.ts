@@ -1,4 +1,4 @@
-import { knownPackages } from "@gopherwood/core";
+import { parseStubs } from "@gopherwood/core";
 
 /** Methods of GORM that run something; the others say what. */
 export const FINISHERS: ReadonlySet<string> = new Set(
@@ -38,7 +38,7 @@ func (db *DB) Transaction(work func(tx *DB) error, options ...any) error
 `;
 
 /** What is known of GORM without reading it. */
-export const GORM_DECLARATIONS = knownPackages({
+export const GORM_DECLARATIONS = parseStubs({
   "gorm.io/gorm": GORM,
   "github.com/jinzhu/gorm": GORM,
 });

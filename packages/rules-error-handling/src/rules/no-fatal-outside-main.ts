@@ -5,7 +5,7 @@ import {
   enclosingSymbol,
   EXEMPT_FILES,
   fileExemption,
-  knownPackages,
+  parseStubs,
   semanticsOf,
   type Callee,
   type CallExpressionNode,
@@ -28,7 +28,7 @@ export interface Options extends ExemptFiles {
 }
 
 /** Source: what they do stands in the documentation of each package. */
-const LOGGERS = knownPackages({
+const LOGGERS = parseStubs({
   "github.com/sirupsen/logrus": `package logrus
 type Logger struct{}
 type Entry struct { Logger *Logger; Data map[string]any }

@@ -15,7 +15,7 @@ export function isOwnStatement(node: GoNode, text: string): boolean {
 
 /**
  * True for the value of a local variable, if its statement ends a line of its own: another
- * statement can come behind it.
+ * statement can come after it.
  */
 export function canBeFollowed(
   value: GoNode,

@@ -32,9 +32,9 @@ type engine struct {
 `;
 
 /**
- * Reads the cases of a file in `testdata/jobs`. A case starts with `=== name`; behind
- * `---` stands the code after fixes, behind `--- suggested` that after suggestions, and
- * behind `--- left: reason` nothing. Imports are written for what the code uses.
+ * Reads the cases of a file in `testdata/jobs`. A case starts with `=== name`; after
+ * `---` stands the code after fixes, after `--- suggested` that after suggestions, and
+ * after `--- left: reason` nothing. Imports are written for what the code uses.
  */
 export function readJobCases(name: string): JobCase[] {
   const text = readFileSync(new URL(`../testdata/jobs/${name}.txt`, import.meta.url), "utf8");

@@ -12,7 +12,7 @@ import {
 import { OperationUses, type OperationUse } from "../operation-use.ts";
 import { DEFAULT_WAIT, methodOf, waitSchema, type DaemonOptions } from "../operations.ts";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
-import { waitBehind, waitInElse } from "../wait-edits.ts";
+import { waitAfter, waitInElse } from "../wait-edits.ts";
 
 export interface Options extends OwnerOptions, DaemonOptions {
   /** Methods that give an operation which is done only later. */
@@ -87,7 +87,7 @@ export default defineRule<[Options], "dropped" | "forgotten" | "wait">({
       const fix: FixFunction | null =
         use.kind === "dropped"
           ? waitInElse(node, options.wait)
-          : waitBehind(node, use.operation, options.wait, sourceCode.text);
+          : waitAfter(node, use.operation, options.wait, sourceCode.text);
       context.report({
         node,
         messageId,

@@ -1,7 +1,7 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import { readImports, type GoImport } from "../scopes/imports.ts";
-import { declares, homeOf } from "../types/dot-imports.ts";
+import { declares, declaringPackageOf } from "../types/dot-imports.ts";
 import { literalOfKey } from "../types/literal-keys.ts";
 import { fieldsOf } from "../types/members.ts";
 import type { PackageDeclarations, PackageSource } from "../types/package-declarations.ts";
@@ -71,8 +71,8 @@ export class SemanticModel {
    * The import path of the package that declares a name which no scope of the file
    * declares: its own or a dot-imported one; null if it may be several.
    */
-  homeOf(name: string): string | null {
-    return homeOf(name, {
+  declaringPackageOf(name: string): string | null {
+    return declaringPackageOf(name, {
       importPath: this.importPath,
       dotImports: this.dotImports,
       packages: this.#all,

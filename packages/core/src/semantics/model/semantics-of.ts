@@ -1,17 +1,17 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
-import { Descriptions } from "../packages/package-stubs.ts";
+import { PackageStubs } from "../packages/package-stubs.ts";
 import { SemanticModel } from "./semantic-model.ts";
-import { Fresh } from "../modules/file-cache.ts";
+import { FileCache } from "../modules/file-cache.ts";
 import { Project } from "../packages/project.ts";
 import { forgetIndexes } from "../project-index/project-index-cache.ts";
 import type { PackageSource } from "../types/package-declarations.ts";
 
 const models = new WeakMap<
   GoSourceCode,
-  { readonly semantics: SemanticModel; readonly descriptions: Descriptions }
+  { readonly semantics: SemanticModel; readonly descriptions: PackageStubs }
 >();
-const projects = new Fresh((files) => new Project(files));
+const projects = new FileCache((files) => new Project(files));
 
 /**
  * What the names of a file mean: the same for all rules, as far as they are made before
@@ -22,7 +22,7 @@ const projects = new Fresh((files) => new Project(files));
 export function semanticsOf(sourceCode: GoSourceCode, known?: PackageSource): SemanticModel {
   let ofFile = models.get(sourceCode);
   if (!ofFile) {
-    const descriptions = new Descriptions();
+    const descriptions = new PackageStubs();
     const project = projects.of(sourceCode.files);
     const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
     const semantics = new SemanticModel(

@@ -18,7 +18,7 @@ const holders = new WeakMap<FileSystem, number>();
  * while they are held, and else while it is asked for again and again. A long-lived
  * process, such as an editor's, pauses between runs, and files change meanwhile.
  */
-export class Fresh<T extends Readable> {
+export class FileCache<T extends Readable> {
   readonly #make: (files: FileSystem) => T;
   readonly #kept = new WeakMap<FileSystem, { readonly value: T; lastUsed: number }>();
 
@@ -47,11 +47,11 @@ function patienceFor({ readingTime }: Readable): number {
 }
 
 /** Takes the files of a file system for unchanged until each who holds it has called `release`. */
-export function hold(files: FileSystem): void {
+export function holdFiles(files: FileSystem): void {
   holders.set(files, (holders.get(files) ?? 0) + 1);
 }
 
-export function release(files: FileSystem): void {
+export function releaseFiles(files: FileSystem): void {
   const others = (holders.get(files) ?? 0) - 1;
   if (others > 0) holders.set(files, others);
   else holders.delete(files);

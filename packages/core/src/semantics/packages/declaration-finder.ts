@@ -1,9 +1,9 @@
-import type { OutlineDeclaration } from "../scan/declaration-index.ts";
+import type { DeclarationEntry } from "../scan/declaration-index.ts";
 import type { SourceFile } from "../scan/scanned-file.ts";
 
 /** A declaration and the file it stands in. */
 export interface Source {
-  readonly declaration: OutlineDeclaration;
+  readonly declaration: DeclarationEntry;
   readonly file: SourceFile;
 }
 

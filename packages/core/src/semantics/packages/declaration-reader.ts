@@ -1,6 +1,6 @@
 import { SyntaxTree } from "../../syntax/tree.ts";
 import { typeOfDeclared } from "../types/declared-values.ts";
-import { homeOf, type Outside } from "../types/dot-imports.ts";
+import { declaringPackageOf, type ImportScope } from "../types/dot-imports.ts";
 import { assumedPackageName } from "../scopes/imports.ts";
 import type { PackageSource } from "../types/package-declarations.ts";
 import { Scanner } from "../scan/scanner.ts";
@@ -16,7 +16,7 @@ import {
 } from "../types/go-type.ts";
 import { isUniverseName } from "../scopes/universe.ts";
 import { readFunctionHeader, readTypeSpec } from "../scan/declaration-syntax.ts";
-import type { OutlineDeclaration, OutlineSpec } from "../scan/declaration-index.ts";
+import type { DeclarationEntry, SpecEntry } from "../scan/declaration-index.ts";
 import type { SourceFile } from "../scan/scanned-file.ts";
 
 const EQUALS = 0x3d;
@@ -25,7 +25,7 @@ const EQUALS = 0x3d;
 export class DeclarationReader {
   readonly #file: SourceFile;
   readonly #isLibrary: boolean;
-  readonly #outside: Outside;
+  readonly #outside: ImportScope;
   readonly #imports = new Map<string, string | null>();
 
   /**
@@ -46,7 +46,7 @@ export class DeclarationReader {
   }
 
   /** The type of a function or method. */
-  functionType({ start, end }: OutlineDeclaration): FunctionType {
+  functionType({ start, end }: DeclarationEntry): FunctionType {
     const { text } = this.#file;
     const header = readFunctionHeader(text, start);
     const names = this.#names(header.typeParameters);
@@ -55,17 +55,17 @@ export class DeclarationReader {
   }
 
   /** What the type of a spec is made of, or of an alias the other type. */
-  typeOf({ behindNames, end }: OutlineSpec): GoType {
+  typeOf({ namesEnd, end }: SpecEntry): GoType {
     const { text } = this.#file;
-    const { typeParameters, type } = readTypeSpec(text, behindNames);
+    const { typeParameters, type } = readTypeSpec(text, namesEnd);
     return readSyntax(text, [type, end], this.#names(typeParameters), (syntax) =>
       syntax.whole(),
     );
   }
 
-  typeParametersOf({ behindNames, end }: OutlineSpec): readonly TypeParameter[] {
+  typeParametersOf({ namesEnd, end }: SpecEntry): readonly TypeParameter[] {
     const { text } = this.#file;
-    const { typeParameters, brackets } = readTypeSpec(text, behindNames);
+    const { typeParameters, brackets } = readTypeSpec(text, namesEnd);
     if (brackets === null) return [];
     const names = this.#names(typeParameters);
     const read = readSyntax(text, [brackets, end], names, (syntax) => syntax.typeParameters());
@@ -73,11 +73,11 @@ export class DeclarationReader {
   }
 
   /** The type of a variable or constant: of most it is written, and of others its value is parsed. */
-  valueType(name: string, declaration: OutlineDeclaration): GoType | null {
+  valueType(name: string, declaration: DeclarationEntry): GoType | null {
     const spec = declaration.specs.find(({ names }) => names.includes(name));
     if (!spec) return null;
     const { text } = this.#file;
-    const scanner = new Scanner(text, spec.behindNames, spec.end);
+    const scanner = new Scanner(text, spec.namesEnd, spec.end);
     scanner.skipBlanks();
     return scanner.isAtEnd || scanner.code === EQUALS
       ? this.#parsedValue(name, declaration, spec)
@@ -87,8 +87,8 @@ export class DeclarationReader {
   /** A constant may repeat the value of another of its group. */
   #parsedValue(
     name: string,
-    { keyword, start, end }: OutlineDeclaration,
-    spec: OutlineSpec,
+    { keyword, start, end }: DeclarationEntry,
+    spec: SpecEntry,
   ): GoType | null {
     const file = this.#file.text;
     const text =
@@ -123,7 +123,7 @@ export class DeclarationReader {
 
   #homeOf(name: string): string | null {
     const isGosOwn = this.#isLibrary && isUniverseName(name) && !this.#file.declares(name);
-    return isGosOwn ? "" : homeOf(name, this.#outside);
+    return isGosOwn ? "" : declaringPackageOf(name, this.#outside);
   }
 
   #nameOf(importPath: string): string {

@@ -12,7 +12,7 @@ import {
 import { areSame, ofAllBuilds } from "../types/build-variants.ts";
 import { DeclarationReader } from "./declaration-reader.ts";
 import { DeclarationFinder, type PackageFiles, type Source } from "./declaration-finder.ts";
-import type { OutlineSpec } from "../scan/declaration-index.ts";
+import type { SpecEntry } from "../scan/declaration-index.ts";
 import { SourceFile } from "../scan/scanned-file.ts";
 
 /** Names that are looked up when they are asked for. */
@@ -122,7 +122,7 @@ export class PackageReader implements PackageDeclarations {
 
   #readType(name: string): TypeDeclaration {
     const sources = this.#declared(name).types;
-    const read = <T>(reading: (reader: DeclarationReader, spec: OutlineSpec) => T): T[] =>
+    const read = <T>(reading: (reader: DeclarationReader, spec: SpecEntry) => T): T[] =>
       sources.flatMap(({ declaration, file }) =>
         declaration.specs
           .filter(({ names }) => names.includes(name))

@@ -10,7 +10,7 @@ import type {
  * each as far as it needs it: of a type all of their methods count, and of all else the
  * first that says something.
  */
-export class Descriptions implements PackageSource {
+export class PackageStubs implements PackageSource {
   readonly #sources: PackageSource[] = [];
 
   add(source: PackageSource): void {

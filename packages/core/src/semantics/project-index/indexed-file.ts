@@ -1,7 +1,7 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { FileImport } from "../scan/file-header.ts";
 import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
-import { readOutline } from "../scan/declaration-index.ts";
+import { indexDeclarations } from "../scan/declaration-index.ts";
 import { isTestFile } from "../scan/scanned-file.ts";
 
 /** A file whose declarations are read when they are asked for: most questions are about imports. */
@@ -46,7 +46,7 @@ export class DeclarationsReader {
   declarationsOf(file: IndexedFile): readonly IndexedDeclaration[] {
     const declarations: IndexedDeclaration[] = [];
     const text = this.#files.readText(file.path) ?? "";
-    for (const { keyword, names, receiver: type } of readOutline(text)) {
+    for (const { keyword, names, receiver: type } of indexDeclarations(text)) {
       const kind = type === null ? keyword : "method";
       const receiver = type === null ? null : this.#strings.copyOf(type);
       for (const name of names) {

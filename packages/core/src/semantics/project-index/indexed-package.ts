@@ -8,7 +8,7 @@ export interface IndexedPackage {
   /** Absolute, with `/`. */
   readonly directory: string;
   /**
-   * The path that imports it, with `_test` behind for tests outside their package.
+   * The path that imports it, with `_test` after for tests outside their package.
    * Null if the directory belongs to no module. Packages of one directory share it, and
    * so do those of two modules with the same path.
    */

@@ -1,6 +1,6 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
-import { Fresh } from "../modules/file-cache.ts";
+import { FileCache } from "../modules/file-cache.ts";
 import { splitPath } from "../modules/paths.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { TreeRoots } from "../modules/tree-roots.ts";
@@ -29,7 +29,7 @@ class Trees {
   }
 }
 
-const trees = new Fresh((files) => new Trees(files));
+const trees = new FileCache((files) => new Trees(files));
 
 /**
  * What the packages of the tree around a file import and declare. Nothing is read

@@ -65,7 +65,7 @@ function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {
   const name = callee.text;
   const symbol = semantics.resolve(callee);
   if (symbol === null) {
-    const importPath = semantics.homeOf(name);
+    const importPath = semantics.declaringPackageOf(name);
     return importPath === null
       ? { kind: "unknown", name, operand: null, reason: "it may come from a dot import" }
       : { kind: "function", importPath, name };

@@ -1,8 +1,8 @@
 import { Scanner } from "./scanner.ts";
-import { behindBody, closes, opens } from "./skip.ts";
+import { endOfBody, isClosingBracket, isOpeningBracket } from "./skip.ts";
 
 /** One declaration, or one group in parentheses. */
-export interface OutlineDeclaration {
+export interface DeclarationEntry {
   readonly keyword: "const" | "func" | "type" | "var";
   /** The names it declares; of a method its own name. */
   readonly names: readonly string[];
@@ -14,16 +14,16 @@ export interface OutlineDeclaration {
   readonly start: number;
   readonly end: number;
   /** Those of a group, or the only one; a function has none. */
-  readonly specs: readonly OutlineSpec[];
+  readonly specs: readonly SpecEntry[];
 }
 
 /** What stands on a line of a group: `a, b int = 1, 2`. */
-export interface OutlineSpec {
+export interface SpecEntry {
   readonly names: readonly string[];
   /** Where the first name begins, in UTF-16 units. */
   readonly start: number;
-  /** Behind the last name. */
-  readonly behindNames: number;
+  /** After the last name. */
+  readonly namesEnd: number;
   readonly end: number;
 }
 
@@ -51,14 +51,14 @@ const UNFINISHED = new Set(Array.from("-+*/%&|^<>=!,.(:", (char) => char.charCod
  *
  * @param start The offset of the first declaration, or one before it.
  */
-export function readOutline(text: string, start = 0): readonly OutlineDeclaration[] {
-  return new OutlineReader(text, start, text.length).read();
+export function indexDeclarations(text: string, start = 0): readonly DeclarationEntry[] {
+  return new DeclarationIndexer(text, start, text.length).read();
 }
 
-class OutlineReader extends Scanner {
-  readonly #declarations: OutlineDeclaration[] = [];
+class DeclarationIndexer extends Scanner {
+  readonly #declarations: DeclarationEntry[] = [];
 
-  read(): readonly OutlineDeclaration[] {
+  read(): readonly DeclarationEntry[] {
     while (this.toNextStatement()) {
       const start = this.at;
       const word = this.word();
@@ -81,7 +81,7 @@ class OutlineReader extends Scanner {
     return this.#declarations;
   }
 
-  /** The name at hand or behind spaces; empty if there is none. */
+  /** The name at hand or after spaces; empty if there is none. */
   #name(): string {
     this.skipSpace();
     const start = this.at;
@@ -96,7 +96,7 @@ class OutlineReader extends Scanner {
     const receiver = this.code === OPEN ? this.#receiver() : null;
     const name = this.#name();
     const end = this.#skipHeader();
-    if (this.code === OPEN_BRACE) this.at = behindBody(this.text, this.at, this.text.length);
+    if (this.code === OPEN_BRACE) this.at = endOfBody(this.text, this.at, this.text.length);
     if (name === "") return;
     const names = [name];
     this.#declarations.push({
@@ -146,7 +146,7 @@ class OutlineReader extends Scanner {
 
   #group(keyword: "const" | "type" | "var", start: number): void {
     this.skipSpace();
-    const specs: OutlineSpec[] = [];
+    const specs: SpecEntry[] = [];
     const aliases: string[] = [];
     let end: number;
     if (this.take(OPEN)) {
@@ -165,25 +165,25 @@ class OutlineReader extends Scanner {
   }
 
   /** Reads the names that a spec begins with, and goes to its end, which it gives. */
-  #spec(keyword: string, specs: OutlineSpec[], aliases: string[]): number {
+  #spec(keyword: string, specs: SpecEntry[], aliases: string[]): number {
     const start = this.at;
     const names: string[] = [];
-    let behindNames = start;
+    let namesEnd = start;
     do {
       const name = this.#name();
       if (name === "") break;
       names.push(name);
-      behindNames = this.at;
+      namesEnd = this.at;
       this.skipBlanks();
     } while (this.take(COMMA));
     if (keyword === "type" && this.#isAlias()) aliases.push(...names);
     this.at = start;
     const end = this.#skipStatement();
-    if (names.length > 0) specs.push({ names, start, behindNames, end });
+    if (names.length > 0) specs.push({ names, start, namesEnd, end });
     return end;
   }
 
-  /** True if `=` stands behind a type's name or its type parameters. */
+  /** True if `=` stands after a type's name or its type parameters. */
   #isAlias(): boolean {
     if (this.code === OPEN_SQUARE) {
       this.skipBrackets();
@@ -202,21 +202,21 @@ class OutlineReader extends Scanner {
     for (;;) {
       this.skipBlanks();
       const { code } = this;
-      if (this.isAtEnd || code === SEMICOLON || closes(code)) break;
+      if (this.isAtEnd || code === SEMICOLON || isClosingBracket(code)) break;
       if (this.#isAtLineEnd) {
         if (!UNFINISHED.has(last)) break;
         this.skipSpace();
         continue;
       }
       // What a bracket encloses has an end, whatever it starts with.
-      last = opens(code) ? CLOSE : code;
+      last = isOpeningBracket(code) ? CLOSE : code;
       if (this.word() === "") this.pass();
       end = this.at;
     }
     return end;
   }
 
-  /** True at a line end, or behind spaces at a comment that goes on to it or beyond. */
+  /** True at a line end, or after spaces at a comment that goes on to it or beyond. */
   get #isAtLineEnd(): boolean {
     const { code } = this;
     if (code !== SLASH) return code === LINE_END || this.isAtEnd;

@@ -13,7 +13,7 @@ const TILDE = 0x7e;
 export interface FunctionHeader {
   /** The names of all type parameters, those that the receiver names first. */
   readonly typeParameters: readonly string[];
-  /** The offset behind the name. */
+  /** The offset after the name. */
   readonly end: number;
 }
 
@@ -37,7 +37,7 @@ export function readFunctionHeader(text: string, start: number): FunctionHeader 
   return { typeParameters, end };
 }
 
-/** A type's declaration behind its name. */
+/** A type's declaration after its name. */
 export interface TypeSpec {
   readonly typeParameters: readonly string[];
   /** The offset of the brackets that declare them; null if there are none. */
@@ -46,7 +46,7 @@ export interface TypeSpec {
   readonly type: number;
 }
 
-/** @param start The offset behind the name of the type. */
+/** @param start The offset after the name of the type. */
 export function readTypeSpec(text: string, start: number): TypeSpec {
   const scanner = new Scanner(text, start, text.length);
   scanner.skipBlanks();

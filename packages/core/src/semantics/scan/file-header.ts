@@ -23,7 +23,7 @@ const CLOSE = 0x29;
 const DOT = 0x2e;
 const BACKQUOTE = 0x60;
 
-/** Reads the beginning of a file and nothing behind it. */
+/** Reads the beginning of a file and nothing after it. */
 export function readHeader(text: string): FileHeader {
   const scanner = new Scanner(text, 0, text.length);
   const imports: FileImport[] = [];

@@ -1,5 +1,5 @@
 import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
-import { readOutline, type OutlineDeclaration } from "./declaration-index.ts";
+import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
 
 /** What Go takes for an operating system or a processor at the end of a file's name. */
 const PLATFORM =
@@ -12,7 +12,7 @@ export class SourceFile {
   readonly #read: () => string;
   #text: string | undefined;
   #header: FileHeader | undefined;
-  #declarations: readonly OutlineDeclaration[] | undefined;
+  #declarations: readonly DeclarationEntry[] | undefined;
   #isForSomeBuilds: boolean | undefined;
   #owners: ReadonlySet<string | null> | undefined;
   #names: ReadonlySet<string> | undefined;
@@ -52,8 +52,8 @@ export class SourceFile {
     return this.#readHeader().imports;
   }
 
-  get declarations(): readonly OutlineDeclaration[] {
-    return (this.#declarations ??= readOutline(this.text, this.#readHeader().end));
+  get declarations(): readonly DeclarationEntry[] {
+    return (this.#declarations ??= indexDeclarations(this.text, this.#readHeader().end));
   }
 
   /** By a comment before the package clause, or by code in C, which some builds leave out. */

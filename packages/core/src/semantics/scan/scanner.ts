@@ -1,9 +1,9 @@
 import {
-  behindBrackets,
-  behindComment,
-  behindOne,
-  behindSpace,
-  behindWord,
+  endOfBrackets,
+  endOfComment,
+  endOfElement,
+  endOfSpace,
+  endOfWord,
   isSpace,
 } from "./skip.ts";
 
@@ -18,7 +18,7 @@ export class Scanner {
   at: number;
   protected readonly end: number;
 
-  /** @param end The offset of the end: what stands behind it is not there. */
+  /** @param end The offset of the end: what stands after it is not there. */
   constructor(text: string, at: number, end: number) {
     this.text = text;
     this.at = at;
@@ -43,15 +43,15 @@ export class Scanner {
 
   /** Past this text, if it is at hand. */
   takeText(text: string): boolean {
-    const behind = this.at + text.length;
-    if (behind > this.end || !this.text.startsWith(text, this.at)) return false;
-    this.at = behind;
+    const after = this.at + text.length;
+    if (after > this.end || !this.text.startsWith(text, this.at)) return false;
+    this.at = after;
     return true;
   }
 
   /** Past spaces, line ends and comments. */
   skipSpace(): void {
-    this.at = behindSpace(this.text, this.at, this.end);
+    this.at = endOfSpace(this.text, this.at, this.end);
   }
 
   /** Past what does not end a statement: spaces, and comments that end on this line. */
@@ -77,24 +77,24 @@ export class Scanner {
   /** The name or keyword at hand, which is passed; empty if there is none. */
   word(): string {
     const start = this.at;
-    this.at = behindWord(this.text, start, this.end);
+    this.at = endOfWord(this.text, start, this.end);
     return this.text.slice(start, this.at);
   }
 
   /** Past one character, or a string, a comment, or all that a bracket encloses. */
   pass(): void {
-    this.at = behindOne(this.text, this.at, this.end);
+    this.at = endOfElement(this.text, this.at, this.end);
   }
 
   /** From an opening bracket past the one that closes it, or to the end. */
   skipBrackets(): void {
-    this.at = behindBrackets(this.text, this.at, this.end);
+    this.at = endOfBrackets(this.text, this.at, this.end);
   }
 
   /** Past a comment; a line comment's line end is left. */
   #skipComment(): boolean {
     const start = this.at;
-    this.at = behindComment(this.text, start, this.end);
+    this.at = endOfComment(this.text, start, this.end);
     return this.at > start;
   }
 }

@@ -9,7 +9,7 @@ const LETTER = /[\p{L}\p{Cs}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{Cs}\p{Nd}]/u;
 const SPACE = /\s/u;
 
-/** What a character does to the text behind it. */
+/** What a character does to the text after it. */
 const OPENS = 1;
 const CLOSES = 2;
 const QUOTES = 3;
@@ -22,8 +22,8 @@ for (const [index, chars] of ["([{", ")]}", "\"'`", "/"].entries()) {
 // Functions of a text and an offset, and no methods: an engine has less to find out about them,
 // and most of every file is passed over here, often before it has.
 
-/** The offset behind the bracket that closes the one at an offset; `end` if there is none. */
-export function behindBrackets(text: string, start: number, end: number): number {
+/** The offset after the bracket that closes the one at an offset; `end` if there is none. */
+export function endOfBrackets(text: string, start: number, end: number): number {
   let depth = 0;
   let at = start;
   while (at < end) {
@@ -38,10 +38,10 @@ export function behindBrackets(text: string, start: number, end: number): number
         if (depth === 0) return at;
         break;
       case QUOTES:
-        at = behindQuoted(text, at, end);
+        at = endOfQuoted(text, at, end);
         break;
       case SLASHES:
-        at = Math.max(at + 1, behindComment(text, at, end));
+        at = Math.max(at + 1, endOfComment(text, at, end));
         break;
       default:
         at += 1;
@@ -50,28 +50,28 @@ export function behindBrackets(text: string, start: number, end: number): number
   return end;
 }
 
-/** What stands behind a function at the top level, comments apart. */
+/** What stands after a function at the top level, comments apart. */
 const TOP_LEVEL = /(?:const|func|type|var)\b|$/uy;
 
 /**
- * The offset behind the body of a function at the top level, by its opening brace. In code
+ * The offset after the body of a function at the top level, by its opening brace. In code
  * that is formatted the next line that begins with a brace ends it, which is found many
  * times faster; other code, and texts over several lines, are gone through.
  */
-export function behindBody(text: string, start: number, end: number): number {
+export function endOfBody(text: string, start: number, end: number): number {
   const last = text.startsWith("\n\t", start + 1) ? text.indexOf("\n}", start) : -1;
   const body = text.slice(start, last);
   if (last === -1 || last >= end || body.includes("`") || body.includes("/*"))
-    return behindBrackets(text, start, end);
-  const behind = last + "\n}".length;
-  TOP_LEVEL.lastIndex = behindSpace(text, behind, end);
-  return TOP_LEVEL.test(text) ? behind : behindBrackets(text, start, end);
+    return endOfBrackets(text, start, end);
+  const after = last + "\n}".length;
+  TOP_LEVEL.lastIndex = endOfSpace(text, after, end);
+  return TOP_LEVEL.test(text) ? after : endOfBrackets(text, start, end);
 }
 
-/** The offset behind a string or a rune: at most behind the end of the line, but for a raw string. */
-function behindQuoted(text: string, start: number, end: number): number {
+/** The offset after a string or a rune: at most after the end of the line, but for a raw string. */
+function endOfQuoted(text: string, start: number, end: number): number {
   const quote = text.charCodeAt(start);
-  if (quote === BACKQUOTE) return behindNext("`", text, start + 1, end);
+  if (quote === BACKQUOTE) return endOfNext("`", text, start + 1, end);
   for (let at = start + 1; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at += 1;
@@ -80,58 +80,58 @@ function behindQuoted(text: string, start: number, end: number): number {
   return end;
 }
 
-/** The offset behind spaces, line ends and comments. */
-export function behindSpace(text: string, start: number, end: number): number {
+/** The offset after spaces, line ends and comments. */
+export function endOfSpace(text: string, start: number, end: number): number {
   for (let at = start; ;) {
     while (at < end && isSpace(text.charCodeAt(at))) at += 1;
-    const behind = at < end ? behindComment(text, at, end) : at;
-    if (behind === at) return at;
-    at = behind;
+    const after = at < end ? endOfComment(text, at, end) : at;
+    if (after === at) return at;
+    at = after;
   }
 }
 
-/** The offset behind a name or keyword, or the offset itself if none begins there. */
-export function behindWord(text: string, start: number, end: number): number {
+/** The offset after a name or keyword, or the offset itself if none begins there. */
+export function endOfWord(text: string, start: number, end: number): number {
   if (start >= end || !startsName(text.charCodeAt(start))) return start;
   let at = start + 1;
   while (at < end && isNamePart(text.charCodeAt(at))) at += 1;
   return at;
 }
 
-/** The offset behind a comment, or the offset itself if none begins there; a line comment's line end is left. */
-export function behindComment(text: string, start: number, end: number): number {
+/** The offset after a comment, or the offset itself if none begins there; a line comment's line end is left. */
+export function endOfComment(text: string, start: number, end: number): number {
   const next = text.charCodeAt(start) === SLASH ? text.charCodeAt(start + 1) : 0;
-  if (next === STAR) return behindNext("*/", text, start + 2, end);
+  if (next === STAR) return endOfNext("*/", text, start + 2, end);
   if (next !== SLASH) return start;
   const lineEnd = text.indexOf("\n", start);
   return lineEnd === -1 || lineEnd > end ? end : lineEnd;
 }
 
-/** The offset behind one character, or a string, a comment, or all that a bracket encloses. */
-export function behindOne(text: string, start: number, end: number): number {
+/** The offset after one character, or a string, a comment, or all that a bracket encloses. */
+export function endOfElement(text: string, start: number, end: number): number {
   switch (ROLES[text.charCodeAt(start)]) {
     case OPENS:
-      return behindBrackets(text, start, end);
+      return endOfBrackets(text, start, end);
     case QUOTES:
-      return behindQuoted(text, start, end);
+      return endOfQuoted(text, start, end);
     case SLASHES:
-      return Math.max(start + 1, behindComment(text, start, end));
+      return Math.max(start + 1, endOfComment(text, start, end));
     default:
       return start + 1;
   }
 }
 
 /** True for `(`, `[` and `{`. */
-export function opens(code: number): boolean {
+export function isOpeningBracket(code: number): boolean {
   return ROLES[code] === OPENS;
 }
 
 /** True for `)`, `]` and `}`. */
-export function closes(code: number): boolean {
+export function isClosingBracket(code: number): boolean {
   return ROLES[code] === CLOSES;
 }
 
-function behindNext(wanted: string, text: string, start: number, end: number): number {
+function endOfNext(wanted: string, text: string, start: number, end: number): number {
   const found = text.indexOf(wanted, start);
   return found === -1 ? end : Math.min(found + wanted.length, end);
 }

@@ -14,7 +14,7 @@ const CLOSE_BRACE = 0x7d;
 
 /** Goes through types and the lists in them; throws `NoType` where there is none. */
 export class TypeScanner extends Scanner {
-  /** Past spaces and a character that has to stand behind them. */
+  /** Past spaces and a character that has to stand after them. */
   expect(code: number): void {
     this.skipSpace();
     if (!this.take(code)) this.fail();

@@ -56,7 +56,7 @@ class ScopeBuilder {
     this.#table = table;
     for (const goImport of imports) this.#declareImport(goImport);
     for (const node of table.ofKinds(KINDS, FILE, table.size)) {
-      while (node >= table.behind(this.#scope)) this.#closeScope();
+      while (node >= table.subtreeEnd(this.#scope)) this.#closeScope();
       this.#enter(node);
     }
   }
@@ -221,7 +221,7 @@ class ScopeBuilder {
     const table = this.#table;
     const receiver = table.inField(method, FIELD.receiver);
     if (receiver === null || !this.#textOf(receiver).includes("[")) return;
-    for (const type of table.ofKinds(["generic_type"], receiver, table.behind(receiver))) {
+    for (const type of table.ofKinds(["generic_type"], receiver, table.subtreeEnd(receiver))) {
       const list = table.inField(type, FIELD.type_arguments);
       for (const argument of list === null ? [] : table.namedChildren(list)) {
         const [name] = table.namedChildren(argument);

@@ -31,7 +31,7 @@ export class SymbolTable {
     this.#table = table;
   }
 
-  /** Adds what stands behind all that was added before, apart from what is in sight at once. */
+  /** Adds what stands after all that was added before, apart from what is in sight at once. */
   add(name: string, declared: SymbolEntry): void {
     const names = declared.scope === FILE ? this.#ofFile : this.#local;
     const known = names.get(name);
@@ -95,6 +95,6 @@ export class SymbolTable {
   }
 
   #isWithin(scope: number, outer: number): boolean {
-    return outer <= scope && scope < this.#table.behind(outer);
+    return outer <= scope && scope < this.#table.subtreeEnd(outer);
   }
 }

@@ -5,7 +5,7 @@ import type {
 import type { GoNode } from "../../syntax/node.ts";
 import { readType, type TypeContext } from "./declared-types.ts";
 import type { Definitions } from "./definitions.ts";
-import { inferTypeArguments, type Given } from "./inference.ts";
+import { inferTypeArguments, type CallArguments } from "./inference.ts";
 import { substitute } from "./substitution.ts";
 import { formatType, tuple, unknown, type FunctionType, type GoType } from "./go-type.ts";
 
@@ -86,7 +86,7 @@ function isGeneric(type: GoType): type is GenericFunction {
   return type.kind === "function" && type.typeParameters !== undefined;
 }
 
-function instance(generic: GenericFunction, given: Given, types: CallTypes): GoType {
+function instance(generic: GenericFunction, given: CallArguments, types: CallTypes): GoType {
   const { results, parameters = [], variadic = false } = generic;
   const type: FunctionType = { kind: "function", results, parameters, variadic };
   return substitute(type, inferTypeArguments(generic, given, types.definitions));
@@ -95,7 +95,7 @@ function instance(generic: GenericFunction, given: Given, types: CallTypes): GoT
 function argumentsOf(
   call: CallExpressionNode | TypeConversionExpressionNode,
   types: CallTypes,
-): Pick<Given, "arguments" | "spread"> {
+): Pick<CallArguments, "arguments" | "spread"> {
   const nodes =
     call.kind === "call_expression"
       ? partsOf(call.arguments)

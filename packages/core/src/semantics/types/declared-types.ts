@@ -26,7 +26,7 @@ export interface TypeContext {
    * The import path of the package that declares a name which no scope of the file
    * declares; the empty string for Go's own names, null if it may be several.
    */
-  homeOf(name: string): string | null;
+  declaringPackageOf(name: string): string | null;
 }
 
 /** The type that a type expression writes down. */
@@ -77,7 +77,7 @@ class NamesInFile implements TypeNames {
     if (name === "_") return unknown("'_' is not a name");
     const symbol = context.lookUp(name, offset);
     if (!symbol) {
-      const home = context.homeOf(name);
+      const home = context.declaringPackageOf(name);
       return home === null
         ? unknown(`'${name}' may come from a dot import`)
         : named(home, name, given);

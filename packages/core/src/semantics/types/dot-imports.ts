@@ -2,7 +2,7 @@ import { isUniverseName } from "../scopes/universe.ts";
 import type { PackageDeclarations, PackageSource } from "./package-declarations.ts";
 
 /** What a name that no scope of a file declares may come from. */
-export interface Outside {
+export interface ImportScope {
   /** The import path of the file's own package. */
   readonly importPath: string;
   /** The import paths of the file's dot imports. */
@@ -16,9 +16,9 @@ export interface Outside {
  * declares: the file's own package, one that it dot-imports, or Go itself, which
  * is the empty string. Null if it may be more than one.
  */
-export function homeOf(
+export function declaringPackageOf(
   name: string,
-  { importPath, dotImports, packages }: Outside,
+  { importPath, dotImports, packages }: ImportScope,
 ): string | null {
   if (isUniverseName(name))
     return declares(packages.packageOf(importPath), name) ? importPath : "";

@@ -14,7 +14,7 @@ import {
 const MAX_DEPTH = 50;
 
 /** What a generic function is called with. */
-export interface Given {
+export interface CallArguments {
   /** The type arguments that are written. */
   readonly typeArguments: readonly GoType[];
   /** The types of the arguments; constants may have none yet. */
@@ -29,7 +29,7 @@ export interface Given {
  */
 export function inferTypeArguments(
   type: FunctionType,
-  given: Given,
+  given: CallArguments,
   definitions: Definitions,
 ): GoType[] {
   const inference = new Inference(type.typeParameters ?? [], given.typeArguments, definitions);
@@ -40,7 +40,7 @@ export function inferTypeArguments(
 /** Each argument with the parameter that takes it. */
 function* pairsOf(
   { parameters = [], variadic = false }: FunctionType,
-  given: Given,
+  given: CallArguments,
 ): Generator<readonly [GoType, GoType]> {
   const last = parameters.length - 1;
   for (const [index, argument] of given.arguments.entries()) {

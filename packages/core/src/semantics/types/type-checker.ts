@@ -6,7 +6,7 @@ import { defaultType, typeOfOperation, untyped } from "./constants.ts";
 import { readFunction, readType, type TypeContext } from "./declared-types.ts";
 import { typeOfDeclared } from "./declared-values.ts";
 import { Definitions } from "./definitions.ts";
-import { homeOf, type Outside } from "./dot-imports.ts";
+import { declaringPackageOf, type ImportScope } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
 import { Members, type Member } from "./members.ts";
 import type { PackageSource } from "./package-declarations.ts";
@@ -28,7 +28,7 @@ import {
 const MAX_DEPTH = 400;
 
 /** What the types of a file's expressions are read from. */
-export interface TypeSources extends Outside {
+export interface TypeSources extends ImportScope {
   /** The file's text. */
   readonly text: string;
   lookUp(name: string, offset: number): DeclaredSymbol | null;
@@ -60,7 +60,7 @@ export class TypeReader {
         const symbol = sources.lookUp(name, offset);
         return symbol ? (symbol.import?.path ?? null) : (sources.importNamed?.(name) ?? null);
       },
-      homeOf: (name) => homeOf(name, sources),
+      declaringPackageOf: (name) => declaringPackageOf(name, sources),
       localType: (symbol, given) => this.#localType(symbol, given),
       typeParameter: (symbol) => this.#parameters.typeOf(symbol),
     };
@@ -179,7 +179,7 @@ export class TypeReader {
   #identifier(name: string, offset: number): GoType {
     const symbol = this.#context.lookUp(name, offset);
     if (symbol) return this.#typeOfSymbol(symbol);
-    const home = this.#context.homeOf(name);
+    const home = this.#context.declaringPackageOf(name);
     if (home === null) return unknown(`'${name}' may come from a dot import`);
     const declared = this.#packages.packageOf(home);
     return (
@@ -191,7 +191,7 @@ export class TypeReader {
 
   /** The grammar has kinds of their own for these names, though they can be declared anew. */
   #predeclared(name: "true" | "false" | "iota" | "nil", offset: number): GoType {
-    if (this.#context.lookUp(name, offset) ?? this.#context.homeOf(name))
+    if (this.#context.lookUp(name, offset) ?? this.#context.declaringPackageOf(name))
       return this.#identifier(name, offset);
     return untyped(name === "iota" ? "int" : name === "nil" ? "nil" : "bool");
   }
@@ -247,7 +247,7 @@ export class TypeReader {
     return (
       !isUniverseName(text) ||
       this.#context.lookUp(text, range[0]) !== null ||
-      this.#context.homeOf(text) !== ""
+      this.#context.declaringPackageOf(text) !== ""
     );
   }
 

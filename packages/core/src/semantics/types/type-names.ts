@@ -49,7 +49,7 @@ function isType(node: GoNode, context: TypeContext, packages: PackageSource): bo
     case "type_identifier": {
       const symbol = context.lookUp(node.text, node.range[0]);
       if (symbol) return symbol.kind === "type" || symbol.kind === "type parameter";
-      const home = context.homeOf(node.text) ?? "";
+      const home = context.declaringPackageOf(node.text) ?? "";
       return home === ""
         ? isUniverseType(node.text)
         : (packages.packageOf(home)?.types.has(node.text) ?? false);

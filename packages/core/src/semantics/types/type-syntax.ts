@@ -41,7 +41,7 @@ const TILDE = 0x7e;
  * What is read of a text; unknown if the text is no type there. Text is read and no
  * tree, because of most files one wants a few types and nothing else.
  *
- * @param range The offsets of the first character and behind the last, in UTF-16 units.
+ * @param range The offsets of the first character and after the last, in UTF-16 units.
  */
 export function readSyntax<T>(
   text: string,
@@ -68,7 +68,7 @@ export class TypeSyntax {
     this.#names = names;
   }
 
-  /** A type with nothing behind it. */
+  /** A type with nothing after it. */
   whole(): GoType {
     const type = this.constraint();
     this.scanner.skipSpace();
@@ -109,7 +109,7 @@ export class TypeSyntax {
     return declared;
   }
 
-  /** What stands behind a function's name: type parameters, parameters and results. */
+  /** What stands after a function's name: type parameters, parameters and results. */
   function(): FunctionType {
     this.scanner.skipSpace();
     if (this.scanner.code !== OPEN_SQUARE) return this.signature(false);

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
-import { Fresh, hold, release } from "../../../src/semantics/modules/file-cache.ts";
+import {
+  FileCache,
+  holdFiles,
+  releaseFiles,
+} from "../../../src/semantics/modules/file-cache.ts";
 import { NO_FILES, type FileSystem } from "../../../src/source/file-system.ts";
 
 const AN_HOUR = 3_600_000;
@@ -17,7 +21,7 @@ afterEach(() => {
 function reader(): { files: FileSystem; readingsAfter: (pause: number) => number } {
   const files = { ...NO_FILES };
   let readings = 0;
-  const fresh = new Fresh(() => {
+  const fresh = new FileCache(() => {
     readings += 1;
     return { readingTime: 0 };
   });
@@ -41,27 +45,27 @@ test("what is asked for again and again is kept, after a pause it is read anew",
 
 test("what is held is kept until it is released", () => {
   const { files, readingsAfter } = reader();
-  hold(files);
+  holdFiles(files);
   expect(readingsAfter(AN_HOUR)).toBe(1);
-  release(files);
+  releaseFiles(files);
   expect(readingsAfter(AN_HOUR)).toBe(2);
 });
 
 test("of two who hold it, the first to release it does not release the other's", () => {
   const { files, readingsAfter } = reader();
-  hold(files);
-  hold(files);
-  release(files);
+  holdFiles(files);
+  holdFiles(files);
+  releaseFiles(files);
   expect(readingsAfter(AN_HOUR)).toBe(1);
-  release(files);
+  releaseFiles(files);
   expect(readingsAfter(AN_HOUR)).toBe(2);
 });
 
 test("releasing what is not held holds nothing back", () => {
   const { files, readingsAfter } = reader();
-  release(files);
-  hold(files);
+  releaseFiles(files);
+  holdFiles(files);
   expect(readingsAfter(AN_HOUR)).toBe(1);
-  release(files);
+  releaseFiles(files);
   expect(readingsAfter(AN_HOUR)).toBe(2);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatType, knownPackages, semanticsOf } from "../../../src/index.ts";
+import { formatType, parseStubs, semanticsOf } from "../../../src/index.ts";
 import { parseMarked } from "../marked-source.ts";
 
 const LINES = `package p
@@ -17,11 +17,11 @@ func f(c *db.Client) {
 }
 `;
 
-const BEGINS = knownPackages({
+const BEGINS = parseStubs({
   "a.com/db":
     "package db\ntype Client struct { Name string }\nfunc Open() *Client\nfunc (c *Client) Begin() *Client",
 });
-const ENDS = knownPackages({
+const ENDS = parseStubs({
   "a.com/db":
     "package db\ntype Client struct{}\nvar Default *Client\nfunc Open() int\nfunc Close() error\nfunc (c *Client) End() error\nfunc (c *Client) Begin() int",
 });

@@ -6,20 +6,20 @@ import {
   type MethodDeclarationNode,
 } from "../../../src/index.ts";
 import { readHeader } from "../../../src/semantics/scan/file-header.ts";
-import { readOutline } from "../../../src/semantics/scan/declaration-index.ts";
+import { indexDeclarations } from "../../../src/semantics/scan/declaration-index.ts";
 import { EVERYTHING, toolchainFiles } from "../../source/go-files.ts";
 
 /** A file in lines, as the outline tells it. */
 function outlined(text: string): string[] {
   const { packageName, packageAt, imports, end } = readHeader(text);
-  const declarations = readOutline(text, end);
+  const declarations = indexDeclarations(text, end);
   return [
     `${packageAt}: package ${packageName}`,
     ...imports.map(({ alias, path }) => `import ${String(alias)} ${path}`),
     ...declarations.flatMap(({ keyword, names, aliases, receiver, start, end, specs }) => [
       `${start}-${end}: ${keyword} (${String(receiver)}) ${names.join()} = ${aliases.join()}`,
       ...specs.map(
-        (spec) => `${spec.start}-${spec.behindNames}-${spec.end}: ${spec.names.join()}`,
+        (spec) => `${spec.start}-${spec.namesEnd}-${spec.end}: ${spec.names.join()}`,
       ),
     ]),
   ];
@@ -40,7 +40,7 @@ function parsed(text: string): string[] {
         case "function_declaration":
           return functionLine(node, null);
         case "method_declaration":
-          // The first of its types; those behind are type arguments.
+          // The first of its types; those after are type arguments.
           return functionLine(node, tree.nodesOfKind(["type_identifier"], node.receiver)[0]);
         case "type_declaration":
         case "const_declaration":
@@ -72,8 +72,8 @@ function groupLines({ kind, range, namedChildren }: GoNode): string[] {
     `${range.join("-")}: ${kind.split("_")[0] ?? ""} (null) ${textOf(specs.flatMap(semanticsOf))} = ${textOf(aliases)}`,
     ...specs.map((spec) => {
       const names = semanticsOf(spec);
-      const behind = names.at(-1)?.range[1] ?? 0;
-      return `${spec.range[0]}-${behind}-${spec.range[1]}: ${textOf(names)}`;
+      const after = names.at(-1)?.range[1] ?? 0;
+      return `${spec.range[0]}-${after}-${spec.range[1]}: ${textOf(names)}`;
     }),
   ];
 }

@@ -89,7 +89,7 @@ const CASES: Readonly<Record<string, string>> = {
   "type parameters of a function":
     "func f[‹T|=1› any](‹x|=2› ‹T|1›) ‹T|1› { return ‹T|1›(‹x|2›) }\nvar x ‹T|nothing›",
   "type parameters that use each other": "func f[‹S|=1› ~[]‹E|2›, ‹E|=2› any](x ‹S|1›) {}",
-  "a type parameter behind a function type that names a parameter so":
+  "a type parameter after a function type that names a parameter so":
     "type E int\nfunc f[F func(‹E|=1› int), G ~[]‹E|2›, ‹E|=2› any](x ‹E|2›) { _ = ‹E|2›(x) }",
   "type parameters of a type": "type P[‹T|=1› any] struct { x ‹T|1› }\nvar x ‹T|nothing›",
   "type parameters of a receiver":

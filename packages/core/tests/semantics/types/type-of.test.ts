@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatType, knownPackages, semanticsOf, type GoType } from "../../../src/index.ts";
+import { formatType, parseStubs, semanticsOf, type GoType } from "../../../src/index.ts";
 import { itemAt, parseMarked } from "../marked-source.ts";
 
-const KNOWN = knownPackages({
+const KNOWN = parseStubs({
   "example.com/db": `package db
     const Limit Size = 1
     var Default *Client

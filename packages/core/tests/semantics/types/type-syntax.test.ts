@@ -178,7 +178,7 @@ test.each([
   expect(read(text)).toBe(expected);
 });
 
-test("nothing is read behind the end of a stretch", () => {
+test("nothing is read after the end of a stretch", () => {
   const read = (text: string, end: number) =>
     show(readSyntax(text, [0, end], names, (syntax) => syntax.whole()));
   expect(read("<-chan T", 1)).toBe("? '<' is not a type");

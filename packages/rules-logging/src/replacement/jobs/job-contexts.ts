@@ -71,7 +71,7 @@ export class JobContexts {
     return since !== null && since <= at.range[0];
   }
 
-  /** True if a statement behind another, in the same list, gives what follows another context. */
+  /** True if a statement after another, in the same list, gives what follows another context. */
   isReplacedAfter(statement: GoNode, { symbol }: JobContext): boolean {
     const { semantics } = this.#file;
     const list = statement.parent?.namedChildren ?? [];

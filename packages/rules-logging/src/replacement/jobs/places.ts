@@ -9,7 +9,7 @@ export type Place = GoNode;
  * The first statement, from the outside in, before which a variable can be declared for a
  * node; null if there is none on a line of its own.
  *
- * @param since The offset behind which it has to stand.
+ * @param since The offset after which it has to stand.
  * @param isSafe False for a statement before which it must not stand.
  */
 export function placeFor(

@@ -8,7 +8,7 @@ import type { PackageDeclarations, PackageSource } from "../types/package-declar
  *
  * @param sources The Go text of each package, by import path.
  */
-export function knownPackages(sources: Readonly<Record<string, string>>): PackageSource {
+export function parseStubs(sources: Readonly<Record<string, string>>): PackageSource {
   const read = new Map<string, PackageDeclarations>();
   const known: PackageSource = {
     nameOf: (importPath) => known.packageOf(importPath)?.name ?? null,
