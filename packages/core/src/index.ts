@@ -8,7 +8,21 @@ import { startSyntax } from "./syntax/start.ts";
 await startSyntax(readBinaries);
 
 export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
-export { defineRule, ruleCreator } from "./rule/define-rule.ts";
+export { defineLegacyRule, defineRule, ruleCreator } from "./rule/define-rule.ts";
+export {
+  mainPackages,
+  packageNames,
+  paths,
+  testFiles,
+  type Exemption,
+  type ExemptionFile,
+} from "./rule/exemptions.ts";
+export {
+  NAME_PATTERNS,
+  STRINGS,
+  type OptionDeclaration,
+  type OptionsOf,
+} from "./rule/options.ts";
 export { NAME_PATTERN_LIST, STRING_LIST } from "./rule/option-schemas.ts";
 export { lineList } from "./source/line-list.ts";
 export { EXEMPT_FILES, fileExemption, type ExemptFiles } from "./rule/exempt-files.ts";
@@ -32,7 +46,6 @@ export {
 export { matchesName } from "./semantics/queries/name-pattern.ts";
 export { semanticsOf } from "./semantics/model/semantics-of.ts";
 export { isOnlyUse, usesOf } from "./semantics/queries/uses.ts";
-export { parseStubs } from "./semantics/packages/stub-source.ts";
 export {
   formatType,
   withoutPointer,

@@ -1,4 +1,4 @@
-import { defineRule } from "@gopherwood/core";
+import { defineRule, STRINGS } from "@gopherwood/core";
 
 /** Reports `println`, attests `logger.Info` and what stands near: one of each verdict. */
 export const noPrintln = defineRule({
@@ -7,19 +7,17 @@ export const noPrintln = defineRule({
     type: "problem",
     docs: { description: "Disallow println.", category: "logging" },
     messages: { println: "Do not call {{name}}." },
-    schema: [
-      {
-        type: "object",
-        properties: { names: { type: "array", items: { type: "string" } } },
-        additionalProperties: false,
+    options: {
+      names: {
+        description: "Names of functions that are not to be called.",
+        ...STRINGS,
+        default: ["println"],
       },
-    ],
-    defaultOptions: [{ names: ["println"] }],
-    prefilter: ([{ names = [] } = {}]: [{ names?: string[] }?]) => [...names, "logger"],
+    },
+    prefilter: ({ names }) => [...names, "logger"],
     fixable: "code",
   },
-  create(context) {
-    const [{ names = [] } = {}] = context.options;
+  create(context, { names }) {
     return {
       call_expression(node) {
         const name = node.function.text;

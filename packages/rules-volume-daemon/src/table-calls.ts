@@ -1,7 +1,6 @@
 import {
   calleeOf,
   initializerOf,
-  parseStubs,
   matchesName,
   withoutPointer,
   type CallExpressionNode,
@@ -35,26 +34,6 @@ const GORM_READS = new Set([
   "Scan",
   "Take",
 ]);
-
-const GORM_CHAIN =
-  "Assign Attrs Clauses Debug Begin Distinct Exec Group Having InnerJoins Joins Limit MapColumns Model Not Offset Omit Or Order Preload Raw Scopes Select Session Set InstanceSet Table Unscoped Where WithContext New";
-
-const GORM = `package gorm
-
-type DB struct { Error error; RowsAffected int64 }
-func Open(dialector any, options ...any) (*DB, error)
-${[...GORM_CHAIN.split(" "), ...GORM_WRITES, ...GORM_READS]
-  .filter((name) => name !== "Row" && name !== "Rows" && name !== "AutoMigrate")
-  .map((name) => `func (db *DB) ${name}(values ...any) *DB`)
-  .join("\n")}
-func (db *DB) AutoMigrate(values ...any) error
-`;
-
-/** What is known of GORM without reading it. */
-export const GORM_DECLARATIONS = parseStubs({
-  "gorm.io/gorm": GORM,
-  "github.com/jinzhu/gorm": GORM,
-});
 
 /** A call of GORM that works on a table. */
 export interface TableCall {

@@ -1,34 +1,68 @@
-import type { GoSourceCode } from "../source/go-source-code.ts";
-import type { Judgement } from "../source/sites.ts";
-import type { GoNode } from "../syntax/node.ts";
-import type { Position, SourceRange } from "../syntax/types.ts";
-import { withFixes } from "./with-fixes.ts";
+import { parseStubs } from "../semantics/packages/stub-source.ts";
+import { addStubs } from "../semantics/model/semantics-of.ts";
+import { exemptionOptions, type Exemptions } from "./exemptions.ts";
+import { defaultsOf, schemaOf, type OptionDeclarations } from "./options.ts";
 import { prefilterWords } from "./prefilter.ts";
-import type { GoRule, GoRuleContext, GoRuleOptions, RuleListeners } from "./types.ts";
+import { ruleContext } from "./rule-context.ts";
+import type {
+  GoRule,
+  GoRuleContext,
+  GoRuleOptions,
+  RuleDeclaration,
+  RuleListeners,
+  RuleOptions,
+} from "./types.ts";
+
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no option at all
+type None = Record<never, never>;
 
 /**
- * Makes a `defineRule` for a family of packs.
+ * Returns a `defineRule` for a family of packs.
  *
  * @param urlOf The address of a rule's page, from its name.
  */
 export function ruleCreator(urlOf: (name: string) => string) {
   return function defineRule<
-    const Options extends unknown[],
     MessageIds extends string,
+    const Declared extends OptionDeclarations = None,
+    const Exempt extends Exemptions = None,
     Listeners extends RuleListeners = RuleListeners,
-  >(rule: GoRuleOptions<Options, MessageIds, Listeners>): GoRule<Options, MessageIds> {
-    const { name, meta } = rule;
+  >(
+    rule: RuleDeclaration<Declared, Exempt, MessageIds, Listeners>,
+  ): GoRule<[RuleOptions<Declared, Exempt>], MessageIds> {
+    type Options = RuleOptions<Declared, Exempt>;
+    const { name } = rule;
+    const { options = {}, exemptions = {}, stubs, prefilter, ...meta } = rule.meta;
+    const declared = { ...options, ...exemptionOptions(exemptions) };
+    const packages = stubs && parseStubs(stubs);
     return {
       name,
-      meta: { ...meta, docs: { url: urlOf(name), ...meta.docs } },
+      meta: {
+        ...meta,
+        docs: { url: urlOf(name), ...meta.docs },
+        schema: schemaOf(declared),
+        defaultOptions: defaultsOf(declared) as [Options],
+        ...(prefilter && {
+          prefilter:
+            typeof prefilter === "function"
+              ? ([given]: [Options]) => prefilter(given)
+              : prefilter,
+        }),
+      },
       create(context) {
-        const ours = withEvidence(context as unknown as GoRuleContext<Options, MessageIds>);
-        const { skipped, text, subscriptions } = ours.sourceCode;
+        const ours = ruleContext(
+          context as unknown as GoRuleContext<[Options], MessageIds>,
+          exemptions,
+        );
+        const { sourceCode, options: given } = ours;
+        if (packages) addStubs(sourceCode, packages);
         // The runner asks before it parses; asking here makes plain ESLint say the same.
-        const words = prefilterWords(this.meta.prefilter, ours.options);
-        const isOutside = words !== null && !words.some((word) => text.includes(word));
-        const listeners = skipped || isOutside ? {} : rule.create(ours);
-        subscriptions.add(Object.keys(listeners));
+        const words = prefilterWords(this.meta.prefilter, given);
+        const isOutside =
+          words !== null && !words.some((word) => sourceCode.text.includes(word));
+        const [first = {} as Options] = given as readonly (Options | undefined)[];
+        const listeners = sourceCode.skipped || isOutside ? {} : rule.create(ours, first);
+        sourceCode.subscriptions.add(Object.keys(listeners));
         return listeners;
       },
     };
@@ -41,40 +75,26 @@ export const defineRule = ruleCreator((name) => {
   return `https://github.com/gopherwood/gopherwood/blob/main/packages/rules-${pack}/docs/rules/${rule}.md`;
 });
 
-/** ESLint's context, whose `report` is remembered as evidence and which has `attest`. */
-function withEvidence<C extends GoRuleContext<unknown[], string>>(context: C): C {
-  const { judgements } = context.sourceCode;
-  const ruleId = context.id;
-  const report: C["report"] = (violation) => {
-    const fixable = withFixes(violation, context);
-    context.report(fixable);
-    const messageId = "messageId" in violation ? violation.messageId : undefined;
-    judgements.push({
-      ruleId,
-      verdict: "violation",
-      messageId,
-      noFixReason: fixable.noFixReason,
-      related: violation.related,
-      approach: violation.approach,
-      ...placeOf(violation, context.sourceCode),
-    });
-  };
-  const attest: C["attest"] = (attestation) => judgements.push({ ruleId, ...attestation });
-  return Object.create(context, { report: { value: report }, attest: { value: attest } }) as C;
-}
-
-type Violation = Parameters<GoRuleContext<unknown[], string>["report"]>[0];
-
-/** The node of a violation, and the place it is reported for if that is another. */
-function placeOf(
-  violation: Violation & { node?: GoNode; loc?: SourceRange | Position },
-  sourceCode: GoSourceCode,
-): Pick<Judgement, "node" | "loc"> {
-  const { node, loc } = violation;
-  if (!loc) return { node: node ?? sourceCode.ast };
-  const range = "start" in loc ? loc : { start: loc, end: loc };
+/** The former shape, until every rule is converted. */
+export function defineLegacyRule<
+  const Options extends unknown[],
+  MessageIds extends string,
+  Listeners extends RuleListeners = RuleListeners,
+>(rule: GoRuleOptions<Options, MessageIds, Listeners>): GoRule<Options, MessageIds> {
+  const { name, meta } = rule;
+  const [pack = "", id = ""] = name.split("/");
+  const url = `https://github.com/gopherwood/gopherwood/blob/main/packages/rules-${pack}/docs/rules/${id}.md`;
   return {
-    node: node ?? sourceCode.tree.nodeAt(sourceCode.getIndexFromLoc(range.start)),
-    loc: range,
+    name,
+    meta: { ...meta, docs: { url, ...meta.docs } },
+    create(context) {
+      const ours = ruleContext(context as unknown as GoRuleContext<Options, MessageIds>, {});
+      const { skipped, text, subscriptions } = ours.sourceCode;
+      const words = prefilterWords(this.meta.prefilter, ours.options);
+      const isOutside = words !== null && !words.some((word) => text.includes(word));
+      const listeners = skipped || isOutside ? {} : rule.create(ours);
+      subscriptions.add(Object.keys(listeners));
+      return listeners;
+    },
   };
 }

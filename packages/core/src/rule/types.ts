@@ -1,7 +1,10 @@
 import type { RuleContext, RuleDefinition, RulesMeta } from "@eslint/core";
 import type { FixFunction } from "../fix/file-fixes.ts";
+import type { ExemptionOptions, Exemptions } from "./exemptions.ts";
+import type { OptionDeclarations, OptionsOf } from "./options.ts";
 import type { GoLanguageOptions, GoSourceCode } from "../source/go-source-code.ts";
 import type { RelatedFile, Verdict } from "../source/sites.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { NodesByKind } from "../syntax/grammar.generated.ts";
 import type { GoNode, NodeKind } from "../syntax/node.ts";
 import type { SourceRange } from "../syntax/types.ts";
@@ -138,8 +141,15 @@ export interface GoRuleContext<
       FixProposals<MessageIds> &
       ViolationDetails,
   ): void;
-  /** Records a site that keeps the rule, is exempt from it or cannot be decided. */
+  /**
+   * Records a site that keeps the rule, is exempt from it or cannot be decided. In an
+   * exempt file the reason of an exempt site is the file's, and no site is undecided.
+   */
   attest(attestation: Attestation): void;
+  /** The meaning of the names of the file, and the types of its expressions. */
+  readonly semantics: SemanticModel;
+  /** Why the rule leaves the file alone, or null; a report is then recorded as exempt. */
+  readonly exemption: string | null;
 }
 
 /**
@@ -154,12 +164,60 @@ type OnlyListeners<Listeners> = {
       : never;
 };
 
+/** What an author says of a rule beside its behaviour. */
+export interface RuleMeta<
+  Declared extends OptionDeclarations,
+  Exempt extends Exemptions,
+  MessageIds extends string,
+> extends Omit<GoRuleMeta<unknown[], MessageIds>, "schema" | "defaultOptions" | "prefilter"> {
+  /** The options; the schema, the defaults and their types come from them. */
+  readonly options?: Declared;
+  /** The options that exempt whole files, by name. The first that applies gives the reason. */
+  readonly exemptions?: Exempt;
+  /**
+   * Go declarations of packages that may be missing where code is linted, by import path:
+   * functions without bodies, types, and variables with their types.
+   */
+  readonly stubs?: Readonly<Record<string, string>>;
+  /**
+   * Literals, at least one of which stands in every file that the rule has something to
+   * say about; a file with none of them is not parsed.
+   */
+  readonly prefilter?:
+    readonly string[] | PrefilterReader<RuleOptions<Declared, Exempt>>["read"];
+}
+
+interface PrefilterReader<Options> {
+  read(options: Options): readonly string[];
+}
+
+/** The options that a rule gets: those it declares, and those of its exemptions. */
+export type RuleOptions<
+  Declared extends OptionDeclarations,
+  Exempt extends Exemptions,
+> = OptionsOf<Declared> & OptionsOf<ExemptionOptions<Exempt>>;
+
+export interface RuleDeclaration<
+  Declared extends OptionDeclarations,
+  Exempt extends Exemptions,
+  MessageIds extends string,
+  Listeners extends RuleListeners = RuleListeners,
+> {
+  /** `pack/rule`, as it stands in a config. */
+  readonly name: string;
+  readonly meta: RuleMeta<Declared, Exempt, MessageIds>;
+  /** @param options The declared options, defaults filled in. */
+  create(
+    context: GoRuleContext<[RuleOptions<Declared, Exempt>], MessageIds>,
+    options: RuleOptions<Declared, Exempt>,
+  ): Listeners & OnlyListeners<Listeners>;
+}
+
 export interface GoRuleOptions<
   Options extends unknown[],
   MessageIds extends string,
   Listeners extends RuleListeners = RuleListeners,
 > {
-  /** `pack/rule`, as it stands in a config. */
   readonly name: string;
   readonly meta: GoRuleMeta<Options, MessageIds>;
   create(context: GoRuleContext<Options, MessageIds>): Listeners & OnlyListeners<Listeners>;

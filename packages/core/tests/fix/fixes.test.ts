@@ -5,7 +5,7 @@ import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
 import { META as meta } from "./rules.ts";
 
 /** Moves calls of `old.Do(...)` to `fresh.Do(...)`. */
-const moves = defineRule<[], "wrong" | "fix">({
+const moves = defineRule<"wrong" | "fix">({
   name: "t/moves",
   meta,
   create: (context) => ({
@@ -26,7 +26,7 @@ const moves = defineRule<[], "wrong" | "fix">({
 
 /** A rule for calls of one function, whose fix or suggestion writes a text for the call. */
 function replaces(called: string, text: (node: GoNode) => string, how: "fix" | "suggest") {
-  return defineRule<[], "wrong" | "fix">({
+  return defineRule<"wrong" | "fix">({
     name: `t/${called}`,
     meta,
     create: (context) => ({
@@ -64,7 +64,7 @@ const rules = {
 
 /** A rule for calls of one function, whose fix calls a function of each of some packages. */
 function imports(called: string, ...paths: readonly string[]) {
-  return defineRule<[], "wrong" | "fix">({
+  return defineRule<"wrong" | "fix">({
     name: `t/${called}`,
     meta,
     create: (context) => ({
@@ -86,7 +86,7 @@ function imports(called: string, ...paths: readonly string[]) {
 
 /** A rule whose fix changes a place twice. */
 function overlapping(called: string) {
-  return defineRule<[], "wrong" | "fix">({
+  return defineRule<"wrong" | "fix">({
     name: `t/${called}`,
     meta,
     create: (context) => ({

@@ -2,8 +2,8 @@ import type { Linter } from "eslint";
 import gopherwood, { defineRule, type GoNode, type GoRuleMeta } from "../../src/index.ts";
 
 type Ids = "wrong" | "fix";
-type Rule = ReturnType<typeof defineRule<[], Ids>>;
-type Context = Parameters<Parameters<typeof defineRule<[], Ids>>[0]["create"]>[0];
+type Rule = ReturnType<typeof defineRule<Ids>>;
+type Context = Parameters<Parameters<typeof defineRule<Ids>>[0]["create"]>[0];
 type Fix = NonNullable<Parameters<Context["report"]>[0]["fix"]>;
 export type Fixer = Parameters<Fix>[0];
 
@@ -24,7 +24,7 @@ export function fixingRule(
   fix: (fixer: Fixer, call: Extract<GoNode, { kind: "call_expression" }>) => ReturnType<Fix>,
   { how = "fix", meta = {} }: { how?: "fix" | "suggest"; meta?: Partial<typeof META> } = {},
 ): Rule {
-  return defineRule<[], Ids>({
+  return defineRule<Ids>({
     name: `t/${called}`,
     meta: { ...META, ...meta },
     create: (context) => ({

@@ -154,17 +154,10 @@ describe("options are validated and filled as ESLint does", () => {
       return {};
     },
     {
-      schema: [
-        {
-          type: "object",
-          properties: {
-            a: { type: "string" },
-            b: { type: "array", items: { type: "string" } },
-          },
-          additionalProperties: false,
-        },
-      ],
-      defaultOptions: [{ a: "default", b: ["c"] }],
+      options: {
+        a: { description: "A.", type: "string", default: "default" },
+        b: { description: "B.", type: "array", items: { type: "string" }, default: ["c"] },
+      },
     },
   );
 

@@ -3,6 +3,8 @@
 import { expect, test } from "@jest/globals";
 import {
   defineRule,
+  STRINGS,
+  testFiles,
   type BinaryExpressionNode,
   type CallExpressionNode,
   type GoNode,
@@ -97,13 +99,32 @@ test("reports, attestations and options are typed", () => {
     name: "x/reports",
     meta: {
       ...META,
-      schema: [{ type: "object" }],
-      defaultOptions: [{ names: ["a"] }] as [{ names: string[] }],
-      prefilter: ([{ names }]) => names,
+      options: {
+        names: { description: "Names.", ...STRINGS, default: ["a"] },
+        mode: { description: "How.", enum: ["strict", "loose"], default: "loose" },
+        groups: {
+          description: "Groups.",
+          type: "array",
+          items: {
+            type: "object",
+            required: ["name"],
+            properties: { name: { type: "string" }, limit: { type: "integer" } },
+          },
+          default: [],
+        },
+      },
+      exemptions: { tests: testFiles() },
+      prefilter: ({ names, mode }) => [...names, mode],
     },
-    create(context) {
-      const [{ names }] = context.options;
-      same<string[]>()(names);
+    create(context, { names, mode, tests, groups }) {
+      same<readonly string[]>()(names);
+      same<"strict" | "loose">()(mode);
+      same<boolean>()(tests);
+      same<readonly string[]>()(context.options[0].names);
+      for (const { name, limit } of groups) {
+        same<string>()(name);
+        same<number | undefined>()(limit);
+      }
       return {
         call_expression(node) {
           context.report({ node, messageId: "found" });
@@ -118,8 +139,10 @@ test("reports, attestations and options are typed", () => {
       };
     },
   });
-  const list: GoRule<[{ names: string[] }], "found">[] = [rule];
-  expect(list).toHaveLength(1);
+  const list: GoRule[] = [rule];
+  expect(list[0]?.meta.defaultOptions).toEqual([
+    { names: ["a"], mode: "loose", groups: [], tests: false },
+  ]);
 });
 
 test("a rule says its category", () => {

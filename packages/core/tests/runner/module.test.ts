@@ -15,7 +15,6 @@ const pack = definePack({
       meta: {
         docs: { description: "Disallow closing files.", category: "Tests" },
         messages: { close: "Do not close." },
-        schema: [],
       },
       create(context) {
         const semantics = semanticsOf(context.sourceCode);

@@ -1,4 +1,4 @@
-import { defineRule, matchesGlob, STRING_LIST } from "@gopherwood/core";
+import { defineLegacyRule, matchesGlob, STRING_LIST } from "@gopherwood/core";
 import { packageClauseOf } from "../package-clause.ts";
 
 export interface Options {
@@ -9,7 +9,7 @@ export interface Options {
 }
 
 /** Source: issue 5; the assessment's "Verify No Dependencies" and "Archive Safely". */
-export default defineRule<[Options], "outside">({
+export default defineLegacyRule<[Options], "outside">({
   name: "architecture/no-code-outside-source",
   meta: {
     type: "problem",

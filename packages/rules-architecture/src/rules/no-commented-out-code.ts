@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   type ExemptFiles,
@@ -9,7 +9,7 @@ import {
 import { commentGroups, type CommentGroup } from "../comment-groups.ts";
 import { likenessOf } from "../commented-code.ts";
 
-export default defineRule<[ExemptFiles], "code" | "delete">({
+export default defineLegacyRule<[ExemptFiles], "code" | "delete">({
   name: "architecture/no-commented-out-code",
   meta: {
     type: "suggestion",

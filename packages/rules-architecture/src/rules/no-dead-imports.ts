@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   projectIndexOf,
   type IndexedPackage,
   type ProjectIndex,
@@ -18,7 +18,7 @@ const GENERATOR_INPUT =
   /\.(?:avsc|capnp|fbs|g4|graphqls?|in|json|peg|proto|qtpl|rl|sql|templ|thrift|tmpl|tpl|ya?ml|y)$/u;
 
 /** Source: issue 5; "Fix any remaining imports to old locations" in the assessment. */
-export default defineRule<[Options], "dead" | "testsOnly" | "moved">({
+export default defineLegacyRule<[Options], "dead" | "testsOnly" | "moved">({
   name: "architecture/no-dead-imports",
   meta: {
     type: "problem",

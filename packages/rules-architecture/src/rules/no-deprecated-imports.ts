@@ -1,4 +1,9 @@
-import { defineRule, EXEMPT_FILES, fileExemption, type ExemptFiles } from "@gopherwood/core";
+import {
+  defineLegacyRule,
+  EXEMPT_FILES,
+  fileExemption,
+  type ExemptFiles,
+} from "@gopherwood/core";
 import { importPathOf, matchesImportPath, wordOf } from "../import-paths.ts";
 import { directoryOf, importPathIn, moduleOf } from "../module.ts";
 
@@ -17,7 +22,7 @@ export interface Options extends ExemptFiles {
 }
 
 /** Source: issue 5; "Fix any remaining imports to old locations" in the assessment. */
-export default defineRule<[Options], "retired" | "replaced" | "replace">({
+export default defineLegacyRule<[Options], "retired" | "replaced" | "replace">({
   name: "architecture/no-deprecated-imports",
   meta: {
     type: "problem",

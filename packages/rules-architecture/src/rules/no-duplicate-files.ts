@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   projectIndexOf,
@@ -20,7 +20,7 @@ export interface Options extends ExemptFiles {
 }
 
 /** Source: issue 5; "Cleanup Duplicate Code" in the failover systems assessment. */
-export default defineRule<[Options], "identical" | "renamed" | "similar">({
+export default defineLegacyRule<[Options], "identical" | "renamed" | "similar">({
   name: "architecture/no-duplicate-files",
   meta: {
     type: "problem",

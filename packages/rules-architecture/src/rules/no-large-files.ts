@@ -1,4 +1,9 @@
-import { defineRule, EXEMPT_FILES, fileExemption, type ExemptFiles } from "@gopherwood/core";
+import {
+  defineLegacyRule,
+  EXEMPT_FILES,
+  fileExemption,
+  type ExemptFiles,
+} from "@gopherwood/core";
 import { countCodeLines } from "../code-lines.ts";
 import { packageClauseOf } from "../package-clause.ts";
 
@@ -8,7 +13,7 @@ export interface Options extends ExemptFiles {
 }
 
 /** Source: issue 5; the file sizes of the failover systems assessment. */
-export default defineRule<[Options], "large">({
+export default defineLegacyRule<[Options], "large">({
   name: "architecture/no-large-files",
   meta: {
     type: "suggestion",

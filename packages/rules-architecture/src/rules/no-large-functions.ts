@@ -1,19 +1,7 @@
-import {
-  defineRule,
-  enclosingSymbol,
-  EXEMPT_FILES,
-  fileExemption,
-  type ExemptFiles,
-  type GoNode,
-} from "@gopherwood/core";
+import { defineRule, enclosingSymbol, paths, testFiles, type GoNode } from "@gopherwood/core";
 import { countCodeLines, lineSpan } from "../code-lines.ts";
 
-export interface Options extends ExemptFiles {
-  /** How many lines of code a function's body may have. */
-  readonly max: number;
-}
-
-export default defineRule<[Options], "large">({
+export default defineRule({
   name: "architecture/no-large-functions",
   meta: {
     type: "suggestion",
@@ -26,27 +14,19 @@ export default defineRule<[Options], "large">({
       large:
         "The body of {{name}} has {{lines}} lines of code, and {{max}} are allowed: give its steps functions of their own.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          max: {
-            description: "How many lines of code the body of a function may have.",
-            type: "integer",
-            minimum: 1,
-          },
-          ...EXEMPT_FILES,
-        },
+    options: {
+      max: {
+        description: "How many lines of code the body of a function may have.",
+        type: "integer",
+        minimum: 1,
+        default: 100,
       },
-    ],
-    defaultOptions: [{ max: 100, exemptPaths: [], tests: false }],
+    },
+    exemptions: { tests: testFiles(), exemptPaths: paths() },
     prefilter: ["func"],
   },
-  create(context) {
-    const [{ max, ...exemptions }] = context.options;
+  create(context, { max }) {
     const { sourceCode } = context;
-    const exemption = fileExemption(context.filename, exemptions);
     let depth = 0;
 
     /** @param node What is reported: a function is long, and its name says which. */
@@ -58,8 +38,6 @@ export default defineRule<[Options], "large">({
         lineSpan(body) - 2 > max ? countCodeLines(sourceCode, range) : lineSpan(body) - 2;
       if (lines <= max) {
         context.attest({ node, verdict: "compliant" });
-      } else if (exemption !== null) {
-        context.attest({ node, verdict: "exempt", reason: exemption });
       } else {
         const name = enclosingSymbol(node) || "this function";
         context.report({

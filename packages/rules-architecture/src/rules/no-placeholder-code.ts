@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   STRING_LIST,
@@ -74,7 +74,7 @@ const SPEAKING = /^(?:panic|(?:errors|fmt|status|log)\.(?:New|Errorf?|Fatalf?|Pa
 const FUNCTION = /^(?:function_declaration|method_declaration|func_literal)$/u;
 
 /** Source: issue 5; the team's rule against simulation code. */
-export default defineRule<[Options], "unfinished" | "stand-in" | "missing">({
+export default defineLegacyRule<[Options], "unfinished" | "stand-in" | "missing">({
   name: "architecture/no-placeholder-code",
   meta: {
     type: "suggestion",

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   STRING_LIST,
@@ -32,7 +32,7 @@ export interface Options extends ExemptFiles {
   readonly boundaries: readonly Boundary[];
 }
 
-export default defineRule<[Options], "crossed">({
+export default defineLegacyRule<[Options], "crossed">({
   name: "architecture/require-package-boundaries",
   meta: {
     type: "problem",

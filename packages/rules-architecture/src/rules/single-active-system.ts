@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   projectIndexOf,
@@ -16,7 +16,7 @@ import { referencesInPackage } from "../same-package.ts";
 import { activeSystems, type ActiveSystem } from "../systems.ts";
 
 /** Source: issue 5; the systems of the failover systems assessment. */
-export default defineRule<[ExemptFiles], "referenced" | "several">({
+export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
   name: "architecture/single-active-system",
   meta: {
     type: "problem",

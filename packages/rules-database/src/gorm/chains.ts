@@ -7,7 +7,7 @@ import {
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
-import { BUILDERS, FINISHERS } from "./declarations.ts";
+import { BUILDERS, FINISHERS } from "./methods.ts";
 
 /** One call of a chain: `Where("id = ?", id)`. */
 export interface Link {

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   semanticsOf,
   STRING_LIST,
   StaticStrings,
@@ -17,7 +17,6 @@ import {
 } from "../column-check.ts";
 import { Chains } from "../gorm/chains.ts";
 import { columnTextsOf, selectedNames } from "../gorm/columns.ts";
-import { GORM_DECLARATIONS } from "../gorm/declarations.ts";
 import { columnFor } from "../gorm/naming.ts";
 import { ModelTables, type Model } from "../gorm/tables.ts";
 import { schemaFor } from "../migrations.ts";
@@ -39,7 +38,7 @@ const FIELD = /^\p{Lu}\w*\p{Ll}\w*$/u;
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-export default defineRule<[Options], "column" | "rename">({
+export default defineLegacyRule<[Options], "column" | "rename">({
   name: "database/known-columns",
   meta: {
     type: "problem",
@@ -87,7 +86,7 @@ export default defineRule<[Options], "column" | "rename">({
     const schema = schemaFor(sourceCode, options.migrations);
     if (schema === null) return {};
 
-    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const strings = new StaticStrings(sourceCode);
     const sites = new SqlSites(sourceCode, semantics);
     const chains = new Chains(semantics, ["gorm.io/gorm.DB", "github.com/jinzhu/gorm.DB"]);

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   enclosingFunction,
   NAME_PATTERN_LIST,
   semanticsOf,
@@ -14,14 +14,14 @@ import {
   type RepositoryOptions,
 } from "../files.ts";
 import { Chains, linksOf } from "../gorm/chains.ts";
-import { BUILDERS, FINISHERS, GORM_DECLARATIONS } from "../gorm/declarations.ts";
+import { BUILDERS, FINISHERS } from "../gorm/methods.ts";
 
 export interface Options extends RepositoryOptions {
   /** The types that chains start with, such as `gorm.io/gorm.DB`. */
   readonly handles: readonly string[];
 }
 
-export default defineRule<[Options], "chain">({
+export default defineLegacyRule<[Options], "chain">({
   name: "database/no-orm-outside-repositories",
   meta: {
     type: "problem",
@@ -58,7 +58,7 @@ export default defineRule<[Options], "chain">({
   create(context) {
     const [{ handles, repositoryPaths, tests }] = context.options;
     const { filename, sourceCode } = context;
-    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const chains = new Chains(semantics, handles);
     const isRepository = isOneOf(filename, repositoryPaths);
     const isTest = isLeftOut(filename, tests);

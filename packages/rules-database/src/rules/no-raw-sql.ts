@@ -1,4 +1,4 @@
-import { defineRule, semanticsOf, type GoNode } from "@gopherwood/core";
+import { defineLegacyRule, semanticsOf, type GoNode } from "@gopherwood/core";
 import {
   isLeftOut,
   isOneOf,
@@ -8,7 +8,7 @@ import {
 } from "../files.ts";
 import { SQL_WORDS, SqlSites } from "../sql-sites.ts";
 
-export default defineRule<[RepositoryOptions], "raw">({
+export default defineLegacyRule<[RepositoryOptions], "raw">({
   name: "database/no-raw-sql",
   meta: {
     type: "problem",

@@ -1,6 +1,11 @@
-import { calleeOf, defineRule, semanticsOf, STRING_LIST, type GoNode } from "@gopherwood/core";
+import {
+  calleeOf,
+  defineLegacyRule,
+  semanticsOf,
+  STRING_LIST,
+  type GoNode,
+} from "@gopherwood/core";
 import { isLeftOut, isOneOf } from "../files.ts";
-import { GORM_DECLARATIONS } from "../gorm/declarations.ts";
 import { SQL_WORDS, SqlSites } from "../sql-sites.ts";
 
 export interface Options {
@@ -17,7 +22,7 @@ const CHANGE_WORDS = ["AutoMigrate", "Migrator", "ModifyColumn", "AddForeignKey"
 
 const BY_HAND = "a migration is written by hand";
 
-export default defineRule<[Options], "statement" | "call">({
+export default defineLegacyRule<[Options], "statement" | "call">({
   name: "database/no-schema-changes",
   meta: {
     type: "problem",
@@ -51,7 +56,7 @@ export default defineRule<[Options], "statement" | "call">({
   create(context) {
     const [{ migrationPaths, tests }] = context.options;
     const { filename, sourceCode } = context;
-    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const sites = new SqlSites(sourceCode, semantics);
     const isMigration = isOneOf(filename, migrationPaths);
     const isTest = isLeftOut(filename, tests);

@@ -1,6 +1,6 @@
 import {
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   enclosingSymbol,
   controlFlowGraphOf,
   matchesGlob,
@@ -31,7 +31,7 @@ const MAX_DEPTH = 4;
 
 const BY_HAND = "what the record says is not known";
 
-export default defineRule<[Options], "missing" | "open">({
+export default defineLegacyRule<[Options], "missing" | "open">({
   name: "database/require-job-record",
   meta: {
     type: "problem",

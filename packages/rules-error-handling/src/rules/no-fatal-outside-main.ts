@@ -1,11 +1,10 @@
 import {
   calledName,
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   enclosingSymbol,
   EXEMPT_FILES,
   fileExemption,
-  parseStubs,
   semanticsOf,
   type Callee,
   type CallExpressionNode,
@@ -27,36 +26,7 @@ export interface Options extends ExemptFiles {
   readonly mains: boolean;
 }
 
-/** Source: what they do stands in the documentation of each package. */
-const LOGGERS = parseStubs({
-  "github.com/sirupsen/logrus": `package logrus
-type Logger struct{}
-type Entry struct { Logger *Logger; Data map[string]any }
-func New() *Logger
-func StandardLogger() *Logger
-func WithField(key string, value any) *Entry
-func WithFields(fields any) *Entry
-func WithError(err error) *Entry
-func WithContext(ctx any) *Entry
-func (logger *Logger) WithField(key string, value any) *Entry
-func (logger *Logger) WithFields(fields any) *Entry
-func (logger *Logger) WithError(err error) *Entry
-func (entry *Entry) WithField(key string, value any) *Entry
-func (entry *Entry) WithFields(fields any) *Entry
-func (entry *Entry) WithError(err error) *Entry
-`,
-  "go.uber.org/zap": `package zap
-type Logger struct{}
-type SugaredLogger struct{}
-func L() *Logger
-func S() *SugaredLogger
-func (log *Logger) Sugar() *SugaredLogger
-func (log *Logger) With(fields ...any) *Logger
-func (log *Logger) Named(name string) *Logger
-`,
-});
-
-export default defineRule<[Options], "fatal" | "return">({
+export default defineLegacyRule<[Options], "fatal" | "return">({
   name: "error-handling/no-fatal-outside-main",
   meta: {
     type: "problem",
@@ -115,7 +85,7 @@ export default defineRule<[Options], "fatal" | "return">({
   },
   create(context) {
     const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode, LOGGERS);
+    const semantics = semanticsOf(context.sourceCode);
     const patterns = new CalleePatterns(options.functions, semantics);
     const exemption = fileExemption(context.filename, options);
     const inFunctions = new AllowedFunctions(options.inFunctions);

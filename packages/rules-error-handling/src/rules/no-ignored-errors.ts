@@ -1,6 +1,6 @@
 import {
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   semanticsOf,
@@ -37,7 +37,7 @@ const MESSAGES: Readonly<Record<Drop, MessageId>> = {
   "partly blank": "blank",
 };
 
-export default defineRule<[Options], MessageId>({
+export default defineLegacyRule<[Options], MessageId>({
   name: "error-handling/no-ignored-errors",
   meta: {
     type: "problem",

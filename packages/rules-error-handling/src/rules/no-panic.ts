@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   enclosingSymbol,
   EXEMPT_FILES,
   fileExemption,
@@ -30,7 +30,7 @@ const NO_ERROR = "what it panics with is no error and no text";
 
 const NO_RESULT = "the function around returns no error";
 
-export default defineRule<[Options], "panic" | "return">({
+export default defineLegacyRule<[Options], "panic" | "return">({
   name: "error-handling/no-panic",
   meta: {
     type: "problem",

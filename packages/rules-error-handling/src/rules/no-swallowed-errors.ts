@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   semanticsOf,
@@ -26,7 +26,7 @@ const QUESTION =
 const OF_FAILURE =
   /\b(?:best.effort|can(?:no|')t|does(?:n't| not)|errors?|fails?|failed|if|ignored?|ignoring|invalid|not|only|otherwise|skip(?:ped|ping)?|unless)\b/iu;
 
-export default defineRule<[ExemptFiles], "swallowed" | "return">({
+export default defineLegacyRule<[ExemptFiles], "swallowed" | "return">({
   name: "error-handling/no-swallowed-errors",
   meta: {
     type: "problem",

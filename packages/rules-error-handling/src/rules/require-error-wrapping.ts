@@ -1,6 +1,6 @@
 import {
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   EXEMPT_FILES,
   fileExemption,
   semanticsOf,
@@ -20,7 +20,7 @@ export interface Options extends ExemptFiles {
   readonly barePackages: readonly string[];
 }
 
-export default defineRule<[Options], "verb" | "bare" | "wrap">({
+export default defineLegacyRule<[Options], "verb" | "bare" | "wrap">({
   name: "error-handling/require-error-wrapping",
   meta: {
     type: "suggestion",

@@ -1,7 +1,7 @@
 import {
   calledName,
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   enclosingSymbol,
   EXEMPT_FILES,
   fileExemption,
@@ -30,7 +30,7 @@ interface Pair {
   readonly undo: readonly string[];
 }
 
-export default defineRule<[Options], "left">({
+export default defineLegacyRule<[Options], "left">({
   name: "error-handling/require-rollback",
   meta: {
     type: "problem",

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   isOnlyUse,
   semanticsOf,
   NAME_PATTERN_LIST,
@@ -9,7 +9,6 @@ import {
 import { contextInScope, isEmptyContext, isSetAnew } from "../contexts.ts";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
-import { LOGGER_DECLARATIONS } from "../loggers.ts";
 
 export interface Options extends Exemptions {
   /** The types that give loggers for contexts. */
@@ -17,7 +16,7 @@ export interface Options extends Exemptions {
 }
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<[Options], "background" | "use">({
+export default defineLegacyRule<[Options], "background" | "use">({
   name: "logging/no-background-context",
   meta: {
     type: "problem",
@@ -58,7 +57,7 @@ export default defineRule<[Options], "background" | "use">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const jobs = new Jobs(sourceCode, semantics, options.trackers);
     const exemption = exemptionOf(context.filename, semantics.packageName, options);
 

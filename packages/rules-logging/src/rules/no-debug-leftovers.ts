@@ -1,6 +1,6 @@
 import {
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   matchesName,
   semanticsOf,
   type Callee,
@@ -11,13 +11,7 @@ import {
   STRING_LIST,
 } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import {
-  dotImportedLogger,
-  LOGGER_DECLARATIONS,
-  loggerOfPackage,
-  LOGGERS,
-  type LoggerName,
-} from "../loggers.ts";
+import { dotImportedLogger, loggerOfPackage, LOGGERS, type LoggerName } from "../loggers.ts";
 import { constantString } from "../strings.ts";
 
 export interface Options extends Exemptions {
@@ -49,7 +43,7 @@ const DEFAULT_BANNERS: readonly string[] = [
   "(?:={3}|<{3}|#{3}|\\*{3}|~{3}|\\+{3}|@{3})$",
 ];
 
-export default defineRule<[Options], "leftover">({
+export default defineLegacyRule<[Options], "leftover">({
   name: "logging/no-debug-leftovers",
   meta: {
     type: "suggestion",
@@ -113,7 +107,7 @@ export default defineRule<[Options], "leftover">({
     const [patterns, banners] = [options.patterns, options.banners].map((list) =>
       list.map((pattern) => new RegExp(pattern, "iu")),
     ) as [RegExp[], RegExp[]];
-    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(context.sourceCode);
     const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
     return {

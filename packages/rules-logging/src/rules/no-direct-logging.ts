@@ -1,7 +1,7 @@
 import {
   calledName,
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   NAME_PATTERN_LIST,
   semanticsOf,
   STRING_LIST,
@@ -21,7 +21,6 @@ import { exemptionOf, type Exemptions } from "../exemptions.ts";
 import { DEFAULT_TRACKERS } from "../jobs.ts";
 import {
   dotImportedLogger,
-  LOGGER_DECLARATIONS,
   loggerOfPackage,
   LOGGERS,
   type LoggerName,
@@ -47,7 +46,7 @@ export interface Options extends Exemptions {
 }
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<[Options], "direct" | SourceName>({
+export default defineLegacyRule<[Options], "direct" | SourceName>({
   name: "logging/no-direct-logging",
   meta: {
     type: "suggestion",
@@ -140,7 +139,7 @@ export default defineRule<[Options], "direct" | SourceName>({
   },
   create(context) {
     const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(context.sourceCode);
     const approaches = new Approaches(options.approaches, semantics, context.sourceCode.text);
     const wanted = options.approaches.map(({ name }) => name).join(" or ") || "another way";
     const { sourceCode } = context;

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   enclosingFunction,
   semanticsOf,
   NAME_PATTERN_LIST,
@@ -17,7 +17,6 @@ import {
 } from "../job-outcome.ts";
 import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
 import { linesOf } from "../lines.ts";
-import { LOGGER_DECLARATIONS } from "../loggers.ts";
 
 export interface Options extends Exemptions, Outcomes {
   /** The types of job trackers. */
@@ -25,7 +24,7 @@ export interface Options extends Exemptions, Outcomes {
 }
 
 /** Source: the JobLog example of the failover systems assessment, which has this bug. */
-export default defineRule<[Options], "deferred" | "branch" | "closure">({
+export default defineLegacyRule<[Options], "deferred" | "branch" | "closure">({
   name: "logging/no-false-completion",
   meta: {
     type: "problem",
@@ -66,7 +65,7 @@ export default defineRule<[Options], "deferred" | "branch" | "closure">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const jobs = new Jobs(sourceCode, semantics, options.trackers);
     const exemption = exemptionOf(context.filename, semantics.packageName, options);
 

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   initializerOf,
   matchesName,
   semanticsOf,
@@ -12,7 +12,6 @@ import {
 } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
-import { LOGGER_DECLARATIONS } from "../loggers.ts";
 import { isWithin, ownLoggers, type Step } from "../step-loggers.ts";
 
 export interface Options extends Exemptions {
@@ -23,7 +22,7 @@ export interface Options extends Exemptions {
 }
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<[Options], "outer">({
+export default defineLegacyRule<[Options], "outer">({
   name: "logging/no-outer-logger",
   meta: {
     type: "problem",
@@ -65,7 +64,7 @@ export default defineRule<[Options], "outer">({
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const jobs = new Jobs(sourceCode, semantics, options.trackers);
     const exemption = exemptionOf(context.filename, semantics.packageName, options);
     const judged = new Set<GoNode>();

@@ -1,7 +1,11 @@
-import { defineRule, semanticsOf, NAME_PATTERN_LIST, STRING_LIST } from "@gopherwood/core";
+import {
+  defineLegacyRule,
+  semanticsOf,
+  NAME_PATTERN_LIST,
+  STRING_LIST,
+} from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
 import { FieldReader, type LogField } from "../fields.ts";
-import { LOGGER_DECLARATIONS } from "../loggers.ts";
 import { DEFAULT_SECRETS, SecretNames, SecretValues, type SecretOptions } from "../secrets.ts";
 import { spellingsOf } from "../words.ts";
 
@@ -10,7 +14,7 @@ export interface Options extends Exemptions, SecretOptions {
   readonly types: readonly string[];
 }
 
-export default defineRule<[Options], "secret">({
+export default defineLegacyRule<[Options], "secret">({
   name: "logging/no-secret-fields",
   meta: {
     type: "problem",
@@ -72,7 +76,7 @@ export default defineRule<[Options], "secret">({
   },
   create(context) {
     const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(context.sourceCode);
     const reader = new FieldReader(semantics, options.types);
     const secretNames = new SecretNames(options);
     const values = new SecretValues(semantics, secretNames, options.redactors);

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   matchesName,
   semanticsOf,
   withoutPointer,
@@ -7,7 +7,7 @@ import {
   NAME_PATTERN_LIST,
 } from "@gopherwood/core";
 import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { LOGGER_DECLARATIONS, LOGGERS } from "../loggers.ts";
+import { LOGGERS } from "../loggers.ts";
 
 type Place = "field" | "variable" | "parameter" | "result" | "type";
 
@@ -26,7 +26,7 @@ const PLACES: readonly Place[] = ["field", "variable", "parameter", "result", "t
 const CALLBACK = /^(?:Fire|Format)$/u;
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<[Options], "stored" | "storedInstead">({
+export default defineLegacyRule<[Options], "stored" | "storedInstead">({
   name: "logging/no-stored-entry",
   meta: {
     type: "suggestion",
@@ -81,7 +81,7 @@ export default defineRule<[Options], "stored" | "storedInstead">({
   create(context) {
     const [options] = context.options;
     const { places } = options;
-    const semantics = semanticsOf(context.sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(context.sourceCode);
     const exemption = exemptionOf(context.filename, semantics.packageName, options);
     const wanted = options.wanted.join(" or ");
 

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   semanticsOf,
   NAME_PATTERN_LIST,
   type CallExpressionNode,
@@ -8,7 +8,6 @@ import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemption
 import { DEFAULT_OUTCOMES, OUTCOME_PROPERTIES, type Outcomes } from "../job-outcome.ts";
 import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
 import { linesOf } from "../lines.ts";
-import { LOGGER_DECLARATIONS } from "../loggers.ts";
 import { missingEnd } from "../missing-end.ts";
 import { judgeStart, type StartJudgement } from "../started-job.ts";
 
@@ -18,7 +17,7 @@ export interface Options extends Exemptions, Outcomes {
 }
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineRule<
+export default defineLegacyRule<
   [Options],
   "open" | "dropped" | "unchecked" | "usedUnchecked" | "defer"
 >({
@@ -64,7 +63,7 @@ export default defineRule<
   create(context) {
     const [options] = context.options;
     const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode, LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const jobs = new Jobs(sourceCode, semantics, options.trackers);
     const file = { sourceCode, semantics, jobs };
     const exemption = exemptionOf(context.filename, semantics.packageName, options);

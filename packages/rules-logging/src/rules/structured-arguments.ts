@@ -1,7 +1,7 @@
 import {
   calledName,
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   NAME_PATTERN_LIST,
   semanticsOf,
   STRING_LIST,
@@ -9,12 +9,7 @@ import {
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
-import {
-  PAIR_LOGGER_DECLARATIONS,
-  PAIR_LOGGERS,
-  pairCallOf,
-  type PairLogger,
-} from "../pair-loggers.ts";
+import { PAIR_LOGGERS, pairCallOf, type PairLogger } from "../pair-loggers.ts";
 import {
   problemsOf,
   type PairCheck,
@@ -42,7 +37,7 @@ const CHECKS: readonly Check[] = [
   "error-value",
 ];
 
-export default defineRule<[Options], PairMessageId | "formatted" | "fix">({
+export default defineLegacyRule<[Options], PairMessageId | "formatted" | "fix">({
   name: "logging/structured-arguments",
   meta: {
     type: "problem",
@@ -120,7 +115,7 @@ export default defineRule<[Options], PairMessageId | "formatted" | "fix">({
   },
   create(context) {
     const [{ checks, loggers, errorKey }] = context.options;
-    const semantics = semanticsOf(context.sourceCode, PAIR_LOGGER_DECLARATIONS);
+    const semantics = semanticsOf(context.sourceCode);
     const names = new Set(namesOfCalls(loggers));
 
     function report({ check, node, messageId, data, before = "", after = "" }: PairProblem) {

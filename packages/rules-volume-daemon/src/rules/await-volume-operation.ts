@@ -1,6 +1,6 @@
 import {
   calledName,
-  defineRule,
+  defineLegacyRule,
   lineList,
   NAME_PATTERN_LIST,
   semanticsOf,
@@ -20,7 +20,7 @@ export interface Options extends OwnerOptions, DaemonOptions {
 }
 
 /** Source: the Volume Daemon's API, whose operations are accepted first and done later. */
-export default defineRule<[Options], "dropped" | "forgotten" | "wait">({
+export default defineLegacyRule<[Options], "dropped" | "forgotten" | "wait">({
   name: "volume-daemon/await-volume-operation",
   meta: {
     type: "problem",

@@ -1,5 +1,5 @@
 import {
-  defineRule,
+  defineLegacyRule,
   semanticsOf,
   type GoNode,
   NAME_PATTERN_LIST,
@@ -11,7 +11,7 @@ import {
 } from "@gopherwood/core";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 import { readsOf, usesOf, writesOf, type TableUse } from "../sql.ts";
-import { GORM_DECLARATIONS, TableCalls } from "../table-calls.ts";
+import { TableCalls } from "../table-calls.ts";
 
 export interface Options extends OwnerOptions {
   /** The tables that the daemon owns, without schema. */
@@ -25,7 +25,7 @@ const VERB =
   /\b(?:ALTER|DELETE|DROP|INSERT|MERGE|REPLACE|SELECT|TRUNCATE|UPDATE|UPSERT|WITH)\b/iu;
 
 /** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
-export default defineRule<[Options], "write">({
+export default defineLegacyRule<[Options], "write">({
   name: "volume-daemon/no-daemon-table-writes",
   meta: {
     type: "problem",
@@ -72,7 +72,7 @@ export default defineRule<[Options], "write">({
   create(context) {
     const [options] = context.options;
     const { filename, sourceCode } = context;
-    const semantics = semanticsOf(sourceCode, GORM_DECLARATIONS);
+    const semantics = semanticsOf(sourceCode);
     const strings = new StaticStrings(sourceCode);
     const calls = new TableCalls(semantics, strings, options);
     const owner = ownerOf(filename, options);

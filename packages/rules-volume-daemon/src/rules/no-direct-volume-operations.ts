@@ -1,6 +1,6 @@
 import {
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   enclosingSymbol,
   matchesName,
   semanticsOf,
@@ -46,7 +46,7 @@ const exemptions = {
 } as const;
 
 /** Source: the Volume Daemon compliance section of the failover systems assessment. */
-export default defineRule<[Options], "direct" | "daemon">({
+export default defineLegacyRule<[Options], "direct" | "daemon">({
   name: "volume-daemon/no-direct-volume-operations",
   meta: {
     type: "problem",

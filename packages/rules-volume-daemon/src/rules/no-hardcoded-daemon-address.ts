@@ -1,7 +1,7 @@
 import {
   calledName,
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   initializerOf,
   matchesGlob,
   matchesName,
@@ -23,7 +23,7 @@ export interface Options extends OwnerOptions {
 }
 
 /** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
-export default defineRule<[Options], "hardcoded">({
+export default defineLegacyRule<[Options], "hardcoded">({
   name: "volume-daemon/no-hardcoded-daemon-address",
   meta: {
     type: "problem",

@@ -1,6 +1,6 @@
 import {
   calleeOf,
-  defineRule,
+  defineLegacyRule,
   semanticsOf,
   type CallExpressionNode,
   type SemanticModel,
@@ -30,7 +30,7 @@ const FUNCTIONS: Readonly<Record<string, number>> = {
 };
 
 /** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
-export default defineRule<[Options], "raw">({
+export default defineLegacyRule<[Options], "raw">({
   name: "volume-daemon/no-raw-daemon-requests",
   meta: {
     type: "problem",

@@ -1,4 +1,4 @@
-import { defineRule, matchesGlob, STRING_LIST } from "@gopherwood/core";
+import { defineLegacyRule, matchesGlob, STRING_LIST } from "@gopherwood/core";
 import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
 
 export interface Options extends OwnerOptions {
@@ -7,7 +7,7 @@ export interface Options extends OwnerOptions {
 }
 
 /** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
-export default defineRule<[Options], "imported">({
+export default defineLegacyRule<[Options], "imported">({
   name: "volume-daemon/no-storage-sdk-import",
   meta: {
     type: "problem",

@@ -1,46 +1,49 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
-import { PackageStubs } from "../packages/package-stubs.ts";
-import { SemanticModel } from "./semantic-model.ts";
 import { FileCache } from "../modules/file-cache.ts";
+import { PackageStubs } from "../packages/package-stubs.ts";
 import { Project } from "../packages/project.ts";
 import { forgetIndexes } from "../project-index/project-index-cache.ts";
+import { KNOWN_STUBS } from "../stubs/index.ts";
 import type { PackageSource } from "../types/package-declarations.ts";
+import { SemanticModel } from "./semantic-model.ts";
 
-const models = new WeakMap<
-  GoSourceCode,
-  { readonly semantics: SemanticModel; readonly descriptions: PackageStubs }
->();
-const projects = new FileCache((files) => new Project(files));
-
-/**
- * What the names of a file mean: the same for all rules, as far as they are made before
- * the first of them asks.
- *
- * @param known Declarations of packages that cannot be read; see `knownPackages`.
- */
-export function semanticsOf(sourceCode: GoSourceCode, known?: PackageSource): SemanticModel {
-  let ofFile = models.get(sourceCode);
-  if (!ofFile) {
-    const descriptions = new PackageStubs();
-    const project = projects.of(sourceCode.files);
-    const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
-    const semantics = new SemanticModel(
-      sourceCode,
-      importPath,
-      own,
-      firstOf(packages, descriptions),
-    );
-    models.set(sourceCode, (ofFile = { semantics, descriptions }));
-  }
-  if (known) ofFile.descriptions.add(known);
-  return ofFile.semantics;
+interface FileSemantics {
+  readonly model: SemanticModel;
+  readonly stubs: PackageStubs;
 }
 
-/** Drops what was read of a file system: its files may have changed. */
+const semanticsOfFiles = new WeakMap<GoSourceCode, FileSemantics>();
+const projects = new FileCache((files) => new Project(files));
+
+/** Returns the semantic model of a file, which all rules share. */
+export function semanticsOf(sourceCode: GoSourceCode): SemanticModel {
+  return fileSemanticsOf(sourceCode).model;
+}
+
+/** Adds declarations of packages that cannot be read where the file is linted. */
+export function addStubs(sourceCode: GoSourceCode, stubs: PackageSource): void {
+  fileSemanticsOf(sourceCode).stubs.add(stubs);
+}
+
+/** Drops everything that was read of a file system: its files may have changed. */
 export function forgetFiles(files: FileSystem): void {
   projects.forget(files);
   forgetIndexes(files);
+}
+
+function fileSemanticsOf(sourceCode: GoSourceCode): FileSemantics {
+  let semantics = semanticsOfFiles.get(sourceCode);
+  if (!semantics) {
+    const stubs = new PackageStubs();
+    stubs.add(KNOWN_STUBS);
+    const project = projects.of(sourceCode.files);
+    const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
+    const model = new SemanticModel(sourceCode, importPath, own, firstOf(packages, stubs));
+    semantics = { model, stubs };
+    semanticsOfFiles.set(sourceCode, semantics);
+  }
+  return semantics;
 }
 
 function firstOf(first: PackageSource, second: PackageSource): PackageSource {

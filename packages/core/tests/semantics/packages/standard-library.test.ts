@@ -2,11 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import {
   formatType,
   GoSourceCode,
-  parseStubs,
   semanticsOf,
   SyntaxTree,
   type GoType,
 } from "../../../src/index.ts";
+import { parseStubs } from "../../../src/semantics/packages/stub-source.ts";
 import { standardLibrary } from "../../../src/semantics/packages/standard-library.ts";
 import { disk } from "../../../src/source/disk.node.ts";
 import type { FileSystem } from "../../../src/source/file-system.ts";

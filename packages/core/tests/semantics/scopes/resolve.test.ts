@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { GoSourceCode, semanticsOf, SyntaxTree, type GoSymbol } from "../../../src/index.ts";
+import { addStubs } from "../../../src/semantics/model/semantics-of.ts";
+import { parseStubs } from "../../../src/semantics/packages/stub-source.ts";
 import { itemAt, parseMarked } from "../marked-source.ts";
 
 /*
@@ -156,10 +158,8 @@ describe("resolve", () => {
     const { sourceCode, marks } = parseMarked(
       'package p\nimport "a.com/lxd/client"\nfunc f() { ‹lxd|a.com/lxd/client›.X(); ‹client|›.X() }\n',
     );
-    const semantics = semanticsOf(sourceCode, {
-      packageOf: () => null,
-      nameOf: (path) => (path === "a.com/lxd/client" ? "lxd" : null),
-    });
+    addStubs(sourceCode, parseStubs({ "a.com/lxd/client": "package lxd" }));
+    const semantics = semanticsOf(sourceCode);
     expect(marks.map(({ node }) => semantics.importOf(node)?.path ?? "")).toEqual(
       marks.map(({ says }) => says),
     );

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatType, parseStubs, semanticsOf, type GoType } from "../../../src/index.ts";
+import { formatType, semanticsOf, type GoType } from "../../../src/index.ts";
+import { addStubs } from "../../../src/semantics/model/semantics-of.ts";
+import { parseStubs } from "../../../src/semantics/packages/stub-source.ts";
 import { itemAt, parseMarked } from "../marked-source.ts";
 
 const KNOWN = parseStubs({
@@ -164,7 +166,8 @@ describe("typeOf", () => {
   test.each(Object.entries(CASES))("%s", (_title, statements) => {
     const { sourceCode, marks } = parseMarked(`package p${DECLARED}${statements}\n}\n`);
     expect(sourceCode.tree.root.hasError).toBe(false);
-    const semantics = semanticsOf(sourceCode, KNOWN);
+    addStubs(sourceCode, KNOWN);
+    const semantics = semanticsOf(sourceCode);
     const found = marks.map(
       ({ node, says }) => `${node.text}: ${say(semantics.typeOf(node), says)}`,
     );

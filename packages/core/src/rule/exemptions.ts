@@ -1,0 +1,107 @@
+import { matchesGlob } from "./matches-glob.ts";
+import { STRINGS, type OptionDeclaration, type OptionDeclarations } from "./options.ts";
+
+/** A file that a rule may leave alone. */
+export interface ExemptionFile {
+  /** Absolute, with the separators of the system. */
+  readonly path: string;
+  /** The name in the package clause; empty if there is none. */
+  readonly packageName: string;
+}
+
+/** An option that exempts whole files from a rule. */
+export interface Exemption<Option extends OptionDeclaration = OptionDeclaration> {
+  readonly option: Option;
+  /** Returns why a file is exempt, as a site says it; null if it is not. */
+  readonly reasonFor: (value: never, file: ExemptionFile) => string | null;
+}
+
+/** The exemptions of a rule, by the names of their options; the first that applies counts. */
+export type Exemptions = Readonly<Record<string, Exemption>>;
+
+/** The options that exemptions are configured by. */
+export type ExemptionOptions<Declared> = {
+  readonly [Name in keyof Declared]: Declared[Name] extends Exemption<infer Option>
+    ? Option
+    : never;
+};
+
+/** Exempts `_test.go` files, unless the option is true. */
+export function testFiles(isChecked = false) {
+  return {
+    option: {
+      description: "Look at _test.go files as well.",
+      type: "boolean",
+      default: isChecked,
+    },
+    reasonFor: (isChecked: boolean, { path }: ExemptionFile) =>
+      !isChecked && path.endsWith("_test.go") ? "test file" : null,
+  } as const;
+}
+
+/** Exempts `main` packages, unless the option is true. */
+export function mainPackages(isChecked = false) {
+  return {
+    option: {
+      description: "Look at main packages as well.",
+      type: "boolean",
+      default: isChecked,
+    },
+    reasonFor: (isChecked: boolean, { packageName }: ExemptionFile) =>
+      !isChecked && packageName === "main" ? "main package" : null,
+  } as const;
+}
+
+/** Exempts packages by their names. */
+export function packageNames(names: readonly string[] = []) {
+  return {
+    option: {
+      description: "Names of packages that the rule leaves alone.",
+      ...STRINGS,
+      default: names,
+    },
+    reasonFor: (exempt: readonly string[], { packageName }: ExemptionFile) =>
+      exempt.includes(packageName) ? `exempt package: ${packageName}` : null,
+  } as const;
+}
+
+/**
+ * Exempts the files that globs match.
+ *
+ * @param as The description of the option, and the reason that a site gives before the glob.
+ */
+export function paths(
+  globs: readonly string[] = [],
+  as: { readonly description: string; readonly reason: string } = {
+    description: "Globs of files that the rule leaves alone.",
+    reason: "exempt path",
+  },
+) {
+  return {
+    option: { description: as.description, ...STRINGS, default: globs },
+    reasonFor(exempt: readonly string[], { path }: ExemptionFile) {
+      const glob = exempt.find((candidate) => matchesGlob(path, candidate));
+      return glob === undefined ? null : `${as.reason}: ${glob}`;
+    },
+  } as const;
+}
+
+/** Returns the options of exemptions. */
+export function exemptionOptions(exemptions: Exemptions): OptionDeclarations {
+  return Object.fromEntries(
+    Object.entries(exemptions).map(([name, { option }]) => [name, option]),
+  );
+}
+
+/** Returns why a rule with these options leaves a file alone, or null if it does not. */
+export function exemptionFor(
+  file: ExemptionFile,
+  exemptions: Exemptions,
+  options: Readonly<Record<string, unknown>>,
+): string | null {
+  for (const [name, { reasonFor }] of Object.entries(exemptions)) {
+    const reason = reasonFor(options[name] as never, file);
+    if (reason !== null) return reason;
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import { semanticsOf } from "../semantics/model/semantics-of.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import type { Judgement } from "../source/sites.ts";
+import type { GoNode } from "../syntax/node.ts";
+import type { Position, SourceRange } from "../syntax/types.ts";
+import { exemptionFor, type Exemptions } from "./exemptions.ts";
+import type { GoRuleContext } from "./types.ts";
+import { withFixes } from "./with-fixes.ts";
+
+type Context = GoRuleContext<unknown[], string>;
+type Violation = Parameters<Context["report"]>[0];
+
+/**
+ * Returns ESLint's context with `attest`, `semantics` and `exemption`; its `report` is
+ * remembered as evidence, and in an exempt file is evidence alone.
+ */
+export function ruleContext<C extends Context>(context: C, exemptions: Exemptions): C {
+  const { sourceCode, id: ruleId } = context;
+  const { judgements } = sourceCode;
+  let exemption: string | null | undefined;
+  const ours: Pick<Context, "report" | "attest" | "semantics" | "exemption"> = {
+    get semantics() {
+      return semanticsOf(sourceCode);
+    },
+    get exemption() {
+      if (exemption === undefined) exemption = exemptionOf(context, exemptions);
+      return exemption;
+    },
+    report(violation) {
+      const place = placeOf(violation, sourceCode);
+      const { approach, related } = violation;
+      const reason = this.exemption;
+      if (reason !== null) {
+        judgements.push({ ruleId, verdict: "exempt", reason, approach, ...place });
+        return;
+      }
+      const withFix = withFixes(violation, context);
+      context.report(withFix);
+      judgements.push({
+        ruleId,
+        verdict: "violation",
+        messageId: "messageId" in violation ? violation.messageId : undefined,
+        noFixReason: withFix.noFixReason,
+        related,
+        approach,
+        ...place,
+      });
+    },
+    attest(attestation) {
+      const { verdict } = attestation;
+      const reason = verdict === "compliant" ? null : this.exemption;
+      if (reason === null) judgements.push({ ruleId, ...attestation });
+      else if (verdict === "exempt") judgements.push({ ruleId, ...attestation, reason });
+    },
+  };
+  return Object.create(context, Object.getOwnPropertyDescriptors(ours)) as C;
+}
+
+function exemptionOf({ filename, options, sourceCode }: Context, exemptions: Exemptions) {
+  const [given = {}] = options as readonly Readonly<Record<string, unknown>>[];
+  const file = {
+    path: filename,
+    get packageName() {
+      return semanticsOf(sourceCode).packageName;
+    },
+  };
+  return exemptionFor(file, exemptions, given);
+}
+
+/** Returns the node of a violation, and the place it is reported for if that is another. */
+function placeOf(
+  violation: Violation & { node?: GoNode; loc?: SourceRange | Position },
+  sourceCode: GoSourceCode,
+): Pick<Judgement, "node" | "loc"> {
+  const { node, loc } = violation;
+  if (!loc) return { node: node ?? sourceCode.ast };
+  const range = "start" in loc ? loc : { start: loc, end: loc };
+  return {
+    node: node ?? sourceCode.tree.nodeAt(sourceCode.getIndexFromLoc(range.start)),
+    loc: range,
+  };
+}

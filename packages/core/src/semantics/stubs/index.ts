@@ -1,0 +1,17 @@
+import { parseStubs } from "../packages/stub-source.ts";
+import { GORM } from "./gorm.ts";
+import { HCLOG } from "./hclog.ts";
+import { LOGR } from "./logr.ts";
+import { LOGRUS } from "./logrus.ts";
+import { STANDARD_LOGGERS } from "./standard-loggers.ts";
+import { ZAP } from "./zap.ts";
+
+/** Declarations of widely used packages, for code whose dependencies are not there. */
+export const KNOWN_STUBS = parseStubs({
+  ...GORM,
+  ...HCLOG,
+  ...LOGR,
+  ...LOGRUS,
+  ...STANDARD_LOGGERS,
+  ...ZAP,
+});

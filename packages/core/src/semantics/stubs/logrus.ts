@@ -1,0 +1,55 @@
+const LEVEL_METHODS = "Trace Debug Info Print Warn Warning Error Fatal Panic"
+  .split(" ")
+  .flatMap((level) => ["", "f", "ln", "Fn"].map((form) => level + form));
+
+const SETTERS = ["AddHook", "SetFormatter", "SetLevel", "SetOutput", "SetReportCaller"];
+
+const METHODS = ["Logger", "Entry"]
+  .map(
+    (type) => `
+${LEVEL_METHODS.map((name) => `func (l *${type}) ${name}()`).join("\n")}
+func (l *${type}) WithContext(ctx any) *Entry
+func (l *${type}) WithError(err error) *Entry
+func (l *${type}) WithField(key string, value any) *Entry
+func (l *${type}) WithFields(fields Fields) *Entry
+func (l *${type}) WithTime(t any) *Entry`,
+  )
+  .join("\n");
+
+const INTERFACE = `
+	WithError(err error) *Entry
+	WithField(key string, value any) *Entry
+	WithFields(fields Fields) *Entry`;
+
+const SOURCE = `package logrus
+
+type Fields map[string]any
+type Logger struct{}
+type Entry struct {
+	Logger *Logger
+	Data   Fields
+}
+type StdLogger interface{}
+type FieldLogger interface {${INTERFACE}
+}
+type Ext1FieldLogger interface {${INTERFACE}
+}
+${METHODS}
+func (e *Entry) Dup() *Entry
+func New() *Logger
+func NewEntry(logger *Logger) *Entry
+func StandardLogger() *Logger
+func WithContext(ctx any) *Entry
+func WithError(err error) *Entry
+func WithField(key string, value any) *Entry
+func WithFields(fields Fields) *Entry
+func WithTime(t any) *Entry
+${[...LEVEL_METHODS, ...SETTERS].map((name) => `func ${name}()`).join("\n")}
+${SETTERS.map((name) => `func (l *Logger) ${name}()`).join("\n")}
+`;
+
+/** Declarations of logrus, by both spellings of its path. */
+export const LOGRUS: Readonly<Record<string, string>> = {
+  "github.com/sirupsen/logrus": SOURCE,
+  "github.com/Sirupsen/logrus": SOURCE,
+};
