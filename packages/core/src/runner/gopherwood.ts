@@ -1,6 +1,6 @@
 import { Linter } from "eslint";
 import { resolve } from "node:path";
-import { version } from "../version.ts";
+import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../semantics/modules/file-cache.ts";
 import { disk } from "../source/disk.node.ts";
