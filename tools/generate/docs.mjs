@@ -5,12 +5,16 @@
  *   node tools/generate/docs.mjs [--check]
  */
 import { join } from "node:path";
+import { generateApi } from "./api.mjs";
 import { generateDecisions } from "./decisions.mjs";
 import { PACKS } from "./packages.mjs";
 import { generateRuleTable } from "./rule-tables.mjs";
 import { root, writeOutputs } from "./write.mjs";
 
-const outputs = new Map([["decisions/README.md", generateDecisions()]]);
+const outputs = new Map([
+  ["decisions/README.md", generateDecisions()],
+  ["packages/core/docs/api.md", generateApi()],
+]);
 
 for (const pack of PACKS) {
   const path = `packages/${pack}/README.md`;

@@ -56,6 +56,7 @@ interface OptionsReader<Options> {
   read(options: Options): readonly string[];
 }
 
+/** ESLint's `meta` of a rule, with what Gopherwood reads beside. */
 export interface GoRuleMeta<Options extends unknown[], MessageIds extends string> extends Omit<
   RulesMeta<MessageIds, Options>,
   "docs" | "language" | "languages" | "dialects"
@@ -128,6 +129,7 @@ type WithoutFixes<Violation> = Violation extends unknown
   ? Omit<Violation, "fix" | "suggest">
   : never;
 
+/** ESLint's context of a rule, with `attest` and with fixes of several edits. */
 export interface GoRuleContext<
   Options extends unknown[],
   MessageIds extends string,
@@ -154,6 +156,7 @@ type OnlyListeners<Listeners> = {
       : never;
 };
 
+/** A rule as its author writes it. */
 export interface GoRuleOptions<
   Options extends unknown[],
   MessageIds extends string,

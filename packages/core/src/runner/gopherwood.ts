@@ -15,6 +15,7 @@ import { readFile } from "./read-file.ts";
 import { ReportBuilder, type Report } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
+/** Options of the engine. */
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   /** Also look up what documents and imports name, for an assessment. Default: false. */
   readonly survey?: boolean | undefined;
