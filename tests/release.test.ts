@@ -1,19 +1,10 @@
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { execFileSync } from "node:child_process";
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as prettier from "prettier";
+import { copyWorkTree } from "./support/work-tree.ts";
 
 interface Manifest {
   readonly name: string;
@@ -29,13 +20,12 @@ interface LockFile {
 const root = fileURLToPath(new URL("..", import.meta.url));
 const packages = readdirSync(join(root, "packages"));
 
-const identity = { name: "A Releaser", email: "releaser@example.com" };
 const env = {
   ...process.env,
-  GIT_AUTHOR_NAME: identity.name,
-  GIT_AUTHOR_EMAIL: identity.email,
-  GIT_COMMITTER_NAME: identity.name,
-  GIT_COMMITTER_EMAIL: identity.email,
+  GIT_AUTHOR_NAME: "A Releaser",
+  GIT_AUTHOR_EMAIL: "releaser@example.com",
+  GIT_COMMITTER_NAME: "A Releaser",
+  GIT_COMMITTER_EMAIL: "releaser@example.com",
   npm_config_offline: "true",
 };
 
@@ -53,19 +43,7 @@ function manifestOf(directory: string, name: string): Manifest {
 
 /** Makes a repository of the work tree, in which every package was released before. */
 function releasedOnce(): string {
-  const copy = mkdtempSync(join(tmpdir(), "gopherwood-released-"));
-  const files = run(
-    root,
-    "git",
-    "ls-files",
-    "--cached",
-    "--others",
-    "--exclude-standard",
-    "-z",
-  );
-  for (const path of files.split("\0").filter((file) => existsSync(join(root, file)))) {
-    if (path !== "") cpSync(join(root, path), join(copy, path));
-  }
+  const copy = copyWorkTree();
   run(copy, "git", "init", "--quiet", "--initial-branch", "main");
   run(copy, "git", "add", ".");
   run(copy, "git", "commit", "--quiet", "--message", "chore: release");
@@ -73,7 +51,6 @@ function releasedOnce(): string {
     const { name: id, version } = manifestOf(copy, name);
     run(copy, "git", "tag", "--annotate", `${id}@${version}`, "--message", "released");
   }
-  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
   return copy;
 }
 
