@@ -9,6 +9,10 @@ export default {
     "^@gopherwood/core/runner$": "<rootDir>/packages/core/src/runner/index.ts",
     "^@gopherwood/([^/]+)$": "<rootDir>/packages/$1/src/index.ts",
   },
-  testMatch: ["<rootDir>/packages/*/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.ts"],
+  testMatch: [
+    "<rootDir>/packages/*/tests/**/*.test.ts",
+    "<rootDir>/tests/**/*.test.ts",
+    "<rootDir>/tools/new-rule/template/*.test.ts",
+  ],
   testTimeout: 60_000,
 };

@@ -86,11 +86,12 @@ describe.each(rules)("$pack.meta.namespace/$name", ({ pack, name, rule }) => {
     expect(existsSync(path(`packages/rules-${namespace}/tests/${name}.test.ts`))).toBe(true);
   });
 
-  test("its page has every option, and wrong and right code that it judges so", async () => {
+  test("its page is written, and has every option, and wrong and right code that it judges so", async () => {
     const page = readPage(namespace, name);
     expect(page.startsWith(`# ${namespace}/${name}\n`)).toBe(true);
     expect(page).toContain(rule.meta.docs.description);
-    const [defaults] = rule.meta.defaultOptions as [object];
+    expect(page).not.toMatch(/^TODO:/mu);
+    const [defaults = {}] = (rule.meta.defaultOptions ?? []) as [object?];
     for (const option of Object.keys(defaults)) expect(page).toContain(`\`${option}\``);
     const config = configOf(page, pack, name);
     const wrong = codeBlocks(page, "Wrong");

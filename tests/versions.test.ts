@@ -6,7 +6,7 @@ import errorHandling from "@gopherwood/rules-error-handling";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 import { readFileSync } from "node:fs";
-import { version } from "../packages/cli/src/version.ts";
+import { version } from "../packages/cli/src/version.generated.ts";
 
 interface Manifest {
   readonly name: string;

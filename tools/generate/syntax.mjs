@@ -50,7 +50,7 @@ export function generateSyntax(nodeTypes) {
     .filter(([, names]) => names.length > 0);
 
   const out = [
-    "// Generated from grammar/node-types.json by tools/generate/all.mjs. Do not edit.",
+    "// Generated from grammar/node-types.json by 'npm run generate'. Do not edit.",
     "",
     'import type { SyntaxNodeBase, Token } from "./types.ts";',
     "",

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { Output } from "./io.ts";
-import { version } from "./version.ts";
+import { version } from "./version.generated.ts";
 
 /** The formats that results can be printed in. */
 const FORMATS = ["stylish", "json", "report", "markdown", "markdown-summary"] as const;

@@ -25,6 +25,12 @@ test("writes a config and says what to install", async () => {
   expect(stdout.match(/^ {2}npm install .*$/gmu)).toHaveLength(1);
 });
 
+test("writes what the README shows", async () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const block = /^`--init` writes [^]*?^```js\n(?<code>[^]*?)^```$/mu.exec(readme);
+  expect((await init({ "go.mod": "" })).text).toBe(block?.groups?.["code"]);
+});
+
 test("the file's name fits how Node reads it", async () => {
   const mjs = "gopherwood.config.mjs";
   expect((await init({ "go.mod": "" })).name).toBe(mjs);

@@ -1,6 +1,6 @@
 import { Linter } from "eslint";
 import { resolve } from "node:path";
-import { version } from "../version.ts";
+import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../semantics/modules/file-cache.ts";
 import { disk } from "../source/disk.node.ts";
@@ -15,6 +15,7 @@ import { readFile } from "./read-file.ts";
 import { ReportBuilder, type Report } from "./report.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
+/** Options of the engine. */
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   /** Also look up what documents and imports name, for an assessment. Default: false. */
   readonly survey?: boolean | undefined;

@@ -50,6 +50,7 @@ export interface Report {
   readonly timings: Timings;
 }
 
+/** A file that was found, and what became of it. */
 export interface ReportedFile {
   /** Relative to the root, with `/`; absolute if it is not in the root. */
   readonly path: string;
@@ -60,6 +61,7 @@ export interface ReportedFile {
   readonly syntaxError?: LintedFile["syntaxError"];
 }
 
+/** The fixes of one rule in one file. */
 export interface ReportedFix {
   readonly file: string;
   /** Null for directives that nothing used. */
@@ -68,10 +70,12 @@ export interface ReportedFix {
   readonly count: number;
 }
 
+/** A judged site and its file. */
 export interface ReportedSite extends DetailedSite {
   readonly file: string;
 }
 
+/** The documentation of a rule that ran. */
 export interface ReportedRule {
   readonly description: string;
   readonly category: string;

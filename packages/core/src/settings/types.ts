@@ -21,6 +21,7 @@ export interface System {
   readonly group?: string;
 }
 
+/** Says if a system is worked on or is to go. */
 export type SystemStatus = "active" | "deprecated";
 
 /** A chapter of the assessment. */
@@ -64,4 +65,5 @@ export const ASSESSMENT_SECTIONS = [
   "next-steps",
 ] as const;
 
+/** A section of the assessment. */
 export type AssessmentSection = (typeof ASSESSMENT_SECTIONS)[number];

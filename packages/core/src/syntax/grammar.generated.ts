@@ -1,4 +1,4 @@
-// Generated from grammar/node-types.json by tools/generate/all.mjs. Do not edit.
+// Generated from grammar/node-types.json by 'npm run generate'. Do not edit.
 
 import type { SyntaxNodeBase, Token } from "./types.ts";
 

@@ -8,7 +8,7 @@ export interface Options {
   readonly exemptPaths: readonly string[];
 }
 
-/** Source: issue 5; the assessment's "Verify No Dependencies" and "Archive Safely". */
+/** Source: the assessment's "Verify No Dependencies" and "Archive Safely". */
 export default defineLegacyRule<[Options], "outside">({
   name: "architecture/no-code-outside-source",
   meta: {

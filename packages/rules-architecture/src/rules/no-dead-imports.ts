@@ -17,7 +17,7 @@ export interface Options {
 const GENERATOR_INPUT =
   /\.(?:avsc|capnp|fbs|g4|graphqls?|in|json|peg|proto|qtpl|rl|sql|templ|thrift|tmpl|tpl|ya?ml|y)$/u;
 
-/** Source: issue 5; "Fix any remaining imports to old locations" in the assessment. */
+/** Source: "Fix any remaining imports to old locations" in the assessment. */
 export default defineLegacyRule<[Options], "dead" | "testsOnly" | "moved">({
   name: "architecture/no-dead-imports",
   meta: {

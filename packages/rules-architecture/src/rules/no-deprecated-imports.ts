@@ -21,7 +21,7 @@ export interface Options extends ExemptFiles {
   readonly packages: readonly Retired[];
 }
 
-/** Source: issue 5; "Fix any remaining imports to old locations" in the assessment. */
+/** Source: "Fix any remaining imports to old locations" in the assessment. */
 export default defineLegacyRule<[Options], "retired" | "replaced" | "replace">({
   name: "architecture/no-deprecated-imports",
   meta: {

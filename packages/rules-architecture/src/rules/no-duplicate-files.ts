@@ -19,7 +19,7 @@ export interface Options extends ExemptFiles {
   readonly minSimilarity: number;
 }
 
-/** Source: issue 5; "Cleanup Duplicate Code" in the failover systems assessment. */
+/** Source: "Cleanup Duplicate Code" in the failover systems assessment. */
 export default defineLegacyRule<[Options], "identical" | "renamed" | "similar">({
   name: "architecture/no-duplicate-files",
   meta: {

@@ -12,7 +12,7 @@ export interface Options extends ExemptFiles {
   readonly max: number;
 }
 
-/** Source: issue 5; the file sizes of the failover systems assessment. */
+/** Source: the file sizes of the failover systems assessment. */
 export default defineLegacyRule<[Options], "large">({
   name: "architecture/no-large-files",
   meta: {

@@ -73,7 +73,7 @@ const SPEAKING = /^(?:panic|(?:errors|fmt|status|log)\.(?:New|Errorf?|Fatalf?|Pa
 
 const FUNCTION = /^(?:function_declaration|method_declaration|func_literal)$/u;
 
-/** Source: issue 5; the team's rule against simulation code. */
+/** Source: the team's rule against simulation code. */
 export default defineLegacyRule<[Options], "unfinished" | "stand-in" | "missing">({
   name: "architecture/no-placeholder-code",
   meta: {

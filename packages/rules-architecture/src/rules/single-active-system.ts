@@ -15,7 +15,7 @@ import { importPathOf } from "../import-paths.ts";
 import { referencesInPackage } from "../same-package.ts";
 import { activeSystems, type ActiveSystem } from "../systems.ts";
 
-/** Source: issue 5; the systems of the failover systems assessment. */
+/** Source: the systems of the failover systems assessment. */
 export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
   name: "architecture/single-active-system",
   meta: {

@@ -24,7 +24,7 @@ export interface Options extends OwnerOptions {
 const VERB =
   /\b(?:ALTER|DELETE|DROP|INSERT|MERGE|REPLACE|SELECT|TRUNCATE|UPDATE|UPSERT|WITH)\b/iu;
 
-/** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
+/** Source: the Volume Daemon chapter of the failover systems assessment. */
 export default defineLegacyRule<[Options], "write">({
   name: "volume-daemon/no-daemon-table-writes",
   meta: {

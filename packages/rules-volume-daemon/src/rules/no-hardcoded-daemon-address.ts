@@ -22,7 +22,7 @@ export interface Options extends OwnerOptions {
   readonly mains: boolean;
 }
 
-/** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
+/** Source: the Volume Daemon chapter of the failover systems assessment. */
 export default defineLegacyRule<[Options], "hardcoded">({
   name: "volume-daemon/no-hardcoded-daemon-address",
   meta: {

@@ -29,7 +29,7 @@ const FUNCTIONS: Readonly<Record<string, number>> = {
   NewRequestWithContext: 2,
 };
 
-/** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
+/** Source: the Volume Daemon chapter of the failover systems assessment. */
 export default defineLegacyRule<[Options], "raw">({
   name: "volume-daemon/no-raw-daemon-requests",
   meta: {

@@ -6,7 +6,7 @@ export interface Options extends OwnerOptions {
   readonly packages: readonly string[];
 }
 
-/** Source: issue 4; the Volume Daemon chapter of the failover systems assessment. */
+/** Source: the Volume Daemon chapter of the failover systems assessment. */
 export default defineLegacyRule<[Options], "imported">({
   name: "volume-daemon/no-storage-sdk-import",
   meta: {

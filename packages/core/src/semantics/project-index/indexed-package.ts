@@ -21,6 +21,7 @@ export interface IndexedPackage {
   readonly files: readonly IndexedFile[];
 }
 
+/** A Go file with its imports and package-level declarations. */
 export interface IndexedFile {
   /** Absolute, with `/`. */
   readonly path: string;

@@ -54,6 +54,7 @@ export interface TypeParameter {
   readonly constraint: GoType;
 }
 
+/** A field of a struct. */
 export interface Field {
   readonly name: string;
   readonly type: GoType;
