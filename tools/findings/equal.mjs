@@ -140,11 +140,12 @@ function differenceOf(pair) {
   const work = mkdtempSync(join(tmpdir(), "gopherwood-equal-"));
   const files = ["before", "after"].map((name) => join(work, name));
   for (const [index, record] of pair.entries()) {
-    const text = JSON.stringify(record, null, 1).replaceAll("\\n", "\n");
-    writeFileSync(files[index], `${text}\n`);
+    const lines = Object.entries(record).map(
+      ([key, part]) => `${key}: ${JSON.stringify(part)}\n`,
+    );
+    writeFileSync(files[index], lines.join("").replaceAll("\\n", "\n"));
   }
   const { stdout } = spawnSync("diff", ["-U1", ...files], { encoding: "utf8" });
   rmSync(work, { recursive: true });
-  const record = pair.find(({ kind }) => kind !== undefined);
-  return `  ${placeOf(record)}\n${stdout.split("\n").slice(2).join("\n")}`;
+  return `  ${placeOf({ ...pair[0], ...pair[1] })}\n${stdout.split("\n").slice(2).join("\n")}`;
 }
