@@ -28,6 +28,7 @@ const VALUES = { mend: { hand: "manual" }, ruleId: {}, messageId: {} };
 const TEXTS = new Set(["message", "desc", "reason", "noFixReason"]);
 const IGNORED = new Set(["code"]);
 const LISTED = 20;
+const DIFF = ["diff", "--no-index", "--unified=1"];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -145,7 +146,7 @@ function differenceOf(pair) {
     );
     writeFileSync(files[index], lines.join("").replaceAll("\\n", "\n"));
   }
-  const { stdout } = spawnSync("diff", ["-U1", ...files], { encoding: "utf8" });
+  const { stdout } = spawnSync("git", [...DIFF, ...files], { encoding: "utf8" });
   rmSync(work, { recursive: true });
-  return `  ${placeOf({ ...pair[0], ...pair[1] })}\n${stdout.split("\n").slice(2).join("\n")}`;
+  return `  ${placeOf({ ...pair[0], ...pair[1] })}\n${stdout.split("\n").slice(4).join("\n")}`;
 }
