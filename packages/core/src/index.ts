@@ -37,15 +37,10 @@ export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
-export {
-  calledName,
-  calleeOf,
-  initializerOf,
-  type Callee,
-} from "./semantics/queries/callee.ts";
-export { matchesName } from "./semantics/queries/name-pattern.ts";
+export { calleeOf, initializerOf, isCallTo, type Callee } from "./semantics/queries/callee.ts";
+export { matchesName, NamePatterns } from "./semantics/queries/name-pattern.ts";
 export { semanticsOf } from "./semantics/model/semantics-of.ts";
-export { isOnlyUse, usesOf } from "./semantics/queries/uses.ts";
+export { isOnlyUse, refersTo, usesOf } from "./semantics/queries/uses.ts";
 export {
   formatType,
   withoutPointer,

@@ -1,4 +1,4 @@
-import { defineRule, semanticsOf } from "@gopherwood/core";
+import { defineRule } from "@gopherwood/core";
 
 // TODO: this example forbids calls of Go's own println. Forbid what your rule is about.
 export default defineRule({
@@ -12,17 +12,15 @@ export default defineRule({
     messages: {
       println: "Log through the team's logger instead of calling println.",
     },
-    schema: [],
     // A file in which none of these words stands is not parsed.
     prefilter: ["println"],
   },
   create(context) {
-    const semantics = semanticsOf(context.sourceCode);
     return {
       call_expression(node) {
         if (node.function.text !== "println") return;
         // The package may declare a function of this name.
-        if (semantics.resolve(node.function)?.isUniverse !== true) return;
+        if (context.semantics.resolve(node.function)?.isUniverse !== true) return;
         context.report({ node, messageId: "println" });
       },
     };

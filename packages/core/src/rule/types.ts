@@ -132,7 +132,7 @@ type WithoutFixes<Violation> = Violation extends unknown
   ? Omit<Violation, "fix" | "suggest">
   : never;
 
-/** ESLint's context of a rule, with `attest` and with fixes of several edits. */
+/** ESLint's context of a rule, with evidence, semantics and fixes of several edits. */
 export interface GoRuleContext<
   Options extends unknown[],
   MessageIds extends string,
@@ -166,7 +166,56 @@ type OnlyListeners<Listeners> = {
       : never;
 };
 
+/** What an author says of a rule beside its behaviour. */
+export interface RuleMeta<
+  Declared extends OptionDeclarations,
+  Exempt extends Exemptions,
+  MessageIds extends string,
+> extends Omit<GoRuleMeta<unknown[], MessageIds>, "schema" | "defaultOptions" | "prefilter"> {
+  /** The options; the schema, the defaults and their types come from them. */
+  readonly options?: Declared;
+  /** The options that exempt whole files, by name. The first that applies gives the reason. */
+  readonly exemptions?: Exempt;
+  /**
+   * Go declarations of packages that may be missing where code is linted, by import path:
+   * functions without bodies, types, and variables with their types.
+   */
+  readonly stubs?: Readonly<Record<string, string>>;
+  /**
+   * Literals, at least one of which stands in every file that the rule has something to
+   * say about; a file with none of them is not parsed.
+   */
+  readonly prefilter?:
+    readonly string[] | PrefilterReader<RuleOptions<Declared, Exempt>>["read"];
+}
+
+interface PrefilterReader<Options> {
+  read(options: Options): readonly string[];
+}
+
+/** The options that a rule gets: those it declares, and those of its exemptions. */
+export type RuleOptions<
+  Declared extends OptionDeclarations,
+  Exempt extends Exemptions,
+> = OptionsOf<Declared> & OptionsOf<ExemptionOptions<Exempt>>;
+
 /** A rule as its author writes it. */
+export interface RuleDeclaration<
+  Declared extends OptionDeclarations,
+  Exempt extends Exemptions,
+  MessageIds extends string,
+  Listeners extends RuleListeners = RuleListeners,
+> {
+  /** `pack/rule`, as it stands in a config. */
+  readonly name: string;
+  readonly meta: RuleMeta<Declared, Exempt, MessageIds>;
+  /** @param options The declared options, defaults filled in. */
+  create(
+    context: GoRuleContext<[RuleOptions<Declared, Exempt>], MessageIds>,
+    options: RuleOptions<Declared, Exempt>,
+  ): Listeners & OnlyListeners<Listeners>;
+}
+
 export interface GoRuleOptions<
   Options extends unknown[],
   MessageIds extends string,

@@ -1,3 +1,4 @@
+import { calledName, withoutParentheses } from "../../ast/nodes.ts";
 import type { CallExpressionNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
@@ -29,17 +30,7 @@ export type Callee =
       readonly reason: string;
     };
 
-/**
- * The name of what a call calls, after the dot or alone; empty for a function value that has
- * none. It is there without a look at types, to pass over most calls.
- */
-export function calledName(call: CallExpressionNode): string {
-  const callee = withoutParentheses(call.function);
-  if (callee.kind === "selector_expression") return callee.field.text;
-  return callee.kind === "identifier" ? callee.text : "";
-}
-
-/** Says what a call calls: a function of a package, or a method of a type. */
+/** Returns what a call calls: a function of a package, or a method of a type. */
 export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Callee {
   const callee = withoutParentheses(call.function);
   if (callee.kind === "identifier") return plainCallee(callee, semantics);
@@ -61,6 +52,25 @@ export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Ca
   return { kind: "unknown", name, operand, reason };
 }
 
+/**
+ * Returns true for a call of one of these functions or methods: `os.Exit`,
+ * `net/http.Client.Do`, with the whole import path of the package that declares it.
+ */
+export function isCallTo(
+  call: CallExpressionNode,
+  names: string | readonly string[],
+  semantics: SemanticModel,
+): boolean {
+  const wanted = typeof names === "string" ? [names] : names;
+  const name = calledName(call);
+  if (!wanted.some((one) => one.endsWith(`.${name}`))) return false;
+  const callee = calleeOf(call, semantics);
+  if (callee.kind === "unknown") return false;
+  const { importPath } = callee.kind === "function" ? callee : callee.receiver;
+  const receiver = callee.kind === "method" ? `.${callee.receiver.name}` : "";
+  return wanted.includes(`${importPath}${receiver}.${name}`);
+}
+
 function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {
   const name = callee.text;
   const symbol = semantics.resolve(callee);
@@ -73,14 +83,6 @@ function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {
   return !symbol.isUniverse && symbol.kind === "function"
     ? { kind: "function", importPath: semantics.importPath, name }
     : { kind: "unknown", name, operand: null, reason: `'${name}' is not a function by name` };
-}
-
-function withoutParentheses(node: GoNode): GoNode {
-  let current = node;
-  while (current.kind === "parenthesized_expression" && current.namedChildren[0]) {
-    current = current.namedChildren[0];
-  }
-  return current;
 }
 
 /**

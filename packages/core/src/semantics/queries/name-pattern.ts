@@ -17,3 +17,27 @@ export function matchesName(
   if (importPath === ".") return wanted.slice(wanted.lastIndexOf("/") + 1) === ownPackageName;
   return importPath === wanted || importPath.endsWith(`/${wanted}`);
 }
+
+/** A list of name patterns from a rule's options, as `matchesName` reads them. */
+export class NamePatterns {
+  readonly #patterns: readonly string[];
+  readonly #packageName: string;
+
+  /** @param semantics Of the file at hand, whose own package is matched by its name. */
+  constructor(patterns: readonly string[], { packageName }: { readonly packageName: string }) {
+    this.#patterns = patterns;
+    this.#packageName = packageName;
+  }
+
+  /** Returns the first pattern that means a type or function, or null. */
+  match(named: { readonly importPath: string; readonly name: string }): string | null {
+    return (
+      this.#patterns.find((pattern) => matchesName(pattern, named, this.#packageName)) ?? null
+    );
+  }
+
+  /** Returns true if a pattern means a type or function. */
+  matches(named: { readonly importPath: string; readonly name: string }): boolean {
+    return this.match(named) !== null;
+  }
+}

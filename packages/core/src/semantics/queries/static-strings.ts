@@ -7,6 +7,7 @@ import type {
 import type { GoNode } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
 import { calleeOf, initializerOf } from "./callee.ts";
+import { refersTo } from "./uses.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import { semanticsOf } from "../model/semantics-of.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
@@ -188,7 +189,9 @@ export class StaticStrings {
       ["assignment_statement"],
       scope,
     )) {
-      const index = left.namedChildren.findIndex((name) => this.#means(name, symbol));
+      const index = left.namedChildren.findIndex((name) =>
+        refersTo(name, symbol, this.#semantics),
+      );
       if (index < 0) continue;
       const value = right.namedChildren[left.namedChildren.length === 1 ? 0 : index];
       const given = value ? this.of(value) : [STRING_HOLE];
@@ -200,16 +203,11 @@ export class StaticStrings {
     }
     const isShared = this.#tree
       .nodesOfKind(["unary_expression"], scope)
-      .some(({ operator, operand }) => operator.text === "&" && this.#means(operand, symbol));
+      .some(
+        ({ operator, operand }) =>
+          operator.text === "&" && refersTo(operand, symbol, this.#semantics),
+      );
     return isShared || texts.length === 0 ? [...texts, STRING_HOLE] : texts;
-  }
-
-  #means(name: GoNode, symbol: DeclaredSymbol): boolean {
-    return (
-      name.kind === "identifier" &&
-      name.text === symbol.name &&
-      this.#semantics.resolve(name) === symbol
-    );
   }
 }
 

@@ -3,6 +3,19 @@ import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
 
+/** Returns true for an identifier that means a symbol. */
+export function refersTo(
+  node: GoNode,
+  symbol: DeclaredSymbol,
+  semantics: SemanticModel,
+): boolean {
+  return (
+    node.kind === "identifier" &&
+    node.text === symbol.name &&
+    semantics.resolve(node) === symbol
+  );
+}
+
 /**
  * The identifiers of the file that mean what a binding declares, apart from the one that
  * declares it, in the order of the text.

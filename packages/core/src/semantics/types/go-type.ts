@@ -96,6 +96,11 @@ export function withoutPointer(type: GoType): GoType {
   return type.kind === "pointer" ? type.element : type;
 }
 
+/** Returns true for Go's own `error`. */
+export function isErrorType(type: GoType): boolean {
+  return type.kind === "named" && type.importPath === "" && type.name === "error";
+}
+
 /** The types as one: a single one is itself, several are a tuple. */
 export function tuple(types: readonly GoType[]): GoType {
   const [only] = types;

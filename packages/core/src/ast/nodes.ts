@@ -1,0 +1,51 @@
+import type { CallExpressionNode } from "../syntax/grammar.generated.ts";
+import type { GoNode } from "../syntax/node.ts";
+
+/** Returns the named children of a node without comments. */
+export function childrenOf(node: GoNode): GoNode[] {
+  return node.namedChildren.filter(({ kind }) => kind !== "comment");
+}
+
+/** Returns the arguments of a call without comments. */
+export function argumentsOf(call: CallExpressionNode): GoNode[] {
+  return childrenOf(call.arguments);
+}
+
+/** Returns true if a node is another one or stands in it. */
+export function contains({ range: outer }: GoNode, { range: inner }: GoNode): boolean {
+  return outer[0] <= inner[0] && inner[1] <= outer[1];
+}
+
+/** Returns an expression without the parentheses around it. */
+export function withoutParentheses(node: GoNode): GoNode {
+  let current = node;
+  while (current.kind === "parenthesized_expression") {
+    const [inner] = childrenOf(current);
+    if (!inner) return current;
+    current = inner;
+  }
+  return current;
+}
+
+/** Returns an expression with all the parentheses around it. */
+export function withParentheses(node: GoNode): GoNode {
+  let current = node;
+  while (current.parent?.kind === "parenthesized_expression") current = current.parent;
+  return current;
+}
+
+/** Returns the statements of a block, without comments; none for any other node. */
+export function statementsOf(block: GoNode | null): GoNode[] {
+  const list = block?.namedChildren.find(({ kind }) => kind === "statement_list");
+  return list ? childrenOf(list) : [];
+}
+
+/**
+ * Returns the name that a call calls, without its operand: `Info` of `log.Info()`; empty for
+ * a function value that has no name. It needs no types, so it can reject most calls first.
+ */
+export function calledName(call: CallExpressionNode): string {
+  const callee = withoutParentheses(call.function);
+  if (callee.kind === "selector_expression") return callee.field.text;
+  return callee.kind === "identifier" ? callee.text : "";
+}

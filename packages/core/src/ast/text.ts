@@ -1,0 +1,16 @@
+import escapeRegExp from "escape-string-regexp";
+
+/**
+ * Returns the tabs and spaces that the line of an offset starts with.
+ *
+ * @param offset In UTF-16 units.
+ */
+export function lineIndentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  return /^[\t ]*/u.exec(text.slice(start))?.[0] ?? "";
+}
+
+/** Returns a regular expression for names that a glob matches: `Write*`. */
+export function nameGlob(glob: string, flags = "u"): RegExp {
+  return new RegExp(`^${glob.split("*").map(escapeRegExp).join(".*")}$`, flags);
+}

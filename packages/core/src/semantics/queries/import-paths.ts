@@ -1,0 +1,24 @@
+import { matchesGlob } from "../../rule/matches-glob.ts";
+
+/**
+ * Returns true if a glob means an import path: `example.com/old/**` means `example.com/old`
+ * as well. Unlike a file's, it counts from the path's first element.
+ */
+export function matchesImportPath(path: string, glob: string): boolean {
+  const exact = `/${glob.replace(/^\//u, "")}`;
+  return (
+    matchesGlob(`/${path}`, exact) ||
+    (exact.endsWith("/**") && matchesGlob(`/${path}`, exact.slice(0, -"/**".length)))
+  );
+}
+
+/** Returns the longest part of a glob that stands in every path it matches, for a prefilter. */
+export function longestLiteral(glob: string): string {
+  const parts = /[{[!?+@(\\]/u.test(glob) ? [""] : glob.replace(/\/\*\*$/u, "").split("*");
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+/** Returns the path that an import spec imports, without its quotes. */
+export function importPathOf(spec: { readonly path: { readonly text: string } }): string {
+  return spec.path.text.slice(1, -1);
+}
