@@ -43,6 +43,7 @@ export { semanticsOf } from "./semantics/model/semantics-of.ts";
 export { isOnlyUse, refersTo, usesOf } from "./semantics/queries/uses.ts";
 export {
   formatType,
+  isErrorType,
   withoutPointer,
   type Field,
   type GoType,
