@@ -38,6 +38,21 @@ export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
 export { calleeOf, initializerOf, isCallTo, type Callee } from "./semantics/queries/callee.ts";
+export {
+  argumentsOf,
+  calledName,
+  childrenOf,
+  contains,
+  statementsOf,
+  withoutParentheses,
+  withParentheses,
+} from "./ast/nodes.ts";
+export { lineIndentAt, nameGlob } from "./ast/text.ts";
+export {
+  importPathOf,
+  longestLiteral,
+  matchesImportPath,
+} from "./semantics/queries/import-paths.ts";
 export { matchesName, NamePatterns } from "./semantics/queries/name-pattern.ts";
 export { semanticsOf } from "./semantics/model/semantics-of.ts";
 export { isOnlyUse, refersTo, usesOf } from "./semantics/queries/uses.ts";
