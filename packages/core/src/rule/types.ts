@@ -216,6 +216,7 @@ export interface RuleDeclaration<
   ): Listeners & OnlyListeners<Listeners>;
 }
 
+/** The former shape of a rule. */
 export interface GoRuleOptions<
   Options extends unknown[],
   MessageIds extends string,
