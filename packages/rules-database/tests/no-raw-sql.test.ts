@@ -6,7 +6,7 @@ const go = (text: string) => `package p\n\nvar q = ${text}\n`;
 const sql = (text: string) => ({
   name: text.slice(0, 60),
   code: go(JSON.stringify(text)),
-  errors: 1,
+  errors: [{ messageId: "raw" as const, line: 3, column: 9 }],
 });
 
 const prose = (text: string) => ({
@@ -107,27 +107,35 @@ new RuleTester().run("database/no-raw-sql", rule, {
     sql("DROP TABLE users"),
     sql("-- all of them\nSELECT id FROM users"),
     sql("BEGIN; DELETE FROM users; COMMIT"),
-    { name: "a raw text", code: go("`\n\tSELECT id\n\tFROM users\n`"), errors: 1 },
-    { name: "parts", code: go('"SELECT id" +\n\t" FROM users" + " WHERE id = ?"'), errors: 1 },
+    {
+      name: "a raw text",
+      code: go("`\n\tSELECT id\n\tFROM users\n`"),
+      errors: [{ messageId: "raw", line: 3, column: 9 }],
+    },
+    {
+      name: "parts",
+      code: go('"SELECT id" +\n\t" FROM users" + " WHERE id = ?"'),
+      errors: [{ messageId: "raw", line: 3, column: 9 }],
+    },
     {
       name: "after a part that is not known",
       code: "package p\n\nfunc f(with string) string { return with + ` SELECT id FROM users` }\n",
-      errors: 1,
+      errors: [{ messageId: "raw", line: 3, column: 37 }],
     },
     {
       name: "before a part that is not known",
       code: "package p\n\nfunc f(set string) string { return `UPDATE users SET ` + set }\n",
-      errors: 1,
+      errors: [{ messageId: "raw", line: 3, column: 36 }],
     },
     {
       name: "a verb at the end of a part",
       code: "package p\n\nconst columns = ` id`\n\nvar q = `SELECT` + columns + ` FROM users`\n",
-      errors: 1,
+      errors: [{ messageId: "raw", line: 5, column: 9 }],
     },
     {
       name: "a constant in it",
       code: `package p\n\nconst columns = "id, name"\n\nvar q = "SELECT " + columns + " FROM users"\n`,
-      errors: 1,
+      errors: [{ messageId: "raw", line: 5, column: 9 }],
     },
     {
       name: "made by a format",
@@ -139,14 +147,14 @@ new RuleTester().run("database/no-raw-sql", rule, {
       code: go(SELECT),
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "raw", line: 3, column: 9 }],
     },
     {
       name: "no repository",
       code: go(SELECT),
       filename: "db/a.go",
       options: [{ repositoryPaths: [] }],
-      errors: 1,
+      errors: [{ messageId: "raw", line: 3, column: 9 }],
     },
   ],
 });

@@ -240,7 +240,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go("fail()\n\treturn closer{}, nil", "f() (closer, error)"),
       errors: [{ messageId: "ignored" }],
     },
-    { name: "in parentheses", code: go("(fail())"), errors: 1 },
+    {
+      name: "in parentheses",
+      code: go("(fail())"),
+      errors: [{ messageId: "ignored", line: 5, column: 3 }],
+    },
     { name: "deferred", code: go("defer fail()"), errors: [{ messageId: "deferred" }] },
     { name: "in a goroutine", code: go("go fail()"), errors: [{ messageId: "goroutine" }] },
     {
@@ -294,13 +298,21 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go("func() error { return nil }()\n\treturn nil", "f() error"),
       errors: [{ messageId: "ignored" }],
     },
-    { name: "assigned, not declared", code: go("var n int; n, _ = two(); _ = n"), errors: 1 },
-    { name: "a declaration", code: go("var n, _ = two(); _ = n"), errors: 1 },
+    {
+      name: "assigned, not declared",
+      code: go("var n int; n, _ = two(); _ = n"),
+      errors: [{ messageId: "blank", line: 5, column: 20 }],
+    },
+    {
+      name: "a declaration",
+      code: go("var n, _ = two(); _ = n"),
+      errors: [{ messageId: "blank", line: 5, column: 13 }],
+    },
     {
       name: "one of two calls",
       code: go("a, _ := 1, fail(); _ = a"),
       options: [{ blank: "never" }],
-      errors: 1,
+      errors: [{ messageId: "blank", line: 5, column: 13 }],
     },
     {
       name: "to the blank identifier alone, if that is not allowed",
@@ -311,9 +323,13 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     {
       name: "a method value's call",
       code: go("g := closer{}.Close; g()"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 5, column: 23 }],
     },
-    { name: "a function literal", code: go("func() error { return nil }()"), errors: 1 },
+    {
+      name: "a function literal",
+      code: go("func() error { return nil }()"),
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
+    },
     {
       name: "the deferred close of a file that is written",
       code: go(
@@ -327,7 +343,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go(
         "w, _ := os.OpenFile(``, os.O_WRONLY, 0)\n\tdefer w.Close()\n\tw.WriteString(`a`)",
       ),
-      errors: 3,
+      errors: [
+        { messageId: "blank", line: 6, column: 10 },
+        { messageId: "deferred", line: 7, column: 8 },
+        { messageId: "ignored", line: 8, column: 2 },
+      ],
     },
     {
       name: "the close of a file that is written",
@@ -340,34 +360,41 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     {
       name: "the close of a file that is given away",
       code: go("w, err := os.Create(``)\n\tio.Copy(w, nil)\n\tw.Close()\n\tprintln(err)"),
-      errors: 2,
+      errors: [
+        { messageId: "ignored", line: 8, column: 2 },
+        { messageId: "ignored", line: 9, column: 2 },
+      ],
     },
     {
       name: "a clean-up that nobody called so",
       code: go("c.Stop()", "f(c interface{ Stop() error })"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
     },
     {
       name: "a clean-up to the blank identifier, if that is not allowed",
       code: go("_ = closer{}.Close()"),
       options: [{ blank: "never" }],
-      errors: 1,
+      errors: [{ messageId: "blank", line: 5, column: 6 }],
     },
-    { name: "a write to any writer", code: go("w.Write(nil)", "f(w io.Writer)"), errors: 1 },
+    {
+      name: "a write to any writer",
+      code: go("w.Write(nil)", "f(w io.Writer)"),
+      errors: [{ messageId: "ignored", line: 6, column: 2 }],
+    },
     {
       name: "a text to any writer",
       code: go('io.WriteString(w, "a")', "f(w io.Writer)"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 6, column: 2 }],
     },
     {
       name: "a print to a file",
       code: go('fmt.Fprintln(w, "a")', "f(w *os.File)"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 7, column: 2 }],
     },
     {
       name: "the end of what is written to any writer",
       code: go("w := tabwriter.NewWriter(to, 0, 0, 0, ' ', 0)\n\tw.Flush()", "f(to io.Writer)"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 8, column: 2 }],
     },
     {
       name: "a writer that is not made around a buffer",
@@ -375,30 +402,33 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         "w := wrap(&b)\n\tw.Write(nil)",
         "f(b bytes.Buffer, wrap func(*bytes.Buffer) io.Writer)",
       ),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 8, column: 2 }],
     },
     {
       name: "a constant and something else",
       code: go("n, _ := strconv.ParseInt(text, 10, 64); _ = n", "f(text string)"),
-      errors: 1,
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
     },
     {
       name: "constants for what asks the system",
       code: go('d, _ := os.ReadFile("a"); _ = d'),
-      errors: 1,
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
     },
     {
       name: "nothing is allowed",
       code: go('fmt.Println("a"); defer closer{}.Close()'),
       options: [{ allowed: [], cleanups: [] }],
-      errors: 2,
+      errors: [
+        { messageId: "ignored", line: 6, column: 2 },
+        { messageId: "deferred", line: 6, column: 26 },
+      ],
     },
     {
       name: "tests, if asked for",
       code: go("fail()"),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
     },
     {
       name: "a method of another file's interface",
@@ -410,6 +440,10 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       },
       errors: { "use.go": [{ messageId: "ignored", line: 6 }] },
     },
-    { name: "Windows line ends", code: go("fail()").replaceAll("\n", "\r\n"), errors: 1 },
+    {
+      name: "Windows line ends",
+      code: go("fail()").replaceAll("\n", "\r\n"),
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
+    },
   ],
 });

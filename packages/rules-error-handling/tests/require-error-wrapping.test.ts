@@ -138,7 +138,21 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       code: errorf('"%v", err')
         .replace('import "fmt"', 'import f2 "fmt"')
         .replace("fmt.E", "f2.E"),
-      errors: 1,
+      errors: [
+        {
+          messageId: "verb",
+          line: 8,
+          column: 25,
+          suggestions: [
+            {
+              messageId: "wrap",
+              output: errorf('"%w", err')
+                .replace('import "fmt"', 'import f2 "fmt"')
+                .replace("fmt.E", "f2.E"),
+            },
+          ],
+        },
+      ],
     },
     {
       name: "another package's error",
@@ -152,7 +166,12 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
         },
       ],
     },
-    { name: "directly", code: bare("return os.Remove(name)"), options: BARE, errors: 1 },
+    {
+      name: "directly",
+      code: bare("return os.Remove(name)"),
+      options: BARE,
+      errors: [{ messageId: "bare", line: 10, column: 2 }],
+    },
     {
       name: "after a second result",
       code: bare(
@@ -165,14 +184,21 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       name: "the last that was given",
       code: bare("_, e := io.ReadAll(nil)\n\te = os.Remove(name)\n\treturn e"),
       options: BARE,
-      errors: 1,
+      errors: [{ messageId: "bare", line: 12, column: 2 }],
     },
     {
       name: "tests, if asked for",
       code: errorf('"%v", err'),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [
+        {
+          messageId: "verb",
+          line: 8,
+          column: 26,
+          suggestions: [{ messageId: "wrap", output: errorf('"%w", err') }],
+        },
+      ],
     },
   ],
 });

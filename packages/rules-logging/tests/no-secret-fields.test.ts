@@ -111,13 +111,16 @@ new RuleTester().run(NAME, rule, {
       name: "nothing hides",
       code: inFunction('slog.Info("a", "password", redact(pw))'),
       options: [{ redactors: [] }],
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 29 }],
     },
     {
       name: "nothing is harmless",
       code: inFunction('slog.Info("a", "token_count", pw, "has_token", pw)'),
       options: [{ harmlessSuffixes: [], harmlessPrefixes: [] }],
-      errors: 2,
+      errors: [
+        { messageId: "secret", line: 6, column: 32 },
+        { messageId: "secret", line: 6, column: 49 },
+      ],
     },
     {
       name: "a type of the team's own, with an error before the pairs",
@@ -128,18 +131,22 @@ new RuleTester().run(NAME, rule, {
       name: "another type",
       code: 'package p\n\nimport "example.com/team"\n\nfunc f(l team.Log, pw string) {\n\tl.Info("a", "token", pw)\n}\n',
       options: [{ types: ["team.Log"] }],
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 23 }],
     },
     {
       name: "an id that is a token",
       code: inFunction('slog.Info("a", "id_token", pw)'),
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 29 }],
     },
-    { name: "capitals", code: inFunction('slog.Info("a", "APIKey", pw)'), errors: 1 },
+    {
+      name: "capitals",
+      code: inFunction('slog.Info("a", "APIKey", pw)'),
+      errors: [{ messageId: "secret", line: 6, column: 27 }],
+    },
     {
       name: "a header",
       code: inFunction('slog.Info("a", "Proxy-Authorization", pw)'),
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 40 }],
     },
     {
       name: "a variable that is the password",
@@ -149,7 +156,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a chain of With",
       code: inFunction('slog.With("secret_key", pw).Info("a")'),
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 26 }],
     },
     {
       name: "pairs over several lines with comments",

@@ -119,7 +119,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a concatenation is one statement",
       code: file('db.Exec("DELETE " +\n\t\t"FROM volume_mounts " +\n\t\t"WHERE id = " + id)'),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 10 }],
     },
     {
       name: "a constant is judged where it stands",
@@ -133,7 +133,7 @@ new RuleTester().run(NAME, rule, {
       code: file(
         'db.Exec(fmt.Sprintf("INSERT INTO %s.volume_mounts (id) VALUES (%d)", id, 1))',
       ).replace('import "', 'import "fmt"\nimport "'),
-      errors: 1,
+      errors: [{ messageId: "write", line: 7, column: 10 }],
     },
     {
       name: "a model",
@@ -145,7 +145,7 @@ new RuleTester().run(NAME, rule, {
       name: "a model named before",
       code: model('db.Model(&database.VolumeMount{}).Where("id = ?", id).Updates(nil)'),
       options: [models],
-      errors: 1,
+      errors: [{ messageId: "write", line: 7, column: 2 }],
     },
     {
       name: "models in a slice",
@@ -166,38 +166,43 @@ new RuleTester().run(NAME, rule, {
         "gorm.io/gorm",
         "github.com/jinzhu/gorm",
       ),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 2 }],
     },
     {
       name: "a table of the team's own",
       code: exec("INSERT INTO disks DEFAULT VALUES"),
       options: [{ tables: ["disks"] }],
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 11 }],
     },
     {
       name: "tests, if they are asked for",
       code: write,
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 11 }],
     },
-    { name: "an owner that it is not", code: write, filename: "volumedaemon/a.go", errors: 1 },
+    {
+      name: "an owner that it is not",
+      code: write,
+      filename: "volumedaemon/a.go",
+      errors: [{ messageId: "write", line: 6, column: 11 }],
+    },
     {
       name: "after a query",
       code: exec("WITH x AS (SELECT 1) UPDATE volume_mounts SET y = 1"),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 32 }],
     },
     {
       name: "in a trigger",
       code: exec(
         "CREATE TRIGGER t AFTER DELETE ON jobs BEGIN DELETE FROM volume_mounts WHERE id = OLD.id; END",
       ),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 55 }],
     },
     {
       name: "a builder of text",
       code: file('fmt.Fprintf(script, "UPDATE volume_mounts SET x = %s;", id)'),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 22 }],
     },
   ],
 });

@@ -91,13 +91,18 @@ new RuleTester().run(NAME, rule, {
       ],
       sites: [{ verdict: "violation", symbol: "f", messageId: "hardcoded" }],
     },
-    { name: "mains, if they are asked for", code: main, options: [{ mains: true }], errors: 1 },
+    {
+      name: "mains, if they are asked for",
+      code: main,
+      options: [{ mains: true }],
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
+    },
     {
       name: "tests, if they are asked for",
       code: literal,
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
     },
     {
       name: "a variable of the function",
@@ -110,7 +115,7 @@ new RuleTester().run(NAME, rule, {
         "common.NewVolumeClient(daemon)",
         'const daemon = "http://localhost:8090"\n\n',
       ),
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 8, column: 25 }],
     },
     {
       name: "either of two addresses",
@@ -122,32 +127,36 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a host and a port",
       code: file('common.NewVolumeClient("daemon:8090")'),
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
     },
-    { name: "a socket", code: file('common.NewVolumeClient("unix:///run/d.sock")'), errors: 1 },
+    {
+      name: "a socket",
+      code: file('common.NewVolumeClient("unix:///run/d.sock")'),
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
+    },
     {
       name: "a field of a literal",
       code: file(
         'common.NewVolumeClient(&common.Config{Retries: 3, URL: "http://localhost:8090"})',
       ),
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 57 }],
     },
     {
       name: "a constructor of the team's own",
       code: literal.replace("NewVolumeClient", "Dial"),
       options: [{ constructors: ["app/common.Dial"] }],
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 14 }],
     },
     {
       name: "a function of the file's own package",
       code: 'package common\n\nfunc NewVolumeClient(url string) {}\n\nfunc f() {\n\tNewVolumeClient("http://localhost:8090")\n}\n',
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 18 }],
     },
     {
       name: "an owner that it is not",
       code: literal,
       filename: "x/configuration/a.go",
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
     },
     {
       name: "only the port is configured",
