@@ -3,6 +3,7 @@ import rule from "../src/rules/no-ignored-errors.ts";
 
 const IMPORTS = [
   "bytes",
+  "compress/gzip",
   "encoding/csv",
   "fmt",
   "hash",
@@ -356,6 +357,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         { messageId: "ignored", line: 8 },
         { messageId: "ignored", line: 9 },
       ],
+    },
+    {
+      name: "the deferred close of a writer that holds back what it is given",
+      code: go("gz := gzip.NewWriter(w)\n\tdefer gz.Close()", "f(w io.Writer)"),
+      errors: [{ messageId: "deferred", line: 8, column: 8 }],
     },
     {
       name: "the close of a file that is given away",

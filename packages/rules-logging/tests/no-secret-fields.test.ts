@@ -77,6 +77,11 @@ new RuleTester().run(NAME, rule, {
       code: inFunction('slog.Info("a", "password", len(pw))'),
     },
     {
+      name: "the first characters",
+      code: inFunction('slog.Info("a", "token", pw[:4])'),
+      sites: [{ verdict: "compliant", line: 6, subject: "pw[:4]" }],
+    },
+    {
       name: "a logger that cannot be read",
       code: 'package p\n\nimport "example.com/x"\n\nfunc f(pw string) {\n\tx.New().Info("a", "password", pw)\n}\n',
       sites: [{ verdict: "undecided", line: 6, reason: /not read/u }],
@@ -137,6 +142,11 @@ new RuleTester().run(NAME, rule, {
       name: "an id that is a token",
       code: inFunction('slog.Info("a", "id_token", pw)'),
       errors: [{ messageId: "secret", line: 6, column: 29 }],
+    },
+    {
+      name: "all but the first characters, which say little of it",
+      code: inFunction('slog.Info("a", "token", pw[4:])'),
+      errors: [{ messageId: "secret", line: 6, column: 26 }],
     },
     {
       name: "capitals",

@@ -139,6 +139,13 @@ const FIXED: readonly Case[] = [
     imports: ['"fmt"', '"log/slog"'],
   },
   {
+    name: "a receive is one of the things that matter",
+    before: 'log.WithField("a", next()).Infof("x %d", <-c)',
+    after: 'slog.With("a", next()).Info(fmt.Sprintf("x %d", <-c))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "c chan int",
+  },
+  {
     name: "where it does not",
     before: 'log.WithField("a", next()).Infof("x %s", err.Error())',
     after: 'slog.Info(fmt.Sprintf("x %s", err.Error()), "a", next())',
@@ -384,6 +391,30 @@ func g(e *slog.Logger) {
 }
 `,
     place: [10, 2],
+  },
+  {
+    name: "fields that grow over the keys of a map, time and again",
+    before: `func f(m map[string]int) {
+	e := log.WithField("a", 1)
+	for range 2 {
+		for k, v := range m {
+			e = e.WithField(k, v)
+		}
+	}
+	e.Info("x")
+}
+`,
+    after: `func f(m map[string]int) {
+	e := slog.With("a", 1)
+	for range 2 {
+		for k, v := range m {
+			e = e.With(k, v)
+		}
+	}
+	e.Info("x")
+}
+`,
+    place: [12, 2],
   },
   {
     name: "fields that grow in a loop",

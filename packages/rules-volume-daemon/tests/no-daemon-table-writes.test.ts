@@ -192,6 +192,22 @@ new RuleTester().run(NAME, rule, {
       code: exec("WITH x AS (SELECT 1) UPDATE volume_mounts SET y = 1"),
       errors: [{ messageId: "write", line: 6, column: 32 }],
     },
+    ...[
+      "MERGE INTO volume_mounts USING jobs ON jobs.id = volume_mounts.id WHEN MATCHED THEN DELETE",
+      "MERGE INTO volume_mounts AS v USING jobs ON jobs.id = v.id WHEN MATCHED THEN DELETE",
+      "MERGE INTO volume_mounts v USING jobs ON jobs.id = v.id WHEN MATCHED THEN DELETE",
+    ].map((sql) => ({
+      name: sql.slice(0, 34),
+      code: exec(sql),
+      errors: [
+        {
+          messageId: "write" as const,
+          data: { verb: "MERGE", table: "volume_mounts" },
+          line: 6,
+          column: 11,
+        },
+      ],
+    })),
     {
       name: "in a trigger",
       code: exec(
