@@ -99,6 +99,24 @@ new RuleTester().run(NAME, rule, {
       errors: suggested("daemon", file(onDaemon('AttachVolume(ctx, id, "vm")'))),
     },
     {
+      name: "returned, with a name for the result",
+      code: file("return e.cloud.DeleteVolume(id)").replace(") error {", ") (err error) {"),
+      errors: suggested(
+        "daemon",
+        file(onDaemon("DeleteVolume(ctx, id)")).replace(") error {", ") (err error) {"),
+      ),
+    },
+    {
+      name: "returned where there is another result",
+      code: file("return e.cloud.DeleteVolume(id)").replace(") error {", ") (failure) {"),
+      errors: alone,
+    },
+    {
+      name: "called where no function is",
+      code: `${file("return nil")}\nvar failed = (&ossea.Client{}).DeleteVolume("v")\n`,
+      errors: alone,
+    },
+    {
       name: "checked",
       code: file(checked("DeleteVolume(id)")),
       errors: suggested("daemon", file(onDaemon("DeleteVolume(ctx, id)"))),
@@ -246,6 +264,13 @@ new RuleTester().run(NAME, rule, {
         "holder.Client",
         heldBy("Client", onDaemon("DeleteVolume(ctx, id)", "holder.Client"))["workflows/a.go"],
       ),
+    },
+    {
+      name: "a field that nobody can name",
+      code: withoutField(
+        file("return e.cloud.DeleteVolume(id)", "ctx context.Context"),
+      ).replace("cloud  *ossea", "_ *common.VolumeClient\n\tcloud  *ossea"),
+      errors: alone,
     },
     {
       name: "a field that only its own package can name",

@@ -31,6 +31,14 @@ new RuleTester().run(NAME, rule, {
       sites: [],
     },
     {
+      name: "the daemon may by GORM, and its reads are its own matter",
+      code: file(
+        'db.Table("volume_mounts").Delete(nil)\n\tdb.Table("volume_mounts").Find(nil)',
+      ),
+      filename: "volume-daemon/store.go",
+      sites: exempt("owner: volume-daemon/**"),
+    },
+    {
       name: "a query",
       code: exec("SELECT * FROM volume_mounts FOR UPDATE"),
       sites: compliant,
@@ -129,6 +137,16 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "write", line: 6 }],
     },
     {
+      name: "a constant in parentheses is judged where it stands too",
+      code: file('const q = "DELETE FROM volume_mounts"\n\tdb.Exec((q) + " WHERE id = 1")'),
+      errors: [{ messageId: "write", line: 6 }],
+    },
+    {
+      name: "between two comments and behind a value",
+      code: exec("SELECT '/*'; /* a */ DELETE FROM volume_mounts /* b */"),
+      errors: [{ messageId: "write", line: 6, column: 32 }],
+    },
+    {
       name: "a format",
       code: file(
         'db.Exec(fmt.Sprintf("INSERT INTO %s.volume_mounts (id) VALUES (%d)", id, 1))',
@@ -146,6 +164,32 @@ new RuleTester().run(NAME, rule, {
       code: model('db.Model(&database.VolumeMount{}).Where("id = ?", id).Updates(nil)'),
       options: [models],
       errors: [{ messageId: "write", line: 7, column: 2 }],
+    },
+    ...["AutoMigrate", "CreateInBatches", "FirstOrCreate", "UpdateColumn", "UpdateColumns"].map(
+      (method) => ({
+        name: `by ${method}`,
+        code: model(`db.${method}(&database.VolumeMount{})`),
+        options: [models] as [typeof models],
+        errors: [{ messageId: "write" as const, data: { verb: method, table: "VolumeMount" } }],
+      }),
+    ),
+    {
+      name: "a model behind other arguments",
+      code: model(
+        "db.Save([2]database.VolumeMount{})\n\tdb.Delete(nil, database.VolumeMount{})",
+      ),
+      options: [models],
+      errors: [
+        { messageId: "write", line: 7 },
+        { messageId: "write", line: 8 },
+      ],
+    },
+    {
+      name: "a table with white space around, a schema and quotes",
+      code: file('db.Table(" `oma`.\\"volume_mounts\\" AS m").Delete(nil)'),
+      errors: [
+        { messageId: "write", line: 6, data: { verb: "Delete", table: "volume_mounts" } },
+      ],
     },
     {
       name: "models in a slice",

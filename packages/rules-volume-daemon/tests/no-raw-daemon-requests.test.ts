@@ -47,6 +47,22 @@ new RuleTester().run(NAME, rule, {
       sites: [],
     },
     {
+      name: "what is not known is shown on one line, and not a long one",
+      code: `${file(`http.Get(lookUp(base,\n\t\t${"id, ".repeat(12)}base))`)}\n// See localhost:8090.\n`,
+      sites: [
+        {
+          verdict: "undecided",
+          line: 6,
+          reason: `the value of 'lookUp(base, ${"id, ".repeat(11)}i…' is not known`,
+        },
+      ],
+    },
+    {
+      name: "another type of the package",
+      code: file('headers.Get("http://localhost:8090")', "var headers http.Header\n\n"),
+      sites: [],
+    },
+    {
       name: "a package of the same name",
       code: get.replace("net/http", "example.com/net/http"),
     },
@@ -95,6 +111,11 @@ new RuleTester().run(NAME, rule, {
       name: "a path below an address that is not known",
       code: file('http.Get(base + "/api/v1/volumes/" + id)'),
       errors: [{ messageId: "raw", data: { target: "/api/v1/volumes" } }],
+    },
+    {
+      name: "comments between the arguments",
+      code: file('http.NewRequest("GET" /* it */, /* all */ "/api/v1/volumes", nil)'),
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
       name: "a path alone",
