@@ -53,7 +53,7 @@ new RuleTester().run(NAME, rule, {
         {
           verdict: "undecided",
           line: 6,
-          reason: `the value of 'lookUp(base, ${"id, ".repeat(11)}i…' is not known`,
+          reason: `the value of 'lookUp(base, ${"id, ".repeat(11)}id…' is not known`,
         },
       ],
     },
