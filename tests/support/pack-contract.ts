@@ -38,6 +38,16 @@ export function testPack(pack: GoPack, recommended: readonly string[]): void {
     });
   });
 
+  test.each(Object.entries(pack.rules))(
+    `${namespace}/%s looks for words`,
+    (_name, { meta }) => {
+      const { prefilter = ["anything"], defaultOptions = [] } = meta;
+      const words =
+        typeof prefilter === "function" ? prefilter([...defaultOptions]) : prefilter;
+      expect(words).not.toContain("");
+    },
+  );
+
   test(`${namespace}: its rules are found by their namespace, and some are for everyone`, () => {
     const { base, recommended: config } = pack.configs;
     expect(base.plugins[namespace]).toMatchObject({ rules: pack.rules });
