@@ -96,6 +96,58 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "f(c closer)",
     ),
     exempt("a close", "c.Close()", "clean-up: Close", "f(c closer)"),
+    ...["Close", "Release", "Remove", "RemoveAll", "Rollback", "Shutdown", "Unlock"].map(
+      (name) =>
+        exempt(
+          `a deferred clean-up: ${name}`,
+          `defer c.${name}()`,
+          `deferred clean-up: ${name}`,
+          `f(c interface{ ${name}() error })`,
+        ),
+    ),
+    {
+      name: "a clean-up before a return of nothing but an error, behind a comment",
+      code: go(
+        "if err := fail(); err != nil {\n\t\tc.Close() // now\n\t\treturn err\n\t\t// gone\n\t}\n\treturn nil",
+        "f(c closer) error",
+      ),
+      sites: [site("compliant"), site("exempt", "clean-up after a failure: Close")],
+    },
+    ...[
+      "Name()",
+      "Fd()",
+      "Stat()",
+      "Chmod(0)",
+      "Seek(0, 0)",
+      "ReadAt(nil, 0)",
+      "SetReadDeadline(t)",
+    ].map((call) => ({
+      name: `the close of a new file that nothing is written to: ${call}`,
+      code: go(
+        `w, err := os.Create(\`\`)\n\tdefer w.Close()\n\tprintln(w.${call}, err)`,
+        "f(t int)",
+      ),
+      sites: [
+        site("compliant"),
+        site("exempt", "deferred clean-up: Close"),
+        ...(/^(?:Stat|Chmod|Seek|ReadAt|Set)/u.test(call) ? [site("compliant")] : []),
+      ],
+    })),
+    {
+      name: "the close of a file that is opened to be read",
+      code: go(
+        "w, err := os.OpenFile(``, os.O_RDONLY, 0)\n\tdefer w.Close()\n\tprintln(w, err)",
+      ),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close")],
+    },
+    {
+      name: "the deferred close of a written file, after a look at what was written",
+      code: go(
+        "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer func() { w.Close() }()\n\tprintln(w)\n\treturn w.Sync()",
+        "f() error",
+      ),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close"), site("compliant")],
+    },
     exempt("a removal", "os.Remove(path)\n\tprintln()", "clean-up: Remove", "f(path string)"),
     {
       name: "the close of a file of which only the name is wanted",
@@ -107,6 +159,15 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       'fmt.Fprintln(w, "a")',
       "allowed writer: io.Writer",
       "f(w io.Writer)",
+    ),
+    exempt(
+      "a print without a format to any writer",
+      'fmt.Fprint(w, "a")',
+      "allowed writer: io.Writer",
+      "f(w io.Writer)",
+    ),
+    ...["WriteByte('a')", "WriteRune('a')", 'WriteString("a")', "Write(nil)"].map((call) =>
+      exempt(call, `b.${call}`, "allowed writer: strings.Builder", "f(b strings.Builder)"),
     ),
     exempt(
       "a print of a formatter",
@@ -245,6 +306,52 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "in parentheses",
       code: go("(fail())"),
       errors: [{ messageId: "ignored", line: 5, column: 3 }],
+    },
+    ...[
+      ["p *int", "nil"],
+      ["s []int", "nil"],
+      ["m map[int]int", "nil"],
+      ["c chan int", "nil"],
+      ["g func()", "nil"],
+      ["i interface{}", "nil"],
+      ["a any", "nil"],
+      ["e error", "nil"],
+      ["s string", '""'],
+      ["b bool", "false"],
+      ["n, o uint8", "0, 0"],
+      ["n uintptr", "0"],
+      ["n float64", "0"],
+      ["n complex128", "0"],
+      ["r rune", "0"],
+      ["b byte", "0"],
+    ].map(([result, zero]) => ({
+      name: `beside a result that is nothing as ${zero}: ${result}`,
+      code: go("fail()\n\tpanic(0)", `f() (${result}, err error)`),
+      errors: [
+        {
+          messageId: "ignored" as const,
+          suggestions: [
+            {
+              messageId: "check" as const,
+              output: go(
+                `if err := fail(); err != nil {\n\t\treturn ${zero}, err\n\t}\n\tpanic(0)`,
+                `f() (${result}, err error)`,
+              ),
+            },
+          ],
+        },
+      ],
+    })),
+    ...["n [2]int", "n uint7", "n struct{}", "c closer"].map((result) => ({
+      name: `beside a result of which the text does not say what nothing is: ${result}`,
+      code: go("fail()\n\tpanic(0)", `f() (${result}, err error)`),
+      errors: [{ messageId: "ignored" as const, line: 5, column: 2 }],
+    })),
+    {
+      name: "a call over several lines, as one",
+      code: go("closer{}.\n\t\tClose()"),
+      options: [{ cleanups: [] }],
+      errors: [{ messageId: "ignored" as const, data: { callee: "closer{}. Close" } }],
     },
     { name: "deferred", code: go("defer fail()"), errors: [{ messageId: "deferred" }] },
     { name: "in a goroutine", code: go("go fail()"), errors: [{ messageId: "goroutine" }] },

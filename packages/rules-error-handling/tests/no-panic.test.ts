@@ -149,6 +149,26 @@ new RuleTester().run("error-handling/no-panic", rule, {
         },
       ],
     },
+    {
+      name: "a text that is put together where an error can be returned",
+      code: `package p\n\nimport "fmt"\n\nfunc f() error {\n\tpanic(fmt.Sprint("a", 1))\n}\n`,
+      errors: [
+        {
+          messageId: "panic",
+          suggestions: [
+            {
+              messageId: "return",
+              output: `package p\n\nimport (\n\t"errors"\n\t"fmt"\n)\n\nfunc f() error {\n\treturn errors.New(fmt.Sprint("a", 1))\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a text of another package's Sprintf",
+      code: `package p\n\nimport "example.com/x"\n\nfunc f() error { panic(x.Sprintf("a")) }\n`,
+      errors: [{ messageId: "panic", line: 5, column: 18 }],
+    },
     returned("an error's text", "panic(err.Error())", "return err", "f(err error) error"),
     { name: "a number", code: go("panic(1)", "f() error"), errors: [{ messageId: "panic" }] },
     {

@@ -74,6 +74,27 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       "uses the error",
     ),
     compliant(
+      "counted to a channel",
+      go("c := make(chan int)\n\tif err := fail(); err != nil { c <- 1 }"),
+      "falls back",
+    ),
+    compliant(
+      "used after a loop that waits for a condition",
+      go(
+        "var err error\n\tfor ok {\n\t\tif err = fail(); err != nil { continue }\n\t\tbreak\n\t}\n\tprintln(err)",
+      ),
+      "uses the error",
+    ),
+    ...["switch", "switch any(ok).(type)", "select"].map((head) =>
+      compliant(
+        `used after a ${head} that it leaves`,
+        go(
+          `var err error\n\t${head} {\n\tdefault:\n\t\tif err = fail(); err != nil { break }\n\t}\n\tprintln(err)`,
+        ),
+        "uses the error",
+      ),
+    ),
+    compliant(
       "told what a channel gave",
       go(
         "var c chan error\n\tfor {\n\t\tselect {\n\t\tcase err := <-c:\n\t\t\tprintln(err)\n\t\t\tif err != nil { continue }\n\t\t}\n\t}",
@@ -92,6 +113,36 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       ),
       sites: [{ verdict: "exempt", line: 8, subject: "err != nil" }],
     },
+    ...[
+      "Best effort.",
+      "It cannot be so.",
+      "It can't.",
+      "It does not matter.",
+      "It doesn't.",
+      "Errors go.",
+    ]
+      .concat(
+        "What fails goes.",
+        "It has failed.",
+        "Only if so.",
+        "Ignore it.",
+        "Ignored.",
+        "Ignoring it.",
+      )
+      .concat(
+        "Invalid ones go.",
+        "Not here.",
+        "Only ours.",
+        "Otherwise on.",
+        "Skip it.",
+        "Skipped.",
+      )
+      .concat("Skipping it.", "Unless ours.", "Best-effort.", "An error goes.", "They fail.")
+      .map((comment) => ({
+        name: `explained above a call: ${comment}`,
+        code: loop(`// ${comment}\n\t\tif err := fail(); err != nil {\n\t\t\tcontinue\n\t\t}`),
+        sites: [{ verdict: "exempt" as const, reason: "explained by a comment" }],
+      })),
     {
       name: "explained above a call",
       code: loop(
@@ -239,6 +290,23 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
         "err = fail()\n\t\tprintln(err)\n\t\terr = fail()\n\t\tif err != nil { continue }",
       ),
       errors: [{ messageId: "swallowed", line: 9, column: 6 }],
+    },
+    {
+      name: "handed on by name only",
+      code: loop(
+        "err = fail()\n\t\tg := func() { err = nil }\n\t\tg()\n\t\tif err != nil { continue }",
+      ),
+      errors: [{ messageId: "swallowed", line: 9, column: 6 }],
+    },
+    {
+      name: "asked about before by a package's own question",
+      code: `package p\n\nimport "example.com/kind"\n\nfunc f(xs []int) {\n\tfor range xs {\n\t\terr := fail()\n\t\tif kind.IsEnd(err) {\n\t\t\treturn\n\t\t}\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t}\n}\n\nfunc fail() error { return nil }\n`,
+      errors: [{ messageId: "swallowed", line: 11, column: 6 }],
+    },
+    {
+      name: "handed on after the branch alone",
+      code: loop("err := fail()\n\t\tif err != nil { continue }\n\t\tprintln(err)"),
+      errors: [{ messageId: "swallowed", line: 7, column: 6 }],
     },
     {
       name: "asked about before",

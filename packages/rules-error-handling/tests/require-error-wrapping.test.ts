@@ -33,6 +33,33 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     wrapped("wrapped beside others", '"%s %d: %w", name, 1, err'),
     wrapped("one of two is wrapped", '"%w: %v", errBase, err'),
     wrapped("a format of two parts", '"a " + "b: %w", err'),
+    {
+      name: "the text of what is no error",
+      code: `${go('return fmt.Errorf("a %v", k.Error())')}\nvar k kinder\n\ntype kinder struct{}\n\nfunc (kinder) Error() string { return "" }\n`,
+      sites: [],
+    },
+    ...["Wrap", "Wrapf", "WithMessage", "WithMessagef"].map((name) => ({
+      name: `another way to wrap: ${name}`,
+      code: `package p\n\nimport "github.com/pkg/errors"\n\nfunc f(err error) error { return errors.${name}(err, "a") }\n`,
+      sites: [{ verdict: "compliant" as const, approach: `errors.${name}` }],
+    })),
+    {
+      name: "a Wrap of something else",
+      code: 'package p\n\nimport "example.com/text"\n\nfunc f(err error) { text.Wrap(err, "a") }\n',
+      sites: [],
+    },
+    {
+      name: "a bare error of a function that is not read",
+      code: go("_, e := x.Do()\n\treturn e", ["example.com/x"]),
+      options: BARE,
+      sites: [],
+    },
+    {
+      name: "a call of a function that is not read",
+      code: go("return x.Do()", ["example.com/x"]),
+      options: BARE,
+      sites: [{ verdict: "undecided", reason: /not read/u }],
+    },
     { name: "no error is printed", code: errorf('"a %v %s", name, name'), sites: [] },
     { name: "the type of an error", code: errorf('"a %T", err'), sites: [] },
     { name: "a percent sign", code: errorf('"100%% of %s", name'), sites: [] },
