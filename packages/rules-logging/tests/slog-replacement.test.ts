@@ -46,6 +46,12 @@ const FIXED: readonly Case[] = [
     after: 'slog.Info("100% done")',
   },
   {
+    name: "a format without arguments, in which a sign is written otherwise",
+    before: 'log.Infof("100%% \\x25d")',
+    after: 'slog.Info(fmt.Sprintf("100%% \\x25d"))',
+    imports: ['"fmt"', '"log/slog"'],
+  },
+  {
     name: "a format with arguments",
     before: 'log.Infof("x %d", n)',
     after: 'slog.Info(fmt.Sprintf("x %d", n))',
