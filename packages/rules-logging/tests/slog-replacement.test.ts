@@ -151,6 +151,25 @@ const FIXED: readonly Case[] = [
     imports: ['"fmt"', '"log/slog"'],
     parameters: "c chan int",
   },
+  ...["len(s)", "string(s)", "func() {}", "s + s"].map((value) => ({
+    name: `nothing acts in ${value}`,
+    before: `log.WithField("a", next()).Infof("x %v", ${value})`,
+    after: `slog.Info(fmt.Sprintf("x %v", ${value}), "a", next())`,
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "s string",
+  })),
+  ...["do()", "id(s)", "x.do()", "[]int{do()}", "s + do()", "(<-c)"].map((value) => ({
+    name: `something may act in ${value}`,
+    before: `log.WithField("a", next()).Infof("x %v", ${value})`,
+    after: `slog.With("a", next()).Info(fmt.Sprintf("x %v", ${value}))`,
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "s string",
+  })),
+  ...["msgs", "a_level", "timeout"].map((key) => ({
+    name: `a key that only looks like one of slog's: ${key}`,
+    before: `log.WithField("${key}", 1).Info("x")`,
+    after: `slog.Info("x", "${key}", 1)`,
+  })),
   {
     name: "where it does not",
     before: 'log.WithField("a", next()).Infof("x %s", err.Error())',
