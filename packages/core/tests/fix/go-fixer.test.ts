@@ -198,6 +198,13 @@ describe("an import that is dropped", () => {
 });
 
 describe("a comment in what is replaced", () => {
+  test("is lost too if the replacement starts where it does", async () => {
+    const { mends: found } = await mended(file("/* a */ foo(1)"), (fixer, { range }) =>
+      fixer.replaceTextRange([range[0] - "/* a */ ".length, range[1]], "bar()"),
+    );
+    expect(found).toEqual(["suggestion"]);
+  });
+
   const writes =
     (text: string): Mend =>
     (fixer, node) =>

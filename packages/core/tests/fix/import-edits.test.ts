@@ -186,6 +186,11 @@ describe("an import is dropped", () => {
     expect(changed(text, { drop: [path] })).toBe(`package p\n\nimport ${expected}\n`);
   });
 
+  test("behind a blank line that stands at the start, which goes with it", () => {
+    const text = 'package p\n\nimport (\n\n\t"fmt"\n\t"os"\n\n)\n';
+    expect(changed(text, { drop: ["fmt"] })).toBe('package p\n\nimport (\n\t"os"\n)\n');
+  });
+
   test("that is alone in the first group, and the blank line behind it goes", () => {
     const text = 'package p\n\nimport (\n\t"os"\n\n\t// why\n\t"a.org/a"\n)\n';
     expect(changed(text, { drop: ["os"] })).toBe(
