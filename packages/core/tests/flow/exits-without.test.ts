@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { flowOf, functionAround, GoSourceCode, namesOf, SyntaxTree } from "../../src/index.ts";
 import { exitsWithoutDone } from "./ways.ts";
 
 type Cases = Readonly<Record<string, readonly [body: string, exits: readonly string[]]>>;
@@ -424,3 +425,23 @@ describe.each(Object.entries({ STRAIGHT, BRANCHES, LOOPS, LEAVING, DEFERRED, ARO
     });
   },
 );
+
+test.each([
+  ["a function", "func f(c bool) { if c { return }; start() }"],
+  ["a method", "func (t t) f(c bool) { if c { return }; start() }"],
+  ["a function literal", "var f = func(c bool) { if c { return }; start() }"],
+])("all exits of %s around a call, in their order", (_, code) => {
+  const sourceCode = new GoSourceCode(SyntaxTree.parse(`package p\n\n${code}\n`));
+  const [call] = sourceCode.tree.nodesOfKind(["call_expression"]);
+  const around = call && functionAround(call);
+  if (!around) throw new Error("There is no function.");
+  const { exits } = flowOf(around, namesOf(sourceCode));
+  expect(exits.map(({ kind }) => kind)).toEqual(["return", "end"]);
+  expect(exits[1]?.node).toBe(around.body);
+});
+
+test("a call that stands in no function has none around it", () => {
+  const tree = SyntaxTree.parse("package p\n\nvar x = start()\n");
+  const [call] = tree.nodesOfKind(["call_expression"]);
+  expect(call && functionAround(call)).toBeNull();
+});
