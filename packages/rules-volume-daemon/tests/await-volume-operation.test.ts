@@ -161,6 +161,18 @@ new RuleTester().run(NAME, rule, {
       sites: [{ verdict: "exempt", reason: "test file" }],
     },
     {
+      name: "a closure that is called later",
+      code: attached("later := func() error { return await(operation) }\n\treturn later()"),
+      sites: kept,
+    },
+    {
+      name: "an element of a map, with what is no operation beside it",
+      code: attached(
+        "var n int\n\tn, e.byId[id] = 1, operation\n\tfmt.Println(n)\n\treturn nil",
+      ),
+      sites: kept,
+    },
+    {
       name: "an unknown client",
       code: file("_, err := client().DetachVolume(ctx, id)\n\treturn err"),
       sites: [{ verdict: "undecided" }],
@@ -288,6 +300,69 @@ new RuleTester().run(NAME, rule, {
       code: file("var err error\n\t_, err = e.client.DetachVolume(ctx, id)\n\treturn err"),
       errors: [{ messageId: "dropped", line: 20, suggestions: [] }],
     },
+    ...["AttachVolume", "AttachVolumeAsRoot", "CreateVolume", "DeleteVolume"].map((method) => ({
+      name: method,
+      code: file(`e.client.${method}(ctx, id)\n\treturn nil`),
+      errors: [{ ...dropped[0], data: { method } }],
+    })),
+    {
+      name: "one of two clients of the team's own",
+      code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),
+      options: [{ daemonClients: ["common.DiskClient", "common.VolumeClient"] }],
+      errors: dropped,
+    },
+    {
+      name: "replaced on one way, and left on the other",
+      code: attached('if id == "" {\n\t\toperation = nil\n\t\treturn nil\n\t}\n\treturn nil'),
+      errors: [{ message: /before lines 24 and 27:/u, suggestions: 1 }],
+    },
+    {
+      name: "another variable of its name is handed on",
+      code: attached(
+        'if id == "" {\n\t\toperation := id\n\t\treturn e.track(operation)\n\t}\n\treturn nil',
+      ),
+      errors: [{ message: /before lines 25 and 27:/u, suggestions: 1 }],
+    },
+    {
+      name: "a variable that it is given to, and nothing more",
+      code: attached("other := operation\n\tfmt.Println(other)\n\treturn nil"),
+      errors: forgotten,
+    },
+    ...[
+      ["a panic", "panic(err)"],
+      ["the end of the program", "os.Exit(1)"],
+      ["a fatal log", 'log.Fatalf("%v", err)'],
+      ["another round", "continue"],
+    ].map(([name, end]) => ({
+      name: `a check that ends in ${name}`,
+      code: file(
+        `for range 3 {\n\t\t${ATTACH}\n\t\tif err != nil {\n\t\t\t${end}\n\t\t}\n\t\tfmt.Println(id)\n\t\treturn nil\n\t}\n\treturn nil`,
+        { imports: TIME },
+      ),
+      errors: [
+        {
+          messageId: "forgotten" as const,
+          line: 21,
+          suggestions: [
+            {
+              messageId: "wait" as const,
+              output: file(
+                `for range 3 {\n\t\t${ATTACH}\n\t\tif err != nil {\n\t\t\t${end}\n\t\t}\n\t\tif _, err := ${WAIT}; err != nil {\n\t\t\t${end}\n\t\t}\n\t\tfmt.Println(id)\n\t\treturn nil\n\t}\n\treturn nil`,
+                { imports: TIME },
+              ),
+            },
+          ],
+        },
+      ],
+    })),
+    ...[
+      ["goes on", "fmt.Println(err)"],
+      ["does nothing", "// Too bad."],
+    ].map(([name, body]) => ({
+      name: `a check that ${name}: what to do when the wait fails is not known`,
+      code: file(`${ATTACH}\n\tif err != nil {\n\t\t${body}\n\t}\n\treturn nil`),
+      errors: [{ messageId: "forgotten" as const, line: 19, suggestions: [] }],
+    })),
     {
       name: "a statement",
       code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),

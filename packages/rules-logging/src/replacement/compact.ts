@@ -7,6 +7,8 @@ const TIGHT = /^(?:[-+|^*/%&]|<<|>>|&\^)$/u;
 export function compactText(node: GoNode): string {
   const [start] = node.range;
   let { text } = node;
+  // Within parentheses gofmt counts anew.
+  if (node.kind === "parenthesized_expression") return text;
   // From the last to the first: offsets before a cut stay.
   for (const [from, to, operator] of operatorsIn(node).toSorted((a, b) => b[0] - a[0])) {
     text = text.slice(0, from - start) + operator + text.slice(to - start);
