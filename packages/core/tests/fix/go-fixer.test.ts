@@ -4,10 +4,10 @@ import type { GoNode } from "../../src/index.ts";
 import { Gopherwood } from "../../src/runner/index.ts";
 import { configOf, fixingRule, type Fixer } from "./rules.ts";
 
-type Mend = Parameters<typeof fixingRule>[1];
+type Fix = Parameters<typeof fixingRule>[1];
 
 /** The text after a fix of its calls of `foo`, and what the report says of each. */
-async function mended(text: string, fix: Mend) {
+async function mended(text: string, fix: Fix) {
   const config = configOf({ foo: fixingRule("foo", fix) });
   const engine = new Gopherwood({ cwd: "/nowhere", config, fix: { write: false } });
   const { results, sites, problems } = await engine.lintText(text, "a.go");
@@ -27,40 +27,31 @@ const file = (body: string, imports = "") =>
 
 describe("a fixer", () => {
   const inside = ({ range: [start, end] }: GoNode) => [start + 1, end - 1] as const;
-  const ways: readonly (readonly [name: keyof Fixer & string, fix: Mend, expected: string])[] =
+  const ways: readonly (readonly [name: string, fix: Fix, expected: string])[] = [
+    ["insertTextAfter", (fixer, node) => fixer.insertTextAfter(node.function, "x"), "foox()"],
+    ["insertTextBefore", (fixer, node) => fixer.insertTextBefore(node.function, "x"), "xfoo()"],
     [
-      ["insertTextAfter", (fixer, node) => fixer.insertTextAfter(node.function, "x"), "foox()"],
-      [
-        "insertTextBefore",
-        (fixer, node) => fixer.insertTextBefore(node.function, "x"),
-        "xfoo()",
-      ],
-      [
-        "insertTextAfterRange",
-        (fixer, node) => fixer.insertTextAfterRange(inside(node.function), "x"),
-        "foxo()",
-      ],
-      [
-        "insertTextBeforeRange",
-        (fixer, node) => fixer.insertTextBeforeRange(inside(node.function), "x"),
-        "fxoo()",
-      ],
-      ["remove", (fixer, node) => [fixer.remove(node.arguments)], "foo"],
-      ["removeRange", (fixer, node) => fixer.removeRange(inside(node.function)), "fo()"],
-      ["replaceText", (fixer, node) => fixer.replaceText(node, "x"), "x"],
-      [
-        "replaceTextRange",
-        (fixer, node) => fixer.replaceTextRange(inside(node), "xy("),
-        "fxy()",
-      ],
-    ];
+      "insertTextAfterRange",
+      (fixer, node) => fixer.insertTextAfterRange(inside(node.function), "x"),
+      "foxo()",
+    ],
+    [
+      "insertTextBeforeRange",
+      (fixer, node) => fixer.insertTextBeforeRange(inside(node.function), "x"),
+      "fxoo()",
+    ],
+    ["remove", (fixer, node) => [fixer.remove(node.arguments)], "foo"],
+    ["removeRange", (fixer, node) => fixer.removeRange(inside(node.function)), "fo()"],
+    ["replaceText", (fixer, node) => fixer.replaceText(node, "x"), "x"],
+    ["replaceTextRange", (fixer, node) => fixer.replaceTextRange(inside(node), "xy("), "fxy()"],
+  ];
 
   test.each(ways)("%s", async (_, fix, expected) => {
     const { output } = await mended(file("_ = foo()"), fix);
     expect(output).toBe(file(`_ = ${expected}`));
   });
 
-  const none: readonly (readonly [name: string, fix: Mend])[] = [
+  const none: readonly (readonly [name: string, fix: Fix])[] = [
     ["null", () => null],
     ["nothing", () => undefined],
     ["no edits", () => []],
@@ -87,7 +78,7 @@ describe("a fixer", () => {
 
 describe("an import that is asked for", () => {
   const calls =
-    (path: string, alias?: string): Mend =>
+    (path: string, alias?: string): Fix =>
     (fixer, node) => {
       const name = fixer.ensureImport(path, alias === undefined ? {} : { alias });
       expect(fixer.ensureImport(path)).toBe(name);
@@ -164,7 +155,7 @@ describe("an import that is asked for", () => {
 });
 
 describe("an import that is dropped", () => {
-  const drops: Mend = (fixer, node) => {
+  const drops: Fix = (fixer, node) => {
     fixer.dropImportIfUnused("example.org/bar");
     fixer.dropImportIfUnused("example.org/bar");
     return fixer.replaceText(node, "baz()");
@@ -209,7 +200,7 @@ describe("a comment in what is replaced", () => {
   });
 
   const writes =
-    (text: string): Mend =>
+    (text: string): Fix =>
     (fixer, node) =>
       fixer.replaceText(node, text);
   const twice = "foo(1, /* a */ 2 /* a */)";
