@@ -63,6 +63,7 @@ export {
   type Field,
   type GoType,
 } from "./semantics/types/go-type.ts";
+export { isBuildConstrained } from "./semantics/scan/build-constraints.ts";
 export type { SemanticModel } from "./semantics/model/semantic-model.ts";
 export type {
   PackageDeclarations,
