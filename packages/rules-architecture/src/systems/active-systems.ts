@@ -7,15 +7,15 @@ export interface ActiveSystem {
   readonly firstFile: string;
 }
 
-const known = new WeakMap<ProjectIndex, WeakMap<readonly System[], readonly ActiveSystem[]>>();
+const cache = new WeakMap<ProjectIndex, WeakMap<readonly System[], readonly ActiveSystem[]>>();
 
-/** The active systems that have files in a tree, in the order of the settings. */
+/** Returns the active systems that have files in a tree, in the order of the settings. */
 export function activeSystems(
   index: ProjectIndex,
   systems: readonly System[],
 ): readonly ActiveSystem[] {
-  let ofTree = known.get(index);
-  if (!ofTree) known.set(index, (ofTree = new WeakMap()));
+  let ofTree = cache.get(index);
+  if (!ofTree) cache.set(index, (ofTree = new WeakMap()));
   let active = ofTree.get(systems);
   if (!active) ofTree.set(systems, (active = findActive(index, systems)));
   return active;

@@ -1,9 +1,9 @@
 import {
-  semanticsOf,
   systemOf,
   type GoNode,
   type GoSourceCode,
   type IndexedFile,
+  type SemanticModel,
   type System,
 } from "@gopherwood/core";
 
@@ -13,27 +13,33 @@ export interface Reference {
   readonly system: System;
 }
 
+/** The part of a rule's context that finding references takes. */
+interface ReferenceContext {
+  readonly sourceCode: GoSourceCode;
+  readonly semantics: SemanticModel;
+}
+
 /**
- * Where a file uses what files of deprecated systems declare in its own package, methods
- * aside; a package may be shared by systems.
+ * Returns where a file uses the names that files of deprecated systems declare in its own
+ * package, except for methods.
  */
 export function referencesInPackage(
   file: IndexedFile,
   systems: readonly System[],
-  sourceCode: GoSourceCode,
+  context: ReferenceContext,
 ): Reference[] {
-  const declared = declaredByOthers(file, systems);
+  const declared = namesOfDeprecated(file, systems);
   if (declared.size === 0) return [];
-  const semantics = semanticsOf(sourceCode);
+  const { sourceCode, semantics } = context;
   return sourceCode.tree.nodesOfKind(["identifier", "type_identifier"]).flatMap((node) => {
     const system = declared.get(node.text);
-    // What another file declares means nothing in this one.
+    // A name that another file declares has no symbol in this one.
     return system && !isKey(node) && semantics.resolve(node) === null ? [{ node, system }] : [];
   });
 }
 
-/** The names that deprecated systems declare in the package of a file of another system. */
-function declaredByOthers(
+/** Returns the names that deprecated systems declare in the package of a file of another one. */
+function namesOfDeprecated(
   { path, package: { files } }: IndexedFile,
   systems: readonly System[],
 ): ReadonlyMap<string, System> {
@@ -49,7 +55,7 @@ function declaredByOthers(
   return declared;
 }
 
-/** True for what stands before a colon in a literal: it may be a field. */
+/** Returns true for the key of a literal's element, which may be a field. */
 function isKey({ parent }: GoNode): boolean {
   const element = parent?.kind === "literal_element" ? parent : null;
   return (

@@ -1,10 +1,10 @@
-/** How many tokens in a row are compared as one. */
+/** The number of tokens in a row that are compared as one. */
 const SHINGLE = 8;
 const BINS = 128;
-/** Files that are alike in all bins of a band are compared. */
+/** Files that have all bins of a band in common are compared. */
 const BAND = 4;
 
-/** The runs of tokens of a file: those of a copy are mostly the same. */
+/** Returns the hashes of all runs of tokens in a file, sorted; a copy has most of them. */
 export function shinglesOf(tokens: Int32Array): Int32Array {
   const hashes = new Set<number>();
   for (let start = 0; start + SHINGLE <= tokens.length; start += 1) {
@@ -19,11 +19,11 @@ export function shinglesOf(tokens: Int32Array): Int32Array {
 }
 
 /**
- * Keys such that two files with much in common share one: the least runs of tokens of
- * each part of their hashes, some parts to a key (MinHash with one permutation, and
- * locality-sensitive hashing: https://doi.org/10.1145/276698.276876).
+ * Returns keys such that two files with much in common share one: the least hash of each
+ * bin, some bins to a key (one-permutation MinHash with banding; see locality-sensitive
+ * hashing, https://doi.org/10.1145/276698.276876).
  */
-export function keysOf(shingles: Int32Array): string[] {
+export function bandKeysOf(shingles: Int32Array): string[] {
   const least = new Int32Array(BINS).fill(0x7fffffff);
   for (const hash of shingles) {
     const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0;
@@ -39,7 +39,7 @@ export function keysOf(shingles: Int32Array): string[] {
   return keys;
 }
 
-/** The share of what two files have in common in what they have together, from 0 to 1. */
+/** Returns the Jaccard similarity of two files: common shingles by all shingles, 0 to 1. */
 export function similarity(a: Int32Array, b: Int32Array): number {
   let common = 0;
   let [atA, atB] = [0, 0];

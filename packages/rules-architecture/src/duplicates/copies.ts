@@ -1,26 +1,26 @@
 import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
 import { byOriginality } from "./originality.ts";
-import { keysOf, shinglesOf, similarity } from "./sketch.ts";
+import { bandKeysOf, shinglesOf, similarity } from "./min-hash.ts";
 import { readTokens } from "./tokens.ts";
 
-/** From what on files count as copies of each other. */
+/** The limits from which on files count as copies of each other. */
 export interface Thresholds {
-  /** How many tokens a file has at least, without imports and comments. */
+  /** The least number of tokens of a file that is compared, without imports and comments. */
   readonly minTokens: number;
   /** From 0 to 1. */
   readonly minSimilarity: number;
 }
 
-/** What a file is a copy of. */
+/** The original of a file, and how alike the two are. */
 export interface Copy {
   readonly original: IndexedFile;
-  /** True if the files say the same, byte by byte, line ends aside. */
+  /** True if the files are the same but for line ends. */
   readonly isIdentical: boolean;
   /** From 0 to 1: of the code without comments and imports, whatever names it uses. */
   readonly similarity: number;
 }
 
-/** The files of a tree that were compared, by path: what each is a copy of, or null. */
+/** The compared files of a tree by path; null for one that is no copy. */
 export type Copies = ReadonlyMap<string, Copy | null>;
 
 interface Candidate {
@@ -28,32 +28,32 @@ interface Candidate {
   readonly shingles: Int32Array;
 }
 
-/** As Go has it; what programs write is alike by intention. */
+/** As in `go help generate`; generated files are alike on purpose. */
 const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
-/** So small a file has no code that is worth a word, even if another says the same. */
+/** The least number of tokens of files that are the same; smaller ones are alike by chance. */
 const MIN_IDENTICAL = 50;
 
-/** Of many files that are all alike, a file is held against this many. */
+/** A file is compared with this many others of one key, so that many alike cost no more. */
 const MAX_CANDIDATES = 16;
 
-const known = new WeakMap<ProjectIndex, Map<string, Copies>>();
+const cache = new WeakMap<ProjectIndex, Map<string, Copies>>();
 
-/** Compares all files of a tree, once a run. */
+/** Returns the copies among all files of a tree; they are compared once a run. */
 export function copiesIn(
   index: ProjectIndex,
   files: GoSourceCode["files"],
   thresholds: Thresholds,
 ): Copies {
-  let ofTree = known.get(index);
-  if (!ofTree) known.set(index, (ofTree = new Map<string, Copies>()));
+  let ofTree = cache.get(index);
+  if (!ofTree) cache.set(index, (ofTree = new Map<string, Copies>()));
   const key = `${thresholds.minTokens} ${thresholds.minSimilarity}`;
   let copies = ofTree.get(key);
   if (!copies) ofTree.set(key, (copies = findCopies(index, files, thresholds)));
   return copies;
 }
 
-/** Each file is held against those that are likelier to be the original. */
+/** Compares each file with those that are likelier to be the original. */
 function findCopies(
   index: ProjectIndex,
   files: GoSourceCode["files"],
@@ -76,16 +76,16 @@ function findCopies(
     copies.set(file.path, null);
     if (code.length < minTokens) continue;
     const candidate = { file, shingles: shinglesOf(code) };
-    const best = bestOf(candidate, byKey);
+    const best = mostSimilar(candidate, byKey);
     if (best && best.similarity >= minSimilarity) copies.set(file.path, best);
   }
   return copies;
 }
 
-/** The file most like another of those that share a key with it; it is then one of them. */
-function bestOf(candidate: Candidate, byKey: Map<string, Candidate[]>): Copy | null {
+/** Returns the most similar of the files that share a key with one, and adds it to them. */
+function mostSimilar(candidate: Candidate, byKey: Map<string, Candidate[]>): Copy | null {
   const others = new Set<Candidate>();
-  for (const key of keysOf(candidate.shingles)) {
+  for (const key of bandKeysOf(candidate.shingles)) {
     const alike = byKey.get(key);
     if (!alike) byKey.set(key, [candidate]);
     else {
@@ -103,7 +103,7 @@ function bestOf(candidate: Candidate, byKey: Map<string, Candidate[]>): Copy | n
   return best;
 }
 
-/** The names that a file knows packages by, as far as their paths say. */
+/** Returns the names of the packages that a file imports, guessed from their paths. */
 function importedNames({ imports }: IndexedFile): ReadonlySet<string> {
   return new Set(imports.map(({ alias, path }) => alias ?? path.split("/").at(-1) ?? path));
 }

@@ -1,19 +1,19 @@
 /** Comments that stand on lines of their own, one below the other. */
 export interface CommentGroup {
-  /** From the first comment's first character to the last one's last: UTF-16 units. */
+  /** The range from the first comment to the last, in UTF-16 units. */
   readonly range: readonly [start: number, end: number];
-  /** What the lines say, without comment marks; what is indented still is. */
+  /** The lines without comment marks, and with their indentation. */
   readonly lines: readonly string[];
 }
 
 const COMMENT = /^([ \t]*)(?:\/\/([^\n]*)|\/\*([^*]*(?:\*(?!\/)[^*]*)*)\*\/[ \t]*(?=\r?$))/gmu;
 
-/** Words for a tool: `//go:embed`, `//nolint`, `//export name`. */
+/** Comments for a tool: `//go:embed`, `//nolint`, `//export name`. */
 const DIRECTIVE = /^(?:[a-z]+:[a-z]|nolint|export |sys\s|\s*\+\w)/u;
 
 /**
- * The groups of comments in a text. What looks like a comment in a raw string is among
- * them: the text is not parsed.
+ * Returns the groups of comments in a text. The text is not parsed, so that lines of a raw
+ * string that look like comments are among them.
  */
 export function commentGroups(text: string): CommentGroup[] {
   const groups: { range: [number, number]; lines: string[]; indent: string | null }[] = [];
