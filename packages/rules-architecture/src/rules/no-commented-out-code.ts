@@ -11,7 +11,7 @@ export default defineRule({
       category: "Architecture Rules",
     },
     messages: {
-      code: "Delete this code, which is turned off, or turn it on: the repository remembers it.",
+      code: "Delete this commented-out code, or turn it on again: the repository remembers it.",
       delete: "Delete the comment.",
     },
     hasSuggestions: true,

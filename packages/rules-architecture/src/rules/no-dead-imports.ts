@@ -21,7 +21,7 @@ export default defineRule({
     messages: {
       dead: "No directory of the module has the package '{{path}}': import it from where it is now, or remove what needs it.",
       testsOnly:
-        "The package '{{path}}' has tests alone, which cannot be imported: import another package, or remove what needs it.",
+        "The package '{{path}}' has only tests, which cannot be imported: import another package, or remove what needs it.",
       moved: "Import '{{instead}}', the package of that name.",
     },
     hasSuggestions: true,

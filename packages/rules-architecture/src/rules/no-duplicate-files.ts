@@ -17,9 +17,9 @@ export default defineRule({
     },
     messages: {
       identical:
-        "This {{kind}} says what '{{original}}' says: keep one of them, or move what they share to one place. {{importers}}.",
+        "This {{kind}} is the same as '{{original}}': keep one of them, or move what they share to one place. {{importers}}.",
       renamed:
-        "This {{kind}} differs from '{{original}}' in comments, imports and names alone: keep one of them, or move what they share to one place. {{importers}}.",
+        "This {{kind}} differs from '{{original}}' only in comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
       similar:
         "This {{kind}} is {{similarity}} % the same as '{{original}}', apart from comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
     },

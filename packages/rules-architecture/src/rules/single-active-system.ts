@@ -28,7 +28,7 @@ export default defineRule({
     messages: {
       referenced: "Do not use '{{name}}' of the {{system}}, which is {{status}}: {{instead}}.",
       several:
-        "The {{system}} is active and so is the {{other}}, which does the same ({{group}}): say in the settings which of them is deprecated.",
+        "The {{system}} and the {{other}} are both active and do the same ({{group}}): mark one of them as deprecated in the settings.",
     },
     exemptions: { tests: testFiles(true), exemptPaths: paths() },
     prefilter: ["import", "package"],
