@@ -14,7 +14,7 @@ const noFoo = defineRule({
     docs: { description: "Disallow foo.", category: "demo" },
     messages: { foo: "Do not use foo." },
     prefilter: ["foo", "good"],
-    schema: [{ type: "object", properties: { mode: { enum: ["a", "b"] } } }],
+    options: { mode: { enum: ["a", "b"], default: "a" } },
   },
   create: (context) => ({
     call_expression(node) {
