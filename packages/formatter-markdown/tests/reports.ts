@@ -17,7 +17,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
   const paths = [...new Set(sites.map(({ file }) => file))];
   const ruleIds = [...new Set(sites.map(({ ruleId }) => ruleId))].sort();
   const defaults: Report = {
-    schema: "1.1",
+    schema: "1.2",
     tool: { name: "gopherwood", version: "1.2.3" },
     root: "/project",
     commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },

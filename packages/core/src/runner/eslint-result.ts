@@ -1,4 +1,4 @@
-import { ESLint as EslintClass, type ESLint, type Linter } from "eslint";
+import type { ESLint, Linter } from "eslint";
 import type { FileConfig } from "./configs.ts";
 import { enabledRules } from "./prefilter.ts";
 
@@ -86,9 +86,4 @@ function shortName(name: string): string {
   const [, scope = "", rest = ""] = /^(@[^/]+)?\/?(.*)$/u.exec(name) ?? [];
   const short = rest.replace(/^eslint-plugin(?:-|$)/u, "");
   return [scope, short].filter(Boolean).join("/");
-}
-
-/** What `--quiet` leaves of results: files with errors, without their warnings. As in ESLint. */
-export function errorResults(results: readonly ESLint.LintResult[]): ESLint.LintResult[] {
-  return EslintClass.getErrorResults([...results]);
 }

@@ -12,7 +12,8 @@ import { ruleOf } from "./prefilter.ts";
 import { writeFixed } from "./write-file.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import { readFile } from "./read-file.ts";
-import { ReportBuilder, type Report } from "./report.ts";
+import type { Report } from "./report.ts";
+import { ReportBuilder } from "./report-builder.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 /** Options of the engine. */

@@ -7,7 +7,7 @@ import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
 import { enabledRules, Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
-import { withDetails, type DetailedSite } from "./site-details.ts";
+import { detailedSites, type DetailedSite } from "./site-details.ts";
 
 /**
  * What became of a file:
@@ -90,9 +90,7 @@ export function lintFile(
     outcome: "linted",
     ...sizeOf(bytes),
     result: toResult(path, fixed.text, verified, config, fixed.text !== text),
-    sites: (sourceCode?.sites ?? []).map((site) =>
-      withDetails(site, verified, sourceCode?.lines ?? []),
-    ),
+    sites: sourceCode ? detailedSites(sourceCode.sites, verified, sourceCode.lines) : [],
     applied: fixed.applied,
     problems: [...verified.problems, ...fixed.problems],
     ...(syntaxError && {

@@ -28,17 +28,17 @@ const MOST_TRIES = 20;
  * suggestion; rules with many violations first.
  */
 export function findExamples(sites: readonly Site[], report: Report): Example[] {
-  const texts = new Map(
+  const results = new Map(
     report.files.map(({ path }, index) => [path, report.results[index]] as const),
   );
   const rules = largestGroups(sites, ({ ruleId }) => ruleId);
-  return rules.flatMap(([, own]) => exampleOf(own, texts) ?? []);
+  return rules.flatMap(([, own]) => exampleOf(own, results) ?? []);
 }
 
-function exampleOf(sites: readonly Site[], strings: StaticStrings): Example | null {
+function exampleOf(sites: readonly Site[], results: Results): Example | null {
   for (const by of ["fix", "suggestion"] as const) {
     for (const site of sites.filter(({ fixKind }) => fixKind === by).slice(0, MOST_TRIES)) {
-      const { source, edit } = editOf(site, by, strings);
+      const { source, edit } = editOf(site, by, results);
       const example = source === undefined || !edit ? null : applied(source, edit);
       if (example) return { site, by, ...example };
     }
@@ -46,18 +46,15 @@ function exampleOf(sites: readonly Site[], strings: StaticStrings): Example | nu
   return null;
 }
 
-type StaticStrings = ReadonlyMap<string, Report["results"][number] | undefined>;
+type Results = ReadonlyMap<string, Report["results"][number] | undefined>;
 
 function editOf(
-  { file, ruleId, range }: Site,
+  { file, messageIndex = -1 }: Site,
   by: Example["by"],
-  strings: StaticStrings,
+  results: Results,
 ): { source?: string | undefined; edit?: Edit | undefined } {
-  const result = strings.get(file);
-  const message = result?.messages.find(
-    ({ ruleId: id, line, column }) =>
-      id === ruleId && line === range.start.line && column === range.start.column,
-  );
+  const result = results.get(file);
+  const message = result?.messages[messageIndex];
   const edit = by === "fix" ? message?.fix : message?.suggestions?.[0]?.fix;
   return { source: result?.source ?? result?.output, edit };
 }
