@@ -61,7 +61,10 @@ function readReport(path: string, cwd: string): Report {
 
 const LISTS = ["files", "sites", "systems", "categories"] as const;
 
-/** True if what is compared is there; `report.schema.json` has the whole shape. */
+/**
+ * Returns true if the parts that are compared are there; `report.schema.json` has the whole
+ * shape.
+ */
 function hasShape(report: Record<string, unknown>): boolean {
   const { rules, root, assessment } = report;
   const isObject = (value: unknown) => typeof value === "object" && value !== null;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { counted, table } from "./text.ts";
 
 /**
- * What fixes change, as a unified diff for `git apply` in the report's root.
+ * Returns the changes of fixes as a unified diff for `git apply` in the report's root.
  *
  * @param original The text that was linted, if it is not that of the files.
  */
@@ -21,7 +21,7 @@ export function formatDiff({ files, results, root }: Report, original?: string):
   return patches.join("").replace(/\n$/u, "");
 }
 
-/** What was fixed, what a suggestion would fix, and what is left for what reason. */
+/** Returns how many violations were fixed, have a suggestion, or are left and why. */
 export function formatFixSummary({ fixes, sites }: Report): string {
   const fixed = fixes.reduce((sum, { count }) => sum + count, 0);
   const left = sites.filter(({ verdict }) => verdict === "violation");

@@ -4,7 +4,7 @@ export interface Output {
   readonly isTTY?: boolean | undefined;
 }
 
-/** What the command sees of the world, so that tests can give it another one. */
+/** The surroundings of the command, which tests replace. */
 export interface Io {
   /** Absolute. */
   readonly cwd: string;

@@ -83,7 +83,7 @@ function fixOptions(options: Options): FixOptions | undefined {
   return { write, types, suggestions: suggestions === "apply", errorsOnly: quiet };
 }
 
-/** A mistake of the user's needs a sentence; one of ours needs its stack. */
+/** Returns the message of a user's mistake, and the stack of any other error. */
 function explain(error: unknown): string {
   if (error instanceof UsageError || isConfigError(error) || !(error instanceof Error)) {
     return error instanceof Error ? error.message : String(error);
@@ -95,7 +95,7 @@ function isConfigError(error: unknown): boolean {
   return error instanceof Error && error.name === "ConfigError";
 }
 
-/** Who reads our output may stop reading (`| head`); the exit code stays what it is. */
+/** Ignores that a reader of the output stops reading, as `head` does. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }

@@ -7,7 +7,7 @@ const FORMATS = ["stylish", "json", "report", "markdown", "markdown-summary"] as
 
 export type Format = (typeof FORMATS)[number];
 
-/** What was asked for on the command line. */
+/** The options of the command line. */
 export interface Options {
   readonly paths: readonly string[];
   readonly config?: string;

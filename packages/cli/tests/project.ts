@@ -43,7 +43,7 @@ import { base } from "./plugin.mjs";
 export default [base, { files: ["**/*.go"], rules: { "demo/no-foo": "error" } }];
 `;
 
-/** What the command wrote and returned. */
+/** The output and the exit code of the command. */
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;

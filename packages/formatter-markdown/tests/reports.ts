@@ -6,12 +6,12 @@ export type System = Report["systems"][number];
 
 const example = fileURLToPath(new URL("../../../examples/migratekit", import.meta.url));
 
-/** What a new run on the example finds. */
+/** Returns the report of a new run on the example. */
 export async function exampleReport(): Promise<Report> {
   return await new Gopherwood({ cwd: example, survey: true }).lintFiles(["."]);
 }
 
-/** A report with what is given, and with a file for each site. */
+/** Returns a report with some parts, and with a file for each site. */
 export function newReport(parts: Partial<Report> = {}): Report {
   const { sites = [] } = parts;
   const paths = [...new Set(sites.map(({ file }) => file))];

@@ -45,7 +45,7 @@ export async function checkFile(
   return seen;
 }
 
-/** A rule or config that throws is explained by ESLint's tester, which knows more of rules. */
+/** Lints, and lets ESLint's tester explain a rule or config that throws. */
 async function lintOrExplain(
   subject: Subject,
   file: FileCase,
@@ -61,7 +61,7 @@ async function lintOrExplain(
   }
 }
 
-/** Every report of a rule made with `defineRule` is a site as well. */
+/** Asserts that every message of a rule made with `defineRule` has a site. */
 function assertEvidenceOfMessages(
   { name, rule }: Subject,
   outcome: CaseOutcome,

@@ -1,7 +1,7 @@
 import { SyntaxTree, unquote, type Verdict } from "@gopherwood/core";
 import { RuleTestError } from "./failure.ts";
 
-/** What a comment of a fixture says of a line. */
+/** The expectation of a fixture's comment for a line. */
 export interface Expectation {
   /** From 1. */
   readonly line: number;
@@ -40,7 +40,7 @@ export function readExpectations(text: string): Expectation[] {
   });
 }
 
-/** `// want "x" // evidence y` is two comments in one. */
+/** Splits `// want "x" // evidence y` into its two comments. */
 function splitComment(comment: string): string[] {
   return comment.split(/(?=\/\/\s*(?:want|evidence)\s)/u);
 }

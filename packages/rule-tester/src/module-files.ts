@@ -4,14 +4,14 @@ import { parseTxtar } from "./txtar.ts";
 
 const LEFT_OUT = /(?:^|\/)(?:vendor|testdata|node_modules)\//u;
 
-/** The files of a module by their paths. */
+/** Returns the files of a module by their paths. */
 export function moduleFiles(files: ModuleFiles): Readonly<Record<string, string>> {
   return typeof files === "string" ? parseTxtar(files) : files;
 }
 
 /**
- * The Go files of a module that are linted: all but those in directories that a run
- * leaves out too, unless they are asked for.
+ * Returns the Go files of a module that are linted: all but those in directories that a run
+ * leaves out, unless the case names them.
  *
  * @throws {RuleTestError} If a file that is asked for is not there, or there is no Go file.
  */

@@ -27,7 +27,7 @@ export interface ConfigsOptions {
   readonly rules?: RulesConfig | undefined;
 }
 
-/** What stands for the path of a config that is not in a file. */
+/** The name of a config that is not in a file. */
 const NO_FILE = "the given config";
 
 /** ESLint with the content of one config file. */
@@ -52,13 +52,13 @@ export class Configs {
       options.configFile === undefined ? undefined : resolve(options.cwd, options.configFile);
   }
 
-  /** The config files that were used so far. */
+  /** Returns the config files that were used so far. */
   get used(): string[] {
     return [...this.#engines.keys()].filter((path) => path !== NO_FILE).sort();
   }
 
   /**
-   * The config of a file, or null if the config ignores the file or has nothing for it.
+   * Returns the config of a file, or null if the config ignores the file or has nothing for it.
    *
    * @param path Absolute; the file need not exist.
    * @throws {ConfigError} If there is no config file, or it is wrong.
@@ -81,8 +81,8 @@ export class Configs {
   }
 
   /**
-   * What ESLint gives for a file that was asked for and that its config ignores or
-   * has nothing for: a result with one warning that says which of the two it is.
+   * Returns ESLint's result for a file that was named and that its config ignores or has
+   * nothing for: one warning that says which of the two it is.
    *
    * @param path Absolute; of a file that has no config.
    */
@@ -130,7 +130,7 @@ export class Configs {
     return { eslint, configs };
   }
 
-  /** Where a wrong rule entry stands: rules given beside the config come last, and win. */
+  /** Returns the source of a wrong rule entry: rules beside the config come last, and win. */
   #sourceOf(message: string, configFile: string): string {
     const ruleId = ruleIn(message);
     return ruleId !== null && Object.hasOwn(this.#options.rules ?? {}, ruleId)
@@ -144,7 +144,7 @@ function existing(configFile: string): string {
   throw new ConfigError(configFile, "there is no such config file.");
 }
 
-/** The rule that a message of ESLint's config validation is about. */
+/** Returns the rule that a message of ESLint's config validation is about. */
 function ruleIn(message: string): string | null {
   return /Key "rules": Key "([^"]+)"/u.exec(message)?.[1] ?? null;
 }
@@ -174,7 +174,7 @@ function schemaOf(ruleId: string, plugins: Record<string, ESLint.Plugin>): unkno
   return rule && (rule.meta?.schema ?? []);
 }
 
-/** As ESLint splits it: `@scope/pack/rule` has the plugin `@scope/pack`. */
+/** Splits a rule's id as ESLint does: `@scope/pack/rule` has the plugin `@scope/pack`. */
 export function splitRuleId(ruleId: string): { plugin: string; name: string } {
   const slash = ruleId.startsWith("@") ? ruleId.lastIndexOf("/") : ruleId.indexOf("/");
   return { plugin: ruleId.slice(0, Math.max(0, slash)), name: ruleId.slice(slash + 1) };

@@ -11,7 +11,7 @@ import {
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { codeOf, messageOf, type Problem } from "./problems.ts";
 
-/** What was found. */
+/** The files and problems of a search. */
 export interface Discovery {
   /** Sorted by path, each file once. */
   readonly files: readonly FoundFile[];
@@ -33,11 +33,11 @@ const HOW_TO_ASK =
   "are left out unless they are asked for by their own path.";
 
 /**
- * Finds the Go files that some paths, globs or Go patterns (`./...`) name. What is
- * asked for by its own path is found wherever it is; below it, `.gitignore`d paths,
- * `vendor`, `testdata`, `node_modules` and what Go itself skips (names that start
- * with `.` or `_`) are left out. A glob that spells one of these names asks for it.
- * Symbolic links are followed only when they are asked for by their own path.
+ * Finds the Go files that some paths, globs or Go patterns (`./...`) name. A path that is named
+ * is found wherever it is; below it, paths that `.gitignore` names, `vendor`, `testdata`,
+ * `node_modules` and names that Go skips (those that start with `.` or `_`) are left out. A
+ * glob that spells one of these names includes it. Symbolic links are followed only if they are
+ * named.
  *
  * @param cwd Absolute; what the patterns are relative to.
  */
@@ -160,7 +160,10 @@ class Walk {
     return !this.#askedFor.has(name);
   }
 
-  /** The ignore files of the directories above, up to the repository's root; the nearest first. */
+  /**
+   * Returns the ignore files of the directories above, up to the repository's root; the nearest
+   * first.
+   */
   #ignoresAbove(directory: string): IgnoreFile[] {
     const found: IgnoreFile[] = [];
     let current = directory;
@@ -190,7 +193,9 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** As in git, the nearest ignore file that says anything of a path decides. */
+/**
+ * Returns true for an ignored path: as in git, the nearest ignore file that matches it decides.
+ */
 function isIgnored(path: string, ignores: readonly IgnoreFile[]): boolean {
   for (const { directory, rules } of ignores) {
     const slash = path.endsWith("/") ? "/" : "";

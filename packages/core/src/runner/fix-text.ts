@@ -8,7 +8,7 @@ import { applyFixes } from "./apply-fixes.ts";
 import type { FileMessages } from "./eslint-result.ts";
 import type { Problem } from "./problems.ts";
 
-/** Which violations are to be fixed. */
+/** The choice of the violations to fix. */
 export interface FixChoice {
   /** Apply the first suggestion of a violation that has no fix. */
   readonly suggestions: boolean;
@@ -103,7 +103,7 @@ function wantedFixes(
   });
 }
 
-/** ESLint leaves a space where it takes a directive; at the end of a line nothing is left. */
+/** Widens the removal of a directive by the space before it, or to the whole line. */
 function withoutSpace(edit: Edit, text: string): Edit {
   const [start, end] = edit.range;
   const [after] = /^[ \t]*(?:\r?\n|$)/u.exec(text.slice(end)) ?? [];
@@ -119,7 +119,7 @@ function editOf({ fix, suggestions }: Linter.LintMessage, choice: FixChoice) {
   return fix ?? (choice.suggestions ? suggestions?.[0]?.fix : undefined);
 }
 
-/** What a fix does, wherever it stands: places move from pass to pass. */
+/** Returns a key for the effect of a fix, without its place, which moves from pass to pass. */
 function signOf({ ruleId, edits }: MessageFix, text: string): string {
   const parts = edits.map((edit) => [text.slice(...edit.range), edit.text]);
   return JSON.stringify([ruleId, parts]);

@@ -26,7 +26,7 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** How violations are fixed. */
+/** The options of fixing. */
 export interface FixOptions {
   /** Write the fixed files; otherwise they stand in the results as `output`. */
   readonly write: boolean;
@@ -63,8 +63,8 @@ export class Gopherwood {
   }
 
   /**
-   * Lints the Go files that paths, globs and Go patterns (`./...`) name. What cannot
-   * be done for a single file or path stands in the report's `problems`.
+   * Lints the Go files that paths, globs and Go patterns (`./...`) name. A file or path that
+   * cannot be read is one of the report's `problems`.
    *
    * @throws {ConfigError} If a config file is missing or wrong.
    */
@@ -100,8 +100,8 @@ export class Gopherwood {
   }
 
   /**
-   * Lints a text as if it were the content of a file. What was read of other files is used
-   * again for some seconds, though they may have changed.
+   * Lints a text as if it were the content of a file. Reads of other files are cached for some
+   * seconds, and may be stale.
    *
    * @param text The text, or its bytes in UTF-8.
    * @param path Of the file, which need not exist; it decides the config.
@@ -120,7 +120,7 @@ export class Gopherwood {
   }
 
   /**
-   * The config of a file, or null if there is none for it.
+   * Returns the config of a file, or null if there is none for it.
    *
    * @throws {ConfigError} If the config file is missing or wrong.
    */

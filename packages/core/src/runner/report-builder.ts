@@ -25,7 +25,7 @@ const REPORT_SCHEMA = "1.2";
 export class ReportBuilder {
   readonly #root: string;
   readonly #files: ReportedFile[] = [];
-  /** How many files were met and not wanted. */
+  /** The number of files that their config ignores or has nothing for. */
   ignored = 0;
   readonly #results: ESLint.LintResult[] = [];
   readonly #sites: ReportedSite[] = [];

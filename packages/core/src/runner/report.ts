@@ -13,7 +13,7 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   /** The directory that the paths of `files`, `sites` and `problems` are relative to. */
   readonly root: string;
-  /** What the repository around the root stands on, or null. */
+  /** The commit of the repository around the root, or null. */
   readonly commit: Commit | null;
   /** The config files that were used. */
   readonly configs: readonly string[];
@@ -21,10 +21,10 @@ export interface Report {
   readonly systems: readonly ReportedSystem[];
   /** The categories of the configs, in their order; rules name others. */
   readonly categories: readonly Category[];
-  /** How the team wants its assessment. */
+  /** The team's options for its assessment. */
   readonly assessment: AssessmentOptions;
   readonly files: readonly ReportedFile[];
-  /** How many Go files were met that their config ignores or has nothing for. */
+  /** The number of Go files that their config ignores or has nothing for. */
   readonly ignored: number;
   /**
    * One of ESLint's results for each of the files, in their order: what plain ESLint
@@ -34,10 +34,10 @@ export interface Report {
   readonly sites: readonly ReportedSite[];
   /** The rules that were on for some file, by id. */
   readonly rules: Readonly<Record<string, ReportedRule>>;
-  /** What was fixed, by file and rule. */
+  /** The fixes of this run, by file and rule. */
   readonly fixes: readonly ReportedFix[];
   readonly problems: readonly Problem[];
-  /** What was looked up beside the code, if it was asked for. */
+  /** Documents and imports, if the run was to look them up. */
   readonly survey?: Survey;
   readonly timings: Timings;
 }
@@ -58,7 +58,7 @@ export interface ReportedFix {
   readonly file: string;
   /** Null for directives that nothing used. */
   readonly ruleId: string | null;
-  /** How many violations it fixed in the file. */
+  /** The number of violations that were fixed. */
   readonly count: number;
 }
 
@@ -72,7 +72,7 @@ export interface ReportedRule {
   readonly description: string;
   readonly category: string;
   readonly url: string;
-  /** What is done about a violation: the code is fixed, or files are moved or deleted. */
+  /** The remedy of a violation: the code is fixed, or files are moved or deleted. */
   readonly action: "fix" | "cleanup";
 }
 

@@ -98,7 +98,7 @@ export const base = {
 };
 `;
 
-/** The text of a config that turns rules on, and has more entries if they are given. */
+/** Returns the text of a config that turns rules on, followed by more entries. */
 export function configWith(rules: Record<string, unknown>, ...more: unknown[]): string {
   return [
     'import { base } from "PLUGIN";',

@@ -24,8 +24,8 @@ const MOST_LINES = 15;
 const MOST_TRIES = 20;
 
 /**
- * Of each rule the first violation that the tool can fix within few lines, a fix before a
- * suggestion; rules with many violations first.
+ * Returns for each rule the first violation that the tool can fix within few lines, a fix
+ * before a suggestion; rules with many violations come first.
  */
 export function findExamples(sites: readonly Site[], report: Report): Example[] {
   const results = new Map(
@@ -59,7 +59,10 @@ function editOf(
   return { source: result?.source ?? result?.output, edit };
 }
 
-/** The lines that an edit changes, before and after it; null if they are too many, or none. */
+/**
+ * Returns the lines that an edit changes, before and after it; null if they are none or too
+ * many.
+ */
 function applied(
   source: string,
   { range: [start, end], text }: Edit,
@@ -76,14 +79,14 @@ function applied(
   return Math.max(...lines) > MOST_LINES ? null : { before, after };
 }
 
-/** Lines that come or go are seen below the line that stays. */
+/** Adds the line above to a hunk that only adds or only removes lines. */
 function withContext(hunk: Hunk): Hunk {
   const { above, before, after } = hunk;
   const isChange = before.length > 0 && after.length > 0;
   return isChange ? hunk : { above, before: [above, ...before], after: [above, ...after] };
 }
 
-/** The lines of one side, with a mark where lines are left out between them. */
+/** Returns the lines of one side, with a mark between hunks. */
 function textOf(hunks: readonly Hunk[], side: "before" | "after"): string {
   return hunks
     .map((hunk) => hunk[side].map((line) => line.slice(indentOf(hunk))).join("\n"))

@@ -1,7 +1,7 @@
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem, Assessment, Site } from "./assessment.ts";
 
-/** The result in a few words. */
+/** Returns the result in a few words. */
 export function overallStatus({ systems }: Assessment): string {
   const open = violationsOf(systems.filter(isActive)).length;
   const old = violationsOf(systems.filter((system) => !isActive(system))).length;
@@ -13,7 +13,7 @@ export function isActive({ status }: AssessedSystem): boolean {
   return status === "active";
 }
 
-/** The violations of some systems. */
+/** Returns the violations of some systems. */
 export function violationsOf(systems: readonly AssessedSystem[]): Site[] {
   return systems.flatMap(({ categories }) =>
     categories.flatMap(({ sites }) => sites.violation),

@@ -28,12 +28,12 @@ export class MentionFinder {
     }
   }
 
-  /** True for one of the files, and for a directory that has no others. */
+  /** Returns true for one of the files, and for a directory that has no others. */
   has(path: string): boolean {
     return this.#paths.has(path);
   }
 
-  /** The files and directories that a line names, each once. */
+  /** Returns the files and directories that a line names, each once. */
   in(line: string): readonly string[] {
     const found = [...line.matchAll(PATH)].map(([word]) => this.#meaningOf(word));
     return [...new Set(found.filter((path) => path !== null))];
@@ -56,7 +56,7 @@ export class MentionFinder {
   }
 }
 
-/** A path and the directories above it. */
+/** Returns a path and the directories above it. */
 function withDirectories(path: string): string[] {
   const slash = path.lastIndexOf("/");
   return slash < 1 ? [path] : [path, ...withDirectories(path.slice(0, slash))];

@@ -44,7 +44,7 @@ function references(
   ];
 }
 
-/** The files that are to go: those of deprecated systems, and copies of other files. */
+/** Returns the retired files: those of deprecated systems, and copies of other files. */
 function retiredFiles({
   rules,
   sites,

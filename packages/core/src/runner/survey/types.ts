@@ -1,8 +1,8 @@
-/** What was looked up beside the code, for the assessment. */
+/** Documents and imports that an assessment needs beside the code. */
 export interface Survey {
-  /** What documents each system, by its globs. */
+  /** The documents of the systems, by their globs. */
   readonly documentation: readonly ReportedDocument[];
-  /** Where retired files are still named: those of deprecated systems, and copies. */
+  /** The places that still name retired files: those of deprecated systems, and copies. */
   readonly references: readonly Reference[];
 }
 
