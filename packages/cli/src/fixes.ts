@@ -26,7 +26,7 @@ export function formatFixSummary({ fixes, sites }: Report): string {
   const fixed = fixes.reduce((sum, { count }) => sum + count, 0);
   const left = sites.filter(({ verdict }) => verdict === "violation");
   const suggested = left.filter(({ fixKind }) => fixKind === "suggestion");
-  // Not of a wanted type, taken back, or in a file that could not be written.
+  // Their type is left out, they would not parse, or their file could not be written.
   const notApplied = left.filter(({ fixKind }) => fixKind === "fix");
   const byHand = left.length - suggested.length - notApplied.length;
   const reasons = new Map<string, number>();

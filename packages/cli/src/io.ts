@@ -10,13 +10,13 @@ export interface Io {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  /** Findings and what was asked for. */
+  /** For findings, and for the output of options such as `--list-rules`. */
   readonly stdout: Output;
   /** Everything else. */
   readonly stderr: Output;
 }
 
-/** Something that the user can fix, said in one message; the command ends with 2. */
+/** A mistake of the user, with a message that helps; the command exits with 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

@@ -12,10 +12,10 @@ export async function main(): Promise<void> {
 }
 
 /**
- * The command.
+ * Runs the command.
  *
  * @param args Without the names of Node and of the command.
- * @returns 0: clean; 1: findings; 2: the work could not be done, and standard error says why.
+ * @returns 0: clean; 1: findings; 2: the work could not be done, for a reason on standard error.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [command, ...paths] = args;
@@ -24,15 +24,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       const { compare } = await import("./compare.ts");
       return compare(paths, io);
     }
-    const options = parseOptions(args, io.stdout, io.stderr);
-    return typeof options === "number" ? options : await execute(options, io);
+    const parsed = parseOptions(args, io.stdout, io.stderr);
+    return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
     io.stderr.write(`gopherwood: ${explain(error)}\n`);
     return 2;
   }
 }
 
-// What a task needs is loaded when it is asked for: ESLint and the parser take longest.
+/** Runs the task of some options; loads only the modules that it needs. */
 async function execute(options: Options, io: Io): Promise<number> {
   if (options.init) {
     const { init } = await import("./init.ts");

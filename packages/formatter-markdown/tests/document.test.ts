@@ -100,7 +100,7 @@ test("a report without systems is about the project as one", () => {
 
 const SOURCE = "package p\n\nfunc f() {\n\tlog.Info(x)\n}\n";
 
-/** A result for SOURCE with messages at one place, each with a fix that writes another name. */
+/** Returns a result for SOURCE with messages at one place, each with a fix of its own. */
 function resultWith(...names: readonly string[]): Report["results"][number] {
   const start = SOURCE.indexOf("log.Info");
   return {

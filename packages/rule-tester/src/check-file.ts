@@ -16,7 +16,7 @@ export interface FileCase extends FileToLint, ExpectedMessages {
 /**
  * Checks one file of a case.
  *
- * @returns True if the rule could have said something about it.
+ * @returns True if the rule's prefilter lets it see the file.
  * @throws {RuleTestError} If the case does not hold, or is wrong itself.
  */
 export async function checkFile(
@@ -83,7 +83,11 @@ function assertEvidenceOfMessages(
   );
 }
 
-/** @throws {RuleTestError} If the rule said something that the engine would never get to hear. */
+/**
+ * Returns true if the rule's prefilter lets it see the text.
+ *
+ * @throws {RuleTestError} If it does not, and the rule judged the text all the same.
+ */
 function isSeen({ rule }: Subject, outcome: CaseOutcome, text: string): boolean {
   const { options = [], messages, suppressed, sites } = outcome;
   const spoke = messages.length + suppressed.length + sites.length > 0;

@@ -1,4 +1,4 @@
-/** A stretch of code and what is to be said of it. Lines and columns count from 1. */
+/** A range of code and a text about it. Lines and columns count from 1. */
 export interface Mark {
   readonly line: number;
   readonly column: number;

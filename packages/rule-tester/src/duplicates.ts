@@ -9,8 +9,10 @@ export class Duplicates {
   readonly #seen = new Map<string, string>();
 
   /**
-   * @param label What the case is called in messages, such as `valid[0]`.
-   * @throws {RuleTestError} If there was the same code with the same settings before.
+   * Remembers a case.
+   *
+   * @param label The name of the case in messages, such as `valid[0]`.
+   * @throws {RuleTestError} If an earlier case has the same code and the same settings.
    */
   add(item: Case, label: string): void {
     const key = keyOf(typeof item === "string" ? { code: item } : item);

@@ -9,7 +9,7 @@ export interface Expectation {
   readonly approach?: string;
   /** Of the message of a violation, of the reason of another site. */
   readonly pattern?: RegExp;
-  /** As it stands in the fixture. */
+  /** The source text in the fixture. */
   readonly source: string;
 }
 
@@ -27,7 +27,7 @@ const FORMS = {
  *
  * `// want "regexp" "regexp"` expects one message each on its line, as in Go's
  * analysistest; `// evidence compliant(approach) exempt "reason" undecided` one site
- * each. `+1` before them moves them to the next line. Both stand in one comment as
+ * each. `+1` before them moves them to the next line. Both go into one comment as
  * `// want "x" // evidence compliant`.
  *
  * @throws {RuleTestError} If such a comment cannot be read.

@@ -29,8 +29,8 @@ export function markOfSite({ range, verdict, approach, reason, messageId }: Site
 
 /** Returns a problem, and below it the messages of the rule on the code. */
 export function explain(problem: string, text: string, { messages }: LintOutcome): string {
-  const said = messages.length > 0 ? "The rule reported:" : "The rule reported nothing about:";
-  return `${problem}\n\n${said}\n${codeFrame(text, messages.map(markOfMessage))}`;
+  const title = messages.length > 0 ? "The rule reported:" : "The rule reported nothing in:";
+  return `${problem}\n\n${title}\n${codeFrame(text, messages.map(markOfMessage))}`;
 }
 
 /** Node and ESLint end a message with the compared values; what is cut here is shown below. */

@@ -95,7 +95,7 @@ export class RuleTester {
 
   /**
    * Tests a rule by a fixture: Go code with `// want "regexp"` and `// evidence ...`
-   * comments on the lines that the rule speaks of.
+   * comments on the lines that the rule judges.
    *
    * @param fixture A path, URL or text: see `readFixture`.
    */

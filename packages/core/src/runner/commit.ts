@@ -51,7 +51,7 @@ function askGit(directory: string): Commit | null {
   return isHash(hash) ? commitOf(hash, ref) : null;
 }
 
-/** Reads what stands in `.git`. */
+/** Reads the commit from `.git`. */
 function readGitFiles(directory: string): Commit | null {
   const git = findGit(directory);
   const head = git === null ? null : readLine(join(git, "HEAD"));

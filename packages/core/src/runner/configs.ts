@@ -28,7 +28,7 @@ export interface ConfigsOptions {
 }
 
 /** The name of a config that is not in a file. */
-const NO_FILE = "the given config";
+const NO_FILE = "the config of the options";
 
 /** ESLint with the content of one config file. */
 interface Engine {
@@ -42,13 +42,13 @@ interface Engine {
  */
 export class Configs {
   readonly #options: ConfigsOptions;
-  readonly #given: string | undefined;
+  readonly #configFile: string | undefined;
   readonly #fileOfDirectory = new Map<string, string>();
   readonly #engines = new Map<string, Promise<Engine>>();
 
   constructor(options: ConfigsOptions) {
     this.#options = options;
-    this.#given =
+    this.#configFile =
       options.configFile === undefined ? undefined : resolve(options.cwd, options.configFile);
   }
 
@@ -95,10 +95,11 @@ export class Configs {
 
   #configFileFor(path: string): string {
     if (this.#options.config) return NO_FILE;
-    const directory = this.#given === undefined ? dirname(path) : "";
+    const directory = this.#configFile === undefined ? dirname(path) : "";
     const known = this.#fileOfDirectory.get(directory);
     if (known !== undefined) return known;
-    const found = this.#given === undefined ? findConfigFile(directory) : existing(this.#given);
+    const found =
+      this.#configFile === undefined ? findConfigFile(directory) : existing(this.#configFile);
     if (found === null) {
       throw new ConfigError(
         directory,
@@ -121,7 +122,7 @@ export class Configs {
   async #newEngine(configFile: string): Promise<Engine> {
     const { cwd, rules, config } = this.#options;
     const configs = config ? [...config] : await readConfigFile(configFile);
-    const isFound = !config && this.#given === undefined;
+    const isFound = !config && this.#configFile === undefined;
     const eslint = new ESLint({
       cwd: isFound ? dirname(configFile) : cwd,
       overrideConfigFile: true,

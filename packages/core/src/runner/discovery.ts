@@ -21,7 +21,7 @@ export interface Discovery {
 export interface FoundFile {
   /** Absolute. */
   readonly path: string;
-  /** True if the file was asked for by its own path, false if it was met in a directory or by a glob. */
+  /** True if its path was named, false if it was found in a directory or by a glob. */
   readonly explicit: boolean;
 }
 
@@ -30,7 +30,7 @@ const LEFT_OUT = new Set(["node_modules", "testdata", "vendor"]);
 
 const HOW_TO_ASK =
   "Files that git ignores, vendor, testdata, node_modules and names that start with '.' or '_' " +
-  "are left out unless they are asked for by their own path.";
+  "are left out unless their own path is named.";
 
 /**
  * Finds the Go files that some paths, globs or Go patterns (`./...`) name. A path that is named
@@ -117,16 +117,16 @@ export function findFiles(directory: string, name: RegExp): readonly string[] {
 class Walk {
   readonly files: string[] = [];
   readonly problems: Problem[] = [];
-  readonly #askedFor: ReadonlySet<string>;
+  readonly #named: ReadonlySet<string>;
   readonly #name: RegExp;
 
-  /** @param askedFor Names of directories that are not left out. */
-  constructor(askedFor: ReadonlySet<string>, name = GO_FILE) {
-    this.#askedFor = askedFor;
+  /** @param named Names of directories that are not left out. */
+  constructor(named: ReadonlySet<string>, name = GO_FILE) {
+    this.#named = named;
     this.#name = name;
   }
 
-  /** Walks through a directory that was asked for: that git ignores it does not matter. */
+  /** Walks through a directory that was named, whether Git ignores it or not. */
   enter(directory: string): void {
     const above = this.#ignoresAbove(directory);
     this.#directory(directory, isIgnored(`${directory}/`, above) ? [] : above);
@@ -157,7 +157,7 @@ class Walk {
 
   #isLeftOut(name: string): boolean {
     if (!name.startsWith(".") && !name.startsWith("_") && !LEFT_OUT.has(name)) return false;
-    return !this.#askedFor.has(name);
+    return !this.#named.has(name);
   }
 
   /**

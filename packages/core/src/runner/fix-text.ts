@@ -12,7 +12,7 @@ import type { Problem } from "./problems.ts";
 export interface FixChoice {
   /** Apply the first suggestion of a violation that has no fix. */
   readonly suggestions: boolean;
-  /** False for messages whose fixes are not wanted. */
+  /** Returns true for messages whose fixes may be applied. */
   readonly mayFix: (message: Linter.LintMessage) => boolean;
 }
 
@@ -20,7 +20,7 @@ export interface LintedText extends FileMessages {
   readonly sourceCode?: GoSourceCode;
 }
 
-/** A text after all that could be fixed in it, and what was said of it last. */
+/** A text with all its fixes applied, and its messages after that. */
 export interface FixedText<L extends LintedText> {
   readonly text: string;
   readonly linted: L;
@@ -61,13 +61,13 @@ export function fixText<L extends LintedText>(
     const [next] = wanted;
     if (!next) break;
     if (pass > MOST_PASSES) {
-      problems.push(problemOf(path, next, "Its fixes have no end: they were stopped."));
+      problems.push(problemOf(path, next, "Its fixes never end: they were stopped."));
       break;
     }
     const result = applyFixes(text, path, compatibleFixes(wanted));
     for (const fix of result.refused) {
       refused.add(signOf(fix, text));
-      problems.push(problemOf(path, fix, "Its fix was taken back: it would not parse."));
+      problems.push(problemOf(path, fix, "Its fix was left out: the file would not parse."));
     }
     if (result.kept.length > 0 && seen.has(result.text)) {
       const rules = new Set(result.kept.map(({ ruleId }) => ruleId));

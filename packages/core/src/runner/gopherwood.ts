@@ -28,7 +28,7 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
 
 /** The options of fixing. */
 export interface FixOptions {
-  /** Write the fixed files; otherwise they stand in the results as `output`. */
+  /** Write the fixed files; otherwise the results have their texts as `output`. */
   readonly write: boolean;
   /** Of rules whose `meta.type` is one of these. Default: all. */
   readonly types?: readonly string[] | undefined;
@@ -128,7 +128,7 @@ export class Gopherwood {
     return await this.#configs.configFor(resolve(this.#cwd, path));
   }
 
-  /** Returns false for a file that was met on the way and that its config does not want. */
+  /** Lints a file; returns false if it was not named and its config ignores it. */
   async #lintFound(file: FoundFile, report: ReportBuilder, watch: Stopwatch): Promise<boolean> {
     const { path, explicit } = file;
     const config = await this.#configs.configFor(path);

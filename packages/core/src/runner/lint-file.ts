@@ -12,10 +12,10 @@ import { detailedSites, type DetailedSite } from "./site-details.ts";
 /**
  * The outcome of a file:
  *
- * - `linted`: rules looked at it;
- * - `nothing to say`: it has none of the words that a rule needs, and was not parsed;
- * - `generated`: a program wrote it, and it was left alone;
- * - `ignored`: it was asked for by its own path, but its config ignores it or has nothing for it.
+ * - `linted`: rules ran on it;
+ * - `nothing to say`: it has none of the rules' words, and was not parsed;
+ * - `generated`: a program wrote it, and it was skipped;
+ * - `ignored`: its path was named, but its config ignores it or has nothing for it.
  */
 export type Outcome = "linted" | "nothing to say" | "generated" | "ignored";
 

@@ -13,21 +13,21 @@ export type Candidates = "all" | ReadonlySet<string>;
  */
 export class Prefilter {
   readonly #literals: ReadonlyMap<string, Buffer>;
-  readonly #wanted: readonly {
+  readonly #rules: readonly {
     ruleId: string;
     literals: readonly string[] | null;
     isLazy: boolean;
   }[];
 
   constructor(config: FileConfig) {
-    this.#wanted = enabledRules(config).map(({ ruleId, rule, options }) => ({
+    this.#rules = enabledRules(config).map(({ ruleId, rule, options }) => ({
       ruleId,
       literals: literalsOf(ruleId, rule, options),
       isLazy: rule?.meta?.lazy === true,
     }));
     const all = [
       ...DIRECTIVE_LITERALS,
-      ...this.#wanted.flatMap(({ literals }) => literals ?? []),
+      ...this.#rules.flatMap(({ literals }) => literals ?? []),
     ];
     this.#literals = new Map(all.map((literal) => [literal, Buffer.from(literal)]));
   }
@@ -47,9 +47,7 @@ export class Prefilter {
       return found;
     };
     if (DIRECTIVE_LITERALS.some(has)) return "all";
-    const rules = this.#wanted.filter(
-      ({ literals }) => literals === null || literals.some(has),
-    );
+    const rules = this.#rules.filter(({ literals }) => literals === null || literals.some(has));
     return new Set(rules.map(({ ruleId }) => ruleId));
   }
 
@@ -57,7 +55,7 @@ export class Prefilter {
   areLazy(candidates: Candidates): boolean {
     return (
       candidates !== "all" &&
-      this.#wanted.every(({ ruleId, isLazy }) => isLazy || !candidates.has(ruleId))
+      this.#rules.every(({ ruleId, isLazy }) => isLazy || !candidates.has(ruleId))
     );
   }
 }

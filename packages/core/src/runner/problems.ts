@@ -1,5 +1,5 @@
 /**
- * Something that kept the work from being done: a path that is not there, a file
+ * Work that could not be done: a path that does not exist, a file
  * that cannot be read, a rule that threw. The rest of the run goes on.
  */
 export interface Problem {
@@ -12,7 +12,7 @@ export interface Problem {
   readonly line?: number;
 }
 
-/** A config that cannot be used. Nothing can be linted with it. */
+/** The error of a config that cannot be used. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 

@@ -52,7 +52,7 @@ export class ReportBuilder {
     for (const problem of file.problems) this.addProblem(problem);
   }
 
-  /** Adds a file that was asked for and is not linted; the result says why. */
+  /** Adds a file that was named and is not linted; the result says why. */
   addIgnored(result: ESLint.LintResult): void {
     const nothing = { bytes: 0, lines: 0, sites: [], applied: [], problems: [] };
     this.addFile({ outcome: "ignored", result, ...nothing });
@@ -73,7 +73,11 @@ export class ReportBuilder {
     }
   }
 
-  /** @param withSurvey Also look at what documents and imports name. */
+  /**
+   * Returns the report of the run.
+   *
+   * @param withSurvey Also read documents and imports.
+   */
   build(
     version: string,
     configs: readonly string[],

@@ -85,7 +85,7 @@ export interface Timings {
   readonly reading: number;
   /** Prefilter, parse and rules. */
   readonly linting: number;
-  /** Documents and imports, where they are asked for. */
+  /** Reading documents and imports, if the run includes them. */
   readonly survey: number;
   readonly total: number;
 }

@@ -38,13 +38,13 @@ const known = new WeakMap<object, GopherwoodSettings>();
 export function readSettings(settings: Readonly<Record<string, unknown>>): GopherwoodSettings {
   let read = known.get(settings);
   if (!read) {
-    const given = settings["gopherwood"] ?? {};
-    check(given, PLACE);
+    const own = settings["gopherwood"] ?? {};
+    check(own, PLACE);
     const {
       systems = [],
       categories = [],
       assessment = {},
-    } = given as Partial<GopherwoodSettings>;
+    } = own as Partial<GopherwoodSettings>;
     checkNames(systems, "systems");
     checkNames(categories, "categories");
     read = { systems, categories, assessment };

@@ -48,7 +48,7 @@ export interface AssessmentOptions {
   readonly excerpts?: number;
   /**
    * The address of a file at the host of the repository, with `{path}` and `{line}` in it,
-   * and `{commit}` if wanted. Without it, places are not linked.
+   * and `{commit}`. Without it, places are not linked.
    */
   readonly links?: string;
   /** Long lists are folded away, for hosts that render `<details>`. Default: false. */

@@ -51,7 +51,7 @@ export function codeBlock(lang: string, text: string): Block {
 
 export interface Column {
   readonly title: string;
-  /** Numbers stand right. */
+  /** For columns of numbers. */
   readonly align?: "right";
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from "./assessment.ts";
 import { largestGroups } from "./group-by.ts";
 
-/** Sites of which the same is said. */
+/** A reason that sites share. */
 export interface Reason {
   readonly text: string;
   readonly count: number;

@@ -2,7 +2,7 @@ import type { AssessedSystem } from "./assessment.ts";
 import { groupBy } from "./group-by.ts";
 import { complianceOf } from "./status.ts";
 
-/** Which system of a group is to be used. */
+/** The system of a group that is to be used. */
 export interface Choice {
   readonly group: string;
   /** The system that is to be used. */

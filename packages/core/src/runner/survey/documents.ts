@@ -14,7 +14,7 @@ const NAME = /\.(?:md|markdown|mdx|rst|adoc|txt)$/iu;
 /** Documents about the past, which name files of their time. */
 const HISTORY = /(?:^|\/)(?:changelog|release[-_]?notes)[^/]*(?:\/|$)/iu;
 
-/** Nobody writes this much by hand, in bytes. */
+/** A larger document is data, in bytes. */
 const LARGEST = 1_000_000;
 
 /** Returns the documents of a tree, sorted by path, without changelogs and unreadable files. */

@@ -8,7 +8,7 @@ const PATH = /[\w.@~+-]*(?:\/[\w.@~+-]+)+\/?|[\w.-]+\.go\b/gu;
 export class MentionFinder {
   /** Files and directories by the last element of their path. */
   readonly #known = new Map<string, Set<string>>();
-  readonly #kept = new Set<string>();
+  readonly #others = new Set<string>();
   readonly #paths: ReadonlySet<string>;
 
   /**
@@ -17,12 +17,12 @@ export class MentionFinder {
    */
   constructor(wanted: readonly string[], others: readonly string[]) {
     for (const path of others) {
-      for (const one of withDirectories(path)) this.#kept.add(one);
+      for (const one of withDirectories(path)) this.#others.add(one);
     }
     this.#paths = new Set(
-      wanted.flatMap(withDirectories).filter((one) => !this.#kept.has(one)),
+      wanted.flatMap(withDirectories).filter((one) => !this.#others.has(one)),
     );
-    for (const path of [...this.#paths, ...this.#kept]) {
+    for (const path of [...this.#paths, ...this.#others]) {
       const name = lastElement(path);
       this.#known.set(name, (this.#known.get(name) ?? new Set()).add(path));
     }
