@@ -26,7 +26,7 @@ const FIELDS = { mend: "fixKind", unfixable: "noFixReason" };
 const VALUES = { fixKind: { hand: "manual" }, ruleId: {}, messageId: {} };
 /** The fields that are texts for people, and those that are not compared. */
 const TEXTS = new Set(["message", "desc", "reason", "noFixReason"]);
-const IGNORED = new Set(["code"]);
+const IGNORED = new Set(["code", "messageIndex"]);
 const LISTED = 20;
 const DIFF = ["diff", "--no-index", "--unified=1"];
 
