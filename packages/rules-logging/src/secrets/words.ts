@@ -1,4 +1,4 @@
-/** The words of a name in snake, kebab, camel or any other case, in lower case. */
+/** Returns the words of a name in snake, kebab, camel or any other case, in lower case. */
 export function wordsIn(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, "$1 $2")
@@ -9,8 +9,8 @@ export function wordsIn(name: string): string[] {
 }
 
 /**
- * Where some words stand in others, one after the other: the index after the last of
- * them, or -1. The last place counts: in `secret_token` the token does.
+ * Returns the index after the last occurrence of some words in others, one after the other,
+ * or -1: in `secret_token` that of the token.
  */
 export function endOfWords(wanted: readonly string[], words: readonly string[]): number {
   for (let start = words.length - wanted.length; start >= 0; start -= 1) {
@@ -21,7 +21,7 @@ export function endOfWords(wanted: readonly string[], words: readonly string[]):
   return -1;
 }
 
-/** A name in snake case as it stands in names of every case: a text with none has no such name. */
+/** Returns the spellings of a name in snake case that names of every case contain. */
 export function spellingsOf(name: string): string[] {
   const words = name.split("_");
   const titled = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));

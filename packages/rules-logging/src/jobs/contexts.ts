@@ -1,4 +1,5 @@
 import {
+  argumentsOf,
   calleeOf,
   formatType,
   initializerOf,
@@ -11,11 +12,10 @@ import {
 } from "@gopherwood/core";
 
 /**
- * The expression by which a context can be had where a node stands, from the inside out: a
- * variable or parameter of type `context.Context`, or `r.Context()` of a request. Null if
- * there is none.
+ * Returns an expression for a context in scope, the innermost first: a variable or parameter
+ * of type `context.Context`, or `r.Context()` of a request. Null if there is none.
  *
- * @param isUsable False for a name that is not wanted.
+ * @param isUsable Returns false for a name that must not be used.
  */
 export function contextInScope(
   node: GoNode,
@@ -29,7 +29,7 @@ export function contextInScope(
   return null;
 }
 
-/** The context that a variable or parameter is or has, as an expression, or null. */
+/** Returns an expression for the context that a variable is or has, or null. */
 export function contextOf(
   { name, node }: DeclaredSymbol,
   semantics: SemanticModel,
@@ -43,8 +43,8 @@ export function contextOf(
 }
 
 /**
- * True for `context.Background()` and `context.TODO()`, what is made of them, and a variable
- * that was declared with one.
+ * Returns true for `context.Background()`, `context.TODO()`, contexts derived from them, and
+ * a variable that was declared with one.
  */
 export function isEmptyContext(node: GoNode, semantics: SemanticModel): boolean {
   const value = node.kind === "identifier" ? initializerOf(node, semantics) : node;
@@ -57,7 +57,7 @@ export function isEmptyContext(node: GoNode, semantics: SemanticModel): boolean 
 }
 
 /**
- * The context that another is made of without a value more: `ctx` of
+ * Returns the context that a call derives another from without a value: `ctx` of
  * `context.WithTimeout(ctx, limit)`. Null for other calls.
  */
 export function parentContext(
@@ -68,12 +68,12 @@ export function parentContext(
   return callee.kind === "function" &&
     callee.importPath === "context" &&
     /^With(?!Value)/u.test(callee.name)
-    ? (call.arguments.namedChildren[0] ?? null)
+    ? (argumentsOf(call)[0] ?? null)
     : null;
 }
 
-/** True for a variable that gets another context, one with other values, after its declaration. */
-export function isSetAnew(
+/** Returns true for a variable that is assigned a context which does not derive from its own. */
+export function isReassigned(
   identifier: GoNode,
   semantics: SemanticModel,
   sourceCode: GoSourceCode,

@@ -1,16 +1,15 @@
 import {
+  contains,
   initializerOf,
   isOnlyUse,
   usesOf,
   type DeclaredSymbol,
   type CallExpressionNode,
   type FuncLiteralNode,
-  type SemanticModel,
   type GoNode,
-  type GoSourceCode,
 } from "@gopherwood/core";
 import { lineBreakAt } from "./job-outcome.ts";
-import type { Jobs } from "./jobs.ts";
+import type { JobFile } from "./jobs.ts";
 
 /** A closure that runs as a step of a job. */
 export interface Step {
@@ -18,41 +17,38 @@ export interface Step {
   readonly closure: FuncLiteralNode;
 }
 
-/** Text to put in the place of a range, whose offsets are UTF-16 units. */
+/** A range, whose offsets are UTF-16 units, and its new text. */
 export interface Edit {
   readonly range: [start: number, end: number];
   readonly text: string;
 }
 
-/** True for a node that stands in another. */
-export function isWithin({ range: [start, end] }: GoNode, { range }: GoNode): boolean {
-  return range[0] <= start && end <= range[1];
+/** Returns true for a node that is another one or stands in it. */
+export function isWithin(inner: GoNode, outer: GoNode): boolean {
+  return contains(outer, inner);
 }
 
 /**
- * The edits by which closures take a logger from their own context, all at once. Null if
- * the logger is not plainly the tracker's, a closure has no name for its context, or code
- * would be left that does not compile.
+ * Returns the edits by which closures take a logger from their own context, all at once.
+ * Null if the logger is not plainly the tracker's, a closure has no name for its context,
+ * or the code would not compile.
  */
 export function ownLoggers(
   logger: DeclaredSymbol,
   steps: readonly Step[],
-  {
-    sourceCode,
-    semantics,
-    jobs,
-  }: { sourceCode: GoSourceCode; semantics: SemanticModel; jobs: Jobs },
+  file: JobFile,
 ): Edit[] | null {
+  const { sourceCode, semantics, jobs } = file;
   const { tree, text } = sourceCode;
-  const initializer = initializerOf(logger.node, semantics);
-  if (!initializer || !jobs.isCall(initializer, "Logger")) return null;
+  const definition = initializerOf(logger.node, semantics);
+  if (!definition || !jobs.isCall(definition, "Logger")) return null;
 
   const uses = tree
     .nodesOfKind(["identifier"])
     .filter((node) => node.text === logger.name && node !== logger.node);
   const edits: Edit[] = [];
   for (const { call, closure } of steps) {
-    const inside = uses.filter((node) => isWithin(node, closure));
+    const inside = uses.filter((node) => contains(closure, node));
     const isPlain = inside.every(
       (node) => semantics.resolve(node) === logger && !isAssigned(node),
     );
@@ -63,20 +59,14 @@ export function ownLoggers(
     edits.push({ range: [start, start], text: own + lineBreakAt(first, text) });
   }
   const outside = usesOf(logger, semantics, sourceCode).filter(
-    (node) => !steps.some(({ closure }) => isWithin(node, closure)),
+    (node) => !steps.some(({ closure }) => contains(closure, node)),
   );
   if (outside.some((node) => !isAssigned(node))) return edits;
-  // Without its declaration, what is read for it may be unused.
-  const mayGo =
-    outside.length === 0 &&
-    tree
-      .nodesOfKind(["identifier"], initializer)
-      .every((node) => !isOnlyUse(node, semantics, sourceCode));
-  const removal = mayGo ? removalOf(logger.declaration) : null;
+  const removal = outside.length === 0 ? removalOf(logger, definition, file) : null;
   return removal && [removal, ...edits];
 }
 
-/** The line that declares a logger of the step, or null. */
+/** Returns the line that declares a logger of the step, or null. */
 function declarationIn(
   closure: FuncLiteralNode,
   call: CallExpressionNode,
@@ -99,8 +89,15 @@ function isAssigned({ parent }: GoNode): boolean {
     : parent?.kind === "unary_expression" && parent.operator.text === "&";
 }
 
-/** A declaration of one variable, taken out with the space up to the next statement. */
-function removalOf(declaration: GoNode): Edit | null {
+/**
+ * Returns the edit that removes the declaration of one variable, with the space up to the
+ * next statement. Null if its definition is the only use of another variable.
+ */
+function removalOf(
+  { declaration }: DeclaredSymbol,
+  definition: GoNode,
+  { sourceCode, semantics }: JobFile,
+): Edit | null {
   const { parent } = declaration;
   if (declaration.kind !== "short_var_declaration" || parent?.kind !== "statement_list") {
     return null;
@@ -109,5 +106,8 @@ function removalOf(declaration: GoNode): Edit | null {
   if (declaration.left.namedChildren.length !== 1 || !next || next.kind === "comment") {
     return null;
   }
-  return { range: [declaration.range[0], next.range[0]], text: "" };
+  const isNeeded = sourceCode.tree
+    .nodesOfKind(["identifier"], definition)
+    .some((node) => isOnlyUse(node, semantics, sourceCode));
+  return isNeeded ? null : { range: [declaration.range[0], next.range[0]], text: "" };
 }

@@ -1,21 +1,21 @@
 import {
+  argumentsOf,
   calleeOf,
   formatType,
-  withoutPointer,
   type SemanticModel,
   type GoNode,
   type GoType,
 } from "@gopherwood/core";
-import { constantString } from "./strings.ts";
+import { constantString } from "./constant-string.ts";
 
-/** What stands among the arguments that a logger takes as pairs. */
+/** A part of the arguments that a logger takes as pairs. */
 export type PairElement =
   | { readonly kind: "pair"; readonly key: GoNode; readonly value: GoNode }
-  /** One that is a key and a value by itself. */
+  /** A key and its value in one. */
   | { readonly kind: "attribute"; readonly node: GoNode; readonly key: GoNode | null }
-  /** The last one, after which there is nothing. */
+  /** The last argument, a key without a value. */
   | { readonly kind: "key alone"; readonly key: GoNode }
-  /** What stands where a key should, and is no string. */
+  /** An argument in the place of a key that is no string. */
   | {
       readonly kind: "no key";
       readonly node: GoNode;
@@ -28,8 +28,8 @@ export type PairElement =
 const ATTRIBUTES = /^(?:log\/slog\.Attr|go\.uber\.org\/zap(?:\/zapcore)?\.Field)$/u;
 
 /**
- * Reads arguments as the logger does. After what is no key, or may be anything, nothing
- * is known of which is a key and which a value.
+ * Reads arguments as the logger does, up to the first that is no key or may be anything:
+ * after it, keys and values cannot be told apart.
  */
 export function readPairs(values: readonly GoNode[], semantics: SemanticModel): PairElement[] {
   const elements: PairElement[] = [];
@@ -37,7 +37,7 @@ export function readPairs(values: readonly GoNode[], semantics: SemanticModel): 
     const node = values[index];
     if (!node) break;
     if (node.kind === "variadic_argument") {
-      elements.push({ kind: "unknown", reason: "a slice is handed on" });
+      elements.push({ kind: "unknown", reason: "a slice is passed on" });
       break;
     }
     const type = semantics.typeOf(node);
@@ -71,27 +71,16 @@ function isString(type: GoType): boolean {
   return /^(?:untyped )?string$/u.test(formatType(type));
 }
 
-/** True for what may hold a string, or several values. */
+/** Returns true for types that may hold a string, or several values. */
 function mayBeString(type: GoType): boolean {
   return type.kind === "unknown" || type.kind === "tuple" || formatType(type) === "any";
 }
 
-/** The key of `slog.Int("count", n)`. */
+/** Returns the key of `slog.Int("count", n)`, or null. */
 function keyOfAttribute(node: GoNode, semantics: SemanticModel): GoNode | null {
   if (node.kind !== "call_expression") return null;
   const callee = calleeOf(node, semantics);
   if (callee.kind !== "function") return null;
-  const [key] = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
-  return /^(?:log\/slog|go\.uber\.org\/zap)$/u.test(callee.importPath) ? (key ?? null) : null;
-}
-
-/** True for values that are errors by their type. */
-export function isError(node: GoNode, semantics: SemanticModel): boolean {
-  const type = semantics.typeOf(node);
-  if (type.kind === "unknown") return false;
-  const inner = withoutPointer(type);
-  return (
-    (inner.kind === "named" && inner.importPath === "" && inner.name === "error") ||
-    (inner.kind === "named" && semantics.ownerOf(inner, "Error") !== null)
-  );
+  const [key = null] = argumentsOf(node);
+  return /^(?:log\/slog|go\.uber\.org\/zap)$/u.test(callee.importPath) ? key : null;
 }

@@ -1,17 +1,11 @@
-import { matchesName, type Callee, type SemanticModel } from "@gopherwood/core";
-
-/** A logger that takes pairs of a key and a value. */
-export interface PairLogger {
-  /** The import paths of packages whose functions these are. */
-  readonly packages?: readonly string[];
-  /** The types whose methods these are, as name patterns. */
-  readonly types?: readonly string[];
-  /**
-   * What each function or method takes, in its order: `message`, `pairs` (the rest), and
-   * any other word for what stands between. `LogAttrs: "context level message"`.
-   */
-  readonly calls: Readonly<Record<string, string>>;
-}
+import {
+  NAME_PATTERNS,
+  NamePatterns,
+  STRINGS,
+  type Callee,
+  type OptionsOf,
+  type SemanticModel,
+} from "@gopherwood/core";
 
 const LEVELS = ["Debug", "Info", "Warn", "Error"];
 
@@ -19,8 +13,7 @@ function eachOf(names: readonly string[], parameters: string): Record<string, st
   return Object.fromEntries(names.map((name) => [name, parameters]));
 }
 
-/** The loggers that many Go teams use. */
-export const PAIR_LOGGERS: readonly PairLogger[] = [
+const DEFAULT_LOGGERS = [
   {
     packages: ["log/slog"],
     types: ["log/slog.Logger"],
@@ -80,26 +73,59 @@ export const PAIR_LOGGERS: readonly PairLogger[] = [
   },
 ];
 
-/** Where a call has its message and its first key; -1 if it has none. */
+/** The option for the loggers that take pairs of a key and a value. */
+export const PAIR_LOGGERS = {
+  description: "The loggers that take pairs.",
+  type: "array",
+  items: {
+    type: "object",
+    additionalProperties: false,
+    required: ["calls"],
+    properties: {
+      packages: {
+        description: "Import paths of packages whose functions these are.",
+        ...STRINGS,
+      },
+      types: { description: "The types whose methods these are.", ...NAME_PATTERNS },
+      calls: {
+        description:
+          "The parameters of each function or method: 'message', 'pairs' (the rest), and any word for others.",
+        type: "object",
+        additionalProperties: { type: "string" },
+      },
+    },
+  },
+  default: DEFAULT_LOGGERS,
+} as const;
+
+/** A logger that takes pairs of a key and a value. */
+export type PairLogger = OptionsOf<{ loggers: typeof PAIR_LOGGERS }>["loggers"][number];
+
+/** The places of the message and of the first key among the arguments; -1 if there is none. */
 export interface PairCall {
   readonly message: number;
   readonly pairs: number;
 }
 
-/** How a call is read, or null if it is none of these loggers'. */
+/** Returns the names of the functions and methods of loggers. */
+export function namesOfCalls(loggers: readonly PairLogger[]): string[] {
+  return [...new Set(loggers.flatMap(({ calls }) => Object.keys(calls)))];
+}
+
+/** Returns the places of message and keys in a call, or null if it is none of these loggers'. */
 export function pairCallOf(
   callee: Callee,
   semantics: SemanticModel,
   loggers: readonly PairLogger[],
 ): PairCall | null {
   if (callee.kind === "unknown") return null;
-  for (const { packages, types, calls } of loggers) {
+  for (const { packages = [], types = [], calls } of loggers) {
     if (!Object.hasOwn(calls, callee.name)) continue;
-    const isIts =
+    const isCalled =
       callee.kind === "function"
-        ? packages?.includes(callee.importPath)
-        : types?.some((type) => matchesName(type, callee.receiver, semantics.packageName));
-    if (!isIts) continue;
+        ? packages.includes(callee.importPath)
+        : new NamePatterns(types, semantics).matches(callee.receiver);
+    if (!isCalled) continue;
     const parameters = calls[callee.name]?.split(" ") ?? [];
     return { message: parameters.indexOf("message"), pairs: parameters.indexOf("pairs") };
   }

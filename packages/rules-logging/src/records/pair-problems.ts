@@ -1,13 +1,22 @@
 import { formatType, type SemanticModel, type GoNode } from "@gopherwood/core";
-import { isError, type PairElement } from "./pairs.ts";
-import { constantString } from "./strings.ts";
+import { constantString } from "./constant-string.ts";
+import { isError } from "./is-error.ts";
+import type { PairElement } from "./pairs.ts";
 
-export type PairCheck = "missing-value" | "non-string-key" | "duplicate-key" | "error-value";
+/** The checks of arguments that are pairs. */
+export const PAIR_CHECKS = [
+  "missing-value",
+  "non-string-key",
+  "duplicate-key",
+  "error-value",
+] as const;
+
+export type PairCheck = (typeof PAIR_CHECKS)[number];
 
 export type PairMessageId =
   "alone" | "noKey" | "typedKey" | "errorAlone" | "duplicate" | "error";
 
-/** What is wrong with one argument, and the text around it that fixes it. */
+/** A problem of one argument, and the text around the argument that fixes it. */
 export interface PairProblem {
   readonly check: PairCheck;
   readonly node: GoNode;
@@ -17,7 +26,7 @@ export interface PairProblem {
   readonly after?: string;
 }
 
-/** Finds what is wrong with arguments that are read as pairs. */
+/** Returns the problems of arguments that are read as pairs. */
 export function problemsOf(
   elements: readonly PairElement[],
   semantics: SemanticModel,
@@ -57,7 +66,7 @@ function noKey(
   if (isLast && isError(node, semantics)) {
     return { ...found, messageId: "errorAlone", before: `"${errorKey}", ` };
   }
-  // Of a constant of a type of its own it is seen that it can be converted.
+  // A string constant of a named type can be converted.
   return !isLast && constantString(node, semantics) !== null
     ? { ...found, messageId: "typedKey", before: "string(", after: ")" }
     : { ...found, messageId: "noKey" };

@@ -1,7 +1,9 @@
 import {
+  argumentsOf,
+  calledName,
   calleeOf,
   initializerOf,
-  matchesName,
+  NamePatterns,
   withoutPointer,
   type Callee,
   type CallExpressionNode,
@@ -9,20 +11,20 @@ import {
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
-import { loggerOfPackage } from "./loggers.ts";
-import { constantString } from "./strings.ts";
+import { loggerOfPackage } from "../loggers/packages.ts";
+import { constantString } from "./constant-string.ts";
 
-/** A key and a value that a structured log record gets. */
+/** A key and a value of a structured log record. */
 export interface LogField {
   readonly key: string;
   readonly value: GoNode;
-  /** The package of the logger, if it is known. */
+  /** The package of the logger, or null if it is not known. */
   readonly logger: string | null;
-  /** Why it is not known that this is a logger's, if it is not. */
-  readonly undecided: string | null;
+  /** Why it is not known whether a logger takes the field; null if it is. */
+  readonly unknownReason: string | null;
 }
 
-type Source = Pick<LogField, "logger" | "undecided">;
+type Source = Pick<LogField, "logger" | "unknownReason">;
 
 /** Functions and methods of a package whose first arguments are a key and its value. */
 const KEY_AND_VALUE: readonly (readonly [path: string, names: RegExp])[] = [
@@ -41,47 +43,44 @@ const FIELD_CALL = new RegExp(
   "u",
 );
 
-/** Names that few other things than loggers have. */
+/** Names of methods that few types but loggers have. */
 const LOGGERS_ONLY = /^(?:WithFields?|Str|(?:Trace|Debug|Info|Warn|Error)(?:Context|w)?)$/u;
 
 /** Finds the fields of log records. */
 export class FieldReader {
   readonly #semantics: SemanticModel;
-  readonly #types: readonly string[];
+  readonly #types: NamePatterns;
   readonly #literals = new Set<GoNode>();
 
   /** @param types Patterns of the types whose methods take pairs of a key and a value. */
   constructor(semantics: SemanticModel, types: readonly string[]) {
     this.#semantics = semantics;
-    this.#types = types;
+    this.#types = new NamePatterns(types, semantics);
   }
 
-  /** The fields of a map literal of logrus' type, wherever it stands. */
+  /** Returns the fields of a map literal of logrus' type, wherever it stands. */
   ofLiteral(literal: CompositeLiteralNode): LogField[] {
     const { type } = literal;
     if (type.kind !== "qualified_type" || type.name.text !== "Fields") return [];
     const path = this.#semantics.importOf(type.package)?.path ?? "";
     return loggerOfPackage(path, ["logrus"])
-      ? this.#elements(literal, { logger: path, undecided: null })
+      ? this.#elements(literal, { logger: path, unknownReason: null })
       : [];
   }
 
-  /** The fields that a call gives to a record. */
+  /** Returns the fields that a call adds to a record. */
   ofCall(call: CallExpressionNode): LogField[] {
-    const name =
-      call.function.kind === "selector_expression"
-        ? call.function.field.text
-        : call.function.text;
+    const name = calledName(call);
     if (!FIELD_CALL.test(name)) return [];
-    const values = call.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
+    const values = argumentsOf(call);
     if (values.length === 0) return [];
     const callee = calleeOf(call, this.#semantics);
     const path = pathOf(callee);
     if (path === null && !LOGGERS_ONLY.test(name)) return [];
-    const undecided = callee.kind === "unknown" ? callee.reason : null;
-    const source = { logger: path, undecided };
+    const unknownReason = callee.kind === "unknown" ? callee.reason : null;
+    const source = { logger: path, unknownReason };
     if (name === "WithFields") {
-      return undecided !== null || loggerOfPackage(path ?? "", ["logrus"])
+      return unknownReason !== null || loggerOfPackage(path ?? "", ["logrus"])
         ? this.#map(values[0], source)
         : [];
     }
@@ -101,13 +100,11 @@ export class FieldReader {
     return (
       callee.kind === "method" &&
       PAIRS.test(callee.name) &&
-      this.#types.some((type) =>
-        matchesName(type, callee.receiver, this.#semantics.packageName),
-      )
+      this.#types.matches(callee.receiver)
     );
   }
 
-  /** Keys and their values; what is an attribute already stands alone. */
+  /** Returns keys with their values; an attribute has no value after it. */
   #pairs(values: readonly GoNode[], source: Source): LogField[] {
     const fields: LogField[] = [];
     for (let index = 0; index < values.length - 1; index += 1) {
@@ -120,7 +117,7 @@ export class FieldReader {
   }
 
   #isAttribute(value: GoNode): boolean {
-    // What makes an attribute is judged as a call of its own.
+    // A call that makes an attribute is judged by itself.
     if (value.kind === "call_expression") {
       const callee = calleeOf(value, this.#semantics);
       if (callee.kind === "function" && callee.importPath === "log/slog") return true;
@@ -152,12 +149,12 @@ function pathOf(callee: Callee): string | null {
   return callee.kind === "function" ? callee.importPath : callee.receiver.importPath;
 }
 
-/** How many arguments stand before the pairs: contexts, levels, messages, errors. */
+/** Returns the number of arguments before the pairs: contexts, levels, messages, errors. */
 function firstPair(name: string, path: string | null): number {
   if (name.startsWith("With")) return 0;
   if (name === "Group") return 1;
   if (name === "Log") return 3;
   if (name.endsWith("Context")) return 2;
-  // Beside slog's, those that tell an error from its context have a place for it.
+  // Loggers with a parameter for the error.
   return name === "Error" && path !== null && /logr$|\/logging$/u.test(path) ? 2 : 1;
 }

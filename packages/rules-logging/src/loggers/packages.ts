@@ -1,18 +1,22 @@
 import type { Callee, SemanticModel } from "@gopherwood/core";
 
-/** A logger that a team may not want in operation code, by the name of its option. */
-export type LoggerName = "logrus" | "slog" | "log" | "fmt";
+/** The loggers that a team may not want in operation code. */
+export const LOGGER_NAMES = ["logrus", "slog", "log", "fmt"] as const;
 
+export type LoggerName = (typeof LOGGER_NAMES)[number];
+
+/** The functions and types by which a package writes log records. */
 export interface LoggerPackage {
   readonly paths: readonly string[];
-  /** The package's functions that write a record. */
+  /** The functions that write a record. */
   readonly functions: RegExp;
-  /** The package's types that write a record, with the methods that do. */
+  /** The types that write a record. */
   readonly types: readonly string[];
+  /** The methods of these types that do. */
   readonly methods: RegExp;
-  /** The package's functions that make a logger, which is then the package's own. */
+  /** The functions that make a logger of this package. */
   readonly origins: RegExp;
-  /** A file that calls the logger has one of these words in it. */
+  /** Words of which a file that calls the logger contains one. */
   readonly words: readonly string[];
 }
 
@@ -20,6 +24,7 @@ const NOTHING = /^(?!)/u;
 
 const LOGRUS_LEVELS = "Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic";
 
+/** The packages of these loggers. */
 export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
   logrus: {
     paths: ["github.com/sirupsen/logrus", "github.com/Sirupsen/logrus"],
@@ -32,7 +37,7 @@ export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
   slog: {
     paths: ["log/slog"],
     functions: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
-    // A *slog.Logger is what JobLog hands out too: it is judged by where it comes from.
+    // JobLog's loggers are of the type *slog.Logger too: its definition decides.
     types: [],
     methods: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
     origins: /^(?:Default|New|With)$/u,
@@ -56,7 +61,7 @@ export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
   },
 };
 
-/** The logger that a package is, if it is one of these. */
+/** Returns the logger that a package is, if it is one of these. */
 export function loggerOfPackage(
   importPath: string,
   wanted: readonly LoggerName[],
@@ -64,12 +69,20 @@ export function loggerOfPackage(
   return wanted.find((name) => LOGGERS[name].paths.includes(importPath)) ?? null;
 }
 
-/** Go lets no package declare a name that one of its files dot-imports: so it is the import's. */
+/** Returns true for the name of a function or method that writes a record with one of these. */
+export function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
+  return loggers.some(
+    (logger) => LOGGERS[logger].functions.test(name) || LOGGERS[logger].methods.test(name),
+  );
+}
+
+/** Returns the logger whose function is called by a name without its package, or null. */
 export function dotImportedLogger(
   { name, operand }: Extract<Callee, { kind: "unknown" }>,
   semantics: SemanticModel,
   loggers: readonly LoggerName[],
 ): LoggerName | null {
+  // Go lets no package declare a name that one of its files dot-imports.
   if (operand) return null;
   const found = semantics.dotImports.map((path) => loggerOfPackage(path, loggers));
   return found.find((logger) => logger && LOGGERS[logger].functions.test(name)) ?? null;

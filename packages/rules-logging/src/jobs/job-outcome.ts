@@ -1,39 +1,13 @@
-import type { FunctionNode, GoNode } from "@gopherwood/core";
+import { lineIndentAt, type FunctionNode, type GoNode } from "@gopherwood/core";
 
-/** How code names the two ends of a job. */
-export interface Outcomes {
-  /** The status of a job that did what it should, as a name pattern. */
-  readonly completed: string;
-  /** The name of the status of one that did not, in the same package. */
-  readonly failed: string;
-}
-
-export const DEFAULT_OUTCOMES: Outcomes = {
-  completed: "joblog.StatusCompleted",
-  failed: "StatusFailed",
-};
-
-/** The outcomes as properties of a rule's schema. */
-export const OUTCOME_PROPERTIES = {
-  completed: {
-    description: "The status of a job that did what it should, as a name pattern.",
-    type: "string",
-    pattern: String.raw`^.+\.[^./]+$`,
-  },
-  failed: {
-    description: "The name of the status of a job that failed, in the same package.",
-    type: "string",
-  },
-} as const;
-
-/** What the error result of a function is called. */
+/** The error result of a function, with a name. */
 export interface NamedError {
   readonly name: string;
-  /** What has to be written for it to have that name, or null if it has. */
+  /** The edit that gives it this name, or null if it has it already. */
   readonly edit: { readonly node: GoNode; readonly text: string } | null;
 }
 
-/** A name that functions do not have yet. */
+/** A name that few functions use. */
 const NEW_NAME = "failure";
 
 interface Result {
@@ -41,7 +15,7 @@ interface Result {
   readonly name: string | null;
 }
 
-/** The results of a function as they are declared, one for each name. */
+/** Returns the declared results of a function, one for each name. */
 function resultsOf({ result }: FunctionNode): Result[] {
   if (!result) return [];
   if (result.kind !== "parameter_list") return [{ type: result.text, name: null }];
@@ -53,26 +27,26 @@ function resultsOf({ result }: FunctionNode): Result[] {
   });
 }
 
-/** True for a function whose last result is an error. */
+/** Returns true for a function whose last result is an error. */
 export function returnsError(node: FunctionNode): boolean {
   return resultsOf(node).at(-1)?.type === "error";
 }
 
-/** How a deferred closure gets to see the error that a function returns; null if it cannot. */
+/** Returns the error that a deferred closure can read, or null if the function has none. */
 export function namedErrorOf(node: FunctionNode): NamedError | null {
   const { result } = node;
   const results = resultsOf(node);
   const last = results.at(-1);
   if (last?.type !== "error" || !result) return null;
   if (last.name !== null && last.name !== "_") return { name: last.name, edit: null };
-  const isTaken = new RegExp(`\\b${NEW_NAME}\\b`, "u").test(node.text);
-  if (last.name === "_" || isTaken || /\/[/*]/u.test(result.text)) return null;
+  const isUsed = new RegExp(`\\b${NEW_NAME}\\b`, "u").test(node.text);
+  if (last.name === "_" || isUsed || /\/[/*]/u.test(result.text)) return null;
   const others = results.slice(0, -1).map(({ type }) => `_ ${type}`);
   const text = `(${[...others, `${NEW_NAME} error`].join(", ")})`;
   return { name: NEW_NAME, edit: { node: result, text } };
 }
 
-/** The parts of a deferred closure that ends a job, as they are written. */
+/** The parts of a deferred closure that ends a job, as Go text. */
 export interface DeferredEnd {
   /** Such as `e.tracker.EndJob(ctx, jobID`. */
   readonly call: string;
@@ -81,7 +55,7 @@ export interface DeferredEnd {
   readonly error: string;
 }
 
-/** A deferred closure that ends a job as the function ends. */
+/** Returns a deferred closure that ends a job with the outcome of the function. */
 export function deferredEnd(
   { call, completed, failed, error }: DeferredEnd,
   statement: GoNode,
@@ -99,10 +73,7 @@ export function deferredEnd(
   return lines.join(lineBreakAt(statement, text));
 }
 
-/** The line break and the indentation of a statement's line. */
+/** Returns a line break and the indent of a statement's line. */
 export function lineBreakAt(statement: GoNode, text: string): string {
-  const [start] = statement.range;
-  const [indent = ""] =
-    /^[ \t]*/u.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1)) ?? [];
-  return `\n${indent}`;
+  return `\n${lineIndentAt(text, statement.range[0])}`;
 }

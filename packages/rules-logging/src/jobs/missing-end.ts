@@ -1,31 +1,27 @@
 import {
   enclosingFunction,
   assignmentTargetsOf,
+  statementsOf,
   type CallExpressionNode,
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
-import {
-  deferredEnd,
-  lineBreakAt,
-  namedErrorOf,
-  type NamedError,
-  type Outcomes,
-} from "./job-outcome.ts";
-import type { JobFile } from "./started-job.ts";
+import { deferredEnd, lineBreakAt, namedErrorOf, type NamedError } from "./job-outcome.ts";
+import type { JobFile } from "./jobs.ts";
+import type { Outcomes } from "./options.ts";
 
-/** What has to be written for a job to be ended. */
+/** The text that ends a job. */
 export interface MissingEnd {
-  /** The statement to write it after. */
+  /** The statement that it follows. */
   readonly after: GoNode;
   readonly text: string;
-  /** What else has to be written. */
+  /** The edit that gives the error result a name, if it has none. */
   readonly edit: NamedError["edit"];
 }
 
 /**
- * The deferred closure that ends a job, after the check of the error of its start. Null
- * if the job is ended on some way: it would be ended twice.
+ * Returns the deferred closure that ends a job, after the check of the error of its start.
+ * Null if the job is ended on some path: it would be ended twice.
  */
 export function missingEnd(
   call: CallExpressionNode,
@@ -46,7 +42,8 @@ export function missingEnd(
   const dot = completed.lastIndexOf(".");
   const statuses = localName(completed.slice(0, dot), semantics);
   const error = namedErrorOf(around);
-  const after = statementAfter(start);
+  const statements = statementsOf(body);
+  const after = statements[statements.indexOf(start) + 1];
   const isCheck =
     after?.kind === "if_statement" &&
     startError !== undefined &&
@@ -65,15 +62,10 @@ export function missingEnd(
   return { after, text: lineBreakAt(after, sourceCode.text) + end, edit: error.edit };
 }
 
-/** What a package is called in a file that imports it, or null. */
+/** Returns the name of a package in a file that imports it, or null. */
 function localName(path: string, semantics: SemanticModel): string | null {
   const found = semantics.imports.find(
     (goImport) => goImport.path === path || goImport.path.endsWith(`/${path}`),
   );
   return found?.name ?? null;
-}
-
-function statementAfter(statement: GoNode): GoNode | undefined {
-  const statements = statement.parent?.namedChildren.filter(({ kind }) => kind !== "comment");
-  return statements?.[statements.indexOf(statement) + 1];
 }

@@ -9,10 +9,10 @@ import {
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
+import { isError } from "../records/is-error.ts";
 import { returnsError } from "./job-outcome.ts";
-import { isError } from "./pairs.ts";
 
-/** Why a job is ended as completed though it may have failed. */
+/** A call that ends a job as completed though the job may have failed. */
 export type FalseCompletion =
   | {
       readonly kind: "deferred";
@@ -21,7 +21,7 @@ export type FalseCompletion =
     }
   | { readonly kind: "branch"; readonly error: GoNode };
 
-/** True for an argument that is the status of a job that did what it should. */
+/** Returns true for an argument that is the status of a job that succeeded. */
 export function isCompleted(
   argument: GoNode,
   completed: string,
@@ -33,7 +33,7 @@ export function isCompleted(
   return goImport !== null && matchesName(completed, name, semantics.packageName);
 }
 
-/** Says how a call that ends a job as completed is wrong, or null if it is not. */
+/** Returns the mistake of a call that ends a job as completed, or null. */
 export function falseCompletionOf(
   call: CallExpressionNode,
   completed: string,
@@ -41,7 +41,7 @@ export function falseCompletionOf(
 ): FalseCompletion | null {
   const defer = deferOf(call, semantics);
   const values = call.arguments.namedChildren;
-  // A deferred call gets its arguments when it is deferred.
+  // The arguments of a deferred call are evaluated by the defer statement.
   const isCertain = values.some(
     (value) =>
       isCompleted(value, completed, semantics) ||
@@ -60,7 +60,7 @@ export function falseCompletionOf(
   return exits.length > 0 ? { kind: "deferred", defer, exits } : null;
 }
 
-/** The `defer` that calls a function in any case, by itself or by a closure. */
+/** Returns the `defer` that makes a call on every path, by itself or in a closure. */
 function deferOf(
   call: CallExpressionNode,
   semantics: SemanticModel,
@@ -72,8 +72,7 @@ function deferOf(
   if (closure.parent?.kind !== "call_expression" || defer?.kind !== "defer_statement")
     return null;
   const passes = (node: GoNode) => node === call;
-  return controlFlowGraphOf(closure, semantics).exitsAvoiding(null, { passes: passes })
-    .length === 0
+  return controlFlowGraphOf(closure, semantics).exitsAvoiding(null, { passes }).length === 0
     ? defer
     : null;
 }
@@ -83,13 +82,13 @@ function startsCompleted(value: GoNode, completed: string, semantics: SemanticMo
   return initializer !== null && isCompleted(initializer, completed, semantics);
 }
 
-/** False for a return whose error is `nil`. */
+/** Returns false for a return whose error is `nil`. */
 function mayReturnError(node: GoNode): boolean {
   const values = node.namedChildren[0]?.namedChildren ?? [];
   return values.at(-1)?.kind !== "nil";
 }
 
-/** The error of which the branch around a call says that it is not nil. */
+/** Returns the error that is not nil in the branch around a call, or null. */
 function errorAround(call: GoNode, semantics: SemanticModel): GoNode | null {
   let block = call.parent;
   while (block && block.kind !== "block" && !block.kind.endsWith("_case")) block = block.parent;

@@ -1,7 +1,7 @@
 import {
   calleeOf,
   initializerOf,
-  matchesName,
+  NamePatterns,
   type CallExpressionNode,
   type Callee,
   type SemanticModel,
@@ -12,29 +12,33 @@ import {
 /** The methods of a job tracker. */
 export type TrackerMethod = "StartJob" | "EndJob" | "RunStep" | "Logger";
 
-/** The trackers that are known without an option. */
-export const DEFAULT_TRACKERS: readonly string[] = ["joblog.Tracker"];
-
-/** Far more steps than a logger takes from where it is made to where it is used. */
+/** Far more steps than a logger takes from its definition to its use. */
 const MAX_STEPS = 20;
 
-/** A call that is, or may be, one of a tracker's method. */
+/** The callee of a call that calls, or may call, a method of a tracker. */
 export type TrackerCall = Exclude<Callee, { kind: "function" }>;
 
-/** Finds what a file does with jobs. */
+/** A file in which jobs are started. */
+export interface JobFile {
+  readonly sourceCode: GoSourceCode;
+  readonly semantics: SemanticModel;
+  readonly jobs: Jobs;
+}
+
+/** Finds the calls of trackers in a file, and the uses of a job. */
 export class Jobs {
   readonly #sourceCode: GoSourceCode;
   readonly #semantics: SemanticModel;
-  readonly #trackers: readonly string[];
+  readonly #trackers: NamePatterns;
 
   /** @param trackers The types of job trackers, as name patterns. */
   constructor(sourceCode: GoSourceCode, semantics: SemanticModel, trackers: readonly string[]) {
     this.#sourceCode = sourceCode;
     this.#semantics = semantics;
-    this.#trackers = trackers;
+    this.#trackers = new NamePatterns(trackers, semantics);
   }
 
-  /** What a call of this name calls if that may be a tracker's method, or null. */
+  /** Returns the callee of a call that calls, or may call, this method of a tracker, or null. */
   callOf(call: CallExpressionNode, method: TrackerMethod): TrackerCall | null {
     const { function: selector } = call;
     if (selector.kind !== "selector_expression" || selector.field.text !== method) return null;
@@ -43,17 +47,17 @@ export class Jobs {
     return callee.kind === "unknown" || this.isTracker(callee) ? callee : null;
   }
 
-  /** True for a call that is known to be one of a tracker's method. */
+  /** Returns true for a call that certainly calls this method of a tracker. */
   isCall(node: GoNode, method: TrackerMethod): node is CallExpressionNode {
     return node.kind === "call_expression" && this.callOf(node, method)?.kind === "method";
   }
 
+  /** Returns true for a method of a tracker. */
   isTracker({ receiver }: Extract<Callee, { kind: "method" }>): boolean {
-    const { packageName } = this.#semantics;
-    return this.#trackers.some((type) => matchesName(type, receiver, packageName));
+    return this.#trackers.matches(receiver);
   }
 
-  /** True for a logger that a tracker gave, followed back through variables and chains. */
+  /** Returns true for a logger that a tracker made, followed back through variables and chains. */
   isLogger(value: GoNode, step = 0): boolean {
     if (step > MAX_STEPS) return false;
     if (value.kind === "identifier") {
@@ -70,21 +74,21 @@ export class Jobs {
     );
   }
 
-  /** The calls of a tracker's method in a node. */
+  /** Returns the calls of a tracker's method in a node. */
   callsIn(node: GoNode, method: TrackerMethod): CallExpressionNode[] {
     return this.#sourceCode.tree
       .nodesOfKind(["call_expression"], node)
       .filter((call) => this.isCall(call, method));
   }
 
-  /** True if a node is, or has in it, the variable that an identifier declares or means. */
+  /** Returns true if a node is or contains the variable that an identifier refers to. */
   mentions(node: GoNode, variable: GoNode): boolean {
     return this.#sourceCode.tree
       .nodesOfKind(["identifier"], node)
       .some((found) => this.means(found, variable));
   }
 
-  /** True if a node is the variable that an identifier declares or means. */
+  /** Returns true if a node is the variable that an identifier refers to. */
   means(node: GoNode, variable: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== variable.text) return false;
     const symbol = this.#semantics.resolve(variable);

@@ -1,17 +1,16 @@
 import {
+  argumentsOf,
+  assignmentTargetsOf,
   controlFlowGraphOf,
   enclosingFunction,
-  assignmentTargetsOf,
   type CallExpressionNode,
   type Exit,
-  type SemanticModel,
   type GoNode,
-  type GoSourceCode,
 } from "@gopherwood/core";
-import { JobHanding, type Handing } from "./job-handing.ts";
-import type { Jobs } from "./jobs.ts";
+import { JobUses, type JobUse } from "./job-uses.ts";
+import type { JobFile } from "./jobs.ts";
 
-/** What is to be said of a call that starts a job. */
+/** The verdict on a call that starts a job, or the message about it. */
 export type StartJudgement =
   | { readonly verdict: "compliant" }
   | { readonly verdict: "exempt" | "undecided"; readonly reason: string }
@@ -19,16 +18,9 @@ export type StartJudgement =
   | { readonly messageId: "usedUnchecked"; readonly error: GoNode; readonly job: GoNode }
   | { readonly messageId: "open"; readonly exits: readonly Exit[]; readonly job: GoNode };
 
-/** The file that a job is started in. */
-export interface JobFile {
-  readonly sourceCode: GoSourceCode;
-  readonly semantics: SemanticModel;
-  readonly jobs: Jobs;
-}
-
 const CALLER = { verdict: "exempt", reason: "the caller gets the job" } as const;
 
-/** Judges a call of `StartJob`, which gives a context, the job's id and an error. */
+/** Judges a call of `StartJob`, which returns a context, the job's id and an error. */
 export function judgeStart(call: CallExpressionNode, file: JobFile): StartJudgement {
   const targets = assignmentTargetsOf(call);
   const [, job] = targets;
@@ -36,11 +28,11 @@ export function judgeStart(call: CallExpressionNode, file: JobFile): StartJudgem
   if (!job) {
     return call.parent?.kind === "expression_statement"
       ? { messageId: "dropped" }
-      : { verdict: "undecided", reason: "the job is handed on" };
+      : { verdict: "undecided", reason: "the job is passed on" };
   }
   if (job.text === "_") return { messageId: "dropped" };
   if (job.kind !== "identifier") {
-    return { verdict: "undecided", reason: `'${job.text}' may be ended from elsewhere` };
+    return { verdict: "undecided", reason: `'${job.text}' may be ended elsewhere` };
   }
   const error = targets.at(-1);
   if (error?.text === "_") return { messageId: "unchecked" };
@@ -50,35 +42,33 @@ export function judgeStart(call: CallExpressionNode, file: JobFile): StartJudgem
   return judgeEnd(call, job, file);
 }
 
-/** Says whether the job is ended on every way that leaves the function. */
+/** Judges whether every path from the start of a job to an exit ends the job. */
 function judgeEnd(call: CallExpressionNode, job: GoNode, file: JobFile): StartJudgement {
-  if (exitsWithout(["ends"], call, job, file).length === 0) return { verdict: "compliant" };
-  if (exitsWithout(["ends", "hands on"], call, job, file).length === 0) return CALLER;
-  const exits = exitsWithout(["ends", "hands on", "unknown"], call, job, file);
+  const uses = new JobUses(file, job);
+  const exitsAvoiding = (...avoided: (JobUse | null)[]) =>
+    exitsFrom(call, (node) => avoided.includes(uses.of(node)), file);
+  if (exitsAvoiding("ends").length === 0) return { verdict: "compliant" };
+  if (exitsAvoiding("ends", "returns").length === 0) return CALLER;
+  const exits = exitsAvoiding("ends", "returns", "escapes");
   return exits.length > 0
     ? { messageId: "open", exits, job }
-    : { verdict: "undecided", reason: `'${job.text}' is handed to what may end the job` };
+    : { verdict: "undecided", reason: `'${job.text}' is passed to code that may end the job` };
 }
 
-/** Where the function is left without having done any of these with the job. */
-function exitsWithout(
-  handings: readonly Handing[],
+/** Returns the exits of paths on which a job was started and that avoid some nodes. */
+function exitsFrom(
   call: CallExpressionNode,
-  job: GoNode,
-  { sourceCode, semantics, jobs }: JobFile,
+  passes: (node: GoNode) => boolean,
+  { semantics }: JobFile,
 ): Exit[] {
   const around = enclosingFunction(call);
   if (!around) return [];
-  const handing = new JobHanding(sourceCode, semantics, jobs, job);
   return controlFlowGraphOf(around, semantics)
-    .exitsAvoiding(call, {
-      passes: (node) => handings.includes(handing.of(node)),
-      error: assignmentTargetsOf(call).at(-1),
-    })
+    .exitsAvoiding(call, { passes, error: assignmentTargetsOf(call).at(-1) })
     .filter(({ kind }) => kind !== "panic");
 }
 
-/** True if a call is given the job before the error was looked at. */
+/** Returns true if a call takes the job as an argument before the error is read. */
 function isUsedBefore(
   start: CallExpressionNode,
   job: GoNode,
@@ -93,10 +83,10 @@ function isUsedBefore(
     if (isUsed || jobs.means(node, error)) return true;
     isUsed =
       node.kind === "call_expression" &&
-      node.arguments.namedChildren.some((value) => jobs.means(value, job));
+      argumentsOf(node).some((value) => jobs.means(value, job));
     return isUsed;
   };
-  if (around) controlFlowGraphOf(around, semantics).exitsAvoiding(start, { passes: passes });
+  if (around) controlFlowGraphOf(around, semantics).exitsAvoiding(start, { passes });
   return isUsed;
 }
 

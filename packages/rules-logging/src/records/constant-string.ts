@@ -1,9 +1,9 @@
 import { unquote, type SemanticModel, type GoNode } from "@gopherwood/core";
 
-/** Longer sums are built by programs. */
+/** Longer sums are generated. */
 const MAX_STEPS = 50;
 
-/** What a string is if the file says so: a literal, a sum of literals, a constant of the file. */
+/** Returns the value of a literal, a sum of literals or a constant of the file; else null. */
 export function constantString(
   node: GoNode,
   semantics: SemanticModel,
