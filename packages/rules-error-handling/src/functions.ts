@@ -1,34 +1,51 @@
-import { enclosingSymbol, enclosingFunction, STRING_LIST, type GoNode } from "@gopherwood/core";
-import { nameGlob } from "./callee-patterns.ts";
+import {
+  enclosingFunction,
+  enclosingSymbol,
+  nameGlob,
+  STRINGS,
+  type FunctionNode,
+  type GoNode,
+} from "@gopherwood/core";
 
-/** The schema of an option that names functions by what they are called. */
+/** The option `inFunctions`, without its default. */
 export const FUNCTION_NAMES = {
   description: "Names of functions and methods, with *, in which that may be.",
-  ...STRING_LIST,
+  ...STRINGS,
 } as const;
 
-/** Functions whose name says what they do: `MustParse` panics. */
-export class AllowedFunctions {
-  readonly #globs: readonly { glob: string; pattern: RegExp }[];
+/** Names of functions and methods, with `*`, as options give them. */
+export class FunctionNames {
+  readonly #globs: readonly { readonly glob: string; readonly pattern: RegExp }[];
 
-  /** @param globs Names, with `*`. */
-  constructor(globs: readonly string[]) {
-    this.#globs = globs.map((glob) => ({ glob, pattern: nameGlob(glob) }));
+  /** @param flags Of the regular expressions: `iu` ignores case. */
+  constructor(globs: readonly string[], flags = "u") {
+    this.#globs = globs.map((glob) => ({ glob, pattern: nameGlob(glob, flags) }));
   }
 
-  /** Why a node is allowed: the function or method around it is; or null. */
-  reasonFor(node: GoNode): string | null {
+  /** Returns the first glob that the name of the declaration around a node matches, or null. */
+  matchAround(node: GoNode): string | null {
     const symbol = enclosingSymbol(node);
-    const name = symbol.slice(symbol.lastIndexOf(".") + 1);
-    const found = this.#globs.find(({ pattern }) => pattern.test(name));
-    return found ? `allowed function: ${found.glob}` : null;
+    return this.match(symbol.slice(symbol.lastIndexOf(".") + 1));
+  }
+
+  /** Returns the first glob that matches a name, or null. */
+  match(name: string): string | null {
+    return this.#globs.find(({ pattern }) => pattern.test(name))?.glob ?? null;
   }
 }
 
-/** True in `func main`, closures in it included. */
+/**
+ * Returns the function or method declaration around a node, or the outermost closure where
+ * no function is declared; null if there is neither.
+ */
+export function outermostFunction(node: GoNode): FunctionNode | null {
+  let outermost = enclosingFunction(node);
+  for (let outer = outermost; outer; outer = enclosingFunction(outer)) outermost = outer;
+  return outermost;
+}
+
+/** Returns true in `func main`, closures in it included. */
 export function isInMain(node: GoNode): boolean {
-  for (let around = enclosingFunction(node); around; around = enclosingFunction(around)) {
-    if (around.kind === "function_declaration") return around.name.text === "main";
-  }
-  return false;
+  const outermost = outermostFunction(node);
+  return outermost?.kind === "function_declaration" && outermost.name.text === "main";
 }

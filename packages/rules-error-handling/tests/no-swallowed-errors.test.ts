@@ -189,7 +189,7 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       errors: [
         {
           message:
-            "Return 'err', log it, or say in a comment why nothing is to be done about it.",
+            "Return 'err', log it, or say in a comment why nothing has to be done.",
           line: 4,
           column: 20,
           endColumn: 30,

@@ -1,48 +1,42 @@
-import type { CallExpressionNode, SemanticModel, GoNode, GoType } from "@gopherwood/core";
+import {
+  isErrorType,
+  type CallExpressionNode,
+  type FunctionNode,
+  type GoNode,
+  type SemanticModel,
+} from "@gopherwood/core";
 
-/** True for Go's own `error`. */
-export function isError(type: GoType): boolean {
-  return type.kind === "named" && type.importPath === "" && type.name === "error";
-}
+/** Whether the last result of a call is an `error`, by the declared types. */
+export type ErrorResult =
+  { readonly kind: "error" | "none" } | { readonly kind: "unknown"; readonly reason: string };
 
-/**
- * Whether the last result of a call is an `error`, by the declared types: `true`,
- * `false`, or why that is not known.
- */
-export function lastResultIsError(
-  call: CallExpressionNode,
-  semantics: SemanticModel,
-): boolean | string {
+/** Returns whether the last result of a call is an `error`. */
+export function errorResultOf(call: CallExpressionNode, semantics: SemanticModel): ErrorResult {
   // Go's own functions do not fail; a conversion to `error` is no call that may.
   if (
     call.function.kind === "identifier" &&
     semantics.resolve(call.function)?.isUniverse === true
   )
-    return false;
+    return { kind: "none" };
   const type = semantics.typeOf(call);
-  if (type.kind === "unknown") return type.reason;
+  if (type.kind === "unknown") return type;
   const last = type.kind === "tuple" ? type.types.at(-1) : type;
-  if (last?.kind === "unknown") return last.reason;
-  return last !== undefined && isError(last);
+  if (last?.kind === "unknown") return last;
+  return { kind: last !== undefined && isErrorType(last) ? "error" : "none" };
 }
 
-/** The expression without the parentheses around it. */
-export function withoutParentheses(node: GoNode): GoNode {
-  let current = node;
-  while (current.kind === "parenthesized_expression" && current.namedChildren[0]) {
-    current = current.namedChildren[0];
-  }
-  return current;
+/** Returns the types of a function's results, one for each value. */
+export function resultTypesOf({ result }: FunctionNode): GoNode[] {
+  if (!result) return [];
+  if (result.kind !== "parameter_list") return [result];
+  return result.namedChildren.flatMap((parameter) =>
+    parameter.kind === "parameter_declaration"
+      ? Array.from({ length: Math.max(1, parameter.name.length) }, () => parameter.type)
+      : [],
+  );
 }
 
-/** The expression with the parentheses around it. */
-export function withParentheses(node: GoNode): GoNode {
-  let current = node;
-  while (current.parent?.kind === "parenthesized_expression") current = current.parent;
-  return current;
-}
-
-/** What a list holds, without comments. */
-export function itemsOf(list: GoNode): readonly GoNode[] {
-  return list.namedChildren.filter(({ kind }) => kind !== "comment");
+/** Returns true for the type `error` of Go's universe, as it is written. */
+export function isErrorTypeName(type: GoNode | undefined, semantics: SemanticModel): boolean {
+  return type?.text === "error" && semantics.resolve(type)?.isUniverse === true;
 }

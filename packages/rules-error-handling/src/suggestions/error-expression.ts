@@ -1,36 +1,40 @@
-import type { GoFixer, SemanticModel, GoNode } from "@gopherwood/core";
-import { isError, itemsOf } from "./errors.ts";
+import {
+  argumentsOf,
+  isErrorType,
+  type CallExpressionNode,
+  type GoFixer,
+  type SemanticModel,
+} from "@gopherwood/core";
 
-/** Writes an error's expression, and asks for the import that it takes. */
-export type ErrorWriter = (fixer: GoFixer) => string;
+/** Returns the text of an expression, and asks for the import that it needs. */
+export type ExpressionWriter = (fixer: GoFixer) => string;
 
 /**
- * The error to return instead of ending with a message: an error that is given itself, or
- * one made of the text; null if there is none to be made.
+ * Returns the error that can be returned instead of a panic or an exit: an argument that is
+ * one, or an error made of the message; null if there is none.
  *
- * @param list What a call such as `panic` or `log.Fatal` is given.
+ * @param call A call such as `panic(err)` or `log.Fatal("no path")`.
  * @param isFormat True for `log.Fatalf` and its like.
  */
-export function errorFor(
-  list: GoNode,
+export function errorExpression(
+  call: CallExpressionNode,
   isFormat: boolean,
   semantics: SemanticModel,
-): ErrorWriter | null {
-  const values = itemsOf(list);
-  const [value] = values;
+): ExpressionWriter | null {
+  const [value, ...others] = argumentsOf(call);
   if (!value) return null;
-  if (isFormat) return (fixer) => `${fixer.ensureImport("fmt")}.Errorf${list.text}`;
-  if (values.length > 1) return null;
+  if (isFormat) return (fixer) => `${fixer.ensureImport("fmt")}.Errorf${call.arguments.text}`;
+  if (others.length > 0) return null;
   const { text } = value;
-  if (isError(semantics.typeOf(value))) return () => text;
+  const type = semantics.typeOf(value);
+  if (isErrorType(type)) return () => text;
   if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
     const { field, operand } = value.function;
-    const { text: given } = value.arguments;
-    if (field.text === "Error" && isError(semantics.typeOf(operand))) return () => operand.text;
+    if (field.text === "Error" && isErrorType(semantics.typeOf(operand)))
+      return () => operand.text;
     if (field.text === "Sprintf" && semantics.importOf(operand)?.path === "fmt")
-      return (fixer) => `${fixer.ensureImport("fmt")}.Errorf${given}`;
+      return (fixer) => `${fixer.ensureImport("fmt")}.Errorf${value.arguments.text}`;
   }
-  const type = semantics.typeOf(value);
   return type.kind === "named" && type.importPath === "" && type.name === "string"
     ? (fixer) => `${fixer.ensureImport("errors")}.New(${text})`
     : null;

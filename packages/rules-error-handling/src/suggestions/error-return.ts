@@ -1,33 +1,52 @@
 import {
   enclosingFunction,
-  type FunctionNode,
-  type SemanticModel,
+  type CallExpressionNode,
   type GoNode,
+  type SemanticModel,
 } from "@gopherwood/core";
+import { isErrorTypeName, resultTypesOf } from "../calls/error-result.ts";
+import type { ExpressionWriter } from "./error-expression.ts";
+import { refused, type Proposal } from "./proposal.ts";
 
 /**
- * The statement that returns an error, and nothing else, from the function around:
- * `return nil, err`; null if the function returns no error, or something of which the
- * text does not say what nothing is.
+ * Returns the start of the statement that returns an error from the function around a node,
+ * with zero values before the error: `return nil, `. Null if the function returns no error,
+ * or a value whose zero value cannot be written down.
  */
-export function returnOf(error: string, node: GoNode, semantics: SemanticModel): string | null {
-  const results = resultTypes(enclosingFunction(node));
-  const last = results.pop();
-  if (last?.text !== "error" || semantics.resolve(last)?.isUniverse !== true) return null;
-  const values = results.map((type) => zeroOf(type, semantics));
-  return values.includes(null) ? null : `return ${[...values, error].join(", ")}`;
+export function errorReturnStart(node: GoNode, semantics: SemanticModel): string | null {
+  const around = enclosingFunction(node);
+  const types = around ? resultTypesOf(around) : [];
+  if (!isErrorTypeName(types.pop(), semantics)) return null;
+  const values = types.map((type) => zeroOf(type, semantics));
+  return values.includes(null)
+    ? null
+    : `return ${values.map((value) => `${value}, `).join("")}`;
 }
 
-/** The types of a function's results, one for each value. */
-function resultTypes(around: FunctionNode | null): GoNode[] {
-  const result = around?.result;
-  if (!result) return [];
-  if (result.kind !== "parameter_list") return [result];
-  return result.namedChildren.flatMap((parameter) =>
-    parameter.kind === "parameter_declaration"
-      ? Array.from({ length: Math.max(1, parameter.name.length) }, () => parameter.type)
-      : [],
-  );
+/**
+ * Proposes to return an error instead of a call that never returns.
+ *
+ * @param error Null if the call has neither an error nor a message.
+ * @param importPath Of the package of a function that is called.
+ */
+export function proposeErrorReturn(
+  call: CallExpressionNode,
+  error: ExpressionWriter | null,
+  semantics: SemanticModel,
+  importPath: string | null = null,
+): Proposal {
+  const { parent } = call;
+  if (parent?.kind !== "expression_statement") return refused("it is no statement of its own");
+  const start = errorReturnStart(call, semantics);
+  if (start === null) return refused("the function around returns no error");
+  if (error === null) return refused("there is neither an error nor a message to return");
+  return {
+    kind: "edit",
+    fix(fixer) {
+      if (importPath !== null) fixer.dropImportIfUnused(importPath);
+      return fixer.replaceText(parent, start + error(fixer));
+    },
+  };
 }
 
 function zeroOf(type: GoNode, semantics: SemanticModel): string | null {

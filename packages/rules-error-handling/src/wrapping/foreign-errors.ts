@@ -1,46 +1,53 @@
 import {
-  calleeOf,
-  enclosingFunction,
+  argumentsOf,
   assignmentTargetsOf,
-  type DeclaredSymbol,
+  calleeOf,
+  calleeText,
+  contains,
+  enclosingFunction,
+  isErrorType,
+  nameGlob,
+  refersTo,
+  withoutParentheses,
   type CallExpressionNode,
-  type SemanticModel,
+  type DeclaredSymbol,
   type GoNode,
+  type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
-import { nameGlob } from "./callee-patterns.ts";
-import { isError, itemsOf, lastResultIsError, withoutParentheses } from "./errors.ts";
+import { errorResultOf } from "../calls/error-result.ts";
 
 /** An error that a statement returns as another package gave it. */
 export type ForeignError =
   | {
-      /** What is called, as written. */
+      readonly kind: "foreign";
+      /** The callee as written. */
       readonly callee: string;
       /** Why it may be returned as it is, or null. */
-      readonly allowed: string | null;
+      readonly exemption: string | null;
     }
-  | { readonly doubt: string };
+  | { readonly kind: "unknown"; readonly reason: string };
 
 const ASSIGNMENTS = ["assignment_statement", "short_var_declaration", "var_spec"] as const;
 
-/** Finds out where a returned error comes from. */
+/** Finds the calls that returned errors come from. */
 export class ForeignErrors {
   readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
-  readonly #allowed: readonly { path: string; pattern: RegExp }[];
+  readonly #exemptPackages: readonly { readonly path: string; readonly pattern: RegExp }[];
 
-  /** @param allowed Import paths, with `*`, whose errors are no one's concern. */
-  constructor(semantics: SemanticModel, tree: SyntaxTree, allowed: readonly string[]) {
+  /** @param exemptPackages Import paths, with `*`, whose errors may be returned as they are. */
+  constructor(semantics: SemanticModel, tree: SyntaxTree, exemptPackages: readonly string[]) {
     this.#semantics = semantics;
     this.#tree = tree;
-    this.#allowed = allowed.map((path) => ({ path, pattern: nameGlob(path) }));
+    this.#exemptPackages = exemptPackages.map((path) => ({ path, pattern: nameGlob(path) }));
   }
 
-  /** The error of another package that an expression after `return` is, or null. */
+  /** Returns the error of another package that a returned expression is, or null. */
   returnedBy(expression: GoNode): ForeignError | null {
     const value = withoutParentheses(expression);
-    if (value.kind === "call_expression") return this.#givenBy(value);
-    if (value.kind !== "identifier" || !isError(this.#semantics.typeOf(value))) return null;
+    if (value.kind === "call_expression") return this.#resultOf(value);
+    if (value.kind !== "identifier" || !isErrorType(this.#semantics.typeOf(value))) return null;
     const symbol = this.#semantics.resolve(value);
     if (symbol === null || symbol.isUniverse || symbol.packageLevel) return null;
     const assignment = this.#lastAssignment(symbol, value);
@@ -48,34 +55,36 @@ export class ForeignErrors {
     const call = this.#tree
       .nodesOfKind(["call_expression"], assignment)
       .find((candidate) =>
-        assignmentTargetsOf(candidate).some((target) => this.#means(target, symbol)),
+        assignmentTargetsOf(candidate).some((target) =>
+          refersTo(target, symbol, this.#semantics),
+        ),
       );
-    if (!call) return null;
-    const found = this.#givenBy(call);
-    return found && !isBeforeOnEveryWay(assignment, value)
-      ? { doubt: `'${value.text}' may be given on another way` }
+    const found = call ? this.#resultOf(call) : null;
+    return found && !isOnEveryPath(assignment, value)
+      ? { kind: "unknown", reason: `'${value.text}' may be the error of another call` }
       : found;
   }
 
-  #givenBy(call: CallExpressionNode): ForeignError | null {
-    const fails = lastResultIsError(call, this.#semantics);
-    if (fails === false) return null;
-    if (typeof fails === "string") return { doubt: fails };
-    // What is given an error and returns one has said something about it.
-    if (itemsOf(call.arguments).some((value) => isError(this.#semantics.typeOf(value))))
+  #resultOf(call: CallExpressionNode): ForeignError | null {
+    const result = errorResultOf(call, this.#semantics);
+    if (result.kind === "none") return null;
+    if (result.kind === "unknown") return result;
+    // A call that gets an error and returns one has wrapped it.
+    if (argumentsOf(call).some((value) => isErrorType(this.#semantics.typeOf(value))))
       return null;
     const callee = calleeOf(call, this.#semantics);
     if (callee.kind === "unknown") return null;
     const path = callee.kind === "function" ? callee.importPath : callee.receiver.importPath;
     if (path === this.#semantics.importPath || path === "") return null;
-    const allowed = this.#allowed.find(({ pattern }) => pattern.test(path));
+    const exempt = this.#exemptPackages.find(({ pattern }) => pattern.test(path));
     return {
-      callee: call.function.text.replaceAll(/\s+/gu, " "),
-      allowed: allowed ? `bare package: ${allowed.path}` : null,
+      kind: "foreign",
+      callee: calleeText(call),
+      exemption: exempt ? `bare package: ${exempt.path}` : null,
     };
   }
 
-  /** The last assignment in the text before a use. */
+  /** Returns the last assignment in the text before a use. */
   #lastAssignment(symbol: DeclaredSymbol, use: GoNode): GoNode | undefined {
     const around = enclosingFunction(use);
     if (!around) return undefined;
@@ -83,19 +92,15 @@ export class ForeignErrors {
       if (assignment.range[1] > use.range[0]) return false;
       const targets =
         assignment.kind === "var_spec" ? assignment.name : assignment.left.namedChildren;
-      return targets.some((target) => this.#means(target, symbol));
+      return targets.some((target) => refersTo(target, symbol, this.#semantics));
     });
-  }
-
-  #means(target: GoNode, symbol: DeclaredSymbol): boolean {
-    return target.text === symbol.name && this.#semantics.resolve(target) === symbol;
   }
 }
 
-/** True if an assignment stands in a block, or head of a statement, that holds the use. */
-function isBeforeOnEveryWay(assignment: GoNode, use: GoNode): boolean {
+/** Returns true if the use stands in the block, or the statement, of an assignment. */
+function isOnEveryPath(assignment: GoNode, use: GoNode): boolean {
   let block = assignment.parent;
   while (block?.kind === "var_declaration" || block?.kind === "var_spec_list")
     block = block.parent;
-  return block !== null && block.range[0] <= use.range[0] && use.range[1] <= block.range[1];
+  return block !== null && contains(block, use);
 }
