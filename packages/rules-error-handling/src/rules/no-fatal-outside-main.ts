@@ -1,4 +1,5 @@
 import {
+  argumentsOf,
   calledName,
   calleeOf,
   CalleePatterns,
@@ -11,7 +12,6 @@ import {
   paths,
   testFiles,
   type GoNode,
-  type SyntaxTree,
 } from "@gopherwood/core";
 import { FUNCTION_NAMES, FunctionNames, isInMain } from "../functions.ts";
 import { errorExpression } from "../suggestions/error-expression.ts";
@@ -66,12 +66,25 @@ export default defineRule({
   create(context, options) {
     const { semantics, sourceCode } = context;
     const functions = new CalleePatterns(options.functions, semantics);
+    const reexec = new CalleePatterns(["reexec.Register"], semantics);
     const inFunctions = new FunctionNames(options.inFunctions);
 
     function exemptionFor(node: GoNode): string | null {
       const glob = inFunctions.matchAround(node);
       if (glob !== null) return `allowed function: ${glob}`;
-      return isChildMain(node, sourceCode.tree) ? "main of a child process" : null;
+      return isChildMain(enclosingSymbol(node)) ? "main of a child process" : null;
+    }
+
+    /** Returns true for a function that `reexec.Register` gets: the program runs itself with it. */
+    function isChildMain(name: string): boolean {
+      return sourceCode.tree
+        .nodesOfKind(["call_expression"])
+        .some(
+          (call) =>
+            calledName(call) === "Register" &&
+            argumentsOf(call).at(-1)?.text === name &&
+            reexec.match(calleeOf(call, semantics)) !== null,
+        );
     }
 
     return {
@@ -106,14 +119,3 @@ export default defineRule({
     };
   },
 });
-
-/** Returns true in a function that `reexec.Register` gets: the program runs itself with it. */
-function isChildMain(node: GoNode, tree: SyntaxTree): boolean {
-  const name = enclosingSymbol(node);
-  return tree
-    .nodesOfKind(["call_expression"])
-    .some(
-      ({ function: callee, arguments: { namedChildren: values } }) =>
-        callee.text === "reexec.Register" && values.at(-1)?.text === name,
-    );
-}
