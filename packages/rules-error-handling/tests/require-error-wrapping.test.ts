@@ -187,8 +187,7 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       options: BARE,
       errors: [
         {
-          message:
-            "Wrap the error of 'os.Remove' before you return it, and say what failed.",
+          message: "Wrap the error of 'os.Remove' before you return it, and say what failed.",
           line: 11,
         },
       ],

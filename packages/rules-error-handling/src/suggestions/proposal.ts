@@ -14,9 +14,9 @@ export function refused(noFixReason: string): Proposal {
 export function suggestionFor<MessageId extends string>(
   proposal: Proposal,
   messageId: MessageId,
-  data: Readonly<Record<string, string>> = {},
+  data?: Readonly<Record<string, string>>,
 ) {
   return proposal.kind === "refused"
     ? { noFixReason: proposal.noFixReason }
-    : { suggest: [{ messageId, data, fix: proposal.fix }] };
+    : { suggest: [{ messageId, ...(data && { data }), fix: proposal.fix }] };
 }
