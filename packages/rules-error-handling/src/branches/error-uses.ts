@@ -1,10 +1,11 @@
 import {
   enclosingFunction,
+  refersTo,
   type DeclaredSymbol,
-  type SemanticModel,
   type GoNode,
   type GoSourceCode,
   type IfStatementNode,
+  type SemanticModel,
 } from "@gopherwood/core";
 
 const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
@@ -14,10 +15,10 @@ const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
   "select_statement",
 ]);
 
-/** What only looks whether an error is there, or which. */
-const ASKS = /^(?:errors\.(?:Is|As)|\w+\.Is\w+)$/u;
+/** Functions that only look whether an error is there, or which. */
+const INSPECTS = /^(?:errors\.(?:Is|As)|\w+\.Is\w+)$/u;
 
-/** Finds out what is done with an error that an `if` finds to be there. */
+/** Finds the uses of an error that an `if` finds not to be nil. */
 export class ErrorUses {
   readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
@@ -27,22 +28,25 @@ export class ErrorUses {
     this.#sourceCode = sourceCode;
   }
 
-  /** True if the branch does something with it, or what comes before or after does. */
+  /** Returns true if the branch uses the error, or the code before or after does. */
   isUsed(error: GoNode, node: IfStatementNode): boolean {
-    if (this.#isInBranch(error, node)) return true;
+    if (this.#isUsedInBranch(error, node)) return true;
     const symbol = this.#semantics.resolve(error);
     if (symbol === null || symbol.isUniverse) return false;
-    return this.#isHandedOnBefore(symbol, node) || this.#isUsedAfter(symbol, node);
+    return this.#isPassedBefore(symbol, node) || this.#isUsedAfter(symbol, node);
   }
 
-  #isInBranch(error: GoNode, { condition, consequence }: IfStatementNode): boolean {
+  #isUsedInBranch(error: GoNode, { condition, consequence }: IfStatementNode): boolean {
     return [condition, consequence]
       .flatMap((part) => this.#identifiersIn(part))
       .some((use) => use !== error && use.text === error.text);
   }
 
-  /** True if it was given to a call after it was made: `s.SetError(err)`. */
-  #isHandedOnBefore(symbol: DeclaredSymbol, { parent, range }: IfStatementNode): boolean {
+  /**
+   * Returns true if a call got the error between its assignment and the branch:
+   * `s.SetError(err)`.
+   */
+  #isPassedBefore(symbol: DeclaredSymbol, { parent, range }: IfStatementNode): boolean {
     const before = (parent?.namedChildren ?? []).filter((other) => other.range[1] <= range[0]);
     const uses = before.flatMap((statement) => this.#usesIn(statement, symbol));
     const last = uses.findLastIndex(isTarget);
@@ -52,36 +56,40 @@ export class ErrorUses {
         ({ parent: list }) =>
           list?.kind === "argument_list" &&
           list.parent?.kind === "call_expression" &&
-          !ASKS.test(list.parent.function.text),
+          !INSPECTS.test(list.parent.function.text),
       );
   }
 
-  /** True if what comes after the branch, or after the loop that it leaves, looks at it. */
+  /** Returns true if code after the branch, or after the loop that it leaves, uses the error. */
   #isUsedAfter(symbol: DeclaredSymbol, node: IfStatementNode): boolean {
     const around = enclosingFunction(node);
-    const end = this.#endOfWay(node);
-    if (around === null || end === null) return false;
-    return this.#usesIn(around, symbol).some((use) => use.range[0] >= end && !isTarget(use));
+    const next = this.#nextAfter(node);
+    if (around === null || next === null) return false;
+    return this.#usesIn(around, symbol).some((use) => use.range[0] >= next && !isTarget(use));
   }
 
   /**
-   * Where it goes on after a branch that does nothing or leaves a loop. `continue` leaves one
-   * that tries again in the end; of one over many things it is null: the next one has its own.
+   * Returns the offset where the program goes on after a branch that does nothing or leaves
+   * a loop. A loop that tries again ends some time, so `continue` in it leads to its end; in
+   * a loop over many things it leads to another error, and the result is null.
    */
-  #endOfWay({ consequence, parent, range }: IfStatementNode): number | null {
+  #nextAfter({ consequence, parent, range }: IfStatementNode): number | null {
     const [jump] = this.#sourceCode.tree.nodesOfKind(
       ["break_statement", "continue_statement"],
       consequence,
     );
     if (!jump) return range[1];
     const isContinue = jump.kind === "continue_statement";
-    let left = parent;
-    while (left && (isContinue ? left.kind !== "for_statement" : !LEFT_BY_BREAK.has(left.kind)))
-      left = left.parent;
-    return left && (!isContinue || this.#triesAgain(left)) ? left.range[1] : null;
+    let around = parent;
+    while (
+      around &&
+      (isContinue ? around.kind !== "for_statement" : !LEFT_BY_BREAK.has(around.kind))
+    )
+      around = around.parent;
+    return around && (!isContinue || this.#triesAgain(around)) ? around.range[1] : null;
   }
 
-  /** True for a loop that counts, or waits for a condition. */
+  /** Returns true for a loop that counts, or waits for a condition. */
   #triesAgain(loop: GoNode): boolean {
     const [clause] = loop.namedChildren;
     if (clause?.kind !== "range_clause") return !/\blen\(/u.test(clause?.text ?? "");
@@ -90,9 +98,7 @@ export class ErrorUses {
   }
 
   #usesIn(node: GoNode, symbol: DeclaredSymbol): GoNode[] {
-    return this.#identifiersIn(node).filter(
-      (use) => use.text === symbol.name && this.#semantics.resolve(use) === symbol,
-    );
+    return this.#identifiersIn(node).filter((use) => refersTo(use, symbol, this.#semantics));
   }
 
   #identifiersIn(node: GoNode): GoNode[] {
@@ -100,7 +106,7 @@ export class ErrorUses {
   }
 }
 
-/** True for what is given a value. */
+/** Returns true for an identifier that a statement assigns to. */
 function isTarget({ parent }: GoNode): boolean {
   const statement = parent?.kind === "expression_list" ? parent.parent : null;
   return (

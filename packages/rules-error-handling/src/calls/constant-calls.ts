@@ -1,22 +1,23 @@
 import {
+  argumentsOf,
   calleeOf,
   type CallExpressionNode,
-  type SemanticModel,
   type GoNode,
+  type SemanticModel,
 } from "@gopherwood/core";
-import { itemsOf } from "./errors.ts";
 
-/** What these answer depends on nothing but what they are given. */
+/** Functions whose results depend on their arguments alone. */
 const PURE =
   /^(?:encoding\/(?:base64|hex)|net\/(?:netip|url)|regexp|strconv)\.\w+$|^net\/http\/cookiejar\.New$|^(?:golang\.org\/x\/sys\/windows|syscall)\.(?:Byte|UTF16)PtrFromString$|^time\.Parse(?:Duration)?$/u;
 
 const LITERAL =
   /^(?:interpreted_string|raw_string|int|float|rune)_literal$|^(?:true|false|nil)$/u;
 
-/** True for a call that fails each time the program runs, or never: `url.Parse("/a")`. */
+/** Returns true for a call that fails whenever the program runs, or never: `url.Parse("/a")`. */
 export function isConstantCall(call: CallExpressionNode, semantics: SemanticModel): boolean {
-  const given = itemsOf(call.arguments);
-  if (given.length === 0 || !given.every((value) => isConstant(value, semantics))) return false;
+  const values = argumentsOf(call);
+  if (values.length === 0 || !values.every((value) => isConstant(value, semantics)))
+    return false;
   const callee = calleeOf(call, semantics);
   return callee.kind === "function" && PURE.test(`${callee.importPath}.${callee.name}`);
 }

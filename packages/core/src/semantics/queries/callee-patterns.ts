@@ -1,11 +1,8 @@
-import { matchesName, withoutPointer, type Callee, type SemanticModel } from "@gopherwood/core";
-
-/** The schema of an option that is a list of functions and methods; see `CalleePatterns`. */
-export const CALLEE_PATTERN_LIST = {
-  type: "array",
-  items: { type: "string", pattern: String.raw`^.+\.[^./]+$` },
-  uniqueItems: true,
-} as const;
+import { nameGlob } from "../../ast/text.ts";
+import type { SemanticModel } from "../model/semantic-model.ts";
+import { withoutPointer } from "../types/go-type.ts";
+import type { Callee } from "./callee.ts";
+import { matchesName } from "./name-pattern.ts";
 
 /**
  * Functions and methods as a rule's options name them: `os.Exit`, `log.Fatal*` of a
@@ -13,22 +10,22 @@ export const CALLEE_PATTERN_LIST = {
  * path, as for `matchesName`.
  */
 export class CalleePatterns {
-  readonly #patterns: readonly { pattern: string; owner: string; name: RegExp }[];
+  readonly #patterns: readonly {
+    readonly pattern: string;
+    readonly owner: string;
+    readonly name: RegExp;
+  }[];
   readonly #semantics: SemanticModel;
 
   constructor(patterns: readonly string[], semantics: SemanticModel) {
     this.#semantics = semantics;
     this.#patterns = patterns.map((pattern) => {
       const dot = pattern.lastIndexOf(".");
-      return {
-        pattern,
-        owner: pattern.slice(0, dot),
-        name: nameGlob(pattern.slice(dot + 1)),
-      };
+      return { pattern, owner: pattern.slice(0, dot), name: nameGlob(pattern.slice(dot + 1)) };
     });
   }
 
-  /** The pattern that means what is called, or null. */
+  /** Returns the first pattern that means a callee, or null. */
   match(callee: Callee): string | null {
     const found = this.#patterns.find(
       ({ owner, name }) => name.test(callee.name) && this.#isOwner(owner, callee),
@@ -36,7 +33,7 @@ export class CalleePatterns {
     return found?.pattern ?? null;
   }
 
-  /** True if a pattern has the name of a callee of which no more is known. */
+  /** Returns true if a pattern has this name, whatever its package or type. */
   mayMatch(calledName: string): boolean {
     return this.#patterns.some(({ name }) => name.test(calledName));
   }
@@ -49,21 +46,18 @@ export class CalleePatterns {
     }
     if (callee.kind !== "method") return false;
     if (matchesName(owner, callee.receiver, packageName)) return true;
-    // A method that is embedded (`hash.Hash` has `io.Writer`'s) is the value's own as well.
+    // An embedded method (`hash.Hash` has `io.Writer`'s) is the value's own as well.
     const type = withoutPointer(this.#semantics.typeOf(callee.operand));
     return type.kind === "named" && matchesName(owner, type, packageName);
   }
 }
 
-/** `Write*` as an expression. */
-export function nameGlob(glob: string, flags = "u"): RegExp {
-  const parts = glob.split("*").map((part) => part.replaceAll(/[\\^$.+?()[\]{}|]/gu, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, flags);
-}
-
-/** The words of the patterns' names, for a prefilter: `Fatal` of `log.Fatal*`. */
-export function wordsOf(patterns: readonly string[]): string[] {
+/**
+ * Returns the words that the names of callee patterns start with, for a prefilter: `Fatal`
+ * of `log.Fatal*`.
+ */
+export function calleeWords(patterns: readonly string[]): string[] {
   return patterns.map(
-    (pattern) => pattern.slice(pattern.lastIndexOf(".") + 1).split("*")[0] ?? "",
+    (pattern) => pattern.slice(pattern.lastIndexOf(".") + 1).split("*", 1)[0] ?? "",
   );
 }

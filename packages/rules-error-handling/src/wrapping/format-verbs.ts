@@ -1,5 +1,4 @@
-import { unquote, type GoNode } from "@gopherwood/core";
-import { withoutParentheses } from "./errors.ts";
+import { unquote, withoutParentheses, type GoNode } from "@gopherwood/core";
 
 /** A verb of a format and the value that it prints. */
 export interface Verb {
@@ -9,22 +8,22 @@ export interface Verb {
   readonly letter: string;
   /** The index of the value among those after the format. */
   readonly argument: number;
-  /** Where it stands in the file; null if the text does not stand there as it is. */
+  /** Its offsets in the file, in UTF-16 units; null if an escape in the literal hides them. */
   readonly range: readonly [start: number, end: number] | null;
 }
 
 const VERB =
   /%(?<flags>[-+# 0]*)(?<width>\*|\d+)?(?:\.(?<precision>\*|\d*))?(?<letter>[A-Za-z%])/gu;
 
-/** The verbs of a format that is a literal, or several that are added; null for any other. */
-export function formatOf(node: GoNode): Verb[] | null {
+/** Returns the verbs of a format that is made of literals; null for any other. */
+export function formatVerbsOf(node: GoNode): Verb[] | null {
   const literals = literalsOf(node);
   if (literals === null) return null;
   const verbs: Verb[] = [];
   let argument = 0;
   for (const literal of literals) {
     const text = unquote(literal.text);
-    // Values that are named by their index are too rare to be read.
+    // Values that are named by their index are too rare to be worth reading.
     if (text === null || /%[^A-Za-z%]*\[/u.test(text)) return null;
     const written = [...literal.text.slice(1, -1).matchAll(VERB)];
     const found = [...text.matchAll(VERB)];

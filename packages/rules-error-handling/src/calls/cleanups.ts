@@ -1,27 +1,31 @@
 import {
-  calleeOf,
+  calledName,
+  childrenOf,
   enclosingFunction,
   initializerOf,
+  isCallTo,
+  nameGlob,
   usesOf,
   withoutPointer,
   type CallExpressionNode,
-  type SemanticModel,
   type GoNode,
   type GoSourceCode,
+  type SemanticModel,
 } from "@gopherwood/core";
-import { nameGlob } from "./callee-patterns.ts";
-import { dropOf, type Dropped } from "./dropped-results.ts";
-import { itemsOf } from "./errors.ts";
+import { outermostFunction } from "../functions.ts";
+import { discardedResultOf, type DiscardedResult } from "./discarded-result.ts";
 
-/** Writers whose `Close` writes what they still hold. */
+/** Writers whose `Close` writes the rest of their content. */
 const BUFFERED = /^(?:archive|compress)\/\w+\.Writer$/u;
 
 const WRITE_FLAGS = /\bO_(?:WRONLY|RDWR|APPEND)\b/u;
 
-/** Methods of a file after which there is nothing that closing it could lose. */
+/** Methods of a file that write nothing that closing it could lose. */
 const NO_WRITES = /^(?:Chmod|Chown|Close|Fd|Name|Read\w*|Seek|Set\w*Deadline|Stat)$/u;
 
-/** The clean-ups whose error may be dropped. */
+const CLOSES = /^(?:Close|Flush|Sync)$/u;
+
+/** The clean-ups whose error may be discarded. */
 export class Cleanups {
   readonly #globs: readonly RegExp[];
   readonly #semantics: SemanticModel;
@@ -35,19 +39,19 @@ export class Cleanups {
   }
 
   /**
-   * Why there is nothing to answer to the error that a clean-up drops, or null. What was
-   * written may be lost when its file cannot be closed: that is no mere clean-up, unless
-   * another error is on its way out already.
+   * Returns why the error of a clean-up may be discarded, or null. If a written file
+   * cannot be closed, its content may be lost: then only another error that is about to be
+   * returned is a reason.
    */
-  reasonFor(call: CallExpressionNode, { drop, statement }: Dropped): string | null {
-    const { function: called } = call;
-    const name = called.kind === "selector_expression" ? called.field.text : called.text;
+  reasonFor(call: CallExpressionNode, { kind, statement }: DiscardedResult): string | null {
+    const { function: callee } = call;
+    const operand = callee.kind === "selector_expression" ? callee.operand : null;
+    const name = calledName(call);
     if (!this.#globs.some((glob) => glob.test(name))) return null;
-    if (drop === "statement" && isOnTheWayOut(statement))
+    if (kind === "statement" && isBeforeErrorReturn(statement))
       return `clean-up after a failure: ${name}`;
-    const isDeferred = drop === "defer" || isInDeferredFunction(call);
-    if (drop.endsWith("blank") && !isDeferred) return null;
-    const operand = called.kind === "selector_expression" ? called.operand : null;
+    const isDeferred = kind === "defer" || isInDeferredFunction(call);
+    if (kind.endsWith("blank") && !isDeferred) return null;
     if (operand && this.#isWritten(operand) && !this.#isClosedElsewhere(call, operand))
       return null;
     return `${isDeferred ? "deferred clean-up" : "clean-up"}: ${name}`;
@@ -59,17 +63,22 @@ export class Cleanups {
     if (BUFFERED.test(`${type.importPath}.${type.name}`)) return true;
     const opened =
       operand.kind === "identifier" ? initializerOf(operand, this.#semantics) : null;
-    if (opened?.kind !== "call_expression") return false;
-    const callee = calleeOf(opened, this.#semantics);
-    if (callee.kind !== "function" || callee.importPath !== "os") return false;
-    const mayBeWritten =
-      /^Create(?:Temp)?$/u.test(callee.name) ||
-      (callee.name === "OpenFile" && WRITE_FLAGS.test(opened.arguments.text));
-    return mayBeWritten && this.#isGivenContent(operand);
+    return (
+      opened?.kind === "call_expression" &&
+      this.#opensToWrite(opened) &&
+      this.#mayWriteTo(operand)
+    );
   }
 
-  /** False for a file of which only the name or the descriptor is wanted. */
-  #isGivenContent(file: GoNode): boolean {
+  #opensToWrite(call: CallExpressionNode): boolean {
+    if (isCallTo(call, ["os.Create", "os.CreateTemp"], this.#semantics)) return true;
+    return (
+      isCallTo(call, "os.OpenFile", this.#semantics) && WRITE_FLAGS.test(call.arguments.text)
+    );
+  }
+
+  /** Returns false for a file of which only the name or the descriptor is used. */
+  #mayWriteTo(file: GoNode): boolean {
     const symbol = this.#semantics.resolve(file);
     if (symbol === null || symbol.isUniverse) return true;
     return usesOf(symbol, this.#semantics, this.#sourceCode).some(
@@ -78,35 +87,32 @@ export class Cleanups {
     );
   }
 
-  /** True if the declaration around closes or syncs the same with a look at the error. */
+  /** Returns true if the declaration around closes or syncs the same and uses the error. */
   #isClosedElsewhere(call: CallExpressionNode, operand: GoNode): boolean {
-    let around: GoNode = call;
-    for (let outer = enclosingFunction(call); outer; outer = enclosingFunction(outer))
-      around = outer;
     return this.#sourceCode.tree
-      .nodesOfKind(["call_expression"], around)
+      .nodesOfKind(["call_expression"], outermostFunction(call) ?? call)
       .some(
         (other) =>
           other.function.kind === "selector_expression" &&
           other.function.operand.text === operand.text &&
-          /^(?:Close|Flush|Sync)$/u.test(other.function.field.text) &&
-          dropOf(other) === null,
+          CLOSES.test(other.function.field.text) &&
+          discardedResultOf(other) === null,
       );
   }
 }
 
-/** True for what stands before a `return` of something or a panic, in a branch. */
-function isOnTheWayOut(statement: GoNode): boolean {
+/** Returns true for a statement of a branch that ends with a `return` of something. */
+function isBeforeErrorReturn(statement: GoNode): boolean {
   const list = statement.parent;
   const branch = list?.parent?.parent;
   if (list?.kind !== "statement_list" || branch?.kind !== "if_statement") return false;
-  const last = itemsOf(list).at(-1);
+  const last = childrenOf(list).at(-1);
   if (last?.kind !== "return_statement") return false;
   const error = last.namedChildren[0]?.namedChildren.at(-1);
   return error !== undefined && error.kind !== "nil";
 }
 
-/** True in `defer func() { ... }()`. */
+/** Returns true in `defer func() { ... }()`. */
 function isInDeferredFunction(call: CallExpressionNode): boolean {
   const literal = enclosingFunction(call);
   return (
