@@ -75,6 +75,7 @@ export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts
 export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
 export type * from "./semantics/project-index/indexed-package.ts";
 export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";
+export { GORM_METHODS } from "./semantics/stubs/gorm.ts";
 export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";
 export type { GoImport } from "./semantics/scopes/imports.ts";
 export type { DeclaredSymbol, GoSymbol, UniverseSymbol } from "./semantics/scopes/symbol.ts";

@@ -1,6 +1,6 @@
-import { STRING_HOLE } from "@gopherwood/core";
+import { Cursor } from "./cursor.ts";
 import { KEYWORDS } from "./keywords.ts";
-import { Cursor, type Token } from "./tokens.ts";
+import { HOLE, isSign, type Token } from "./tokens.ts";
 
 /** A column that a statement names, and the tables that it may be of. */
 export interface ColumnUse {
@@ -12,38 +12,43 @@ export interface ColumnUse {
 /** The columns of a statement. */
 export interface ColumnUses {
   readonly uses: readonly ColumnUse[];
-  /** Why some of them cannot be told, or null. */
-  readonly doubt: string | null;
+  /** Why some of them are not known, or null. */
+  readonly unreadReason: string | null;
 }
 
-/** What is known of a part of a statement, such as a condition. */
-export interface Surroundings {
-  /** The table that it is about. */
+/** The statement around a part of one, such as a condition. */
+export interface StatementContext {
+  /** The table that the statement is about. */
   readonly table: string;
-  /** Names that stand for something else than columns. */
+  /** Names that mean what the statement computes, in small letters. */
   readonly outputs: ReadonlySet<string>;
 }
 
-/** What stands before a table, and does after a comma too. */
+/** Keywords that stand before a table. */
 const BEFORE_TABLE = new Set(["FROM", "JOIN", "INTO", "UPDATE", "USING"]);
 
-/** What names other things than columns in ways that are not read. */
+/** Clauses with other names than those of columns, which are not read. */
 const UNREAD = new Set(["INDEX", "WINDOW"]);
 
-const doubtful = (doubt: string): ColumnUses => ({ uses: [], doubt });
+const unread = (unreadReason: string): ColumnUses => ({ uses: [], unreadReason });
 
-/** Reads a `SELECT`, `INSERT`, `UPDATE` or `DELETE`, with the queries inside of it. */
-export function columnsOf(tokens: readonly Token[], around?: Surroundings): ColumnUses {
-  if (tokens.some(({ text, kind }) => kind !== "string" && text.includes(STRING_HOLE)))
-    return doubtful("a part of the statement is not known");
+/**
+ * Returns the columns of a `SELECT`, `INSERT`, `UPDATE` or `DELETE`, and of the queries inside
+ * of it.
+ *
+ * @param context The statement around the tokens, if they are a part of one.
+ */
+export function columnsOf(tokens: readonly Token[], context?: StatementContext): ColumnUses {
+  if (tokens.some(({ text, kind }) => kind !== "string" && text.includes(HOLE)))
+    return unread("a part of the statement is not known");
   if (tokens.some(({ word }) => word === "WITH"))
-    return doubtful("the statement has named queries");
+    return unread("the statement has named queries");
   const aliases = new Map<string, string>();
-  if (around) aliases.set(around.table.toLowerCase(), around.table);
-  return readQuery(tokens, aliases, around?.outputs ?? new Set());
+  if (context) aliases.set(context.table.toLowerCase(), context.table);
+  return readQuery(tokens, aliases, context?.outputs ?? new Set());
 }
 
-/** @param outer What the tables of the queries around it are called. */
+/** @param outer The tables of the queries around it, by their aliases. */
 function readQuery(
   all: readonly Token[],
   outer: ReadonlyMap<string, string>,
@@ -51,33 +56,33 @@ function readQuery(
 ): ColumnUses {
   const { tokens, inner } = withoutQueries(all);
   if (tokens.some(({ word }, index) => word === "SELECT" && index > 0))
-    return doubtful("the statement is made of several queries");
-  const unread = tokens.find(({ word }) => UNREAD.has(word));
-  if (unread) return doubtful(`what stands after ${unread.word} is not read`);
+    return unread("the statement is made of several queries");
+  const clause = tokens.find(({ word }) => UNREAD.has(word));
+  if (clause) return unread(`what stands after ${clause.word} is not read`);
 
   const aliases = new Map(outer);
-  const taken = new Set<Token>();
-  if (!readTables(tokens, aliases, taken))
-    return doubtful("what the statement reads from is not known");
+  const consumed = new Set<Token>();
+  if (!readTables(tokens, aliases, consumed))
+    return unread("what the statement reads from is not known");
   const tables = [...new Set(aliases.values())];
-  if (tables.length === 0) return doubtful("the statement names no table");
-  readOutputNames(tokens, taken);
-  const outputs = new Set([...known, ...[...taken].map(({ text }) => text.toLowerCase())]);
+  if (tables.length === 0) return unread("the statement names no table");
+  readOutputNames(tokens, consumed);
+  const outputs = new Set([...known, ...[...consumed].map(({ text }) => text.toLowerCase())]);
 
   const uses: ColumnUse[] = [];
   for (const [index, token] of tokens.entries()) {
-    if (taken.has(token) || !isName(token)) continue;
+    if (consumed.has(token) || !isName(token)) continue;
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
     // A table or alias before a dot, a function, a type after `::`, a named argument.
     if (after?.text === "." || after?.text === "(" || before?.text === "::") continue;
     if (before?.word === "CONSTRAINT" || before?.word === "COLLATE") continue;
-    if (before?.text === "." && before.kind === "sign") {
+    if (isSign(before, ".")) {
       const owner = tokens[index - 2]?.text.toLowerCase() ?? "";
       const table = aliases.get(owner);
       // The rows that an upsert, or a trigger, knows.
       const isRow = owner === "excluded" || owner === "new" || owner === "old";
       if (table === undefined && !isRow)
-        return doubtful(`'${owner}' is no table of the statement`);
+        return unread(`'${owner}' is no table of the statement`);
       uses.push({ token, tables: table === undefined ? tables : [table] });
     } else if (!outputs.has(token.text.toLowerCase())) {
       uses.push({ token, tables });
@@ -86,11 +91,12 @@ function readQuery(
   const within = inner.map((query) => readQuery(query, aliases, outputs));
   return {
     uses: [...uses, ...within.flatMap((query) => query.uses)],
-    doubt: within.map(({ doubt }) => doubt).find((doubt) => doubt !== null) ?? null,
+    unreadReason:
+      within.find(({ unreadReason }) => unreadReason !== null)?.unreadReason ?? null,
   };
 }
 
-/** Takes the queries in parentheses out of a statement, and leaves the parentheses. */
+/** Returns a statement and the queries in its parentheses apart; the parentheses stay. */
 function withoutQueries(all: readonly Token[]): { tokens: Token[]; inner: Token[][] } {
   const tokens: Token[] = [];
   const inner: Token[][] = [];
@@ -98,7 +104,7 @@ function withoutQueries(all: readonly Token[]): { tokens: Token[]; inner: Token[
   for (let next = cursor.next; next; next = cursor.next) {
     const [, second] = cursor.rest;
     tokens.push(next);
-    if (next.kind === "sign" && next.text === "(" && second?.word === "SELECT") {
+    if (isSign(next, "(") && second?.word === "SELECT") {
       inner.push(cursor.takeGroup() ?? []);
       tokens.push({ ...next, text: ")" });
     } else {
@@ -112,11 +118,11 @@ function isName({ kind, word }: Token): boolean {
   return kind === "name" || (kind === "word" && !KEYWORDS.has(word));
 }
 
-/** Finds the tables and what they are called in the statement; false if one is no name. */
+/** Reads the tables of a statement and their aliases; returns false if one has no name. */
 function readTables(
   tokens: readonly Token[],
   aliases: Map<string, string>,
-  taken: Set<Token>,
+  consumed: Set<Token>,
 ): boolean {
   let depth = 0;
   for (let index = 0; index < tokens.length; index += 1) {
@@ -130,7 +136,7 @@ function readTables(
     if (tokens[index - 1]?.word === "DISTINCT") continue;
     if (token.word === "USING" && tokens[index + 1]?.text === "(") continue;
     do {
-      const next = readTable(tokens, index + 1, aliases, taken);
+      const next = readTable(tokens, index + 1, aliases, consumed);
       if (next === null) return false;
       index = next;
     } while (tokens[index]?.text === "," && token.word === "FROM");
@@ -143,36 +149,36 @@ function readTable(
   tokens: readonly Token[],
   start: number,
   aliases: Map<string, string>,
-  taken: Set<Token>,
+  consumed: Set<Token>,
 ): number | null {
   let index = start;
   while (/^(?:ONLY|LATERAL|IGNORE)$/u.test(tokens[index]?.word ?? "")) index += 1;
   let name = tokens[index];
   if (!name || !isName(name)) return null;
   while (tokens[index + 1]?.text === "." && tokens[index + 2]) {
-    taken.add(name);
+    consumed.add(name);
     index += 2;
     name = tokens[index] ?? name;
   }
-  taken.add(name);
+  consumed.add(name);
   const table = name.text;
   aliases.set(table.toLowerCase(), table);
   index += 1;
   if (tokens[index]?.word === "AS") index += 1;
   const alias = tokens[index];
   if (alias && isName(alias)) {
-    taken.add(alias);
+    consumed.add(alias);
     aliases.set(alias.text.toLowerCase(), table);
     index += 1;
   }
   return index;
 }
 
-/** Takes the names that a query gives to what it computes: `count(*) AS n`, `a + b total`. */
-function readOutputNames(tokens: readonly Token[], taken: Set<Token>): void {
+/** Reads the names that a query gives to what it computes: `count(*) AS n`, `a + b total`. */
+function readOutputNames(tokens: readonly Token[], consumed: Set<Token>): void {
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
-    if (!before || !isName(token) || taken.has(token)) continue;
+    if (!before || !isName(token) || consumed.has(token)) continue;
     const isAfterValue =
       before.text === ")" ||
       before.kind === "string" ||
@@ -180,6 +186,6 @@ function readOutputNames(tokens: readonly Token[], taken: Set<Token>): void {
       before.word === "END" ||
       isName(before);
     if (before.word === "AS" || (isAfterValue && tokens[index + 1]?.text !== "("))
-      taken.add(token);
+      consumed.add(token);
   }
 }

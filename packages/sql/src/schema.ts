@@ -1,24 +1,25 @@
-import { Cursor, partsOf, statementsOf, type Token } from "./tokens.ts";
+import { Cursor, partsOf } from "./cursor.ts";
+import { splitStatements, type Token } from "./tokens.ts";
 
-/** What is known of a table. */
+/** A table, as far as migrations say. */
 export interface Table {
   readonly name: string;
   /** As they are written, by their name in small letters. */
   readonly columns: ReadonlyMap<string, string>;
-  /** What columns are called now, by what they were called, in small letters. */
+  /** The present names of renamed columns, by their former names in small letters. */
   readonly renamed: ReadonlyMap<string, string>;
   /** Why there may be other columns as well, or null. */
-  readonly doubt: string | null;
+  readonly incompleteReason: string | null;
 }
 
 interface OpenTable {
   name: string;
   columns: Map<string, string>;
   renamed: Map<string, string>;
-  doubt: string | null;
+  incompleteReason: string | null;
 }
 
-/** What starts a constraint or an index, not a column, in a list of definitions. */
+/** Keywords that start a constraint or an index, not a column, in a list of definitions. */
 const NO_COLUMN = new Set([
   "CHECK",
   "CONSTRAINT",
@@ -76,34 +77,24 @@ const HARMLESS = [
   "VALIDATE",
 ];
 
-/** No database lets that happen: the files are more than one schema. */
+/** No database allows it: the files hold more than one schema. */
 const MADE_TWICE = "it is made more than once";
 
 /**
- * The tables that migrations make, read from the DDL of MySQL, PostgreSQL and SQLite. What
- * cannot be read makes a doubt of the table that it is about, not a guess.
+ * The tables that migrations make, read from the DDL of MySQL, PostgreSQL and SQLite. A table
+ * that a statement changes in a way that is not read is incomplete, and never guessed.
  */
 export class Schema {
   readonly #tables = new Map<string, OpenTable>();
-  /** Tables that something unreadable may make or change; null for any. */
-  #isOpen = false;
 
-  get isEmpty(): boolean {
-    return this.#tables.size === 0;
-  }
-
-  /** True if what could not be read may have made tables that are not known. */
-  get isOpen(): boolean {
-    return this.#isOpen;
-  }
-
+  /** Returns a table by its name, whatever its case; undefined if no migration makes it. */
   table(name: string): Table | undefined {
     return this.#tables.get(name.toLowerCase());
   }
 
-  /** Applies a migration: the statements of a file, in their order. */
+  /** Applies the statements of a migration, in their order. */
   apply(text: string): void {
-    for (const tokens of statementsOf(text)) this.#applyStatement(tokens);
+    for (const tokens of splitStatements(text)) this.#applyStatement(tokens);
   }
 
   #applyStatement(tokens: readonly Token[]): void {
@@ -113,8 +104,7 @@ export class Schema {
     else if (cursor.take("DROP", "TABLE")) this.#drop(cursor);
     else if (cursor.take("RENAME", "TABLE")) {
       for (const part of partsOf(cursor.rest)) this.#renameTable(new Cursor(part));
-    } else if (cursor.takeOne("DO", "EXECUTE", "CALL", "PREPARE"))
-      this.#doubtWhatIsNamed(tokens);
+    } else if (cursor.takeOne("DO", "EXECUTE", "CALL", "PREPARE")) this.#openTablesIn(tokens);
   }
 
   #create(cursor: Cursor): void {
@@ -122,8 +112,8 @@ export class Schema {
     const isView = () =>
       cursor.takeOne("VIEW", "MATERIALIZED VIEW", "RECURSIVE VIEW", "VIRTUAL TABLE");
     while (cursor.takeOne("GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED"));
-    const doubt = isView() ? "it is a view" : null;
-    if (doubt === null && !cursor.take("TABLE")) return;
+    const viewReason = isView() ? "it is a view" : null;
+    if (viewReason === null && !cursor.take("TABLE")) return;
     const keeps = cursor.take("IF", "NOT", "EXISTS");
     const name = cursor.takeName();
     const before = name === null ? undefined : this.#tables.get(name.toLowerCase());
@@ -132,22 +122,22 @@ export class Schema {
       name,
       columns: new Map(),
       renamed: new Map(),
-      doubt: doubt ?? (before ? MADE_TWICE : null),
+      incompleteReason: viewReason ?? (before ? MADE_TWICE : null),
     };
     this.#tables.set(name.toLowerCase(), table);
-    if (doubt !== null) return;
+    if (viewReason !== null) return;
     if (cursor.take("LIKE")) {
       this.#copy(cursor.takeName(), table);
       return;
     }
     const definitions = cursor.takeGroup();
     if (definitions === null) {
-      table.doubt = "its columns are made by a query or by another table";
+      table.incompleteReason = "its columns are made by a query or by another table";
       return;
     }
     for (const part of partsOf(definitions)) this.#define(new Cursor(part), table);
     if (cursor.rest.some(({ word }) => word === "SELECT" || word === "INHERITS")) {
-      table.doubt = "it has other columns by way of a query or another table";
+      table.incompleteReason = "it has other columns by way of a query or another table";
     }
   }
 
@@ -171,7 +161,7 @@ export class Schema {
   #copy(from: string | null, table: OpenTable): void {
     const source = from === null ? undefined : this.table(from);
     if (source) for (const [key, column] of source.columns) table.columns.set(key, column);
-    else table.doubt = "it is made like a table that is not known";
+    else table.incompleteReason = "it is made like a table that is not known";
   }
 
   #alter(cursor: Cursor): void {
@@ -202,13 +192,14 @@ export class Schema {
       const from = cursor.takeName();
       cursor.take("TO");
       const to = cursor.takeName();
-      if (from === null || to === null) table.doubt = "a change of it could not be read";
+      if (from === null || to === null)
+        table.incompleteReason = "a change of it could not be read";
       else if (table.columns.delete(from.toLowerCase())) {
         table.columns.set(to.toLowerCase(), to);
         table.renamed.set(from.toLowerCase(), to);
       }
     } else {
-      table.doubt = "a change of it could not be read";
+      table.incompleteReason = "a change of it could not be read";
     }
   }
 
@@ -229,23 +220,24 @@ export class Schema {
   #rename(table: OpenTable, to: string | null): void {
     if (to === null) return;
     this.#tables.delete(table.name.toLowerCase());
-    const doubt = this.#tables.has(to.toLowerCase()) ? MADE_TWICE : table.doubt;
-    this.#tables.set(to.toLowerCase(), { ...table, doubt, name: to });
+    const incompleteReason = this.#tables.has(to.toLowerCase())
+      ? MADE_TWICE
+      : table.incompleteReason;
+    this.#tables.set(to.toLowerCase(), { ...table, incompleteReason, name: to });
   }
 
-  /** A program in the migration may do anything to the tables whose names are in it. */
-  #doubtWhatIsNamed(tokens: readonly Token[]): void {
+  /** Marks the tables that a program in a migration names: it may do anything to them. */
+  #openTablesIn(tokens: readonly Token[]): void {
     const text = tokens.map((found) => found.text).join(" ");
     if (!/\b(?:ALTER|CREATE|DROP|RENAME)\b/iu.test(text)) return;
-    this.#isOpen = true;
     for (const table of this.#tables.values()) {
       if (text.toLowerCase().includes(table.name.toLowerCase()))
-        table.doubt = "a program in a migration may change it";
+        table.incompleteReason = "a program in a migration may change it";
     }
   }
 }
 
-/** True for what may be the type of a column. */
+/** Returns true for a token that may be the type of a column. */
 function isType(found: Token | undefined): boolean {
   return found?.kind === "word";
 }

@@ -1,4 +1,4 @@
-/** Words of SQL that are no columns, in any of the dialects that are read. */
+/** The words of SQL that are no columns, in any of the dialects that are read. */
 export const KEYWORDS: ReadonlySet<string> = new Set(
   `ALL ANALYZE AND ANY ARRAY AS ASC AT BETWEEN BIGINT BINARY BLOB BOOL BOOLEAN BOTH BY BYTEA CASE CAST CHAR CHARACTER
   COLLATE CONFLICT CONSTRAINT CROSS CURRENT CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DATE DATETIME DAY DECIMAL
@@ -12,7 +12,7 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
   WINDOW WITH WITHIN WITHOUT XOR YEAR ZONE`.split(/\s+/u),
 );
 
-/** Columns that a table has of itself. */
+/** The columns that a table has without declaring them. */
 export const HIDDEN_COLUMNS: ReadonlySet<string> = new Set([
   "ctid",
   "oid",

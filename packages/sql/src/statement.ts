@@ -1,9 +1,10 @@
-import { STRING_HOLE } from "@gopherwood/core";
-import { Cursor, statementsOf, type Token } from "./tokens.ts";
+import { Cursor } from "./cursor.ts";
+import { HOLE, splitStatements, type Token } from "./tokens.ts";
 
 /** `query` reads or changes rows, `schema` changes what tables there are. */
 export type StatementKind = "query" | "schema";
 
+/** A statement of an SQL text. */
 export interface Statement {
   readonly kind: StatementKind;
   /** `SELECT`, `CREATE TABLE`, ... */
@@ -40,11 +41,11 @@ const CREATE_OPTIONS = [
 /** Small letters may be prose; this is not. */
 const SIGNS = /[*=?(]|\$\d/u;
 
-/** The SQL statements of a text; none if it is prose. */
+/** Returns the SQL statements of a text; none if it is prose. */
 export function readStatements(text: string): Statement[] {
-  return statementsOf(text).flatMap((all) => {
+  return splitStatements(text).flatMap((all) => {
     // What is not known may stand before a statement, such as a common table expression.
-    const start = all.findIndex(({ text: part }) => part !== STRING_HOLE);
+    const start = all.findIndex(({ text: part }) => part !== HOLE);
     const tokens = all.slice(start);
     const found = readStatement(tokens);
     if (!found) return [];
@@ -117,8 +118,7 @@ function isUpdate(cursor: Cursor): boolean {
       return false;
     return cursor.rest.some(({ text }) => text === "=");
   }
-  if (cursor.isAtEnd || cursor.take("(") || cursor.next?.text.includes(STRING_HOLE))
-    return true;
+  if (cursor.isAtEnd || cursor.take("(") || cursor.next?.text.includes(HOLE)) return true;
   return cursor.takeName() !== null && cursor.take("=");
 }
 
