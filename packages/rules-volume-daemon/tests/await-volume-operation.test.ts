@@ -303,13 +303,13 @@ new RuleTester().run(NAME, rule, {
     ...["AttachVolume", "AttachVolumeAsRoot", "CreateVolume", "DeleteVolume"].map((method) => ({
       name: method,
       code: file(`e.client.${method}(ctx, id)\n\treturn nil`),
-      errors: [{ ...dropped[0], data: { method } }],
+      errors: [{ ...discarded[0], data: { method } }],
     })),
     {
       name: "one of two clients of the team's own",
       code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),
       options: [{ daemonClients: ["common.DiskClient", "common.VolumeClient"] }],
-      errors: dropped,
+      errors: discarded,
     },
     {
       name: "replaced on one way, and left on the other",
@@ -326,7 +326,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a variable that it is given to, and nothing more",
       code: attached("other := operation\n\tfmt.Println(other)\n\treturn nil"),
-      errors: forgotten,
+      errors: unused,
     },
     ...[
       ["a panic", "panic(err)"],
@@ -341,7 +341,7 @@ new RuleTester().run(NAME, rule, {
       ),
       errors: [
         {
-          messageId: "forgotten" as const,
+          messageId: "unused" as const,
           line: 21,
           suggestions: [
             {
@@ -361,7 +361,7 @@ new RuleTester().run(NAME, rule, {
     ].map(([name, body]) => ({
       name: `a check that ${name}: what to do when the wait fails is not known`,
       code: file(`${ATTACH}\n\tif err != nil {\n\t\t${body}\n\t}\n\treturn nil`),
-      errors: [{ messageId: "forgotten" as const, line: 19, suggestions: [] }],
+      errors: [{ messageId: "unused" as const, line: 19, suggestions: [] }],
     })),
     {
       name: "a statement",
