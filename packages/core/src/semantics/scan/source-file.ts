@@ -1,12 +1,12 @@
 import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
 import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
 
-/** What Go takes for an operating system or a processor at the end of a file's name. */
+/** An operating system or a processor at the end of a file's name. */
 const PLATFORM =
   /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos|386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|sparc64|wasm)\.go$/u;
 const CONSTRAINT = /^\/\/(?:go:build| ?\+build)\b/mu;
 
-/** A Go file, read as far as its declarations are asked for. */
+/** A Go file, which is read as far as its declarations are asked for. */
 export class SourceFile {
   readonly name: string;
   readonly #read: () => string;
@@ -19,7 +19,7 @@ export class SourceFile {
 
   /**
    * @param name The name of the file, without its directory.
-   * @param read Gives its text.
+   * @param read Returns its text.
    */
   constructor(name: string, read: () => string) {
     this.name = name;
@@ -56,7 +56,10 @@ export class SourceFile {
     return (this.#declarations ??= indexDeclarations(this.text, this.#readHeader().end));
   }
 
-  /** By a comment before the package clause, or by code in C, which some builds leave out. */
+  /**
+   * Returns true for a file with a build constraint before its package clause, or with code in
+   * C, which some builds leave out.
+   */
   #isConstrained(): boolean {
     const { packageAt, imports } = this.#readHeader();
     return (
@@ -64,7 +67,7 @@ export class SourceFile {
     );
   }
 
-  /** True if the file declares a name, or a method that is called so. */
+  /** Returns true if the file declares a name, or a method with that name. */
   declares(name: string): boolean {
     return (this.#names ??= new Set(this.declarations.flatMap(({ names }) => names))).has(name);
   }
