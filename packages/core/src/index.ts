@@ -26,7 +26,7 @@ export {
 export { NAME_PATTERN_LIST, STRING_LIST } from "./rule/option-schemas.ts";
 export { lineList } from "./source/line-list.ts";
 export { EXEMPT_FILES, fileExemption, type ExemptFiles } from "./rule/exempt-files.ts";
-export { matchesGlob } from "./rule/matches-glob.ts";
+export { matchesGlob } from "./source/matches-glob.ts";
 export type * from "./rule/types.ts";
 export { readSettings, systemOf } from "./settings/read-settings.ts";
 export { SettingsError } from "./settings/shape.ts";
@@ -96,6 +96,6 @@ export { GoLanguage } from "./language/go-language.ts";
 export { SyntaxTree } from "./syntax/tree.ts";
 export type * from "./syntax/grammar.generated.ts";
 export type * from "./syntax/node.ts";
-export type * from "./syntax/types.ts";
+export type * from "./syntax/position.ts";
 
-export { gopherwood as default } from "./plugin.ts";
+export { gopherwood as default } from "./language/plugin.ts";

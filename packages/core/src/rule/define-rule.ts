@@ -75,7 +75,7 @@ export const defineRule = ruleCreator((name) => {
   return `https://github.com/gopherwood/gopherwood/blob/main/packages/rules-${pack}/docs/rules/${rule}.md`;
 });
 
-/** The former shape, until every rule is converted. */
+/** Defines a rule in the former shape, until every rule is converted. */
 export function defineLegacyRule<
   const Options extends unknown[],
   MessageIds extends string,

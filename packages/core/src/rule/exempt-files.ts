@@ -1,4 +1,4 @@
-import { matchesGlob } from "./matches-glob.ts";
+import { matchesGlob } from "../source/matches-glob.ts";
 import { STRING_LIST } from "./option-schemas.ts";
 
 /** The files that a rule leaves alone, as options. */
@@ -15,7 +15,7 @@ export const EXEMPT_FILES = {
   tests: { description: "Look at _test.go files as well.", type: "boolean" },
 } as const;
 
-/** Why a rule leaves a whole file alone, as a site says it; null if it does not. */
+/** Returns why a rule leaves a file alone, as a site says it; null if it does not. */
 export function fileExemption(
   filename: string,
   { exemptPaths, tests }: ExemptFiles,

@@ -3,9 +3,9 @@ import { Minimatch } from "minimatch";
 const globs = new Map<string, Minimatch>();
 
 /**
- * True if a glob of a rule's options means this file: `oma/ossea/**` means it below
- * any directory. So a finding depends neither on where the config stands nor on the
- * directory that the tool was started in.
+ * Returns true if a glob of an option matches a file: `oma/ossea/**` matches it below any
+ * directory. So a finding depends neither on the place of the config nor on the directory that
+ * the tool was started in.
  *
  * @param path Absolute, with the separators of the system.
  */

@@ -1,10 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from "@jest/globals";
-import {
-  FileCache,
-  holdFiles,
-  releaseFiles,
-} from "../../../src/semantics/modules/file-cache.ts";
-import { NO_FILES, type FileSystem } from "../../../src/source/file-system.ts";
+import { FileCache, holdFiles, releaseFiles } from "../../src/source/file-cache.ts";
+import { NO_FILES, type FileSystem } from "../../src/source/file-system.ts";
 
 const AN_HOUR = 3_600_000;
 let now = 0;

@@ -1,6 +1,6 @@
-import { GoLanguage } from "./language/go-language.ts";
-import { disk } from "./source/disk.node.ts";
-import { version } from "./version.generated.ts";
+import { GoLanguage } from "./go-language.ts";
+import { disk } from "../source/disk.node.ts";
+import { version } from "../version.generated.ts";
 
 /** Core as an ESLint plugin: it brings the language `gopherwood/go` and no rules. */
 export const gopherwood = {

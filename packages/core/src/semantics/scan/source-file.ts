@@ -2,7 +2,7 @@ import { isBuildConstrained } from "./build-constraints.ts";
 import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
 import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
 
-/** A Go file, read as far as its declarations are asked for. */
+/** A Go file, which is read as far as its declarations are asked for. */
 export class SourceFile {
   readonly name: string;
   readonly #read: () => string;
@@ -15,7 +15,7 @@ export class SourceFile {
 
   /**
    * @param name The name of the file, without its directory.
-   * @param read Gives its text.
+   * @param read Returns its text.
    */
   constructor(name: string, read: () => string) {
     this.name = name;
@@ -54,7 +54,7 @@ export class SourceFile {
     return (this.#declarations ??= indexDeclarations(this.text, this.#readHeader().end));
   }
 
-  /** True if the file declares a name, or a method that is called so. */
+  /** Returns true if the file declares a name, or a method with that name. */
   declares(name: string): boolean {
     return (this.#names ??= new Set(this.declarations.flatMap(({ names }) => names))).has(name);
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { SourceFile } from "../../../src/semantics/scan/scanned-file.ts";
+import { SourceFile } from "../../../src/semantics/scan/source-file.ts";
 
 const isForSomeBuilds = (name: string, text: string) =>
   new SourceFile(name, () => text).isForSomeBuilds;
