@@ -151,15 +151,28 @@ const FIXED: readonly Case[] = [
     imports: ['"fmt"', '"log/slog"'],
     parameters: "c chan int",
   },
-  ...["len(s)", "string(s)", "func() {}", "s + s"].map((value) => ({
-    name: `nothing acts in ${value}`,
+  {
+    name: "a receive among the fields is evaluated before the message",
+    before: 'log.WithField("a", <-c).Infof("x %d", next())',
+    after: 'slog.With("a", <-c).Info(fmt.Sprintf("x %d", next()))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "c chan int",
+  },
+  {
+    name: "a receive among the fields is evaluated after the context, unless that matters",
+    before: 'log.WithContext(next()).WithField("a", <-c).Info("x")',
+    after: 'slog.With("a", <-c).InfoContext(next(), "x")',
+    parameters: "c chan int",
+  },
+  ...["len(s)", "string(s)", "func() {}", "s + s", "-n", "!b", "*p", "&s"].map((value) => ({
+    name: `nothing has side effects in ${value}`,
     before: `log.WithField("a", next()).Infof("x %v", ${value})`,
     after: `slog.Info(fmt.Sprintf("x %v", ${value}), "a", next())`,
     imports: ['"fmt"', '"log/slog"'],
     parameters: "s string",
   })),
-  ...["do()", "id(s)", "x.do()", "[]int{do()}", "s + do()", "(<-c)"].map((value) => ({
-    name: `something may act in ${value}`,
+  ...["do()", "id(s)", "x.do()", "[]int{do()}", "s + do()", "(<-c)", "-<-c"].map((value) => ({
+    name: `something may have side effects in ${value}`,
     before: `log.WithField("a", next()).Infof("x %v", ${value})`,
     after: `slog.With("a", next()).Info(fmt.Sprintf("x %v", ${value}))`,
     imports: ['"fmt"', '"log/slog"'],
@@ -564,6 +577,7 @@ const LEFT: readonly (readonly [
     [6, 8],
   ],
   ["a message that can be made once only", "log.Panic(next())", "", [6, 2]],
+  ["a message that is received, and so made once only", "log.Panic(<-c)", "c chan int", [6, 2]],
   ["a format that wraps an error", 'log.Errorf("x: %w", err)', "err error", [6, 2]],
   ["the end of the program in the midst of a line", 'defer log.Fatal("x")', "", [6, 8]],
 ];

@@ -107,10 +107,18 @@ export default defineRule({
 });
 
 function fixKindOf(replacement: Replacement | null) {
-  if (replacement === null) return {};
-  if (replacement.kind === "none") return { noFixReason: replacement.reason };
-  const { source: messageId, doubt, fix } = replacement;
-  return doubt === null ? { fix } : { suggest: [{ messageId, data: { doubt }, fix }] };
+  switch (replacement?.kind) {
+    case undefined:
+      return {};
+    case "manual":
+      return { noFixReason: replacement.noFixReason };
+    case "fix":
+      return { fix: replacement.fix };
+    case "suggestion": {
+      const { source: messageId, unsafeReason: doubt, fix } = replacement;
+      return { suggest: [{ messageId, data: { doubt }, fix }] };
+    }
+  }
 }
 
 /** Returns the unwanted logger that a call writes a record with, or null. */
