@@ -38,9 +38,11 @@ export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
 export { calleeOf, initializerOf, isCallTo, type Callee } from "./semantics/queries/callee.ts";
+export { CalleePatterns, calleeWords } from "./semantics/queries/callee-patterns.ts";
 export {
   argumentsOf,
   calledName,
+  calleeText,
   childrenOf,
   contains,
   statementsOf,
@@ -63,6 +65,7 @@ export {
   type Field,
   type GoType,
 } from "./semantics/types/go-type.ts";
+export { isBuildConstrained } from "./semantics/scan/build-constraints.ts";
 export type { SemanticModel } from "./semantics/model/semantic-model.ts";
 export type {
   PackageDeclarations,

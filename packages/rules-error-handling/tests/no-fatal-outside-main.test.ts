@@ -57,6 +57,11 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
       sites: exempt("main of a child process"),
     },
+    {
+      name: "the main of a child process by another name of the import",
+      code: `package p\n\nimport (\n\t"os"\n\n\tre "go.podman.io/storage/pkg/reexec"\n)\n\nfunc init() { re.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
+      sites: exempt("main of a child process"),
+    },
     { name: "a print", code: go('log.Print("Fatal")'), sites: [] },
     {
       name: "a test's Fatal",
@@ -102,6 +107,11 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     {
       name: "beside the main of a child process",
       code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() {}\n\nfunc other() { os.Exit(1) }\n`,
+      errors: [{ messageId: "fatal", line: 13, column: 16 }],
+    },
+    {
+      name: "a variable called reexec that registers something else",
+      code: `package p\n\nimport "os"\n\nvar reexec registry\n\ntype registry struct{}\n\nfunc (registry) Register(string, func()) {}\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
       errors: [{ messageId: "fatal", line: 13, column: 16 }],
     },
     {

@@ -188,8 +188,7 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       code: go("if err := fail(); err != nil {}\n\treturn nil", " error"),
       errors: [
         {
-          message:
-            "Return 'err', log it, or say in a comment why nothing is to be done about it.",
+          message: "Return 'err', log it, or say in a comment why nothing has to be done.",
           line: 4,
           column: 20,
           endColumn: 30,

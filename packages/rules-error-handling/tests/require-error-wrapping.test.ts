@@ -129,7 +129,7 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       name: "an error that may come from elsewhere",
       code: bare('var e error\n\tif name == "" {\n\t\te = os.Remove(name)\n\t}\n\treturn e'),
       options: BARE,
-      sites: [{ verdict: "undecided", reason: "'e' may be given on another way" }],
+      sites: [{ verdict: "undecided", reason: "'e' may be the error of another call" }],
     },
     { name: "a parameter", code: bare("return err"), options: BARE, sites: [] },
     { name: "no error", code: bare("return nil"), options: BARE, sites: [] },
@@ -187,8 +187,7 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       options: BARE,
       errors: [
         {
-          message:
-            "Wrap the error of 'os.Remove' with what was being done before it is returned.",
+          message: "Wrap the error of 'os.Remove' before you return it, and say what failed.",
           line: 11,
         },
       ],

@@ -44,7 +44,7 @@ export function doubtOf(as: SourceOptions["as"]): string | null {
 const AS = {
   description: "Offer it as a fix or as a suggestion.",
   enum: ["fix", "suggestion"],
-};
+} as const;
 
 /** The schema of the option `replacement`. */
 export const REPLACEMENT_LIST = {
@@ -103,4 +103,4 @@ export const REPLACEMENT_LIST = {
       },
     ],
   },
-};
+} as const;

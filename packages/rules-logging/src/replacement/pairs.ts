@@ -1,6 +1,6 @@
 import type { SemanticModel, GoNode } from "@gopherwood/core";
-import { LOGGERS } from "../loggers.ts";
-import { constantString } from "../strings.ts";
+import { LOGGERS } from "../loggers/packages.ts";
+import { constantString } from "../records/constant-string.ts";
 import { compactText } from "./compact.ts";
 
 /** A key, as slog takes it, and its value. */

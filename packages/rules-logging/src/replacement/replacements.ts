@@ -6,8 +6,8 @@ import type {
   GoNode,
   GoSourceCode,
 } from "@gopherwood/core";
-import { FieldReader } from "../fields.ts";
-import type { LoggerName } from "../loggers.ts";
+import { FieldReader } from "../records/fields.ts";
+import type { LoggerName } from "../loggers/packages.ts";
 import type { Chain } from "./chain.ts";
 import { doubtAboutCall, doubtAboutGroup } from "./doubts.ts";
 import { topLevelOf } from "./free-names.ts";

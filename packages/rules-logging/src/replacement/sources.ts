@@ -1,5 +1,5 @@
 import type { SemanticModel, GoSourceCode } from "@gopherwood/core";
-import { Jobs } from "../jobs.ts";
+import { Jobs } from "../jobs/jobs.ts";
 import { contextSource } from "./context-source.ts";
 import { JobScope } from "./jobs/job-scope.ts";
 import { JobTrackers } from "./jobs/job-trackers.ts";

@@ -7,7 +7,7 @@ import {
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
-import { isWithin } from "../../step-loggers.ts";
+import { isWithin } from "../../jobs/step-loggers.ts";
 
 /** Ways on which something is not to be used: it is nil there, or was never made. */
 export interface Danger {

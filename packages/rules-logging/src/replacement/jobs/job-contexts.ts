@@ -5,10 +5,10 @@ import {
   type DeclaredSymbol,
   type GoNode,
 } from "@gopherwood/core";
-import { contextOf, isEmptyContext, parentContext } from "../../contexts.ts";
-import { isError } from "../../pairs.ts";
-import type { JobFile } from "../../started-job.ts";
-import { isWithin } from "../../step-loggers.ts";
+import { contextOf, isEmptyContext, parentContext } from "../../jobs/contexts.ts";
+import { isError } from "../../records/is-error.ts";
+import type { JobFile } from "../../jobs/jobs.ts";
+import { isWithin } from "../../jobs/step-loggers.ts";
 import { failureOf, isMet, type Danger } from "./dangers.ts";
 import { isOutsideStep, visibleValues } from "./visible.ts";
 

@@ -1,5 +1,5 @@
 import { enclosingFunction, type GoFixer, type GoNode } from "@gopherwood/core";
-import type { JobFile } from "../../started-job.ts";
+import type { JobFile } from "../../jobs/jobs.ts";
 import type { LoggerRequest, Target } from "../logger-source.ts";
 import { isMet, leadsTo, type Danger } from "./dangers.ts";
 import { JobContexts, type JobContext } from "./job-contexts.ts";

@@ -6,7 +6,7 @@ import {
   type GoNode,
   type GoType,
 } from "@gopherwood/core";
-import type { JobFile } from "../../started-job.ts";
+import type { JobFile } from "../../jobs/jobs.ts";
 import { failureOf, isMet, nilOf, type Danger } from "./dangers.ts";
 import { visibleValues } from "./visible.ts";
 

@@ -8,8 +8,8 @@ import {
   type CallExpressionNode,
   type GoNode,
 } from "@gopherwood/core";
-import type { JobFile } from "../../started-job.ts";
-import { constantString } from "../../strings.ts";
+import type { JobFile } from "../../jobs/jobs.ts";
+import { constantString } from "../../records/constant-string.ts";
 import type { JobContexts } from "./job-contexts.ts";
 import { isOutsideStep, visibleValues } from "./visible.ts";
 

@@ -1,6 +1,6 @@
 import type { SemanticModel, GoNode, GoSourceCode } from "@gopherwood/core";
 import { indentAt } from "../indent.ts";
-import { isWithin } from "../../step-loggers.ts";
+import { isWithin } from "../../jobs/step-loggers.ts";
 
 /** A statement before which a variable can be declared that is to be used at a node. */
 export type Place = GoNode;

@@ -4,8 +4,8 @@ import {
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
-import type { Jobs } from "../../jobs.ts";
-import { isWithin } from "../../step-loggers.ts";
+import type { Jobs } from "../../jobs/jobs.ts";
+import { isWithin } from "../../jobs/step-loggers.ts";
 
 /** What is declared inside of functions and can be named at a node, the latest first. */
 export function visibleValues(node: GoNode, semantics: SemanticModel): DeclaredSymbol[] {
