@@ -60,7 +60,7 @@ test("the config works, and has the packs that suit any team", async () => {
   const rules = JSON.parse(stdout) as { ruleId: string; severity: string }[];
   const on = rules.filter(({ severity }) => severity !== "off");
   expect(new Set(on.map(({ ruleId }) => ruleId.split("/")[0]))).toEqual(
-    new Set(["architecture", "database", "error-handling", "logging"]),
+    new Set(["architecture", "error-handling", "logging"]),
   );
   expect(rules.some(({ ruleId }) => ruleId.startsWith("volume-daemon/"))).toBe(false);
 });
