@@ -219,17 +219,6 @@ export interface RuleDeclaration<
   ): Listeners & OnlyListeners<Listeners>;
 }
 
-/** The former shape of a rule. */
-export interface GoRuleOptions<
-  Options extends unknown[],
-  MessageIds extends string,
-  Listeners extends RuleListeners = RuleListeners,
-> {
-  readonly name: string;
-  readonly meta: GoRuleMeta<Options, MessageIds>;
-  create(context: GoRuleContext<Options, MessageIds>): Listeners & OnlyListeners<Listeners>;
-}
-
 /** A rule as ESLint takes it, with the properties that Gopherwood reads. */
 export interface GoRule<
   Options extends unknown[] = unknown[],
