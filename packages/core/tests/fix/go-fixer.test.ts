@@ -24,33 +24,24 @@ const file = (body: string, imports = "") =>
 
 describe("a fixer", () => {
   const inside = ({ range: [start, end] }: GoNode) => [start + 1, end - 1] as const;
-  const ways: readonly (readonly [name: keyof Fixer & string, fix: Mend, expected: string])[] =
+  const ways: readonly (readonly [name: keyof Fixer, fix: Mend, expected: string])[] = [
+    ["insertTextAfter", (fixer, node) => fixer.insertTextAfter(node.function, "x"), "foox()"],
+    ["insertTextBefore", (fixer, node) => fixer.insertTextBefore(node.function, "x"), "xfoo()"],
     [
-      ["insertTextAfter", (fixer, node) => fixer.insertTextAfter(node.function, "x"), "foox()"],
-      [
-        "insertTextBefore",
-        (fixer, node) => fixer.insertTextBefore(node.function, "x"),
-        "xfoo()",
-      ],
-      [
-        "insertTextAfterRange",
-        (fixer, node) => fixer.insertTextAfterRange(inside(node.function), "x"),
-        "foxo()",
-      ],
-      [
-        "insertTextBeforeRange",
-        (fixer, node) => fixer.insertTextBeforeRange(inside(node.function), "x"),
-        "fxoo()",
-      ],
-      ["remove", (fixer, node) => [fixer.remove(node.arguments)], "foo"],
-      ["removeRange", (fixer, node) => fixer.removeRange(inside(node.function)), "fo()"],
-      ["replaceText", (fixer, node) => fixer.replaceText(node, "x"), "x"],
-      [
-        "replaceTextRange",
-        (fixer, node) => fixer.replaceTextRange(inside(node), "xy("),
-        "fxy()",
-      ],
-    ];
+      "insertTextAfterRange",
+      (fixer, node) => fixer.insertTextAfterRange(inside(node.function), "x"),
+      "foxo()",
+    ],
+    [
+      "insertTextBeforeRange",
+      (fixer, node) => fixer.insertTextBeforeRange(inside(node.function), "x"),
+      "fxoo()",
+    ],
+    ["remove", (fixer, node) => [fixer.remove(node.arguments)], "foo"],
+    ["removeRange", (fixer, node) => fixer.removeRange(inside(node.function)), "fo()"],
+    ["replaceText", (fixer, node) => fixer.replaceText(node, "x"), "x"],
+    ["replaceTextRange", (fixer, node) => fixer.replaceTextRange(inside(node), "xy("), "fxy()"],
+  ];
 
   test.each(ways)("%s", async (_, fix, expected) => {
     const { output } = await mended(file("_ = foo()"), fix);
