@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { kindOfCopy } from "../src/duplicates/originality.ts";
-import { keysOf, shinglesOf, similarity } from "../src/duplicates/sketch.ts";
+import { copyKindOf } from "../src/duplicates/originality.ts";
+import { bandKeysOf, shinglesOf, similarity } from "../src/duplicates/min-hash.ts";
 import { readTokens } from "../src/duplicates/tokens.ts";
 
 const tokensOf = (code: string, ...imports: string[]) => [
@@ -75,15 +75,15 @@ describe("the likeness of files", () => {
 
   test("shows in the keys that they share", () => {
     const shared = (a: number[], b: number[]) => {
-      const keys = new Set(keysOf(runs(...a)));
-      return keysOf(runs(...b)).filter((key) => keys.has(key)).length;
+      const keys = new Set(bandKeysOf(runs(...a)));
+      return bandKeysOf(runs(...b)).filter((key) => keys.has(key)).length;
     };
     const file = numbers(0, 2000);
-    expect(keysOf(runs(...file))).toHaveLength(32);
+    expect(bandKeysOf(runs(...file))).toHaveLength(32);
     expect(shared(file, file)).toBe(32);
     expect(shared(file, [...numbers(9000, 100), ...file])).toBeGreaterThan(16);
     expect(shared(file, numbers(5000, 2000))).toBe(0);
-    expect(keysOf(runs(...numbers(0, 8)))).toEqual([]);
+    expect(bandKeysOf(runs(...numbers(0, 8)))).toEqual([]);
   });
 });
 
@@ -104,13 +104,13 @@ describe("what a path says of a file", () => {
       "OLD/a.go",
     ),
   ])("%s: %s", (path, kind) => {
-    expect(kindOfCopy(path)).toBe(kind);
+    expect(copyKindOf(path)).toBe(kind);
   });
 
   test.each(["a.go", "older/a.go", "gold.go", "backups2go/a.go", "copy.go", "original/a.go"])(
     "%s: nothing",
     (path) => {
-      expect(kindOfCopy(path)).toBeNull();
+      expect(copyKindOf(path)).toBeNull();
     },
   );
 });
