@@ -1,7 +1,7 @@
 import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
 import { byOriginality } from "./originality.ts";
 import { bandKeysOf, shinglesOf, similarity } from "./min-hash.ts";
-import { readTokens } from "./tokens.ts";
+import { bodyOf, readTokens } from "./tokens.ts";
 
 /** The limits from which on files count as copies of each other. */
 export interface Thresholds {
@@ -31,7 +31,7 @@ interface Candidate {
 /** As in `go help generate`; generated files are alike on purpose. */
 const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
-/** The least number of tokens of files that are the same; smaller ones are alike by chance. */
+/** The least number of tokens of files with the same code; smaller ones are alike by chance. */
 const MIN_IDENTICAL = 50;
 
 /** A file is compared with this many others of one key, so that many alike cost no more. */
@@ -60,19 +60,21 @@ function findCopies(
   { minTokens, minSimilarity }: Thresholds,
 ): Copies {
   const copies = new Map<string, Copy | null>();
-  const byText = new Map<string, IndexedFile>();
+  const byBody = new Map<string, { readonly file: IndexedFile; readonly text: string }>();
   const byKey = new Map<string, Candidate[]>();
   for (const file of byOriginality(index)) {
     const text = files.readText(file.path)?.replaceAll("\r\n", "\n") ?? "";
     if (GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)))) continue;
     const code = readTokens(text, importedNames(file));
     if (code.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
-    const identical = byText.get(text);
-    if (identical) {
-      copies.set(file.path, { original: identical, isIdentical: true, similarity: 1 });
+    const body = bodyOf(text);
+    const same = byBody.get(body);
+    if (same) {
+      const isIdentical = same.text === text;
+      copies.set(file.path, { original: same.file, isIdentical, similarity: 1 });
       continue;
     }
-    byText.set(text, file);
+    byBody.set(body, { file, text });
     copies.set(file.path, null);
     if (code.length < minTokens) continue;
     const candidate = { file, shingles: shinglesOf(code) };

@@ -26,7 +26,7 @@ export function readTokens(text: string, imports: ReadonlySet<string>): Int32Arr
   const tokens: number[] = [];
   let before = "";
   let last = "";
-  for (const [token] of text.slice(headerEnd(text)).matchAll(TOKEN)) {
+  for (const [token] of bodyOf(text).matchAll(TOKEN)) {
     if (token.startsWith("//") || token.startsWith("/*")) continue;
     const canChange =
       isName(token) &&
@@ -40,12 +40,12 @@ export function readTokens(text: string, imports: ReadonlySet<string>): Int32Arr
   return Int32Array.from(tokens);
 }
 
-/** Returns the offset of the first declaration that is no import, in UTF-16 units. */
-function headerEnd(text: string): number {
+/** Returns the text of a Go file from the first declaration on that is no import. */
+export function bodyOf(text: string): string {
   HEADER.lastIndex = 0;
   let end = 0;
   while (HEADER.test(text)) end = HEADER.lastIndex;
-  return end;
+  return text.slice(end).trim();
 }
 
 function isName(token: string): boolean {
