@@ -1,4 +1,4 @@
-import type { GoSourceCode } from "@gopherwood/core";
+import type { GoSourceCode, ProjectIndex } from "@gopherwood/core";
 
 /** The module that a file belongs to. */
 export interface Module {
@@ -37,4 +37,9 @@ export function pathInModule(importPath: string, module: Module | null): string 
   return importPath.startsWith(`${module.path}/`)
     ? importPath.slice(module.path.length + 1)
     : null;
+}
+
+/** Returns a path relative to the top of the tree. */
+export function pathInTree({ root }: ProjectIndex, path: string): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
 }

@@ -166,6 +166,29 @@ new RuleTester().run(NAME, rule, {
       "package p\n\nfunc f() {\n\tswitch x {\n\t// default: none\n\tcase 1:\n\t}\n}\n",
     ),
     silent("elements where there is no list", inside("// {1, 2},")),
+    ...["B int", "B, C *Client", "B time.Duration"].map((line) =>
+      undecided(
+        `what may be a field: ${line}`,
+        `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`,
+      ),
+    ),
+    ...["Optional name", "optional string", "the name", "Name of the client"].map((line) =>
+      silent(`no field: ${line}`, `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`),
+    ),
+    ...["Close() error", "Open(ctx context.Context, id int) (*Volume, error)"].map((line) =>
+      undecided(
+        `what may be a method: ${line}`,
+        `package p\n\ntype T interface {\n\tA()\n\t// ${line}\n}\n`,
+      ),
+    ),
+    ...["Close() closes", "Close(id) error", "Close (optional)", "Close(all) things."].map(
+      (line) =>
+        silent(
+          `no method: ${line}`,
+          `package p\n\ntype T interface {\n\tA()\n\t// ${line}\n}\n`,
+        ),
+    ),
+    silent("a method with a note", inside("// func (s *Server) Run (ctx)")),
     undecided("a formula with functions", inside("// r = lsb(64, aes(k, a))")),
     undecided("a formula that declares", inside("// chunk := ((i - 1) & 8191) + 1")),
     undecided("a formula", inside("// size = bytes / 1e9")),

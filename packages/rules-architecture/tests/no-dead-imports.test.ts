@@ -132,6 +132,20 @@ new RuleTester().run(NAME, rule, {
       ),
     })),
     {
+      name: "what a go:generate comment names",
+      files: module(
+        {
+          "api/api.go":
+            "package api\n\n//go:generate mockgen -destination=../internal/failover/api.go -package failover . API\n",
+        },
+        DEAD,
+      ),
+      sites: site(
+        "undecided",
+        "a build may make it: a go:generate comment of api/api.go names it",
+      ),
+    },
+    {
       name: "tests in a directory whose other files are made by a build",
       files: module(
         {
@@ -302,6 +316,17 @@ new RuleTester().run(NAME, rule, {
         "\nrequire example.com/app/pkg v0.0.0\n\nreplace example.com/app/pkg => ./pkg\n",
       ),
       errors: { "main.go": [{ messageId: "dead", line: 3 }] },
+    },
+    {
+      name: "a go:generate comment that names something else",
+      files: module(
+        {
+          "api/api.go": "package api\n\n//go:generate stringer -type=failoverState\n",
+          "api/b.go": "package api\n\n// go:generate mockgen -package failover\n",
+        },
+        DEAD,
+      ),
+      errors: { "main.go": dead },
     },
     ...[
       { ".gitignore": "/failover/\n" },

@@ -256,10 +256,17 @@ new RuleTester().run(NAME, rule, {
       files: module({
         "a/a.go": file("a", steps(3)),
         "bb/a.go": file("bb", steps(3)),
+        "bbbb/a.go": file("bb", steps(3)),
+        "bbb/a.go": file("bbb", steps(3)).replace(
+          "// Run moves",
+          "// Run is for them.\n// It moves",
+        ),
         "ccc/a.go": `// License.\n\n${file("a", steps(3)).replace('"fmt"', '"fmt"\n\t_ "os"')}`,
       }),
       errors: {
         "bb/a.go": [renamedCopy("a/a.go")],
+        "bbb/a.go": [renamedCopy("a/a.go")],
+        "bbbb/a.go": [copy("bb/a.go")],
         "ccc/a.go": [{ ...renamedCopy("a/a.go"), line: 3 }],
       },
       sites: { "a/a.go": compliant },

@@ -67,6 +67,8 @@ new RuleTester().run(NAME, rule, {
       "FIXME (3455) names belong to annotations.",
       "TODO: see issue 57",
       "TODO(b/3455): names",
+      "TODO(3455, 3456): names",
+      "TODO[3455] names",
     ].map((text) => ({
       name: `recorded: ${text}`,
       code: comment(`// ${text}`),
@@ -82,7 +84,7 @@ new RuleTester().run(NAME, rule, {
       code: "package p\n\nvar a = 1 // TODO: two,\n          // see #57\n",
       sites: exempt(3, "recorded elsewhere"),
     },
-    ...["stub.go", "vfs_stub.go", "stub_move.go", "dummy.go"].map((filename) => ({
+    ...["stub.go", "vfs_stub.go", "stub_move.go", "dummy.go", "noop.go"].map((filename) => ({
       name: `a stand-in by its name: ${filename}`,
       code: comment("// In the real implementation, this moves."),
       filename,
@@ -104,6 +106,9 @@ new RuleTester().run(NAME, rule, {
       "store is a mock implementation of Store.",
       "It is no longer just a placeholder.",
       "The placeholder value of the input field.",
+      "The server has not yet implemented it.",
+      "It is not yet implemented upstream.",
+      "Since Attach is not yet implemented, it returns.",
     ].map((text) => ({
       name: `said of something else: ${text}`,
       code: comment(`// ${text}`),
@@ -293,6 +298,12 @@ new RuleTester().run(NAME, rule, {
       name: `recorded is something else: ${text}`,
       code: comment(`// ${text}`),
       errors: [{ messageId: "unfinished" as const, line: 3 }],
+    })),
+    ...["stubborn.go", "astub.go", "move.go"].map((filename) => ({
+      name: `a name that only looks like a stand-in's: ${filename}`,
+      code: comment("// In the real implementation, this moves."),
+      filename,
+      errors: standIn("In the real implementation, this moves."),
     })),
     {
       name: "recorded in another comment",

@@ -25,6 +25,8 @@ function nodeLikelihood(node: GoNode): Likelihood {
     case "type_conversion_expression":
       return adjoin(node.type, node.operand, node);
     case "function_declaration":
+    case "method_declaration":
+    case "method_elem":
       return adjoin(node.name, node.parameters, node);
     case "composite_literal":
       return adjoin(node.type, node.body, node);

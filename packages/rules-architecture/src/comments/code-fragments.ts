@@ -40,9 +40,17 @@ const FRAGMENTS: ReadonlyMap<string, Fragment> = new Map<string, Fragment>([
   [
     "field_declaration_list",
     {
-      line: /`\s*$/u,
+      line: /^\s*[A-Z]\w*(?:, [A-Z]\w*)* \S.*$/u,
       around: ["type _ struct {", "}"],
-      likelihoodOf: (field) => (field.text.endsWith("`") ? "certain" : "possible"),
+      likelihoodOf: fieldLikelihood,
+    },
+  ],
+  [
+    "interface_type",
+    {
+      line: /^\s*[A-Z]\w*\((?:\w+ \S.*)?\)(?: (?:error|bool|string|int|\(.*\)|[*[]\S+))?$/u,
+      around: ["type _ interface {", "}"],
+      likelihoodOf: ({ kind }) => (kind === "method_elem" ? "possible" : null),
     },
   ],
   ["expression_switch_statement", { ...CLAUSES, around: ["func _() { switch {", "} }"] }],
@@ -53,6 +61,9 @@ const FRAGMENTS: ReadonlyMap<string, Fragment> = new Map<string, Fragment>([
 const PREFIX = "package p\n";
 
 const VALUE = /^(?:call_expression|composite_literal|func_literal|literal_value)$/u;
+
+const PREDECLARED =
+  /^(?:any|bool|byte|error|float(?:32|64)|u?int(?:8|16|32|64)?|rune|string)$/u;
 
 /** Returns true if lines are elements, specs or clauses in some list. */
 export function mayBeFragment(lines: readonly string[]): boolean {
@@ -100,6 +111,14 @@ function elementLikelihood(part: GoNode): Likelihood {
   if (element) return "certain";
   if (node.kind.endsWith("string_literal")) return "certain";
   return VALUE.test(node.kind) && /["'`\d:&(]/u.test(node.text) ? "certain" : "possible";
+}
+
+/** Prose in the form of a field has a word for a type: `Optional name`. */
+function fieldLikelihood(part: GoNode): Likelihood {
+  if (part.kind !== "field_declaration" || part.name.length === 0) return null;
+  if (part.tag) return "certain";
+  const { kind, text } = part.type;
+  return kind !== "type_identifier" || PREDECLARED.test(text) ? "possible" : null;
 }
 
 /** Prose in the form of a spec has no type of the group: `max size = 10`. */

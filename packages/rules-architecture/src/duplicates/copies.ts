@@ -1,7 +1,7 @@
 import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
 import { byOriginality } from "./originality.ts";
 import { bandKeysOf, shinglesOf, similarity } from "./min-hash.ts";
-import { bodyOf, readTokens } from "./tokens.ts";
+import { hashTokens, tokensOf } from "./tokens.ts";
 
 /** The limits from which on files count as copies of each other. */
 export interface Thresholds {
@@ -60,24 +60,28 @@ function findCopies(
   { minTokens, minSimilarity }: Thresholds,
 ): Copies {
   const copies = new Map<string, Copy | null>();
-  const byBody = new Map<string, { readonly file: IndexedFile; readonly text: string }>();
+  const byText = new Map<string, IndexedFile>();
+  const byCode = new Map<string, IndexedFile>();
   const byKey = new Map<string, Candidate[]>();
   for (const file of byOriginality(index)) {
     const text = files.readText(file.path)?.replaceAll("\r\n", "\n") ?? "";
     if (GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)))) continue;
-    const code = readTokens(text, importedNames(file));
-    if (code.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
-    const body = bodyOf(text);
-    const same = byBody.get(body);
-    if (same) {
-      const isIdentical = same.text === text;
-      copies.set(file.path, { original: same.file, isIdentical, similarity: 1 });
+    const tokens = tokensOf(text);
+    if (tokens.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
+    const identical = byText.get(text);
+    const code = tokens.join(" ");
+    const original = identical ?? byCode.get(code);
+    if (!identical) byText.set(text, file);
+    if (original) {
+      const isIdentical = identical !== undefined;
+      copies.set(file.path, { original, isIdentical, similarity: 1 });
       continue;
     }
-    byBody.set(body, { file, text });
+    byCode.set(code, file);
     copies.set(file.path, null);
-    if (code.length < minTokens) continue;
-    const candidate = { file, shingles: shinglesOf(code) };
+    if (tokens.length < minTokens) continue;
+    const shingles = shinglesOf(hashTokens(tokens, importedNames(file)));
+    const candidate = { file, shingles };
     const best = mostSimilar(candidate, byKey);
     if (best && best.similarity >= minSimilarity) copies.set(file.path, best);
   }

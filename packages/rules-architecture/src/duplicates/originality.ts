@@ -1,4 +1,5 @@
 import type { IndexedFile, ProjectIndex } from "@gopherwood/core";
+import { pathInTree } from "../module.ts";
 
 /** Names of files and directories that are kept and no longer worked on. */
 const ARCHIVED =
@@ -6,11 +7,6 @@ const ARCHIVED =
 /** Names of the same that are names of commands and features as well. */
 const MAYBE_ARCHIVED = /(?:^|[-_./])(?:archived?|backup|legacy|old)(?=[-_./]|$)/iu;
 const SUFFIX = /[-_.](?:archived?|backup|legacy|old)(?=\.go$)/iu;
-
-/** Returns a path relative to the top of the tree. */
-export function pathInTree({ root }: ProjectIndex, path: string): string {
-  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
-}
 
 /**
  * Returns the files of a tree, the likelier originals first: archives and backups come

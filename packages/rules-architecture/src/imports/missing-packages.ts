@@ -1,4 +1,6 @@
 import type { GoSourceCode, IndexedPackage, ProjectIndex } from "@gopherwood/core";
+import { pathInTree } from "../module.ts";
+import { generatorOf } from "./go-generate.ts";
 import { isGitIgnored } from "./git-ignore.ts";
 
 /** Files that generators make Go files of. */
@@ -15,11 +17,15 @@ export function hasOnlyTests(packages: readonly IndexedPackage[]): boolean {
 /** Returns why a directory of a tree may get Go files that are not there yet, or null. */
 export function generatedReason(
   directory: string,
-  { root }: ProjectIndex,
+  index: ProjectIndex,
   files: GoSourceCode["files"],
 ): string | null {
-  if (isGitIgnored(`${directory}/any.go`, root, files)) {
+  if (isGitIgnored(`${directory}/any.go`, index.root, files)) {
     return "a build may make it: .gitignore lists its files, which are not there";
+  }
+  const generator = generatorOf(directory, index, files);
+  if (generator !== null) {
+    return `a build may make it: a go:generate comment of ${pathInTree(index, generator)} names it`;
   }
   const names = files.listFiles(directory);
   const input = names.find((name) => GENERATOR_INPUT.test(name));

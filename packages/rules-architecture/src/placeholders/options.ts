@@ -63,7 +63,7 @@ export const PLACEHOLDER_OPTIONS = {
     description:
       "An expression for what a mark's sentences have if the work is recorded elsewhere.",
     type: "string",
-    default: String.raw`^\w+ ?\(\d+\)|#\d|https?://|\b[A-Z][A-Z\d]+-\d|\b(?:[Ii]ssues?|[Bb]ugs?|[Tt]ickets?)[ /]\d|\b(?:b|cl)/\d`,
+    default: String.raw`^\w+ ?[([]\d+(?:, ?\d+)*[)\]]|#\d|https?://|\b[A-Z][A-Z\d]+-\d|\b(?:[Ii]ssues?|[Bb]ugs?|[Tt]ickets?)[ /]\d|\b(?:b|cl)/\d`,
   },
 } as const;
 
@@ -72,6 +72,6 @@ export const TEST_DOUBLES: readonly string[] = [
   "{fake,fakes,mock,mocks,stub,stubs,test,tests,e2e}/**",
   "*test/**",
   "{fake,fakes,mock,mocks}*.go",
-  "{dummy,stub,stubs}{,_*}.go",
-  "*_{dummy,fake,fakes,mock,mocks,stub,stubs}.go",
+  "{dummy,noop,stub,stubs}{,_*}.go",
+  "*_{dummy,fake,fakes,mock,mocks,noop,stub,stubs}.go",
 ];

@@ -1,15 +1,16 @@
 /** Phrases that name the code as a thing: it may be there to be one. */
-const NOUN = /(?:placeholder|(?:dummy|stub|mock|fake|simulated)[\s,-]+implementation)$/iu;
+const NOUN =
+  /(?:placeholder|(?:placeholder|dummy|stub|mock|fake|simulated)[\s,-]+implementation)$/iu;
 const NOUN_OF_DATA = /placeholder[\s,-]+(?:value|data)$/iu;
 const PARTICIPLE = /implemented(?:[\s,-]+yet)?$/iu;
 
 /** Words after a phrase that say where or of what it is true. */
 const QUALIFIER =
-  /^\s*,?\s*(?:on|in|by|for|of|to|with|under|outside|when|if|unless|except)\b/iu;
+  /^\s*,?\s*(?:on|in|by|for|of|to|with|under|outside|when|if|unless|except|there|elsewhere|upstream)\b/iu;
 
 /** Words that make a phrase a part of a clause about something else, or deny it. */
 const SUBORDINATE =
-  /\b(?:if|when|whether|that|which|who|whose|where|unless|until|because|since|as|not|no longer|never|than|unlike|instead of|replaces?|isn't|aren't)\b[^.;:!?]*$/iu;
+  /\b(?:if|when|whether|that|which|who|whose|where|unless|until|because|since|as|not|no longer|never|than|unlike|instead of|replaces?|isn't|aren't)\b[^.;:!?]*$|\b(?:has|have|had)\s*$/iu;
 
 /** The code as the subject of "is just a placeholder". */
 const CODE =
