@@ -133,6 +133,18 @@ new RuleTester().run(NAME, rule, {
       sites: { "a/a.go": compliant, "bb/a.go": compliant },
     },
     {
+      name: "files that register what their packages have",
+      files: module(
+        Object.fromEntries(
+          ["fluentd", "syslog"].map((name) => [
+            `${name}/register.go`,
+            `package ${name}\n\nfunc init() {\n${"\tregister(name, New)\n".repeat(12)}}\n`,
+          ]),
+        ),
+      ),
+      sites: { "fluentd/register.go": compliant, "syslog/register.go": compliant },
+    },
+    {
       name: "very small files with the same code",
       files: module({
         "a/a.go": "package a\n\nfunc New() *A { return &A{} }\n",

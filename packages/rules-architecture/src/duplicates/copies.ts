@@ -68,9 +68,9 @@ function findCopies(
     if (GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)))) continue;
     const tokens = tokensOf(text);
     if (tokens.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
-    const identical = byText.get(text);
     const code = tokens.join(" ");
-    const original = identical ?? byCode.get(code);
+    const identical = byText.get(text);
+    const original = identical ?? withSameCode(file, code, byCode);
     if (!identical) byText.set(text, file);
     if (original) {
       const isIdentical = identical !== undefined;
@@ -107,6 +107,18 @@ function mostSimilar(candidate: Candidate, byKey: Map<string, Candidate[]>): Cop
     }
   }
   return best;
+}
+
+/** Files of `init` functions have the same code, and register what their own packages have. */
+function withSameCode(
+  file: IndexedFile,
+  code: string,
+  byCode: ReadonlyMap<string, IndexedFile>,
+): IndexedFile | null {
+  const original = byCode.get(code);
+  const hasOnlyInit = () =>
+    file.declarations.length > 0 && file.declarations.every(({ name }) => name === "init");
+  return original && !hasOnlyInit() ? original : null;
 }
 
 /** Returns the names of the packages that a file imports, guessed from their paths. */
