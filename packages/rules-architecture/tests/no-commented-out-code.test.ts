@@ -124,7 +124,7 @@ new RuleTester().run(NAME, rule, {
       "one call below prose",
       inside("// It does not like this.", "// client.Detach(ctx, id)"),
     ),
-    undecided(
+    silent(
       "a block below prose and an empty line",
       inside("// It was here.", "//", "// if x {", "// \tf(x)", "// }"),
     ),
@@ -224,7 +224,7 @@ new RuleTester().run(NAME, rule, {
           inside(...`// ${prose}`.split("\n"), "// v := client.Volume(id)", "// v.Detach(ctx)"),
         ),
       ),
-    silent("one line below prose", inside("// Detach it first.", "// v.Detach(ctx)")),
+    undecided("one line below prose", inside("// Detach it first.", "// v.Detach(ctx)")),
     silent("code and prose behind it", inside("// v.Detach(ctx)", "// That is all.")),
     {
       name: "a path that may",

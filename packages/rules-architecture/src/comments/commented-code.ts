@@ -57,23 +57,26 @@ function behindProse(
   if (first < 1) return null;
   const prose = lines.slice(0, first);
   const code = lines.slice(first);
-  if (introducesExample(prose, code)) return null;
-  const isSeparate = prose.at(-1)?.trim() === "";
-  const isSure =
-    (code.length > 1 && !isSeparate) || prose.some((line) => TURNED_OFF.test(line));
-  return lowest(judgeCode(code), isSure ? "certain" : "possible");
+  const isTurnedOff = prose.some((line) => TURNED_OFF.test(line));
+  if (introducesExample(prose, code, isTurnedOff)) return null;
+  return lowest(judgeCode(code), code.length > 1 || isTurnedOff ? "certain" : "possible");
 }
 
 function hasBody(lines: readonly string[]): boolean {
   return lines.length > 2 && /[{(]\s*$/u.test(lines[0] ?? "");
 }
 
-/** Returns true if prose leads to an example: it ends in a colon, says so, or stands less far in. */
-function introducesExample(prose: readonly string[], code: readonly string[]): boolean {
+/** Returns true if prose leads to an example: it says so, or the code stands apart from it. */
+function introducesExample(
+  prose: readonly string[],
+  code: readonly string[],
+  isTurnedOff: boolean,
+): boolean {
   const last = prose.findLast((line) => line.trim() !== "") ?? "";
   return (
     /[:,]\s*$/u.test(last) ||
     INTRODUCTION.test(last) ||
+    (prose.at(-1)?.trim() === "" && !isTurnedOff) ||
     indentOf(code[0] ?? "") > indentOf(last)
   );
 }

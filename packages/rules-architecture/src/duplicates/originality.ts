@@ -30,10 +30,16 @@ export function byOriginality(index: ProjectIndex): readonly IndexedFile[] {
   return ranked.map(({ file }) => file);
 }
 
-/** A name is a hint: a package that others import is in use, whatever it is called. */
+/** Returns how much the names in a path say that a file is kept and no longer worked on. */
+export function archiveHint(path: string): "strong" | "weak" | null {
+  if (ARCHIVED.test(path)) return "strong";
+  return MAYBE_ARCHIVED.test(path) ? "weak" : null;
+}
+
+/** Without a strong hint, a package that others import is in use, whatever its name is. */
 function isArchived(file: IndexedFile, path: string, importers: number): boolean {
-  if (ARCHIVED.test(path)) return true;
-  if (!MAYBE_ARCHIVED.test(path)) return false;
+  const hint = archiveHint(path);
+  if (hint !== "weak") return hint === "strong";
   const current = file.path.replace(SUFFIX, "");
   const hasCurrent =
     current !== file.path && file.package.files.some((other) => other.path === current);

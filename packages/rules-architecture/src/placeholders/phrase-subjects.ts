@@ -1,7 +1,6 @@
 /** Phrases that name the code as a thing: it may be there to be one. */
 const NOUN =
-  /(?:placeholder|(?:placeholder|dummy|stub|mock|fake|simulated)[\s,-]+implementation)$/iu;
-const NOUN_OF_DATA = /placeholder[\s,-]+(?:value|data)$/iu;
+  /(?:placeholder(?:[\s,-]+(?:value|data))?|(?:placeholder|dummy|stub|mock|fake|simulated)[\s,-]+implementation)$/iu;
 const PARTICIPLE = /implemented(?:[\s,-]+yet)?$/iu;
 
 /** Words after a phrase that say where or of what it is true. */
@@ -25,7 +24,6 @@ const CODE =
  */
 export function isSaidOfOther(phrase: string, before: string, after: string): boolean {
   if (/["'`“]$/u.test(before)) return true;
-  if (NOUN_OF_DATA.test(phrase)) return true;
   if (PARTICIPLE.test(phrase)) return QUALIFIER.test(after) || SUBORDINATE.test(before);
   if (!NOUN.test(phrase)) return false;
   if (/^this/iu.test(phrase)) return false;
