@@ -70,6 +70,7 @@ export type {
   PackageSource,
 } from "./semantics/types/package-declarations.ts";
 export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts";
+export type { ImportedModule } from "./semantics/modules/build-list.ts";
 export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
 export type * from "./semantics/project-index/indexed-package.ts";
 export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";

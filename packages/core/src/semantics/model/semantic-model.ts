@@ -125,6 +125,13 @@ export class SemanticModel {
     return this.#all.nameOf(importPath);
   }
 
+  /** Returns true if a package that can be imported declares a name; null if it is not known. */
+  packageDeclares(importPath: string, name: string): boolean | null {
+    const found = this.#all.packageOf(importPath);
+    if (declares(found, name)) return true;
+    return found?.complete ? false : null;
+  }
+
   /** Returns true if the package or an import declares a name for the whole file. */
   isDeclaredInFileBlock(name: string): boolean {
     return this.imports.some((entry) => entry.name === name) || declares(this.#own(), name);
