@@ -195,7 +195,10 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
           suggestions: [
             {
               messageId: "return",
-              output: go("if err := fail(); err != nil { return err }\n\treturn nil", " error"),
+              output: go(
+                "if err := fail(); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+                " error",
+              ),
             },
           ],
         },

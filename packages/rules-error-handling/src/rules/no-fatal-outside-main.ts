@@ -103,14 +103,14 @@ export default defineRule({
           context.attest({ node, verdict: "exempt", reason });
         } else if (ends) {
           const error = name.startsWith("Fatal")
-            ? errorExpression(node, name.endsWith("f"), semantics)
+            ? errorExpression(node, name === "Fatalf", semantics)
             : null;
-          const importPath = callee.kind === "function" ? callee.importPath : null;
+          const proposal = proposeErrorReturn(node, error, semantics, sourceCode);
           context.report({
             node,
             messageId: "fatal",
             data: { callee: calleeText(node) },
-            ...suggestionFor(proposeErrorReturn(node, error, semantics, importPath), "return"),
+            ...suggestionFor(proposal, "return"),
           });
         } else if (callee.kind === "unknown" && reason === null) {
           context.attest({ node, verdict: "undecided", reason: callee.reason });

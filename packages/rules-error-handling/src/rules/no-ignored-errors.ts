@@ -18,7 +18,7 @@ import {
 } from "../calls/discarded-result.ts";
 import { errorResultOf } from "../calls/error-result.ts";
 import { SafeWriters } from "../calls/safe-writers.ts";
-import { proposeErrorCheck } from "../suggestions/error-check.ts";
+import { ErrorChecks } from "../suggestions/error-check.ts";
 import { suggestionFor } from "../suggestions/proposal.ts";
 
 const MESSAGE_IDS = {
@@ -106,6 +106,7 @@ export default defineRule({
     const { semantics, sourceCode } = context;
     const allowed = new CalleePatterns(options.allowed, semantics);
     const writers = new SafeWriters(options.writers, semantics);
+    const checks = new ErrorChecks(semantics, sourceCode);
     const cleanups = new Cleanups(options.cleanups, semantics, sourceCode);
 
     function exemptionFor(node: CallExpressionNode, discarded: DiscardedResult): string | null {
@@ -137,12 +138,11 @@ export default defineRule({
         } else if (reason !== null) {
           context.attest({ node, verdict: "exempt", reason });
         } else {
-          const proposal = proposeErrorCheck(node, discarded, semantics, sourceCode.text);
           context.report({
             node,
             messageId: MESSAGE_IDS[discarded.kind],
             data: { callee: calleeText(node) },
-            ...suggestionFor(proposal, "check"),
+            ...suggestionFor(checks.propose(node, discarded), "check"),
           });
         }
       },

@@ -44,7 +44,7 @@ export default defineRule({
     prefilter: ["panic"],
   },
   create(context, options) {
-    const { semantics } = context;
+    const { semantics, sourceCode } = context;
     const inFunctions = new FunctionNames(options.inFunctions);
 
     function exemptionFor(node: CallExpressionNode): string | null {
@@ -67,7 +67,7 @@ export default defineRule({
           return;
         }
         const error = errorExpression(node, false, semantics);
-        const proposal = proposeErrorReturn(node, error, semantics);
+        const proposal = proposeErrorReturn(node, error, semantics, sourceCode);
         context.report({ node, messageId: "panic", ...suggestionFor(proposal, "return") });
       },
     };

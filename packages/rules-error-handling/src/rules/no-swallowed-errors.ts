@@ -2,6 +2,7 @@ import {
   assignmentTargetsOf,
   contains,
   defineRule,
+  lineIndentAt,
   paths,
   statementsOf,
   testFiles,
@@ -13,6 +14,7 @@ import {
 } from "@gopherwood/core";
 import { ErrorUses } from "../branches/error-uses.ts";
 import { errorsNotNil } from "../branches/nil-guard.ts";
+import { blockOf } from "../suggestions/error-check.ts";
 import { errorReturnStart } from "../suggestions/error-return.ts";
 import { refused, suggestionFor, type Proposal } from "../suggestions/proposal.ts";
 
@@ -61,7 +63,7 @@ export default defineRule({
     return {
       if_statement(node) {
         const { condition } = node;
-        const [error] = errorsNotNil(condition, semantics);
+        const [error] = errorsNotNil(condition, true, semantics);
         if (!error) return;
         const approach = uses.isUsed(error, node)
           ? "uses the error"
@@ -80,7 +82,11 @@ export default defineRule({
           node: condition,
           messageId: "swallowed",
           data,
-          ...suggestionFor(proposeReturn(error, node, semantics), "return", data),
+          ...suggestionFor(
+            proposeReturn(error, node, semantics, sourceCode.text),
+            "return",
+            data,
+          ),
         });
       },
     };
@@ -132,12 +138,13 @@ function approachOf(block: GoNode, tree: SyntaxTree): string | null {
 /** Proposes to return the error in an empty branch. */
 function proposeReturn(
   error: GoNode,
-  { consequence }: IfStatementNode,
+  { consequence, range }: IfStatementNode,
   semantics: SemanticModel,
+  text: string,
 ): Proposal {
   const start = errorReturnStart(consequence, semantics);
   if (start === null || statementsOf(consequence).length > 0)
     return refused("it is not known what has to be done about the error");
-  const block = `{ ${start}${error.text} }`;
+  const block = blockOf(`${start}${error.text}`, lineIndentAt(text, range[0]));
   return { kind: "edit", fix: (fixer) => fixer.replaceText(consequence, block) };
 }
