@@ -15,6 +15,7 @@ export interface NilCheck {
 
 /** Statements after which the next one of a block is not reached. */
 const LEAVES = /^(?:return|break|continue|goto)_statement$/u;
+const LEAVES_SWITCH = /^(?:return|continue|goto)_statement$/u;
 
 /**
  * Returns the values that are known to be nil, or not, if a condition has an outcome: of
@@ -71,13 +72,32 @@ export function leavesUnlessNil(
   statement: GoNode,
   isValue: (node: GoNode) => boolean,
 ): boolean {
-  if (statement.kind !== "if_statement" || statement.alternative) return false;
-  const last = statementsOf(statement.consequence).at(-1);
-  return (
-    last !== undefined &&
-    LEAVES.test(last.kind) &&
-    nilChecksOf(statement.condition, false).some(({ isNil, value }) => isNil && isValue(value))
-  );
+  switch (statement.kind) {
+    case "if_statement": {
+      const { alternative, condition, consequence } = statement;
+      return !alternative && leaves(consequence, LEAVES) && isNilUnless(condition, isValue);
+    }
+    case "expression_switch_statement":
+      return (
+        !statement.value &&
+        statement.namedChildren.some(
+          (clause) =>
+            clause.kind === "expression_case" &&
+            leaves(clause, LEAVES_SWITCH) &&
+            childrenOf(clause.value).some((condition) => isNilUnless(condition, isValue)),
+        )
+      );
+    default:
+      return false;
+  }
+}
+
+function leaves(body: GoNode, by: RegExp): boolean {
+  return by.test(statementsOf(body).at(-1)?.kind ?? "");
+}
+
+function isNilUnless(condition: GoNode, isValue: (node: GoNode) => boolean): boolean {
+  return nilChecksOf(condition, false).some(({ isNil, value }) => isNil && isValue(value));
 }
 
 /** Returns whether a value is nil in a part of a node; null if the node does not say. */

@@ -7,6 +7,7 @@ import {
   type SemanticModel,
 } from "@gopherwood/core";
 import type { DiscardedResult } from "../calls/discarded-result.ts";
+import { makesError } from "../calls/error-makers.ts";
 import { ErrorNames } from "./error-name.ts";
 import { errorReturnStart } from "./error-return.ts";
 import { refused, type Proposal } from "./proposal.ts";
@@ -27,6 +28,7 @@ export class ErrorChecks {
   propose(call: CallExpressionNode, { kind, statement }: DiscardedResult): Proposal {
     if (kind === "defer" || kind === "go")
       return refused("it takes a function around the call");
+    if (makesError(call, this.#semantics)) return refused("the call only makes an error");
     const start = errorReturnStart(call, this.#semantics);
     if (start === null) return refused("the function around returns no error");
     if (!isOneOfBlock(statement, this.#text) || !isOnlyValue(statement))
