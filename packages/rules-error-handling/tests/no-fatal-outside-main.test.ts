@@ -16,6 +16,14 @@ const exempt = (reason: string) => [{ verdict: "exempt" as const, reason }];
 new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
   valid: [
     {
+      name: "another level of zerolog",
+      code: go("l.Error().Msg(`Fatal`)", {
+        imports: ['zerolog "github.com/rs/zerolog"'],
+        func: "f(l zerolog.Logger)",
+      }),
+      sites: [],
+    },
+    {
       name: "in main",
       code: go("os.Exit(1)", { name: "main", func: "main()" }),
       sites: [{ verdict: "compliant", symbol: "main" }],
@@ -104,6 +112,33 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     },
   ],
   invalid: [
+    {
+      name: "zerolog",
+      code: go("l.Fatal().Send()", {
+        imports: ['zerolog "github.com/rs/zerolog"'],
+        func: "f(l zerolog.Logger)",
+      }),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    {
+      name: "zerolog's package",
+      code: go('log.Fatal().Msg("a")', { imports: ['log "github.com/rs/zerolog/log"'] }),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    ...[
+      ["klog.Exitf(`a`)", 'klog "k8s.io/klog/v2"'],
+      ["logrus.Exit(1)", 'logrus "github.com/sirupsen/logrus"'],
+      ["cobra.CheckErr(nil)", 'cobra "github.com/spf13/cobra"'],
+    ].map(([call = "", path = ""]) => ({
+      name: `ends the program: ${call}`,
+      code: go(call, { imports: [path] }),
+      errors: [{ messageId: "fatal" as const, line: 6, column: 2 }],
+    })),
+    {
+      name: "in a method called init",
+      code: go("os.Exit(1)", { func: "(x) init()" }) + "\ntype x int\n",
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
     {
       name: "beside the main of a child process",
       code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() {}\n\nfunc other() { os.Exit(1) }\n`,
