@@ -43,7 +43,7 @@ export class ErrorUses {
     );
   }
 
-  /** A condition that only says which error it is not leaves open which one it is. */
+  /** Returns true for a use but in a condition that only says which error it is not. */
   #isUsedInBranch({ body, condition, error }: ErrorBranch): boolean {
     const parts = contains(body, condition) ? [body] : [condition, body];
     return parts
@@ -51,7 +51,7 @@ export class ErrorUses {
       .some((use) => use.text === error.text && use !== error && holdsIfSame(use) !== false);
   }
 
-  /** Returns true if the branch has a `return` without values, and the error is a named result. */
+  /** Returns true if the branch returns named results, and the error is one of them. */
   #isReturnedBare(symbol: DeclaredSymbol, body: GoNode): boolean {
     return this.#bareReturnsIn(body).some((statement) => {
       const around = enclosingFunction(statement);
@@ -115,7 +115,7 @@ export class ErrorUses {
     return around?.range[1] ?? null;
   }
 
-  /** Returns true for a loop that counts, waits for a condition, or ends with the first success. */
+  /** Returns true for a loop that counts, waits for a condition, or ends with a success. */
   #triesAgain(loop: ForStatementNode): boolean {
     const last = statementsOf(loop.body).at(-1);
     if (last?.kind === "return_statement" || last?.kind === "break_statement") return true;

@@ -83,7 +83,7 @@ export default defineRule({
       return isChildMain(enclosingSymbol(node)) ? "main of a child process" : null;
     }
 
-    /** Returns true for a function that `reexec.Register` gets: the program runs itself with it. */
+    /** Returns true for a function that `reexec.Register` gets: a main of its own. */
     function isChildMain(name: string): boolean {
       return sourceCode.tree
         .nodesOfKind(["call_expression"])

@@ -8,6 +8,7 @@ import {
   paths,
   statementsOf,
   testFiles,
+  type GoNode,
   type GoSourceCode,
   type SemanticModel,
   type SyntaxTree,
@@ -80,16 +81,9 @@ export default defineRule({
         if (isKnown) context.attest({ node, verdict: "exempt", reason });
       } else if (type.kind === "unknown") {
         context.attest({ node, verdict: "undecided", reason: type.reason });
-      } else if (
-        !isEmpty(branch) &&
-        enclosingFunction(body)?.kind === "func_literal" &&
-        returns(body, tree)
-      ) {
-        context.attest({
-          node,
-          verdict: "undecided",
-          reason: "the function that gets this closure may call it again",
-        });
+      } else if (mayTryAgain(body, tree)) {
+        const reason = "the function that gets this closure may call it again";
+        context.attest({ node, verdict: "undecided", reason });
       } else {
         const data = { error: error.text };
         context.report({
@@ -102,8 +96,12 @@ export default defineRule({
     }
 
     return {
-      if_statement: (node) => branchesOfIf(node).forEach(judge),
-      expression_case: (node) => branchesOfCase(node).forEach(judge),
+      if_statement(node) {
+        for (const branch of branchesOfIf(node)) judge(branch);
+      },
+      expression_case(node) {
+        for (const branch of branchesOfCase(node)) judge(branch);
+      },
     };
   },
 });
@@ -156,8 +154,12 @@ function questionOf(
   return call && isQuestion(call, semantics) ? call.function.text : null;
 }
 
-function returns(body: ErrorBranch["body"], tree: SyntaxTree): boolean {
-  return tree.nodesOfKind(["return_statement"], body).length > 0;
+/** Returns true for a branch that returns from a closure: whoever calls it may try again. */
+function mayTryAgain(body: GoNode, tree: SyntaxTree): boolean {
+  return (
+    enclosingFunction(body)?.kind === "func_literal" &&
+    tree.nodesOfKind(["return_statement"], body).length > 0
+  );
 }
 
 /** Proposes to return the error in an empty branch, or instead of nil. */
