@@ -1,14 +1,15 @@
 import {
   argumentsOf,
   calledName,
-  initializerOf,
   isCallTo,
   NamePatterns,
   withoutPointer,
   type CallExpressionNode,
   type GoNode,
   type SemanticModel,
+  type SyntaxTree,
 } from "@gopherwood/core";
+import { assignedValues } from "./assigned-values.ts";
 
 const WRITES = /^Write(?:Byte|Rune|String)?$/u;
 
@@ -29,15 +30,17 @@ export class SafeWriters {
   readonly #allowsAny: boolean;
   readonly #patterns: NamePatterns;
   readonly #semantics: SemanticModel;
+  readonly #tree: SyntaxTree;
 
   /** @param writers Types and variables as name patterns: `bytes.Buffer`, `os.Stderr`. */
-  constructor(writers: readonly string[], semantics: SemanticModel) {
+  constructor(writers: readonly string[], semantics: SemanticModel, tree: SyntaxTree) {
     this.#allowsAny = writers.includes(ANY_WRITER);
     this.#patterns = new NamePatterns(
       writers.filter((pattern) => pattern !== ANY_WRITER),
       semantics,
     );
     this.#semantics = semantics;
+    this.#tree = tree;
   }
 
   /**
@@ -84,12 +87,19 @@ export class SafeWriters {
     return type.kind === "named" ? this.#patterns.match(type) : null;
   }
 
-  /** Of `w := csv.NewWriter(&buffer)`, the pattern of `&buffer`. */
+  /**
+   * Returns the pattern of the writers that a variable stands for: of `w := os.Stderr`, and
+   * of `w := csv.NewWriter(&buffer)`.
+   */
   #matchInside(writer: GoNode, depth: number): string | null {
     if (depth === 0 || writer.kind !== "identifier") return null;
-    const made = initializerOf(writer, this.#semantics);
-    if (made?.kind !== "call_expression" || !calledName(made).startsWith("New")) return null;
-    const [inner] = argumentsOf(made);
-    return inner ? this.#match(inner, depth - 1) : null;
+    const values = assignedValues(writer, this.#semantics, this.#tree);
+    const patterns = values.map((value) => {
+      if (value.kind !== "call_expression") return this.#match(value, depth - 1);
+      const [inner] = argumentsOf(value);
+      const isWrapper = calledName(value).startsWith("New");
+      return inner && isWrapper ? this.#match(inner, depth - 1) : null;
+    });
+    return patterns.includes(null) ? null : (patterns[0] ?? null);
   }
 }
