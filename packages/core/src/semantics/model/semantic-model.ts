@@ -138,6 +138,21 @@ export class SemanticModel {
     return symbol !== null && !symbol.isUniverse ? (symbol.import ?? null) : null;
   }
 
+  /** Returns true for a name that means a constant, of this package or of another. */
+  isConstant(name: GoNode): boolean {
+    if (name.kind === "selector_expression") {
+      const path = this.importOf(name.operand)?.path;
+      const declarations = path === undefined ? null : this.#all.packageOf(path);
+      return declarations?.constants.has(name.field.text) ?? false;
+    }
+    const symbol = name.kind === "identifier" ? this.resolve(name) : null;
+    if (symbol?.isUniverse) return ["true", "false"].includes(name.text);
+    if (symbol) return symbol.kind === "constant";
+    const path = name.kind === "identifier" ? this.declaringPackageOf(name.text) : null;
+    const declarations = path === null ? null : this.#all.packageOf(path);
+    return declarations?.constants.has(name.text) ?? false;
+  }
+
   /** Returns the type of an expression or of a declared name; an unknown type has the reason. */
   typeOf(expression: GoNode): GoType {
     const defined = mayDeclare(expression) ? this.#fileScopes.definedBy(expression) : null;
@@ -154,6 +169,11 @@ export class SemanticModel {
   ownerOf(value: GoType, name: string): NamedType | null {
     const found = this.#typeChecker.memberOf(value, name);
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
+  }
+
+  /** Returns the type that a named type is defined as; others, and types not read, as they are. */
+  underlyingOf(value: GoType): GoType {
+    return this.#typeChecker.underlying(value);
   }
 
   /** Returns true for a key of a literal that names a field, or may. */
