@@ -101,5 +101,5 @@ func messages(err error, state string) {
 	text := ""
 	fmt.Sscan("x", &text)
 	slog.Warn(fmt.Sprintf("cannot read, %s", text)) // want "constant message"
-	slog.Warn(fmt.Sprintf("until %s", time.RFC3339))
+	slog.Warn(fmt.Sprintf("as %s", time.RFC3339)) // evidence compliant
 }
