@@ -7,7 +7,6 @@ import {
   STRINGS,
   type CallExpressionNode,
   type FunctionType,
-  type GoType,
   type OptionsOf,
   type SemanticModel,
 } from "@gopherwood/core";
