@@ -171,6 +171,21 @@ export class SemanticModel {
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
   }
 
+  /**
+   * Returns true if the method set of a type has a method: that of a value has none of the
+   * methods with a pointer as their receiver.
+   */
+  hasMethod(type: GoType, name: string): boolean {
+    const found = this.#typeChecker.memberOf(type, name);
+    if (found.kind !== "member" || found.type.kind !== "function") return false;
+    if (type.kind === "pointer" || !found.type.pointerReceiver) return true;
+    // Promoted through an embedded pointer, it is in the method set of the value as well.
+    return this.fieldsOf(type).some(
+      (field) =>
+        field.embedded && field.type.kind === "pointer" && this.hasMethod(field.type, name),
+    );
+  }
+
   /** Returns the type that a named type is defined as; others, and types not read, as they are. */
   underlyingOf(value: GoType): GoType {
     return this.#typeChecker.underlying(value);

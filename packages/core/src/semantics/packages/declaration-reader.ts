@@ -54,7 +54,8 @@ export class DeclarationReader {
     const header = readFunctionHeader(text, start);
     const names = this.#names(header.typeParameters);
     const type = readSyntax(text, [header.end, end], names, (syntax) => syntax.function());
-    return type.kind === "function" ? type : { kind: "function", results: [type] };
+    if (type.kind !== "function") return { kind: "function", results: [type] };
+    return header.pointerReceiver ? { ...type, pointerReceiver: true } : type;
   }
 
   /**
