@@ -35,7 +35,13 @@ export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
-export { calleeOf, initializerOf, isCallTo, type Callee } from "./semantics/queries/callee.ts";
+export {
+  calleeOf,
+  initializerOf,
+  isCallTo,
+  signatureOf,
+  type Callee,
+} from "./semantics/queries/callee.ts";
 export { CalleePatterns, calleeWords } from "./semantics/queries/callee-patterns.ts";
 export {
   argumentsOf,
@@ -61,6 +67,7 @@ export {
   isErrorType,
   withoutPointer,
   type Field,
+  type FunctionType,
   type GoType,
 } from "./semantics/types/go-type.ts";
 export { isBuildConstrained } from "./semantics/scan/build-constraints.ts";

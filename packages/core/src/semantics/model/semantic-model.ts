@@ -145,6 +145,21 @@ export class SemanticModel {
     return symbol !== null && !symbol.isUniverse ? (symbol.import ?? null) : null;
   }
 
+  /** Returns true for a name that means a constant, of this package or of another. */
+  isConstant(name: GoNode): boolean {
+    if (name.kind === "selector_expression") {
+      const path = this.importOf(name.operand)?.path;
+      const declarations = path === undefined ? null : this.#all.packageOf(path);
+      return declarations?.constants.has(name.field.text) ?? false;
+    }
+    const symbol = name.kind === "identifier" ? this.resolve(name) : null;
+    if (symbol?.isUniverse) return ["true", "false"].includes(name.text);
+    if (symbol) return symbol.kind === "constant";
+    const path = name.kind === "identifier" ? this.declaringPackageOf(name.text) : null;
+    const declarations = path === null ? null : this.#all.packageOf(path);
+    return declarations?.constants.has(name.text) ?? false;
+  }
+
   /** Returns the type of an expression or of a declared name; an unknown type has the reason. */
   typeOf(expression: GoNode): GoType {
     const defined = mayDeclare(expression) ? this.#fileScopes.definedBy(expression) : null;
@@ -161,6 +176,26 @@ export class SemanticModel {
   ownerOf(value: GoType, name: string): NamedType | null {
     const found = this.#typeChecker.memberOf(value, name);
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
+  }
+
+  /**
+   * Returns true if the method set of a type has a method: that of a value has none of the
+   * methods with a pointer as their receiver.
+   */
+  hasMethod(type: GoType, name: string): boolean {
+    const found = this.#typeChecker.memberOf(type, name);
+    if (found.kind !== "member" || found.type.kind !== "function") return false;
+    if (type.kind === "pointer" || !found.type.pointerReceiver) return true;
+    // Promoted through an embedded pointer, it is in the method set of the value as well.
+    return this.fieldsOf(type).some(
+      (field) =>
+        field.embedded && field.type.kind === "pointer" && this.hasMethod(field.type, name),
+    );
+  }
+
+  /** Returns the type that a named type is defined as; others, and types not read, as they are. */
+  underlyingOf(value: GoType): GoType {
+    return this.#typeChecker.underlying(value);
   }
 
   /** Returns true for a key of a literal that names a field, or may. */

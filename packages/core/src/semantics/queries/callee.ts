@@ -2,7 +2,12 @@ import { calledName, withoutParentheses } from "../../ast/nodes.ts";
 import type { CallExpressionNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
-import { formatType, withoutPointer, type NamedType } from "../types/go-type.ts";
+import {
+  formatType,
+  withoutPointer,
+  type FunctionType,
+  type NamedType,
+} from "../types/go-type.ts";
 
 /** The function or method that a call calls. */
 export type Callee =
@@ -69,6 +74,19 @@ export function isCallTo(
   const { importPath } = callee.kind === "function" ? callee : callee.receiver;
   const receiver = callee.kind === "method" ? `.${callee.receiver.name}` : "";
   return wanted.includes(`${importPath}${receiver}.${name}`);
+}
+
+/**
+ * Returns the type of the function or method that a call calls, with its parameters; null
+ * if its declaration was not read.
+ */
+export function signatureOf(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): FunctionType | null {
+  const type = semantics.typeOf(withoutParentheses(call.function));
+  if (type.kind !== "function") return null;
+  return type.parameters ? type : (type.signature?.() ?? null);
 }
 
 function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {

@@ -13,6 +13,8 @@ const TILDE = 0x7e;
 export interface FunctionHeader {
   /** The names of all type parameters, those of the receiver first. */
   readonly typeParameters: readonly string[];
+  /** True if the receiver is a pointer. */
+  readonly pointerReceiver: boolean;
   /** The offset after the name. */
   readonly end: number;
 }
@@ -25,11 +27,13 @@ export interface FunctionHeader {
 export function readFunctionHeader(text: string, start: number): FunctionHeader {
   const scanner = new Scanner(text, start + "func".length, text.length);
   const typeParameters: string[] = [];
+  let pointerReceiver = false;
   scanner.skipSpace();
   if (scanner.code === OPEN) {
     const receiver = scanner.at;
     scanner.skipBrackets();
     const end = scanner.at;
+    pointerReceiver = text.slice(receiver, end).includes("*");
     const brackets = text.indexOf("[", receiver);
     if (brackets !== -1 && brackets < end) typeParameters.push(...firstWords(text, brackets));
     scanner.skipSpace();
@@ -38,7 +42,7 @@ export function readFunctionHeader(text: string, start: number): FunctionHeader 
   const end = scanner.at;
   scanner.skipSpace();
   if (scanner.code === OPEN_SQUARE) typeParameters.push(...firstWords(text, scanner.at));
-  return { typeParameters, end };
+  return { typeParameters, pointerReceiver, end };
 }
 
 /** A type's declaration after its name. */

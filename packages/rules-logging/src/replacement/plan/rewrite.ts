@@ -1,4 +1,4 @@
-import type { CallExpressionNode, GoNode, SemanticModel } from "@gopherwood/core";
+import type { GoSourceCode, CallExpressionNode, GoNode, SemanticModel } from "@gopherwood/core";
 import type { LoggerName } from "../../loggers/packages.ts";
 import type { LoggerGroup } from "../data-flow/logger-group.ts";
 import type { LoggerGroups } from "../data-flow/logger-groups.ts";
@@ -23,11 +23,11 @@ export type Rewrite =
 export function rewriteOf(
   node: CallExpressionNode,
   logger: LoggerName,
-  semantics: SemanticModel,
+  { sourceCode, semantics }: { sourceCode: GoSourceCode; semantics: SemanticModel },
   groups: LoggerGroups,
 ): Rewrite | Refusal {
   if (logger === "slog") {
-    const call = parseSlogCall(node, semantics);
+    const call = parseSlogCall(node, sourceCode, semantics);
     return isRefusal(call) ? call : { kind: "slog call", call };
   }
   const call = parseLogCall(node, semantics);
