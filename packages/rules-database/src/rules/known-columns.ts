@@ -3,6 +3,7 @@ import {
   STRING_HOLE,
   StaticStrings,
   STRINGS,
+  testFiles,
   type CallExpressionNode,
   type GoFixer,
   type GoNode,
@@ -66,6 +67,7 @@ export default defineRule({
         default: [],
       },
     },
+    exemptions: { tests: testFiles() },
   },
   create(context, { migrations, models }) {
     const { sourceCode, semantics } = context;

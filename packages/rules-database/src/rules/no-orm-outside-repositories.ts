@@ -31,7 +31,8 @@ export default defineRule({
       ...REPOSITORY_OPTIONS,
     },
     exemptions: { tests: testFiles() },
-    prefilter: [...QUERY_METHODS].map((method) => `.${method}(`),
+    // Without the dot, which may stand at the end of the line before.
+    prefilter: [...QUERY_METHODS].map((method) => `${method}(`),
   },
   create(context, { handles, repositoryPaths }) {
     const { filename, sourceCode, semantics } = context;
