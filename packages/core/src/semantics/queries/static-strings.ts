@@ -7,6 +7,7 @@ import type {
 import type { GoNode } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
 import { calleeOf, initializerOf } from "./callee.ts";
+import { declaredString, type StringDeclaration } from "./declared-strings.ts";
 import { refersTo } from "./uses.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import { semanticsOf } from "../model/semantics-of.ts";
@@ -34,12 +35,23 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
 
 /** The strings that expressions of a file may have, as far as the file tells. */
 export class StaticStrings {
+  readonly #sourceCode: GoSourceCode;
   readonly #tree: SyntaxTree;
   readonly #semantics: SemanticModel;
+  readonly #isAcrossFiles: boolean;
   readonly #busy = new Set<DeclaredSymbol>();
   #depth = 0;
 
-  constructor(sourceCode: GoSourceCode) {
+  /**
+   * @param options `acrossFiles` reads constants, and functions that return a literal, of the
+   *   other files of the tree as well.
+   */
+  constructor(
+    sourceCode: GoSourceCode,
+    { acrossFiles = false }: { readonly acrossFiles?: boolean } = {},
+  ) {
+    this.#sourceCode = sourceCode;
+    this.#isAcrossFiles = acrossFiles;
     this.#tree = sourceCode.tree;
     this.#semantics = semanticsOf(sourceCode);
   }
@@ -72,6 +84,12 @@ export class StaticStrings {
         return this.#concatenation(node);
       case "identifier":
         return this.#named(node);
+      case "selector_expression": {
+        const importPath = this.#semantics.importOf(node.operand)?.path;
+        return importPath === undefined
+          ? [STRING_HOLE]
+          : this.#declared({ kind: "const", importPath, name: node.field.text });
+      }
       case "call_expression":
         return this.#call(node);
       default:
@@ -108,23 +126,39 @@ export class StaticStrings {
     if (node.function.kind === "identifier") {
       const [value] = values;
       const symbol = this.#semantics.resolve(node.function);
-      if (symbol === null || symbol.isUniverse) {
-        const isConversion = symbol !== null && node.function.text === "string";
+      if (symbol === null) {
+        const name = node.function.text;
+        const importPath = this.#semantics.declaringPackageOf(name);
+        return importPath === null
+          ? [STRING_HOLE]
+          : this.#declared({ kind: "func", importPath, name });
+      }
+      if (symbol.isUniverse) {
+        const isConversion = node.function.text === "string";
         return isConversion && value ? this.of(value) : [STRING_HOLE];
       }
       return this.#resultOf(symbol);
     }
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") {
-      const make = FUNCTIONS[`${callee.importPath}.${callee.name}`];
-      return make ? this.#made(values, make) : [STRING_HOLE];
+      const { importPath, name } = callee;
+      const make = FUNCTIONS[`${importPath}.${name}`];
+      return make
+        ? this.#made(values, make)
+        : this.#declared({ kind: "func", importPath, name });
     }
+    if (callee.kind !== "method") return [STRING_HOLE];
+    const { receiver, name, operand } = callee;
     const isURL =
-      callee.kind === "method" &&
-      callee.name === "String" &&
-      callee.receiver.importPath === "net/url" &&
-      callee.receiver.name === "URL";
-    return isURL ? this.#urlOf(callee.operand) : [STRING_HOLE];
+      name === "String" && receiver.importPath === "net/url" && receiver.name === "URL";
+    return isURL
+      ? this.#urlOf(operand)
+      : this.#declared({
+          kind: "method",
+          importPath: receiver.importPath,
+          receiver: receiver.name,
+          name,
+        });
   }
 
   /** Returns the string that a function of the file returns if it has no other statement. */
@@ -161,9 +195,24 @@ export class StaticStrings {
     return hosts.flatMap((h) => paths.map((p) => `http://${h}${p}`)).slice(0, MAX_VALUES);
   }
 
+  /** Returns the string that another declaration stands for, whichever file it is in. */
+  #declared(declaration: StringDeclaration): readonly string[] {
+    const text = this.#isAcrossFiles
+      ? declaredString(declaration, this.#sourceCode, this.#semantics)
+      : null;
+    return [text ?? STRING_HOLE];
+  }
+
   #named(identifier: GoNode): readonly string[] {
     const symbol = this.#semantics.resolve(identifier);
-    if (symbol === null || symbol.isUniverse || this.#busy.has(symbol)) return [STRING_HOLE];
+    if (symbol === null) {
+      const name = identifier.text;
+      const importPath = this.#semantics.declaringPackageOf(name);
+      return importPath === null
+        ? [STRING_HOLE]
+        : this.#declared({ kind: "const", importPath, name });
+    }
+    if (symbol.isUniverse || this.#busy.has(symbol)) return [STRING_HOLE];
     this.#busy.add(symbol);
     try {
       if (symbol.kind === "constant") return this.#constant(symbol);
