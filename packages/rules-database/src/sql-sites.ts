@@ -1,6 +1,7 @@
 import {
   enclosingString,
   isDisplayString,
+  StaticStrings,
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
@@ -45,9 +46,13 @@ export class SqlSites {
   readonly #uses: StringUses;
   readonly #seen = new Set<GoNode>();
 
-  constructor(sourceCode: GoSourceCode, semantics: SemanticModel) {
+  constructor(
+    sourceCode: GoSourceCode,
+    semantics: SemanticModel,
+    strings = new StaticStrings(sourceCode),
+  ) {
     this.#semantics = semantics;
-    this.#uses = new StringUses(sourceCode, semantics);
+    this.#uses = new StringUses(sourceCode, semantics, strings);
   }
 
   /** Returns the SQL that a literal is a part of; null for none, or for a string seen before. */

@@ -5,12 +5,12 @@ import {
   enclosingString,
   isCallTo,
   STRING_HOLE,
-  StaticStrings,
   type CallExpressionNode,
   type DeclaredSymbol,
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
+  type StaticStrings,
 } from "@gopherwood/core";
 
 /** Methods that run the SQL that they get as a string. */
@@ -30,10 +30,10 @@ export class StringUses {
   readonly #strings: StaticStrings;
   #identifiers: ReadonlyMap<string, readonly GoNode[]> | undefined;
 
-  constructor(sourceCode: GoSourceCode, semantics: SemanticModel) {
+  constructor(sourceCode: GoSourceCode, semantics: SemanticModel, strings: StaticStrings) {
     this.#sourceCode = sourceCode;
     this.#semantics = semantics;
-    this.#strings = new StaticStrings(sourceCode);
+    this.#strings = strings;
   }
 
   /**

@@ -5,8 +5,10 @@ import {
   initializerOf,
   NamePatterns,
   withoutPointer,
+  type Callee,
   type CallExpressionNode,
   type GoNode,
+  type GoType,
   type SemanticModel,
 } from "@gopherwood/core";
 
@@ -77,14 +79,25 @@ export class Chains {
     if (!calls.some(({ method }) => QUERY_METHODS.has(method))) return null;
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") return null;
-    if (callee.kind === "unknown") return { kind: "unknown", reason: callee.reason };
-    const type = withoutPointer(this.#semantics.typeOf(callee.operand));
-    const isHandle = [callee.receiver, type].some(
-      (receiver) => receiver.kind === "named" && this.#handles.matches(receiver),
-    );
-    return isHandle
-      ? { kind: "chain", node, calls, start, earlier: this.#earlierCalls(start) }
-      : null;
+    const earlier = this.#earlierCalls(start);
+    const chain: Chain = { kind: "chain", node, calls, start, earlier };
+    if (callee.kind === "method") {
+      const isHandle = this.#isHandle(callee.receiver) || this.#isHandle(this.#typeOf(callee));
+      return isHandle ? chain : null;
+    }
+    // What the methods of a handle return need not be known.
+    const [first] = [...earlier, ...calls];
+    const origin = first ? this.#typeOf(calleeOf(first.call, this.#semantics)) : null;
+    return this.#isHandle(origin) ? chain : { kind: "unknown", reason: callee.reason };
+  }
+
+  #typeOf(callee: Callee): GoType | null {
+    if (callee.kind === "function" || !callee.operand) return null;
+    return withoutPointer(this.#semantics.typeOf(callee.operand));
+  }
+
+  #isHandle(type: GoType | null): boolean {
+    return type?.kind === "named" && this.#handles.matches(type);
   }
 
   #earlierCalls(start: GoNode | null): ChainCall[] {

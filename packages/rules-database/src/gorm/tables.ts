@@ -1,5 +1,6 @@
 import {
   assignmentTargetsOf,
+  declaredString,
   enclosingFunction,
   matchesName,
   projectIndexOf,
@@ -118,16 +119,25 @@ export class ModelTables {
    * the result is not known.
    */
   #tableNameOf({ importPath, name }: TypeName): string | null | undefined {
-    const own = tableNameIn(this.#sourceCode.text, name);
-    if (own !== undefined && importPath === this.#semantics.importPath) return own;
-    if (this.#sourceCode.path === "") return undefined;
-    const method = projectIndexOf(this.#sourceCode)
+    const method = { kind: "method", importPath, receiver: name, name: "TableName" } as const;
+    const table = declaredString(method, this.#sourceCode, this.#semantics);
+    if (table !== null) return table.slice(table.lastIndexOf(".") + 1);
+    return this.#hasTableName({ importPath, name }) ? null : undefined;
+  }
+
+  #hasTableName({ importPath, name }: TypeName): boolean {
+    const own = new RegExp(
+      `\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?${name}\\s*\\)\\s*TableName\\(`,
+      "u",
+    );
+    if (importPath === this.#semantics.importPath && own.test(this.#sourceCode.text))
+      return true;
+    if (this.#sourceCode.path === "") return false;
+    return projectIndexOf(this.#sourceCode)
       .declarationsNamed("TableName")
-      .find(
+      .some(
         ({ receiver, file }) => receiver === name && file.package.importPath === importPath,
       );
-    if (!method) return undefined;
-    return tableNameIn(this.#sourceCode.files.readText(method.file.path) ?? "", name) ?? null;
   }
 
   #namedBy({ args: [name] }: ChainCall): string | null {
@@ -136,15 +146,4 @@ export class ModelTables {
     const table = /^\s*["`]?(?:\w+\.)?(\w+)["`]?\s*$/u.exec(text ?? "")?.[1];
     return other === undefined ? (table ?? null) : null;
   }
-}
-
-/** Returns the result of a type's method `TableName` in a file, as `#tableNameOf` does. */
-function tableNameIn(text: string, type: string): string | null | undefined {
-  const body = new RegExp(
-    `\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?${type}\\s*\\)\\s*TableName\\(\\)\\s*string\\s*\\{([^}]*)\\}`,
-    "u",
-  ).exec(text)?.[1];
-  if (body === undefined) return undefined;
-  const name = /^\s*return\s*["`]([\w.]+)["`]\s*$/u.exec(body)?.[1];
-  return name === undefined ? null : name.slice(name.lastIndexOf(".") + 1);
 }

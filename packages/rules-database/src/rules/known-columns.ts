@@ -74,8 +74,8 @@ export default defineRule({
     const schema = schemaFor(sourceCode, migrations);
     if (schema === null) return {};
 
-    const strings = new StaticStrings(sourceCode);
-    const sites = new SqlSites(sourceCode, semantics);
+    const strings = new StaticStrings(sourceCode, { acrossFiles: true });
+    const sites = new SqlSites(sourceCode, semantics, strings);
     const chains = new Chains(semantics, ["gorm.io/gorm.DB", "github.com/jinzhu/gorm.DB"]);
     const tables = new ModelTables(sourceCode, semantics, strings, models);
 
