@@ -1,6 +1,7 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { unquote } from "../../source/unquote.ts";
 import type {
+  AssignmentStatementNode,
   BinaryExpressionNode,
   CallExpressionNode,
 } from "../../syntax/grammar.generated.ts";
@@ -33,6 +34,13 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
   "strings.TrimSuffix": ([text = ""]) => text,
 };
 
+/** The nodes that may give the variables of a function other values, by their names. */
+interface Changes {
+  readonly assignments: ReadonlyMap<string, readonly AssignmentStatementNode[]>;
+  /** The operands of `&`. */
+  readonly addresses: ReadonlyMap<string, readonly GoNode[]>;
+}
+
 /** The strings that expressions of a file may have, as far as the file tells. */
 export class StaticStrings {
   readonly #sourceCode: GoSourceCode;
@@ -40,6 +48,7 @@ export class StaticStrings {
   readonly #semantics: SemanticModel;
   readonly #isAcrossFiles: boolean;
   readonly #busy = new Set<DeclaredSymbol>();
+  readonly #changes = new Map<GoNode, Changes>();
   #depth = 0;
 
   /**
@@ -237,10 +246,8 @@ export class StaticStrings {
     if (!initializer && declaration.kind !== "var_spec") return [STRING_HOLE];
 
     const scope = symbol.packageLevel ? this.#tree.root : topLevelDeclaration(declaration);
-    for (const { left, operator, right } of this.#tree.nodesOfKind(
-      ["assignment_statement"],
-      scope,
-    )) {
+    const { assignments, addresses } = this.#changesIn(scope);
+    for (const { left, operator, right } of assignments.get(symbol.name) ?? []) {
       const index = left.namedChildren.findIndex((name) =>
         refersTo(name, symbol, this.#semantics),
       );
@@ -253,14 +260,35 @@ export class StaticStrings {
           : values.flatMap((text) => assigned.map((more) => text + more));
       values = [...new Set([...values, ...added])].slice(0, MAX_VALUES);
     }
-    const isShared = this.#tree
-      .nodesOfKind(["unary_expression"], scope)
-      .some(
-        ({ operator, operand }) =>
-          operator.text === "&" && refersTo(operand, symbol, this.#semantics),
-      );
+    const isShared = addresses
+      .get(symbol.name)
+      ?.some((operand) => refersTo(operand, symbol, this.#semantics));
     return isShared || values.length === 0 ? [...values, STRING_HOLE] : values;
   }
+
+  /** Returns the assignments and addresses in a function, or the file, which is read once. */
+  #changesIn(scope: GoNode): Changes {
+    let changes = this.#changes.get(scope);
+    if (!changes) {
+      const assignments = new Map<string, AssignmentStatementNode[]>();
+      for (const assignment of this.#tree.nodesOfKind(["assignment_statement"], scope)) {
+        const names = new Set(assignment.left.namedChildren.map(({ text }) => text));
+        for (const name of names) append(assignments, name, assignment);
+      }
+      const addresses = new Map<string, GoNode[]>();
+      for (const { operator, operand } of this.#tree.nodesOfKind(["unary_expression"], scope)) {
+        if (operator.text === "&") append(addresses, operand.text, operand);
+      }
+      this.#changes.set(scope, (changes = { assignments, addresses }));
+    }
+    return changes;
+  }
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 function topLevelDeclaration(node: GoNode): GoNode {
