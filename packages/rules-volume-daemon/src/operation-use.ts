@@ -35,6 +35,7 @@ const LOGS =
 export class OperationUses {
   readonly #sourceCode: GoSourceCode;
   readonly #semantics: SemanticModel;
+  readonly #hasWaits: boolean;
   readonly #waits: CalleePatterns;
   readonly #functions: ReadonlySet<string>;
 
@@ -49,6 +50,7 @@ export class OperationUses {
   ) {
     this.#sourceCode = sourceCode;
     this.#semantics = semantics;
+    this.#hasWaits = waits.length > 0;
     this.#functions = new Set(waits.filter((name) => !name.includes(".")));
     this.#waits = new CalleePatterns(
       waits.filter((name) => name.includes(".")),
@@ -59,7 +61,8 @@ export class OperationUses {
   /** Returns the use of the operation that a call returns. */
   of(call: CallExpressionNode): OperationUse {
     const use = this.#withoutWaits(call);
-    return use.kind === "discarded" && this.#isWaitedFor(call) ? { kind: "used" } : use;
+    const mayBeWaitedFor = this.#hasWaits && use.kind === "discarded";
+    return mayBeWaitedFor && this.#isWaitedFor(call) ? { kind: "used" } : use;
   }
 
   #withoutWaits(call: CallExpressionNode): OperationUse {

@@ -1,15 +1,19 @@
 import {
   argumentsOf,
   calleeOf,
+  enclosingFunction,
   GORM_METHODS,
   initializerOf,
   NamePatterns,
   withoutPointer,
   type Callee,
   type CallExpressionNode,
+  type DeclaredSymbol,
   type GoNode,
+  type GoSourceCode,
   type GoType,
   type SemanticModel,
+  type SyntaxTree,
 } from "@gopherwood/core";
 
 /** One call of a chain: `Where("id = ?", id)`. */
@@ -109,6 +113,41 @@ export class Chains {
       initializer = sequence.start && initializerOf(sequence.start, this.#semantics);
     }
     return earlier;
+  }
+}
+
+/** The chains of functions by the variables that they start with, each function read once. */
+export class VariableChains {
+  readonly #tree: SyntaxTree;
+  readonly #semantics: SemanticModel;
+  readonly #ofFunctions = new WeakMap<GoNode, Map<DeclaredSymbol, CallSequence[]>>();
+
+  constructor({ tree }: GoSourceCode, semantics: SemanticModel) {
+    this.#tree = tree;
+    this.#semantics = semantics;
+  }
+
+  /** Returns the chains in the function around a node that start with a variable. */
+  of(symbol: DeclaredSymbol, node: GoNode): readonly CallSequence[] {
+    const body = enclosingFunction(node);
+    if (!body) return [];
+    let bySymbol = this.#ofFunctions.get(body);
+    if (!bySymbol) this.#ofFunctions.set(body, (bySymbol = this.#read(body)));
+    return bySymbol.get(symbol) ?? [];
+  }
+
+  #read(body: GoNode): Map<DeclaredSymbol, CallSequence[]> {
+    const bySymbol = new Map<DeclaredSymbol, CallSequence[]>();
+    for (const call of this.#tree.nodesOfKind(["call_expression"], body)) {
+      if (isInChain(call)) continue;
+      const sequence = callsOf(call);
+      const symbol = sequence.start && this.#semantics.resolve(sequence.start);
+      if (!symbol || symbol.isUniverse) continue;
+      const others = bySymbol.get(symbol);
+      if (others) others.push(sequence);
+      else bySymbol.set(symbol, [sequence]);
+    }
+    return bySymbol;
   }
 }
 

@@ -1,17 +1,16 @@
 import {
   assignmentTargetsOf,
   declaredString,
-  enclosingFunction,
   matchesName,
   projectIndexOf,
-  refersTo,
   withoutPointer,
+  type DeclaredSymbol,
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
   type StaticStrings,
 } from "@gopherwood/core";
-import { callsOf, type Chain, type ChainCall } from "./chains.ts";
+import { VariableChains, type Chain, type ChainCall } from "./chains.ts";
 import { tableFor } from "./naming.ts";
 
 /** A type's package and name. */
@@ -36,6 +35,8 @@ export class ModelTables {
   readonly #semantics: SemanticModel;
   readonly #strings: StaticStrings;
   readonly #models: readonly Model[];
+  readonly #chains: VariableChains;
+  readonly #ofSymbols = new Map<DeclaredSymbol, string | null>();
 
   constructor(
     sourceCode: GoSourceCode,
@@ -47,6 +48,7 @@ export class ModelTables {
     this.#semantics = semantics;
     this.#strings = strings;
     this.#models = models;
+    this.#chains = new VariableChains(sourceCode, semantics);
   }
 
   /** Returns the table of a chain, or null if it is not known. */
@@ -71,15 +73,15 @@ export class ModelTables {
     const [target] = assignmentTargetsOf(node);
     const variable = target?.kind === "identifier" ? target : start;
     const symbol = variable && this.#semantics.resolve(variable);
-    const body = enclosingFunction(node);
-    if (!symbol || symbol.isUniverse || symbol.packageLevel || !body) return null;
-    const tables = this.#sourceCode.tree
-      .nodesOfKind(["call_expression"], body)
-      .map(callsOf)
-      .filter((other) => other.start && refersTo(other.start, symbol, this.#semantics))
-      .flatMap(({ calls }) => this.#ofCalls(calls) ?? []);
-    const [only, second] = new Set(tables);
-    return second === undefined ? (only ?? null) : null;
+    if (!symbol || symbol.isUniverse || symbol.packageLevel) return null;
+    let table = this.#ofSymbols.get(symbol);
+    if (table === undefined) {
+      const chains = this.#chains.of(symbol, node);
+      const [only, second] = new Set(chains.flatMap(({ calls }) => this.#ofCalls(calls) ?? []));
+      table = second === undefined ? (only ?? null) : null;
+      this.#ofSymbols.set(symbol, table);
+    }
+    return table;
   }
 
   /** Returns the table of the type of an expression, or of its elements; null if it has none. */
