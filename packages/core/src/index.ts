@@ -71,6 +71,7 @@ export {
   type GoType,
 } from "./semantics/types/go-type.ts";
 export { isBuildConstrained } from "./semantics/scan/build-constraints.ts";
+export { unreadPackageOf } from "./semantics/types/unread-package.ts";
 export type { SemanticModel } from "./semantics/model/semantic-model.ts";
 export type {
   PackageDeclarations,
@@ -80,6 +81,10 @@ export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts
 export type { ImportedModule } from "./semantics/modules/build-list.ts";
 export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
 export type * from "./semantics/project-index/indexed-package.ts";
+export {
+  declaredString,
+  type StringDeclaration,
+} from "./semantics/queries/declared-strings.ts";
 export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";
 export { GORM_METHODS } from "./semantics/stubs/gorm.ts";
 export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";

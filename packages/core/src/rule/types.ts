@@ -144,7 +144,7 @@ export interface GoRuleContext<
   ): void;
   /**
    * Records a site that keeps the rule, is exempt from it or cannot be decided. In an
-   * exempt file the reason of an exempt site is the file's, and no site is undecided.
+   * exempt file each site is exempt for the file's reason, and none is undecided.
    */
   attest(attestation: Attestation): void;
   /** The meaning of the names of the file, and the types of its expressions. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import { defineRule, ruleCreator, type GoRule, type RuleListeners } from "../../src/index.ts";
+import {
+  defineRule,
+  packageNames,
+  ruleCreator,
+  type GoRule,
+  type RuleListeners,
+} from "../../src/index.ts";
 import { goConfig, inFunction, lint } from "../source/lint.ts";
 
 const DOCS = { description: "Disallow x.", category: "test" } as const;
@@ -68,6 +74,28 @@ describe("evidence", () => {
       { verdict: "exempt", subject: "f", range: { start: { line: 3, column: 6 } } },
     ]);
     expect(sourceCode.sites[4]).not.toHaveProperty("reason");
+  });
+
+  test("counts on neither side in an exempt file", () => {
+    const rule = ruleOf(
+      (context) => ({
+        call_expression(node) {
+          context.report({ node, messageId: "other" });
+          context.attest({ node, verdict: "compliant" });
+          context.attest({ node, verdict: "exempt", reason: "another" });
+          context.attest({ node, verdict: "undecided", reason: "unknown" });
+        },
+      }),
+      { exemptions: { exemptPackages: packageNames(["p"]) } },
+    );
+    const { messages, sourceCode } = lintWith(rule, inFunction("g()"));
+    expect(messages).toEqual([]);
+    expect(sourceCode.sites).toMatchObject([
+      { verdict: "exempt", reason: "exempt package: p" },
+      { verdict: "exempt", reason: "exempt package: p" },
+      { verdict: "exempt", reason: "exempt package: p" },
+    ]);
+    expect(sourceCode.sites).toHaveLength(3);
   });
 
   test("of a report for a place of its own has that place", () => {

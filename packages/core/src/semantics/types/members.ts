@@ -16,6 +16,7 @@ import {
   type StructType,
   type UnknownType,
 } from "./go-type.ts";
+import { unreadPackageReason } from "./unread-package.ts";
 
 /** A limit for the depth of embedding, which no code by people reaches. */
 const MAX_DEPTH = 20;
@@ -292,5 +293,5 @@ function notRead({ importPath, name }: NamedType, packageKnown: boolean): string
   if (importPath === THIS_PACKAGE) return `type '${name}' is declared in another file`;
   return packageKnown
     ? `package "${importPath}" declares no type '${name}' that was read`
-    : `the declarations of package "${importPath}" were not read`;
+    : unreadPackageReason(importPath);
 }

@@ -23,6 +23,7 @@ import {
   type GoType,
   type UnknownType,
 } from "./go-type.ts";
+import { unreadPackageReason } from "./unread-package.ts";
 
 /** A limit for the nesting of expressions, which keeps a hostile file from exhausting the stack. */
 const MAX_DEPTH = 400;
@@ -214,7 +215,7 @@ export class TypeChecker {
       unknown(
         declarations
           ? `package "${path}" declares no '${name}' that was read`
-          : `the declarations of package "${path}" were not read`,
+          : unreadPackageReason(path),
       )
     );
   }
