@@ -156,6 +156,12 @@ export class SemanticModel {
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
   }
 
+  /** Returns the type that an expression names, as the `T` of `T(x)`; null if none is known. */
+  typeNamed(expression: GoNode): GoType | null {
+    const type = this.#typeChecker.typeNamed(expression);
+    return type && this.#typeChecker.published(type);
+  }
+
   /** Returns true for a key of a literal that names a field, or may. */
   #isFieldKey(identifier: GoNode, symbol: GoSymbol): boolean {
     const braces = literalOfKey(identifier);

@@ -96,12 +96,12 @@ export class TypeChecker {
 
   /** Returns the type of a variable that is initialized with an expression, without aliases. */
   typeOfValue(node: GoNode): GoType {
-    return this.#published(this.typeOf(node));
+    return this.published(this.typeOf(node));
   }
 
   /** Returns the type of a symbol, without aliases. */
   typeOfName(symbol: DeclaredSymbol): GoType {
-    return this.#published(this.#typeOfSymbol(symbol));
+    return this.published(this.#typeOfSymbol(symbol));
   }
 
   /** Returns the underlying type of a composite literal, by its braces. */
@@ -117,7 +117,8 @@ export class TypeChecker {
     return this.definitions.underlying(type);
   }
 
-  #published(type: GoType): GoType {
+  /** Returns a type as rules see it: without aliases and type parameters, and typed. */
+  published(type: GoType): GoType {
     return withoutParameters(this.definitions.withoutAliases(defaultType(type)));
   }
 
