@@ -62,26 +62,6 @@ async function lint(config: Linter.Config, code: string): Promise<Linter.LintMes
 describe.each(rules)("$pack.meta.namespace/$name", ({ pack, name, rule }) => {
   const { namespace } = pack.meta;
 
-  test("its id is its name and its address its page", () => {
-    expect(rule.name).toBe(`${namespace}/${name}`);
-    expect(rule.meta.docs.url).toMatch(
-      new RegExp(`/rules-${namespace}/docs/rules/${name}\\.md$`),
-    );
-  });
-
-  test("it is described, and every option is", () => {
-    expect(rule.meta.docs.description).toMatch(/^(?:Disallow|Require|Enforce) .*\.$/u);
-    for (const message of Object.values(rule.meta.messages)) {
-      expect(message).toMatch(/^[A-Z].*\.$/u);
-    }
-    const [options] = rule.meta.schema as {
-      properties: Record<string, { description?: string }>;
-    }[];
-    for (const option of Object.values(options?.properties ?? {})) {
-      expect(option.description).toMatch(/\.$/u);
-    }
-  });
-
   test("it has tests", () => {
     expect(existsSync(path(`packages/rules-${namespace}/tests/${name}.test.ts`))).toBe(true);
   });

@@ -14,9 +14,9 @@ export function generateDecisions() {
   const files = readdirSync(join(root, "decisions")).filter((name) => /^\d/u.test(name));
   return `# Decisions
 
-Why things are as they are: one page each. A new decision takes the next number, and begins
-with its title, its status and its date, as the others do. One that no longer holds stays,
-and its status says which decision replaced it. \`npm run generate\` writes this table.
+The reasons for the design, one page each. A new decision takes the next number and begins
+like the others, with its title, its status and its date. A decision that no longer holds
+stays, and its status names the one that replaced it. \`npm run generate\` writes this table.
 
 | number | decision | date | status |
 | --- | --- | --- | --- |

@@ -3,7 +3,10 @@ import type { Io } from "./io.ts";
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
 
-/** Whether to colour standard output: what was asked for, then FORCE_COLOR, NO_COLOR, a terminal. */
+/**
+ * Returns true if standard output gets colours, as the flag, FORCE_COLOR, NO_COLOR or the
+ * terminal decides.
+ */
 export function wantsColor(asked: boolean | undefined, { env, stdout }: Io): boolean {
   if (asked !== undefined) return asked;
   if (env["FORCE_COLOR"] !== undefined) return !["0", "false"].includes(env["FORCE_COLOR"]);

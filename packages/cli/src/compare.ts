@@ -6,17 +6,17 @@ import { UsageError, type Io } from "./io.ts";
 
 const USAGE = `Usage: gopherwood compare <before.json> <after.json>
 
-Says what got better, worse, allowed and moved between two reports, each written by
+Compares two reports: which violations are new, fixed, allowed or moved. Write each with
 'gopherwood --format report --output-file report.json'.
 
 Exit status: 0 no new violations, 1 new violations, 2 the work could not be done.
 `;
 
 /**
- * Prints what got better, worse and moved between two files that `--format report` wrote.
+ * Prints the comparison of two files that `--format report` wrote.
  *
  * @param paths Of the two, relative to the working directory.
- * @returns The exit code: 1 if there are violations that were not there before.
+ * @returns The exit code: 1 if there are new violations.
  * @throws {UsageError} If one of them cannot be read.
  */
 export function compare(paths: readonly string[], { cwd, stdout }: Io): number {
@@ -61,7 +61,10 @@ function readReport(path: string, cwd: string): Report {
 
 const LISTS = ["files", "sites", "systems", "categories"] as const;
 
-/** True if what is compared is there; `report.schema.json` has the whole shape. */
+/**
+ * Returns true if the parts that are compared are there; `report.schema.json` has the whole
+ * shape.
+ */
 function hasShape(report: Record<string, unknown>): boolean {
   const { rules, root, assessment } = report;
   const isObject = (value: unknown) => typeof value === "object" && value !== null;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { counted, table } from "./text.ts";
 
 /**
- * What fixes change, as a unified diff for `git apply` in the report's root.
+ * Returns the changes of fixes as a unified diff for `git apply` in the report's root.
  *
  * @param original The text that was linted, if it is not that of the files.
  */
@@ -21,12 +21,12 @@ export function formatDiff({ files, results, root }: Report, original?: string):
   return patches.join("").replace(/\n$/u, "");
 }
 
-/** What was fixed, what a suggestion would fix, and what is left for what reason. */
+/** Returns how many violations were fixed, have a suggestion, or are left and why. */
 export function formatFixSummary({ fixes, sites }: Report): string {
   const fixed = fixes.reduce((sum, { count }) => sum + count, 0);
   const left = sites.filter(({ verdict }) => verdict === "violation");
   const suggested = left.filter(({ fixKind }) => fixKind === "suggestion");
-  // Not of a wanted type, taken back, or in a file that could not be written.
+  // Their type is left out, they would not parse, or their file could not be written.
   const notApplied = left.filter(({ fixKind }) => fixKind === "fix");
   const byHand = left.length - suggested.length - notApplied.length;
   const reasons = new Map<string, number>();

@@ -42,7 +42,7 @@ export function init({ cwd, stdout, stderr }: Io): void {
   );
 }
 
-/** True if Node reads a `.js` file here as a module. */
+/** Returns true if Node reads a `.js` file here as a module. */
 function isEsmPackage(directory: string): boolean {
   const path = nearest(directory, "package.json");
   if (path === null) return false;
@@ -57,7 +57,7 @@ function isInGoModule(directory: string): boolean {
   return nearest(directory, "go.mod") !== null;
 }
 
-/** The path of the nearest file of a name in a directory or above, or null. */
+/** Returns the path of the nearest file of a name in a directory or above, or null. */
 function nearest(directory: string, name: string): string | null {
   for (let current = directory; ; current = dirname(current)) {
     const path = join(current, name);

@@ -4,19 +4,19 @@ export interface Output {
   readonly isTTY?: boolean | undefined;
 }
 
-/** What the command sees of the world, so that tests can give it another one. */
+/** The surroundings of the command, which tests replace. */
 export interface Io {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  /** Findings and what was asked for. */
+  /** For findings, and for the output of options such as `--list-rules`. */
   readonly stdout: Output;
   /** Everything else. */
   readonly stderr: Output;
 }
 
-/** Something that the user can fix, said in one message; the command ends with 2. */
+/** A mistake of the user, with a message that helps; the command exits with 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

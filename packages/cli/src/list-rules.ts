@@ -15,8 +15,8 @@ interface ListedRule {
 const SEVERITIES = ["off", "warn", "error"] as const;
 
 /**
- * The rules of the config that applies to the Go files of a directory: every rule of
- * its plugins, also those that are off.
+ * Returns every rule of the plugins of the config that applies to the Go files of a directory,
+ * those that are off included.
  *
  * @param cwd Absolute.
  */

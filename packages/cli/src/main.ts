@@ -12,10 +12,10 @@ export async function main(): Promise<void> {
 }
 
 /**
- * The command.
+ * Runs the command.
  *
  * @param args Without the names of Node and of the command.
- * @returns 0: clean; 1: findings; 2: the work could not be done, and standard error says why.
+ * @returns 0: clean; 1: findings; 2: the work could not be done, for a reason on standard error.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [command, ...paths] = args;
@@ -24,15 +24,15 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       const { compare } = await import("./compare.ts");
       return compare(paths, io);
     }
-    const options = parseOptions(args, io.stdout, io.stderr);
-    return typeof options === "number" ? options : await execute(options, io);
+    const parsed = parseOptions(args, io.stdout, io.stderr);
+    return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
     io.stderr.write(`gopherwood: ${explain(error)}\n`);
     return 2;
   }
 }
 
-// What a task needs is loaded when it is asked for: ESLint and the parser take longest.
+/** Runs the task of some options; loads only the modules that it needs. */
 async function execute(options: Options, io: Io): Promise<number> {
   if (options.init) {
     const { init } = await import("./init.ts");
@@ -83,7 +83,7 @@ function fixOptions(options: Options): FixOptions | undefined {
   return { write, types, suggestions: suggestions === "apply", errorsOnly: quiet };
 }
 
-/** A mistake of the user's needs a sentence; one of ours needs its stack. */
+/** Returns the message of a user's mistake, and the stack of any other error. */
 function explain(error: unknown): string {
   if (error instanceof UsageError || isConfigError(error) || !(error instanceof Error)) {
     return error instanceof Error ? error.message : String(error);
@@ -95,7 +95,7 @@ function isConfigError(error: unknown): boolean {
   return error instanceof Error && error.name === "ConfigError";
 }
 
-/** Who reads our output may stop reading (`| head`); the exit code stays what it is. */
+/** Ignores that a reader of the output stops reading, as `head` does. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }

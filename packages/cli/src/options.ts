@@ -2,12 +2,12 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { Output } from "./io.ts";
 import { version } from "./version.generated.ts";
 
-/** The formats that results can be printed in. */
+/** The formats of results. */
 const FORMATS = ["stylish", "json", "report", "markdown", "markdown-summary"] as const;
 
 export type Format = (typeof FORMATS)[number];
 
-/** What was asked for on the command line. */
+/** The options of the command line. */
 export interface Options {
   readonly paths: readonly string[];
   readonly config?: string;
@@ -15,7 +15,7 @@ export interface Options {
   readonly rule: readonly string[];
   readonly format: Format;
   readonly outputFile?: string;
-  /** -1: as many as there are. */
+  /** -1 for no limit. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
   readonly fix: boolean;
@@ -49,29 +49,33 @@ const DEFAULTS = {
 const EXAMPLES = `
 Examples:
   gopherwood                                   lint the Go files below this directory
-  gopherwood ./... '**/*_test.go'              Go patterns and globs
+  gopherwood ./... '**/*_test.go'              lint by Go patterns and globs
   gopherwood --rule 'logging/no-direct-logging: error' cmd
-  gopherwood --fix ./...                       fix what can be fixed
-  gopherwood --diff ./... | git apply          the same, seen first
-  gopherwood --format report -o report.json .  findings and evidence as JSON
-  gopherwood --format markdown -o REPORT.md .  the assessment, to be read
-  gopherwood compare before.json after.json    what got better and worse
+  gopherwood --fix ./...                       apply all fixes
+  gopherwood --diff ./... > fixes.patch        show the same as a patch for git apply
+  gopherwood --format report -o report.json .  write findings and evidence as JSON
+  gopherwood --format markdown -o REPORT.md .  write an assessment for people
+  gopherwood compare before.json after.json    compare two reports
 
 Exit status: 0 clean, 1 findings, 2 the work could not be done.
 `;
 
+/** The options, or the exit code if there is nothing left to do. */
+export type ParsedOptions =
+  | { readonly ok: true; readonly options: Options }
+  | { readonly ok: false; readonly exitCode: number };
+
 /**
- * Reads the arguments.
+ * Reads the arguments. It prints the text of `--help` and `--version` itself, and the error
+ * of arguments that cannot be read.
  *
  * @param args Without the names of Node and of the command.
- * @returns The options, or the exit code when there is nothing left to do: `--help`,
- *   `--version`, or arguments that cannot be read, which was then said.
  */
 export function parseOptions(
   args: readonly string[],
   stdout: Output,
   stderr: Output,
-): Options | number {
+): ParsedOptions {
   const command = newCommand().configureOutput({
     writeOut: (text) => void stdout.write(text),
     writeErr: (text) => void stderr.write(text),
@@ -82,49 +86,51 @@ export function parseOptions(
   try {
     command.parse(args, { from: "user" });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    return { ok: false, exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  return { ...DEFAULTS, ...command.opts<Partial<Options>>(), paths: command.args };
+  const options = { ...DEFAULTS, ...command.opts<Partial<Options>>(), paths: command.args };
+  return { ok: true, options };
 }
 
 function newCommand(): Command {
   return new Command("gopherwood")
     .description("Lint Go with rules of your own.")
     .argument("[paths...]", "files, directories, globs or Go patterns (default: .)")
-    .option("-c, --config <file>", "use this config for every file, not the nearest one")
+    .option("-c, --config <file>", "use this config for every file")
     .option("--rule <rule>", "add a rule, as 'name: severity' or JSON; repeatable", collect)
     .addOption(
       new Option(
         "-f, --format <format>",
-        "how to print the results (default: stylish)",
+        "the format of the results (default: stylish)",
       ).choices(FORMATS),
     )
     .option("-o, --output-file <file>", "write the results to a file")
-    .option("--max-warnings <n>", "exit with 1 when there are more warnings", integer)
-    .option("--quiet", "print errors only, and fix errors only")
-    .option("--fix", "fix what can be fixed, and write the files")
-    .option("--fix-dry-run", "fix without writing: the results have the fixed text")
-    .option("--diff", "print what --fix would change, for git apply; writes nothing")
+    .option("--max-warnings <n>", "exit with 1 if there are more warnings", integer)
+    .option("--quiet", "print and fix errors only")
+    .option("--fix", "apply fixes and write the files")
+    .option("--fix-dry-run", "apply fixes to the results, and write no file")
+    .option("--diff", "print the changes of --fix as a patch for git apply, and write no file")
     .addOption(
       new Option(
         "--fix-type <type>",
-        "fix only for rules of this type: problem, suggestion, layout or directive; repeatable",
+        "fix only rules of this type: problem, suggestion, layout or directive; repeatable",
       ).argParser(fixTypes),
     )
     .addOption(
-      new Option("--suggestions <what>", "with a fix option: suggestions too").choices([
-        "apply",
-      ]),
+      new Option(
+        "--suggestions <choice>",
+        "with a fix option: apply the first suggestion where there is no fix",
+      ).choices(["apply"]),
     )
     .option("--stdin", "lint the text on standard input")
-    .option("--stdin-filename <path>", "the path that the text on standard input belongs to")
+    .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")
-    .option("--list-rules", "list the rules of the config that applies here")
+    .option("--list-rules", "list the rules of the config for this directory")
     .option("--stats", "print counts, times and memory on standard error")
     .option("--init", "write a gopherwood.config.js")
-    .addOption(new Option("--color", "colour the output even when it is no terminal"))
-    .addOption(new Option("--no-color", "never colour the output"))
+    .addOption(new Option("--color", "colour the output, on a terminal or not"))
+    .addOption(new Option("--no-color", "do not colour the output"))
     .version(version, "-v, --version")
     .helpOption("-h, --help")
     .addHelpText("after", EXAMPLES)

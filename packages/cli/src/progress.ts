@@ -21,7 +21,7 @@ export class Progress {
     this.#started = now();
   }
 
-  /** To be called after each file. */
+  /** Shows how many files are done. */
   update(done: number, total: number): void {
     if (!this.#output.isTTY) return;
     const now = this.#now();

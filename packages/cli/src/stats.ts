@@ -5,7 +5,7 @@ const VERDICTS = ["violation", "compliant", "exempt", "undecided"] as const;
 const OUTCOMES = ["linted", "nothing to say", "generated", "ignored"] as const;
 
 /**
- * What a run did, for `--stats`.
+ * Returns the files, times and sites of a run, for `--stats`.
  *
  * @param peakMemory In bytes.
  */
@@ -30,7 +30,7 @@ export function formatStats(report: Report, peakMemory: number): string {
   return `${table(rows)}\n${sites.length > 1 ? `\n${table(sites)}\n` : ""}`;
 }
 
-/** The sites of each rule by verdict, below a heading. */
+/** Returns the sites of each rule by verdict, below a heading. */
 function siteRows({ sites }: Report): string[][] {
   const counts = new Map<string, Map<string, number>>();
   for (const { ruleId, verdict } of sites) {

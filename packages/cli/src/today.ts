@@ -1,6 +1,6 @@
 /**
- * The day, `YYYY-MM-DD`: that of `SOURCE_DATE_EPOCH` (seconds since 1970), by which builds
- * are made to repeat, or that of the clock here.
+ * Returns the day, `YYYY-MM-DD`: that of `SOURCE_DATE_EPOCH` (seconds since 1970), which makes
+ * builds repeatable, else today.
  */
 export function today(env: Readonly<Record<string, string | undefined>>): string {
   const epoch = env["SOURCE_DATE_EPOCH"];

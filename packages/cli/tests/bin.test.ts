@@ -7,7 +7,7 @@ import { Project } from "./project.ts";
 const bin = fileURLToPath(new URL("../bin/gopherwood.js", import.meta.url));
 const core = new URL("../../core/dist/index.js", import.meta.url).href;
 
-/** A config for another process, which finds core by its address. */
+/** Returns a config for another process, which finds core by its address. */
 function configFor(message: string): string {
   return `
     import core from ${JSON.stringify(core)};

@@ -52,11 +52,15 @@ test("never overwrites", async () => {
   expect(stderr).toContain("gopherwood.config.ts exists already and was not changed.");
 });
 
-test("what is written is a config that works", async () => {
+test("the config works, and has the packs that suit any team", async () => {
   using project = new Project({ "go.mod": "" }, { config: null });
   await project.run(["--init"]);
   const { code, stdout } = await project.run(["--list-rules", "-f", "json"]);
   expect(code).toBe(0);
   const rules = JSON.parse(stdout) as { ruleId: string; severity: string }[];
-  expect(rules.some(({ severity }) => severity !== "off")).toBe(true);
+  const on = rules.filter(({ severity }) => severity !== "off");
+  expect(new Set(on.map(({ ruleId }) => ruleId.split("/")[0]))).toEqual(
+    new Set(["architecture", "error-handling", "logging"]),
+  );
+  expect(rules.some(({ ruleId }) => ruleId.startsWith("volume-daemon/"))).toBe(false);
 });

@@ -157,7 +157,7 @@ test("--print-config, also of a file that has none", async () => {
   const printed = await project.run(["--print-config", "a.go"]);
   expect(JSON.parse(printed.stdout)).toMatchObject({
     language: "gopherwood/go",
-    rules: { "demo/no-foo": [2] },
+    rules: { "demo/no-foo": [2, { mode: "a" }] },
   });
   expect(await project.run(["--print-config", "a.txt"])).toMatchObject({
     code: 0,

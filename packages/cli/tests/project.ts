@@ -14,7 +14,7 @@ const noFoo = defineRule({
     docs: { description: "Disallow foo.", category: "demo" },
     messages: { foo: "Do not use foo." },
     prefilter: ["foo", "good"],
-    schema: [{ type: "object", properties: { mode: { enum: ["a", "b"] } } }],
+    options: { mode: { enum: ["a", "b"], default: "a" } },
   },
   create: (context) => ({
     call_expression(node) {
@@ -43,7 +43,7 @@ import { base } from "./plugin.mjs";
 export default [base, { files: ["**/*.go"], rules: { "demo/no-foo": "error" } }];
 `;
 
-/** What the command wrote and returned. */
+/** The output and the exit code of the command. */
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;

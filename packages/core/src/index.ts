@@ -38,9 +38,11 @@ export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
 export { calleeOf, initializerOf, isCallTo, type Callee } from "./semantics/queries/callee.ts";
+export { CalleePatterns, calleeWords } from "./semantics/queries/callee-patterns.ts";
 export {
   argumentsOf,
   calledName,
+  calleeText,
   childrenOf,
   contains,
   statementsOf,
@@ -63,6 +65,7 @@ export {
   type Field,
   type GoType,
 } from "./semantics/types/go-type.ts";
+export { isBuildConstrained } from "./semantics/scan/build-constraints.ts";
 export type { SemanticModel } from "./semantics/model/semantic-model.ts";
 export type {
   PackageDeclarations,
@@ -72,6 +75,7 @@ export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts
 export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
 export type * from "./semantics/project-index/indexed-package.ts";
 export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";
+export { GORM_METHODS } from "./semantics/stubs/gorm.ts";
 export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";
 export type { GoImport } from "./semantics/scopes/imports.ts";
 export type { DeclaredSymbol, GoSymbol, UniverseSymbol } from "./semantics/scopes/symbol.ts";

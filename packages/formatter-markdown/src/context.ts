@@ -4,7 +4,7 @@ import { describeLines, type LineGroup } from "./model/lines.ts";
 import type { Status } from "./model/status.ts";
 import type { Options } from "./options.ts";
 
-/** What every section is written from. */
+/** The input of every section. */
 export interface Context {
   readonly assessment: Assessment;
   readonly options: Options;
@@ -23,22 +23,22 @@ const ICONS = {
   deprecated: "🗄️",
 } as const;
 
-/** A word with its picture before it, if pictures are wanted. */
+/** Returns a status, after its picture if pictures are wanted. */
 export function withIcon(word: Status | AssessedSystem["status"], { emoji }: Options): string {
   return emoji ? `${ICONS[word]} ${word}` : word;
 }
 
-/** A file, linked if the host is known. */
+/** Returns a file's path, linked if the host is known. */
 export function fileLink(path: string, { options }: Context): Inline[] {
   return placeLink(path, null, code(path), options);
 }
 
-/** A file and a line, linked if the host is known. */
+/** Returns `path:line`, linked if the host is known. */
 export function lineLink(path: string, line: number, { options }: Context): Inline[] {
   return placeLink(path, line, code(`${path}:${line}`), options);
 }
 
-/** `lines 211-278 (9), 400`: each linked if the host is known. */
+/** Returns lines as `lines 211-278 (9), 400`, each linked if the host is known. */
 export function linesOf(
   path: string,
   groups: readonly LineGroup[],
@@ -51,7 +51,7 @@ export function linesOf(
   ]);
 }
 
-/** A rule's id, linked to its page. */
+/** Returns a rule's id, linked to its page. */
 export function ruleLink(ruleId: string, { assessment }: Context): Inline[] {
   return link(assessment.report.rules[ruleId]?.url ?? "", code(ruleId));
 }

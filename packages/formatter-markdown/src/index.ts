@@ -28,7 +28,7 @@ const WRITERS: Record<Section, (context: Context) => Block[]> = {
 };
 
 /**
- * The assessment of a report as one Markdown document, without a line break at the end.
+ * Returns the assessment of a report as one Markdown document, without a line break at the end.
  * The same report and day give the same text.
  *
  * @param today The date of the document if the config gives none, `YYYY-MM-DD`.
@@ -41,7 +41,7 @@ export function formatMarkdown(report: Report, today: string): string {
 }
 
 /**
- * The assessment on one screen, for a comment on a pull request.
+ * Returns the assessment on one screen, for a comment on a pull request.
  *
  * @param today As for `formatMarkdown`.
  */

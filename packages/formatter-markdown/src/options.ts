@@ -1,6 +1,6 @@
 import type { Report } from "@gopherwood/core/runner";
 
-/** How the document is written, with nothing left out. */
+/** The options of a document, with their defaults filled in. */
 export interface Options {
   readonly title: string;
   readonly purpose: string;
@@ -8,7 +8,7 @@ export interface Options {
   readonly date: string;
   readonly sections: readonly Section[];
   readonly emoji: boolean;
-  /** How many excerpts are shown of one kind. */
+  /** The largest number of excerpts of one kind. */
   readonly excerpts: number;
   /** The address of a file at the repository's host; null for no links. */
   readonly links: string | null;
@@ -28,7 +28,7 @@ export const SECTIONS = [
 ] as const satisfies readonly Section[];
 
 /**
- * The options of a report's config, and what holds without them.
+ * Returns the options of a report's config, with defaults for the rest.
  *
  * @param today `YYYY-MM-DD`, for a config that gives no date.
  */
@@ -47,7 +47,7 @@ export function optionsOf({ assessment, commit, root }: Report, today: string): 
   return { title, purpose, date, sections, emoji, excerpts, links: address, collapsible };
 }
 
-/** The last element of the root's path. */
+/** Returns the last element of the root's path. */
 export function projectName(root: string): string {
   return root.split(/[\\/]/u).findLast((element) => element !== "") ?? "Project";
 }

@@ -10,7 +10,7 @@ import { glance } from "./sections/glance.ts";
 const MOST_SYSTEMS = 8;
 const MOST_STEPS = 8;
 
-/** The result on one screen. */
+/** Returns the result on one screen. */
 export function summary(report: Report, today: string): Block[] {
   const assessment = assess(report);
   const options = optionsOf(report, today);

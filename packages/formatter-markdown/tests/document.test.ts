@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Report } from "@gopherwood/core/runner";
 import { formatMarkdown, formatMarkdownSummary } from "../src/index.ts";
 import { foreignTags, problemsIn, render } from "./markdown.ts";
 import { exampleReport, newReport, newRule, newSite, newSystem, type Site } from "./reports.ts";
@@ -97,41 +98,49 @@ test("a report without systems is about the project as one", () => {
   expect(document).not.toMatch(/System to use|side by side|deprecated/u);
 });
 
+const SOURCE = "package p\n\nfunc f() {\n\tlog.Info(x)\n}\n";
+
+/** Returns a result for SOURCE with messages at one place, each with a fix of its own. */
+function resultWith(...names: readonly string[]): Report["results"][number] {
+  const start = SOURCE.indexOf("log.Info");
+  return {
+    filePath: "/project/a.go",
+    source: SOURCE,
+    messages: names.map((name) => ({
+      ruleId: "demo/things",
+      severity: 2,
+      message: "Do not.",
+      line: 4,
+      column: 1,
+      fix: { range: [start, start + 8], text: name },
+    })),
+    suppressedMessages: [],
+    errorCount: names.length,
+    fatalErrorCount: 0,
+    warningCount: 0,
+    fixableErrorCount: names.length,
+    fixableWarningCount: 0,
+    usedDeprecatedRules: [],
+  };
+}
+
 test("a fix of the tool is shown on the code that it fixes", () => {
-  const source = "package p\n\nfunc f() {\n\tlog.Info(x)\n}\n";
-  const start = source.indexOf("log.Info");
-  const edit = { range: [start, start + 8] as [number, number], text: "logger.Info" };
-  const site = newSite({ line: 4, message: "Do not.", fixKind: "fix" });
-  const report = newReport({
-    sites: [site],
-    results: [
-      {
-        filePath: "/project/a.go",
-        source,
-        messages: [
-          {
-            ruleId: site.ruleId,
-            severity: 2,
-            message: "Do not.",
-            line: 4,
-            column: 1,
-            fix: edit,
-          },
-        ],
-        suppressedMessages: [],
-        errorCount: 1,
-        fatalErrorCount: 0,
-        warningCount: 0,
-        fixableErrorCount: 1,
-        fixableWarningCount: 0,
-        usedDeprecatedRules: [],
-      },
-    ],
-  });
+  const site = newSite({ line: 4, message: "Do not.", messageIndex: 0, fixKind: "fix" });
+  const report = newReport({ sites: [site], results: [resultWith("logger.Info")] });
   const document = formatMarkdown(report, TODAY);
   expect(document).toContain("```go\n// BEFORE\nlog.Info(x)\n```");
   expect(document).toContain("```go\n// AFTER\nlogger.Info(x)\n```");
   expect(document).toContain("1 violation, 1 by the tool; about half an hour.");
+});
+
+test("of several messages at one place, a site's own is shown", () => {
+  const sites = ["manual", "fix"].map((fixKind, messageIndex) =>
+    newSite({ line: 4, messageIndex, fixKind: fixKind as "fix" }),
+  );
+  const report = newReport({ sites, results: [resultWith("wrong.Info", "right.Info")] });
+  const document = formatMarkdown(report, TODAY);
+  expect(document).toContain("// AFTER\nright.Info(x)\n");
+  expect(document).not.toContain("wrong.Info");
 });
 
 test("copies in retired systems have a place to go, others are to be decided", () => {

@@ -16,7 +16,11 @@ test.each<[string, string, string[]]>([
   expect(shown(before, after)?.map((hunk) => hunk.replace(/^,?>/u, ">"))).toEqual(hunks);
 });
 
-test("changes that are far apart are not shown", () => {
+test("changes may be far apart", () => {
   const middle = "x\n".repeat(2000);
-  expect(hunksOf(`a\n${middle}b`, `c\n${middle}d`)).toBeNull();
+  expect(shown(`a\n${middle}b`, `c\n${middle}d`)).toEqual(["a>c", "b>d"]);
+});
+
+test("changes of many lines have no hunks", () => {
+  expect(shown("x\n".repeat(60), "y\n".repeat(60))).toBeUndefined();
 });

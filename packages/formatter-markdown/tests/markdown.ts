@@ -2,7 +2,7 @@ import { lint } from "markdownlint/sync";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 
-/** A page, as a host renders it that lets HTML through. */
+/** Renders a page as a host does that lets HTML through. */
 export function render(document: string): string {
   return micromark(document, {
     allowDangerousHtml: true,
@@ -11,7 +11,10 @@ export function render(document: string): string {
   });
 }
 
-/** What markdownlint says; tables and code make lines long, and folding needs HTML. */
+/**
+ * Returns the problems that markdownlint finds; tables and code make lines long, and folding
+ * needs HTML.
+ */
 export function problemsIn(document: string, { html = false } = {}): string[] {
   const config = {
     default: true,
@@ -25,7 +28,7 @@ export function problemsIn(document: string, { html = false } = {}): string[] {
   );
 }
 
-/** The tags of a page that the Markdown of ours does not make. */
+/** Returns the tags of a page that our Markdown never makes. */
 export function foreignTags(page: string): string[] {
   const ours =
     /^\/?(?:h[1-4]|p|ul|ol|li|code|pre|strong|table|thead|tbody|tr|th|td|a|br|input|details|summary)$/u;
@@ -37,12 +40,12 @@ export function foreignTags(page: string): string[] {
 const BLOCK =
   /<(\/?(?:h[1-6]|p|ul|ol|li|pre|blockquote|hr|table|thead|tbody|tr|th|td|input|details|summary))\b/gu;
 
-/** How a page is built: the tags of its blocks. */
+/** Returns the tags of a page's blocks. */
 export function outline(page: string): string[] {
   return [...page.matchAll(BLOCK)].map(([, tag = ""]) => tag);
 }
 
-/** Text of a page as people see it. */
+/** Returns text of a page as people see it. */
 export function decode(text: string): string {
   return text
     .replaceAll("&lt;", "<")

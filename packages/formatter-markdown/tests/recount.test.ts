@@ -66,7 +66,7 @@ test("each change is that of a real edit of the real code", () => {
   }
 });
 
-/** The lines of an excerpt that a text has not, whatever their indentation. */
+/** Returns the lines of an excerpt that a text lacks, whatever their indentation. */
 function missing(excerpt: string, text: string): string[] {
   const known = new Set(text.split("\n").map((line) => line.trim()));
   return excerpt

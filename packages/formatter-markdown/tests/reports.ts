@@ -6,18 +6,18 @@ export type System = Report["systems"][number];
 
 const example = fileURLToPath(new URL("../../../examples/migratekit", import.meta.url));
 
-/** What a new run on the example finds. */
+/** Returns the report of a new run on the example. */
 export async function exampleReport(): Promise<Report> {
   return await new Gopherwood({ cwd: example, survey: true }).lintFiles(["."]);
 }
 
-/** A report with what is given, and with a file for each site. */
+/** Returns a report with some parts, and with a file for each site. */
 export function newReport(parts: Partial<Report> = {}): Report {
   const { sites = [] } = parts;
   const paths = [...new Set(sites.map(({ file }) => file))];
   const ruleIds = [...new Set(sites.map(({ ruleId }) => ruleId))].sort();
   const defaults: Report = {
-    schema: "1.1",
+    schema: "1.2",
     tool: { name: "gopherwood", version: "1.2.3" },
     root: "/project",
     commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },

@@ -4,7 +4,7 @@ import type { RuleTester as EslintRuleTester } from "eslint";
 /** One expected message, as in ESLint's RuleTester: a text, a pattern, or its properties. */
 export type ExpectedError = string | RegExp | EslintRuleTester.TestCaseError;
 
-/** How many messages are expected, or which. */
+/** The expected messages, or their number. */
 export type ExpectedErrors = number | ExpectedError[];
 
 /**

@@ -11,7 +11,9 @@ type CaseObject = Exclude<Case, string>;
 type CodeCase = Extract<CaseObject, { code: string }>;
 type ModuleCase = Exclude<CaseObject, CodeCase>;
 
-/** Where the files of cases without a module are: nowhere, so that nothing beside them is read. */
+/**
+ * The directory of cases without a module; it does not exist, so nothing beside them is read.
+ */
 const NOWHERE = resolve("/gopherwood-rule-tester");
 
 const CANNOT_FAIL =
@@ -52,7 +54,7 @@ export async function checkCase(
   }
 }
 
-/** Settings of a case that all of its files share. */
+/** Returns the settings of a case that all of its files share. */
 export function sharedSettings(
   testCase: Pick<CaseObject, "options" | "settings" | "languageOptions" | "allowSyntaxErrors">,
 ): Pick<FileToLint, "options" | "settings" | "languageOptions" | "allowSyntaxErrors"> {
@@ -60,7 +62,7 @@ export function sharedSettings(
   return { options, settings, languageOptions, allowSyntaxErrors };
 }
 
-/** Where a file of that name is, when it is in no module. */
+/** Returns the place of a file that is in no module. */
 export function nowhere(filename = "file.go"): Pick<FileToLint, "filename" | "cwd"> {
   const path = resolve(NOWHERE, filename);
   return { filename: path, cwd: path.startsWith(NOWHERE) ? NOWHERE : parse(path).root };
@@ -101,7 +103,10 @@ function moduleFileCases(
   }));
 }
 
-/** What a module's case expects of each file: given by file, or of the file it names. */
+/**
+ * Returns the expectations of a module's case by file: those of a list are for the file that
+ * the case names.
+ */
 function byFile<T>(
   property: string,
   testCase: ModuleCase,

@@ -16,7 +16,7 @@ export interface FileCase extends FileToLint, ExpectedMessages {
 /**
  * Checks one file of a case.
  *
- * @returns True if the rule could have said something about it.
+ * @returns True if the rule's prefilter lets it see the file.
  * @throws {RuleTestError} If the case does not hold, or is wrong itself.
  */
 export async function checkFile(
@@ -45,7 +45,7 @@ export async function checkFile(
   return seen;
 }
 
-/** A rule or config that throws is explained by ESLint's tester, which knows more of rules. */
+/** Lints, and lets ESLint's tester explain a rule or config that throws. */
 async function lintOrExplain(
   subject: Subject,
   file: FileCase,
@@ -61,7 +61,7 @@ async function lintOrExplain(
   }
 }
 
-/** Every report of a rule made with `defineRule` is a site as well. */
+/** Asserts that every message of a rule made with `defineRule` has a site. */
 function assertEvidenceOfMessages(
   { name, rule }: Subject,
   outcome: CaseOutcome,
@@ -83,7 +83,11 @@ function assertEvidenceOfMessages(
   );
 }
 
-/** @throws {RuleTestError} If the rule said something that the engine would never get to hear. */
+/**
+ * Returns true if the rule's prefilter lets it see the text.
+ *
+ * @throws {RuleTestError} If it does not, and the rule judged the text all the same.
+ */
 function isSeen({ rule }: Subject, outcome: CaseOutcome, text: string): boolean {
   const { options = [], messages, suppressed, sites } = outcome;
   const spoke = messages.length + suppressed.length + sites.length > 0;

@@ -4,7 +4,7 @@ import type { Expectation } from "./expectations.ts";
 import { markOfMessage, markOfSite, RuleTestError } from "./failure.ts";
 import type { CaseOutcome } from "./lint-case.ts";
 
-/** Something that the rule said, in the terms of a fixture's comments. */
+/** A message or a site of the rule, in the terms of a fixture's comments. */
 interface Statement {
   readonly line: number;
   readonly verdict: Verdict;
@@ -15,10 +15,10 @@ interface Statement {
 }
 
 /**
- * Checks what the rule said of a fixture against its comments. Sites other than
+ * Compares the rule's messages and sites with a fixture's comments. Sites other than
  * violations count if `withEvidence`.
  *
- * @throws {RuleTestError} If something was said that no comment expects, or the other way round.
+ * @throws {RuleTestError} If they differ from what the comments expect.
  */
 export function assertExpectations(
   filename: string,
@@ -47,7 +47,7 @@ export function assertExpectations(
   ].sort((a, b) => a.line - b.line);
   const marks = [...missing.map(markOfMissing(text)), ...unexpected.map(unexpectedMark)];
   throw new RuleTestError(
-    "The rule did not say what the comments expect (- expected, + said):\n\n" +
+    "The rule's verdicts differ from the comments (- expected, + actual):\n\n" +
       `${lines.map(({ row }) => `  ${row}`).join("\n")}\n\n${codeFrame(text, marks)}`,
   );
 }

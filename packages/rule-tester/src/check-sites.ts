@@ -73,7 +73,7 @@ function agrees(expected: unknown, actual: unknown): boolean {
 }
 
 function show(value: unknown): string {
-  return value instanceof RegExp ? String(value) : (JSON.stringify(value) ?? "not given");
+  return value instanceof RegExp ? String(value) : (JSON.stringify(value) ?? "missing");
 }
 
 function countOf(count: number): string {

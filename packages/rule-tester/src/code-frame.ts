@@ -1,4 +1,4 @@
-/** A stretch of code and what is to be said of it. Lines and columns count from 1. */
+/** A range of code and a text about it. Lines and columns count from 1. */
 export interface Mark {
   readonly line: number;
   readonly column: number;
@@ -68,11 +68,11 @@ function underline(
   return `${cells(code.slice(0, start))}${carets}${more} ${label}`;
 }
 
-/** What terminals draw two cells wide: CJK and everything above the basic plane. */
+/** Characters that terminals draw two cells wide: CJK and everything above the basic plane. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]|[^\0-\uFFFF]/u;
 
-/** White space as wide as the text; tabs stay. */
+/** Returns white space as wide as the text; tabs stay. */
 function cells(text: string): string {
   return Array.from(text, (char) => (char === "\t" ? char : WIDE.test(char) ? "  " : " ")).join(
     "",

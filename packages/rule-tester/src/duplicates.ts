@@ -1,7 +1,7 @@
 import type { Case } from "./cases.ts";
 import { RuleTestError } from "./failure.ts";
 
-/** What does not make a case another one. */
+/** Keys in which two cases may differ and still be the same. */
 const IGNORED = new Set(["name", "errors", "output", "sites", "only", "skip"]);
 
 /** Knows the cases that it has seen. */
@@ -9,8 +9,10 @@ export class Duplicates {
   readonly #seen = new Map<string, string>();
 
   /**
-   * @param label What the case is called in messages, such as `valid[0]`.
-   * @throws {RuleTestError} If there was the same code with the same settings before.
+   * Remembers a case.
+   *
+   * @param label The name of the case in messages, such as `valid[0]`.
+   * @throws {RuleTestError} If an earlier case has the same code and the same settings.
    */
   add(item: Case, label: string): void {
     const key = keyOf(typeof item === "string" ? { code: item } : item);
@@ -21,7 +23,7 @@ export class Duplicates {
   }
 }
 
-/** The case as a text, or null if it holds what has no text, such as a function. */
+/** Returns the case as a text, or null if it has a part without one, such as a function. */
 function keyOf(item: object): string | null {
   let serializable = true;
   const entries = Object.entries(item).filter(([key]) => !IGNORED.has(key));

@@ -2,15 +2,15 @@ import type { Site } from "@gopherwood/core";
 import { Gopherwood } from "@gopherwood/core/runner";
 import type { Linter } from "eslint";
 
-/** What linting one file gave. */
+/** The result of linting one file. */
 export interface LintOutcome {
   readonly messages: readonly Linter.LintMessage[];
-  /** What a directive in the code turned off. */
+  /** The messages that a directive suppresses. */
   readonly suppressed: readonly Linter.SuppressedLintMessage[];
   readonly sites: readonly Site[];
 }
 
-/** What to lint, and by which config. */
+/** A text to lint, and its config. */
 export interface LintRequest {
   readonly text: string;
   /** Absolute; the file need not exist. */

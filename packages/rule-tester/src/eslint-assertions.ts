@@ -12,7 +12,7 @@ ImmediateTester.it = (_title: string, run: () => void) => {
   run();
 };
 
-/** What a file's messages have to be; without `errors` there must be none. */
+/** The messages that a file has to have; none without `errors`. */
 export interface ExpectedMessages {
   readonly errors?: ExpectedErrors | undefined;
   readonly output?: string | null | undefined;

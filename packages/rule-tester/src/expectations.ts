@@ -1,7 +1,7 @@
 import { SyntaxTree, unquote, type Verdict } from "@gopherwood/core";
 import { RuleTestError } from "./failure.ts";
 
-/** What a comment of a fixture says of a line. */
+/** The expectation of a fixture's comment for a line. */
 export interface Expectation {
   /** From 1. */
   readonly line: number;
@@ -9,7 +9,7 @@ export interface Expectation {
   readonly approach?: string;
   /** Of the message of a violation, of the reason of another site. */
   readonly pattern?: RegExp;
-  /** As it stands in the fixture. */
+  /** The source text in the fixture. */
   readonly source: string;
 }
 
@@ -27,7 +27,7 @@ const FORMS = {
  *
  * `// want "regexp" "regexp"` expects one message each on its line, as in Go's
  * analysistest; `// evidence compliant(approach) exempt "reason" undecided` one site
- * each. `+1` before them moves them to the next line. Both stand in one comment as
+ * each. `+1` before them moves them to the next line. Both go into one comment as
  * `// want "x" // evidence compliant`.
  *
  * @throws {RuleTestError} If such a comment cannot be read.
@@ -40,7 +40,7 @@ export function readExpectations(text: string): Expectation[] {
   });
 }
 
-/** `// want "x" // evidence y` is two comments in one. */
+/** Splits `// want "x" // evidence y` into its two comments. */
 function splitComment(comment: string): string[] {
   return comment.split(/(?=\/\/\s*(?:want|evidence)\s)/u);
 }

@@ -9,14 +9,14 @@ export class RuleTestError extends Error {
   override readonly name = "RuleTestError";
 }
 
-/** The message as a mark on the code. */
+/** Returns a message as a mark on the code. */
 export function markOfMessage(message: Linter.LintMessage): Mark {
   const { line, column, endLine, endColumn, messageId } = message;
   const label = messageId ? `${message.message} (${messageId})` : message.message;
   return { line, column, endLine, endColumn, label };
 }
 
-/** The site as a mark on the code. */
+/** Returns a site as a mark on the code. */
 export function markOfSite({ range, verdict, approach, reason, messageId }: Site): Mark {
   const details = [approach && `(${approach})`, reason && `"${reason}"`, messageId];
   return {
@@ -27,17 +27,17 @@ export function markOfSite({ range, verdict, approach, reason, messageId }: Site
   };
 }
 
-/** What is wrong, and under it what the rule said, as a reviewer wants to see it. */
+/** Returns a problem, and below it the messages of the rule on the code. */
 export function explain(problem: string, text: string, { messages }: LintOutcome): string {
-  const said = messages.length > 0 ? "The rule reported:" : "The rule reported nothing about:";
-  return `${problem}\n\n${said}\n${codeFrame(text, messages.map(markOfMessage))}`;
+  const title = messages.length > 0 ? "The rule reported:" : "The rule reported nothing in:";
+  return `${problem}\n\n${title}\n${codeFrame(text, messages.map(markOfMessage))}`;
 }
 
 /** Node and ESLint end a message with the compared values; what is cut here is shown below. */
 const COMPARISON =
   /(?::?\s*\n\+ actual - expected|:? *\n\n-?\d+ !== |: \[(?:\]|\s*\{)|: \[\n)[^]*$/u;
 
-/** What node:assert's errors have. They may come from another realm, as in Jest. */
+/** The members of node:assert's errors, which may come from another realm, as in Jest. */
 interface Comparison {
   readonly code?: unknown;
   readonly operator?: unknown;
@@ -45,7 +45,7 @@ interface Comparison {
   readonly expected?: unknown;
 }
 
-/** The words of an error; of a comparison also what was compared. */
+/** Returns the message of an error; of a comparison with the compared values. */
 export function describeError(error: unknown): string {
   const {
     message = String(error),
@@ -70,7 +70,7 @@ function showDifference(expected: unknown, actual: unknown): string {
     : `  expected: ${inspect(expected)}\n  actual:   ${inspect(actual)}`;
 }
 
-/** The lines that differ: `-` those that were expected, `+` those that are there. */
+/** Returns the lines that differ: `-` those that were expected, `+` those that are there. */
 function lineDifference(expectedText: string, actualText: string): string {
   const expected = expectedText.split("\n");
   const actual = actualText.split("\n");

@@ -14,7 +14,7 @@ import { assertFixesParse, assertParses } from "./syntax.ts";
 import { inTemporaryModule } from "./temporary-module.ts";
 import { isTxtar, parseTxtar } from "./txtar.ts";
 
-/** How a fixture is linted; as in a case. */
+/** The options of a fixture, as those of a case. */
 export type FixtureOptions = Omit<ValidCase, "code" | "sites">;
 
 /** A fixture as it was read: one file, or a module. */

@@ -19,7 +19,7 @@ export interface FileToLint {
   readonly allowSyntaxErrors: boolean;
 }
 
-/** What plain ESLint said of a file, when the engine said the same. */
+/** The messages of plain ESLint and of the engine, which are the same. */
 export interface CaseOutcome extends LintOutcome {
   /** The options as the rule got them, defaults filled in; undefined if it was not called. */
   readonly options: readonly unknown[] | undefined;
@@ -65,7 +65,7 @@ function configOf({ name, rule, base }: Subject, file: FileToLint): Linter.Confi
   ];
 }
 
-/** ESLint's messages are in the order of the text, so the evidence is too. */
+/** Sorts sites by place, as ESLint sorts messages. */
 function inOrder(sites: LintOutcome["sites"]): LintOutcome["sites"] {
   return [...sites].sort(
     ({ range: { start: a } }, { range: { start: b } }) =>

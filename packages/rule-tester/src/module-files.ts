@@ -4,27 +4,28 @@ import { parseTxtar } from "./txtar.ts";
 
 const LEFT_OUT = /(?:^|\/)(?:vendor|testdata|node_modules)\//u;
 
-/** The files of a module by their paths. */
+/** Returns the files of a module by their paths. */
 export function moduleFiles(files: ModuleFiles): Readonly<Record<string, string>> {
   return typeof files === "string" ? parseTxtar(files) : files;
 }
 
 /**
- * The Go files of a module that are linted: all but those in directories that a run
- * leaves out too, unless they are asked for.
+ * Returns the Go files of a module that are linted: all but those in directories that a run
+ * leaves out, unless the case names them.
  *
- * @throws {RuleTestError} If a file that is asked for is not there, or there is no Go file.
+ * @param named The paths of files that the case names.
+ * @throws {RuleTestError} If one of them is missing or no Go file, or if there is no Go file.
  */
 export function goFilesOf(
   files: Readonly<Record<string, string>>,
-  askedFor: readonly string[],
+  named: readonly string[],
 ): string[] {
-  const missing = askedFor.find((name) => !(name in files) || !name.endsWith(".go"));
+  const missing = named.find((name) => !(name in files) || !name.endsWith(".go"));
   if (missing !== undefined) {
     throw new RuleTestError(`The module has no Go file '${missing}'.`);
   }
   const names = Object.keys(files).filter(
-    (name) => name.endsWith(".go") && (!LEFT_OUT.test(name) || askedFor.includes(name)),
+    (name) => name.endsWith(".go") && (!LEFT_OUT.test(name) || named.includes(name)),
   );
   if (names.length === 0) throw new RuleTestError("The module has no Go file.");
   return names;

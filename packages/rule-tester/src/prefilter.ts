@@ -2,8 +2,8 @@ import type { RuleDefinition } from "@eslint/core";
 import type { Prefilter } from "@gopherwood/core";
 
 /**
- * True if the engine would let the rule see the text: it has one of the words of
- * the rule's prefilter, or the rule has none.
+ * Returns true if the engine would let the rule see the text: it has one of the words of the
+ * rule's prefilter, or the rule has none.
  *
  * @param options The rule's options, defaults filled in.
  */
@@ -16,7 +16,7 @@ export function passesPrefilter(
   return literals === null || literals.some((literal) => text.includes(literal));
 }
 
-/** The words of the rule's prefilter, or null if it has none. */
+/** Returns the words of the rule's prefilter, or null if it has none. */
 export function prefilterLiterals(
   rule: RuleDefinition,
   options: readonly unknown[],

@@ -46,7 +46,7 @@ export class RuleTester {
 
   static #itSkip: FrameworkFunction | undefined;
 
-  /** By default the `skip` of `it`; where there is none, a skipped case does not appear. */
+  /** Returns the `skip` of `it` by default; without one, a skipped case does not appear. */
   static get itSkip(): FrameworkFunction {
     const { skip } = (Framework.it ?? {}) as { skip?: FrameworkFunction };
     return RuleTester.#itSkip ?? skip ?? (() => {});
@@ -95,7 +95,7 @@ export class RuleTester {
 
   /**
    * Tests a rule by a fixture: Go code with `// want "regexp"` and `// evidence ...`
-   * comments on the lines that the rule speaks of.
+   * comments on the lines that the rule judges.
    *
    * @param fixture A path, URL or text: see `readFixture`.
    */
@@ -182,7 +182,7 @@ function assertGroup(group: "valid" | "invalid", item: Case): void {
   }
 }
 
-/** The frames above a method, so that a failure points to the test and not in here. */
+/** Returns the stack above a method, so that a failure points to the test. */
 function stackAbove(method: "run" | "runFixture", tester: RuleTester): string {
   const holder: { stack?: string } = {};
   Error.captureStackTrace(holder, Reflect.get(tester, method));

@@ -12,13 +12,15 @@ export interface Subject {
   readonly base: TesterOptions;
 }
 
-/** What every case of a tester starts from. */
+/** The `languageOptions` and `settings` of every case. */
 export interface TesterOptions {
   readonly languageOptions?: Readonly<Record<string, unknown>>;
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-/** The Go language as a config takes it; Gopherwood's own where the case needs nothing else. */
+/**
+ * Returns the config of the Go language; Gopherwood's own where the case needs nothing else.
+ */
 export function languageConfig(options: TesterLanguageOptions): Linter.Config {
   const own = options.allowSyntaxErrors || options.renamed !== undefined;
   const go = own ? new TesterLanguage(options) : gopherwood.languages.go;
@@ -28,7 +30,7 @@ export function languageConfig(options: TesterLanguageOptions): Linter.Config {
   };
 }
 
-/** The rule's pack and its name inside it: `logging/no-x` and `@team/pack/no-x` have both. */
+/** Splits a rule's name: `logging/no-x` and `@team/pack/no-x` have a pack and a rule. */
 export function splitName(name: string): { plugin: string; rule: string } {
   const slash = name.startsWith("@") ? name.lastIndexOf("/") : name.indexOf("/");
   return slash === -1

@@ -1,7 +1,7 @@
 import gopherwood, { GoLanguage, type GoSourceCode } from "@gopherwood/core";
 import { Directive } from "@eslint/plugin-kit";
 
-/** What ESLint's RuleTester puts before the name of the rule that it tests. */
+/** The prefix that ESLint's RuleTester puts before the name of the rule that it tests. */
 const ESLINTS_PREFIX = "rule-to-test/";
 
 /** Go as ESLint knows it, with what some cases need beside. */

@@ -1,13 +1,13 @@
 const MARKER = /^-- (.+) --\r?\n?$/u;
 
-/** True if the text has a txtar file marker, `-- name --` on a line of its own. */
+/** Returns true if the text has a txtar file marker, `-- name --` on a line of its own. */
 export function isTxtar(text: string): boolean {
   return /^-- .+ --\r?$/mu.test(text);
 }
 
 /**
- * The files of a txtar text (https://pkg.go.dev/golang.org/x/tools/txtar) by their
- * names. What stands before the first marker is a comment.
+ * Returns the files of a txtar text (https://pkg.go.dev/golang.org/x/tools/txtar) by their
+ * names. The text before the first marker is a comment.
  *
  * @throws {Error} If a name is there twice.
  */

@@ -82,7 +82,7 @@ describe("a case fails that", () => {
     [
       "has no report at all",
       { invalid: [{ code: FIXED, errors: 1 }] },
-      /Should have 1 error but had 0\n\nThe rule reported nothing about:\n +1 \| package p/u,
+      /Should have 1 error but had 0\n\nThe rule reported nothing in:\n +1 \| package p/u,
     ],
     [
       "expects another place",

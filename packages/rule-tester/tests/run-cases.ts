@@ -1,7 +1,7 @@
 import { RuleTester, type RuleTests } from "@gopherwood/rule-tester";
 import type { RuleDefinition } from "@eslint/core";
 
-/** What became of one test that a tester defined. */
+/** The result of one test that a tester defined. */
 export interface Ran {
   readonly title: string;
   /** The failure's message, or null. */
@@ -34,7 +34,7 @@ export async function collect(define: () => void): Promise<Ran[]> {
   return ran;
 }
 
-/** The failures of a rule's cases; null for those that hold. */
+/** Returns the failures of a rule's cases; null for those that hold. */
 export async function failuresOf(
   name: string,
   rule: RuleDefinition,
@@ -46,7 +46,7 @@ export async function failuresOf(
   return ran.map(({ failure }) => failure);
 }
 
-/** Go code: a file with one function of this body. */
+/** Returns a Go file with one function of this body. */
 export function inFunction(body: string): string {
   return `package p\n\nfunc f() {\n\t${body.split("\n").join("\n\t")}\n}\n`;
 }

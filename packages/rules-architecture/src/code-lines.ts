@@ -1,11 +1,11 @@
 import type { GoNode, GoSourceCode } from "@gopherwood/core";
 
-/** How many lines a node takes, from its first to its last. */
+/** Returns the number of lines from a node's first to its last. */
 export function lineSpan({ loc }: GoNode): number {
   return loc.end.line - loc.start.line + 1;
 }
 
-/** How many lines of a range have code: blank lines and those of comments alone do not count. */
+/** Returns the number of lines in a range that have code, and not only comments or space. */
 export function countCodeLines(
   { text, comments }: GoSourceCode,
   [start, end]: readonly [start: number, end: number],

@@ -12,7 +12,7 @@ export interface Module {
 
 const MODULE = /^module[ \t]+"?([^\s"]+)"?/mu;
 
-/** The module of the nearest go.mod above a file, or null. */
+/** Returns the module of the nearest go.mod above a file, or null. */
 export function moduleOf({ path, files }: GoSourceCode): Module | null {
   for (let at = directoryOf(path); at !== ""; at = directoryOf(at)) {
     const goMod = files.readText(`${at}/go.mod`);
@@ -23,21 +23,27 @@ export function moduleOf({ path, files }: GoSourceCode): Module | null {
   return null;
 }
 
-/** The directory of a path, which is absolute, with `/`; empty at the top. */
+/** Returns the directory of a path, which is absolute, with `/`; empty at the top. */
 export function directoryOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
-/** The import path of a module's directory. */
+/** Returns the import path of a directory in a module. */
 export function importPathIn({ path, directory }: Module, packageDirectory: string): string {
   return path + packageDirectory.slice(directory.length);
 }
 
-/** An import path as seen from its module: `.` for the module's own; null if it is another's. */
+/** Returns an import path relative to a module: `.` for the module's own; null outside of it. */
 export function pathInModule(importPath: string, module: Module | null): string | null {
   if (!module) return null;
   if (importPath === module.path) return ".";
   return importPath.startsWith(`${module.path}/`)
     ? importPath.slice(module.path.length + 1)
     : null;
+}
+
+/** Returns the modules below a module's own path that its go.mod names. */
+export function requiredModules({ path, goMod }: Module): string[] {
+  const words = goMod.replace(/\/\/.*$/gmu, "").split(/[\s()"]+/u);
+  return words.filter((word) => word.startsWith(`${path}/`));
 }

@@ -6,7 +6,7 @@ const BEFORE = /(?:\s+|\/\/[^\n]*|\/\*[^]*?\*\/)/y;
 
 const CLAUSE = /package\s+[\p{L}_][\p{L}\p{Nd}_]*/uy;
 
-/** Where a file says what package it belongs to, read from its text; null if it does not. */
+/** Returns the range of a file's package clause, found without a parse; null if there is none. */
 export function packageClauseOf({ text }: GoSourceCode): SourceRange | null {
   let start = 0;
   for (BEFORE.lastIndex = 0; BEFORE.test(text);) start = BEFORE.lastIndex;
@@ -16,7 +16,7 @@ export function packageClauseOf({ text }: GoSourceCode): SourceRange | null {
     : null;
 }
 
-/** Like the source code's own `getLocFromIndex`, which has the file parsed. */
+/** Returns what the source code's `getLocFromIndex` does, without the parse that it needs. */
 function positionOf(offset: number, text: string): SourceRange["start"] {
   const before = text.slice(0, offset).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

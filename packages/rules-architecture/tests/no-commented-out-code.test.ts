@@ -127,7 +127,7 @@ new RuleTester().run(NAME, rule, {
       errors: [
         {
           message:
-            "Delete this code, which is turned off, or turn it on: the repository remembers it.",
+            "Delete this commented-out code, or turn it on again: the repository remembers it.",
           line: 5,
           column: 2,
           endColumn: 27,

@@ -134,7 +134,7 @@ new RuleTester().run(NAME, rule, {
       code: importing("github.com/pkg/errors"),
       filename: "a_test.go",
       options,
-      errors: 1,
+      errors: [{ messageId: "retired", line: 3, column: 8 }],
     },
     {
       name: "several of a group",
@@ -162,13 +162,13 @@ new RuleTester().run(NAME, rule, {
       name: "alternatives",
       code: importing("example.com/b/x"),
       options: [{ packages: [{ path: "example.com/{a,b}/**" }] }],
-      errors: 1,
+      errors: [{ messageId: "retired", line: 3, column: 8 }],
     },
     {
       name: "the glob of all below",
       code: importing("example.com/a/x/b"),
       options: [{ packages: [{ path: "example.com/**/b" }] }],
-      errors: 1,
+      errors: [{ messageId: "retired", line: 3, column: 8 }],
     },
     {
       name: "a package of the module",

@@ -147,7 +147,7 @@ new RuleTester().run(NAME, rule, {
         "internal/failover/a.go": [
           {
             message:
-              "This file says what 'failover/a.go' says: keep one of them, or move what they share to one place. Nothing imports its package.",
+              "This file is the same as 'failover/a.go': keep one of them, or move what they share to one place. Nothing imports its package.",
             line: 1,
             column: 1,
             endColumn: 17,

@@ -80,7 +80,7 @@ new RuleTester().run(NAME, rule, {
       name: "code beside a block comment",
       code: "package p\n/* a */ var a = 1\nvar b = 1 /*\n*/ var c = 1\n",
       options: small,
-      errors: 1,
+      errors: [{ messageId: "large", line: 1, column: 1 }],
     },
     {
       name: "lines of a raw string",

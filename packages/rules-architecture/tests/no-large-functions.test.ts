@@ -126,7 +126,7 @@ new RuleTester().run(NAME, rule, {
       code: func(4),
       filename: "a_test.go",
       options: [{ max: 3, tests: true }],
-      errors: 1,
+      errors: [{ messageId: "large", line: 3, column: 6 }],
     },
     {
       name: "a raw string",

@@ -177,7 +177,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "still to be implemented",
       code: comment("// The rollback is still to be implemented."),
-      errors: 1,
+      errors: [{ messageId: "stand-in", line: 3, column: 1 }],
     },
     {
       name: "a panic",
@@ -237,7 +237,7 @@ new RuleTester().run(NAME, rule, {
       code: comment("// TODO: x"),
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "unfinished", line: 3, column: 1 }],
     },
   ],
 });

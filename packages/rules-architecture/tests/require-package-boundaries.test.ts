@@ -195,7 +195,7 @@ new RuleTester().run(NAME, rule, {
       name: "a blank import",
       files: importing(API, STORAGE, "_ "),
       options,
-      errors: 1,
+      errors: [{ messageId: "crossed", line: 3, column: 10 }],
       filename: API,
     },
     {

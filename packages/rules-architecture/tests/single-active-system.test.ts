@@ -243,7 +243,7 @@ new RuleTester().run(NAME, rule, {
         "archive/b.go": [
           {
             message:
-              "The Original Failover System is active and so is the Enhanced Failover System, which does the same (failover): say in the settings which of them is deprecated.",
+              "The Original Failover System and the Enhanced Failover System are both active and do the same (failover): mark one of them as deprecated in the settings.",
             line: 1,
           },
         ],

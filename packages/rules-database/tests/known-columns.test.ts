@@ -115,6 +115,44 @@ new RuleTester().run("database/known-columns", rule, {
     compliant("backquotes", go("SELECT `status` FROM `jobs`")),
     compliant("MySQL", go("SELECT id, status, owner FROM jobs"), { sql: MYSQL }),
     compliant("PostgreSQL", go("SELECT id, at, owned_by FROM jobs"), { sql: POSTGRES }),
+    compliant(
+      "a conflict of a constraint, and an order of letters",
+      go("INSERT INTO jobs (job_id) VALUES (1) ON CONFLICT ON CONSTRAINT jobs_pkey DO NOTHING"),
+    ),
+    compliant(
+      "an order of letters",
+      go("SELECT status FROM jobs ORDER BY status COLLATE nocase_x"),
+    ),
+    compliant(
+      "a table like another, with columns of its own",
+      go("SELECT status, own FROM t"),
+      {
+        sql: `${JOBS}CREATE UNLOGGED TABLE t (LIKE jobs, own INT);`,
+      },
+    ),
+    compliant("a table that got another name by the way", go("SELECT status FROM works"), {
+      sql: `${JOBS}RENAME TABLE jobs TO works;`,
+    }),
+    compliant(
+      "what the database computes for a time",
+      go("SELECT EXTRACT(year FROM size_gb) FROM jobs"),
+    ),
+    compliant("a lock", go("SELECT status FROM jobs FOR UPDATE OF jobs SKIP LOCKED")),
+    compliant("a table with a schema of two names", go('SELECT status FROM "a"."b".jobs')),
+    compliant(
+      "numbers and placeholders of each kind",
+      go(
+        "SELECT status FROM jobs WHERE size_gb IN (1.5, .5, $1, ?, :nope, @nope) AND status IN (E'nope', N'nope', 'it''s nope')",
+      ),
+    ),
+    compliant(
+      "an update over a join",
+      go("UPDATE jobs j JOIN vms v ON v.vm_id = j.job_id SET j.status = v.name"),
+    ),
+    compliant(
+      "a row of a trigger",
+      go("UPDATE jobs SET status = NEW.status WHERE job_id = OLD.job_id"),
+    ),
     compliant("columns called like keywords", go("SELECT key, period FROM t"), {
       sql: "CREATE TABLE t (key TEXT, period INTEGER NOT NULL, PRIMARY KEY (key));",
     }),
@@ -252,7 +290,7 @@ new RuleTester().run("database/known-columns", rule, {
       go("SELECT nope FROM jobs"),
       { sql: `${JOBS}${VMS}ALTER TABLE vms RENAME TO jobs;` },
     ),
-    judged("undecided", /no migration makes 'users'/u)(
+    judged("undecided", /no migration creates 'users'/u)(
       "another table",
       go("SELECT nope FROM users"),
     ),
@@ -260,6 +298,66 @@ new RuleTester().run("database/known-columns", rule, {
       "a part that is not known",
       'package db\n\nfunc f(c string) string { return "SELECT " + c + " FROM jobs" }\n',
     ),
+    ...[
+      "CREATE MATERIALIZED VIEW",
+      "CREATE OR REPLACE VIEW",
+      "CREATE RECURSIVE VIEW",
+      "CREATE VIRTUAL TABLE",
+    ].map((create) =>
+      judged("undecided", /it is a view/u)(create, go("SELECT nope FROM v"), {
+        sql: `${JOBS}${create} v AS SELECT * FROM jobs;`,
+      }),
+    ),
+    ...["EXECUTE", "CALL", "PREPARE"].map((word) =>
+      judged("undecided", /a program in a migration/u)(
+        `a program: ${word}`,
+        go("SELECT nope FROM jobs"),
+        {
+          sql: `${JOBS}${word} 'RENAME jobs';`,
+        },
+      ),
+    ),
+    judged("undecided", /by way of a query or another table/u)(
+      "a table with more than its list",
+      go("SELECT nope FROM t"),
+      {
+        sql: `${JOBS}CREATE TABLE t (a INT) INHERITS (jobs);`,
+      },
+    ),
+    judged("undecided", /made like a table that is not known/u)(
+      "a table like one that is not known",
+      go("SELECT nope FROM t"),
+      {
+        sql: `${JOBS}CREATE TABLE t LIKE elsewhere;`,
+      },
+    ),
+    judged("undecided", /a change of it could not be read/u)(
+      "a change that is not read",
+      go("SELECT nope FROM jobs"),
+      {
+        sql: `${JOBS}ALTER TABLE jobs FROBNICATE status;`,
+      },
+    ),
+    judged("undecided", /a change of it could not be read/u)(
+      "a change without its second name",
+      go("SELECT nope FROM jobs"),
+      {
+        sql: `${JOBS}ALTER TABLE jobs RENAME COLUMN status TO 'x';`,
+      },
+    ),
+    judged("undecided", /'x' is no table of the statement/u)(
+      "a name before a dot that is no table",
+      go("SELECT x.nope FROM jobs"),
+    ),
+    judged("undecided", /what stands after WINDOW/u)(
+      "a window",
+      go("SELECT nope FROM jobs WINDOW w AS (ORDER BY status)"),
+    ),
+    judged("undecided", /what stands after INDEX/u)(
+      "a hint",
+      go("SELECT nope FROM jobs USE INDEX (i)"),
+    ),
+    judged("undecided", /names no table/u)("no table", go("SELECT max(nope)")),
     judged("undecided", /it is a view/u)("a view", go("SELECT nope FROM v"), {
       sql: `${JOBS}CREATE VIEW v AS SELECT * FROM jobs;`,
     }),
@@ -273,7 +371,7 @@ new RuleTester().run("database/known-columns", rule, {
       go("SELECT nope FROM copy"),
       { sql: `${JOBS}CREATE TABLE copy AS SELECT * FROM jobs;` },
     ),
-    judged("undecided", /may be a text/u)(
+    judged("undecided", /may be a string/u)(
       "what MySQL takes for a text",
       go('SELECT status FROM jobs WHERE status = "zzzz zzzz"'),
     ),
@@ -298,6 +396,24 @@ new RuleTester().run("database/known-columns", rule, {
       ["Quiz", "quizzes"],
       ["Human", "humans"],
       ["Series", "series"],
+      ["Equipment", "equipment"],
+      ["Woman", "women"],
+      ["German", "germans"],
+      ["Child", "children"],
+      ["People", "people"],
+      ["Analysis", "analyses"],
+      ["Axis", "axes"],
+      ["Octopus", "octopi"],
+      ["Bus", "buses"],
+      ["Matrix", "matrices"],
+      ["Vertex", "vertices"],
+      ["Datum", "data"],
+      ["Tomato", "tomatoes"],
+      ["Knife", "knives"],
+      ["Wolf", "wolves"],
+      ["Day", "days"],
+      ["Mouse", "mice"],
+      ["HTTPServer2Log", "http_server2_logs"],
     ].map(([type, table]) =>
       compliant(
         `the table of ${type}`,
@@ -365,6 +481,114 @@ new RuleTester().run("database/known-columns", rule, {
     wrong("a column that was renamed", go("SELECT state FROM jobs"), ["state", "status"], {
       sql: MYSQL,
     }),
+    wrong(
+      "behind changes that leave the columns alone",
+      go("SELECT nope FROM jobs"),
+      ["nope", null],
+      {
+        sql: `${JOBS}ALTER TABLE jobs
+        ADD CHECK (size_gb > 0), ADD CONSTRAINT one UNIQUE (status), ADD EXCLUDE (status WITH =),
+        ADD FOREIGN KEY (status) REFERENCES states (id), ADD FULLTEXT (status), ADD INDEX i (status),
+        ADD KEY k (status), ADD PRIMARY KEY (job_id), ADD SPATIAL INDEX s (status), ADD UNIQUE (status),
+        ALTER COLUMN status SET NOT NULL, ATTACH PARTITION p DEFAULT, AUTO_INCREMENT = 7, CHARSET = utf8,
+        CLUSTER ON i, COLLATE utf8, COMMENT = 'nope', CONVERT TO CHARACTER SET utf8, DEFAULT CHARSET = utf8,
+        DETACH PARTITION p, DISABLE TRIGGER t, DROP CHECK c, DROP CONSTRAINT one, DROP FOREIGN KEY f,
+        DROP INDEX i, DROP KEY k, DROP PRIMARY KEY, ENABLE TRIGGER t, ENGINE = InnoDB,
+        MODIFY status VARCHAR(9), ORDER BY status, OWNER TO me, RENAME CONSTRAINT one TO two,
+        RENAME INDEX i TO j, RENAME KEY k TO l, REPLICA IDENTITY FULL, ROW_FORMAT = COMPACT,
+        SET (fillfactor = 70), VALIDATE CONSTRAINT two;
+        CREATE INDEX nope ON jobs (status);
+        COMMENT ON TABLE jobs IS 'nope';\n`,
+      },
+    ),
+    ...[
+      "PRIMARY KEY (nope)",
+      "CHECK (nope > 1)",
+      "CONSTRAINT nope CHECK (a > 1)",
+      "UNIQUE (nope)",
+    ]
+      .concat(
+        "FOREIGN KEY (nope) REFERENCES jobs (job_id)",
+        "FULLTEXT nope (a)",
+        "INDEX nope (a)",
+      )
+      .concat("KEY nope (a)", "SPATIAL nope (a)", "EXCLUDE USING nope (a WITH =)")
+      .map((line) =>
+        wrong(
+          `a line that makes no column: ${line}`,
+          go("SELECT nope FROM t"),
+          ["nope", null],
+          {
+            sql: `CREATE TABLE t (a INT, ${line});`,
+          },
+        ),
+      ),
+    ...["exclude", "check", "foreign", "fulltext", "spatial"].map((word) =>
+      wrong(`a constraint starts with ${word}`, go(`SELECT j.${word} FROM t j`), [word, null], {
+        sql: `CREATE TABLE t (a INT, ${word} x (a));`,
+      }),
+    ),
+    wrong(
+      "a table that was dropped and made anew",
+      go("SELECT job_id FROM jobs"),
+      ["job_id", null],
+      {
+        sql: `${JOBS}DROP TABLE IF EXISTS vms, public.jobs CASCADE;\nCREATE TABLE jobs (a INT);`,
+      },
+    ),
+    wrong(
+      "a table that is there already is not made anew",
+      go("SELECT a FROM jobs"),
+      ["a", null],
+      {
+        sql: `${JOBS}CREATE TABLE IF NOT EXISTS jobs (a INT);`,
+      },
+    ),
+    wrong("a table like another", go("SELECT stat FROM copies"), ["stat", "status"], {
+      sql: `${JOBS}CREATE TABLE copies LIKE jobs;`,
+    }),
+    wrong(
+      "a temporary table with the columns of another",
+      go("SELECT nope FROM t"),
+      ["nope", null],
+      {
+        sql: `${JOBS}CREATE GLOBAL TEMPORARY TABLE t (LIKE jobs INCLUDING ALL, a INT);`,
+      },
+    ),
+    wrong("tables that got other names", go("SELECT nope FROM machines"), ["nope", null], {
+      sql: `${JOBS}${VMS}RENAME TABLE jobs TO works, vms TO machines;`,
+    }),
+    wrong("a name that another column had", go("SELECT before FROM t"), ["before", "behind"], {
+      sql: "CREATE TABLE t (before INT, c INT);\nALTER TABLE t RENAME before TO behind;\nALTER TABLE IF EXISTS ONLY t * DROP c;",
+    }),
+    wrong("several columns that are added at once", go("SELECT nope FROM t"), ["nope", null], {
+      sql: "CREATE TABLE t (a INT);\nALTER TABLE t ADD (b INT, UNIQUE (b), c INT);",
+    }),
+    wrong(
+      "in a string between dollars, and after it",
+      go("SELECT $x$ nope; -- $x$, statuz FROM jobs"),
+      ["statuz", "status"],
+    ),
+    wrong(
+      "behind comments of each kind",
+      go("-- nope\n# nope\nSELECT /* nope */ statuz FROM jobs"),
+      ["statuz", "status"],
+    ),
+    wrong(
+      "in a condition behind an alias without AS",
+      go("SELECT status FROM public.jobs j WHERE j.statuz = 'nope' AND size_gb::nope = 1"),
+      ["statuz", "status"],
+    ),
+    wrong(
+      "in a delete that uses another table",
+      go("DELETE FROM jobs USING vms WHERE vmid = job_id"),
+      ["vmid", "vm_id"],
+    ),
+    wrong(
+      "in a join that names its columns",
+      go("SELECT size FROM jobs JOIN vms USING (status)"),
+      ["size", "size_gb"],
+    ),
     wrong("a chain of GORM", orm('db.Where("statuz = ?", id).Find(&jobs)'), [
       "statuz",
       "status",

@@ -82,7 +82,11 @@ new RuleTester().run("database/no-schema-changes", rule, {
     changes("DROP TABLE users", "DROP TABLE"),
     changes("DROP TABLE IF EXISTS users CASCADE", "DROP TABLE"),
     changes("SELECT 1; DROP INDEX a ON users", "DROP INDEX"),
-    { name: "parts", code: go('"ALTER TABLE " +\n\t"users ADD COLUMN name TEXT"'), errors: 1 },
+    {
+      name: "parts",
+      code: go('"ALTER TABLE " +\n\t"users ADD COLUMN name TEXT"'),
+      errors: [{ messageId: "statement", line: 3, column: 9 }],
+    },
     {
       name: "GORM",
       code: orm("db.AutoMigrate(1)"),
@@ -95,26 +99,38 @@ new RuleTester().run("database/no-schema-changes", rule, {
         },
       ],
     },
-    { name: "its migrator", code: orm("db.Migrator().CreateTable(1)"), errors: 1 },
-    { name: "a column", code: orm('db.Migrator().DropColumn(1, "a")'), errors: 1 },
-    { name: "in a chain", code: orm("_ = db.Debug().AutoMigrate(1)"), errors: 1 },
+    {
+      name: "its migrator",
+      code: orm("db.Migrator().CreateTable(1)"),
+      errors: [{ messageId: "call", line: 6, column: 2 }],
+    },
+    {
+      name: "a column",
+      code: orm('db.Migrator().DropColumn(1, "a")'),
+      errors: [{ messageId: "call", line: 6, column: 2 }],
+    },
+    {
+      name: "in a chain",
+      code: orm("_ = db.Debug().AutoMigrate(1)"),
+      errors: [{ messageId: "call", line: 6, column: 6 }],
+    },
     {
       name: "the first GORM",
       code: orm("db.AutoMigrate(1)").replace("gorm.io/gorm", "github.com/jinzhu/gorm"),
-      errors: 1,
+      errors: [{ messageId: "call", line: 6, column: 2 }],
     },
     {
       name: "a repository changes it as little",
       code: go(CREATE),
       filename: "oma/repository/a.go",
-      errors: 1,
+      errors: [{ messageId: "statement", line: 3, column: 9 }],
     },
     {
       name: "tests, if asked for",
       code: go(CREATE),
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "statement", line: 3, column: 9 }],
     },
   ],
 });

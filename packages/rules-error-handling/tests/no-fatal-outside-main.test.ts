@@ -57,6 +57,11 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
       sites: exempt("main of a child process"),
     },
+    {
+      name: "the main of a child process by another name of the import",
+      code: `package p\n\nimport (\n\t"os"\n\n\tre "go.podman.io/storage/pkg/reexec"\n)\n\nfunc init() { re.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
+      sites: exempt("main of a child process"),
+    },
     { name: "a print", code: go('log.Print("Fatal")'), sites: [] },
     {
       name: "a test's Fatal",
@@ -102,18 +107,23 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     {
       name: "beside the main of a child process",
       code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() {}\n\nfunc other() { os.Exit(1) }\n`,
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 13, column: 16 }],
+    },
+    {
+      name: "a variable called reexec that registers something else",
+      code: `package p\n\nimport "os"\n\nvar reexec registry\n\ntype registry struct{}\n\nfunc (registry) Register(string, func()) {}\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
+      errors: [{ messageId: "fatal", line: 13, column: 16 }],
     },
     {
       name: "a function whose name says so, if none may",
       code: go("os.Exit(1)", { func: "MustOpen()" }),
       options: [{ inFunctions: [] }],
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
     {
       name: "a function whose name has such a word in it",
       code: go("os.Exit(1)", { func: "closeOrDieTrying()" }),
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
     {
       name: "an exit",
@@ -128,8 +138,16 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
         },
       ],
     },
-    { name: "a fatal log", code: go('log.Fatal("a")'), errors: 1 },
-    { name: "a format", code: go('log.Fatalf("a %d", 1)'), errors: 1 },
+    {
+      name: "a fatal log",
+      code: go('log.Fatal("a")'),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    {
+      name: "a format",
+      code: go('log.Fatalf("a %d", 1)'),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
     {
       name: "where an error can be returned",
       code: go("log.Fatal(err)", { func: "f(err error) (int, error)" }),
@@ -166,9 +184,21 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       code: go("os.Exit(1)", { func: "f() error" }),
       errors: [{ messageId: "fatal" }],
     },
-    { name: "a line", code: go('log.Fatalln("a")'), errors: 1 },
-    { name: "a logger's", code: go('log.Default().Fatal("a")'), errors: 1 },
-    { name: "logrus", code: go('log.Fatal("a")', { imports: logrus }), errors: 1 },
+    {
+      name: "a line",
+      code: go('log.Fatalln("a")'),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    {
+      name: "a logger's",
+      code: go('log.Default().Fatal("a")'),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    {
+      name: "logrus",
+      code: go('log.Fatal("a")', { imports: logrus }),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
     {
       name: "a chain of logrus",
       code: go('log.WithField("a", 1).WithError(nil).Fatalf("a")', { imports: logrus }),
@@ -177,46 +207,54 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     {
       name: "zap",
       code: go('zap.L().Fatal("a")', { imports: ["go.uber.org/zap"] }),
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
     {
       name: "klog",
       code: go('klog.Fatalf("a")', { imports: ['klog "k8s.io/klog/v2"'] }),
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
-    { name: "an alias", code: go("sys.Exit(1)", { imports: ['sys "os"'] }), errors: 1 },
-    { name: "a dot import", code: go("Exit(1)", { imports: ['. "os"'] }), errors: 1 },
+    {
+      name: "an alias",
+      code: go("sys.Exit(1)", { imports: ['sys "os"'] }),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    {
+      name: "a dot import",
+      code: go("Exit(1)", { imports: ['. "os"'] }),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
     {
       name: "a method called main",
       code: go("os.Exit(1)", { name: "main", func: "(x) main()" }) + "\ntype x struct{}\n",
       options: [{ mains: true }],
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
     {
       name: "elsewhere in a main package, if asked for",
       code: go("os.Exit(1)", { name: "main" }),
       options: [{ mains: true }],
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
     {
       name: "a program's package, if it is not allowed",
       code: go("os.Exit(1)"),
       filename: "cmd/a.go",
       options: [{ exemptPaths: [] }],
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
     {
       name: "a function of the team's own",
       code: go("team.Die()", { imports: ["example.com/team"] }),
       options: [{ functions: ["team.Die"] }],
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
     {
       name: "tests, if asked for",
       code: go("os.Exit(1)"),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
     },
   ],
 });

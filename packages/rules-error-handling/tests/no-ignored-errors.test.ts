@@ -3,6 +3,7 @@ import rule from "../src/rules/no-ignored-errors.ts";
 
 const IMPORTS = [
   "bytes",
+  "compress/gzip",
   "encoding/csv",
   "fmt",
   "hash",
@@ -95,6 +96,58 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "f(c closer)",
     ),
     exempt("a close", "c.Close()", "clean-up: Close", "f(c closer)"),
+    ...["Close", "Release", "Remove", "RemoveAll", "Rollback", "Shutdown", "Unlock"].map(
+      (name) =>
+        exempt(
+          `a deferred clean-up: ${name}`,
+          `defer c.${name}()`,
+          `deferred clean-up: ${name}`,
+          `f(c interface{ ${name}() error })`,
+        ),
+    ),
+    {
+      name: "a clean-up before a return of nothing but an error, behind a comment",
+      code: go(
+        "if err := fail(); err != nil {\n\t\tc.Close() // now\n\t\treturn err\n\t\t// gone\n\t}\n\treturn nil",
+        "f(c closer) error",
+      ),
+      sites: [site("compliant"), site("exempt", "clean-up after a failure: Close")],
+    },
+    ...[
+      "Name()",
+      "Fd()",
+      "Stat()",
+      "Chmod(0)",
+      "Seek(0, 0)",
+      "ReadAt(nil, 0)",
+      "SetReadDeadline(t)",
+    ].map((call) => ({
+      name: `the close of a new file that nothing is written to: ${call}`,
+      code: go(
+        `w, err := os.Create(\`\`)\n\tdefer w.Close()\n\tprintln(w.${call}, err)`,
+        "f(t int)",
+      ),
+      sites: [
+        site("compliant"),
+        site("exempt", "deferred clean-up: Close"),
+        ...(/^(?:Stat|Chmod|Seek|ReadAt|Set)/u.test(call) ? [site("compliant")] : []),
+      ],
+    })),
+    {
+      name: "the close of a file that is opened to be read",
+      code: go(
+        "w, err := os.OpenFile(``, os.O_RDONLY, 0)\n\tdefer w.Close()\n\tprintln(w, err)",
+      ),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close")],
+    },
+    {
+      name: "the deferred close of a written file, after a look at what was written",
+      code: go(
+        "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer func() { w.Close() }()\n\tprintln(w)\n\treturn w.Sync()",
+        "f() error",
+      ),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close"), site("compliant")],
+    },
     exempt("a removal", "os.Remove(path)\n\tprintln()", "clean-up: Remove", "f(path string)"),
     {
       name: "the close of a file of which only the name is wanted",
@@ -106,6 +159,15 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       'fmt.Fprintln(w, "a")',
       "allowed writer: io.Writer",
       "f(w io.Writer)",
+    ),
+    exempt(
+      "a print without a format to any writer",
+      'fmt.Fprint(w, "a")',
+      "allowed writer: io.Writer",
+      "f(w io.Writer)",
+    ),
+    ...["WriteByte('a')", "WriteRune('a')", 'WriteString("a")', "Write(nil)"].map((call) =>
+      exempt(call, `b.${call}`, "allowed writer: strings.Builder", "f(b strings.Builder)"),
     ),
     exempt(
       "a print of a formatter",
@@ -240,7 +302,57 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go("fail()\n\treturn closer{}, nil", "f() (closer, error)"),
       errors: [{ messageId: "ignored" }],
     },
-    { name: "in parentheses", code: go("(fail())"), errors: 1 },
+    {
+      name: "in parentheses",
+      code: go("(fail())"),
+      errors: [{ messageId: "ignored", line: 5, column: 3 }],
+    },
+    ...[
+      ["p *int", "nil"],
+      ["s []int", "nil"],
+      ["m map[int]int", "nil"],
+      ["c chan int", "nil"],
+      ["g func()", "nil"],
+      ["i interface{}", "nil"],
+      ["a any", "nil"],
+      ["e error", "nil"],
+      ["s string", '""'],
+      ["b bool", "false"],
+      ["n, o uint8", "0, 0"],
+      ["n uintptr", "0"],
+      ["n float64", "0"],
+      ["n complex128", "0"],
+      ["r rune", "0"],
+      ["b byte", "0"],
+    ].map(([result, zero]) => ({
+      name: `beside a result that is nothing as ${zero}: ${result}`,
+      code: go("fail()\n\tpanic(0)", `f() (${result}, err error)`),
+      errors: [
+        {
+          messageId: "ignored" as const,
+          suggestions: [
+            {
+              messageId: "check" as const,
+              output: go(
+                `if err := fail(); err != nil {\n\t\treturn ${zero}, err\n\t}\n\tpanic(0)`,
+                `f() (${result}, err error)`,
+              ),
+            },
+          ],
+        },
+      ],
+    })),
+    ...["n [2]int", "n uint7", "n struct{}", "c closer"].map((result) => ({
+      name: `beside a result of which the text does not say what nothing is: ${result}`,
+      code: go("fail()\n\tpanic(0)", `f() (${result}, err error)`),
+      errors: [{ messageId: "ignored" as const, line: 5, column: 2 }],
+    })),
+    {
+      name: "a call over several lines, as one",
+      code: go("closer{}.\n\t\tClose()"),
+      options: [{ cleanups: [] }],
+      errors: [{ messageId: "ignored" as const, data: { callee: "closer{}. Close" } }],
+    },
     { name: "deferred", code: go("defer fail()"), errors: [{ messageId: "deferred" }] },
     { name: "in a goroutine", code: go("go fail()"), errors: [{ messageId: "goroutine" }] },
     {
@@ -294,13 +406,21 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go("func() error { return nil }()\n\treturn nil", "f() error"),
       errors: [{ messageId: "ignored" }],
     },
-    { name: "assigned, not declared", code: go("var n int; n, _ = two(); _ = n"), errors: 1 },
-    { name: "a declaration", code: go("var n, _ = two(); _ = n"), errors: 1 },
+    {
+      name: "assigned, not declared",
+      code: go("var n int; n, _ = two(); _ = n"),
+      errors: [{ messageId: "blank", line: 5, column: 20 }],
+    },
+    {
+      name: "a declaration",
+      code: go("var n, _ = two(); _ = n"),
+      errors: [{ messageId: "blank", line: 5, column: 13 }],
+    },
     {
       name: "one of two calls",
       code: go("a, _ := 1, fail(); _ = a"),
       options: [{ blank: "never" }],
-      errors: 1,
+      errors: [{ messageId: "blank", line: 5, column: 13 }],
     },
     {
       name: "to the blank identifier alone, if that is not allowed",
@@ -311,9 +431,13 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     {
       name: "a method value's call",
       code: go("g := closer{}.Close; g()"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 5, column: 23 }],
     },
-    { name: "a function literal", code: go("func() error { return nil }()"), errors: 1 },
+    {
+      name: "a function literal",
+      code: go("func() error { return nil }()"),
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
+    },
     {
       name: "the deferred close of a file that is written",
       code: go(
@@ -327,7 +451,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go(
         "w, _ := os.OpenFile(``, os.O_WRONLY, 0)\n\tdefer w.Close()\n\tw.WriteString(`a`)",
       ),
-      errors: 3,
+      errors: [
+        { messageId: "blank", line: 6, column: 10 },
+        { messageId: "deferred", line: 7, column: 8 },
+        { messageId: "ignored", line: 8, column: 2 },
+      ],
     },
     {
       name: "the close of a file that is written",
@@ -338,36 +466,48 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ],
     },
     {
+      name: "the deferred close of a writer that holds back what it is given",
+      code: go("gz := gzip.NewWriter(w)\n\tdefer gz.Close()", "f(w io.Writer)"),
+      errors: [{ messageId: "deferred", line: 8, column: 8 }],
+    },
+    {
       name: "the close of a file that is given away",
       code: go("w, err := os.Create(``)\n\tio.Copy(w, nil)\n\tw.Close()\n\tprintln(err)"),
-      errors: 2,
+      errors: [
+        { messageId: "ignored", line: 8, column: 2 },
+        { messageId: "ignored", line: 9, column: 2 },
+      ],
     },
     {
       name: "a clean-up that nobody called so",
       code: go("c.Stop()", "f(c interface{ Stop() error })"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
     },
     {
       name: "a clean-up to the blank identifier, if that is not allowed",
       code: go("_ = closer{}.Close()"),
       options: [{ blank: "never" }],
-      errors: 1,
+      errors: [{ messageId: "blank", line: 5, column: 6 }],
     },
-    { name: "a write to any writer", code: go("w.Write(nil)", "f(w io.Writer)"), errors: 1 },
+    {
+      name: "a write to any writer",
+      code: go("w.Write(nil)", "f(w io.Writer)"),
+      errors: [{ messageId: "ignored", line: 6, column: 2 }],
+    },
     {
       name: "a text to any writer",
       code: go('io.WriteString(w, "a")', "f(w io.Writer)"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 6, column: 2 }],
     },
     {
       name: "a print to a file",
       code: go('fmt.Fprintln(w, "a")', "f(w *os.File)"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 7, column: 2 }],
     },
     {
       name: "the end of what is written to any writer",
       code: go("w := tabwriter.NewWriter(to, 0, 0, 0, ' ', 0)\n\tw.Flush()", "f(to io.Writer)"),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 8, column: 2 }],
     },
     {
       name: "a writer that is not made around a buffer",
@@ -375,30 +515,33 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         "w := wrap(&b)\n\tw.Write(nil)",
         "f(b bytes.Buffer, wrap func(*bytes.Buffer) io.Writer)",
       ),
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 8, column: 2 }],
     },
     {
       name: "a constant and something else",
       code: go("n, _ := strconv.ParseInt(text, 10, 64); _ = n", "f(text string)"),
-      errors: 1,
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
     },
     {
       name: "constants for what asks the system",
       code: go('d, _ := os.ReadFile("a"); _ = d'),
-      errors: 1,
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
     },
     {
       name: "nothing is allowed",
       code: go('fmt.Println("a"); defer closer{}.Close()'),
       options: [{ allowed: [], cleanups: [] }],
-      errors: 2,
+      errors: [
+        { messageId: "ignored", line: 6, column: 2 },
+        { messageId: "deferred", line: 6, column: 26 },
+      ],
     },
     {
       name: "tests, if asked for",
       code: go("fail()"),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
     },
     {
       name: "a method of another file's interface",
@@ -410,6 +553,10 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       },
       errors: { "use.go": [{ messageId: "ignored", line: 6 }] },
     },
-    { name: "Windows line ends", code: go("fail()").replaceAll("\n", "\r\n"), errors: 1 },
+    {
+      name: "Windows line ends",
+      code: go("fail()").replaceAll("\n", "\r\n"),
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
+    },
   ],
 });

@@ -99,7 +99,7 @@ new RuleTester().run("error-handling/no-panic", rule, {
     {
       name: "a function called main in another package",
       code: go("panic(1)", "main()"),
-      errors: 1,
+      errors: [{ messageId: "panic", line: 4, column: 2 }],
     },
     {
       name: "a text",
@@ -149,6 +149,26 @@ new RuleTester().run("error-handling/no-panic", rule, {
         },
       ],
     },
+    {
+      name: "a text that is put together where an error can be returned",
+      code: `package p\n\nimport "fmt"\n\nfunc f() error {\n\tpanic(fmt.Sprint("a", 1))\n}\n`,
+      errors: [
+        {
+          messageId: "panic",
+          suggestions: [
+            {
+              messageId: "return",
+              output: `package p\n\nimport (\n\t"errors"\n\t"fmt"\n)\n\nfunc f() error {\n\treturn errors.New(fmt.Sprint("a", 1))\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a text of another package's Sprintf",
+      code: `package p\n\nimport "example.com/x"\n\nfunc f() error { panic(x.Sprintf("a")) }\n`,
+      errors: [{ messageId: "panic", line: 5, column: 18 }],
+    },
     returned("an error's text", "panic(err.Error())", "return err", "f(err error) error"),
     { name: "a number", code: go("panic(1)", "f() error"), errors: [{ messageId: "panic" }] },
     {
@@ -166,21 +186,33 @@ new RuleTester().run("error-handling/no-panic", rule, {
       code: go("defer panic(err)", "f(err error) error"),
       errors: [{ messageId: "panic" }],
     },
-    { name: "a method", code: go("panic(1)", "(x) open()") + "\ntype x int\n", errors: 1 },
-    { name: "a name that only starts so", code: go("panic(1)", "initialize()"), errors: 1 },
-    { name: "something that was not recovered", code: go("r := 1\n\tpanic(r)"), errors: 1 },
+    {
+      name: "a method",
+      code: go("panic(1)", "(x) open()") + "\ntype x int\n",
+      errors: [{ messageId: "panic", line: 4, column: 2 }],
+    },
+    {
+      name: "a name that only starts so",
+      code: go("panic(1)", "initialize()"),
+      errors: [{ messageId: "panic", line: 4, column: 2 }],
+    },
+    {
+      name: "something that was not recovered",
+      code: go("r := 1\n\tpanic(r)"),
+      errors: [{ messageId: "panic", line: 5, column: 2 }],
+    },
     {
       name: "no function may",
       code: go("panic(1)", "MustOpen()"),
       options: [{ inFunctions: [] }],
-      errors: 1,
+      errors: [{ messageId: "panic", line: 4, column: 2 }],
     },
     {
       name: "tests, if asked for",
       code: go("panic(1)"),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "panic", line: 4, column: 2 }],
     },
   ],
 });

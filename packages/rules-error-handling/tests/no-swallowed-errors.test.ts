@@ -74,6 +74,27 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       "uses the error",
     ),
     compliant(
+      "counted to a channel",
+      go("c := make(chan int)\n\tif err := fail(); err != nil { c <- 1 }"),
+      "falls back",
+    ),
+    compliant(
+      "used after a loop that waits for a condition",
+      go(
+        "var err error\n\tfor ok {\n\t\tif err = fail(); err != nil { continue }\n\t\tbreak\n\t}\n\tprintln(err)",
+      ),
+      "uses the error",
+    ),
+    ...["switch", "switch any(ok).(type)", "select"].map((head) =>
+      compliant(
+        `used after a ${head} that it leaves`,
+        go(
+          `var err error\n\t${head} {\n\tdefault:\n\t\tif err = fail(); err != nil { break }\n\t}\n\tprintln(err)`,
+        ),
+        "uses the error",
+      ),
+    ),
+    compliant(
       "told what a channel gave",
       go(
         "var c chan error\n\tfor {\n\t\tselect {\n\t\tcase err := <-c:\n\t\t\tprintln(err)\n\t\t\tif err != nil { continue }\n\t\t}\n\t}",
@@ -92,6 +113,36 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       ),
       sites: [{ verdict: "exempt", line: 8, subject: "err != nil" }],
     },
+    ...[
+      "Best effort.",
+      "It cannot be so.",
+      "It can't.",
+      "It does not matter.",
+      "It doesn't.",
+      "Errors go.",
+    ]
+      .concat(
+        "What fails goes.",
+        "It has failed.",
+        "Only if so.",
+        "Ignore it.",
+        "Ignored.",
+        "Ignoring it.",
+      )
+      .concat(
+        "Invalid ones go.",
+        "Not here.",
+        "Only ours.",
+        "Otherwise on.",
+        "Skip it.",
+        "Skipped.",
+      )
+      .concat("Skipping it.", "Unless ours.", "Best-effort.", "An error goes.", "They fail.")
+      .map((comment) => ({
+        name: `explained above a call: ${comment}`,
+        code: loop(`// ${comment}\n\t\tif err := fail(); err != nil {\n\t\t\tcontinue\n\t\t}`),
+        sites: [{ verdict: "exempt" as const, reason: "explained by a comment" }],
+      })),
     {
       name: "explained above a call",
       code: loop(
@@ -137,8 +188,7 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       code: go("if err := fail(); err != nil {}\n\treturn nil", " error"),
       errors: [
         {
-          message:
-            "Return 'err', log it, or say in a comment why nothing is to be done about it.",
+          message: "Return 'err', log it, or say in a comment why nothing has to be done.",
           line: 4,
           column: 20,
           endColumn: 30,
@@ -156,39 +206,55 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       code: go("if err := fail(); err != nil {}"),
       errors: [{ messageId: "swallowed" }],
     },
-    { name: "the next one", code: loop("if err = fail(); err != nil { continue }"), errors: 1 },
+    {
+      name: "the next one",
+      code: loop("if err = fail(); err != nil { continue }"),
+      errors: [{ messageId: "swallowed", line: 6, column: 20 }],
+    },
     {
       name: "the next one, though it is used later",
       code: loop("if err = fail(); err != nil { continue }", "println(err)"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
     {
       name: "out of the loop",
       code: loop("if err := fail(); err != nil { break }", "println(err)"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 21 }],
     },
     {
       name: "out of the loop to where it is made anew",
       code: loop("if err = fail(); err != nil { break }", "err = nil"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
     {
       name: "out of a switch",
       code: go("switch {\n\tcase ok:\n\t\tif err := fail(); err != nil { break }\n\t}"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 21 }],
     },
-    { name: "nil first", code: go("if err := fail(); nil != err {}"), errors: 1 },
-    { name: "in parentheses", code: go("if err := fail(); (err != nil) {}"), errors: 1 },
+    {
+      name: "nil first",
+      code: go("if err := fail(); nil != err {}"),
+      errors: [{ messageId: "swallowed", line: 4, column: 20 }],
+    },
+    {
+      name: "in parentheses",
+      code: go("if err := fail(); (err != nil) {}"),
+      errors: [{ messageId: "swallowed", line: 4, column: 20 }],
+    },
     {
       name: "and something else",
       code: go("if err := fail(); ok && err != nil {}"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 4, column: 20 }],
     },
-    { name: "without spaces", code: go("if err := fail(); err!=nil {}"), errors: 1 },
+    {
+      name: "without spaces",
+      code: go("if err := fail(); err!=nil {}"),
+      errors: [{ messageId: "swallowed", line: 4, column: 20 }],
+    },
     {
       name: "the second branch",
       code: go("if err := fail(); ok { println() } else if err != nil {}"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 4, column: 45 }],
     },
     {
       name: "another name",
@@ -198,60 +264,77 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
     {
       name: "an else that tells nothing of it",
       code: go("if err := fail(); err != nil {} else { println() }"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 4, column: 20 }],
     },
     {
       name: "a comment above a call",
       code: go("// Tries it.\n\tif err := fail(); err != nil {}"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 5, column: 20 }],
     },
     {
       name: "a question that nothing is done about",
       code: 'package p\n\nimport "os"\n\nfunc f() {\n\tif _, err := os.Stat("a"); err != nil {\n\t}\n}\n',
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 29 }],
     },
     {
       name: "the next one of a list that is counted through, though it is used later",
       code: go(
         "var err error\n\tfor i := 0; i < len(xs); i++ {\n\t\tif err = fail(); err != nil { continue }\n\t}\n\tprintln(err)",
       ),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
     {
       name: "told before it was made anew",
       code: loop(
         "err = fail()\n\t\tprintln(err)\n\t\terr = fail()\n\t\tif err != nil { continue }",
       ),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 9, column: 6 }],
+    },
+    {
+      name: "handed on by name only",
+      code: loop(
+        "err = fail()\n\t\tg := func() { err = nil }\n\t\tg()\n\t\tif err != nil { continue }",
+      ),
+      errors: [{ messageId: "swallowed", line: 9, column: 6 }],
+    },
+    {
+      name: "asked about before by a package's own question",
+      code: `package p\n\nimport "example.com/kind"\n\nfunc f(xs []int) {\n\tfor range xs {\n\t\terr := fail()\n\t\tif kind.IsEnd(err) {\n\t\t\treturn\n\t\t}\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t}\n}\n\nfunc fail() error { return nil }\n`,
+      errors: [{ messageId: "swallowed", line: 11, column: 6 }],
+    },
+    {
+      name: "handed on after the branch alone",
+      code: loop("err := fail()\n\t\tif err != nil { continue }\n\t\tprintln(err)"),
+      errors: [{ messageId: "swallowed", line: 7, column: 6 }],
     },
     {
       name: "asked about before",
       code: `package p\n\nimport "errors"\n\nfunc f(xs []int, end error) {\n\tfor range xs {\n\t\terr := fail()\n\t\tif errors.Is(err, end) {\n\t\t\treturn\n\t\t}\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t}\n}\n\nfunc fail() error { return nil }\n`,
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 11, column: 6 }],
     },
     {
       name: "an order after a question",
       code:
         loop("_, e := parse()\n\t\tif err = fail(); err != nil { continue }\n\t\tprintln(e)") +
         "\nfunc parse() (int, error) { return 0, nil }\n",
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 7, column: 20 }],
     },
     {
       name: "a comment of two lines that is about the call",
       code: go("// Tries it.\n\t// Again and again.\n\tif err := fail(); err != nil {}"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
     {
       name: "a comment that stands further up",
       code: go("// Does not matter.\n\n\tif err := fail(); err != nil {}"),
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
     {
       name: "tests, if asked for",
       code: go("if err := fail(); err != nil {}"),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "swallowed", line: 4, column: 20 }],
     },
   ],
 });

@@ -33,6 +33,33 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     wrapped("wrapped beside others", '"%s %d: %w", name, 1, err'),
     wrapped("one of two is wrapped", '"%w: %v", errBase, err'),
     wrapped("a format of two parts", '"a " + "b: %w", err'),
+    {
+      name: "the text of what is no error",
+      code: `${go('return fmt.Errorf("a %v", k.Error())')}\nvar k kinder\n\ntype kinder struct{}\n\nfunc (kinder) Error() string { return "" }\n`,
+      sites: [],
+    },
+    ...["Wrap", "Wrapf", "WithMessage", "WithMessagef"].map((name) => ({
+      name: `another way to wrap: ${name}`,
+      code: `package p\n\nimport "github.com/pkg/errors"\n\nfunc f(err error) error { return errors.${name}(err, "a") }\n`,
+      sites: [{ verdict: "compliant" as const, approach: `errors.${name}` }],
+    })),
+    {
+      name: "a Wrap of something else",
+      code: 'package p\n\nimport "example.com/text"\n\nfunc f(err error) { text.Wrap(err, "a") }\n',
+      sites: [],
+    },
+    {
+      name: "a bare error of a function that is not read",
+      code: go("_, e := x.Do()\n\treturn e", ["example.com/x"]),
+      options: BARE,
+      sites: [],
+    },
+    {
+      name: "a call of a function that is not read",
+      code: go("return x.Do()", ["example.com/x"]),
+      options: BARE,
+      sites: [{ verdict: "undecided", reason: /not read/u }],
+    },
     { name: "no error is printed", code: errorf('"a %v %s", name, name'), sites: [] },
     { name: "the type of an error", code: errorf('"a %T", err'), sites: [] },
     { name: "a percent sign", code: errorf('"100%% of %s", name'), sites: [] },
@@ -102,7 +129,7 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       name: "an error that may come from elsewhere",
       code: bare('var e error\n\tif name == "" {\n\t\te = os.Remove(name)\n\t}\n\treturn e'),
       options: BARE,
-      sites: [{ verdict: "undecided", reason: "'e' may be given on another way" }],
+      sites: [{ verdict: "undecided", reason: "'e' may be the error of another call" }],
     },
     { name: "a parameter", code: bare("return err"), options: BARE, sites: [] },
     { name: "no error", code: bare("return nil"), options: BARE, sites: [] },
@@ -138,7 +165,21 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       code: errorf('"%v", err')
         .replace('import "fmt"', 'import f2 "fmt"')
         .replace("fmt.E", "f2.E"),
-      errors: 1,
+      errors: [
+        {
+          messageId: "verb",
+          line: 8,
+          column: 25,
+          suggestions: [
+            {
+              messageId: "wrap",
+              output: errorf('"%w", err')
+                .replace('import "fmt"', 'import f2 "fmt"')
+                .replace("fmt.E", "f2.E"),
+            },
+          ],
+        },
+      ],
     },
     {
       name: "another package's error",
@@ -146,13 +187,17 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       options: BARE,
       errors: [
         {
-          message:
-            "Wrap the error of 'os.Remove' with what was being done before it is returned.",
+          message: "Wrap the error of 'os.Remove' before you return it, and say what failed.",
           line: 11,
         },
       ],
     },
-    { name: "directly", code: bare("return os.Remove(name)"), options: BARE, errors: 1 },
+    {
+      name: "directly",
+      code: bare("return os.Remove(name)"),
+      options: BARE,
+      errors: [{ messageId: "bare", line: 10, column: 2 }],
+    },
     {
       name: "after a second result",
       code: bare(
@@ -165,14 +210,21 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       name: "the last that was given",
       code: bare("_, e := io.ReadAll(nil)\n\te = os.Remove(name)\n\treturn e"),
       options: BARE,
-      errors: 1,
+      errors: [{ messageId: "bare", line: 12, column: 2 }],
     },
     {
       name: "tests, if asked for",
       code: errorf('"%v", err'),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [
+        {
+          messageId: "verb",
+          line: 8,
+          column: 26,
+          suggestions: [{ messageId: "wrap", output: errorf('"%w", err') }],
+        },
+      ],
     },
   ],
 });

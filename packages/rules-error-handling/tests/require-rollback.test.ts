@@ -258,7 +258,7 @@ new RuleTester().run("error-handling/require-rollback", rule, {
         "if err := e.next(s); err != nil {\n\t\te.rollback()\n\t\treturn err\n\t}\n\treturn nil",
       ),
       options: [{ rollbacks: [] }],
-      errors: 1,
+      errors: [{ messageId: "left", line: 4, column: 12 }],
     },
     {
       name: "nothing waits",
@@ -266,14 +266,14 @@ new RuleTester().run("error-handling/require-rollback", rule, {
         "operation, err := e.client.AttachVolume()\n\tif err := e.awaitOperation(operation, err); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
       ),
       options: [{ waits: [] }],
-      errors: 1,
+      errors: [{ messageId: "left", line: 4, column: 20 }],
     },
     {
       name: "tests, if asked for",
       code: go(FAILS),
       filename: "f_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "left", line: 4, column: 12 }],
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { definePack } from "@gopherwood/core";
-import { SLOG } from "./approaches.ts";
+import { SLOG } from "./loggers/approaches.ts";
 import { rules } from "./rules.generated.ts";
 import { version } from "./version.generated.ts";
 

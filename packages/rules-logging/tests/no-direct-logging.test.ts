@@ -90,7 +90,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "without an alias",
       code: logs.replaceAll("log ", "").replace("log.", "logrus."),
-      errors: 1,
+      errors: [{ messageId: "direct", line: 6, column: 2 }],
     },
     { name: "the whole chain is the finding", code: logs, errors: direct },
     {
@@ -114,7 +114,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a raw string as import path",
       code: 'package p\n\nimport `log`\n\nfunc f() {\n\tlog.Print("x")\n}\n',
-      errors: 1,
+      errors: [{ messageId: "direct", line: 6, column: 2 }],
     },
     {
       name: "no approach is wanted",
@@ -148,7 +148,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "an embedded entry",
       code: 'package p\n\nimport log "github.com/sirupsen/logrus"\n\ntype s struct{ e *log.Entry }\n\nfunc (s s) f() { s.e.Info("x") }\n',
-      errors: 1,
+      errors: [{ messageId: "direct", line: 7, column: 18 }],
     },
   ],
 });

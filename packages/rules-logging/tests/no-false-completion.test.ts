@@ -172,7 +172,7 @@ new RuleTester().run(NAME, rule, {
       errors: [
         {
           message:
-            "End the job by a deferred closure that looks at the error: this ends it as completed even if one is returned in line 18.",
+            "End the job in a deferred closure that reads the error: this ends it as completed even if an error is returned in line 18.",
           line: 17,
           column: 8,
           suggestions: suggestion(

@@ -12,6 +12,30 @@ const leaks = inFunction('slog.Info("a", "password", pw)');
 const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 6, reason }];
 const leak = [{ messageId: "secret" as const, line: 6, column: 29, endColumn: 31 }];
 
+const wordsOf = (text: string) => text.trim().split(/\s+/u);
+
+const CREDENTIALS = wordsOf(`
+  password passwords passwd passphrase pwd secret token api_key apikey private_key secret_key
+  access_key signing_key encryption_key authorization auth_header bearer jwt credential
+  credentials creds session_cookie`);
+
+const HARMLESS_FIRST = wordsOf(`
+  has is no num need needs use uses using with skip enable enabled disable disabled require
+  requires allow missing invalid page next continue continuation`);
+
+const HARMLESS_LAST = wordsOf(`
+  id ids uid uuid name names namespace ref reference count counts length len size limit budget
+  usage index type kind scope scopes format version status state url uri endpoint host path
+  file filename dir location expiry expires expiration expired ttl age duration time at date
+  policy rotation store provider service manager source driver mode method error err enabled
+  disabled required valid present set exists found changed created issuer audience subject
+  owner user username server client hint prefix suffix field column label obj key keys request
+  model models review check checks rule rules`);
+
+const REDACTORS = wordsOf(`
+  redact redacted redactor mask masked sanitize sanitized scrub scrubbed obfuscate obfuscated
+  censor censored hide hidden hash hashed sha256 fingerprint`);
+
 new RuleTester().run(NAME, rule, {
   valid: [
     { name: "tests", code: leaks, filename: "f_test.go", sites: exempt("test file") },
@@ -72,9 +96,49 @@ new RuleTester().run(NAME, rule, {
       name: "a package of the same name from elsewhere",
       code: leaks.replace("log/slog", "example.com/slog"),
     },
+    ...HARMLESS_FIRST.map((word) => ({
+      name: `a name that starts with ${word}`,
+      code: inFunction(`slog.Info("a", "${word}_token", pw)`),
+      sites: [],
+    })),
+    ...HARMLESS_LAST.map((word) => ({
+      name: `a name that ends with ${word}`,
+      code: inFunction(`slog.Info("a", "token_${word}", pw)`),
+      sites: [],
+    })),
+    ...REDACTORS.map((word) => ({
+      name: `what ${word} gives`,
+      code: inFunction(`slog.Info("a", "token", ${word}Token(pw))`),
+      sites: [{ verdict: "compliant" as const, line: 6, subject: `${word}Token(pw)` }],
+    })),
+    ...[
+      "bool",
+      "int",
+      "uint8",
+      "uintptr",
+      "float64",
+      "complex128",
+      "byte",
+      "rune",
+      "error",
+    ].map((type) => ({
+      name: `a value of a type that holds no credential: ${type}`,
+      code: inFunction(`var v, w ${type} = f(), f()\n\tslog.Info("a", "token", v); _ = w`),
+      sites: [],
+    })),
+    ...["nil", '""', "(nil)", "-1", "func() {}", '"a" + "b"'].map((value) => ({
+      name: `a value that holds no credential: ${value}`,
+      code: inFunction(`slog.Info("a", "token", ${value})`),
+      sites: [],
+    })),
     {
       name: "the count of characters",
       code: inFunction('slog.Info("a", "password", len(pw))'),
+    },
+    {
+      name: "the first characters",
+      code: inFunction('slog.Info("a", "token", pw[:4])'),
+      sites: [{ verdict: "compliant", line: 6, subject: "pw[:4]" }],
     },
     {
       name: "a logger that cannot be read",
@@ -111,13 +175,16 @@ new RuleTester().run(NAME, rule, {
       name: "nothing hides",
       code: inFunction('slog.Info("a", "password", redact(pw))'),
       options: [{ redactors: [] }],
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 29 }],
     },
     {
       name: "nothing is harmless",
       code: inFunction('slog.Info("a", "token_count", pw, "has_token", pw)'),
       options: [{ harmlessSuffixes: [], harmlessPrefixes: [] }],
-      errors: 2,
+      errors: [
+        { messageId: "secret", line: 6, column: 32 },
+        { messageId: "secret", line: 6, column: 49 },
+      ],
     },
     {
       name: "a type of the team's own, with an error before the pairs",
@@ -128,18 +195,39 @@ new RuleTester().run(NAME, rule, {
       name: "another type",
       code: 'package p\n\nimport "example.com/team"\n\nfunc f(l team.Log, pw string) {\n\tl.Info("a", "token", pw)\n}\n',
       options: [{ types: ["team.Log"] }],
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 23 }],
     },
     {
       name: "an id that is a token",
       code: inFunction('slog.Info("a", "id_token", pw)'),
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 29 }],
     },
-    { name: "capitals", code: inFunction('slog.Info("a", "APIKey", pw)'), errors: 1 },
+    ...CREDENTIALS.map((word) => ({
+      name: `a credential: ${word}`,
+      code: inFunction(`slog.Info("a", "my_${word}", pw)`),
+      errors: [{ messageId: "secret" as const, data: { key: `my_${word}` }, line: 6 }],
+    })),
+    ...['"a" + pw', "(pw)", "*pw", "pw + redact(pw)", "redact(pw) + pw", "f(pw)[:2]"].map(
+      (value) => ({
+        name: `a value that holds the credential: ${value}`,
+        code: inFunction(`slog.Info("a", "token", ${value})`),
+        errors: [{ messageId: "secret" as const, line: 6, column: 26 }],
+      }),
+    ),
+    {
+      name: "all but the first characters, which say little of it",
+      code: inFunction('slog.Info("a", "token", pw[4:])'),
+      errors: [{ messageId: "secret", line: 6, column: 26 }],
+    },
+    {
+      name: "capitals",
+      code: inFunction('slog.Info("a", "APIKey", pw)'),
+      errors: [{ messageId: "secret", line: 6, column: 27 }],
+    },
     {
       name: "a header",
       code: inFunction('slog.Info("a", "Proxy-Authorization", pw)'),
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 40 }],
     },
     {
       name: "a variable that is the password",
@@ -149,7 +237,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a chain of With",
       code: inFunction('slog.With("secret_key", pw).Info("a")'),
-      errors: 1,
+      errors: [{ messageId: "secret", line: 6, column: 26 }],
     },
     {
       name: "pairs over several lines with comments",

@@ -78,7 +78,7 @@ new RuleTester().run(NAME, rule, {
       name: "mains, if they are asked for",
       code: inPackage("main", field),
       options: [{ mains: true }],
-      errors: 1,
+      errors: [{ messageId: "storedInstead", line: 5, column: 21 }],
     },
     {
       name: "nothing is wanted instead",
@@ -101,14 +101,18 @@ new RuleTester().run(NAME, rule, {
     {
       name: "an embedded pointer",
       code: inPackage("p", "type s struct{ *log.Entry }"),
-      errors: 1,
+      errors: [{ messageId: "storedInstead", line: 5, column: 16 }],
     },
     {
       name: "a channel",
       code: inPackage("p", "type s struct{ c chan *log.Entry }"),
-      errors: 1,
+      errors: [{ messageId: "storedInstead", line: 5, column: 16 }],
     },
-    { name: "a slice of values", code: inPackage("p", "func f(es []log.Entry) {}"), errors: 1 },
+    {
+      name: "a slice of values",
+      code: inPackage("p", "func f(es []log.Entry) {}"),
+      errors: [{ messageId: "storedInstead", line: 5, column: 8 }],
+    },
     {
       name: "one of several parameters",
       code: inPackage("p", "func f(a int, e *log.Entry) {}"),
@@ -117,7 +121,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "an unnamed result",
       code: inPackage("p", "func f() (*log.Entry, error) { return nil, nil }"),
-      errors: 1,
+      errors: [{ messageId: "storedInstead", line: 5, column: 11 }],
     },
     {
       name: "a variable that gets its type from its value",
@@ -130,9 +134,13 @@ new RuleTester().run(NAME, rule, {
         "p",
         "type s struct{ p atomic[*log.Entry] }\n\ntype atomic[T any] struct{}",
       ),
-      errors: 1,
+      errors: [{ messageId: "storedInstead", line: 5, column: 16 }],
     },
-    { name: "a local struct", code: inPackage("p", `func f() { ${field} }`), errors: 1 },
+    {
+      name: "a local struct",
+      code: inPackage("p", `func f() { ${field} }`),
+      errors: [{ messageId: "storedInstead", line: 5, column: 32 }],
+    },
     { name: "Windows line ends", code: stored.replaceAll("\n", "\r\n"), errors: kept },
   ],
 });

@@ -134,14 +134,16 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a field",
       code: started("e.jobID = jobID\n\treturn nil"),
-      sites: [{ verdict: "undecided", reason: "'jobID' is handed to what may end the job" }],
+      sites: [
+        { verdict: "undecided", reason: "'jobID' is passed to code that may end the job" },
+      ],
     },
     {
       name: "a field at once",
       code: file(
         "var err error\n\tctx, e.jobID, err = e.tracker.StartJob(ctx, joblog.JobStart{})\n\treturn err",
       ),
-      sites: [{ verdict: "undecided", reason: "'e.jobID' may be ended from elsewhere" }],
+      sites: [{ verdict: "undecided", reason: "'e.jobID' may be ended elsewhere" }],
     },
     {
       name: "a function of another file",
@@ -159,9 +161,9 @@ new RuleTester().run(NAME, rule, {
       sites: [{ verdict: "undecided" }],
     },
     {
-      name: "handed on at once",
+      name: "passed on at once",
       code: file("return track(e.tracker.StartJob(ctx, joblog.JobStart{}))"),
-      sites: [{ verdict: "undecided", reason: "the job is handed on" }],
+      sites: [{ verdict: "undecided", reason: "the job is passed on" }],
     },
     {
       name: "an unknown tracker",
@@ -303,7 +305,7 @@ new RuleTester().run(NAME, rule, {
       name: "a defer before the check",
       code: file(`${START}\n\tdefer ${END}\n\t${CHECK}\n\treturn nil`),
       errors: [
-        { message: "Check 'err' before 'jobID' is used: if it is not nil, there is no job." },
+        { message: "Check 'err' before you use 'jobID': if it is not nil, there is no job." },
       ],
     },
     {

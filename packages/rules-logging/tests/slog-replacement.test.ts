@@ -16,13 +16,19 @@ const file = (imports: readonly string[], body: string, parameters = "") => {
   return `package p\n\n${clause}\n\nfunc f(${parameters}) {\n\t${body.replaceAll("\n", "\n\t")}\n}\n`;
 };
 
+type Place = readonly [line: number, column: number];
+
+/** A direct call at each place; by default at the body's start. */
+const direct = (places: readonly Place[] = [[6, 2]]) =>
+  places.map(([line, column]) => ({ messageId: "direct" as const, line, column }));
+
 interface Case {
   readonly name: string;
   readonly before: string;
   readonly after: string;
   readonly imports?: readonly string[];
   readonly parameters?: string;
-  readonly errors?: number;
+  readonly places?: readonly Place[];
 }
 
 const FIXED: readonly Case[] = [
@@ -38,6 +44,12 @@ const FIXED: readonly Case[] = [
     name: "a format without arguments",
     before: 'log.Infof("100%% done")',
     after: 'slog.Info("100% done")',
+  },
+  {
+    name: "a format without arguments, in which a sign is written otherwise",
+    before: 'log.Infof("100%% \\x25d")',
+    after: 'slog.Info(fmt.Sprintf("100%% \\x25d"))',
+    imports: ['"fmt"', '"log/slog"'],
   },
   {
     name: "a format with arguments",
@@ -124,6 +136,7 @@ const FIXED: readonly Case[] = [
     name: "a deferred call whose message is there already",
     before: 'defer log.Info("x")',
     after: 'defer slog.Info("x")',
+    places: [[6, 8]],
   },
   {
     name: "fields are come to before the message, where it matters",
@@ -131,6 +144,45 @@ const FIXED: readonly Case[] = [
     after: 'slog.With("a", next()).Info(fmt.Sprintf("x %d", next()))',
     imports: ['"fmt"', '"log/slog"'],
   },
+  {
+    name: "a receive is one of the things that matter",
+    before: 'log.WithField("a", next()).Infof("x %d", <-c)',
+    after: 'slog.With("a", next()).Info(fmt.Sprintf("x %d", <-c))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "c chan int",
+  },
+  {
+    name: "a receive among the fields is evaluated before the message",
+    before: 'log.WithField("a", <-c).Infof("x %d", next())',
+    after: 'slog.With("a", <-c).Info(fmt.Sprintf("x %d", next()))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "c chan int",
+  },
+  {
+    name: "a receive among the fields is evaluated after the context, unless that matters",
+    before: 'log.WithContext(next()).WithField("a", <-c).Info("x")',
+    after: 'slog.With("a", <-c).InfoContext(next(), "x")',
+    parameters: "c chan int",
+  },
+  ...["len(s)", "string(s)", "func() {}", "s + s", "-n", "!b", "*p", "&s"].map((value) => ({
+    name: `nothing has side effects in ${value}`,
+    before: `log.WithField("a", next()).Infof("x %v", ${value})`,
+    after: `slog.Info(fmt.Sprintf("x %v", ${value}), "a", next())`,
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "s string",
+  })),
+  ...["do()", "id(s)", "x.do()", "[]int{do()}", "s + do()", "(<-c)", "-<-c"].map((value) => ({
+    name: `something may have side effects in ${value}`,
+    before: `log.WithField("a", next()).Infof("x %v", ${value})`,
+    after: `slog.With("a", next()).Info(fmt.Sprintf("x %v", ${value}))`,
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "s string",
+  })),
+  ...["msgs", "a_level", "timeout"].map((key) => ({
+    name: `a key that only looks like one of slog's: ${key}`,
+    before: `log.WithField("${key}", 1).Info("x")`,
+    after: `slog.Info("x", "${key}", 1)`,
+  })),
   {
     name: "where it does not",
     before: 'log.WithField("a", next()).Infof("x %s", err.Error())',
@@ -145,7 +197,10 @@ const FIXED: readonly Case[] = [
     after:
       'e := slog.With("a", 1)\nif b {\n\te = e.With("b", 2)\n}\ne.Info("x")\ne.Error("y", "error", err)',
     parameters: "b bool, err error",
-    errors: 2,
+    places: [
+      [10, 2],
+      [11, 2],
+    ],
   },
 ];
 
@@ -154,7 +209,7 @@ const GROUPS: readonly {
   readonly name: string;
   readonly before: string;
   readonly after: string;
-  readonly errors: number;
+  readonly places: readonly Place[];
 }[] = [
   {
     name: "a parameter of a function that only this file calls",
@@ -180,7 +235,7 @@ func g(e *slog.Logger) {
 	e.Info("x")
 }
 `,
-    errors: 1,
+    places: [[13, 2]],
   },
   {
     name: "a parameter of a method, and a variable made of it",
@@ -208,7 +263,10 @@ func (t *t) g(e *slog.Logger, s string) {
 	func(last *slog.Logger) { last.Warn("y") }(own)
 }
 `,
-    errors: 2,
+    places: [
+      [13, 2],
+      [14, 26],
+    ],
   },
   {
     name: "an entry of a logger that is kept",
@@ -226,7 +284,10 @@ func (t *t) g(e *slog.Logger, s string) {
 	e.Info("y")
 }
 `,
-    errors: 2,
+    places: [
+      [8, 2],
+      [9, 2],
+    ],
   },
   {
     name: "fields that grow over the keys of a map",
@@ -246,7 +307,7 @@ func (t *t) g(e *slog.Logger, s string) {
 	e.Info("x")
 }
 `,
-    errors: 1,
+    places: [[10, 2]],
   },
 ];
 
@@ -257,64 +318,173 @@ const EARLY = [
 ];
 
 /** Files in which a logger goes where a fix does not follow it, or comes from there. */
-const APART: readonly (readonly [name: string, body: string, errors: number])[] = [
-  ["an exported function", 'func F(e *log.Entry) {\n\te.Info("x")\n}\n', 1],
+const APART: readonly (readonly [name: string, body: string, place: Place])[] = [
+  ["an exported function", 'func F(e *log.Entry) {\n\te.Info("x")\n}\n', [6, 2]],
   [
     "a function that is a value as well",
     'var h = g\n\nfunc g(e *log.Entry) {\n\te.Info("x")\n}\n',
-    1,
+    [8, 2],
   ],
   [
     "a method that an interface may ask for",
     'type i interface{ g(e *log.Entry) }\n\ntype t struct{}\n\nfunc (t) g(e *log.Entry) {\n\te.Info("x")\n}\n',
-    1,
+    [10, 2],
   ],
   [
     "arguments that come from one call",
     'func f() {\n\tg(h())\n}\n\nfunc g(e *log.Entry, n int) {\n\te.Info("x")\n}\n',
-    1,
+    [10, 2],
   ],
   [
     "a parameter of any number",
     'func f() {\n\te := log.WithField("a", 1)\n\te.Info("x")\n\tg(e)\n}\n\nfunc g(all ...*log.Entry) {}\n',
-    1,
-  ],
-  [
-    "a function that gives its parameter to itself with a field more",
-    'func g(e *log.Entry) {\n\te.Info("x")\n\tg(e.WithField("a", 1))\n}\n',
-    1,
-  ],
-  [
-    "two functions that do the same in turn",
-    'func g(e *log.Entry) {\n\th(e.WithField("a", 1))\n}\n\nfunc h(e *log.Entry) {\n\te.Info("x")\n\tg(e)\n}\n',
-    1,
-  ],
-  [
-    "a key that a caller has given already",
-    'func f() {\n\tg(log.WithField("a", 1))\n}\n\nfunc g(e *log.Entry) {\n\te.WithField("a", 2).Info("x")\n}\n',
-    1,
-  ],
-  [
-    "fields that grow over the values of a slice",
-    'func f(m []string) {\n\te := log.WithField("a", 1)\n\tfor _, k := range m {\n\t\te = e.WithField(k, 1)\n\t}\n\te.Info("x")\n}\n',
-    1,
+    [7, 2],
   ],
   [
     "a method of the same name whose owner is not known",
     'type t struct{}\n\nfunc f(x other) {\n\tx.g(log.WithField("a", 1))\n}\n\nfunc (t) g(e *log.Entry) {\n\te.Info("x")\n}\n',
-    1,
+    [12, 2],
   ],
 ];
 
+/** Files in which a logger may be given a key twice, so that its fix is only suggested. */
+const TWICE: readonly {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly place: Place;
+}[] = [
+  {
+    name: "a function that gives its parameter to itself with a field more",
+    before: `func g(e *log.Entry) {
+	e.Info("x")
+	g(e.WithField("a", 1))
+}
+`,
+    after: `func g(e *slog.Logger) {
+	e.Info("x")
+	g(e.With("a", 1))
+}
+`,
+    place: [6, 2],
+  },
+  {
+    name: "two functions that do the same in turn",
+    before: `func g(e *log.Entry) {
+	h(e.WithField("a", 1))
+}
+
+func h(e *log.Entry) {
+	e.Info("x")
+	g(e)
+}
+`,
+    after: `func g(e *slog.Logger) {
+	h(e.With("a", 1))
+}
+
+func h(e *slog.Logger) {
+	e.Info("x")
+	g(e)
+}
+`,
+    place: [10, 2],
+  },
+  {
+    name: "a key that a caller has given already",
+    before: `func f() {
+	g(log.WithField("a", 1))
+}
+
+func g(e *log.Entry) {
+	e.WithField("a", 2).Info("x")
+}
+`,
+    after: `func f() {
+	g(slog.With("a", 1))
+}
+
+func g(e *slog.Logger) {
+	e.Info("x", "a", 2)
+}
+`,
+    place: [10, 2],
+  },
+  {
+    name: "fields that grow over the values of a slice",
+    before: `func f(m []string) {
+	e := log.WithField("a", 1)
+	for _, k := range m {
+		e = e.WithField(k, 1)
+	}
+	e.Info("x")
+}
+`,
+    after: `func f(m []string) {
+	e := slog.With("a", 1)
+	for _, k := range m {
+		e = e.With(k, 1)
+	}
+	e.Info("x")
+}
+`,
+    place: [10, 2],
+  },
+  {
+    name: "fields that grow over the keys of a map, time and again",
+    before: `func f(m map[string]int) {
+	e := log.WithField("a", 1)
+	for range 2 {
+		for k, v := range m {
+			e = e.WithField(k, v)
+		}
+	}
+	e.Info("x")
+}
+`,
+    after: `func f(m map[string]int) {
+	e := slog.With("a", 1)
+	for range 2 {
+		for k, v := range m {
+			e = e.With(k, v)
+		}
+	}
+	e.Info("x")
+}
+`,
+    place: [12, 2],
+  },
+  {
+    name: "fields that grow in a loop",
+    before: `func f() {
+	e := log.WithField("a", 1)
+	for {
+		e = e.WithField("b", 2)
+		e.Info("x")
+	}
+}
+`,
+    after: `func f() {
+	e := slog.With("a", 1)
+	for {
+		e = e.With("b", 2)
+		e.Info("x")
+	}
+}
+`,
+    place: [9, 3],
+  },
+];
+
 /** Calls of which something is said beside the fix, which is only suggested. */
-const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
+const SUGGESTED: readonly (Case & { readonly unsafeReason: string })[] = [
   {
     name: "the end of the program",
     before: 'log.WithError(err).Fatal("x")',
     after: 'slog.Error("x", "error", err)\nos.Exit(1)',
     imports: ['"log/slog"', '"os"'],
     parameters: "err error",
-    doubt: "see that the program still ends as it did",
+    unsafeReason: "see that the program still ends as it did",
   },
   {
     name: "a panic",
@@ -322,14 +492,14 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after: 'slog.Error(fmt.Sprintf("x %d", n))\npanic(fmt.Sprintf("x %d", n))',
     imports: ['"fmt"', '"log/slog"'],
     parameters: "n int",
-    doubt: "see that what recovers takes a string for the record",
+    unsafeReason: "see that what recovers takes a string for the record",
   },
   {
     name: "a level without a name",
     before: 'log.Trace("x")',
     after: 'slog.Log(context.Background(), slog.LevelDebug-4, "x")',
     imports: ['"context"', '"log/slog"'],
-    doubt: "slog has no level below debug by name",
+    unsafeReason: "slog has no level below debug by name",
   },
   {
     name: "a level that is a value",
@@ -337,26 +507,26 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after: 'slog.Log(ctx, slog.Level(4*(4-int(level))), fmt.Sprint("x", n), "a", 1)',
     imports: ['"fmt"', '"log/slog"'],
     parameters: "ctx c, level l, n int",
-    doubt: "its level is worked out of the number of logrus'",
+    unsafeReason: "its level is worked out of the number of logrus'",
   },
   {
     name: "a key that is there twice",
     before: 'log.WithField("a", 1).WithField("a", 2).Info("x")',
     after: 'slog.Info("x", "a", 1, "a", 2)',
-    doubt: "a key is there twice",
+    unsafeReason: "a key is there twice",
   },
   {
     name: "a key that slog has for itself",
     before: 'log.WithField("msg", 1).Info("x")',
     after: 'slog.Info("x", "msg", 1)',
-    doubt: "slog writes 'msg' itself",
+    unsafeReason: "slog writes 'msg' itself",
   },
   {
     name: "the time of the record",
     before: 'log.WithTime(t).Info("x")',
     after: 'slog.Info("x", "time", t)',
     parameters: "t any",
-    doubt: "slog writes 'time' itself",
+    unsafeReason: "slog writes 'time' itself",
   },
   {
     name: "a deferred message that is made of something",
@@ -364,7 +534,7 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after: 'defer slog.Info(fmt.Sprint("x", n))',
     imports: ['"fmt"', '"log/slog"'],
     parameters: "n int",
-    doubt: "the message is made before the call runs",
+    unsafeReason: "the message is made before the call runs",
   },
   {
     name: "a map of fields",
@@ -372,7 +542,7 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after:
       'attrs := 1\nattrs2 := []any{"error", err}\nfor key, value := range fields(attrs) {\n\tattrs2 = append(attrs2, key, value)\n}\nslog.Info("x", attrs2...)',
     parameters: "err error",
-    doubt: "the fields of a map come in no order",
+    unsafeReason: "the fields of a map come in no order",
   },
   {
     name: "a map of fields that are kept",
@@ -380,37 +550,36 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after:
       'e := slog.With("a", 1)\nfor key, value := range fields {\n\te = e.With(key, value)\n}\ne.Info("x")',
     parameters: "fields map[string]any",
-    doubt: "the fields of a map come in no order",
+    unsafeReason: "the fields of a map come in no order",
   },
 ];
 
 const LEFT: readonly (readonly [
   name: string,
   body: string,
-  parameters?: string,
-  errors?: number,
+  parameters: string,
+  ...places: Place[],
 ])[] = [
-  ["an entry that is passed on", 'e := log.WithField("a", 1)\ng(e)\ne.Info("x")'],
-  ["an entry that is returned", 'e := log.WithField("a", 1)\n_ = e\ne.Info("x")'],
-  [
-    "fields that grow in a loop",
-    'e := log.WithField("a", 1)\nfor {\n\te = e.WithField("b", 2)\n\te.Info("x")\n}',
-  ],
+  ["an entry that is passed on", 'e := log.WithField("a", 1)\ng(e)\ne.Info("x")', "", [8, 2]],
+  ["an entry that is returned", 'e := log.WithField("a", 1)\n_ = e\ne.Info("x")', "", [8, 2]],
   [
     "calls that stand in one another",
     'e := log.WithField("a", 1)\ne.Info(func() string { e.Info("x"); return "y" }())',
     "",
-    2,
+    [7, 2],
+    [7, 25],
   ],
-  ["slog means something else here", 'slog := 1\n_ = slog\nlog.Info("x")'],
+  ["slog means something else here", 'slog := 1\n_ = slog\nlog.Info("x")', "", [8, 2]],
   [
     "fields of a map in the midst of a line",
     'defer log.WithFields(m).Info("x")',
     "m log.Fields",
+    [6, 8],
   ],
-  ["a message that can be made once only", "log.Panic(next())"],
-  ["a format that wraps an error", 'log.Errorf("x: %w", err)', "err error"],
-  ["the end of the program in the midst of a line", 'defer log.Fatal("x")'],
+  ["a message that can be made once only", "log.Panic(next())", "", [6, 2]],
+  ["a message that is received, and so made once only", "log.Panic(<-c)", "c chan int", [6, 2]],
+  ["a format that wraps an error", 'log.Errorf("x: %w", err)', "err error", [6, 2]],
+  ["the end of the program in the midst of a line", 'defer log.Fatal("x")', "", [6, 8]],
 ];
 
 /** Calls of the standard library's log, which ends lines itself. */
@@ -432,43 +601,57 @@ new RuleTester().run("slog replacement", rule, {
     },
   ],
   invalid: [
-    ...FIXED.map(
-      ({ name, before, after, imports = ['"log/slog"'], parameters, errors = 1 }) => ({
-        name,
-        code: file([LOGRUS], before, parameters),
-        options,
-        errors,
-        output: file(imports, after, parameters),
-      }),
-    ),
-    ...GROUPS.map(({ name, before, after, errors }) => ({
+    ...FIXED.map(({ name, before, after, imports = ['"log/slog"'], parameters, places }) => ({
+      name,
+      code: file([LOGRUS], before, parameters),
+      options,
+      errors: direct(places),
+      output: file(imports, after, parameters),
+    })),
+    ...GROUPS.map(({ name, before, after, places }) => ({
       name,
       code: `package p\n\nimport ${LOGRUS}\n\n${before}`,
       options,
-      errors,
+      errors: direct(places),
       output: after.includes("fmt.")
         ? `package p\n\nimport (\n\t"fmt"\n\t"log/slog"\n)\n\n${after}`
         : `package p\n\nimport "log/slog"\n\n${after}`,
     })),
-    ...APART.map(([name, body, errors]) => ({
+    ...APART.map(([name, body, place]) => ({
       name,
       code: `package p\n\nimport ${LOGRUS}\n\n${body}`,
       options,
-      errors,
+      errors: direct([place]),
       output: null,
     })),
-    ...LEFT.map(([name, body, parameters, errors = 1]) => ({
+    ...TWICE.map(({ name, before, after, place }) => ({
+      name,
+      code: `package p\n\nimport ${LOGRUS}\n\n${before}`,
+      options,
+      errors: direct([place]).map((error) => ({
+        ...error,
+        suggestions: [
+          {
+            messageId: "slog",
+            data: { unsafeReason: "a key is there twice" },
+            output: `package p\n\nimport "log/slog"\n\n${after}`,
+          },
+        ],
+      })),
+      output: null,
+    })),
+    ...LEFT.map(([name, body, parameters, ...places]) => ({
       name,
       code: file([LOGRUS], body, parameters),
       options,
-      errors,
+      errors: direct(places),
       output: null,
     })),
     ...STANDARD.map(([before, after, imports = []]) => ({
       name: `the standard library's log: ${before}`,
       code: file(['"log"'], before, "n int"),
       options,
-      errors: 1,
+      errors: direct(),
       output: file([...imports, '"log/slog"'], after, "n int"),
     })),
     ...EARLY.map((before) => {
@@ -477,7 +660,7 @@ new RuleTester().run("slog replacement", rule, {
         .replace('log.WithField("a"', 'slog.With("a"')
         .replace("log.Entry", "slog.Logger");
       const output = `package p\n\nimport "log/slog"\n\n${after}${use}`;
-      const data = { doubt: "it is made before main sets slog up" };
+      const data = { unsafeReason: "it is made before main sets slog up" };
       return {
         name: `a logger that is made too early: ${before}`,
         code: `package p\n\nimport ${LOGRUS}\n\n${before}${use}`,
@@ -489,7 +672,7 @@ new RuleTester().run("slog replacement", rule, {
       };
     }),
     ...SUGGESTED.map(
-      ({ name, before, after, imports = ['"log/slog"'], parameters, doubt }) => ({
+      ({ name, before, after, imports = ['"log/slog"'], parameters, unsafeReason }) => ({
         name,
         code: file([LOGRUS], before, parameters),
         options,
@@ -497,7 +680,11 @@ new RuleTester().run("slog replacement", rule, {
           {
             messageId: "direct" as const,
             suggestions: [
-              { messageId: "slog", data: { doubt }, output: file(imports, after, parameters) },
+              {
+                messageId: "slog",
+                data: { unsafeReason },
+                output: file(imports, after, parameters),
+              },
             ],
           },
         ],

@@ -192,7 +192,10 @@ new RuleTester().run(NAME, rule, {
         'slog.Info(fmt.Sprintf("100%%"))\n\tslog.Info(fmt.Sprintln("m"))',
         'import "fmt"\n',
       ),
-      errors: 2,
+      errors: [
+        { messageId: "formatted", line: 7, column: 12 },
+        { messageId: "formatted", line: 8, column: 12 },
+      ],
       output: null,
     },
     {
@@ -241,7 +244,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a dot import",
       code: 'package p\n\nimport . "log/slog"\n\nfunc f() { Info("m", "a") }\n',
-      errors: 1,
+      errors: [{ messageId: "alone", line: 5, column: 22 }],
     },
     {
       name: "Windows line ends",

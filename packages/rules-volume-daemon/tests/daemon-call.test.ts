@@ -59,6 +59,28 @@ const after = (
 	}
 	return nil`;
 
+/** A module in which a type of another package holds the daemon's client. */
+const heldBy = (field: string, call: string) => ({
+  "go.mod": "module example.com/app\n",
+  "common/client.go": `package common\n\ntype VolumeClient struct{}\n\ntype Holder struct{ ${field} *VolumeClient }\n`,
+  "workflows/a.go": `package workflows
+
+import (
+	"context"
+	"time"
+
+	"example.com/app/common"
+	"example.com/app/ossea"
+)
+
+const pause = time.Second
+
+func run(ctx context.Context, cloud *ossea.Client, holder *common.Holder, id string) error {
+	${call}
+}
+`,
+});
+
 const suggested = (client: string, output: string) => [
   {
     messageId: "direct" as const,
@@ -75,6 +97,24 @@ new RuleTester().run(NAME, rule, {
       name: "returned",
       code: file('return e.cloud.AttachVolume(id, "vm")'),
       errors: suggested("daemon", file(onDaemon('AttachVolume(ctx, id, "vm")'))),
+    },
+    {
+      name: "returned, with a name for the result",
+      code: file("return e.cloud.DeleteVolume(id)").replace(") error {", ") (err error) {"),
+      errors: suggested(
+        "daemon",
+        file(onDaemon("DeleteVolume(ctx, id)")).replace(") error {", ") (err error) {"),
+      ),
+    },
+    {
+      name: "returned where there is another result",
+      code: file("return e.cloud.DeleteVolume(id)").replace(") error {", ") (failure) {"),
+      errors: alone,
+    },
+    {
+      name: "called where no function is",
+      code: `${file("return nil")}\nvar failed = (&ossea.Client{}).DeleteVolume("v")\n`,
+      errors: alone,
     },
     {
       name: "checked",
@@ -214,6 +254,28 @@ new RuleTester().run(NAME, rule, {
       code: file(
         "operation := id\n\tif err := e.cloud.DeleteVolume(operation); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
       ),
+      errors: alone,
+    },
+    {
+      name: "a client in an exported field of another package's type",
+      files: heldBy("Client", "return cloud.DeleteVolume(id)"),
+      filename: "workflows/a.go",
+      errors: suggested(
+        "holder.Client",
+        heldBy("Client", onDaemon("DeleteVolume(ctx, id)", "holder.Client"))["workflows/a.go"],
+      ),
+    },
+    {
+      name: "a field that nobody can name",
+      code: withoutField(
+        file("return e.cloud.DeleteVolume(id)", "ctx context.Context"),
+      ).replace("cloud  *ossea", "_ *common.VolumeClient\n\tcloud  *ossea"),
+      errors: alone,
+    },
+    {
+      name: "a field that only its own package can name",
+      files: heldBy("client", "return cloud.DeleteVolume(id)"),
+      filename: "workflows/a.go",
       errors: alone,
     },
   ],

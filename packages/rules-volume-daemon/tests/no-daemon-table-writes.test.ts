@@ -31,6 +31,14 @@ new RuleTester().run(NAME, rule, {
       sites: [],
     },
     {
+      name: "the daemon may by GORM, and its reads are its own matter",
+      code: file(
+        'db.Table("volume_mounts").Delete(nil)\n\tdb.Table("volume_mounts").Find(nil)',
+      ),
+      filename: "volume-daemon/store.go",
+      sites: exempt("owner: volume-daemon/**"),
+    },
+    {
       name: "a query",
       code: exec("SELECT * FROM volume_mounts FOR UPDATE"),
       sites: compliant,
@@ -119,7 +127,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a concatenation is one statement",
       code: file('db.Exec("DELETE " +\n\t\t"FROM volume_mounts " +\n\t\t"WHERE id = " + id)'),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 10 }],
     },
     {
       name: "a constant is judged where it stands",
@@ -129,11 +137,21 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "write", line: 6 }],
     },
     {
+      name: "a constant in parentheses is judged where it stands too",
+      code: file('const q = "DELETE FROM volume_mounts"\n\tdb.Exec((q) + " WHERE id = 1")'),
+      errors: [{ messageId: "write", line: 6 }],
+    },
+    {
+      name: "between two comments and behind a value",
+      code: exec("SELECT '/*'; /* a */ DELETE FROM volume_mounts /* b */"),
+      errors: [{ messageId: "write", line: 6, column: 32 }],
+    },
+    {
       name: "a format",
       code: file(
         'db.Exec(fmt.Sprintf("INSERT INTO %s.volume_mounts (id) VALUES (%d)", id, 1))',
       ).replace('import "', 'import "fmt"\nimport "'),
-      errors: 1,
+      errors: [{ messageId: "write", line: 7, column: 10 }],
     },
     {
       name: "a model",
@@ -145,7 +163,33 @@ new RuleTester().run(NAME, rule, {
       name: "a model named before",
       code: model('db.Model(&database.VolumeMount{}).Where("id = ?", id).Updates(nil)'),
       options: [models],
-      errors: 1,
+      errors: [{ messageId: "write", line: 7, column: 2 }],
+    },
+    ...["AutoMigrate", "CreateInBatches", "FirstOrCreate", "UpdateColumn", "UpdateColumns"].map(
+      (method) => ({
+        name: `by ${method}`,
+        code: model(`db.${method}(&database.VolumeMount{})`),
+        options: [models] as [typeof models],
+        errors: [{ messageId: "write" as const, data: { verb: method, table: "VolumeMount" } }],
+      }),
+    ),
+    {
+      name: "a model behind other arguments",
+      code: model(
+        "db.Save([2]database.VolumeMount{})\n\tdb.Delete(nil, database.VolumeMount{})",
+      ),
+      options: [models],
+      errors: [
+        { messageId: "write", line: 7 },
+        { messageId: "write", line: 8 },
+      ],
+    },
+    {
+      name: "a table with white space around, a schema and quotes",
+      code: file('db.Table(" `oma`.\\"volume_mounts\\" AS m").Delete(nil)'),
+      errors: [
+        { messageId: "write", line: 6, data: { verb: "Delete", table: "volume_mounts" } },
+      ],
     },
     {
       name: "models in a slice",
@@ -166,38 +210,59 @@ new RuleTester().run(NAME, rule, {
         "gorm.io/gorm",
         "github.com/jinzhu/gorm",
       ),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 2 }],
     },
     {
       name: "a table of the team's own",
       code: exec("INSERT INTO disks DEFAULT VALUES"),
       options: [{ tables: ["disks"] }],
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 11 }],
     },
     {
       name: "tests, if they are asked for",
       code: write,
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 11 }],
     },
-    { name: "an owner that it is not", code: write, filename: "volumedaemon/a.go", errors: 1 },
+    {
+      name: "an owner that it is not",
+      code: write,
+      filename: "volumedaemon/a.go",
+      errors: [{ messageId: "write", line: 6, column: 11 }],
+    },
     {
       name: "after a query",
       code: exec("WITH x AS (SELECT 1) UPDATE volume_mounts SET y = 1"),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 32 }],
     },
+    ...[
+      "MERGE INTO volume_mounts USING jobs ON jobs.id = volume_mounts.id WHEN MATCHED THEN DELETE",
+      "MERGE INTO volume_mounts AS v USING jobs ON jobs.id = v.id WHEN MATCHED THEN DELETE",
+      "MERGE INTO volume_mounts v USING jobs ON jobs.id = v.id WHEN MATCHED THEN DELETE",
+    ].map((sql) => ({
+      name: sql.slice(0, 34),
+      code: exec(sql),
+      errors: [
+        {
+          messageId: "write" as const,
+          data: { verb: "MERGE", table: "volume_mounts" },
+          line: 6,
+          column: 11,
+        },
+      ],
+    })),
     {
       name: "in a trigger",
       code: exec(
         "CREATE TRIGGER t AFTER DELETE ON jobs BEGIN DELETE FROM volume_mounts WHERE id = OLD.id; END",
       ),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 55 }],
     },
     {
       name: "a builder of text",
       code: file('fmt.Fprintf(script, "UPDATE volume_mounts SET x = %s;", id)'),
-      errors: 1,
+      errors: [{ messageId: "write", line: 6, column: 22 }],
     },
   ],
 });

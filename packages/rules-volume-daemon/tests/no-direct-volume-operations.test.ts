@@ -94,33 +94,43 @@ new RuleTester().run(NAME, rule, {
       name: "an operation of the team's own",
       code: call("ShredVolume"),
       options: [{ operations: ["ShredVolume"] }],
-      errors: 1,
+      errors: [{ messageId: "direct", line: 8, column: 2 }],
     },
     {
       name: "tests, if they are asked for",
       code: attach,
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "direct", line: 8, column: 2 }],
     },
     {
       name: "an excepted function of another name",
       code: attach,
       options: [{ exemptFunctions: [{ names: ["run"], reason: "rescue" }] }],
-      errors: 1,
+      errors: [{ messageId: "direct", line: 8, column: 2 }],
     },
     {
       name: "a full import path as pattern",
       code: attach,
       options: [{ storageClients: ["example.com/app/ossea.Client"] }],
-      errors: 1,
+      errors: [{ messageId: "direct", line: 8, column: 2 }],
     },
-    { name: "an owner that it is not", code: attach, filename: "x/osseaz/a.go", errors: 1 },
-    { name: "the client's own package elsewhere", code: own, filename: "copy/a.go", errors: 1 },
+    {
+      name: "an owner that it is not",
+      code: attach,
+      filename: "x/osseaz/a.go",
+      errors: [{ messageId: "direct", line: 8, column: 2 }],
+    },
+    {
+      name: "the client's own package elsewhere",
+      code: own,
+      filename: "copy/a.go",
+      errors: [{ messageId: "direct", line: 8, column: 2 }],
+    },
     {
       name: "an aliased import",
       code: attach.replace("import ", "import cloud ").replace("*ossea.", "*cloud."),
-      errors: 1,
+      errors: [{ messageId: "direct", line: 8, column: 2 }],
     },
     {
       name: "a local type of the client's",
@@ -135,17 +145,23 @@ new RuleTester().run(NAME, rule, {
       code: attach
         .replace("client.Attach", "_ = func() error { return client.Attach")
         .replace('("v")', '("v") }'),
-      errors: 1,
+      errors: [{ messageId: "direct", line: 8, column: 28 }],
     },
     {
       name: "a result of the file's own function",
       code: `${attach}\nfunc get() (*ossea.Client, error) { return nil, nil }\n\nfunc g() {\n\tc, err := get()\n\t_ = err\n\tc.DeleteVolume("v")\n}\n`,
-      errors: 2,
+      errors: [
+        { messageId: "direct", line: 8, column: 2 },
+        { messageId: "direct", line: 16, column: 2 },
+      ],
     },
     {
       name: "a method of the file's own type",
       code: `${attach}\nfunc (e *engine) cloud() *ossea.Client { return nil }\n\nfunc g(e engine) {\n\te.cloud().DeleteVolume("v")\n}\n`,
-      errors: 2,
+      errors: [
+        { messageId: "direct", line: 8, column: 2 },
+        { messageId: "direct", line: 14, column: 2 },
+      ],
     },
   ],
 });

@@ -55,6 +55,37 @@ new RuleTester().run(NAME, rule, {
       sites: [{ verdict: "undecided", reason: "'daemonURL' is declared in another file" }],
     },
     {
+      name: "an argument that is no text",
+      code: file("common.NewVolumeClient(url, time.Second)").replace(
+        'import "',
+        'import "time"\nimport "',
+      ),
+      sites: [{ verdict: "compliant", line: 7 }],
+    },
+    ...["daemon:80x", "a daemon:8090", "daemon:8090 ", "//daemon:8090", "http://"].map(
+      (text) => ({
+        name: `no address: ${text}`,
+        code: file(`common.NewVolumeClient("${text}")`),
+        sites: compliant,
+      }),
+    ),
+    {
+      name: "a function that may come from a dot import",
+      code: 'package p\n\nimport . "example.com/app/common"\n\nfunc f() {\n\tNewVolumeClient("http://localhost:8090")\n}\n',
+      sites: [{ verdict: "undecided", line: 6 }],
+    },
+    {
+      name: "a function that may come from a dot import, in the configuration",
+      code: 'package p\n\nimport . "example.com/app/common"\n\nfunc f() {\n\tNewVolumeClient("http://localhost:8090")\n}\n',
+      filename: "config/a.go",
+      sites: [],
+    },
+    {
+      name: "a method of a type that was not read",
+      code: file('other().NewVolumeClient("http://localhost:8090")'),
+      sites: [],
+    },
+    {
       name: "another package's function of the name",
       code: literal.replace("app/common", "app/uncommon").replace("common.New", "uncommon.New"),
     },
@@ -91,13 +122,18 @@ new RuleTester().run(NAME, rule, {
       ],
       sites: [{ verdict: "violation", symbol: "f", messageId: "hardcoded" }],
     },
-    { name: "mains, if they are asked for", code: main, options: [{ mains: true }], errors: 1 },
+    {
+      name: "mains, if they are asked for",
+      code: main,
+      options: [{ mains: true }],
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
+    },
     {
       name: "tests, if they are asked for",
       code: literal,
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
     },
     {
       name: "a variable of the function",
@@ -110,7 +146,7 @@ new RuleTester().run(NAME, rule, {
         "common.NewVolumeClient(daemon)",
         'const daemon = "http://localhost:8090"\n\n',
       ),
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 8, column: 25 }],
     },
     {
       name: "either of two addresses",
@@ -122,32 +158,53 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a host and a port",
       code: file('common.NewVolumeClient("daemon:8090")'),
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
     },
-    { name: "a socket", code: file('common.NewVolumeClient("unix:///run/d.sock")'), errors: 1 },
+    {
+      name: "a socket",
+      code: file('common.NewVolumeClient("unix:///run/d.sock")'),
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
+    },
+    ...["d-1.example:80/x", "[::1]:8090", "HTTP://DAEMON", "10.0.0.1:1"].map((text) => ({
+      name: `an address: ${text}`,
+      code: file(`common.NewVolumeClient("${text}")`),
+      errors: [{ messageId: "hardcoded" as const, data: { address: text } }],
+    })),
+    {
+      name: "a value of a literal without keys",
+      code: file('common.NewVolumeClient(common.Config{3, "http://localhost:8090"})'),
+      errors: [{ messageId: "hardcoded", line: 6, column: 42 }],
+    },
+    {
+      name: "a struct that is filled before: the call is what is judged",
+      code: file(
+        'config := &common.Config{URL: "http://localhost:8090"}\n\tcommon.NewVolumeClient(config)',
+      ),
+      errors: [{ messageId: "hardcoded", line: 7, column: 2 }],
+    },
     {
       name: "a field of a literal",
       code: file(
         'common.NewVolumeClient(&common.Config{Retries: 3, URL: "http://localhost:8090"})',
       ),
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 57 }],
     },
     {
       name: "a constructor of the team's own",
       code: literal.replace("NewVolumeClient", "Dial"),
       options: [{ constructors: ["app/common.Dial"] }],
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 14 }],
     },
     {
       name: "a function of the file's own package",
       code: 'package common\n\nfunc NewVolumeClient(url string) {}\n\nfunc f() {\n\tNewVolumeClient("http://localhost:8090")\n}\n',
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 18 }],
     },
     {
       name: "an owner that it is not",
       code: literal,
       filename: "x/configuration/a.go",
-      errors: 1,
+      errors: [{ messageId: "hardcoded", line: 6, column: 25 }],
     },
     {
       name: "only the port is configured",

@@ -47,6 +47,22 @@ new RuleTester().run(NAME, rule, {
       sites: [],
     },
     {
+      name: "what is not known is shown on one line, and not a long one",
+      code: `${file(`http.Get(lookUp(base,\n\t\t${"id, ".repeat(12)}base))`)}\n// See localhost:8090.\n`,
+      sites: [
+        {
+          verdict: "undecided",
+          line: 6,
+          reason: `the value of 'lookUp(base, ${"id, ".repeat(11)}id…' is not known`,
+        },
+      ],
+    },
+    {
+      name: "another type of the package",
+      code: file('headers.Get("http://localhost:8090")', "var headers http.Header\n\n"),
+      sites: [],
+    },
+    {
       name: "a package of the same name",
       code: get.replace("net/http", "example.com/net/http"),
     },
@@ -97,14 +113,19 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "raw", data: { target: "/api/v1/volumes" } }],
     },
     {
+      name: "comments between the arguments",
+      code: file('http.NewRequest("GET" /* it */, /* all */ "/api/v1/volumes", nil)'),
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
+    },
+    {
       name: "a path alone",
       code: file('http.NewRequest("GET", "/api/v1/volumes?x=1", nil)'),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
       name: "a constant of the file",
       code: file("http.Get(daemon + id)", 'const daemon = "http://localhost:8090/"\n\n'),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 8, column: 2 }],
     },
     {
       name: "a variable that is given it later",
@@ -116,60 +137,65 @@ new RuleTester().run(NAME, rule, {
       code: file(
         'url := base\n\tif id == "" {\n\t\turl = "http://localhost:8090"\n\t}\n\thttp.Get(url)',
       ),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 10, column: 2 }],
     },
     {
       name: "a client's method",
       code: file('client := &http.Client{}\n\tclient.Get("http://localhost:8090")'),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 7, column: 2 }],
     },
     {
       name: "a dot import",
       code: get.replace('import "', 'import . "').replace("http.Get", "Get"),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
       name: "an alias",
       code: get.replace('import "', 'import web "').replace("http.Get", "web.Get"),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
       name: "tests, if they are asked for",
       code: get,
       filename: "a_test.go",
       options: [{ tests: true }],
-      errors: 1,
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
       name: "an address of the team's own",
       code: file('http.Get("http://volumes.internal/x")'),
       options: [{ addresses: ["volumes.internal"] }],
-      errors: 1,
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
       name: "a path of the team's own",
       code: file('http.Get(base + "/daemon/x")'),
       options: [{ paths: ["/daemon"] }],
-      errors: 1,
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
-    { name: "an owner that it is not", code: get, filename: "common/client.go", errors: 1 },
+    {
+      name: "an owner that it is not",
+      code: get,
+      filename: "common/client.go",
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
+    },
     {
       name: "a function of the file that puts it together",
       code: file(
         "http.Get(at(base, id))",
         'func at(base, id string) string { return base + "/api/v1/volumes/" + id }\n\n',
       ),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 8, column: 2 }],
     },
     {
       name: "a constant that goes by way of itself",
       code: file('url := "http://localhost:8090"\n\turl = url + url\n\thttp.Get(url)'),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 8, column: 2 }],
     },
     {
       name: "escapes and raw strings",
       code: file('http.Get("http://\\x6cocalhost:\\u0038090" + `/x`)\n\t_ = "8090"'),
-      errors: 1,
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
   ],
 });

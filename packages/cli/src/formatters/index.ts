@@ -1,4 +1,4 @@
-import { errorResults, type Report } from "@gopherwood/core/runner";
+import { quietReport, type Report } from "@gopherwood/core/runner";
 import { colorsFor } from "../colors.ts";
 import type { Io } from "../io.ts";
 import type { Format } from "../options.ts";
@@ -21,7 +21,7 @@ export async function formatResults(
   report: Report,
   { format, cwd, color, quiet, env }: FormatContext,
 ): Promise<string> {
-  const shown = quiet ? { ...report, results: errorResults(report.results) } : report;
+  const shown = quiet ? quietReport(report) : report;
   switch (format) {
     case "json":
       return formatJson(shown);

@@ -1,6 +1,6 @@
 import type { Report } from "@gopherwood/core/runner";
 
-/** ESLint's own array: what reads the JSON of ESLint reads this. */
+/** Returns ESLint's own array: a reader of ESLint's JSON can read it. */
 export function formatJson({ results }: Report): string {
   return JSON.stringify(results);
 }

@@ -15,8 +15,8 @@ export interface StylishContext {
 }
 
 /**
- * For people: a line for each message, which starts with a place that terminals and
- * editors make clickable, then a summary and how many sites keep the rules.
+ * Returns a line for each message, which starts with a place that terminals and editors make
+ * clickable, then a summary and the number of sites of other verdicts.
  */
 export function formatStylish(report: Report, context: StylishContext): string {
   const files = report.results.filter(({ messages }) => messages.length > 0);
@@ -73,7 +73,7 @@ function summarise(
   return colors.bold(errors > 0 ? colors.red(text) : colors.yellow(text)) + hint;
 }
 
-/** How many sites were judged to be no violation; empty if no rule said so of any. */
+/** Returns the number of sites of other verdicts; empty if there are none. */
 function describeEvidence({ sites }: Report): string {
   const counts = (["compliant", "exempt", "undecided"] as const).map((verdict) => ({
     verdict,

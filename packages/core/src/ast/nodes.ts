@@ -62,3 +62,8 @@ export function calledName(call: CallExpressionNode): string {
   if (callee.kind === "selector_expression") return callee.field.text;
   return callee.kind === "identifier" ? callee.text : "";
 }
+
+/** Returns what a call calls as it is written, on one line: `log.With(id).Info`. */
+export function calleeText(call: CallExpressionNode): string {
+  return call.function.text.replaceAll(/\s+/gu, " ");
+}

@@ -52,7 +52,7 @@ export function applyFixes<F extends GoFix>(
 
 interface Fixed {
   readonly text: string;
-  /** How many syntax errors it has. */
+  /** The number of syntax errors. */
   readonly errors: number;
 }
 
@@ -72,7 +72,7 @@ function fixed(before: SyntaxTree, path: string, fixes: readonly GoFix[]): Fixed
   return { text: whole, errors: SyntaxTree.parse(whole).errors.length };
 }
 
-/** The edits for what fixes ask of the imports of the text that they made. */
+/** Returns the edits of imports that fixes ask for, in the text that the fixes made. */
 function editsOfImports(sourceCode: GoSourceCode, fixes: readonly GoFix[]): Edit[] {
   const ensures = new Map(
     fixes

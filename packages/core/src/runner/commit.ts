@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-/** The commit that a work tree stands on. What was changed since is not looked at. */
+/** The commit that a work tree is at; it says nothing of changes that are not committed. */
 export interface Commit {
   /** The full hash. */
   readonly hash: string;
@@ -10,29 +11,69 @@ export interface Commit {
 }
 
 /**
- * Reads the commit of the repository around a directory from its `.git`, without git.
+ * Returns the commit of the repository around a directory, or null if there is no
+ * repository or no commit. Asks `git`, and reads `.git` itself where that fails.
  *
  * @param directory Absolute.
- * @returns Null without a repository, or before its first commit.
  */
 export function readCommit(directory: string): Commit | null {
+  return askGit(directory) ?? readGitFiles(directory);
+}
+
+/** The current commit and the full name of its branch, without any program that a config names. */
+const GIT_ARGUMENTS = [
+  "-c",
+  "core.fsmonitor=false",
+  "--no-optional-locks",
+  "rev-parse",
+  "HEAD",
+  "--symbolic-full-name",
+  "HEAD",
+];
+
+const GIT_TIMEOUT = 5000;
+
+/** Returns what `git` says; null if there is none, or it refuses. */
+function askGit(directory: string): Commit | null {
+  // Windows would run a git.exe of the directory itself.
+  if (process.platform === "win32") return null;
+  // Variables such as GIT_DIR may be about another repository.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")),
+  );
+  const { status, stdout } = spawnSync("git", GIT_ARGUMENTS, {
+    cwd: directory,
+    env,
+    encoding: "utf8",
+    timeout: GIT_TIMEOUT,
+  });
+  const [hash = "", ref] = status === 0 ? stdout.split("\n") : [];
+  return isHash(hash) ? commitOf(hash, ref) : null;
+}
+
+/** Reads the commit from `.git`. */
+function readGitFiles(directory: string): Commit | null {
   const git = findGit(directory);
   const head = git === null ? null : readLine(join(git, "HEAD"));
   if (git === null || head === null) return null;
-  if (isHash(head)) return { hash: head };
+  if (isHash(head)) return commitOf(head);
   const [, ref] = /^ref: (.+)$/u.exec(head) ?? [];
   const hash = ref === undefined ? null : hashOf(ref, git);
-  if (ref === undefined || hash === null) return null;
-  return { hash, branch: ref.replace(/^refs\/heads\//u, "") };
+  return hash === null ? null : commitOf(hash, ref);
 }
 
-/** The directory that belongs to the work tree around a directory, or null. */
+function commitOf(hash: string, ref?: string): Commit {
+  const [, branch] = /^refs\/heads\/(.+)$/u.exec(ref ?? "") ?? [];
+  return branch === undefined ? { hash } : { hash, branch };
+}
+
+/** Returns the Git directory of the work tree around a directory, or null. */
 function findGit(directory: string): string | null {
   for (let at = directory; ; at = dirname(at)) {
     const git = join(at, ".git");
     if (existsSync(git)) {
       if (statSync(git).isDirectory()) return git;
-      // In a linked work tree and in a submodule it is a file.
+      // In a linked work tree and in a submodule `.git` is a file.
       const [, path] = /^gitdir: (.+)$/u.exec(readLine(git) ?? "") ?? [];
       return path === undefined ? null : resolve(at, path);
     }

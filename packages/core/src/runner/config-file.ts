@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ConfigError, messageOf } from "./problems.ts";
 
-/** The names a config file may have, in the order they are looked for. */
+/** The names of config files, in the order of their precedence. */
 export const CONFIG_NAMES = ["ts", "mts", "js", "mjs"].map((end) => `gopherwood.config.${end}`);
 
-/** The nearest config file of a directory or those above it, or null. */
+/** Returns the nearest config file of a directory or those above it, or null. */
 export function findConfigFile(directory: string): string | null {
   for (let current = directory; ; current = dirname(current)) {
     const found = CONFIG_NAMES.map((name) => join(current, name)).find((path) =>
@@ -57,7 +57,7 @@ async function importConfig(path: string): Promise<{ default?: unknown }> {
   return await jiti.import<{ default?: unknown }>(path);
 }
 
-/** `:line:column` of an error that was thrown in the file itself, else nothing. */
+/** Returns `:line:column` of an error that was thrown in the file itself, else nothing. */
 function placeIn(path: string, error: unknown): string {
   const { stack } = (error ?? {}) as { stack?: unknown };
   for (const line of String(stack).split("\n")) {

@@ -27,8 +27,8 @@ export interface ConfigsOptions {
   readonly rules?: RulesConfig | undefined;
 }
 
-/** What stands for the path of a config that is not in a file. */
-const NO_FILE = "the given config";
+/** The name of a config that is not in a file. */
+const NO_FILE = "the config of the options";
 
 /** ESLint with the content of one config file. */
 interface Engine {
@@ -42,23 +42,23 @@ interface Engine {
  */
 export class Configs {
   readonly #options: ConfigsOptions;
-  readonly #given: string | undefined;
+  readonly #configFile: string | undefined;
   readonly #fileOfDirectory = new Map<string, string>();
   readonly #engines = new Map<string, Promise<Engine>>();
 
   constructor(options: ConfigsOptions) {
     this.#options = options;
-    this.#given =
+    this.#configFile =
       options.configFile === undefined ? undefined : resolve(options.cwd, options.configFile);
   }
 
-  /** The config files that were used so far. */
+  /** Returns the config files that were used so far. */
   get used(): string[] {
     return [...this.#engines.keys()].filter((path) => path !== NO_FILE).sort();
   }
 
   /**
-   * The config of a file, or null if the config ignores the file or has nothing for it.
+   * Returns the config of a file, or null if the config ignores the file or has nothing for it.
    *
    * @param path Absolute; the file need not exist.
    * @throws {ConfigError} If there is no config file, or it is wrong.
@@ -81,8 +81,8 @@ export class Configs {
   }
 
   /**
-   * What ESLint gives for a file that was asked for and that its config ignores or
-   * has nothing for: a result with one warning that says which of the two it is.
+   * Returns ESLint's result for a file that was named and that its config ignores or has
+   * nothing for: one warning that says which of the two it is.
    *
    * @param path Absolute; of a file that has no config.
    */
@@ -95,10 +95,11 @@ export class Configs {
 
   #configFileFor(path: string): string {
     if (this.#options.config) return NO_FILE;
-    const directory = this.#given === undefined ? dirname(path) : "";
+    const directory = this.#configFile === undefined ? dirname(path) : "";
     const known = this.#fileOfDirectory.get(directory);
     if (known !== undefined) return known;
-    const found = this.#given === undefined ? findConfigFile(directory) : existing(this.#given);
+    const found =
+      this.#configFile === undefined ? findConfigFile(directory) : existing(this.#configFile);
     if (found === null) {
       throw new ConfigError(
         directory,
@@ -121,7 +122,7 @@ export class Configs {
   async #newEngine(configFile: string): Promise<Engine> {
     const { cwd, rules, config } = this.#options;
     const configs = config ? [...config] : await readConfigFile(configFile);
-    const isFound = !config && this.#given === undefined;
+    const isFound = !config && this.#configFile === undefined;
     const eslint = new ESLint({
       cwd: isFound ? dirname(configFile) : cwd,
       overrideConfigFile: true,
@@ -130,7 +131,7 @@ export class Configs {
     return { eslint, configs };
   }
 
-  /** Where a wrong rule entry stands: rules given beside the config come last, and win. */
+  /** Returns the source of a wrong rule entry: rules beside the config come last, and win. */
   #sourceOf(message: string, configFile: string): string {
     const ruleId = ruleIn(message);
     return ruleId !== null && Object.hasOwn(this.#options.rules ?? {}, ruleId)
@@ -144,7 +145,7 @@ function existing(configFile: string): string {
   throw new ConfigError(configFile, "there is no such config file.");
 }
 
-/** The rule that a message of ESLint's config validation is about. */
+/** Returns the rule that a message of ESLint's config validation is about. */
 function ruleIn(message: string): string | null {
   return /Key "rules": Key "([^"]+)"/u.exec(message)?.[1] ?? null;
 }
@@ -174,7 +175,7 @@ function schemaOf(ruleId: string, plugins: Record<string, ESLint.Plugin>): unkno
   return rule && (rule.meta?.schema ?? []);
 }
 
-/** As ESLint splits it: `@scope/pack/rule` has the plugin `@scope/pack`. */
+/** Splits a rule's id as ESLint does: `@scope/pack/rule` has the plugin `@scope/pack`. */
 export function splitRuleId(ruleId: string): { plugin: string; name: string } {
   const slash = ruleId.startsWith("@") ? ruleId.lastIndexOf("/") : ruleId.indexOf("/");
   return { plugin: ruleId.slice(0, Math.max(0, slash)), name: ruleId.slice(slash + 1) };

@@ -10,8 +10,8 @@ interface JsonSchema {
 }
 
 /**
- * The options that a rule's schema allows, written as a type:
- * `[{ mode?: "strict" | "loose", names?: string[] }]`; `[]` if it has none.
+ * Returns the options that a rule's schema allows, written as a type: `[{ mode?: "strict" |
+ * "loose", names?: string[] }]`; `[]` if it has none.
  *
  * @param schema `meta.schema`, in either of ESLint's forms.
  */

@@ -11,7 +11,7 @@ import {
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { codeOf, messageOf, type Problem } from "./problems.ts";
 
-/** What was found. */
+/** The files and problems of a search. */
 export interface Discovery {
   /** Sorted by path, each file once. */
   readonly files: readonly FoundFile[];
@@ -21,7 +21,7 @@ export interface Discovery {
 export interface FoundFile {
   /** Absolute. */
   readonly path: string;
-  /** True if the file was asked for by its own path, false if it was met in a directory or by a glob. */
+  /** True if its path was named, false if it was found in a directory or by a glob. */
   readonly explicit: boolean;
 }
 
@@ -30,14 +30,14 @@ const LEFT_OUT = new Set(["node_modules", "testdata", "vendor"]);
 
 const HOW_TO_ASK =
   "Files that git ignores, vendor, testdata, node_modules and names that start with '.' or '_' " +
-  "are left out unless they are asked for by their own path.";
+  "are left out unless their own path is named.";
 
 /**
- * Finds the Go files that some paths, globs or Go patterns (`./...`) name. What is
- * asked for by its own path is found wherever it is; below it, `.gitignore`d paths,
- * `vendor`, `testdata`, `node_modules` and what Go itself skips (names that start
- * with `.` or `_`) are left out. A glob that spells one of these names asks for it.
- * Symbolic links are followed only when they are asked for by their own path.
+ * Finds the Go files that some paths, globs or Go patterns (`./...`) name. A path that is named
+ * is found wherever it is; below it, paths that `.gitignore` names, `vendor`, `testdata`,
+ * `node_modules` and names that Go skips (those that start with `.` or `_`) are left out. A
+ * glob that spells one of these names includes it. Symbolic links are followed only if they are
+ * named.
  *
  * @param cwd Absolute; what the patterns are relative to.
  */
@@ -117,16 +117,16 @@ export function findFiles(directory: string, name: RegExp): readonly string[] {
 class Walk {
   readonly files: string[] = [];
   readonly problems: Problem[] = [];
-  readonly #askedFor: ReadonlySet<string>;
+  readonly #named: ReadonlySet<string>;
   readonly #name: RegExp;
 
-  /** @param askedFor Names of directories that are not left out. */
-  constructor(askedFor: ReadonlySet<string>, name = GO_FILE) {
-    this.#askedFor = askedFor;
+  /** @param named Names of directories that are not left out. */
+  constructor(named: ReadonlySet<string>, name = GO_FILE) {
+    this.#named = named;
     this.#name = name;
   }
 
-  /** Walks through a directory that was asked for: that git ignores it does not matter. */
+  /** Walks through a directory that was named, whether Git ignores it or not. */
   enter(directory: string): void {
     const above = this.#ignoresAbove(directory);
     this.#directory(directory, isIgnored(`${directory}/`, above) ? [] : above);
@@ -157,10 +157,13 @@ class Walk {
 
   #isLeftOut(name: string): boolean {
     if (!name.startsWith(".") && !name.startsWith("_") && !LEFT_OUT.has(name)) return false;
-    return !this.#askedFor.has(name);
+    return !this.#named.has(name);
   }
 
-  /** The ignore files of the directories above, up to the repository's root; the nearest first. */
+  /**
+   * Returns the ignore files of the directories above, up to the repository's root; the nearest
+   * first.
+   */
   #ignoresAbove(directory: string): IgnoreFile[] {
     const found: IgnoreFile[] = [];
     let current = directory;
@@ -190,7 +193,9 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
-/** As in git, the nearest ignore file that says anything of a path decides. */
+/**
+ * Returns true for an ignored path: as in git, the nearest ignore file that matches it decides.
+ */
 function isIgnored(path: string, ignores: readonly IgnoreFile[]): boolean {
   for (const { directory, rules } of ignores) {
     const slash = path.endsWith("/") ? "/" : "";

@@ -1,8 +1,8 @@
-import { ESLint as EslintClass, type ESLint, type Linter } from "eslint";
+import type { ESLint, Linter } from "eslint";
 import type { FileConfig } from "./configs.ts";
 import { enabledRules } from "./prefilter.ts";
 
-/** What ESLint's linter says of one file. */
+/** The messages of ESLint's linter for one file. */
 export interface FileMessages {
   readonly messages: Linter.LintMessage[];
   readonly suppressedMessages: Linter.SuppressedLintMessage[];
@@ -13,8 +13,8 @@ export const NO_MESSAGES: FileMessages = { messages: [], suppressedMessages: [] 
 const deprecatedRules = new WeakMap<FileConfig, ESLint.DeprecatedRuleUse[]>();
 
 /**
- * The result of a file, with the keys, in the order and with the values that
- * ESLint's own class gives it.
+ * Returns the result of a file, equal to that of ESLint's own class, in the order of its keys
+ * too.
  *
  * @param source The file's text, after fixes.
  */
@@ -46,7 +46,7 @@ function isError({ fatal, severity }: Linter.LintMessage): boolean {
   return fatal === true || severity === 2;
 }
 
-/** The rules that are on and whose `meta` says that they are deprecated. */
+/** Returns the rules that are on and that their `meta` deprecates. */
 function deprecatedRulesOf(config: FileConfig): ESLint.DeprecatedRuleUse[] {
   let used = deprecatedRules.get(config);
   if (!used) {
@@ -72,7 +72,7 @@ function replacementsOf({ deprecated, replacedBy = [] }: Replaceable): string[] 
   return (Array.isArray(replacements) ? replacements : []).map(replacementName);
 }
 
-/** ESLint writes `plugin/rule`, without the `eslint-plugin` of a package's name. */
+/** Returns `plugin/rule` as ESLint does, without the `eslint-plugin` of a package's name. */
 function replacementName(replacement: unknown): string {
   const { plugin, rule } = (replacement ?? {}) as Record<
     string,
@@ -86,9 +86,4 @@ function shortName(name: string): string {
   const [, scope = "", rest = ""] = /^(@[^/]+)?\/?(.*)$/u.exec(name) ?? [];
   const short = rest.replace(/^eslint-plugin(?:-|$)/u, "");
   return [scope, short].filter(Boolean).join("/");
-}
-
-/** What `--quiet` leaves of results: files with errors, without their warnings. As in ESLint. */
-export function errorResults(results: readonly ESLint.LintResult[]): ESLint.LintResult[] {
-  return EslintClass.getErrorResults([...results]);
 }

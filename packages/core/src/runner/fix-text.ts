@@ -8,11 +8,11 @@ import { applyFixes } from "./apply-fixes.ts";
 import type { FileMessages } from "./eslint-result.ts";
 import type { Problem } from "./problems.ts";
 
-/** Which violations are to be fixed. */
+/** The choice of the violations to fix. */
 export interface FixChoice {
   /** Apply the first suggestion of a violation that has no fix. */
   readonly suggestions: boolean;
-  /** False for messages whose fixes are not wanted. */
+  /** Returns true for messages whose fixes may be applied. */
   readonly mayFix: (message: Linter.LintMessage) => boolean;
 }
 
@@ -20,7 +20,7 @@ export interface LintedText extends FileMessages {
   readonly sourceCode?: GoSourceCode;
 }
 
-/** A text after all that could be fixed in it, and what was said of it last. */
+/** A text with all its fixes applied, and its messages after that. */
 export interface FixedText<L extends LintedText> {
   readonly text: string;
   readonly linted: L;
@@ -61,13 +61,13 @@ export function fixText<L extends LintedText>(
     const [next] = wanted;
     if (!next) break;
     if (pass > MOST_PASSES) {
-      problems.push(problemOf(path, next, "Its fixes have no end: they were stopped."));
+      problems.push(problemOf(path, next, "Its fixes never end: they were stopped."));
       break;
     }
     const result = applyFixes(text, path, compatibleFixes(wanted));
     for (const fix of result.refused) {
       refused.add(signOf(fix, text));
-      problems.push(problemOf(path, fix, "Its fix was taken back: it would not parse."));
+      problems.push(problemOf(path, fix, "Its fix was left out: the file would not parse."));
     }
     if (result.kept.length > 0 && seen.has(result.text)) {
       const rules = new Set(result.kept.map(({ ruleId }) => ruleId));
@@ -103,7 +103,7 @@ function wantedFixes(
   });
 }
 
-/** ESLint leaves a space where it takes a directive; at the end of a line nothing is left. */
+/** Widens the removal of a directive by the space before it, or to the whole line. */
 function withoutSpace(edit: Edit, text: string): Edit {
   const [start, end] = edit.range;
   const [after] = /^[ \t]*(?:\r?\n|$)/u.exec(text.slice(end)) ?? [];
@@ -119,7 +119,7 @@ function editOf({ fix, suggestions }: Linter.LintMessage, choice: FixChoice) {
   return fix ?? (choice.suggestions ? suggestions?.[0]?.fix : undefined);
 }
 
-/** What a fix does, wherever it stands: places move from pass to pass. */
+/** Returns a key for the effect of a fix, without its place, which moves from pass to pass. */
 function signOf({ ruleId, edits }: MessageFix, text: string): string {
   const parts = edits.map((edit) => [text.slice(...edit.range), edit.text]);
   return JSON.stringify([ruleId, parts]);

@@ -12,7 +12,8 @@ import { ruleOf } from "./prefilter.ts";
 import { writeFixed } from "./write-file.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import { readFile } from "./read-file.ts";
-import { ReportBuilder, type Report } from "./report.ts";
+import type { Report } from "./report.ts";
+import { ReportBuilder } from "./report-builder.ts";
 import { Stopwatch } from "./stopwatch.ts";
 
 /** Options of the engine. */
@@ -25,9 +26,9 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-/** How violations are fixed. */
+/** The options of fixing. */
 export interface FixOptions {
-  /** Write the fixed files; otherwise they stand in the results as `output`. */
+  /** Write the fixed files; otherwise the results have their texts as `output`. */
   readonly write: boolean;
   /** Of rules whose `meta.type` is one of these. Default: all. */
   readonly types?: readonly string[] | undefined;
@@ -62,8 +63,8 @@ export class Gopherwood {
   }
 
   /**
-   * Lints the Go files that paths, globs and Go patterns (`./...`) name. What cannot
-   * be done for a single file or path stands in the report's `problems`.
+   * Lints the Go files that paths, globs and Go patterns (`./...`) name. A file or path that
+   * cannot be read is one of the report's `problems`.
    *
    * @throws {ConfigError} If a config file is missing or wrong.
    */
@@ -99,8 +100,8 @@ export class Gopherwood {
   }
 
   /**
-   * Lints a text as if it were the content of a file. What was read of other files is used
-   * again for some seconds, though they may have changed.
+   * Lints a text as if it were the content of a file. Reads of other files are cached for some
+   * seconds, and may be stale.
    *
    * @param text The text, or its bytes in UTF-8.
    * @param path Of the file, which need not exist; it decides the config.
@@ -119,7 +120,7 @@ export class Gopherwood {
   }
 
   /**
-   * The config of a file, or null if there is none for it.
+   * Returns the config of a file, or null if there is none for it.
    *
    * @throws {ConfigError} If the config file is missing or wrong.
    */
@@ -127,7 +128,7 @@ export class Gopherwood {
     return await this.#configs.configFor(resolve(this.#cwd, path));
   }
 
-  /** Returns false for a file that was met on the way and that its config does not want. */
+  /** Lints a file; returns false if it was not named and its config ignores it. */
   async #lintFound(file: FoundFile, report: ReportBuilder, watch: Stopwatch): Promise<boolean> {
     const { path, explicit } = file;
     const config = await this.#configs.configFor(path);

@@ -7,15 +7,15 @@ import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
 import { enabledRules, Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
-import { withDetails, type DetailedSite } from "./site-details.ts";
+import { detailedSites, type DetailedSite } from "./site-details.ts";
 
 /**
- * What became of a file:
+ * The outcome of a file:
  *
- * - `linted`: rules looked at it;
- * - `nothing to say`: it has none of the words that a rule needs, and was not parsed;
- * - `generated`: a program wrote it, and it was left alone;
- * - `ignored`: it was asked for by its own path, but its config ignores it or has nothing for it.
+ * - `linted`: rules ran on it;
+ * - `nothing to say`: it has none of the rules' words, and was not parsed;
+ * - `generated`: a program wrote it, and it was skipped;
+ * - `ignored`: its path was named, but its config ignores it or has nothing for it.
  */
 export type Outcome = "linted" | "nothing to say" | "generated" | "ignored";
 
@@ -90,9 +90,7 @@ export function lintFile(
     outcome: "linted",
     ...sizeOf(bytes),
     result: toResult(path, fixed.text, verified, config, fixed.text !== text),
-    sites: (sourceCode?.sites ?? []).map((site) =>
-      withDetails(site, verified, sourceCode?.lines ?? []),
-    ),
+    sites: sourceCode ? detailedSites(sourceCode.sites, verified, sourceCode.lines) : [],
     applied: fixed.applied,
     problems: [...verified.problems, ...fixed.problems],
     ...(syntaxError && {
@@ -101,7 +99,9 @@ export function lintFile(
   };
 }
 
-/** Go wants UTF-8; the rest would be written as something else. */
+/**
+ * Returns the problem of a file that is not UTF-8, which a fix would write with other bytes.
+ */
 function notUtf8(path: string): Problem {
   return { path, message: "It is not UTF-8: its fixes are not applied." };
 }
@@ -155,7 +155,7 @@ function verify(
   }
 }
 
-/** What ESLint's types do not say of its linter. */
+/** Members of ESLint's linter that its types leave out. */
 interface OurLinter {
   getSuppressedMessages(): Linter.SuppressedLintMessage[];
   getSourceCode(): GoSourceCode;
@@ -165,7 +165,7 @@ function ourLinter(linter: Linter): OurLinter {
   return linter as unknown as OurLinter;
 }
 
-/** What the linter takes for a config array without making a new one for every file. */
+/** Returns a config array that the linter takes as it is, without a new one for every file. */
 function configArrayOf(config: FileConfig): Linter.Config[] {
   // ESLint takes an array with a `getConfig` method for a config array of its own.
   return Object.assign([], { getConfig: () => config });
@@ -187,8 +187,8 @@ function failureOf(error: unknown): Failure {
 }
 
 /**
- * The rule that throws when it runs alone: ESLint cannot name one that throws what
- * is no object, or whose `create` gives no listeners.
+ * Finds the rule that throws when it runs alone: ESLint cannot name one that throws a primitive
+ * value, or whose `create` returns no listeners.
  */
 function findCulprit(
   config: FileConfig,
@@ -212,7 +212,7 @@ function prefilterOf(config: FileConfig): Prefilter {
   return prefilter;
 }
 
-/** Lines are counted as an editor numbers them; the end of the last one makes no new line. */
+/** Returns the size of a file; its last line break starts no line. */
 function sizeOf(bytes: Buffer): { bytes: number; lines: number } {
   let lines = bytes.length > 0 && bytes.at(-1) !== 10 ? 1 : 0;
   for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
@@ -223,7 +223,7 @@ function firstLine(text: string): string {
   return text.split("\n", 1)[0] ?? "";
 }
 
-/** ESLint names the rule in what `create` throws; a problem has its place for that. */
+/** Removes the name of the rule, which ESLint adds to an error of `create`. */
 function withoutPreamble(message: string): string {
   return message.replace(/^Error while loading rule '[^']*': /u, "");
 }

@@ -31,7 +31,7 @@ function isEntry(value: unknown): boolean {
   return typeof value === "string" || typeof value === "number" || Array.isArray(value);
 }
 
-/** The parser wants JSON without the outermost braces. */
+/** Removes the outermost braces, which the parser does not take. */
 function withoutBraces(text: string): string {
   return /^\s*\{([^]*)\}\s*$/u.exec(text)?.[1] ?? text;
 }

@@ -4,7 +4,7 @@ import type { GoRule } from "../rule/types.ts";
 import { splitRuleId, type FileConfig } from "./configs.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 
-/** Which rules may have something to say about a file: all of them, some, or none. */
+/** The rules that may have something to say about a file: all, some, or none. */
 export type Candidates = "all" | ReadonlySet<string>;
 
 /**
@@ -13,26 +13,29 @@ export type Candidates = "all" | ReadonlySet<string>;
  */
 export class Prefilter {
   readonly #literals: ReadonlyMap<string, Buffer>;
-  readonly #wanted: readonly {
+  readonly #rules: readonly {
     ruleId: string;
     literals: readonly string[] | null;
     isLazy: boolean;
   }[];
 
   constructor(config: FileConfig) {
-    this.#wanted = enabledRules(config).map(({ ruleId, rule, options }) => ({
+    this.#rules = enabledRules(config).map(({ ruleId, rule, options }) => ({
       ruleId,
       literals: literalsOf(ruleId, rule, options),
       isLazy: rule?.meta?.lazy === true,
     }));
     const all = [
       ...DIRECTIVE_LITERALS,
-      ...this.#wanted.flatMap(({ literals }) => literals ?? []),
+      ...this.#rules.flatMap(({ literals }) => literals ?? []),
     ];
     this.#literals = new Map(all.map((literal) => [literal, Buffer.from(literal)]));
   }
 
-  /** A file with a directive is every rule's: the directive may be unused, or turn a rule on. */
+  /**
+   * Returns the rules for a file. One with a directive is for all: it may be unused, or turn a
+   * rule on.
+   */
   candidates(bytes: Buffer): Candidates {
     const seen = new Map<string, boolean>();
     const has = (literal: string): boolean => {
@@ -44,17 +47,15 @@ export class Prefilter {
       return found;
     };
     if (DIRECTIVE_LITERALS.some(has)) return "all";
-    const rules = this.#wanted.filter(
-      ({ literals }) => literals === null || literals.some(has),
-    );
+    const rules = this.#rules.filter(({ literals }) => literals === null || literals.some(has));
     return new Set(rules.map(({ ruleId }) => ruleId));
   }
 
-  /** True if the file need not be parsed before one of these rules asks for it. */
+  /** Returns true if the file need not be parsed before one of these rules asks for it. */
   areLazy(candidates: Candidates): boolean {
     return (
       candidates !== "all" &&
-      this.#wanted.every(({ ruleId, isLazy }) => isLazy || !candidates.has(ruleId))
+      this.#rules.every(({ ruleId, isLazy }) => isLazy || !candidates.has(ruleId))
     );
   }
 }
@@ -65,14 +66,14 @@ interface EnabledRule {
   readonly options: unknown[];
 }
 
-/** The rules that a config turns on, with their options. */
+/** Returns the rules that a config turns on, with their options. */
 export function enabledRules(config: FileConfig): EnabledRule[] {
   return Object.entries(config.rules ?? {})
     .filter(([, [severity]]) => severity > 0)
     .map(([ruleId, [, ...options]]) => ({ ruleId, rule: ruleOf(config, ruleId), options }));
 }
 
-/** The rule of an id, if a plugin of the config has it. */
+/** Returns the rule of an id, if a plugin of the config has it. */
 export function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | undefined {
   const { plugin, name } = splitRuleId(ruleId);
   return config.plugins?.[plugin]?.rules?.[name] as Partial<GoRule> | undefined;

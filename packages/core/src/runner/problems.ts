@@ -1,9 +1,9 @@
 /**
- * Something that kept the work from being done: a path that is not there, a file
+ * Work that could not be done: a path that does not exist, a file
  * that cannot be read, a rule that threw. The rest of the run goes on.
  */
 export interface Problem {
-  /** What it is about: a path or a pattern, as the user knows it. */
+  /** A path or a pattern, as the user wrote it. */
   readonly path: string;
   /** One sentence: what went wrong and what to do. */
   readonly message: string;
@@ -12,7 +12,7 @@ export interface Problem {
   readonly line?: number;
 }
 
-/** A config that cannot be used. Nothing can be linted with it. */
+/** The error of a config that cannot be used. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 
@@ -21,13 +21,13 @@ export class ConfigError extends Error {
   }
 }
 
-/** The message of anything that was thrown, also by code of another realm. */
+/** Returns the message of a thrown value, also of another realm. */
 export function messageOf(error: unknown): string {
   const { message } = (error ?? {}) as { message?: unknown };
   return typeof message === "string" ? message : String(error);
 }
 
-/** The code of an error of the operating system, such as `ENOENT`; else undefined. */
+/** Returns the code of an error of the operating system, such as `ENOENT`; else undefined. */
 export function codeOf(error: unknown): string | undefined {
   return ((error ?? {}) as { code?: string }).code;
 }

@@ -7,8 +7,8 @@ export type FileContent =
   | { readonly ok: false; readonly problem: Problem };
 
 /**
- * Reads a Go file. Every file that is linted is read here and nowhere else, so that
- * what was read can be recorded, and an editor's buffer can stand in for the disk.
+ * Reads a Go file. Every linted file is read here and nowhere else, so that reads can be
+ * recorded, and an editor's buffer can take the place of the file.
  *
  * @param path Absolute.
  */

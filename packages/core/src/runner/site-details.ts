@@ -3,59 +3,83 @@ import type { Site } from "../source/sites.ts";
 import type { SourceRange } from "../syntax/position.ts";
 import type { FileMessages } from "./eslint-result.ts";
 
-/** How a violation can be fixed: by the tool, by a suggestion that is to be chosen, or by hand. */
+/** How a violation is fixed: by `--fix`, by a suggestion that a person chooses, or by hand. */
 export type FixKind = "fix" | "suggestion" | "manual";
 
-/** A site with what a reader of the report wants to see of it. */
+/** A site with its code and, if it is a violation, its message. */
 export interface DetailedSite extends Site {
-  /** Of a violation: what was said of it. */
+  /** The text of a violation's message. */
   readonly message?: string;
-  /** Of a violation. */
+  /** The place of a violation's message among the messages of the file's result, from 0. */
+  readonly messageIndex?: number;
   readonly fixKind?: FixKind;
-  /** The lines that the range touches, less their common indentation; of many the first. */
+  /** The lines that the range touches, without their common indentation, cut when long. */
   readonly code: string;
 }
+
+type Message = Linter.LintMessage | Linter.SuppressedLintMessage;
 
 const MOST_LINES = 8;
 const LONGEST_LINE = 200;
 
 /**
- * Adds the code and, to violations, the message. One that a directive allows is an
- * exemption, and the directive's reason is its own.
+ * Adds their code to the sites of a file, and to violations their messages. A violation
+ * that a directive suppresses becomes exempt, for the reason that the directive gives.
  *
+ * @param sites In the order in which they were judged.
  * @param lines The file's.
  */
-export function withDetails(
-  site: Site,
+export function detailedSites(
+  sites: readonly Site[],
   { messages, suppressedMessages }: FileMessages,
   lines: readonly string[],
-): DetailedSite {
-  const code = codeOf(site.range, lines);
-  if (site.verdict !== "violation") return { ...site, code };
-  const suppressed = messageOf(site, suppressedMessages);
-  if (suppressed) {
-    const why = suppressed.suppressions.map(({ justification }) => justification).find(Boolean);
-    const reason = why ?? "turned off by a directive without a reason";
-    return { ...site, verdict: "exempt", reason, code };
-  }
-  const message = messageOf(site, messages);
-  return {
-    ...site,
-    ...(message && { message: message.message, fixKind: fixKindOf(message) }),
-    code,
-  };
+): DetailedSite[] {
+  const indexes = new Map<Message, number>(messages.map((message, index) => [message, index]));
+  const waiting = messagesByPlace([...messages, ...suppressedMessages]);
+  return sites.map((site) => {
+    const code = codeOf(site.range, lines);
+    if (site.verdict !== "violation") return { ...site, code };
+    const message = waiting.get(placeOf(site.ruleId, site.range.start))?.shift();
+    if (!message) return { ...site, code };
+    if ("suppressions" in message) {
+      return { ...site, verdict: "exempt", reason: reasonOf(message), code };
+    }
+    const messageIndex = indexes.get(message) ?? 0;
+    return {
+      ...site,
+      message: message.message,
+      messageIndex,
+      fixKind: fixKindOf(message),
+      code,
+    };
+  });
 }
 
-function messageOf<M extends Linter.LintMessage>(
-  { ruleId, range: { start } }: Site,
-  messages: readonly M[],
-): M | undefined {
-  return messages.find(
-    (message) =>
-      message.ruleId === ruleId &&
-      message.line === start.line &&
-      message.column === start.column,
-  );
+/**
+ * Groups messages by rule and place, each group in the order in which the rule reported
+ * them: ESLint's sort is stable, and a directive suppresses all of a group or none.
+ */
+function messagesByPlace(messages: readonly Message[]): Map<string, Message[]> {
+  const groups = new Map<string, Message[]>();
+  for (const message of messages) {
+    const place = placeOf(message.ruleId, message);
+    const group = groups.get(place);
+    if (group) group.push(message);
+    else groups.set(place, [message]);
+  }
+  return groups;
+}
+
+function placeOf(
+  ruleId: string | null,
+  { line, column }: { readonly line: number; readonly column: number },
+): string {
+  return `${line}:${column} ${ruleId ?? ""}`;
+}
+
+function reasonOf({ suppressions }: Linter.SuppressedLintMessage): string {
+  const reason = suppressions.map(({ justification }) => justification).find(Boolean);
+  return reason ?? "turned off by a directive without a reason";
 }
 
 function fixKindOf({ fix, suggestions = [] }: Linter.LintMessage): FixKind {

@@ -21,7 +21,7 @@ export class Stopwatch {
     this.#last = now;
   }
 
-  /** In whole milliseconds. */
+  /** Returns the times in whole milliseconds. */
   get timings(): Timings {
     const { discovery, configs, reading, linting, survey } = this.#phases;
     return {

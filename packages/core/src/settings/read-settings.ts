@@ -30,7 +30,7 @@ const check = object({}, { systems: listOf(system), categories: listOf(category)
 const known = new WeakMap<object, GopherwoodSettings>();
 
 /**
- * The team's settings, with empty lists for what is left out.
+ * Returns the team's settings, with empty lists for those that are missing.
  *
  * @param settings `settings` of a flat config, as `context.settings` has it.
  * @throws {SettingsError} If something in `settings.gopherwood` is wrong.
@@ -38,13 +38,13 @@ const known = new WeakMap<object, GopherwoodSettings>();
 export function readSettings(settings: Readonly<Record<string, unknown>>): GopherwoodSettings {
   let read = known.get(settings);
   if (!read) {
-    const given = settings["gopherwood"] ?? {};
-    check(given, PLACE);
+    const own = settings["gopherwood"] ?? {};
+    check(own, PLACE);
     const {
       systems = [],
       categories = [],
       assessment = {},
-    } = given as Partial<GopherwoodSettings>;
+    } = own as Partial<GopherwoodSettings>;
     checkNames(systems, "systems");
     checkNames(categories, "categories");
     read = { systems, categories, assessment };
@@ -54,7 +54,7 @@ export function readSettings(settings: Readonly<Record<string, unknown>>): Gophe
 }
 
 /**
- * The system that a file belongs to: the first whose globs mean it, or null.
+ * Returns the system of a file: the first whose globs match it, or null.
  *
  * @param path Absolute.
  */

@@ -1,4 +1,4 @@
-/** What a team says of its project in `settings.gopherwood` of a flat config. */
+/** A team's description of its project, in `settings.gopherwood` of a flat config. */
 export interface GopherwoodSettings {
   readonly systems: readonly System[];
   readonly categories: readonly Category[];
@@ -30,11 +30,11 @@ export interface Category {
   readonly name: string;
   /** Ids of rules that belong here whatever their own category is; `*` stands for any part. */
   readonly rules?: readonly string[];
-  /** What it costs when the rules are broken, in a few words. */
+  /** The cost of broken rules, in a few words. */
   readonly impact?: string;
 }
 
-/** How the assessment is written. */
+/** The options of the assessment. */
 export interface AssessmentOptions {
   readonly title?: string;
   readonly purpose?: string;
@@ -44,11 +44,11 @@ export interface AssessmentOptions {
   readonly sections?: readonly AssessmentSection[];
   /** Marks statuses with pictures too. Default: true. */
   readonly emoji?: boolean;
-  /** How many excerpts of code are shown for one verdict. Default: 3. */
+  /** The largest number of excerpts of code for one verdict. Default: 3. */
   readonly excerpts?: number;
   /**
    * The address of a file at the host of the repository, with `{path}` and `{line}` in it,
-   * and `{commit}` if wanted. Without it, places are not linked.
+   * and `{commit}`. Without it, places are not linked.
    */
   readonly links?: string;
   /** Long lists are folded away, for hosts that render `<details>`. Default: false. */

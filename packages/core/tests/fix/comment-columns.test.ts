@@ -112,6 +112,17 @@ describe("comments after code", () => {
     expect(renamed(body(before), to)).toBe(body(after));
   });
 
+  test("comments between which a new one is written stay where they are", () => {
+    const text = body("x() // first\nold\nyy() // third");
+    expect(renamed(text, "g(1) // second")).toBe(
+      body("x() // first\ng(1) // second\nyy() // third"),
+    );
+  });
+
+  test("a text without comments behind code stays as it is", () => {
+    expect(renamed(body("old()\n// alone"), "longer")).toBe(body("longer()\n// alone"));
+  });
+
   test("a column that gofmt would have moved stays as it is", () => {
     expect(renamed(body("old()   // first\nx := 1 // second"), "longer")).toBe(
       body("longer()   // first\nx := 1 // second"),

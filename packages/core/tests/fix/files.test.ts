@@ -144,7 +144,7 @@ test("fixes without an end are stopped, and named", async () => {
   const grows = fixingRule("foo", (fixer, node) => fixer.insertTextAfter(node, "; x()"));
   const { problems } = await fix({ grows });
   expect(problems).toMatchObject([
-    { ruleId: "t/grows", message: expect.stringContaining("no end") },
+    { ruleId: "t/grows", message: expect.stringContaining("never end") },
   ]);
 });
 

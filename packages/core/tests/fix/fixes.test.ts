@@ -195,7 +195,7 @@ describe("fixes of a file", () => {
     ]);
   });
 
-  test("that break the syntax are taken back, and the others stay", async () => {
+  test("that break the syntax are left out, and the others stay", async () => {
     const text = "package p\n\nfunc f() {\n\trename()\n\tbroken()\n\trename()\n}\n";
     const { output, report } = await fix(text, ["broken", "fine"]);
     expect(output).toBe(text.replaceAll("rename", "renamed"));

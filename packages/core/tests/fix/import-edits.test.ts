@@ -83,12 +83,151 @@ describe("an import is added", () => {
       "os",
       'import "a"\nimport "b"\nimport "os"\n\nvar',
     ],
+    [
+      "after single ones, with its alias",
+      'package p\n\nimport "a"\nimport "b" // why\n\nvar a = 1\n',
+      "x example.org/y",
+      'import "a"\nimport "b" // why\nimport x "example.org/y"\n\nvar',
+    ],
+    [
+      "to the group of its host, though another comes first",
+      'package p\n\nimport (\n\t"k8s.io/api"\n\n\t"github.com/acme/a"\n\n\t"github.com/other/a"\n)\n',
+      "github.com/acme/b",
+      '\t"github.com/acme/a"\n\t"github.com/acme/b"\n\n',
+    ],
+    [
+      "to the first group that is not the standard library's, if none is its host's",
+      'package p\n\nimport (\n\t"os"\n\n\t"github.com/acme/a"\n\n\t"k8s.io/api"\n)\n',
+      "example.org/b",
+      '\t"os"\n\n\t"example.org/b"\n\t"github.com/acme/a"\n\n',
+    ],
+    [
+      "behind the standard library's, as a group of its own",
+      'package p\n\nimport (\n\t"os"\n)\n',
+      "example.org/b",
+      '(\n\t"os"\n\n\t"example.org/b"\n)\n',
+    ],
+    [
+      "to an empty pair of parentheses",
+      "package p\n\nimport (\n)\n",
+      "example.org/b",
+      'import (\n\t"example.org/b"\n)\n',
+    ],
+    [
+      "behind a comment of its group",
+      'package p\n\nimport (\n\t// files\n\t"os"\n)\n',
+      "path",
+      '(\n\t// files\n\t"os"\n\t"path"\n)\n',
+    ],
+    [
+      "beside several on a line",
+      'package p\n\nimport ("os"; "fmt")\n',
+      "io",
+      'import ("os"; "fmt")\nimport "io"\n',
+    ],
+    [
+      "beside one on the line of its parenthesis",
+      'package p\n\nimport ("os"\n\t"fmt"\n)\n',
+      "io",
+      '\t"fmt"\n)\nimport "io"\n',
+    ],
+    [
+      "beside one on the line of its last parenthesis",
+      'package p\n\nimport (\n\t"os"\n\t"fmt")\n',
+      "io",
+      '\t"fmt")\nimport "io"\n',
+    ],
+    [
+      "to the one with parentheses, whichever it is",
+      'package p\n\nimport "os"\nimport (\n\t"fmt"\n)\n',
+      "io",
+      'import "os"\nimport (\n\t"fmt"\n\t"io"\n)\n',
+    ],
+    ["to a file that ends with its clause", "package p", "os", 'package p\n\nimport "os"'],
+    [
+      "to a file with Windows line ends",
+      "package p\r\n\r\nvar a = 1\r\n",
+      "os",
+      'package p\n\nimport "os"\r\n\r\nvar',
+    ],
   ])("%s", (_, text, path, expected) => {
     expect(changed(text, { add: [path] })).toContain(expected);
   });
 });
 
+test("imports are added together, in their order", () => {
+  expect(changed(GROUPS, { add: ["fmt", "x bytes", "github.com/acme/b", "io"] })).toContain(
+    'import (\n\tx "bytes"\n\t"context"\n\t"fmt"\n\t"io"\n\t"os"\n\n\t"github.com/acme/a"\n\t"github.com/acme/b"\n',
+  );
+  expect(changed("package p\n", { add: ["os", "x fmt"] })).toBe(
+    'package p\n\nimport "os"\nimport x "fmt"\n',
+  );
+});
+
+test("nothing is changed where nothing is added or dropped", () => {
+  expect(changed(GROUPS, {})).toBe(GROUPS);
+});
+
 describe("an import is dropped", () => {
+  test("and the other of its path stays", () => {
+    const text = 'package p\n\nimport (\n\ta "os"\n\tb "os"\n)\n';
+    const tree = SyntaxTree.parse(text);
+    const [, second] = tree.nodesOfKind(["import_spec"]);
+    const edits = importEdits(tree, [], second ? [second] : []);
+    expect(applyEdits(text, edits)).toBe('package p\n\nimport (\n\ta "os"\n)\n');
+  });
+
+  test.each([
+    ["first", "a.org/a", '(\n\t"b.org/b"\n\t"c.org/c"\n)'],
+    ["second", "b.org/b", '(\n\t"a.org/a"\n\t"c.org/c"\n)'],
+    ["last", "c.org/c", '(\n\t"a.org/a"\n\t"b.org/b"\n)'],
+  ])("the %s of a group", (_, path, expected) => {
+    const text = 'package p\n\nimport (\n\t"a.org/a"\n\t"b.org/b"\n\t"c.org/c"\n)\n';
+    expect(changed(text, { drop: [path] })).toBe(`package p\n\nimport ${expected}\n`);
+  });
+
+  test("behind a blank line that stands at the start, which goes with it", () => {
+    const text = 'package p\n\nimport (\n\n\t"fmt"\n\t"os"\n\n)\n';
+    expect(changed(text, { drop: ["fmt"] })).toBe('package p\n\nimport (\n\t"os"\n)\n');
+  });
+
+  test("that is alone in the first group, and the blank line behind it goes", () => {
+    const text = 'package p\n\nimport (\n\t"os"\n\n\t// why\n\t"a.org/a"\n)\n';
+    expect(changed(text, { drop: ["os"] })).toBe(
+      'package p\n\nimport (\n\t// why\n\t"a.org/a"\n)\n',
+    );
+  });
+
+  test("with what stands behind it, where it stands alone", () => {
+    const text = 'package p\n\nimport "os" // why\n\nvar a = 1\n';
+    expect(changed(text, { drop: ["os"] })).toBe("package p\n\nvar a = 1\n");
+  });
+
+  test.each([
+    ["first", "os", 'import ("fmt"; "io")'],
+    ["last", "io", 'import ("os"; "fmt"; )'],
+  ])("the %s of several on a line", (_, path, expected) => {
+    const text = 'package p\n\nimport ("os"; "fmt"; "io")\n';
+    expect(changed(text, { drop: [path] })).toBe(`package p\n\n${expected}\n`);
+  });
+
+  test("from lines with Windows ends", () => {
+    const text = 'package p\r\n\r\nimport "os"\r\nimport "fmt"\r\n\r\nvar a = 1\r\n';
+    expect(changed(text, { drop: ["fmt"] })).toBe(
+      'package p\r\n\r\nimport "os"\r\n\r\nvar a = 1\r\n',
+    );
+    expect(changed(text, { drop: ["os"] })).toBe(
+      'package p\r\n\r\nimport "fmt"\r\n\r\nvar a = 1\r\n',
+    );
+  });
+
+  test("from two declarations, and another comes", () => {
+    const text = 'package p\n\nimport "os"\nimport (\n\t"fmt"\n\t"io"\n)\n';
+    expect(changed(text, { add: ["b.org/b"], drop: ["os", "fmt"] })).toBe(
+      'package p\n\nimport (\n\t"io"\n\n\t"b.org/b"\n)\n',
+    );
+  });
+
   test("and its group stays", () => {
     expect(changed(GROUPS, { drop: ["github.com/sirupsen/logrus"] })).toContain(
       '\t"github.com/acme/a"\n\t"k8s.io/api"\n)',

@@ -1,4 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
+import {
+  controlFlowGraphOf,
+  enclosingFunction,
+  GoSourceCode,
+  semanticsOf,
+  SyntaxTree,
+} from "../../src/index.ts";
 import { exitsWithoutDone } from "./paths.ts";
 
 type Cases = Readonly<Record<string, readonly [body: string, exits: readonly string[]]>>;
@@ -24,6 +31,14 @@ const STRAIGHT: Cases = {
   ],
   "comments and empty statements": ["start();;\n// done()\n;/* x */ done()", []],
   "a block": ["start(); { done() }; return one", []],
+  "a start in a call's function": ["start().x(done())", []],
+  "a start beside what is evaluated before it": ["f(done(), g(start()))", ["end"]],
+  "a closure in parentheses, called": ["start(); (func() { done() })()", []],
+  "a start in a closure that is called on the spot": [
+    "func() { start(); return }(); done()",
+    ["return"],
+  ],
+  "a declaration and a send": ["start(); var x = 1; ch <- done()", []],
 };
 
 const BRANCHES: Cases = {
@@ -68,6 +83,46 @@ const BRANCHES: Cases = {
     ["return one"],
   ],
   "several values": ["switch n { case g(), done(): return one }; return two", ["return one"]],
+  "a fall behind a comment and an empty statement": [
+    "switch n { case 1: fallthrough; // on\n;case 2: done(); default: done() }",
+    [],
+  ],
+  "a fall from the last but one to the default": [
+    "switch n { case 1: fallthrough; default: return one }",
+    ["return one"],
+  ],
+  "conditions in parentheses with a comment": [
+    "if (/* c */ c) { done() } else { done() }; return one",
+    [],
+  ],
+  "a condition that is true": ["if true { done() } else { return one }; return two", []],
+  "a condition that is not true": ["if !true { return one }; done()", []],
+  "both of two conditions": ["if c && d { done() } else { return one }", ["return one"]],
+  "either of two conditions": ["if c || d { return one } else { done() }", ["return one"]],
+  "another operator": ["if n&1 == done() { return one }", []],
+  "a value that is negated, not asked": ["if -done() < n { return one }", []],
+  "a switch's initializer": ["switch x := done(); x { case 1: return one }", []],
+  "a switch's value": ["switch done() { case 1: return one }", []],
+  "a switch that asks in parentheses": [
+    "switch { case c && done(): return one; default: return two }",
+    ["return two"],
+  ],
+  "values with comments between": [
+    "switch n { case 1, /* x */ done(): return one }",
+    ["return one"],
+  ],
+  "a type switch's initializer": [
+    "switch x := done(); y := x.(type) { case int: return y }",
+    [],
+  ],
+  "a type switch that falls nowhere": [
+    "switch v.(type) { case int: done(); case string: return one }",
+    ["return one", "end"],
+  ],
+  "a break out of a type switch": [
+    "switch v.(type) { case int: if c { break }; done(); default: done() }",
+    ["end"],
+  ],
   "an empty case": ["switch n { case 1: ; default: done() }", ["end"]],
   "a type switch": ["switch x := v.(type) { case int: done(); return x }", ["end"]],
   "a type switch with default": [
@@ -132,6 +187,30 @@ const LOOPS: Cases = {
     ["return two"],
   ],
   "goto to a label that is not there": ["start(); goto nowhere", []],
+  "continue with the label of an outer loop goes over its update": [
+    "L: for i := 0; i < n; done() { for range xs { start(); continue L } }",
+    [],
+  ],
+  "continue with a label that is a switch's": [
+    "L: switch n { case 1: for { continue L } }; return one",
+    ["return one"],
+  ],
+  "break with a label that is not there": ["for { break nowhere }", []],
+  "break and continue in no loop": [
+    "start(); if c { break }; if d { continue }; return one",
+    ["return one"],
+  ],
+  "a label with a comment behind it": ["L: // on\nfor { break L }; return one", ["return one"]],
+  "a loop's comment": ["for /* ever */ { if c { break } }; return one", ["return one"]],
+  "a range's comment": ["for /* all */ range xs { done() }; return one", ["return one"]],
+  "break in a closure's loop": [
+    "for { g(func() { for { break } }); if c { return one } }",
+    ["return one"],
+  ],
+  "a loop after a labelled loop": [
+    "L: for { break L }; for { if c { break }; done(); return one }; return two",
+    ["return two"],
+  ],
   "a label at the end": ["start(); goto end; end:", ["end"]],
 };
 
@@ -151,6 +230,41 @@ const LEAVING: Cases = {
   "another chain": ['zl.Error().Msg("x")', ["end"]],
   "another exit": ["x.Exit(1); y.Skip()", ["end"]],
   "what it is given": ["log.Fatal(done())", []],
+  "each way to end the program": [
+    ["syscall", "logrus", "klog", "glog"].map((by) => `if c { ${by}.Exit(1) }`).join("; "),
+    ["syscall", "logrus", "klog", "glog"].map((by) => `exit: ${by}.Exit(1)`).concat("end"),
+  ],
+  "each of a logger's words": [
+    ["", "f", "ln", "w", "Fn", "Context", "Depth"]
+      .flatMap((end) => [`if c { l.Fatal${end}(1) }`, `if c { l.Panic${end}(1) }`])
+      .join("; "),
+    ["", "f", "ln", "w", "Fn", "Context", "Depth"]
+      .flatMap((end) => [`exit: l.Fatal${end}(1)`, `panic: l.Panic${end}(1)`])
+      .concat("end"),
+  ],
+  "words that only begin or end so": [
+    "l.Fatally(1); l.IsPanic(1); l.Exits(1); xFatal(1)",
+    ["end"],
+  ],
+  "each of a test's words": [
+    ["FailNow()", "SkipNow()", "Skip(1)", "Skipf(``)", "Fatal(1)", "Fatalf(``)"]
+      .map((call) => `if c { t.${call} }`)
+      .join("; "),
+    ["FailNow()", "SkipNow()", "Skip(1)", "Skipf(``)", "Fatal(1)", "Fatalf(``)"]
+      .map((call) => `panic: t.${call}`)
+      .concat("end"),
+  ],
+  "what only marks a test": ["t.Fail(); t.Error(1); t.Skipped()", ["end"]],
+  "the end of a goroutine": ["runtime.Goexit()", ["panic: runtime.Goexit()"]],
+  "another Goexit": ["x.Goexit(); log.Goexit()", ["end"]],
+  "another package's Exit": ["errors.Exit(1)", ["end"]],
+  "each end of zerolog's chains": [
+    'if c { zl.Panic().Msgf("x") }; if c { zl.Fatal().Err(err).Send() }; zl.Info().Send()',
+    ['panic: zl.Panic().Msgf("x")', "exit: zl.Fatal().Err(err).Send()", "end"],
+  ],
+  "a chain that starts with a value": ['event.Msg("x"); g(1).Msg("x"); x[0]().Send()', ["end"]],
+  "a call that is no statement": ["x := os.Exit; y(log.Fatal)", ["end"]],
+  "a goroutine that ends the program": ["go os.Exit(1); defer os.Exit(1)", ["end"]],
 };
 
 const DEFERRED: Cases = {
@@ -178,6 +292,24 @@ const DEFERRED: Cases = {
     ["exit: os.Exit(1)"],
   ],
   "a defer after what is never reached": ["start(); return one; defer done()", ["return one"]],
+  "a deferred call on both ways": [
+    "if c { defer done() } else { defer done() }; start(); return one",
+    [],
+  ],
+  "a defer in a loop before the start": ["for range xs { defer done() }; start()", ["end"]],
+  "a defer in a loop that the start is in": [
+    "for { defer done(); start(); if c { return one } }",
+    [],
+  ],
+  "a defer of something else before the start": [
+    "defer g(); start(); return one",
+    ["return one"],
+  ],
+  "a defer before a panic": ["defer done(); start(); panic(1)", []],
+  "a defer under another condition than the start's": [
+    "if c { defer done() }; if d { start() }",
+    ["end"],
+  ],
   "what a deferred call is given": ["defer g(done()); return one", []],
 };
 
@@ -190,6 +322,22 @@ const AROUND: Cases = {
     ["end"],
   ],
   "in a closure": ["if c { g(func() { start(); if c { done() } }) }", ["end"]],
+  "not the condition": ["if !c { start() }; if c { return one }; done()", []],
+  "the condition in parentheses": ["if (c) { start() }; if c { done() }", []],
+  "none of two": [
+    "if !(c || d) { start() }; if c { return one }; if d { return two }; done()",
+    [],
+  ],
+  "not both of two": ["if !(c && d) { start() }; if c { return one }; done()", ["return one"]],
+  "the else of the else": [
+    "if c { } else if d { start() }; if c { return one }; if d { done() }",
+    [],
+  ],
+  "what is asked in the condition itself": [
+    "if start() { return one }; return two",
+    ["return one", "return two"],
+  ],
+  "the condition's opposite, negated": ["if -n { start() }; if n { done() }", ["end"]],
   "another condition": ["if c { start() }; if d { done() }", ["end"]],
 };
 
@@ -233,6 +381,42 @@ const ERRORS: Cases = {
     "for range xs { err := start(); if err != nil { return one }; if c { return two }; done() }",
     ["return two"],
   ],
+  "another value by a range": [
+    "err := start(); for _, err = range errs { if err != nil { return one } }",
+    ["return one", "end"],
+  ],
+  "another value by a channel": [
+    "err := start(); select { case err = <-ch: if err != nil { return one } }",
+    ["return one", "end"],
+  ],
+  "a value for something else by a range": [
+    "err := start(); for range xs { if err != nil { return one } }; for x = range xs { if err != nil { return two } }; for x := range g(err) { if err != nil { return three } }",
+    ["end"],
+  ],
+  "a value for something else by a channel": [
+    "err := start(); select { case <-ch: if err != nil { return one } }",
+    ["end"],
+  ],
+  "a value for something else": [
+    "err := start(); x, y.err = g(err); if err != nil { return one }",
+    ["end"],
+  ],
+  "another comparison": [
+    "err := start(); if err > nil { return one }; if x != nil { return two }",
+    ["return one", "return two", "end"],
+  ],
+  "what is asked of another": [
+    "err := start(); if is(x) { return one }",
+    ["return one", "end"],
+  ],
+  "one of two is told": [
+    "err := start(); if c || err != nil { return one }",
+    ["return one", "end"],
+  ],
+  "an error that is not another": [
+    "err := start(); if err != x { return one }; return two",
+    ["return one"],
+  ],
   "a closure's": [
     "err = start(); g(func() { if err != nil { return } }); if err != nil { return one }",
     ["end"],
@@ -247,3 +431,23 @@ describe.each(Object.entries({ STRAIGHT, BRANCHES, LOOPS, LEAVING, DEFERRED, ARO
     });
   },
 );
+
+test.each([
+  ["a function", "func f(c bool) { if c { return }; start() }"],
+  ["a method", "func (t t) f(c bool) { if c { return }; start() }"],
+  ["a function literal", "var f = func(c bool) { if c { return }; start() }"],
+])("all exits of %s around a call, in their order", (_, code) => {
+  const sourceCode = new GoSourceCode(SyntaxTree.parse(`package p\n\n${code}\n`));
+  const [call] = sourceCode.tree.nodesOfKind(["call_expression"]);
+  const around = call && enclosingFunction(call);
+  if (!around) throw new Error("There is no function.");
+  const { exits } = controlFlowGraphOf(around, semanticsOf(sourceCode));
+  expect(exits.map(({ kind }) => kind)).toEqual(["return", "end"]);
+  expect(exits[1]?.node).toBe(around.body);
+});
+
+test("a call that stands in no function has none around it", () => {
+  const tree = SyntaxTree.parse("package p\n\nvar x = start()\n");
+  const [call] = tree.nodesOfKind(["call_expression"]);
+  expect(call && enclosingFunction(call)).toBeNull();
+});

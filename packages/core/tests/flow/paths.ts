@@ -20,7 +20,13 @@ import (
 	"errors"
 	"log"
 	"os"
+	"runtime"
+	"syscall"
 	"testing"
+
+	"github.com/golang/glog"
+	"github.com/sirupsen/logrus"
+	"k8s.io/klog/v2"
 
 	zl "github.com/rs/zerolog/log"
 )

@@ -1,5 +1,13 @@
-import { afterEach, expect, test } from "@jest/globals";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readCommit } from "../../src/runner/commit.ts";
@@ -61,4 +69,66 @@ test.each<[string, Record<string, string>, ReturnType<typeof readCommit>]>([
   // Above a temporary directory there may be a repository.
   const found = readCommit(join(root, "deep/er"));
   expect(found).toEqual(commit);
+});
+
+describe("with git", () => {
+  const path = process.env["PATH"];
+
+  afterEach(() => {
+    process.env["PATH"] = path;
+    delete process.env["GIT_DIR"];
+  });
+
+  function git(cwd: string, ...args: readonly string[]): string {
+    const who = ["-c", "user.name=x", "-c", "user.email=x@example.com"];
+    const { status, stdout, stderr } = spawnSync("git", [...who, ...args], {
+      cwd,
+      encoding: "utf8",
+    });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.trim();
+  }
+
+  function newRepository(): { root: string; hash: string } {
+    const root = newDirectory({ "a/a.go": "" });
+    git(root, "init", "--quiet", "--initial-branch", "trunk");
+    git(root, "add", ".");
+    git(root, "commit", "--quiet", "--message", "first");
+    return { root, hash: git(root, "rev-parse", "HEAD") };
+  }
+
+  test("a branch, and none", () => {
+    const { root, hash } = newRepository();
+    expect(readCommit(join(root, "a"))).toEqual({ hash, branch: "trunk" });
+    git(root, "checkout", "--quiet", "--detach");
+    expect(readCommit(root)).toEqual({ hash });
+  });
+
+  test("a repository without a commit", () => {
+    const root = newDirectory({});
+    git(root, "init", "--quiet");
+    expect(readCommit(root)).toBeNull();
+  });
+
+  test("the same is read without git", () => {
+    const { root, hash } = newRepository();
+    process.env["PATH"] = "";
+    expect(readCommit(root)).toEqual({ hash, branch: "trunk" });
+  });
+
+  test("the directory decides, and not the variables of a hook", () => {
+    const { root, hash } = newRepository();
+    process.env["GIT_DIR"] = join(newRepository().root, "nowhere");
+    expect(readCommit(root)).toEqual({ hash, branch: "trunk" });
+  });
+
+  test("no program that the repository's config names is run", () => {
+    const { root, hash } = newRepository();
+    const marker = join(root, "ran");
+    for (const key of ["core.fsmonitor", "core.pager", "core.sshCommand", "alias.rev-parse"]) {
+      git(root, "config", key, `${key.startsWith("alias") ? "!" : ""}touch ${marker}`);
+    }
+    expect(readCommit(root)).toEqual({ hash, branch: "trunk" });
+    expect(existsSync(marker)).toBe(false);
+  });
 });

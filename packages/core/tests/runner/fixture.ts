@@ -14,19 +14,13 @@ const noFoo = defineRule({
     type: "problem",
     docs,
     messages: { foo: "Do not use {{name}}." },
-    prefilter: (options) => options[0].names,
-    schema: [{
-      type: "object",
-      additionalProperties: false,
-      properties: {
-        names: { type: "array", items: { type: "string" } },
-        mode: { enum: ["strict", "loose"] },
-      },
-    }],
-    defaultOptions: [{ names: ["foo"] }],
+    prefilter: ({ names }) => names,
+    options: {
+      names: { type: "array", items: { type: "string" }, default: ["foo"] },
+      mode: { enum: ["strict", "loose"], default: "strict" },
+    },
   },
-  create(context) {
-    const [{ names }] = context.options;
+  create(context, { names }) {
     return {
       identifier(node) {
         if (!names.includes(node.text)) return;
@@ -52,6 +46,22 @@ const calls = defineRule({
   },
 });
 
+const words = defineRule({
+  name: "demo/words",
+  meta: { type: "problem", docs, fixable: "code", messages: { word: "Not {{word}}." } },
+  create(context) {
+    return {
+      interpreted_string_literal(node) {
+        for (const word of node.text.slice(1, -1).split(" ")) {
+          const at = node.range[0] + node.text.indexOf(word);
+          const fix = (fixer) => fixer.replaceTextRange([at, at + word.length], word.slice(1));
+          context.report({ node, messageId: "word", data: { word }, fix: word.startsWith("x") ? fix : null });
+        }
+      },
+    };
+  },
+});
+
 const selector = defineRule({
   name: "demo/selector",
   meta: { type: "problem", docs, messages: { found: "By selector." } },
@@ -69,6 +79,7 @@ export const plugin = {
     "no-foo": noFoo,
     calls,
     selector,
+    words,
     old,
     "throws-in-create": throwing(() => { throw new Error("create failed"); }),
     "throws-in-listener": throwing(() => ({
@@ -87,7 +98,7 @@ export const base = {
 };
 `;
 
-/** The text of a config that turns rules on, and has more entries if they are given. */
+/** Returns the text of a config that turns rules on, followed by more entries. */
 export function configWith(rules: Record<string, unknown>, ...more: unknown[]): string {
   return [
     'import { base } from "PLUGIN";',

@@ -18,7 +18,7 @@ const WORDS = [
   "log.Info",
 ];
 
-/** A small generator of numbers, so that a failure can be had again. */
+/** Returns a generator of numbers, the same for the same seed. */
 function random(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -52,7 +52,7 @@ function wordRule(words: readonly string[], hasPrefilter: boolean) {
   });
 }
 
-/** A config as ESLint makes it. */
+/** Returns a config as ESLint makes it. */
 async function configOf(rules: Record<string, unknown>, severity = 2): Promise<FileConfig> {
   const eslint = new ESLint({
     cwd: "/",

@@ -1,7 +1,7 @@
 import type { Report } from "@gopherwood/core/runner";
 import type { Site } from "../model/assessment.ts";
 
-/** What became of the violations of a report in a later one. */
+/** The violations of an earlier and a later report, paired. */
 export interface Comparison {
   readonly before: Report;
   readonly after: Report;
@@ -13,7 +13,7 @@ export interface Comparison {
   readonly allowed: readonly Site[];
   /** Violations that are in another file now, or in a declaration with another name. */
   readonly moved: readonly Move[];
-  /** How many are where they were, whatever their line is now. */
+  /** The number of violations that are in both reports, on any line. */
   readonly unchanged: number;
   /** Files that only one of the reports has. */
   readonly filesAdded: readonly string[];
@@ -29,10 +29,9 @@ export interface Move {
 }
 
 /**
- * Pairs the violations of two reports: by rule, file, declaration and code. Lines do not
- * count, so what is above a violation may grow. Of those left over, the ones whose
- * declaration is gone are looked for in declarations that are new: moved to another file,
- * or renamed.
+ * Pairs the violations of two reports by rule, file, declaration and code; lines do not count.
+ * Of the rest, a violation in a declaration that is gone and one in a declaration that is new
+ * are paired as moved, if either the file or the name is the same.
  */
 export function compareReports(before: Report, after: Report): Comparison {
   const same = pair(of(before, "violation"), of(after, "violation"), inFile);
@@ -65,7 +64,7 @@ export function compareReports(before: Report, after: Report): Comparison {
   };
 }
 
-/** What of some names is not among others. */
+/** Returns the names that are not among others. */
 function missing(names: readonly string[], others: readonly string[]): string[] {
   const known = new Set(others);
   return names.filter((name) => !known.has(name));
@@ -83,7 +82,7 @@ function of({ sites }: Report, verdict: Site["verdict"]): Site[] {
   return sites.filter((site) => site.verdict === verdict);
 }
 
-/** The files of a report, and the declarations in them that some rule judged. */
+/** Returns the files of a report, and the declarations in them that a rule judged. */
 function placesOf({ files, sites }: Report): Set<string> {
   return new Set([
     ...files.map(({ path }) => placeOf({ file: path, symbol: "" })),
@@ -95,7 +94,7 @@ function placeOf({ file, symbol }: Pick<Site, "file" | "symbol">): string {
   return `${file}\0${symbol}`;
 }
 
-/** Pairs sites with the same key in their order, and gives what is left over. */
+/** Pairs sites of the same key in their order; the others are `left` and `right`. */
 function pair(
   before: readonly Site[],
   after: readonly Site[],

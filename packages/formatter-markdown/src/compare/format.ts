@@ -22,7 +22,7 @@ import { optionsOf } from "../options.ts";
 import { violationTable } from "../sections/violations.ts";
 import type { Comparison } from "./compare.ts";
 
-/** What got better, worse and moved between two reports, as Markdown. */
+/** Returns a comparison as Markdown. */
 export function formatComparison(comparison: Comparison): string {
   const { before, after, added, fixed, allowed, moved, unchanged } = comparison;
   const old = contextOf(before);
@@ -108,7 +108,7 @@ function share({ counts }: AssessedSystem): string {
   return found === null ? "-" : `${percent(found.part, found.whole)}%`;
 }
 
-/** Files and rules that only one of them has make violations come and go. */
+/** Returns the files and rules that only one report has: they make violations come and go. */
 function coverage(comparison: Comparison): Block[] {
   const { filesAdded, filesRemoved, rulesAdded, rulesRemoved } = comparison;
   return [

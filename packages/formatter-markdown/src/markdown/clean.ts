@@ -1,13 +1,13 @@
-/** What is invisible or moves other text about: control characters and marks of direction. */
+/** Characters that are invisible or that move other text: controls and marks of direction. */
 const INVISIBLE =
   /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu;
 
-/** Text on one line, in which nothing is invisible: a line break shows as `\n`. */
+/** Returns a text on one line, its invisible characters escaped: a line break becomes `\n`. */
 export function cleanLine(text: string): string {
   return text.replace(INVISIBLE, escaped);
 }
 
-/** Lines of code, in which nothing else is invisible. */
+/** Returns lines of code, their invisible characters escaped. */
 export function cleanLines(text: string): string {
   return text
     .replaceAll("\t", "    ")

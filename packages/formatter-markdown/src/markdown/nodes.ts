@@ -28,8 +28,8 @@ export function strong(...parts: readonly Inline[]): PhrasingContent {
 }
 
 /**
- * Code in running text, on one line. Spaces at its ends are shown, and a backslash before a
- * pipe: in a table, GitHub takes the pipe for the end of the cell.
+ * Returns code in running text, on one line. Spaces at its ends are escaped, and so is a
+ * backslash before a pipe: in a table, GitHub takes the pipe for the end of the cell.
  */
 export function code(text: string): PhrasingContent {
   const value = cleanLine(text)
@@ -38,24 +38,24 @@ export function code(text: string): PhrasingContent {
   return { type: "inlineCode", value: value === "" ? "(empty)" : value };
 }
 
-/** A link; what it says alone if the address is not one of the web. */
+/** Returns a link, or its text alone if the address is not one of the web. */
 export function link(url: string, ...parts: readonly Inline[]): Inline[] {
   if (!/^https?:\/\//u.test(url)) return [...parts];
   return [{ type: "link", url, children: inlines(parts) }];
 }
 
-/** Lines of code in a language, such as `go`. */
+/** Returns lines of code in a language, such as `go`. */
 export function codeBlock(lang: string, text: string): Block {
   return { type: "code", lang, value: cleanLines(text) };
 }
 
 export interface Column {
   readonly title: string;
-  /** Numbers stand right. */
+  /** For columns of numbers. */
   readonly align?: "right";
 }
 
-/** A table; a cell is a piece of text or several, and shows `-` if it has none. */
+/** Returns a table; a cell is one piece of text or several, and `-` if it is empty. */
 export function table(
   columns: readonly Column[],
   rows: readonly (readonly (Inline | readonly Inline[])[])[],
@@ -71,13 +71,13 @@ export function table(
   };
 }
 
-/** A list; an item is text, or text followed by blocks. */
+/** Returns a list; an item is text, or text followed by blocks. */
 export function list(items: readonly Item[], ordered = false): List {
   const children = items.map(listItem);
   return { type: "list", ordered, spread: false, children };
 }
 
-/** A list of boxes to tick. */
+/** Returns a list of boxes to tick. */
 export function taskList(items: readonly { done: boolean; text: readonly Inline[] }[]): List {
   return {
     type: "list",
@@ -100,7 +100,7 @@ function listItem({ text, blocks = [] }: Item): ListItem {
   };
 }
 
-/** Blocks that are folded away below a line of plain words. */
+/** Returns blocks that are folded away below a line of plain words. */
 export function details(summary: string, blocks: readonly Block[]): Block[] {
   const words = cleanLine(summary).replace(/[&<>]/gu, (unit) => `&#${unit.charCodeAt(0)};`);
   return [

@@ -2,7 +2,7 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import type { Block } from "./nodes.ts";
 
-/** Blocks as GitHub's Markdown, without a line break at the end. */
+/** Returns blocks as GitHub's Markdown, without a line break at the end. */
 export function print(blocks: readonly Block[]): string {
   return toMarkdown(
     { type: "root", children: [...blocks] },

@@ -1,14 +1,14 @@
-/** `1 file`, `2 files`, `1,034 files`. */
+/** Returns a number with its noun: `1 file`, `2 files`, `1,034 files`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** A number with a comma between the thousands. */
+/** Returns a number with a comma between the thousands. */
 export function grouped(count: number): string {
   return count.toLocaleString("en-US");
 }
 
-/** A size in bytes as people write it: `71 KB`, in thousands. */
+/** Returns a size in bytes as people write it: `71 KB`, in thousands. */
 export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000
@@ -16,14 +16,14 @@ export function size(bytes: number): string {
     : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-/** A part of a whole in whole percent: 100 only if it is all of it, 0 only if it is nothing. */
+/** Returns a share in whole percent: 100 only for the whole, 0 only for nothing. */
 export function percent(part: number, whole: number): number {
   if (part === whole) return 100;
   const rounded = Math.round((part / whole) * 100);
   return Math.min(99, part > 0 ? Math.max(1, rounded) : 0);
 }
 
-/** `a`, `a and b`, `a, b and c`. */
+/** Returns words as a list: `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;

@@ -3,7 +3,7 @@ import type { Report } from "@gopherwood/core/runner";
 /** A chapter of the document, with the rules that belong to it. */
 export interface Chapter {
   readonly name: string;
-  /** What it costs when the rules are broken; empty if the team does not say. */
+  /** The cost of broken rules, in a few words; empty if the team gives none. */
   readonly impact: string;
   /** True if the config names it. */
   readonly isNamed: boolean;
@@ -15,7 +15,7 @@ export interface Chapter {
 const OTHER = "Other Rules";
 
 /**
- * The chapters: those that the config names, in its order, then those of other rules by
+ * Returns the chapters: those that the config names, in its order, then those of other rules by
  * name. A rule belongs to the first configured category that lists it, else to its own.
  */
 export function chaptersOf({
@@ -40,7 +40,7 @@ export function chaptersOf({
   }));
 }
 
-/** True if an id is what a pattern says, in which `*` stands for anything. */
+/** Returns true if an id matches a pattern, in which `*` stands for anything. */
 function matchesPattern(ruleId: string, pattern: string): boolean {
   const parts = pattern
     .split("*")

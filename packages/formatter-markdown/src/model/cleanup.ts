@@ -11,18 +11,18 @@ export interface RetiredImport extends Reference {
   readonly instead?: string | undefined;
 }
 
-/** What is to be moved, deleted or no longer named. */
+/** Files to move or delete, and the places that still name them. */
 export interface Cleanup {
   /** Files of retired systems that are like other files, one site for each. */
   readonly copies: readonly Site[];
   /** Files in use that are like other files. */
   readonly alike: readonly Site[];
-  /** What else a cleanup rule found in code that is in use. */
+  /** Other violations of cleanup rules in code that is in use. */
   readonly places: readonly Site[];
   readonly retired: readonly AssessedSystem[];
   readonly imports: readonly RetiredImport[];
   readonly mentions: readonly Reference[];
-  /** Where copies can go, with the day in its name; null if there are none. */
+  /** A directory for the copies, with the day in its name; null if there are none. */
   readonly archive: string | null;
 }
 
@@ -56,12 +56,12 @@ export function cleanupOf({ systems, report }: Assessment, date: string): Cleanu
   };
 }
 
-/** True for a violation that is fixed by moving files or changing imports. */
+/** Returns true for a violation that is fixed by moving files or changing imports. */
 export function isCleanup({ ruleId }: Site, { rules }: Report): boolean {
   return rules[ruleId]?.action === "cleanup";
 }
 
-/** Where the files lie that the files of a retired package are copies of. */
+/** Returns the directory of the originals of a retired package's files, if it is one. */
 function originalOf({ target }: Reference, copies: readonly Site[]): string | undefined {
   const own = copies.filter(({ file }) => directoryOf(file) === target);
   const originals = own.flatMap(({ related = [] }) =>
@@ -75,7 +75,7 @@ function directoryOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
-/** Beside what was archived before, if there is such a place. */
+/** Returns a directory beside earlier archives, if there are any. */
 function archiveFor(
   copies: readonly Site[],
   retired: readonly AssessedSystem[],

@@ -2,7 +2,7 @@ import { grouped, listed } from "../markdown/words.ts";
 import type { Site } from "./assessment.ts";
 import { groupBy } from "./group-by.ts";
 
-/** How many violations are fixed in which way. */
+/** The number of violations by the way in which they are fixed. */
 export interface FixCounts {
   /** By `--fix`. */
   readonly fix: number;
@@ -11,7 +11,7 @@ export interface FixCounts {
   readonly manual: number;
 }
 
-/** What one of them costs with its review, in minutes. */
+/** Assumed cost of one violation with its review, in minutes. */
 const MINUTES = { fix: 1, suggestion: 4, manual: 10 } as const;
 
 /** So many of one rule cost that much; then one knows how, and each costs a third. */
@@ -35,7 +35,7 @@ export function countFixes(violations: readonly Site[]): FixCounts {
   return counts;
 }
 
-/** The work that violations are, as `docs/assessment.md` writes the formula down. */
+/** Returns the effort of some violations by the formula in `docs/assessment.md`. */
 export function effortOf(violations: readonly Site[]): Effort {
   const minutes = [...groupBy(violations, ({ ruleId }) => ruleId).values()]
     .map(countFixes)
@@ -53,7 +53,7 @@ function minutesOf(counts: FixCounts): number {
 
 export type Risk = "none" | "very low" | "low" | "medium" | "high";
 
-/** What may go wrong: a fix keeps what the program does, everything else is a person's. */
+/** Returns the risk of some fixes: `--fix` keeps the program's behaviour, a person may not. */
 export function riskOf({ fix, suggestion, manual }: FixCounts): Risk {
   const judged = suggestion + manual;
   if (fix + judged === 0) return "none";
@@ -62,7 +62,10 @@ export function riskOf({ fix, suggestion, manual }: FixCounts): Risk {
   return judged <= 250 ? "medium" : "high";
 }
 
-/** `half an hour`, `1-2 hours` in halves, `15-31 hours`, and `8-15 days` where it is long. */
+/**
+ * Returns a range in words: `half an hour`, `1-2 hours` in halves, `8-15 days` where it is
+ * long.
+ */
 export function describeHours([from, to]: Effort["hours"]): string {
   if (to === 0) return "nothing to do";
   if (to > MEDIUM) return range(from / HOURS_A_DAY, to / HOURS_A_DAY, 1, "day");
@@ -77,7 +80,7 @@ function range(from: number, to: number, step: number, unit: string): string {
   return `${words} ${words === "1" ? unit : `${unit}s`}`;
 }
 
-/** `2 by the tool, 3 by a suggestion and 4 by hand`. */
+/** Returns counts in words: `2 by the tool, 3 by a suggestion and 4 by hand`. */
 export function describeFixes({ fix, suggestion, manual }: FixCounts): string {
   const parts = [
     fix > 0 ? `${grouped(fix)} by the tool` : "",

@@ -24,21 +24,21 @@ const MOST_LINES = 15;
 const MOST_TRIES = 20;
 
 /**
- * Of each rule the first violation that the tool can fix within few lines, a fix before a
- * suggestion; rules with many violations first.
+ * Returns for each rule the first violation that the tool can fix within few lines, a fix
+ * before a suggestion; rules with many violations come first.
  */
 export function findExamples(sites: readonly Site[], report: Report): Example[] {
-  const texts = new Map(
+  const results = new Map(
     report.files.map(({ path }, index) => [path, report.results[index]] as const),
   );
   const rules = largestGroups(sites, ({ ruleId }) => ruleId);
-  return rules.flatMap(([, own]) => exampleOf(own, texts) ?? []);
+  return rules.flatMap(([, own]) => exampleOf(own, results) ?? []);
 }
 
-function exampleOf(sites: readonly Site[], strings: StaticStrings): Example | null {
+function exampleOf(sites: readonly Site[], results: Results): Example | null {
   for (const by of ["fix", "suggestion"] as const) {
     for (const site of sites.filter(({ fixKind }) => fixKind === by).slice(0, MOST_TRIES)) {
-      const { source, edit } = editOf(site, by, strings);
+      const { source, edit } = editOf(site, by, results);
       const example = source === undefined || !edit ? null : applied(source, edit);
       if (example) return { site, by, ...example };
     }
@@ -46,23 +46,23 @@ function exampleOf(sites: readonly Site[], strings: StaticStrings): Example | nu
   return null;
 }
 
-type StaticStrings = ReadonlyMap<string, Report["results"][number] | undefined>;
+type Results = ReadonlyMap<string, Report["results"][number] | undefined>;
 
 function editOf(
-  { file, ruleId, range }: Site,
+  { file, messageIndex = -1 }: Site,
   by: Example["by"],
-  strings: StaticStrings,
+  results: Results,
 ): { source?: string | undefined; edit?: Edit | undefined } {
-  const result = strings.get(file);
-  const message = result?.messages.find(
-    ({ ruleId: id, line, column }) =>
-      id === ruleId && line === range.start.line && column === range.start.column,
-  );
+  const result = results.get(file);
+  const message = result?.messages[messageIndex];
   const edit = by === "fix" ? message?.fix : message?.suggestions?.[0]?.fix;
   return { source: result?.source ?? result?.output, edit };
 }
 
-/** The lines that an edit changes, before and after it; null if they are too many, or none. */
+/**
+ * Returns the lines that an edit changes, before and after it; null if they are none or too
+ * many.
+ */
 function applied(
   source: string,
   { range: [start, end], text }: Edit,
@@ -79,14 +79,14 @@ function applied(
   return Math.max(...lines) > MOST_LINES ? null : { before, after };
 }
 
-/** Lines that come or go are seen below the line that stays. */
+/** Adds the line above to a hunk that only adds or only removes lines. */
 function withContext(hunk: Hunk): Hunk {
   const { above, before, after } = hunk;
   const isChange = before.length > 0 && after.length > 0;
   return isChange ? hunk : { above, before: [above, ...before], after: [above, ...after] };
 }
 
-/** The lines of one side, with a mark where lines are left out between them. */
+/** Returns the lines of one side, with a mark between hunks. */
 function textOf(hunks: readonly Hunk[], side: "before" | "after"): string {
   return hunks
     .map((hunk) => hunk[side].map((line) => line.slice(indentOf(hunk))).join("\n"))

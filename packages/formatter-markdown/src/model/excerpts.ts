@@ -28,7 +28,7 @@ export function chooseExcerpts(sites: readonly Site[], limit: number): Site[] {
   return [...new Map(chosen.map((site) => [placeOf(site), site])).values()].slice(0, limit);
 }
 
-/** The code of some sites, each below a comment with its place. */
+/** Returns the code of some sites, each below a comment with its place. */
 export function excerptText(sites: readonly Site[]): string {
   return sites
     .map((site) => {
@@ -39,14 +39,14 @@ export function excerptText(sites: readonly Site[]): string {
     .join("\n\n");
 }
 
-/** A package clause, a compliant import and the head of an `if` alone show nothing. */
+/** Returns false for a package clause, a compliant import and the head of an `if` alone. */
 function isTelling(site: Site): boolean {
   const { code, subject, verdict } = site;
   if (verdict === "compliant" && (/^"/u.test(subject) || isHead(site))) return false;
   return !/^package \w+$|^(?:\} else )?if \w+ != nil \{$/u.test(code);
 }
 
-/** True if a function was judged, and its head stands for it. */
+/** Returns true for a function that stands for itself by its head. */
 function isHead({ code, subject }: Site): boolean {
   return /^func\b/u.test(code) && /^\w+$/u.test(subject);
 }

@@ -1,4 +1,4 @@
-/** Items by a key, in the order in which the keys first come. */
+/** Groups items by a key, in the order in which the keys first come. */
 export function groupBy<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,
@@ -13,7 +13,7 @@ export function groupBy<Item, Key>(
   return groups;
 }
 
-/** The groups of some items, the largest first, then as their keys first come. */
+/** Groups items by a key, the largest group first, then in the order of `groupBy`. */
 export function largestGroups<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

@@ -2,14 +2,14 @@ import type { Report } from "@gopherwood/core/runner";
 import { largestGroups } from "./group-by.ts";
 import { countsOf, statusOf, worstOf, type Counts, type Status } from "./status.ts";
 
-/** What a rule found in a system. */
+/** The counts and the status of a rule in a system. */
 export interface JudgedRule {
   readonly ruleId: string;
   readonly status: Status;
   readonly counts: Counts;
 }
 
-/** What is broken in a smaller share of the files is mixed at worst. */
+/** A rule that is broken in a smaller share of the files is mixed at worst. */
 const FEW = 0.1;
 
 /** From so many violations on nobody overlooks that nothing is compliant. */
@@ -31,7 +31,7 @@ export function judgeRules(sites: Report["sites"], fileCount: number): JudgedRul
   return rules.sort((a, b) => b.counts.violation - a.counts.violation);
 }
 
-/** The worst status of some rules; partial is the worst where any site is compliant. */
+/** Returns the worst status of some rules; partial is the worst where any site is compliant. */
 export function statusOfRules(rules: readonly JudgedRule[]): Status {
   const worst = worstOf(rules.map(({ status }) => status));
   const isKept = rules.some(({ counts }) => counts.compliant > 0);

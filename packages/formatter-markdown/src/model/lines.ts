@@ -11,7 +11,7 @@ const GAP = 25;
 /** Nobody reads more places than this: then they are made larger. */
 const MOST = 6;
 
-/** Groups lines as people write them: 211, 228, 236 and 900 are `211-236` and `900`. */
+/** Groups lines as people write them: 211, 228, 236 and 900 become `211-236` and `900`. */
 export function groupLines(lines: readonly number[], gap = GAP): LineGroup[] {
   const groups: { first: number; last: number; count: number }[] = [];
   for (const line of [...lines].sort((a, b) => a - b)) {
@@ -26,7 +26,7 @@ export function groupLines(lines: readonly number[], gap = GAP): LineGroup[] {
   return groups.length > MOST ? groupLines(lines, gap * 2) : groups;
 }
 
-/** `211-278 (9)`, `40`, `40 (2)`. */
+/** Returns a group in words: `211-278 (9)`, `40`, `40 (2)`. */
 export function describeLines({ first, last, count }: LineGroup): string {
   const range = first === last ? `${first}` : `${first}-${last}`;
   return count > 1 ? `${range} (${count})` : range;

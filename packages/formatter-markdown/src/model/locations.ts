@@ -2,8 +2,8 @@
 const MOST = 6;
 
 /**
- * The directories that files lie in, without those that lie in another of them; sorted.
- * Of many only the first elements of their paths are kept, as long as there are any.
+ * Returns the outermost directories of some files, sorted. Where they are many, it shortens
+ * their paths as far as some elements are left.
  */
 export function locationsOf(paths: readonly string[]): string[] {
   let directories = outermost(paths.map(directoryOf));
@@ -35,7 +35,7 @@ function depthOf(directory: string): number {
   return directory.split("/").length - 1;
 }
 
-/** The directories above one, the outermost first, each with `/` after. */
+/** Returns the directories above one, the outermost first, each with `/` at its end. */
 function above(directory: string): string[] {
   const elements = directory.split("/").slice(0, -2);
   return elements.map((_, index) => `${elements.slice(0, index + 1).join("/")}/`);

@@ -1,19 +1,19 @@
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem, Assessment, Site } from "./assessment.ts";
 
-/** The result in a few words. */
+/** Returns the result in a few words. */
 export function overallStatus({ systems }: Assessment): string {
   const open = violationsOf(systems.filter(isActive)).length;
   const old = violationsOf(systems.filter((system) => !isActive(system))).length;
-  const kept = open === 0 ? "the rules are kept" : `${counted(open, "violation")} to fix`;
-  return old === 0 ? kept : `${kept}, and ${old} in deprecated code`;
+  const current = open === 0 ? "no violation" : `${counted(open, "violation")} to fix`;
+  return old === 0 ? current : `${current}, and ${old} in deprecated code`;
 }
 
 export function isActive({ status }: AssessedSystem): boolean {
   return status === "active";
 }
 
-/** The violations of some systems. */
+/** Returns the violations of some systems. */
 export function violationsOf(systems: readonly AssessedSystem[]): Site[] {
   return systems.flatMap(({ categories }) =>
     categories.flatMap(({ sites }) => sites.violation),

@@ -1,7 +1,7 @@
 import type { Site } from "./assessment.ts";
 import { largestGroups } from "./group-by.ts";
 
-/** Sites of which the same is said. */
+/** A reason that sites share. */
 export interface Reason {
   readonly text: string;
   readonly count: number;
@@ -10,12 +10,12 @@ export interface Reason {
 
 const MOST = 6;
 
-/** What differs between reasons that are one: quoted names, and files. */
+/** The parts in which reasons of one kind differ: quoted names, and files. */
 const NAMES = /'[^']*'|[\w./-]+\.go\b/gu;
 
 /**
- * What is said of sites, the most common first. Reasons that differ only in the names in
- * them are one, and say so.
+ * Groups sites by their reason, the most common first. Reasons that differ only in the names in
+ * them are one.
  */
 export function byReason(
   sites: readonly Site[],

@@ -2,7 +2,7 @@ import type { AssessedSystem } from "./assessment.ts";
 import { groupBy } from "./group-by.ts";
 import { complianceOf } from "./status.ts";
 
-/** Which system of a group is to be used. */
+/** The system of a group that is to be used. */
 export interface Choice {
   readonly group: string;
   /** The system that is to be used. */
@@ -12,7 +12,7 @@ export interface Choice {
   readonly by: "status" | "compliance";
 }
 
-/** The groups with several systems, each with the one to use. */
+/** Returns the groups with several systems, each with the one to use. */
 export function choicesOf(systems: readonly AssessedSystem[]): Choice[] {
   const grouped = groupBy(
     systems.filter(({ group }) => group !== undefined),
@@ -31,7 +31,7 @@ export function choicesOf(systems: readonly AssessedSystem[]): Choice[] {
     });
 }
 
-/** The share of judged sites that keep the rules; -1 if there are none. */
+/** Returns the share of compliant sites; -1 if no site was judged. */
 function rate({ counts }: AssessedSystem): number {
   const share = complianceOf(counts);
   return share === null ? -1 : share.part / share.whole;

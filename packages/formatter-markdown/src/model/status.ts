@@ -1,7 +1,10 @@
-/** How far a system keeps the rules of a category; `docs/assessment.md` has the rules. */
+/**
+ * A verdict on the sites of a system by the rules of a category, as `docs/assessment.md`
+ * defines it.
+ */
 export type Status = "compliant" | "mixed" | "partial" | "non-compliant" | "not applicable";
 
-/** How many sites have each verdict. */
+/** The number of sites of each verdict. */
 export interface Counts {
   readonly violation: number;
   readonly compliant: number;
@@ -24,20 +27,22 @@ const ORDER: readonly Status[] = [
   "non-compliant",
 ];
 
-/** The worst of some statuses: many sites that keep one rule do not make up for another. */
+/**
+ * Returns the worst of some statuses: many sites that keep one rule do not make up for another.
+ */
 export function worstOf(statuses: readonly Status[]): Status {
   const worst = Math.max(0, ...statuses.map((status) => ORDER.indexOf(status)));
   return ORDER[worst] ?? "not applicable";
 }
 
-/** The status that the counts of one rule have. */
+/** Returns the status of one rule from its counts. */
 export function statusOf({ violation, compliant, exempt }: Counts): Status {
   if (violation === 0) return compliant + exempt > 0 ? "compliant" : "not applicable";
   if (compliant === 0) return "non-compliant";
   return compliant >= violation ? "mixed" : "partial";
 }
 
-/** The share of sites that keep the rules of those that keep or break them, or null. */
+/** Returns the share of compliant sites among compliant ones and violations, or null. */
 export function complianceOf({ violation, compliant }: Counts): Share | null {
   const whole = violation + compliant;
   return whole === 0 ? null : { part: compliant, whole };

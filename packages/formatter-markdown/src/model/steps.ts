@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /**
- * What follows from an assessment, the most important first.
+ * Returns the steps that follow from an assessment, the most important first.
  *
  * @param date `YYYY-MM-DD`.
  */

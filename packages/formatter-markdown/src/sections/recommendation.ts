@@ -30,7 +30,7 @@ export function recommendation(context: Context): Block[] {
       ...choice.others.flatMap(avoid),
     ]),
     heading(3, "Required work"),
-    ...(open.length === 0 ? [paragraph("None: the rules are kept.")] : [work(open)]),
+    ...(open.length === 0 ? [paragraph("None: there is no violation.")] : [work(open)]),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
 } from "./counting.ts";
 import { cells, isReason, numbers, places, plain, type Line } from "./lines.ts";
 
-/** The numbers of what is to be fixed. */
+/** Returns the numbers of a line about violations to fix. */
 export function inFixes({ text, lead, head }: Line, counting: Counting): number[] | undefined {
   const sites = counting.fixesOf(lead);
   if (text.startsWith("**")) return [sites.length, ...fixCounts(sites), ...effort(sites)];
@@ -29,12 +29,12 @@ export function inFixes({ text, lead, head }: Line, counting: Counting): number[
   return own.length === 0 ? undefined : [own.length];
 }
 
-/** The files that are copies. */
+/** Returns the sites of files that are copies. */
 export function copies({ report }: Counting): Site[] {
   return report.sites.filter(({ verdict, related }) => verdict === "violation" && related);
 }
 
-/** The numbers of the other actions. */
+/** Returns the numbers of a line about the other actions. */
 export function inOtherActions(
   { text, h3, lead, head }: Line,
   counting: Counting,
@@ -66,7 +66,7 @@ export function inOtherActions(
   return undefined;
 }
 
-/** The numbers of what is recommended. */
+/** Returns the numbers of a line of the recommendation. */
 export function inRecommendation(
   { text, h3, head }: Line,
   counting: Counting,

@@ -35,7 +35,7 @@ export class Counting {
     );
   }
 
-  /** The violations that are fixed in the code. */
+  /** Returns the violations that are fixed in the code. */
   fixesOf(system: string): Site[] {
     return this.sitesOf(system).filter(
       ({ verdict, ruleId }) =>
@@ -75,7 +75,10 @@ export function count(sites: readonly Site[], verdict: Site["verdict"]): number 
   return sites.filter((site) => site.verdict === verdict).length;
 }
 
-/** Compliant sites, those that are compliant or violations, and their share in percent. */
+/**
+ * Returns the compliant sites, those that are compliant or violations, and the share in
+ * percent.
+ */
 export function share(sites: readonly Site[]): [number, number, number] {
   const kept = count(sites, "compliant");
   const whole = kept + count(sites, "violation");
@@ -87,14 +90,14 @@ export function fileCount(sites: readonly Site[]): number {
   return new Set(sites.map(({ file }) => file)).size;
 }
 
-/** How many are fixed by the tool, by a suggestion and by hand, without zeros. */
+/** Returns how many are fixed by the tool, by a suggestion and by hand, without zeros. */
 export function fixCounts(sites: readonly Site[]): number[] {
   return (["fix", "suggestion", "manual"] as const)
     .map((way) => sites.filter(({ fixKind }) => fixKind === way).length)
     .filter((number) => number > 0);
 }
 
-/** The hours or days of some violations, as `docs/assessment.md` has them. */
+/** Returns the hours or days of some violations, by the formula in `docs/assessment.md`. */
 export function effort(sites: readonly Site[]): number[] {
   const seen = new Map<string, number>();
   let minutes = 0;
@@ -112,7 +115,7 @@ export function effort(sites: readonly Site[]): number[] {
   return range[0] === range[1] ? range.slice(1) : range;
 }
 
-/** The lines of the documents that a text names. */
+/** Returns the lines of the documents that a text names. */
 export function documents(text: string, counting: Counting): number[] {
   return [...text.matchAll(/`([^`]+)`/gu)].map(([, path = ""]) =>
     counting.linesOfDocument(path),

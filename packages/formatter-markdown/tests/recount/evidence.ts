@@ -2,7 +2,7 @@ import type { Site } from "../reports.ts";
 import { count, fileCount, share, type Counting } from "./counting.ts";
 import { cells, isReason, numbers, places, plain, type Line } from "./lines.ts";
 
-/** The numbers of what was found in a system. */
+/** Returns the numbers of a line about a system's evidence. */
 export function inEvidence(
   { text, h2, h3, lead, about, head }: Line,
   counting: Counting,
@@ -45,7 +45,7 @@ export function inEvidence(
   return [...numbers(/^\d+/u.exec(text)?.[0] ?? ""), own.length];
 }
 
-/** An item of a list: a reason, or what is said of violations. */
+/** Returns the numbers of a list item: a reason, or a message. */
 function inItem(
   item: string,
   lead: string,

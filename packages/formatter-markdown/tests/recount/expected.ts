@@ -5,7 +5,7 @@ import { cells, numbers, plain, type Line } from "./lines.ts";
 
 type Expected = number[] | undefined;
 
-/** The numbers that a line has to have; undefined for a line that nobody recounts. */
+/** Returns the numbers that a line has to have; undefined for a line that nobody recounts. */
 export function expectedNumbers(line: Line, counting: Counting): Expected {
   const { text, h2 } = line;
   if (text.startsWith("### Priority")) return [PRIORITIES.findIndex(starts(text)) + 1];

@@ -19,7 +19,7 @@ export interface Fence {
   readonly h2: string;
 }
 
-/** The lines of a document outside code, and the code. */
+/** Returns the lines of a document outside code, and the code. */
 export function read(document: string): { lines: Line[]; fences: Fence[] } {
   const lines: Line[] = [];
   const fences: Fence[] = [];
@@ -43,7 +43,7 @@ export function read(document: string): { lines: Line[]; fences: Fence[] } {
   return { lines, fences };
 }
 
-/** The cells of a row, without code marks. */
+/** Returns the cells of a row, without code marks. */
 export function cells(text: string): string[] {
   return text
     .slice(1, -1)
@@ -51,7 +51,7 @@ export function cells(text: string): string[] {
     .map((cell) => plain(cell));
 }
 
-/** What a line says: code and links are their text, and no character is escaped. */
+/** Returns a line as plain text: code and links are their text, and no character is escaped. */
 export function plain(text: string): string {
   return text
     .replace(/\]\([^)]*\)/gu, "")
@@ -60,7 +60,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** The numbers of a text, those in code and in addresses left out. */
+/** Returns the numbers of a text, without those in code and in addresses. */
 export function numbers(text: string): number[] {
   const words = text.replace(/`[^`]*`/gu, "").replace(/\]\([^)]*\)/gu, "]");
   return [...words.matchAll(/\d[\d,]*(?:\.\d+)?/gu)].map(([digits]) =>
@@ -68,7 +68,7 @@ export function numbers(text: string): number[] {
   );
 }
 
-/** The lines that a cell names, if they are where the violations are, and -1 if not. */
+/** Returns the lines that a cell names, or -1 if no violations are there. */
 export function places(where: string, sites: readonly Site[]): number[] {
   const starts = sites.map(({ range }) => range.start.line);
   const groups = [...where.matchAll(/(\d+)(?:-(\d+))?(?: \((\d+)\))?/gu)];
@@ -87,7 +87,7 @@ export function places(where: string, sites: readonly Site[]): number[] {
   return named === sites.length ? found : [-1];
 }
 
-/** True if a text gives a reason, or stands for all that differ from it in names. */
+/** Returns true if a text gives a reason, or stands for all that differ from it in names. */
 export function isReason(reason: string, text: string): boolean {
   const start = text.replace(/, and the like$/u, "");
   if (start === text) return reason === text;

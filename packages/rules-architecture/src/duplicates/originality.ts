@@ -1,30 +1,30 @@
 import type { IndexedFile, ProjectIndex } from "@gopherwood/core";
 
-/** A name that says what became of the files below it. */
+/** Names of files and directories that keep code which is no longer worked on. */
 const ARCHIVE = /(?:^|[-_./])(?:archived?|deprecated|obsolete|legacy|old)(?=[-_./\d]|$)/iu;
 const BACKUP = /(?:^|[-_./])(?:backup|bak|orig)(?=[-_./\d]|$)|_copy\d*\.go$/iu;
 
-/** What a path says of a file: that it was put away, or that it is there for safety. */
-export function kindOfCopy(path: string): "archived copy" | "backup" | null {
+/** Returns what the names in a path call a file, or null if they call it neither. */
+export function copyKindOf(path: string): "archived copy" | "backup" | null {
   if (BACKUP.test(path)) return "backup";
   return ARCHIVE.test(path) ? "archived copy" : null;
 }
 
-/** A path as seen from the top of the tree. */
+/** Returns a path relative to the top of the tree. */
 export function pathInTree({ root }: ProjectIndex, path: string): string {
   return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
 }
 
 /**
- * The files of a tree, the likelier originals first: an archive comes after what is in
- * use, then what is less imported, then the longer path.
+ * Returns the files of a tree, the likelier originals first: archives and backups come
+ * last; of the others, those that fewer packages import, then those with longer paths.
  */
 export function byOriginality(index: ProjectIndex): readonly IndexedFile[] {
   const ranked = index.packages().flatMap((owner) => {
-    const importers = importersOf(owner, index);
+    const importers = importerCountOf(owner, index);
     return owner.files.map((file) => {
       const path = pathInTree(index, file.path);
-      return { file, path, isCopy: kindOfCopy(path) !== null, importers };
+      return { file, path, isCopy: copyKindOf(path) !== null, importers };
     });
   });
   ranked.sort(
@@ -37,8 +37,8 @@ export function byOriginality(index: ProjectIndex): readonly IndexedFile[] {
   return ranked.map(({ file }) => file);
 }
 
-/** How many packages import the package of a file. */
-export function importersOf(
+/** Returns the number of packages that import a package. */
+export function importerCountOf(
   { importPath }: IndexedFile["package"],
   index: ProjectIndex,
 ): number {

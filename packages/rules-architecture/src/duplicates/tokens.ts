@@ -4,7 +4,7 @@ const TOKEN =
 const HEADER =
   /\s*(?:\/\/[^\n]*|\/\*[^]*?\*\/|package\s+\w+|import\s*(?:\([^)]*\)|(?:[\w.]+\s*)?["`][^"`\n]*["`])|;)/y;
 
-/** Names that mean the same in every file. */
+/** Keywords and predeclared names: no copy can rename them. */
 const FIXED = new Set(
   (
     "break case chan const continue default defer else fallthrough for func go goto if import interface map " +
@@ -17,11 +17,10 @@ const FIXED = new Set(
 const ANY_NAME = 1;
 
 /**
- * The tokens of a Go file as numbers, without package clause, imports and comments. What is
- * alike in two files has the same number; all names that can be changed have one.
+ * Returns the hashes of a Go file's tokens, without package clause, imports and comments.
+ * All names that a copy can change have the same one.
  *
- * @param imports The names that the file knows packages by: what is selected from them
- * cannot be called otherwise.
+ * @param imports The names of imported packages: a copy cannot rename their members.
  */
 export function readTokens(text: string, imports: ReadonlySet<string>): Int32Array {
   const tokens: number[] = [];
@@ -41,7 +40,7 @@ export function readTokens(text: string, imports: ReadonlySet<string>): Int32Arr
   return Int32Array.from(tokens);
 }
 
-/** Where the first declaration begins that is no import. */
+/** Returns the offset of the first declaration that is no import, in UTF-16 units. */
 function headerEnd(text: string): number {
   HEADER.lastIndex = 0;
   let end = 0;
@@ -56,7 +55,7 @@ function isName(token: string): boolean {
   );
 }
 
-/** FNV-1a. */
+/** Returns the FNV-1a hash of a string. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) {

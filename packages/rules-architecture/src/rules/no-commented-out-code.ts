@@ -1,59 +1,39 @@
-import {
-  defineLegacyRule,
-  EXEMPT_FILES,
-  fileExemption,
-  type ExemptFiles,
-  type GoNode,
-  type GoSourceCode,
-} from "@gopherwood/core";
-import { commentGroups, type CommentGroup } from "../comment-groups.ts";
-import { likenessOf } from "../commented-code.ts";
+import { defineRule, paths, testFiles, type GoNode, type GoSourceCode } from "@gopherwood/core";
+import { commentGroups, type CommentGroup } from "../comments/comment-groups.ts";
+import { codeLikelihood } from "../comments/commented-code.ts";
 
-export default defineLegacyRule<[ExemptFiles], "code" | "delete">({
+export default defineRule({
   name: "architecture/no-commented-out-code",
   meta: {
     type: "suggestion",
     docs: {
       description: "Disallow code in comments that was turned off.",
       category: "Architecture Rules",
-      recommended: true,
     },
     messages: {
-      code: "Delete this code, which is turned off, or turn it on: the repository remembers it.",
+      code: "Delete this commented-out code, or turn it on again: the repository remembers it.",
       delete: "Delete the comment.",
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: EXEMPT_FILES,
-      },
-    ],
-    defaultOptions: [{ exemptPaths: [], tests: true }],
+    exemptions: { tests: testFiles(true), exemptPaths: paths() },
     prefilter: ["//", "/*"],
     lazy: true,
   },
   create(context) {
     const { sourceCode } = context;
-    const exemption = fileExemption(context.filename, context.options[0]);
 
-    const judge = (group: CommentGroup): void => {
-      const { range, lines } = group;
-      // What is no code as it stands is none where it is an example; to see that takes a parse.
-      if (!mayBeCode(lines) || likenessOf(lines, false) === null) return;
+    const judge = ({ range, lines }: CommentGroup): void => {
+      // Code that documents something is an example; to see whether it does takes a parse.
+      if (!mayBeCode(lines) || codeLikelihood(lines, false) === null) return;
       const node = sourceCode.tree.nodeAt(range[0]);
       if (node.kind !== "comment") return;
-      const follower = followerOf(range[1], sourceCode);
-      if (isForC(follower)) return;
-      const likeness = likenessOf(lines, isDescribed(follower));
-      if (likeness === null) return;
-      if (likeness === "maybe") {
+      const next = nodeBelow(range[1], sourceCode);
+      if (isCgoImport(next)) return;
+      const likelihood = codeLikelihood(lines, isDocumented(next));
+      if (likelihood === "possible") {
         const reason = "it may be an explanation in the form of code";
         context.attest({ node, verdict: "undecided", reason });
-      } else if (exemption !== null) {
-        context.attest({ node, verdict: "exempt", reason: exemption });
-      } else {
+      } else if (likelihood === "certain") {
         context.report({
           node,
           loc: {
@@ -76,7 +56,7 @@ export default defineLegacyRule<[ExemptFiles], "code" | "delete">({
   },
 });
 
-/** The cheapest test: code has one of these, and what an example prints is none. */
+/** Rejects most comments: code has one of these characters, and an example's output is none. */
 function mayBeCode(lines: readonly string[]): boolean {
   return (
     lines.some((line) => /[({=]/u.test(line)) &&
@@ -84,29 +64,29 @@ function mayBeCode(lines: readonly string[]): boolean {
   );
 }
 
-/** What stands on the line below a comment, if that is not empty. */
-function followerOf(end: number, { text, tree }: GoSourceCode): GoNode | null {
-  const below = /^[ \t]*\r?\n[ \t]*(?=[^\s/])/u.exec(text.slice(end, end + 200));
-  return below && tree.nodeAt(end + below[0].length);
+/** Returns the node that begins on the line below an offset, or null if that line is empty. */
+function nodeBelow(offset: number, { text, tree }: GoSourceCode): GoNode | null {
+  const below = /^[ \t]*\r?\n[ \t]*(?=[^\s/])/u.exec(text.slice(offset, offset + 200));
+  return below && tree.nodeAt(offset + below[0].length);
 }
 
-/** Declarations and their parts have descriptions; statements have not. */
-function isDescribed(follower: GoNode | null): boolean {
-  for (let node = follower; node; node = node.parent) {
+/** Returns true for declarations and their parts, which have documentation; statements have not. */
+function isDocumented(next: GoNode | null): boolean {
+  for (let node = next; node; node = node.parent) {
     if (node.kind === "statement_list" || node.kind === "block") return false;
     if (node.kind === "source_file") return true;
   }
   return false;
 }
 
-/** The C code before `import "C"` is not turned off. */
-function isForC(follower: GoNode | null): boolean {
-  let node = follower;
+/** Returns true for `import "C"`: the C code above it is compiled. */
+function isCgoImport(next: GoNode | null): boolean {
+  let node = next;
   while (node && node.kind !== "import_declaration") node = node.parent;
   return node?.text.includes('"C"') ?? false;
 }
 
-/** The lines of a range, with the end of the last one. */
+/** Returns the range of all lines that a range touches, with the end of the last one. */
 function wholeLines([start, end]: readonly [number, number], text: string): [number, number] {
   const next = text.indexOf("\n", end);
   return [text.lastIndexOf("\n", start) + 1, next === -1 ? text.length : next + 1];

@@ -1,28 +1,15 @@
 import {
-  defineLegacyRule,
-  EXEMPT_FILES,
-  fileExemption,
-  type ExemptFiles,
+  defineRule,
+  importPathOf,
+  longestLiteral,
+  matchesImportPath,
+  paths,
+  testFiles,
 } from "@gopherwood/core";
-import { importPathOf, matchesImportPath, wordOf } from "../import-paths.ts";
 import { directoryOf, importPathIn, moduleOf } from "../module.ts";
 
-/** Packages that the team has retired. */
-interface Retired {
-  /** A glob of import paths. */
-  readonly path: string;
-  /** Why, or since when, as a part of a sentence. */
-  readonly reason?: string;
-  /** The import path of the package that took its place. */
-  readonly instead?: string;
-}
-
-export interface Options extends ExemptFiles {
-  readonly packages: readonly Retired[];
-}
-
 /** Source: "Fix any remaining imports to old locations" in the assessment. */
-export default defineLegacyRule<[Options], "retired" | "replaced" | "replace">({
+export default defineRule({
   name: "architecture/no-deprecated-imports",
   meta: {
     type: "problem",
@@ -30,7 +17,6 @@ export default defineLegacyRule<[Options], "retired" | "replaced" | "replace">({
       description: "Disallow imports of packages that the team has retired.",
       category: "Architecture Rules",
       action: "cleanup",
-      recommended: false,
     },
     messages: {
       retired: "Do not import '{{path}}', which is retired{{reason}}.",
@@ -38,91 +24,82 @@ export default defineLegacyRule<[Options], "retired" | "replaced" | "replace">({
       replace: "Import '{{instead}}'.",
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          packages: {
-            description: "The retired packages.",
-            type: "array",
-            items: {
-              type: "object",
-              additionalProperties: false,
-              required: ["path"],
-              properties: {
-                path: {
-                  description: "A glob of import paths; 'a/**' means 'a' as well.",
-                  type: "string",
-                  minLength: 1,
-                },
-                reason: {
-                  description: "Why, or since when, as a part of a sentence.",
-                  type: "string",
-                },
-                instead: {
-                  description: "The import path of the package that took its place.",
-                  type: "string",
-                },
-              },
+    options: {
+      packages: {
+        description: "The retired packages.",
+        type: "array",
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["path"],
+          properties: {
+            path: {
+              description: "A glob of import paths; 'a/**' means 'a' as well.",
+              type: "string",
+              minLength: 1,
+            },
+            reason: {
+              description: "Why, or since when, as a part of a sentence.",
+              type: "string",
+            },
+            instead: {
+              description: "The import path of the package that took its place.",
+              type: "string",
             },
           },
-          ...EXEMPT_FILES,
         },
+        default: [],
       },
-    ],
-    defaultOptions: [{ packages: [], exemptPaths: [], tests: true }],
-    prefilter: ([{ packages }]) =>
+    },
+    exemptions: { tests: testFiles(true), exemptPaths: paths() },
+    prefilter: ({ packages }) =>
       packages.flatMap(({ path, instead }) => [
-        wordOf(path),
+        longestLiteral(path),
         ...(instead === undefined ? [] : [instead]),
       ]),
   },
-  create(context) {
-    const [{ packages, ...exemptions }] = context.options;
+  create(context, { packages }) {
     const module = moduleOf(context.sourceCode);
     const own = module && importPathIn(module, directoryOf(context.sourceCode.path));
-    const retiredBy = (path: string) =>
+    const retirementOf = (path: string) =>
       packages.find((retired) => matchesImportPath(path, retired.path));
-    const isRetiredItself = own !== null && retiredBy(own) !== undefined;
-    const reasonToPass = isRetiredItself
-      ? "the importing package is retired itself"
-      : fileExemption(context.filename, exemptions);
+    const isRetired = own !== null && retirementOf(own) !== undefined;
 
     return {
-      import_spec(node) {
-        const path = importPathOf(node);
-        const retired = retiredBy(path);
+      import_spec(spec) {
+        const { path: node } = spec;
+        const path = importPathOf(spec);
+        const retired = retirementOf(path);
         if (!retired) {
-          const replaces = packages.some(({ instead }) => instead === path);
-          if (replaces) context.attest({ node: node.path, verdict: "compliant" });
+          const isSuccessor = packages.some(({ instead }) => instead === path);
+          if (isSuccessor) context.attest({ node, verdict: "compliant" });
           return;
         }
-        if (reasonToPass !== null) {
-          context.attest({ node: node.path, verdict: "exempt", reason: reasonToPass });
+        if (isRetired) {
+          const reason = "the importing package is retired itself";
+          context.attest({ node, verdict: "exempt", reason });
           return;
         }
         const { instead } = retired;
         const reason = retired.reason === undefined ? "" : ` (${retired.reason})`;
         if (instead === undefined) {
-          const data = { path, reason };
           context.report({
-            node: node.path,
+            node,
             messageId: "retired",
-            data,
+            data: { path, reason },
             noFixReason: "no package takes its place",
           });
           return;
         }
         context.report({
-          node: node.path,
+          node,
           messageId: "replaced",
           data: { path, instead, reason },
           suggest: [
             {
               messageId: "replace",
               data: { instead },
-              fix: (fixer) => fixer.replaceText(node.path, JSON.stringify(instead)),
+              fix: (fixer) => fixer.replaceText(node, JSON.stringify(instead)),
             },
           ],
         });

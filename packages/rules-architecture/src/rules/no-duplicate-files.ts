@@ -1,26 +1,12 @@
-import {
-  defineLegacyRule,
-  EXEMPT_FILES,
-  fileExemption,
-  projectIndexOf,
-  type ExemptFiles,
-  type IndexedFile,
-  type ProjectIndex,
-} from "@gopherwood/core";
-import { reasonForCopy } from "../duplicates/differences.ts";
-import { copiesIn, type Copy } from "../duplicates/find-copies.ts";
-import { importersOf, kindOfCopy, pathInTree } from "../duplicates/originality.ts";
+import { defineRule, paths, projectIndexOf, testFiles } from "@gopherwood/core";
+import { allowedCopyReason } from "../duplicates/allowed-copies.ts";
+import { copiesIn, type Copy } from "../duplicates/copies.ts";
+import { copyKindOf, pathInTree } from "../duplicates/originality.ts";
+import { importersText, pathSeenFrom } from "../duplicates/wording.ts";
 import { packageClauseOf } from "../package-clause.ts";
 
-export interface Options extends ExemptFiles {
-  /** How many tokens a file has at least, without imports and comments. */
-  readonly minTokens: number;
-  /** From what similarity on files are copies, in per cent. */
-  readonly minSimilarity: number;
-}
-
 /** Source: "Cleanup Duplicate Code" in the failover systems assessment. */
-export default defineLegacyRule<[Options], "identical" | "renamed" | "similar">({
+export default defineRule({
   name: "architecture/no-duplicate-files",
   meta: {
     type: "problem",
@@ -28,46 +14,36 @@ export default defineLegacyRule<[Options], "identical" | "renamed" | "similar">(
       description: "Disallow files that are copies of others, with or without changed names.",
       category: "Architecture Rules",
       action: "cleanup",
-      recommended: true,
     },
     messages: {
       identical:
-        "This {{kind}} says what '{{original}}' says: keep one of them, or move what they share to one place. {{importers}}.",
+        "This {{kind}} is the same as '{{original}}': keep one of them, or move what they share to one place. {{importers}}.",
       renamed:
-        "This {{kind}} differs from '{{original}}' in comments, imports and names alone: keep one of them, or move what they share to one place. {{importers}}.",
+        "This {{kind}} differs from '{{original}}' only in comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
       similar:
         "This {{kind}} is {{similarity}} % the same as '{{original}}', apart from comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          minTokens: {
-            description: "How many tokens a file has at least, without imports and comments.",
-            type: "integer",
-            minimum: 1,
-          },
-          minSimilarity: {
-            description: "From what similarity on files are copies, in per cent.",
-            type: "number",
-            minimum: 50,
-            maximum: 100,
-          },
-          ...EXEMPT_FILES,
-        },
+    options: {
+      minTokens: {
+        description: "How many tokens a file has at least, without imports and comments.",
+        type: "integer",
+        minimum: 1,
+        default: 250,
       },
-    ],
-    defaultOptions: [
-      { minTokens: 250, minSimilarity: 85, exemptPaths: ["zz_generated*.go"], tests: false },
-    ],
+      minSimilarity: {
+        description: "From what similarity on files are copies, in per cent.",
+        type: "number",
+        minimum: 50,
+        maximum: 100,
+        default: 85,
+      },
+    },
+    exemptions: { tests: testFiles(), exemptPaths: paths(["zz_generated*.go"]) },
     prefilter: ["package"],
     lazy: true,
   },
-  create(context) {
-    const [{ minTokens, minSimilarity, ...exemptions }] = context.options;
+  create(context, { minTokens, minSimilarity }) {
     const { path, files } = context.sourceCode;
-
     const loc = packageClauseOf(context.sourceCode);
     if (loc === null) return {};
     const index = projectIndexOf(context.sourceCode);
@@ -84,9 +60,7 @@ export default defineLegacyRule<[Options], "identical" | "renamed" | "similar">(
       context.attest({ loc, verdict: "compliant" });
       return {};
     }
-    const reason =
-      fileExemption(context.filename, exemptions) ??
-      reasonForCopy(path, copy.original.path, files);
+    const reason = allowedCopyReason(path, copy.original.path, files);
     if (reason !== null) {
       context.attest({ loc, verdict: "exempt", reason });
       return {};
@@ -95,14 +69,14 @@ export default defineLegacyRule<[Options], "identical" | "renamed" | "similar">(
       loc,
       messageId: messageOf(copy),
       data: {
-        kind: kindOfCopy(pathInTree(index, path)) ?? "file",
+        kind: copyKindOf(pathInTree(index, path)) ?? "file",
         original: pathSeenFrom(file, copy.original, index),
         // Never rounded up to what it is not.
         similarity: Math.floor(copy.similarity * 100),
         importers: importersText(file, index),
       },
       related: [{ path: copy.original.path }],
-      noFixReason: "which of the two stays is for the team to say",
+      noFixReason: "which of the two stays is for the team to decide",
     });
     return {};
   },
@@ -111,26 +85,4 @@ export default defineLegacyRule<[Options], "identical" | "renamed" | "similar">(
 function messageOf({ isIdentical, similarity }: Copy): "identical" | "renamed" | "similar" {
   if (isIdentical) return "identical";
   return similarity === 1 ? "renamed" : "similar";
-}
-
-/** The path of a file inside the module of another, or else inside the tree. */
-function pathSeenFrom(
-  { package: { moduleDirectory } }: IndexedFile,
-  { path }: IndexedFile,
-  index: ProjectIndex,
-): string {
-  return moduleDirectory !== null && path.startsWith(`${moduleDirectory}/`)
-    ? path.slice(moduleDirectory.length + 1)
-    : pathInTree(index, path);
-}
-
-/** Who would miss the file. */
-function importersText(file: IndexedFile, index: ProjectIndex): string {
-  if (file.isTest) return "It is a test";
-  if (file.package.name === "main") return "It is a part of a program";
-  const count = importersOf(file.package, index);
-  if (count === 0) return "Nothing imports its package";
-  return count === 1
-    ? "One package imports its package"
-    : `${count} packages import its package`;
 }

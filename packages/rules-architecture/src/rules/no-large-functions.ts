@@ -8,7 +8,6 @@ export default defineRule({
     docs: {
       description: "Disallow functions with too many lines of code.",
       category: "Architecture Rules",
-      recommended: false,
     },
     messages: {
       large:
@@ -29,7 +28,7 @@ export default defineRule({
     const { sourceCode } = context;
     let depth = 0;
 
-    /** @param node What is reported: a function is long, and its name says which. */
+    /** @param node The name of a function, or what else is reported. */
     const judge = (node: GoNode, body: GoNode | null): void => {
       if (!body) return;
       // Without its braces.
@@ -44,7 +43,7 @@ export default defineRule({
           node,
           messageId: "large",
           data: { name, lines, max },
-          noFixReason: "where to cut is for the team to say",
+          noFixReason: "where to cut is for the team to decide",
         });
       }
     };

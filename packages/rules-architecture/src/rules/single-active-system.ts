@@ -1,22 +1,21 @@
 import {
-  defineLegacyRule,
-  EXEMPT_FILES,
-  fileExemption,
+  defineRule,
+  importPathOf,
+  paths,
   projectIndexOf,
   readSettings,
   systemOf,
-  type ExemptFiles,
+  testFiles,
   type GoNode,
   type IndexedPackage,
   type ProjectIndex,
   type System,
 } from "@gopherwood/core";
-import { importPathOf } from "../import-paths.ts";
-import { referencesInPackage } from "../same-package.ts";
-import { activeSystems, type ActiveSystem } from "../systems.ts";
+import { activeSystems } from "../systems/active-systems.ts";
+import { referencesInPackage } from "../systems/package-references.ts";
 
 /** Source: the systems of the failover systems assessment. */
-export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
+export default defineRule({
   name: "architecture/single-active-system",
   meta: {
     type: "problem",
@@ -25,21 +24,13 @@ export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
         "Require one active system in each group of systems, and that nothing uses the others.",
       category: "Architecture Rules",
       action: "cleanup",
-      recommended: false,
     },
     messages: {
       referenced: "Do not use '{{name}}' of the {{system}}, which is {{status}}: {{instead}}.",
       several:
-        "The {{system}} is active and so is the {{other}}, which does the same ({{group}}): say in the settings which of them is deprecated.",
+        "The {{system}} and the {{other}} are both active and do the same ({{group}}): mark one of them as deprecated in the settings.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: EXEMPT_FILES,
-      },
-    ],
-    defaultOptions: [{ exemptPaths: [], tests: true }],
+    exemptions: { tests: testFiles(true), exemptPaths: paths() },
     prefilter: ["import", "package"],
   },
   create(context) {
@@ -47,25 +38,16 @@ export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
     const { systems } = readSettings(settings);
     if (systems.length === 0) return {};
     const own = systemOf(systems, sourceCode.path);
-    const exemption =
-      own !== null && own.status !== "active"
-        ? `the ${own.name}, which uses it, is ${own.status} itself`
-        : fileExemption(context.filename, context.options[0]);
-    const active = (index: ProjectIndex) => activeSystems(index, systems);
-
-    /** The active system that took the place of another, if there is one. */
-    const replacementOf = ({ group }: System, index: ProjectIndex) =>
-      group === undefined
-        ? undefined
-        : active(index).find(({ system }) => system.group === group);
 
     const judge = (node: GoNode, name: string, used: System): void => {
       if (used.status === "active") {
         context.attest({ node, verdict: "compliant" });
-      } else if (exemption !== null) {
-        context.attest({ node, verdict: "exempt", reason: exemption });
+      } else if (own !== null && own.status !== "active") {
+        const reason = `the ${own.name}, which uses it, is ${own.status} itself`;
+        context.attest({ node, verdict: "exempt", reason });
       } else {
-        const replacement = replacementOf(used, projectIndexOf(sourceCode));
+        const { group } = used;
+        const [replacement] = activeOfGroup(group, projectIndexOf(sourceCode), systems);
         const instead = replacement
           ? `use the ${replacement.system.name}`
           : "remove what needs it";
@@ -73,18 +55,18 @@ export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
           node,
           messageId: "referenced",
           data: { name, system: used.name, status: statusOf(used), instead },
-          noFixReason: "what takes its place is for the team to say",
+          noFixReason: "what takes its place is for the team to decide",
         });
       }
     };
 
+    /** Judges a group once for each of its systems: where the system's first file begins. */
     const judgeGroup = (node: GoNode, index: ProjectIndex): void => {
       if (own?.status !== "active" || own.group === undefined) return;
-      const ofGroup = active(index).filter(({ system }) => system.group === own.group);
-      const ours = ofGroup.find(({ system }) => system === own);
-      // Said once of a system: where its first file begins.
-      if (ours?.firstFile !== sourceCode.path) return;
-      const [first] = ofGroup as [ActiveSystem];
+      const active = activeOfGroup(own.group, index, systems);
+      const ours = active.find(({ system }) => system === own);
+      const [first] = active;
+      if (!first || ours?.firstFile !== sourceCode.path) return;
       if (first === ours) {
         context.attest({ node, verdict: "compliant" });
         return;
@@ -93,7 +75,7 @@ export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
         node,
         messageId: "several",
         data: { system: own.name, other: first.system.name, group: own.group },
-        noFixReason: "which system stays is for the team to say",
+        noFixReason: "which system stays is for the team to decide",
       });
     };
 
@@ -102,29 +84,39 @@ export default defineLegacyRule<[ExemptFiles], "referenced" | "several">({
         const index = projectIndexOf(sourceCode);
         judgeGroup(node, index);
         const file = index.fileAt(sourceCode.path);
-        const references = file ? referencesInPackage(file, systems, sourceCode) : [];
+        const references = file ? referencesInPackage(file, systems, context) : [];
         for (const { node: name, system } of references) judge(name, name.text, system);
       },
-      import_spec(node) {
+      import_spec(spec) {
         const index = projectIndexOf(sourceCode);
         const importer = index.fileAt(sourceCode.path)?.package;
-        const path = importPathOf(node);
+        const path = importPathOf(spec);
         const imported = importer && index.packageFor(path, importer);
         const used = imported ? systemsOfPackage(imported, systems) : [];
         const deprecated = used.find((system) => system?.status === "deprecated");
         if (deprecated && used.length > 1) {
           const reason = `only some files of the package are of the ${deprecated.name}`;
-          context.attest({ node: node.path, verdict: "undecided", reason });
+          context.attest({ node: spec.path, verdict: "undecided", reason });
           return;
         }
         const [system = null] = used.filter((one) => one !== null);
-        if (system && system !== own) judge(node.path, path, system);
+        if (system && system !== own) judge(spec.path, path, system);
       },
     };
   },
 });
 
-/** The systems that the files of a package belong to, apart from its tests; null for none. */
+function activeOfGroup(
+  group: string | undefined,
+  index: ProjectIndex,
+  systems: readonly System[],
+) {
+  return group === undefined
+    ? []
+    : activeSystems(index, systems).filter(({ system }) => system.group === group);
+}
+
+/** Returns the systems that the files of a package belong to, tests aside; null for none. */
 function systemsOfPackage(
   { files }: IndexedPackage,
   systems: readonly System[],

@@ -1,32 +1,24 @@
 import {
+  argumentsOf,
   calledName,
   calleeOf,
-  defineLegacyRule,
+  CalleePatterns,
+  calleeText,
+  calleeWords,
+  defineRule,
   enclosingSymbol,
-  EXEMPT_FILES,
-  fileExemption,
-  semanticsOf,
-  type Callee,
-  type CallExpressionNode,
-  type ExemptFiles,
+  mainPackages,
+  NAME_PATTERNS,
+  paths,
+  testFiles,
   type GoNode,
-  type SyntaxTree,
 } from "@gopherwood/core";
-import { AllowedFunctions, FUNCTION_NAMES, isInMain } from "../allowed-functions.ts";
-import { CALLEE_PATTERN_LIST, CalleePatterns, wordsOf } from "../callee-patterns.ts";
-import { errorFor } from "../error-values.ts";
-import { returnOf } from "../returns.ts";
+import { FUNCTION_NAMES, FunctionNames, isInMain } from "../functions.ts";
+import { errorExpression } from "../suggestions/error-expression.ts";
+import { proposeErrorReturn } from "../suggestions/error-return.ts";
+import { suggestionFor } from "../suggestions/proposal.ts";
 
-export interface Options extends ExemptFiles {
-  /** Functions and methods that end the program. */
-  readonly functions: readonly string[];
-  /** Names of functions and methods, with `*`, in which that may be. */
-  readonly inFunctions: readonly string[];
-  /** Look at the functions of `main` packages other than `main` as well. */
-  readonly mains: boolean;
-}
-
-export default defineLegacyRule<[Options], "fatal" | "return">({
+export default defineRule({
   name: "error-handling/no-fatal-outside-main",
   meta: {
     type: "problem",
@@ -34,34 +26,17 @@ export default defineLegacyRule<[Options], "fatal" | "return">({
     docs: {
       description: "Disallow ending the program anywhere but in main.",
       category: "Error Handling",
-      recommended: true,
     },
     messages: {
       fatal:
         "Return an error instead of calling '{{callee}}': it ends the program, and no deferred call runs.",
       return: "Return the error.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          functions: {
-            description: "Functions and methods that end the program.",
-            ...CALLEE_PATTERN_LIST,
-          },
-          inFunctions: FUNCTION_NAMES,
-          mains: {
-            description: "Look at the functions of main packages other than main as well.",
-            type: "boolean",
-          },
-          ...EXEMPT_FILES,
-        },
-      },
-    ],
-    defaultOptions: [
-      {
-        functions: [
+    options: {
+      functions: {
+        description: "Functions and methods that end the program.",
+        ...NAME_PATTERNS,
+        default: [
           "os.Exit",
           "syscall.Exit",
           "log.Fatal*",
@@ -75,67 +50,68 @@ export default defineLegacyRule<[Options], "fatal" | "return">({
           "k8s.io/klog/v2.Fatal*",
           "github.com/golang/glog.Fatal*",
         ],
-        inFunctions: ["init", "Must*", "must*", "*OrDie", "*OrExit", "Fatal*", "fatal*"],
-        mains: false,
-        exemptPaths: ["cmd/**"],
-        tests: false,
       },
-    ],
-    prefilter: ([{ functions }]) => wordsOf(functions),
+      inFunctions: {
+        ...FUNCTION_NAMES,
+        default: ["init", "Must*", "must*", "*OrDie", "*OrExit", "Fatal*", "fatal*"],
+      },
+    },
+    exemptions: {
+      tests: testFiles(),
+      exemptPaths: paths(["cmd/**"]),
+      mains: mainPackages(),
+    },
+    prefilter: ({ functions }) => calleeWords(functions),
   },
-  create(context) {
-    const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode);
-    const patterns = new CalleePatterns(options.functions, semantics);
-    const exemption = fileExemption(context.filename, options);
-    const inFunctions = new AllowedFunctions(options.inFunctions);
+  create(context, options) {
+    const { semantics, sourceCode } = context;
+    const functions = new CalleePatterns(options.functions, semantics);
+    const reexec = new CalleePatterns(["reexec.Register"], semantics);
+    const inFunctions = new FunctionNames(options.inFunctions);
 
-    function report(node: CallExpressionNode, callee: Callee): void {
-      const data = { callee: node.function.text.replaceAll(/\s+/gu, " ") };
-      const { parent } = node;
-      const error = callee.name.startsWith("Fatal")
-        ? errorFor(node.arguments, callee.name.endsWith("f"), semantics)
-        : null;
-      const isStatement = parent?.kind === "expression_statement";
-      if (!isStatement || error === null || returnOf("", node, semantics) === null) {
-        const noFixReason = "the functions that call this one have to be told of the failure";
-        context.report({ node, messageId: "fatal", data, noFixReason: noFixReason });
-        return;
-      }
-      context.report({
-        node,
-        messageId: "fatal",
-        data,
-        suggest: [
-          {
-            messageId: "return",
-            fix(fixer) {
-              if (callee.kind === "function") fixer.dropImportIfUnused(callee.importPath);
-              return fixer.replaceText(parent, returnOf(error(fixer), node, semantics) ?? "");
-            },
-          },
-        ],
-      });
+    function exemptionFor(node: GoNode): string | null {
+      const glob = inFunctions.matchAround(node);
+      if (glob !== null) return `allowed function: ${glob}`;
+      return isChildMain(enclosingSymbol(node)) ? "main of a child process" : null;
+    }
+
+    /** Returns true for a function that `reexec.Register` gets: the program runs itself with it. */
+    function isChildMain(name: string): boolean {
+      return sourceCode.tree
+        .nodesOfKind(["call_expression"])
+        .some(
+          (call) =>
+            calledName(call) === "Register" &&
+            argumentsOf(call).at(-1)?.text === name &&
+            reexec.match(calleeOf(call, semantics)) !== null,
+        );
     }
 
     return {
       call_expression(node) {
         const name = calledName(node);
-        if (name === "" || !patterns.mayMatch(name)) return;
+        if (name === "" || !functions.mayMatch(name)) return;
         const callee = calleeOf(node, semantics);
-        const ends = patterns.match(callee) !== null;
+        const ends = functions.match(callee) !== null;
+        if (!ends && callee.kind !== "unknown") return;
         if (ends && semantics.packageName === "main" && isInMain(node)) {
           context.attest({ node, verdict: "compliant" });
           return;
         }
-        const isMain = semantics.packageName === "main" && !options.mains;
-        const reason =
-          exemption ??
-          (isMain ? "main package" : inFunctions.reasonFor(node)) ??
-          (isChildMain(node, context.sourceCode.tree) ? "main of a child process" : null);
-        if (ends && reason !== null) context.attest({ node, verdict: "exempt", reason });
-        else if (ends) {
-          report(node, callee);
+        const reason = exemptionFor(node);
+        if (ends && reason !== null) {
+          context.attest({ node, verdict: "exempt", reason });
+        } else if (ends) {
+          const error = name.startsWith("Fatal")
+            ? errorExpression(node, name.endsWith("f"), semantics)
+            : null;
+          const importPath = callee.kind === "function" ? callee.importPath : null;
+          context.report({
+            node,
+            messageId: "fatal",
+            data: { callee: calleeText(node) },
+            ...suggestionFor(proposeErrorReturn(node, error, semantics, importPath), "return"),
+          });
         } else if (callee.kind === "unknown" && reason === null) {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         }
@@ -143,14 +119,3 @@ export default defineLegacyRule<[Options], "fatal" | "return">({
     };
   },
 });
-
-/** True in a function that is given to `reexec.Register`: the program runs itself with it. */
-function isChildMain(node: GoNode, tree: SyntaxTree): boolean {
-  const name = enclosingSymbol(node);
-  return tree
-    .nodesOfKind(["call_expression"])
-    .some(
-      ({ function: called, arguments: given }) =>
-        called.text === "reexec.Register" && given.namedChildren.at(-1)?.text === name,
-    );
-}

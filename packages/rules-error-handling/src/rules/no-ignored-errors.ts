@@ -1,51 +1,42 @@
 import {
   calleeOf,
-  defineLegacyRule,
-  EXEMPT_FILES,
-  fileExemption,
-  semanticsOf,
-  STRING_LIST,
+  CalleePatterns,
+  calleeText,
+  defineRule,
+  NAME_PATTERNS,
+  paths,
+  STRINGS,
+  testFiles,
   type CallExpressionNode,
-  type ExemptFiles,
 } from "@gopherwood/core";
-import { CALLEE_PATTERN_LIST, CalleePatterns } from "../callee-patterns.ts";
-import { isConstantCall } from "../constant-calls.ts";
-import { ErrorChecks } from "../error-checks.ts";
-import { Cleanups } from "../cleanups.ts";
-import { dropOf, type Drop, type Dropped } from "../dropped-results.ts";
-import { lastResultIsError } from "../errors.ts";
-import { SafeWriters, WRITER_LIST } from "../safe-writers.ts";
+import { Cleanups } from "../calls/cleanups.ts";
+import { isConstantCall } from "../calls/constant-calls.ts";
+import {
+  discardedResultOf,
+  type DiscardedResult,
+  type DiscardKind,
+} from "../calls/discarded-result.ts";
+import { errorResultOf } from "../calls/error-result.ts";
+import { SafeWriters } from "../calls/safe-writers.ts";
+import { proposeErrorCheck } from "../suggestions/error-check.ts";
+import { suggestionFor } from "../suggestions/proposal.ts";
 
-export interface Options extends ExemptFiles {
-  /** Functions and methods whose error may be ignored: `fmt.Print*`, `rand.Rand.Read`. */
-  readonly allowed: readonly string[];
-  /** Types and variables to which a write does not fail, or fails where nobody can help. */
-  readonly writers: readonly string[];
-  /** Names of functions and methods that clean up, whose error may be ignored if nothing is lost. */
-  readonly cleanups: readonly string[];
-  /** Whether an assignment to `_` may ignore an error: if it stands alone, always or never. */
-  readonly blank: "alone" | "always" | "never";
-}
-
-type MessageId = "ignored" | "deferred" | "goroutine" | "blank" | "check";
-
-const MESSAGES: Readonly<Record<Drop, MessageId>> = {
+const MESSAGE_IDS = {
   statement: "ignored",
   defer: "deferred",
   go: "goroutine",
   blank: "blank",
   "partly blank": "blank",
-};
+} as const satisfies Record<DiscardKind, string>;
 
-export default defineLegacyRule<[Options], MessageId>({
+export default defineRule({
   name: "error-handling/no-ignored-errors",
   meta: {
     type: "problem",
     hasSuggestions: true,
     docs: {
-      description: "Disallow calls whose error is dropped.",
+      description: "Disallow calls whose error is discarded.",
       category: "Error Handling",
-      recommended: true,
     },
     messages: {
       ignored: "Handle the error that '{{callee}}' returns.",
@@ -55,35 +46,11 @@ export default defineLegacyRule<[Options], MessageId>({
       blank: "Handle the error that '{{callee}}' returns instead of assigning it to '_'.",
       check: "Return the error.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          allowed: {
-            description: "Functions and methods whose error may be ignored.",
-            ...CALLEE_PATTERN_LIST,
-          },
-          writers: {
-            description: "Types and variables to which a failing write is no one's concern.",
-            ...WRITER_LIST,
-          },
-          cleanups: {
-            description:
-              "Names of functions and methods that clean up, whose error may be ignored where nothing is lost.",
-            ...STRING_LIST,
-          },
-          blank: {
-            description: "Whether an assignment to _ may ignore an error.",
-            enum: ["alone", "always", "never"],
-          },
-          ...EXEMPT_FILES,
-        },
-      },
-    ],
-    defaultOptions: [
-      {
-        allowed: [
+    options: {
+      allowed: {
+        description: "Functions and methods whose error may be ignored.",
+        ...NAME_PATTERNS,
+        default: [
           "fmt.Print*",
           "os.Setenv",
           "os.Unsetenv",
@@ -100,7 +67,12 @@ export default defineLegacyRule<[Options], MessageId>({
           "github.com/spf13/pflag.FlagSet.Get*",
           "github.com/spf13/pflag.FlagSet.Mark*",
         ],
-        writers: [
+      },
+      writers: {
+        description:
+          "Types and variables to which a write does not fail, or fails where nobody can help.",
+        ...NAME_PATTERNS,
+        default: [
           "bytes.Buffer",
           "strings.Builder",
           "hash.Hash",
@@ -115,60 +87,62 @@ export default defineLegacyRule<[Options], MessageId>({
           "os.Stderr",
           "os.Stdout",
         ],
-        cleanups: ["Close", "Release", "Remove", "RemoveAll", "Rollback", "Shutdown", "Unlock"],
-        blank: "alone",
-        exemptPaths: [],
-        tests: false,
       },
-    ],
+      cleanups: {
+        description:
+          "Names of functions and methods that clean up, whose error may be ignored where nothing is lost.",
+        ...STRINGS,
+        default: ["Close", "Release", "Remove", "RemoveAll", "Rollback", "Shutdown", "Unlock"],
+      },
+      blank: {
+        description: "Whether an assignment to _ may ignore an error.",
+        enum: ["alone", "always", "never"],
+        default: "alone",
+      },
+    },
+    exemptions: { tests: testFiles(), exemptPaths: paths() },
   },
-  create(context) {
-    const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode);
+  create(context, options) {
+    const { semantics, sourceCode } = context;
     const allowed = new CalleePatterns(options.allowed, semantics);
     const writers = new SafeWriters(options.writers, semantics);
-    const exemption = fileExemption(context.filename, options);
+    const cleanups = new Cleanups(options.cleanups, semantics, sourceCode);
 
-    const checks = new ErrorChecks(semantics, context.sourceCode.text);
-    const cleanups = new Cleanups(options.cleanups, semantics, context.sourceCode);
-
-    function reasonToIgnore(node: CallExpressionNode, dropped: Dropped): string | null {
-      const { drop } = dropped;
-      if (options.blank === "always" && drop.endsWith("blank")) return "assigned to '_'";
-      if (options.blank === "alone" && drop === "blank") return "assigned to '_' alone";
+    function exemptionFor(node: CallExpressionNode, discarded: DiscardedResult): string | null {
+      const { kind } = discarded;
+      if (options.blank === "always" && kind.endsWith("blank")) return "assigned to '_'";
+      if (options.blank === "alone" && kind === "blank") return "assigned to '_' alone";
       const pattern = allowed.match(calleeOf(node, semantics));
       if (pattern !== null) return `allowed: ${pattern}`;
       const writer = writers.writtenBy(node);
       if (writer !== null) return `allowed writer: ${writer}`;
       return isConstantCall(node, semantics)
         ? "with these constants it fails always or never"
-        : cleanups.reasonFor(node, dropped);
+        : cleanups.reasonFor(node, discarded);
     }
 
     return {
       call_expression(node) {
-        const dropped = dropOf(node);
-        const isFallible = lastResultIsError(node, semantics);
-        if (isFallible === false) return;
-        if (dropped === null) {
-          if (isFallible === true) context.attest({ node, verdict: "compliant" });
+        const result = errorResultOf(node, semantics);
+        if (result.kind === "none") return;
+        const discarded = discardedResultOf(node);
+        if (discarded === null) {
+          if (result.kind === "error") context.attest({ node, verdict: "compliant" });
           return;
         }
-        const reason = exemption ?? reasonToIgnore(node, dropped);
-        if (isFallible !== true) {
+        const reason = exemptionFor(node, discarded);
+        if (result.kind === "unknown") {
           if (reason === null)
-            context.attest({ node, verdict: "undecided", reason: isFallible });
+            context.attest({ node, verdict: "undecided", reason: result.reason });
         } else if (reason !== null) {
           context.attest({ node, verdict: "exempt", reason });
         } else {
-          const fix = checks.fixFor(node, dropped);
+          const proposal = proposeErrorCheck(node, discarded, semantics, sourceCode.text);
           context.report({
             node,
-            messageId: MESSAGES[dropped.drop],
-            data: { callee: node.function.text.replaceAll(/\s+/gu, " ") },
-            ...(typeof fix === "string"
-              ? { noFixReason: fix }
-              : { suggest: [{ messageId: "check", fix }] }),
+            messageId: MESSAGE_IDS[discarded.kind],
+            data: { callee: calleeText(node) },
+            ...suggestionFor(proposal, "check"),
           });
         }
       },

@@ -1,36 +1,27 @@
 import {
-  defineLegacyRule,
+  argumentsOf,
+  defineRule,
   enclosingSymbol,
-  EXEMPT_FILES,
-  fileExemption,
   initializerOf,
-  semanticsOf,
+  paths,
+  testFiles,
   type CallExpressionNode,
-  type ExemptFiles,
   type GoNode,
+  type SemanticModel,
 } from "@gopherwood/core";
-import { AllowedFunctions, FUNCTION_NAMES, isInMain } from "../allowed-functions.ts";
-import { errorFor } from "../error-values.ts";
-import { itemsOf } from "../errors.ts";
-import { returnOf } from "../returns.ts";
+import { FUNCTION_NAMES, FunctionNames, isInMain } from "../functions.ts";
+import { errorExpression } from "../suggestions/error-expression.ts";
+import { proposeErrorReturn } from "../suggestions/error-return.ts";
+import { suggestionFor } from "../suggestions/proposal.ts";
 
-export interface Options extends ExemptFiles {
-  /** Names of functions and methods, with `*`, in which that may be. */
-  readonly inFunctions: readonly string[];
-}
-
-/** What stands for something in tests has nothing to return. */
-const STAND_INS: readonly string[] = [
+/** Fakes, mocks and stubs have no error to return. */
+const TEST_DOUBLES = [
   "{fake,fakes,mock,mocks,stub,stubs}/**",
   "{fake,fakes,mock,mocks}*.go",
   "*_{fake,mock,stub}.go",
 ];
 
-const NO_ERROR = "what it panics with is no error and no text";
-
-const NO_RESULT = "the function around returns no error";
-
-export default defineLegacyRule<[Options], "panic" | "return">({
+export default defineRule({
   name: "error-handling/no-panic",
   meta: {
     type: "problem",
@@ -38,87 +29,57 @@ export default defineLegacyRule<[Options], "panic" | "return">({
     docs: {
       description: "Disallow panics where an error can be returned.",
       category: "Error Handling",
-      recommended: false,
     },
     messages: {
       panic: "Return an error instead of panicking.",
       return: "Return the error.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          inFunctions: FUNCTION_NAMES,
-          ...EXEMPT_FILES,
-        },
+    options: {
+      inFunctions: {
+        ...FUNCTION_NAMES,
+        default: ["init", "Must*", "must*", "*OrPanic", "Panic*", "panic*"],
       },
-    ],
-    defaultOptions: [
-      {
-        inFunctions: ["init", "Must*", "must*", "*OrPanic", "Panic*", "panic*"],
-        exemptPaths: STAND_INS,
-        tests: false,
-      },
-    ],
+    },
+    exemptions: { tests: testFiles(), exemptPaths: paths(TEST_DOUBLES) },
     prefilter: ["panic"],
   },
-  create(context) {
-    const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode);
-    const exemption = fileExemption(context.filename, options);
-    const inFunctions = new AllowedFunctions(options.inFunctions);
+  create(context, options) {
+    const { semantics } = context;
+    const inFunctions = new FunctionNames(options.inFunctions);
 
-    function reasonFor(node: CallExpressionNode): string | null {
-      if (exemption !== null) return exemption;
+    function exemptionFor(node: CallExpressionNode): string | null {
       if (enclosingSymbol(node) === "") return "at the start of the program";
       if (semantics.packageName === "main" && isInMain(node)) return "in main";
-      const allowed = inFunctions.reasonFor(node);
-      if (allowed !== null) return allowed;
-      return isRecovered(itemsOf(node.arguments)[0])
+      const glob = inFunctions.matchAround(node);
+      if (glob !== null) return `allowed function: ${glob}`;
+      return isRecovered(argumentsOf(node)[0], semantics)
         ? "panics again with what was recovered"
         : null;
     }
 
-    /** True for `r` of `r := recover()`. */
-    function isRecovered(value: GoNode | undefined): boolean {
-      const from = value?.kind === "identifier" ? initializerOf(value, semantics) : null;
-      return (
-        from?.kind === "call_expression" &&
-        from.function.text === "recover" &&
-        semantics.resolve(from.function)?.isUniverse === true
-      );
-    }
-
     return {
       call_expression(node) {
-        const { function: called } = node;
-        if (called.text !== "panic" || semantics.resolve(called)?.isUniverse !== true) return;
-        const reason = reasonFor(node);
+        const { function: callee } = node;
+        if (callee.text !== "panic" || semantics.resolve(callee)?.isUniverse !== true) return;
+        const reason = exemptionFor(node);
         if (reason !== null) {
           context.attest({ node, verdict: "exempt", reason });
           return;
         }
-        const { parent } = node;
-        const error = errorFor(node.arguments, false, semantics);
-        const isStatement = parent?.kind === "expression_statement";
-        if (!isStatement || error === null || returnOf("", node, semantics) === null) {
-          const noFixReason = isStatement && error === null ? NO_ERROR : NO_RESULT;
-          context.report({ node, messageId: "panic", noFixReason: noFixReason });
-          return;
-        }
-        context.report({
-          node,
-          messageId: "panic",
-          suggest: [
-            {
-              messageId: "return",
-              fix: (fixer) =>
-                fixer.replaceText(parent, returnOf(error(fixer), node, semantics) ?? ""),
-            },
-          ],
-        });
+        const error = errorExpression(node, false, semantics);
+        const proposal = proposeErrorReturn(node, error, semantics);
+        context.report({ node, messageId: "panic", ...suggestionFor(proposal, "return") });
       },
     };
   },
 });
+
+/** Returns true for `r` of `r := recover()`. */
+function isRecovered(value: GoNode | undefined, semantics: SemanticModel): boolean {
+  const from = value?.kind === "identifier" ? initializerOf(value, semantics) : null;
+  return (
+    from?.kind === "call_expression" &&
+    from.function.text === "recover" &&
+    semantics.resolve(from.function)?.isUniverse === true
+  );
+}

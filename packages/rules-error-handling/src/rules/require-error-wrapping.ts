@@ -1,97 +1,63 @@
 import {
+  argumentsOf,
+  calledName,
   calleeOf,
-  defineLegacyRule,
-  EXEMPT_FILES,
-  fileExemption,
-  semanticsOf,
-  STRING_LIST,
+  defineRule,
+  isCallTo,
+  isErrorType,
+  paths,
+  STRINGS,
+  testFiles,
+  withoutParentheses,
   type CallExpressionNode,
-  type ExemptFiles,
   type GoNode,
+  type SemanticModel,
 } from "@gopherwood/core";
-import { isError, itemsOf, withoutParentheses } from "../errors.ts";
-import { ForeignErrors } from "../foreign-errors.ts";
-import { formatOf, type Verb } from "../formats.ts";
+import { refused, suggestionFor, type Proposal } from "../suggestions/proposal.ts";
+import { ForeignErrors } from "../wrapping/foreign-errors.ts";
+import { formatVerbsOf, type Verb } from "../wrapping/format-verbs.ts";
 
-export interface Options extends ExemptFiles {
-  /** Report errors of other packages that are returned as they are. */
-  readonly bareReturns: boolean;
-  /** Import paths, with `*`, of packages whose errors may be returned as they are. */
-  readonly barePackages: readonly string[];
-}
-
-export default defineLegacyRule<[Options], "verb" | "bare" | "wrap">({
+export default defineRule({
   name: "error-handling/require-error-wrapping",
   meta: {
     type: "suggestion",
     hasSuggestions: true,
     docs: {
-      description: "Require errors to be wrapped when more is said about them.",
+      description: "Require errors to be wrapped when text is added to them.",
       category: "Error Handling",
-      recommended: true,
     },
     messages: {
       verb: "Wrap '{{error}}' with '%w' instead of '{{verb}}': errors.Is and errors.As do not find it otherwise.",
-      bare: "Wrap the error of '{{callee}}' with what was being done before it is returned.",
+      bare: "Wrap the error of '{{callee}}' before you return it, and say what failed.",
       wrap: "Wrap it with '%w'.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          bareReturns: {
-            description: "Report errors of other packages that are returned as they are.",
-            type: "boolean",
-          },
-          barePackages: {
-            description:
-              "Import paths, with *, of packages whose errors may be returned as they are.",
-            ...STRING_LIST,
-          },
-          ...EXEMPT_FILES,
-        },
+    options: {
+      bareReturns: {
+        description: "Report errors of other packages that are returned as they are.",
+        type: "boolean",
+        default: false,
       },
-    ],
-    defaultOptions: [
-      {
-        bareReturns: false,
-        barePackages: ["context", "errors", "*/errors", "fmt", "io"],
-        exemptPaths: [],
-        tests: false,
+      barePackages: {
+        description:
+          "Import paths, with *, of packages whose errors may be returned as they are.",
+        ...STRINGS,
+        default: ["context", "errors", "*/errors", "fmt", "io"],
       },
-    ],
-    prefilter: ([{ bareReturns }]) =>
+    },
+    exemptions: { tests: testFiles(), exemptPaths: paths() },
+    prefilter: ({ bareReturns }) =>
       bareReturns ? ["return"] : ["Errorf", "Wrap", "WithMessage"],
   },
-  create(context) {
-    const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode);
-    const exemption = fileExemption(context.filename, options);
-    const foreign = new ForeignErrors(semantics, context.sourceCode.tree, options.barePackages);
-
-    /** The error that an argument is, or the text of: of `err.Error()` it is `err`. */
-    function errorIn(
-      argument: GoNode,
-    ): { readonly error: GoNode } | { readonly doubt: string } | null {
-      const value = withoutParentheses(argument);
-      const type = semantics.typeOf(value);
-      if (isError(type)) return { error: value };
-      if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
-        const { field, operand } = value.function;
-        if (field.text === "Error" && isError(semantics.typeOf(operand)))
-          return { error: operand };
-      }
-      return type.kind === "unknown" ? { doubt: type.reason } : null;
-    }
+  create(context, { bareReturns, barePackages }) {
+    const { semantics, sourceCode } = context;
+    const foreign = new ForeignErrors(semantics, sourceCode.tree, barePackages);
 
     function judgeErrorf(node: CallExpressionNode): void {
-      const [formatNode, ...values] = itemsOf(node.arguments);
-      if (!formatNode || values.at(-1)?.kind === "variadic_argument") return;
-      const verbs = formatOf(formatNode);
+      const [format, ...values] = argumentsOf(node);
+      if (!format || values.at(-1)?.kind === "variadic_argument") return;
+      const verbs = formatVerbsOf(format);
       if (verbs === null) {
-        const holdsError = values.some((value) => isError(semantics.typeOf(value)));
-        if (holdsError)
+        if (values.some((value) => isErrorType(semantics.typeOf(value))))
           context.attest({ node, verdict: "undecided", reason: "the format is not a literal" });
         return;
       }
@@ -99,55 +65,30 @@ export default defineLegacyRule<[Options], "verb" | "bare" | "wrap">({
         context.attest({ node, verdict: "compliant", approach: "fmt.Errorf" });
         return;
       }
-      let doubt: string | null = null;
+      let unknown: string | null = null;
       for (const verb of verbs) {
         const value = values[verb.argument];
         if (!value || !/^[vsq]$/u.test(verb.letter)) continue;
-        const found = errorIn(value);
-        if (found && "error" in found) {
-          report(value, found.error, verb);
+        const printed = printedError(value, semantics);
+        if (printed?.kind === "error") {
+          context.report({
+            node: value,
+            messageId: "verb",
+            data: { error: printed.error.text, verb: verb.text },
+            ...suggestionFor(proposeWrapping(value, printed.error, verb), "wrap"),
+          });
           return;
         }
-        doubt ??= found?.doubt ?? null;
+        unknown ??= printed?.reason ?? null;
       }
-      if (doubt !== null) context.attest({ node, verdict: "undecided", reason: doubt });
-    }
-
-    function report(node: GoNode, error: GoNode, verb: Verb): void {
-      if (exemption !== null) {
-        context.attest({ node, verdict: "exempt", reason: exemption });
-        return;
-      }
-      const { range } = verb;
-      const data = { error: error.text, verb: verb.text };
-      if (range === null || !/^%\+?[vs]$/u.test(verb.text)) {
-        const noFixReason = `'${verb.text}' writes something else than the error's text`;
-        context.report({ node, messageId: "verb", data, noFixReason: noFixReason });
-        return;
-      }
-      context.report({
-        node,
-        messageId: "verb",
-        data,
-        suggest: [
-          {
-            messageId: "wrap",
-            fix: (fixer) => [
-              fixer.replaceTextRange(range, "%w"),
-              ...(node === error ? [] : [fixer.replaceText(node, error.text)]),
-            ],
-          },
-        ],
-      });
+      if (unknown !== null) context.attest({ node, verdict: "undecided", reason: unknown });
     }
 
     return {
       call_expression(node) {
-        const { function: called } = node;
-        const name = called.kind === "selector_expression" ? called.field.text : called.text;
+        const name = calledName(node);
         if (name === "Errorf") {
-          const callee = calleeOf(node, semantics);
-          if (callee.kind === "function" && callee.importPath === "fmt") judgeErrorf(node);
+          if (isCallTo(node, "fmt.Errorf", semantics)) judgeErrorf(node);
         } else if (/^(?:Wrapf?|WithMessagef?)$/u.test(name)) {
           const callee = calleeOf(node, semantics);
           if (callee.kind !== "function" || !/(?:^|\/)errors$/u.test(callee.importPath)) return;
@@ -155,26 +96,55 @@ export default defineLegacyRule<[Options], "verb" | "bare" | "wrap">({
         }
       },
       return_statement(node) {
-        if (!options.bareReturns) return;
+        if (!bareReturns) return;
         const value = node.namedChildren[0]?.namedChildren.at(-1);
         const found = value ? foreign.returnedBy(value) : null;
         if (!found) return;
-        if ("doubt" in found) {
-          context.attest({ node, verdict: "undecided", reason: found.doubt });
-        } else if (exemption !== null) {
-          context.attest({ node, verdict: "exempt", reason: exemption });
-        } else if (found.allowed !== null) {
-          context.attest({ node, verdict: "exempt", reason: found.allowed });
+        if (found.kind === "unknown") {
+          context.attest({ node, verdict: "undecided", reason: found.reason });
+        } else if (found.exemption !== null) {
+          context.attest({ node, verdict: "exempt", reason: found.exemption });
         } else {
-          const noFixReason = "what was being done is not known";
           context.report({
             node,
             messageId: "bare",
             data: { callee: found.callee },
-            noFixReason: noFixReason,
+            noFixReason: "it is not known what failed",
           });
         }
       },
     };
   },
 });
+
+/** Returns the error that an argument is, or whose text it is: of `err.Error()`, `err`. */
+function printedError(
+  argument: GoNode,
+  semantics: SemanticModel,
+):
+  | { readonly kind: "error"; readonly error: GoNode }
+  | { readonly kind: "unknown"; readonly reason: string }
+  | null {
+  const value = withoutParentheses(argument);
+  const type = semantics.typeOf(value);
+  if (isErrorType(type)) return { kind: "error", error: value };
+  if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
+    const { field, operand } = value.function;
+    if (field.text === "Error" && isErrorType(semantics.typeOf(operand)))
+      return { kind: "error", error: operand };
+  }
+  return type.kind === "unknown" ? type : null;
+}
+
+/** Proposes `%w` for a verb, and the error for its text. */
+function proposeWrapping(value: GoNode, error: GoNode, { range, text }: Verb): Proposal {
+  if (range === null || !/^%\+?[vs]$/u.test(text))
+    return refused(`'${text}' does not print the error's text as it is`);
+  return {
+    kind: "edit",
+    fix: (fixer) => [
+      fixer.replaceTextRange(range, "%w"),
+      ...(value === error ? [] : [fixer.replaceText(value, error.text)]),
+    ],
+  };
+}

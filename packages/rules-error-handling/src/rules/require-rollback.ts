@@ -1,85 +1,47 @@
 import {
   calledName,
   calleeOf,
-  defineLegacyRule,
-  enclosingSymbol,
-  EXEMPT_FILES,
-  fileExemption,
+  CalleePatterns,
+  calleeWords,
+  defineRule,
   lineList,
-  semanticsOf,
-  STRING_LIST,
-  type ExemptFiles,
-  type GoNode,
+  paths,
+  STRINGS,
+  testFiles,
 } from "@gopherwood/core";
-import { CalleePatterns, nameGlob } from "../callee-patterns.ts";
-import { Compensation } from "../compensation.ts";
-import { StepFlow } from "../step-flow.ts";
+import { FunctionNames } from "../functions.ts";
+import { Compensation } from "../rollback/compensation.ts";
+import { StepOutcomes } from "../rollback/step-outcome.ts";
 
-export interface Options extends ExemptFiles {
-  /** What changes something, and what undoes it. */
-  readonly pairs: readonly Pair[];
-  /** Names of functions and methods, with `*`, that undo whatever was done. */
-  readonly rollbacks: readonly string[];
-  /** Names of functions and methods, with `*`, that wait until a step is done. */
-  readonly waits: readonly string[];
-}
-
-interface Pair {
-  /** `AttachVolume` of anything, or with its owner: `storage.Client.AttachVolume`. */
-  readonly step: string;
-  readonly undo: readonly string[];
-}
-
-export default defineLegacyRule<[Options], "left">({
+export default defineRule({
   name: "error-handling/require-rollback",
   meta: {
     type: "problem",
     docs: {
       description: "Require steps to be undone before an error of a later step is returned.",
       category: "Error Handling",
-      recommended: false,
     },
     messages: {
       left: "Undo '{{step}}' with '{{undo}}' before the error of a later step is returned ({{lines}}).",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          pairs: {
-            description: "What changes something, and what undoes it.",
-            type: "array",
-            items: {
-              type: "object",
-              additionalProperties: false,
-              required: ["step", "undo"],
-              properties: {
-                step: {
-                  description:
-                    "The name of a function or method, also with its package or type: os.MkdirTemp.",
-                  type: "string",
-                },
-                undo: { description: "The names of what undoes it.", ...STRING_LIST },
-              },
+    options: {
+      pairs: {
+        description: "Steps that change something, and the functions that undo them.",
+        type: "array",
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["step", "undo"],
+          properties: {
+            step: {
+              description:
+                "The name of a function or method, also with its package or type: os.MkdirTemp.",
+              type: "string",
             },
+            undo: { description: "The names of functions that undo it.", ...STRINGS },
           },
-          rollbacks: {
-            description: "Names of functions and methods, with *, that undo whatever was done.",
-            ...STRING_LIST,
-          },
-          waits: {
-            description:
-              "Names of functions and methods, with *, that wait until a step is done.",
-            ...STRING_LIST,
-          },
-          ...EXEMPT_FILES,
         },
-      },
-    ],
-    defaultOptions: [
-      {
-        pairs: [
+        default: [
           {
             step: "CreateVolumeSnapshot",
             undo: ["DeleteVolumeSnapshot", "RevertVolumeSnapshot"],
@@ -88,38 +50,32 @@ export default defineLegacyRule<[Options], "left">({
           { step: "AttachVolume", undo: ["DetachVolume"] },
           { step: "AttachVolumeAsRoot", undo: ["DetachVolume"] },
         ],
-        rollbacks: ["abandon*", "cleanup*", "revert*", "rollback*", "undo*"],
-        waits: ["await*", "wait*"],
-        exemptPaths: [],
-        tests: false,
       },
-    ],
-    prefilter: ([{ pairs }]) => pairs.map(({ step }) => nameIn(step)),
+      rollbacks: {
+        description: "Names of functions and methods, with *, that undo all steps.",
+        ...STRINGS,
+        default: ["abandon*", "cleanup*", "revert*", "rollback*", "undo*"],
+      },
+      waits: {
+        description: "Names of functions and methods, with *, that wait until a step is done.",
+        ...STRINGS,
+        default: ["await*", "wait*"],
+      },
+    },
+    exemptions: { tests: testFiles(), exemptPaths: paths() },
+    prefilter: ({ pairs }) => calleeWords(pairs.map(({ step }) => step)),
   },
-  create(context) {
-    const [options] = context.options;
-    const { sourceCode } = context;
+  create(context, options) {
+    const { semantics, sourceCode } = context;
     const { tree } = sourceCode;
-    const semantics = semanticsOf(sourceCode);
-    const exemption = fileExemption(context.filename, options);
-    const flow = new StepFlow(
-      semantics,
-      tree,
-      options.waits.map((glob) => nameGlob(glob, "iu")),
-    );
+    const outcomes = new StepOutcomes(semantics, tree, new FunctionNames(options.waits, "iu"));
+    const rollbacks = new FunctionNames(options.rollbacks, "iu");
     const pairs = options.pairs.map(({ step, undo }) => ({
-      name: nameIn(step),
+      name: step.slice(step.lastIndexOf(".") + 1),
       owner: step.includes(".") ? new CalleePatterns([step], semantics) : null,
       undo,
       compensation: new Compensation(tree, undo, options.rollbacks),
     }));
-    const rollbacks = options.rollbacks.map((glob) => nameGlob(glob, "iu"));
-
-    function exemptionIn(node: GoNode): string | null {
-      const symbol = enclosingSymbol(node);
-      const name = symbol.slice(symbol.lastIndexOf(".") + 1);
-      return rollbacks.some((glob) => glob.test(name)) ? "part of a rollback" : exemption;
-    }
 
     return {
       call_expression(node) {
@@ -128,39 +84,28 @@ export default defineLegacyRule<[Options], "left">({
         if (named.length === 0) return;
         const callee = calleeOf(node, semantics);
         const pair = named.find(({ owner }) => owner === null || owner.match(callee) !== null);
-        if (!pair && callee.kind === "unknown")
-          context.attest({ node, verdict: "undecided", reason: callee.reason });
-        if (!pair) return;
-        const outcome = flow.outcomeOf(node, pair.compensation);
-        switch (outcome.kind) {
-          case "unknown":
-            context.attest({ node, verdict: "undecided", reason: outcome.reason });
-            return;
-          case "left": {
-            const reason = exemptionIn(node);
-            if (reason !== null) {
-              context.attest({ node, verdict: "exempt", reason });
-              return;
-            }
-            const lines = outcome.exits.map((exit) => exit.node.loc.start.line);
-            const data = {
-              step,
-              undo: pair.undo.join("' or '"),
-              lines: lineList(lines),
-            };
-            const noFixReason = "what undoes it takes is not known";
-            context.report({ node, messageId: "left", data, noFixReason: noFixReason });
-            return;
-          }
-          default:
-            context.attest({ node, verdict: "compliant", approach: outcome.kind });
+        if (!pair) {
+          if (callee.kind === "unknown")
+            context.attest({ node, verdict: "undecided", reason: callee.reason });
+          return;
+        }
+        const outcome = outcomes.of(node, pair.compensation);
+        if (outcome.kind === "unknown") {
+          context.attest({ node, verdict: "undecided", reason: outcome.reason });
+        } else if (outcome.kind !== "left") {
+          context.attest({ node, verdict: "compliant", approach: outcome.kind });
+        } else if (rollbacks.matchAround(node) !== null) {
+          context.attest({ node, verdict: "exempt", reason: "part of a rollback" });
+        } else {
+          const lines = lineList(outcome.exits.map((exit) => exit.node.loc.start.line));
+          context.report({
+            node,
+            messageId: "left",
+            data: { step, undo: pair.undo.join("' or '"), lines },
+            noFixReason: "the arguments of the call that undoes it are not known",
+          });
         }
       },
     };
   },
 });
-
-/** `AttachVolume` of `storage.Client.AttachVolume`. */
-function nameIn(step: string): string {
-  return step.slice(step.lastIndexOf(".") + 1);
-}

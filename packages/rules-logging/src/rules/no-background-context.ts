@@ -1,22 +1,16 @@
 import {
-  defineLegacyRule,
+  argumentsOf,
+  defineRule,
   isOnlyUse,
-  semanticsOf,
-  NAME_PATTERN_LIST,
   type FixFunction,
   type GoNode,
 } from "@gopherwood/core";
-import { contextInScope, isEmptyContext, isSetAnew } from "../contexts.ts";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
-
-export interface Options extends Exemptions {
-  /** The types that give loggers for contexts. */
-  readonly trackers: readonly string[];
-}
+import { contextInScope, isEmptyContext, isReassigned } from "../jobs/contexts.ts";
+import { Jobs } from "../jobs/jobs.ts";
+import { JOB_EXEMPTIONS, TRACKERS } from "../jobs/options.ts";
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineLegacyRule<[Options], "background" | "use">({
+export default defineRule({
   name: "logging/no-background-context",
   meta: {
     type: "problem",
@@ -30,46 +24,23 @@ export default defineLegacyRule<[Options], "background" | "use">({
         "Take the logger from '{{context}}': an empty context has no job and step to log with.",
       use: "Use '{{context}}'.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          trackers: {
-            description: "The types whose method 'Logger' gives loggers for contexts.",
-            ...NAME_PATTERN_LIST,
-          },
-          ...EXEMPTION_PROPERTIES,
-        },
-      },
-    ],
-    defaultOptions: [
-      {
-        trackers: DEFAULT_TRACKERS,
-        exemptPaths: [],
-        exemptPackages: ["joblog"],
-        tests: false,
-        mains: true,
-      },
-    ],
+    options: { trackers: TRACKERS },
+    exemptions: JOB_EXEMPTIONS,
     prefilter: ["Logger("],
   },
-  create(context) {
-    const [options] = context.options;
-    const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode);
-    const jobs = new Jobs(sourceCode, semantics, options.trackers);
-    const exemption = exemptionOf(context.filename, semantics.packageName, options);
+  create(context, { trackers }) {
+    const { sourceCode, semantics } = context;
+    const jobs = new Jobs(sourceCode, semantics, trackers);
 
     const isEmpty = (node: GoNode) =>
-      isEmptyContext(node, semantics) && !isSetAnew(node, semantics, sourceCode);
+      isEmptyContext(node, semantics) && !isReassigned(node, semantics, sourceCode);
 
     return {
       call_expression(node) {
-        const [argument] = node.arguments.namedChildren;
+        const [argument] = argumentsOf(node);
         if (!argument || !jobs.isCall(node, "Logger")) return;
-        if (exemption) {
-          context.attest({ node, verdict: "exempt", reason: exemption });
+        if (context.exemption !== null) {
+          context.attest({ node, verdict: "exempt" });
           return;
         }
         if (!isEmpty(argument)) {

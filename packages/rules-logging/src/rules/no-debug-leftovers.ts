@@ -1,35 +1,34 @@
 import {
+  argumentsOf,
+  calledName,
   calleeOf,
-  defineLegacyRule,
-  matchesName,
-  semanticsOf,
+  defineRule,
+  mainPackages,
+  NAME_PATTERNS,
+  NamePatterns,
+  packageNames,
+  paths,
+  STRINGS,
+  testFiles,
   type Callee,
   type CallExpressionNode,
   type SemanticModel,
-  type GoNode,
-  NAME_PATTERN_LIST,
-  STRING_LIST,
 } from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { dotImportedLogger, loggerOfPackage, LOGGERS, type LoggerName } from "../loggers.ts";
-import { constantString } from "../strings.ts";
-
-export interface Options extends Exemptions {
-  /** Expressions that the messages of a debugging session match. */
-  readonly patterns: readonly string[];
-  /** Expressions that such messages of all loggers but `fmt` match. */
-  readonly banners: readonly string[];
-  /** The loggers whose calls are looked at. */
-  readonly loggers: readonly LoggerName[];
-  /** Other types whose methods log, as name patterns. */
-  readonly types: readonly string[];
-}
+import {
+  dotImportedLogger,
+  isLoggingName,
+  LOGGER_NAMES,
+  loggerOfPackage,
+  LOGGERS,
+  type LoggerName,
+} from "../loggers/packages.ts";
+import { constantString } from "../records/constant-string.ts";
 
 const LEVELS = ["Trace", "Debug", "Info", "Notice", "Warn", "Warning", "Error"];
 
 const LEVEL_METHOD = new RegExp(`^(?:${LEVELS.join("|")})(?:f|ln|w|Context)?$`, "u");
 
-/** What people write to see whether, and how often, a line is reached. */
+/** Messages that show whether, and how often, a line is reached. */
 const DEFAULT_PATTERNS: readonly string[] = [
   "^\\W*(?:DEBUG|DBG|XXX+|REMOVE ME|DELETE ME)(?!\\])\\s*(?::|>|-|\\W*$)",
   "^\\W*(?:(?:got|i am|i'm|we are|still|right|in|over)\\s+)?here\\s*\\d*\\W*$",
@@ -37,95 +36,85 @@ const DEFAULT_PATTERNS: readonly string[] = [
   "[\u{1f525}\u{1f41b}\u{1f41e}\u{1fab2}\u{1f449}\u{1f4a9}\u{1f914}\u{1f937}\u{1f631}\u{1f62d}\u{1f440}]",
 ];
 
-/** Lines that stand out among others, which a program's own output may have to. */
+/** Messages that stand out among others, as a program's own output may have to. */
 const DEFAULT_BANNERS: readonly string[] = [
   "^(?:={3}|>{3}|<{3}|#{3}|\\*{3}|!{3}|~{3}|\\+{3}|@{3})",
   "(?:={3}|<{3}|#{3}|\\*{3}|~{3}|\\+{3}|@{3})$",
 ];
 
-export default defineLegacyRule<[Options], "leftover">({
+export default defineRule({
   name: "logging/no-debug-leftovers",
   meta: {
     type: "suggestion",
     docs: {
       description: "Disallow log lines that look like a debugging session's.",
       category: "Logging Standards",
-      recommended: true,
     },
     messages: {
       leftover:
         "Remove this line or say what happened: '{{message}}' looks like a debugging session's.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          patterns: {
-            description:
-              "Regular expressions, of any case, that the messages of a debugging session match.",
-            ...STRING_LIST,
-          },
-          banners: {
-            description:
-              "Regular expressions, of any case, for messages of all loggers but fmt, which prints a program's output.",
-            ...STRING_LIST,
-          },
-          loggers: {
-            description: "The loggers whose calls are looked at.",
-            type: "array",
-            items: { enum: Object.keys(LOGGERS) },
-            uniqueItems: true,
-          },
-          types: { description: "Other types whose methods log.", ...NAME_PATTERN_LIST },
-          ...EXEMPTION_PROPERTIES,
-        },
+    options: {
+      patterns: {
+        description:
+          "Regular expressions, of any case, that the messages of a debugging session match.",
+        ...STRINGS,
+        default: DEFAULT_PATTERNS,
       },
-    ],
-    defaultOptions: [
-      {
-        patterns: DEFAULT_PATTERNS,
-        banners: DEFAULT_BANNERS,
-        loggers: ["logrus", "slog", "log", "fmt"],
-        types: ["logging.OperationLogger", "logging.OperationContext"],
-        exemptPaths: [],
-        exemptPackages: [],
-        tests: false,
-        mains: false,
+      banners: {
+        description:
+          "Regular expressions, of any case, for messages of all loggers but fmt, which prints a program's output.",
+        ...STRINGS,
+        default: DEFAULT_BANNERS,
       },
-    ],
-    // Packages that wrap a logger are mostly called so.
-    prefilter: ([{ loggers, types }]) => [
+      loggers: {
+        description: "The loggers whose calls are judged.",
+        type: "array",
+        items: { enum: LOGGER_NAMES },
+        uniqueItems: true,
+        default: LOGGER_NAMES,
+      },
+      types: {
+        description: "Other types whose methods log.",
+        ...NAME_PATTERNS,
+        default: ["logging.OperationLogger", "logging.OperationContext"],
+      },
+    },
+    exemptions: {
+      tests: testFiles(),
+      exemptPaths: paths(),
+      mains: mainPackages(),
+      exemptPackages: packageNames(),
+    },
+    // Packages that wrap a logger mostly have one of these names.
+    prefilter: ({ loggers, types }) => [
       ...loggers.flatMap((logger) => LOGGERS[logger].words),
       ...types.map((pattern) => pattern.slice(0, pattern.lastIndexOf("."))),
       'log"',
       'logger"',
     ],
   },
-  create(context) {
-    const [options] = context.options;
-    const [patterns, banners] = [options.patterns, options.banners].map((list) =>
-      list.map((pattern) => new RegExp(pattern, "iu")),
-    ) as [RegExp[], RegExp[]];
-    const semantics = semanticsOf(context.sourceCode);
-    const exemption = exemptionOf(context.filename, semantics.packageName, options);
+  create(context, { loggers, ...options }) {
+    const patterns = options.patterns.map((pattern) => new RegExp(pattern, "iu"));
+    const banners = options.banners.map((pattern) => new RegExp(pattern, "iu"));
+    const { semantics } = context;
+    const types = new NamePatterns(options.types, semantics);
 
     return {
       call_expression(node) {
-        const { arguments: list, function: callee } = node;
-        const name = callee.kind === "selector_expression" ? callee.field.text : callee.text;
-        if (!isLoggingName(name, options.loggers)) return;
-        const message = messageOf(name, list, semantics)?.trim();
+        const name = calledName(node);
+        if (!LEVEL_METHOD.test(name) && !isLoggingName(name, loggers)) return;
+        const message = messageOf(node, name, semantics)?.trim();
         // A message of several lines is a report with a frame around it.
         if (message === undefined || message.includes("\n")) return;
         const isLeftover = patterns.some((pattern) => pattern.test(message));
         if (!isLeftover && !banners.some((banner) => banner.test(message))) return;
-        const found = judge(node, semantics, options);
-        if (found === "other" || (found === "fmt" && !isLeftover)) return;
-        if (exemption) {
-          context.attest({ node, verdict: "exempt", reason: exemption });
-        } else if (typeof found === "object") {
-          context.attest({ node, verdict: "undecided", reason: found.reason });
+        const logger = loggerOf(calleeOf(node, semantics), semantics, loggers, types);
+        if (!logger || (logger.kind === "fmt" && !isLeftover)) return;
+        if (context.exemption !== null) {
+          context.attest({ node, verdict: "exempt" });
+        } else if (logger.kind === "unknown") {
+          context.attest({ node, verdict: "undecided", reason: logger.reason });
         } else {
           const data = { message: message.slice(0, 40) };
           context.report({ node, messageId: "leftover", data });
@@ -135,18 +124,13 @@ export default defineLegacyRule<[Options], "leftover">({
   },
 });
 
-function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
-  return (
-    LEVEL_METHOD.test(name) ||
-    loggers.some(
-      (logger) => LOGGERS[logger].functions.test(name) || LOGGERS[logger].methods.test(name),
-    )
-  );
-}
-
-/** The message, if it is constant; slog has a context before it, `Log` a level. */
-function messageOf(name: string, list: GoNode, semantics: SemanticModel): string | null {
-  const values = list.namedChildren.filter(({ kind }) => kind !== "comment");
+/** Returns the message if it is constant; slog has a context before it, `Log` a level. */
+function messageOf(
+  call: CallExpressionNode,
+  name: string,
+  semantics: SemanticModel,
+): string | null {
+  const values = argumentsOf(call);
   const places = name.startsWith("Log") ? [1, 2] : [name.endsWith("Context") ? 1 : 0];
   for (const place of places) {
     const value = values[place];
@@ -156,27 +140,27 @@ function messageOf(name: string, list: GoNode, semantics: SemanticModel): string
   return null;
 }
 
-type Judgement = LoggerName | "type" | "other" | Extract<Callee, { kind: "unknown" }>;
+type Logger =
+  { readonly kind: LoggerName | "type" } | Extract<Callee, { readonly kind: "unknown" }>;
 
-/** The logger that is called, or why it is not known to be one. */
-function judge(
-  call: CallExpressionNode,
+/** Returns the logger that is called, or a callee that may be one; null for anything else. */
+function loggerOf(
+  callee: Callee,
   semantics: SemanticModel,
-  { loggers, types }: Options,
-): Judgement {
-  const callee = calleeOf(call, semantics);
+  loggers: readonly LoggerName[],
+  types: NamePatterns,
+): Logger | null {
   const { name } = callee;
   if (callee.kind === "unknown") {
-    if (callee.operand) return LEVEL_METHOD.test(name) ? callee : "other";
-    return dotImportedLogger(callee, semantics, loggers) ?? "other";
+    if (callee.operand) return LEVEL_METHOD.test(name) ? callee : null;
+    const kind = dotImportedLogger(callee, semantics, loggers);
+    return kind && { kind };
   }
   if (callee.kind === "function") {
-    const logger = loggerOfPackage(callee.importPath, loggers);
-    return logger && LOGGERS[logger].functions.test(name) ? logger : "other";
+    const kind = loggerOfPackage(callee.importPath, loggers);
+    return kind && LOGGERS[kind].functions.test(name) ? { kind } : null;
   }
-  const { receiver } = callee;
-  const logger = loggerOfPackage(receiver.importPath, loggers);
-  if (logger) return LOGGERS[logger].methods.test(name) ? logger : "other";
-  const isLogger = types.some((type) => matchesName(type, receiver, semantics.packageName));
-  return isLogger ? "type" : "other";
+  const kind = loggerOfPackage(callee.receiver.importPath, loggers);
+  if (kind) return LOGGERS[kind].methods.test(name) ? { kind } : null;
+  return types.matches(callee.receiver) ? { kind: "type" } : null;
 }

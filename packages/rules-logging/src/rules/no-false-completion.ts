@@ -1,30 +1,18 @@
 import {
-  defineLegacyRule,
+  argumentsOf,
+  defineRule,
   enclosingFunction,
-  semanticsOf,
-  NAME_PATTERN_LIST,
   type CallExpressionNode,
   type DeferStatementNode,
 } from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { falseCompletionOf, isCompleted } from "../false-completion.ts";
-import {
-  DEFAULT_OUTCOMES,
-  deferredEnd,
-  namedErrorOf,
-  OUTCOME_PROPERTIES,
-  type Outcomes,
-} from "../job-outcome.ts";
-import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
-import { linesOf } from "../lines.ts";
-
-export interface Options extends Exemptions, Outcomes {
-  /** The types of job trackers. */
-  readonly trackers: readonly string[];
-}
+import { exitLines } from "../jobs/exit-lines.ts";
+import { falseCompletionOf, isCompleted } from "../jobs/false-completion.ts";
+import { deferredEnd, namedErrorOf } from "../jobs/job-outcome.ts";
+import { Jobs } from "../jobs/jobs.ts";
+import { JOB_EXEMPTIONS, OUTCOMES, TRACKERS } from "../jobs/options.ts";
 
 /** Source: the JobLog example of the failover systems assessment, which has this bug. */
-export default defineLegacyRule<[Options], "deferred" | "branch" | "closure">({
+export default defineRule({
   name: "logging/no-false-completion",
   meta: {
     type: "problem",
@@ -35,66 +23,42 @@ export default defineLegacyRule<[Options], "deferred" | "branch" | "closure">({
     hasSuggestions: true,
     messages: {
       deferred:
-        "End the job by a deferred closure that looks at the error: this ends it as completed even if one is returned in {{lines}}.",
+        "End the job in a deferred closure that reads the error: this ends it as completed even if an error is returned in {{lines}}.",
       branch: "End the job as failed: '{{error}}' is not nil here.",
-      closure: "End the job as '{{error}}' says.",
+      closure: "End the job according to '{{error}}'.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          trackers: { description: "The types of job trackers.", ...NAME_PATTERN_LIST },
-          ...OUTCOME_PROPERTIES,
-          ...EXEMPTION_PROPERTIES,
-        },
-      },
-    ],
-    defaultOptions: [
-      {
-        trackers: DEFAULT_TRACKERS,
-        ...DEFAULT_OUTCOMES,
-        exemptPaths: [],
-        exemptPackages: ["joblog"],
-        tests: false,
-        mains: true,
-      },
-    ],
+    options: { trackers: TRACKERS, ...OUTCOMES },
+    exemptions: JOB_EXEMPTIONS,
     prefilter: ["EndJob"],
   },
-  create(context) {
-    const [options] = context.options;
-    const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode);
-    const jobs = new Jobs(sourceCode, semantics, options.trackers);
-    const exemption = exemptionOf(context.filename, semantics.packageName, options);
+  create(context, { trackers, completed, failed }) {
+    const { sourceCode, semantics } = context;
+    const jobs = new Jobs(sourceCode, semantics, trackers);
 
-    /** A closure in the place of a `defer` that does nothing else than this call. */
+    /** Returns a closure to replace a `defer` that does nothing but this call, or null. */
     function closureFor(call: CallExpressionNode, defer: DeferStatementNode) {
       const around = enclosingFunction(defer);
-      const values = call.arguments.namedChildren;
+      const values = argumentsOf(call);
       const [, job, status, cause] = values;
       if (!around || !job || !cause || values.length !== 4) return null;
       if (status?.kind !== "selector_expression" || defer.parent?.parent !== around.body) {
         return null;
       }
       const isAlone = call.parent === defer || isOnlyStatement(call);
-      const error =
-        isAlone && isCompleted(status, options.completed, semantics)
-          ? namedErrorOf(around)
-          : null;
+      if (!isAlone || !isCompleted(status, completed, semantics)) return null;
+      const error = namedErrorOf(around);
       if (!error) return null;
       const parts = {
         call: sourceCode.text.slice(call.range[0], job.range[1]),
         completed: status.text,
-        failed: `${status.operand.text}.${options.failed}`,
+        failed: `${status.operand.text}.${failed}`,
         error: error.name,
       };
       return { error, text: deferredEnd(parts, defer, sourceCode.text) };
     }
 
     function judge(node: CallExpressionNode) {
-      const found = falseCompletionOf(node, options.completed, semantics);
+      const found = falseCompletionOf(node, completed, semantics);
       if (!found) {
         context.attest({ node, verdict: "compliant" });
       } else if (found.kind === "branch") {
@@ -105,7 +69,7 @@ export default defineLegacyRule<[Options], "deferred" | "branch" | "closure">({
         context.report({
           node,
           messageId: "deferred",
-          data: { lines: linesOf(exits) },
+          data: { lines: exitLines(exits) },
           suggest: closure && [
             {
               messageId: "closure",
@@ -126,8 +90,8 @@ export default defineLegacyRule<[Options], "deferred" | "branch" | "closure">({
       call_expression(node) {
         const callee = jobs.callOf(node, "EndJob");
         if (!callee) return;
-        if (exemption) {
-          context.attest({ node, verdict: "exempt", reason: exemption });
+        if (context.exemption !== null) {
+          context.attest({ node, verdict: "exempt" });
         } else if (callee.kind === "unknown") {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         } else {
@@ -138,7 +102,7 @@ export default defineLegacyRule<[Options], "deferred" | "branch" | "closure">({
   },
 });
 
-/** True for a call that is all that a closure does. */
+/** Returns true for a call that is the only statement of a closure. */
 function isOnlyStatement({ parent }: CallExpressionNode): boolean {
   const list = parent?.parent;
   return (

@@ -1,28 +1,22 @@
 import {
-  defineLegacyRule,
+  argumentsOf,
+  contains,
+  defineRule,
   initializerOf,
-  matchesName,
-  semanticsOf,
-  NAME_PATTERN_LIST,
+  NAME_PATTERNS,
+  NamePatterns,
   withoutPointer,
   type DeclaredSymbol,
   type FuncLiteralNode,
   type GoNode,
   type IdentifierNode,
 } from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
-import { isWithin, ownLoggers, type Step } from "../step-loggers.ts";
-
-export interface Options extends Exemptions {
-  /** The types of job trackers. */
-  readonly trackers: readonly string[];
-  /** The types of the loggers that trackers give. */
-  readonly loggers: readonly string[];
-}
+import { Jobs } from "../jobs/jobs.ts";
+import { JOB_EXEMPTIONS, TRACKERS } from "../jobs/options.ts";
+import { ownLoggers, type Step } from "../jobs/step-loggers.ts";
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineLegacyRule<[Options], "outer">({
+export default defineRule({
   name: "logging/no-outer-logger",
   meta: {
     type: "problem",
@@ -35,49 +29,30 @@ export default defineLegacyRule<[Options], "outer">({
       outer:
         "Take '{{logger}}' from the context of the step: this one was made before it and logs without the step's id.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          trackers: { description: "The types of job trackers.", ...NAME_PATTERN_LIST },
-          loggers: {
-            description: "The types of the loggers that trackers give.",
-            ...NAME_PATTERN_LIST,
-          },
-          ...EXEMPTION_PROPERTIES,
-        },
+    options: {
+      trackers: TRACKERS,
+      loggers: {
+        description: "The types of the loggers that trackers make.",
+        ...NAME_PATTERNS,
+        default: ["log/slog.Logger"],
       },
-    ],
-    defaultOptions: [
-      {
-        trackers: DEFAULT_TRACKERS,
-        loggers: ["log/slog.Logger"],
-        exemptPaths: [],
-        exemptPackages: ["joblog"],
-        tests: false,
-        mains: true,
-      },
-    ],
+    },
+    exemptions: JOB_EXEMPTIONS,
     prefilter: ["RunStep"],
   },
-  create(context) {
-    const [options] = context.options;
-    const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode);
-    const jobs = new Jobs(sourceCode, semantics, options.trackers);
-    const exemption = exemptionOf(context.filename, semantics.packageName, options);
+  create(context, { trackers, loggers }) {
+    const { sourceCode, semantics } = context;
+    const jobs = new Jobs(sourceCode, semantics, trackers);
+    const types = new NamePatterns(loggers, semantics);
     const judged = new Set<GoNode>();
     const outer = new Map<DeclaredSymbol, { node: IdentifierNode; step: Step }[]>();
 
     const isLogger = (node: GoNode) => {
       const type = withoutPointer(semantics.typeOf(node));
-      return type.kind === "named"
-        ? options.loggers.some((pattern) => matchesName(pattern, type, semantics.packageName))
-        : jobs.isLogger(node);
+      return type.kind === "named" ? types.matches(type) : jobs.isLogger(node);
     };
 
-    /** The loggers that a closure uses, where their methods are called. */
+    /** Returns the loggers whose methods a closure calls. */
     function loggersIn(closure: FuncLiteralNode): IdentifierNode[] {
       return sourceCode.tree
         .nodesOfKind(["selector_expression"], closure.body)
@@ -90,9 +65,9 @@ export default defineLegacyRule<[Options], "outer">({
       const logger = semantics.resolve(node);
       if (judged.has(node) || logger === null || logger.isUniverse) return;
       judged.add(node);
-      if (exemption) {
-        context.attest({ node, verdict: "exempt", reason: exemption });
-      } else if (isWithin(logger.node, step.closure)) {
+      if (context.exemption !== null) {
+        context.attest({ node, verdict: "exempt" });
+      } else if (contains(step.closure, logger.node)) {
         context.attest({ node, verdict: "compliant" });
       } else {
         outer.set(logger, [...(outer.get(logger) ?? []), { node, step }]);
@@ -100,10 +75,10 @@ export default defineLegacyRule<[Options], "outer">({
     }
 
     return {
-      // What stands in a closure in a closure is the inner one's.
+      // A closure in a closure is judged first, by its own step.
       "call_expression:exit"(call) {
         if (!jobs.isCall(call, "RunStep")) return;
-        for (const value of call.arguments.namedChildren) {
+        for (const value of argumentsOf(call)) {
           const closure = value.kind === "identifier" ? initializerOf(value, semantics) : value;
           if (closure?.kind !== "func_literal") continue;
           for (const logger of loggersIn(closure)) judge(logger, { call, closure });

@@ -1,95 +1,64 @@
 import {
-  defineLegacyRule,
-  semanticsOf,
-  NAME_PATTERN_LIST,
-  STRING_LIST,
+  defineRule,
+  mainPackages,
+  NAME_PATTERNS,
+  packageNames,
+  paths,
+  testFiles,
 } from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { FieldReader, type LogField } from "../fields.ts";
-import { DEFAULT_SECRETS, SecretNames, SecretValues, type SecretOptions } from "../secrets.ts";
-import { spellingsOf } from "../words.ts";
+import { FieldReader, type LogField } from "../records/fields.ts";
+import { SECRET_OPTIONS } from "../secrets/options.ts";
+import { SecretNames } from "../secrets/secret-names.ts";
+import { SecretValues } from "../secrets/secret-values.ts";
+import { spellingsOf } from "../secrets/words.ts";
 
-export interface Options extends Exemptions, SecretOptions {
-  /** Other types whose methods take a message and pairs, as `*slog.Logger` does. */
-  readonly types: readonly string[];
-}
-
-export default defineLegacyRule<[Options], "secret">({
+export default defineRule({
   name: "logging/no-secret-fields",
   meta: {
     type: "problem",
     docs: {
       description: "Disallow fields of log records that hold credentials as they are.",
       category: "Security",
-      recommended: true,
     },
     messages: {
       secret:
         "Do not log the value of '{{key}}': leave the field out or pass the value through a redaction helper.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          secrets: {
-            description: "What credentials are called, in snake case.",
-            ...STRING_LIST,
-          },
-          harmlessPrefixes: {
-            description: "First words of names that tell of a credential and are none.",
-            ...STRING_LIST,
-          },
-          harmlessSuffixes: {
-            description: "Last words of names that tell of a credential and are none.",
-            ...STRING_LIST,
-          },
-          redactors: {
-            description:
-              "What hides a secret: words of names, or name patterns of functions and types.",
-            ...STRING_LIST,
-          },
-          types: {
-            description: "Other types whose methods take a message and pairs.",
-            ...NAME_PATTERN_LIST,
-          },
-          ...EXEMPTION_PROPERTIES,
-        },
-      },
-    ],
-    defaultOptions: [
-      {
-        ...DEFAULT_SECRETS,
-        types: [
+    options: {
+      ...SECRET_OPTIONS,
+      types: {
+        description: "Other types whose methods take a message and pairs.",
+        ...NAME_PATTERNS,
+        default: [
           "logging.OperationContext",
           "github.com/go-logr/logr.Logger",
           "go.uber.org/zap.SugaredLogger",
           "github.com/hashicorp/go-hclog.Logger",
         ],
-        exemptPaths: [],
-        exemptPackages: [],
-        tests: false,
-        mains: true,
       },
-    ],
-    prefilter: ([{ secrets }]) => secrets.flatMap(spellingsOf),
+    },
+    exemptions: {
+      tests: testFiles(),
+      exemptPaths: paths(),
+      mains: mainPackages(true),
+      exemptPackages: packageNames(),
+    },
+    prefilter: ({ secrets }) => secrets.flatMap(spellingsOf),
   },
-  create(context) {
-    const [options] = context.options;
-    const semantics = semanticsOf(context.sourceCode);
+  create(context, options) {
+    const { semantics } = context;
     const reader = new FieldReader(semantics, options.types);
     const secretNames = new SecretNames(options);
     const values = new SecretValues(semantics, secretNames, options.redactors);
-    const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
-    function judge({ key, value: node, logger, undecided }: LogField) {
+    function judge({ key, value: node, logger, unknownReason }: LogField) {
       if (secretNames.judge(key) !== "secret") return;
       const found = values.judge(node);
       if (found === "harmless") return;
-      if (exemption) {
-        context.attest({ node, verdict: "exempt", reason: exemption });
-      } else if (undecided !== null) {
-        context.attest({ node, verdict: "undecided", reason: undecided });
+      if (context.exemption !== null) {
+        context.attest({ node, verdict: "exempt" });
+      } else if (unknownReason !== null) {
+        context.attest({ node, verdict: "undecided", reason: unknownReason });
       } else if (found === "redacted" || (logger === "log/slog" && values.isLogValuer(node))) {
         context.attest({ node, verdict: "compliant" });
       } else {
@@ -98,10 +67,10 @@ export default defineLegacyRule<[Options], "secret">({
     }
 
     return {
-      call_expression: (node) => {
+      call_expression(node) {
         reader.ofCall(node).forEach(judge);
       },
-      composite_literal: (node) => {
+      composite_literal(node) {
         reader.ofLiteral(node).forEach(judge);
       },
     };

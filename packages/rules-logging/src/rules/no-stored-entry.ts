@@ -1,32 +1,28 @@
 import {
-  defineLegacyRule,
-  matchesName,
-  semanticsOf,
+  childrenOf,
+  defineRule,
+  mainPackages,
+  NAME_PATTERNS,
+  NamePatterns,
+  packageNames,
+  paths,
+  testFiles,
   withoutPointer,
   type GoNode,
-  NAME_PATTERN_LIST,
 } from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { LOGGERS } from "../loggers.ts";
+import { LOGGERS } from "../loggers/packages.ts";
 
-type Place = "field" | "variable" | "parameter" | "result" | "type";
+const PLACES = ["field", "variable", "parameter", "result", "type"] as const;
 
-export interface Options extends Exemptions {
-  /** The types that are not to be kept, as name patterns. */
-  readonly types: readonly string[];
-  /** The types to keep instead: their declarations are compliant. */
-  readonly wanted: readonly string[];
-  /** The declarations that are looked at. */
-  readonly places: readonly Place[];
-}
+type Place = (typeof PLACES)[number];
 
-const PLACES: readonly Place[] = ["field", "variable", "parameter", "result", "type"];
+const { paths: LOGRUS_PATHS, types: LOGRUS_TYPES } = LOGGERS.logrus;
 
 /** The methods of logrus' interfaces `Hook` and `Formatter`. */
 const CALLBACK = /^(?:Fire|Format)$/u;
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineLegacyRule<[Options], "stored" | "storedInstead">({
+export default defineRule({
   name: "logging/no-stored-entry",
   meta: {
     type: "suggestion",
@@ -40,67 +36,54 @@ export default defineLegacyRule<[Options], "stored" | "storedInstead">({
       storedInstead:
         "Do not keep a {{type}} ({{place}}): keep a {{wanted}} and take the logger from it where it is used.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          types: {
-            description: "The types of logger that are not to be kept.",
-            ...NAME_PATTERN_LIST,
-          },
-          wanted: {
-            description: "The types to keep instead: their declarations are compliant.",
-            ...NAME_PATTERN_LIST,
-          },
-          places: {
-            description: "The declarations that are looked at.",
-            type: "array",
-            items: { enum: PLACES },
-            uniqueItems: true,
-          },
-          ...EXEMPTION_PROPERTIES,
-        },
+    options: {
+      types: {
+        description: "The types of logger that must not be kept.",
+        ...NAME_PATTERNS,
+        default: LOGRUS_PATHS.flatMap((path) => LOGRUS_TYPES.map((type) => `${path}.${type}`)),
       },
-    ],
-    defaultOptions: [
-      {
-        types: LOGGERS.logrus.paths.flatMap((path) =>
-          LOGGERS.logrus.types.map((type) => `${path}.${type}`),
-        ),
-        wanted: ["joblog.Tracker", "logging.OperationLogger", "logging.OperationContext"],
-        places: PLACES,
-        exemptPaths: [],
-        exemptPackages: ["joblog", "logging", "log", "logger"],
-        tests: false,
-        mains: false,
+      wanted: {
+        description: "The types to keep instead: their declarations are compliant.",
+        ...NAME_PATTERNS,
+        default: ["joblog.Tracker", "logging.OperationLogger", "logging.OperationContext"],
       },
-    ],
-    prefilter: ([{ types, wanted }]) => [...types, ...wanted].map(packageOf),
+      places: {
+        description: "The declarations that are judged.",
+        type: "array",
+        items: { enum: PLACES },
+        uniqueItems: true,
+        default: PLACES,
+      },
+    },
+    exemptions: {
+      tests: testFiles(),
+      exemptPaths: paths(),
+      mains: mainPackages(),
+      exemptPackages: packageNames(["joblog", "logging", "log", "logger"]),
+    },
+    prefilter: ({ types, wanted }) =>
+      [...types, ...wanted].map((pattern) => pattern.slice(0, pattern.lastIndexOf("."))),
   },
-  create(context) {
-    const [options] = context.options;
-    const { places } = options;
-    const semantics = semanticsOf(context.sourceCode);
-    const exemption = exemptionOf(context.filename, semantics.packageName, options);
-    const wanted = options.wanted.join(" or ");
+  create(context, { places, ...options }) {
+    const { semantics } = context;
+    const wanted = new NamePatterns(options.wanted, semantics);
+    const unwanted = new NamePatterns(options.types, semantics);
+    const wantedTypes = options.wanted.join(" or ");
 
     type TypeName = { readonly importPath: string; readonly name: string };
-    const isOneOf = (patterns: readonly string[], type: TypeName) =>
-      patterns.some((pattern) => matchesName(pattern, type, semantics.packageName));
 
     function judge(node: GoNode, place: Place, type: TypeName, text: string) {
       if (!places.includes(place)) return;
-      if (isOneOf(options.wanted, type)) {
-        if (!exemption) context.attest({ node, verdict: "compliant", approach: type.name });
-      } else if (isOneOf(options.types, type)) {
-        const reason = exemption ?? (isCallback(node) ? "a hook or formatter of logrus" : null);
-        if (reason !== null) {
-          context.attest({ node, verdict: "exempt", reason });
-        } else {
-          const data = { type: text, place, wanted };
-          context.report({ node, messageId: wanted ? "storedInstead" : "stored", data });
+      if (wanted.matches(type)) {
+        if (context.exemption !== null) return;
+        context.attest({ node, verdict: "compliant", approach: type.name });
+      } else if (unwanted.matches(type)) {
+        if (isCallback(node)) {
+          context.attest({ node, verdict: "exempt", reason: "a hook or formatter of logrus" });
+          return;
         }
+        const messageId = wantedTypes ? "storedInstead" : "stored";
+        context.report({ node, messageId, data: { type: text, place, wanted: wantedTypes } });
       }
     }
 
@@ -125,18 +108,14 @@ export default defineLegacyRule<[Options], "stored" | "storedInstead">({
   },
 });
 
-function packageOf(pattern: string): string {
-  return pattern.slice(0, pattern.lastIndexOf("."));
-}
-
 interface Declaration {
   readonly node: GoNode;
   readonly place: Place;
-  /** The type as it is written. */
+  /** The type as Go text. */
   readonly type: string;
 }
 
-/** What is declared by a type's name: itself, a pointer to it, a slice, map or channel of it. */
+/** Returns the declaration of a type, a pointer to it, or a slice, map or channel of it. */
 function declarationOf(name: GoNode): Declaration | null {
   let type = name;
   let { parent } = name;
@@ -184,14 +163,14 @@ function declared(node: GoNode, typeNode: GoNode): Declaration | null {
   }
 }
 
-/** True for the parameter of a method that logrus calls: its signature is not the team's. */
+/** Returns true for the parameter of a method that logrus calls: its signature is not the team's. */
 function isCallback({ parent }: GoNode): boolean {
   const method = parent?.parent;
   return (
     method?.kind === "method_declaration" &&
     method.parameters === parent &&
     CALLBACK.test(method.name.text) &&
-    parent.namedChildren.filter(({ kind }) => kind !== "comment").length === 1
+    childrenOf(parent).length === 1
   );
 }
 

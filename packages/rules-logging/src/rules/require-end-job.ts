@@ -1,31 +1,18 @@
-import {
-  defineLegacyRule,
-  semanticsOf,
-  NAME_PATTERN_LIST,
-  type CallExpressionNode,
-} from "@gopherwood/core";
-import { EXEMPTION_PROPERTIES, exemptionOf, type Exemptions } from "../exemptions.ts";
-import { DEFAULT_OUTCOMES, OUTCOME_PROPERTIES, type Outcomes } from "../job-outcome.ts";
-import { DEFAULT_TRACKERS, Jobs } from "../jobs.ts";
-import { linesOf } from "../lines.ts";
-import { missingEnd } from "../missing-end.ts";
-import { judgeStart, type StartJudgement } from "../started-job.ts";
-
-export interface Options extends Exemptions, Outcomes {
-  /** The types of job trackers. */
-  readonly trackers: readonly string[];
-}
+import { defineRule, type CallExpressionNode } from "@gopherwood/core";
+import { exitLines } from "../jobs/exit-lines.ts";
+import { Jobs } from "../jobs/jobs.ts";
+import { missingEnd } from "../jobs/missing-end.ts";
+import { JOB_EXEMPTIONS, OUTCOMES, TRACKERS } from "../jobs/options.ts";
+import { judgeStart, type StartJudgement } from "../jobs/started-job.ts";
 
 /** Source: the logging standards of the failover systems assessment. */
-export default defineLegacyRule<
-  [Options],
-  "open" | "dropped" | "unchecked" | "usedUnchecked" | "defer"
->({
+export default defineRule({
   name: "logging/require-end-job",
   meta: {
     type: "problem",
     docs: {
-      description: "Require jobs to be ended wherever the function that started them is left.",
+      description:
+        "Require jobs to be ended on every path out of the function that started them.",
       category: "Logging Standards",
     },
     hasSuggestions: true,
@@ -34,39 +21,17 @@ export default defineLegacyRule<
       dropped: "Keep the job's id and end the job: it would run for ever.",
       unchecked: "Check the error of 'StartJob': if it is not nil, there is no job.",
       usedUnchecked:
-        "Check '{{error}}' before '{{job}}' is used: if it is not nil, there is no job.",
-      defer: "End the job by a deferred closure.",
+        "Check '{{error}}' before you use '{{job}}': if it is not nil, there is no job.",
+      defer: "End the job in a deferred closure.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          trackers: { description: "The types of job trackers.", ...NAME_PATTERN_LIST },
-          ...OUTCOME_PROPERTIES,
-          ...EXEMPTION_PROPERTIES,
-        },
-      },
-    ],
-    defaultOptions: [
-      {
-        trackers: DEFAULT_TRACKERS,
-        ...DEFAULT_OUTCOMES,
-        exemptPaths: [],
-        exemptPackages: ["joblog"],
-        tests: false,
-        mains: true,
-      },
-    ],
+    options: { trackers: TRACKERS, ...OUTCOMES },
+    exemptions: JOB_EXEMPTIONS,
     prefilter: ["StartJob"],
   },
-  create(context) {
-    const [options] = context.options;
-    const { sourceCode } = context;
-    const semantics = semanticsOf(sourceCode);
-    const jobs = new Jobs(sourceCode, semantics, options.trackers);
+  create(context, { trackers, ...outcomes }) {
+    const { sourceCode, semantics } = context;
+    const jobs = new Jobs(sourceCode, semantics, trackers);
     const file = { sourceCode, semantics, jobs };
-    const exemption = exemptionOf(context.filename, semantics.packageName, options);
 
     function report(
       node: CallExpressionNode,
@@ -80,23 +45,18 @@ export default defineLegacyRule<
           break;
         }
         case "open": {
-          const data = { lines: linesOf(judged.exits) };
-          const end = missingEnd(node, judged.job, file, options);
-          if (!end) {
-            context.report({ node, messageId, data });
-            break;
-          }
-          const { after, text, edit } = end;
+          const data = { lines: exitLines(judged.exits) };
+          const end = missingEnd(node, judged.job, file, outcomes);
           context.report({
             node,
             messageId,
             data,
-            suggest: [
+            suggest: end && [
               {
                 messageId: "defer",
                 fix: (fixer) => [
-                  fixer.insertTextAfter(after, text),
-                  ...(edit ? [fixer.replaceText(edit.node, edit.text)] : []),
+                  fixer.insertTextAfter(end.after, end.text),
+                  ...(end.edit ? [fixer.replaceText(end.edit.node, end.edit.text)] : []),
                 ],
               },
             ],
@@ -112,8 +72,8 @@ export default defineLegacyRule<
       call_expression(node) {
         const callee = jobs.callOf(node, "StartJob");
         if (!callee) return;
-        if (exemption) {
-          context.attest({ node, verdict: "exempt", reason: exemption });
+        if (context.exemption !== null) {
+          context.attest({ node, verdict: "exempt" });
         } else if (callee.kind === "unknown") {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         } else {

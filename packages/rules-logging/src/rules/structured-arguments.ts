@@ -1,50 +1,25 @@
 import {
+  argumentsOf,
   calledName,
   calleeOf,
-  defineLegacyRule,
-  NAME_PATTERN_LIST,
-  semanticsOf,
-  STRING_LIST,
+  defineRule,
   type CallExpressionNode,
-  type SemanticModel,
   type GoNode,
+  type SemanticModel,
 } from "@gopherwood/core";
-import { PAIR_LOGGERS, pairCallOf, type PairLogger } from "../pair-loggers.ts";
-import {
-  problemsOf,
-  type PairCheck,
-  type PairMessageId,
-  type PairProblem,
-} from "../pair-problems.ts";
-import { readPairs } from "../pairs.ts";
+import { namesOfCalls, PAIR_LOGGERS, pairCallOf } from "../records/pair-loggers.ts";
+import { PAIR_CHECKS, problemsOf, type PairProblem } from "../records/pair-problems.ts";
+import { readPairs } from "../records/pairs.ts";
 
-type Check = PairCheck | "formatted-message";
+const CHECKS = [...PAIR_CHECKS, "formatted-message"] as const;
 
-export interface Options {
-  /** What is looked for. */
-  readonly checks: readonly Check[];
-  /** The loggers that take pairs. */
-  readonly loggers: readonly PairLogger[];
-  /** The key that an error gets which stands without one. */
-  readonly errorKey: string;
-}
-
-const CHECKS: readonly Check[] = [
-  "missing-value",
-  "non-string-key",
-  "duplicate-key",
-  "formatted-message",
-  "error-value",
-];
-
-export default defineLegacyRule<[Options], PairMessageId | "formatted" | "fix">({
+export default defineRule({
   name: "logging/structured-arguments",
   meta: {
     type: "problem",
     docs: {
       description: "Require pairs of a string key and a value where a logger takes pairs.",
       category: "Logging Standards",
-      recommended: true,
     },
     fixable: "code",
     hasSuggestions: true,
@@ -57,74 +32,38 @@ export default defineLegacyRule<[Options], PairMessageId | "formatted" | "fix">(
       errorAlone: "Put a key before the error '{{argument}}', such as \"{{errorKey}}\".",
       duplicate: "Use another key: '{{key}}' is in this record already.",
       formatted:
-        "Write a constant message and give what varies as pairs: records with a message of their own cannot be found together.",
+        "Write a constant message and log the values as pairs: records with a message of their own cannot be found together.",
       error: "Log '{{argument}}.Error()': of the error itself nothing but '{}' is kept.",
       fix: "Write '{{text}}'.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          checks: {
-            description: "What is looked for.",
-            type: "array",
-            items: { enum: CHECKS },
-            uniqueItems: true,
-          },
-          loggers: {
-            description: "The loggers that take pairs.",
-            type: "array",
-            items: {
-              type: "object",
-              additionalProperties: false,
-              required: ["calls"],
-              properties: {
-                packages: {
-                  description: "Import paths of packages whose functions these are.",
-                  ...STRING_LIST,
-                },
-                types: {
-                  description: "The types whose methods these are.",
-                  ...NAME_PATTERN_LIST,
-                },
-                calls: {
-                  description:
-                    "What each function or method takes: 'message', 'pairs' (the rest), and any word for what stands between.",
-                  type: "object",
-                  additionalProperties: { type: "string" },
-                },
-              },
-            },
-          },
-          errorKey: {
-            description: "The key that an error gets which stands without one.",
-            type: "string",
-          },
-        },
+    options: {
+      checks: {
+        description: "The checks to run.",
+        type: "array",
+        items: { enum: CHECKS },
+        uniqueItems: true,
+        default: ["missing-value", "non-string-key", "duplicate-key", "formatted-message"],
       },
-    ],
-    defaultOptions: [
-      {
-        checks: CHECKS.filter((check) => check !== "error-value"),
-        loggers: PAIR_LOGGERS,
-        errorKey: "error",
+      loggers: PAIR_LOGGERS,
+      errorKey: {
+        description: "The key for an error that stands without one.",
+        type: "string",
+        default: "error",
       },
-    ],
-    prefilter: ([{ loggers }]) => namesOfCalls(loggers).map((name) => `${name}(`),
+    },
+    prefilter: ({ loggers }) => namesOfCalls(loggers).map((name) => `${name}(`),
   },
-  create(context) {
-    const [{ checks, loggers, errorKey }] = context.options;
-    const semantics = semanticsOf(context.sourceCode);
+  create(context, { checks, loggers, errorKey }) {
+    const { semantics } = context;
     const names = new Set(namesOfCalls(loggers));
 
     function report({ check, node, messageId, data, before = "", after = "" }: PairProblem) {
       const text = before + node.text + after;
       const place = { node, messageId, data };
       if (text === node.text) {
-        context.report({ ...place, noFixReason: "what is missing is not known" });
+        context.report({ ...place, noFixReason: "the missing part is not known" });
       } else if (check === "error-value") {
-        // An error that is nil has nothing to call.
+        // An error that is nil has no method to call.
         context.report({
           ...place,
           suggest: [
@@ -152,8 +91,8 @@ export default defineLegacyRule<[Options], PairMessageId | "formatted" | "fix">(
           },
         });
       } else {
-        const noFixReason = "what varies needs keys";
-        context.report({ node, messageId: "formatted", noFixReason: noFixReason });
+        const noFixReason = "the values need keys";
+        context.report({ node, messageId: "formatted", noFixReason });
       }
     }
 
@@ -164,7 +103,7 @@ export default defineLegacyRule<[Options], PairMessageId | "formatted" | "fix">(
         const read = pairCallOf(callee, semantics, loggers);
         if (!read) return;
         const call = node.function.text.replace(/\s+/gu, "");
-        const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
+        const values = argumentsOf(node);
         const elements = read.pairs < 0 ? [] : readPairs(values.slice(read.pairs), semantics);
         const problems = problemsOf(elements, semantics, errorKey).filter(({ check }) =>
           checks.includes(check),
@@ -188,7 +127,7 @@ export default defineLegacyRule<[Options], PairMessageId | "formatted" | "fix">(
   },
 });
 
-/** The call that makes a message of values, `fmt.Sprintf` or its like, or null. */
+/** Returns the call of `fmt.Sprintf` or its like that makes a message, or null. */
 function formatOf(message: GoNode, semantics: SemanticModel): CallExpressionNode | null {
   if (message.kind !== "call_expression") return null;
   const callee = calleeOf(message, semantics);
@@ -199,13 +138,9 @@ function formatOf(message: GoNode, semantics: SemanticModel): CallExpressionNode
   return isFormat ? message : null;
 }
 
-/** The message of a call that is given nothing else, and no verb. */
-function plainMessage({ arguments: list }: CallExpressionNode): GoNode | null {
-  const [only, ...others] = list.namedChildren;
+/** Returns the only argument of a call if it is a literal without a verb, or null. */
+function plainMessage(call: CallExpressionNode): GoNode | null {
+  const [only, ...others] = argumentsOf(call);
   const isText = only && /_string_literal$/u.test(only.kind) && !only.text.includes("%");
   return isText && others.length === 0 ? only : null;
-}
-
-function namesOfCalls(loggers: readonly PairLogger[]): string[] {
-  return [...new Set(loggers.flatMap((logger) => Object.keys(logger.calls)))];
 }

@@ -37,7 +37,7 @@ func functions(ctx context.Context, id string, n int, err error, args []any) {
 	slog.Info("a key in a variable", id, n)             // evidence compliant
 	slog.Info("a key made of two", "a."+id, n)          // evidence compliant
 	slog.Info("attributes", slog.Int("n", n), "id", id) // evidence compliant
-	slog.Info("a slice", args...)                       // evidence undecided "a slice is handed on"
+	slog.Info("a slice", args...)                       // evidence undecided "a slice is passed on"
 	slog.Info("a function", anything()...)              // evidence undecided
 	slog.Log(ctx, slog.LevelInfo, "pairs", "id", id)    // evidence compliant
 	slog.LogAttrs(ctx, slog.LevelInfo, "attributes", slog.String("id", id)) // evidence compliant

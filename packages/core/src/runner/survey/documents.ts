@@ -11,13 +11,13 @@ export interface Document {
 
 const NAME = /\.(?:md|markdown|mdx|rst|adoc|txt)$/iu;
 
-/** What tells of the past names what was there then. */
+/** Documents about the past, which name files of their time. */
 const HISTORY = /(?:^|\/)(?:changelog|release[-_]?notes)[^/]*(?:\/|$)/iu;
 
-/** Nobody writes this much by hand, in bytes. */
+/** A larger document is data, in bytes. */
 const LARGEST = 1_000_000;
 
-/** The documents of a tree, sorted by path; changelogs and what cannot be read are left out. */
+/** Returns the documents of a tree, sorted by path, without changelogs and unreadable files. */
 export function readDocuments(root: string): readonly Document[] {
   return findFiles(root, NAME).flatMap((file) => {
     const path = relative(root, file).split(sep).join("/");

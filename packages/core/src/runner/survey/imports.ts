@@ -10,7 +10,7 @@ export interface FoundImport {
   readonly directory: string;
 }
 
-/** The imports of a package in the tree. */
+/** Returns the imports of a package in the tree. */
 export function importsOf(imported: IndexedPackage, index: ProjectIndex): FoundImport[] {
   return index.filesImporting(imported).map((file) => {
     const found = file.imports.find(
@@ -20,7 +20,7 @@ export function importsOf(imported: IndexedPackage, index: ProjectIndex): FoundI
   });
 }
 
-/** The first line of a file that imports a path; lines count from 1. */
+/** Returns the first line of a file that imports a path; lines count from 1. */
 export function lineOf(file: string, importPath: string): { line: number; text: string } {
   const lines = (disk.readText(file) ?? "").split("\n");
   const quoted = [`"${importPath}"`, `\`${importPath}\``];

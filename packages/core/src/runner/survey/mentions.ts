@@ -8,7 +8,7 @@ const PATH = /[\w.@~+-]*(?:\/[\w.@~+-]+)+\/?|[\w.-]+\.go\b/gu;
 export class MentionFinder {
   /** Files and directories by the last element of their path. */
   readonly #known = new Map<string, Set<string>>();
-  readonly #kept = new Set<string>();
+  readonly #others = new Set<string>();
   readonly #paths: ReadonlySet<string>;
 
   /**
@@ -17,23 +17,23 @@ export class MentionFinder {
    */
   constructor(wanted: readonly string[], others: readonly string[]) {
     for (const path of others) {
-      for (const one of withDirectories(path)) this.#kept.add(one);
+      for (const one of withDirectories(path)) this.#others.add(one);
     }
     this.#paths = new Set(
-      wanted.flatMap(withDirectories).filter((one) => !this.#kept.has(one)),
+      wanted.flatMap(withDirectories).filter((one) => !this.#others.has(one)),
     );
-    for (const path of [...this.#paths, ...this.#kept]) {
+    for (const path of [...this.#paths, ...this.#others]) {
       const name = lastElement(path);
       this.#known.set(name, (this.#known.get(name) ?? new Set()).add(path));
     }
   }
 
-  /** True for one of the files, and for a directory that has no others. */
+  /** Returns true for one of the files, and for a directory that has no others. */
   has(path: string): boolean {
     return this.#paths.has(path);
   }
 
-  /** The files and directories that a line names, each once. */
+  /** Returns the files and directories that a line names, each once. */
   in(line: string): readonly string[] {
     const found = [...line.matchAll(PATH)].map(([word]) => this.#meaningOf(word));
     return [...new Set(found.filter((path) => path !== null))];
@@ -56,7 +56,7 @@ export class MentionFinder {
   }
 }
 
-/** A path and the directories above it. */
+/** Returns a path and the directories above it. */
 function withDirectories(path: string): string[] {
   const slash = path.lastIndexOf("/");
   return slash < 1 ? [path] : [path, ...withDirectories(path.slice(0, slash))];

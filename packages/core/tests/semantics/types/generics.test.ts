@@ -19,6 +19,7 @@ type Closer interface { Close() error }
 type Number interface { ~int | ~float64 }
 func One[T any](x T) T { return x }
 func Map[A, B any](xs []A, f func(A) B) []B { return nil }
+func Apply[A any](f func(A) A, xs []A) A { return f(xs[0]) }
 func Keys[M ~map[K]V, K comparable, V any](m M) []K { return nil }
 func Get[T any]() (T, error) { var t T; return t, nil }
 func Last[S ~[]E, E any](s S) (E, bool) { var e E; return e, false }
@@ -43,6 +44,8 @@ const CASES: Readonly<Record<string, string>> = {
     "_ = ‹One(l)|*List[ID]›; _ = ‹One(1)|int›; _ = ‹One(1.5)|float64›",
   "arguments that follow from functions":
     "_ = ‹Map(cs, func(c *Client) ID { return c.id })|[]ID›",
+  "a generic function as an argument says nothing of the others":
+    "_ = ‹Apply(One, cs)|*Client›; _ = ‹Map(cs, One)|[]unknown›; _ = ‹Map[*Client, ID](cs, One)|[]ID›",
   "arguments that follow from a core type":
     "_ = ‹Keys(m)|[]ID›; x, _ := Last(cs); _ = ‹x|*Client›",
   "what is ranged over": "for i, x := range Each(cs...) { _ = ‹i|int›; _ = ‹x|*Client› }",

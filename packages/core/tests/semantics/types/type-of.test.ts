@@ -30,6 +30,10 @@ type Deep struct { id Base2; deepest ID }
 type Left struct { both ID }
 type Right struct { both ID }
 type Ambiguous struct { Left; Right }
+type Top struct { above ID }
+type LeftOfTop struct { *Top; left ID }
+type RightOfTop struct { *Top }
+type Diamond struct { LeftOfTop; RightOfTop }
 type ID int
 type Hook struct { run func() (ID, error) }
 type Logger interface { With(string) Logger; Flush }
@@ -63,6 +67,8 @@ const CASES: Readonly<Record<string, string>> = {
   "promoted fields": "_ = ‹e.id|ID›; _ = ‹e.twice|ID›; _ = ‹e.deep.id|Base2›",
   "fields are not promoted through names": "_ = ‹e.deepest|? no field or method›",
   "a field promoted from two": "_ = ‹amb.both|? ambiguous›; _ = ‹amb.Left.both|ID›",
+  "a field of a type that is embedded by two ways":
+    "var d Diamond; _ = ‹d.above|? ambiguous›; _ = ‹d.left|ID›; _ = ‹d.LeftOfTop.above|ID›",
   "types that embed each other": "var l Loop; _ = ‹l.x|ID›; _ = ‹l.y|? no field or method›",
   methods:
     "_, _ = ‹e.Start()|(ID, error)›; _ = ‹e.Self().Self().db|*db.Client›; _ = ‹e.Start|func›",

@@ -1,0 +1,120 @@
+import type { ESLint } from "eslint";
+import { relative, resolve, sep } from "node:path";
+import { readSettings } from "../settings/read-settings.ts";
+import { readCommit } from "./commit.ts";
+import type { FileConfig } from "./configs.ts";
+import type { LintedFile } from "./lint-file.ts";
+import { enabledRules } from "./prefilter.ts";
+import type { Problem } from "./problems.ts";
+import type {
+  Report,
+  ReportedFile,
+  ReportedFix,
+  ReportedRule,
+  ReportedSite,
+} from "./report.ts";
+import type { DetailedSite } from "./site-details.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import { survey } from "./survey/survey.ts";
+import { CollectedSettings } from "./systems.ts";
+
+/** The version of the report's shape; its major part changes when a reader would break. */
+const REPORT_SCHEMA = "1.2";
+
+/** Collects what becomes of the files of a run. */
+export class ReportBuilder {
+  readonly #root: string;
+  readonly #files: ReportedFile[] = [];
+  /** The number of files that their config ignores or has nothing for. */
+  ignored = 0;
+  readonly #results: ESLint.LintResult[] = [];
+  readonly #sites: ReportedSite[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #rules = new Map<string, ReportedRule>();
+  readonly #settings = new CollectedSettings();
+  readonly #fixes: ReportedFix[] = [];
+  readonly #seen = new WeakSet<FileConfig>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  addFile(file: LintedFile): void {
+    const { outcome, bytes, lines, syntaxError, result } = file;
+    const path = this.#relative(result.filePath);
+    this.#files.push({ path, bytes, lines, outcome, ...(syntaxError && { syntaxError }) });
+    this.#results.push(result);
+    for (const site of file.sites) this.#sites.push({ file: path, ...this.#withRelated(site) });
+    for (const ruleId of new Set(file.applied)) {
+      const count = file.applied.filter((other) => other === ruleId).length;
+      this.#fixes.push({ file: path, ruleId, count });
+    }
+    for (const problem of file.problems) this.addProblem(problem);
+  }
+
+  /** Adds a file that was named and is not linted; the result says why. */
+  addIgnored(result: ESLint.LintResult): void {
+    const nothing = { bytes: 0, lines: 0, sites: [], applied: [], problems: [] };
+    this.addFile({ outcome: "ignored", result, ...nothing });
+  }
+
+  addProblem(problem: Problem): void {
+    this.#problems.push({ ...problem, path: this.#relative(problem.path) });
+  }
+
+  addConfig(config: FileConfig): void {
+    if (this.#seen.has(config)) return;
+    this.#seen.add(config);
+    this.#settings.add(readSettings(config.settings ?? {}));
+    for (const { ruleId, rule } of enabledRules(config)) {
+      const docs = rule?.meta?.docs;
+      const { description = "", category = "", url = "", action = "fix" } = docs ?? {};
+      this.#rules.set(ruleId, { description, category, url, action });
+    }
+  }
+
+  /**
+   * Returns the report of the run.
+   *
+   * @param withSurvey Also read documents and imports.
+   */
+  build(
+    version: string,
+    configs: readonly string[],
+    stopwatch: Stopwatch,
+    withSurvey: boolean,
+  ): Report {
+    const paths = this.#files.map(({ path }) => path);
+    const report = {
+      schema: REPORT_SCHEMA,
+      tool: { name: "gopherwood", version },
+      root: this.#root,
+      commit: readCommit(this.#root),
+      configs: configs.map((path) => this.#relative(path)),
+      systems: this.#settings.systemsOf(paths, (path) => resolve(this.#root, path)),
+      categories: this.#settings.categories,
+      assessment: this.#settings.assessment,
+      files: this.#files,
+      ignored: this.ignored,
+      results: this.#results,
+      sites: this.#sites,
+      rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))),
+      fixes: this.#fixes,
+      problems: this.#problems,
+    };
+    const found = withSurvey ? { survey: survey(report, this.#root) } : {};
+    stopwatch.lap("survey");
+    return { ...report, ...found, timings: stopwatch.timings };
+  }
+
+  #withRelated(site: DetailedSite): DetailedSite {
+    if (!site.related) return site;
+    const related = site.related.map((one) => ({ ...one, path: this.#relative(one.path) }));
+    return { ...site, related };
+  }
+
+  #relative(path: string): string {
+    const inside = path.startsWith(this.#root + sep);
+    return inside ? relative(this.#root, path).split(sep).join("/") : path;
+  }
+}

@@ -1,0 +1,109 @@
+import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
+import { byOriginality } from "./originality.ts";
+import { bandKeysOf, shinglesOf, similarity } from "./min-hash.ts";
+import { readTokens } from "./tokens.ts";
+
+/** The limits from which on files count as copies of each other. */
+export interface Thresholds {
+  /** The least number of tokens of a file that is compared, without imports and comments. */
+  readonly minTokens: number;
+  /** From 0 to 1. */
+  readonly minSimilarity: number;
+}
+
+/** The original of a file, and how alike the two are. */
+export interface Copy {
+  readonly original: IndexedFile;
+  /** True if the files are the same but for line ends. */
+  readonly isIdentical: boolean;
+  /** From 0 to 1: of the code without comments and imports, whatever names it uses. */
+  readonly similarity: number;
+}
+
+/** The compared files of a tree by path; null for one that is no copy. */
+export type Copies = ReadonlyMap<string, Copy | null>;
+
+interface Candidate {
+  readonly file: IndexedFile;
+  readonly shingles: Int32Array;
+}
+
+/** As in `go help generate`; generated files are alike on purpose. */
+const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
+
+/** The least number of tokens of files that are the same; smaller ones are alike by chance. */
+const MIN_IDENTICAL = 50;
+
+/** A file is compared with this many others of one key, so that many alike cost no more. */
+const MAX_CANDIDATES = 16;
+
+const cache = new WeakMap<ProjectIndex, Map<string, Copies>>();
+
+/** Returns the copies among all files of a tree; they are compared once a run. */
+export function copiesIn(
+  index: ProjectIndex,
+  files: GoSourceCode["files"],
+  thresholds: Thresholds,
+): Copies {
+  let ofTree = cache.get(index);
+  if (!ofTree) cache.set(index, (ofTree = new Map<string, Copies>()));
+  const key = `${thresholds.minTokens} ${thresholds.minSimilarity}`;
+  let copies = ofTree.get(key);
+  if (!copies) ofTree.set(key, (copies = findCopies(index, files, thresholds)));
+  return copies;
+}
+
+/** Compares each file with those that are likelier to be the original. */
+function findCopies(
+  index: ProjectIndex,
+  files: GoSourceCode["files"],
+  { minTokens, minSimilarity }: Thresholds,
+): Copies {
+  const copies = new Map<string, Copy | null>();
+  const byText = new Map<string, IndexedFile>();
+  const byKey = new Map<string, Candidate[]>();
+  for (const file of byOriginality(index)) {
+    const text = files.readText(file.path)?.replaceAll("\r\n", "\n") ?? "";
+    if (GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)))) continue;
+    const code = readTokens(text, importedNames(file));
+    if (code.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
+    const identical = byText.get(text);
+    if (identical) {
+      copies.set(file.path, { original: identical, isIdentical: true, similarity: 1 });
+      continue;
+    }
+    byText.set(text, file);
+    copies.set(file.path, null);
+    if (code.length < minTokens) continue;
+    const candidate = { file, shingles: shinglesOf(code) };
+    const best = mostSimilar(candidate, byKey);
+    if (best && best.similarity >= minSimilarity) copies.set(file.path, best);
+  }
+  return copies;
+}
+
+/** Returns the most similar of the files that share a key with one, and adds it to them. */
+function mostSimilar(candidate: Candidate, byKey: Map<string, Candidate[]>): Copy | null {
+  const others = new Set<Candidate>();
+  for (const key of bandKeysOf(candidate.shingles)) {
+    const alike = byKey.get(key);
+    if (!alike) byKey.set(key, [candidate]);
+    else {
+      for (const other of alike) others.add(other);
+      if (alike.length < MAX_CANDIDATES) alike.push(candidate);
+    }
+  }
+  let best: Copy | null = null;
+  for (const { file, shingles } of others) {
+    const alike = similarity(candidate.shingles, shingles);
+    if (alike > (best?.similarity ?? 0)) {
+      best = { original: file, isIdentical: false, similarity: alike };
+    }
+  }
+  return best;
+}
+
+/** Returns the names of the packages that a file imports, guessed from their paths. */
+function importedNames({ imports }: IndexedFile): ReadonlySet<string> {
+  return new Set(imports.map(({ alias, path }) => alias ?? path.split("/").at(-1) ?? path));
+}

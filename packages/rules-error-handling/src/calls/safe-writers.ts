@@ -1,0 +1,95 @@
+import {
+  argumentsOf,
+  calledName,
+  initializerOf,
+  isCallTo,
+  NamePatterns,
+  withoutPointer,
+  type CallExpressionNode,
+  type GoNode,
+  type SemanticModel,
+} from "@gopherwood/core";
+
+const WRITES = /^Write(?:Byte|Rune|String)?$/u;
+
+/** Methods that write what a writer still holds. */
+const ENDS = /^(?:Close|Flush)$/u;
+
+/** Functions that write to their first argument, and fail as it does. */
+const PRINTS = /^Fprint(?:f|ln)?$/u;
+
+/** Prints to any writer are for people: code that needs the text kept calls `Write`. */
+const ANY_WRITER = "io.Writer";
+
+/** As far as writers around writers are followed. */
+const MAX_DEPTH = 4;
+
+/** Writers to which a write does not fail, or fails where nobody can help. */
+export class SafeWriters {
+  readonly #allowsAny: boolean;
+  readonly #patterns: NamePatterns;
+  readonly #semantics: SemanticModel;
+
+  /** @param writers Types and variables as name patterns: `bytes.Buffer`, `os.Stderr`. */
+  constructor(writers: readonly string[], semantics: SemanticModel) {
+    this.#allowsAny = writers.includes(ANY_WRITER);
+    this.#patterns = new NamePatterns(
+      writers.filter((pattern) => pattern !== ANY_WRITER),
+      semantics,
+    );
+    this.#semantics = semantics;
+  }
+
+  /**
+   * Returns the pattern of the writer that a call writes to, or null; `io.Writer` is one
+   * for prints alone.
+   */
+  writtenBy(call: CallExpressionNode): string | null {
+    const { function: callee } = call;
+    if (callee.kind !== "selector_expression") return null;
+    const { operand } = callee;
+    const name = callee.field.text;
+    const isMethod = this.#semantics.importOf(operand) === null;
+    if (isMethod && WRITES.test(name)) return this.#match(operand);
+    if (isMethod && ENDS.test(name)) return this.#matchInside(operand, MAX_DEPTH);
+    const [writer] = argumentsOf(call);
+    if (!writer) return null;
+    if (PRINTS.test(name)) return this.#match(writer) ?? this.#anyWriter(writer);
+    return isCallTo(call, "io.WriteString", this.#semantics) ? this.#match(writer) : null;
+  }
+
+  #anyWriter(writer: GoNode): string | null {
+    const type = this.#semantics.typeOf(writer);
+    const isAny = type.kind === "named" && type.importPath === "io" && type.name === "Writer";
+    return isAny && this.#allowsAny ? ANY_WRITER : null;
+  }
+
+  #match(writer: GoNode, depth = MAX_DEPTH): string | null {
+    const value =
+      writer.kind === "unary_expression" && writer.operator.text === "&"
+        ? writer.operand
+        : writer;
+    return this.#patternOf(value) ?? this.#matchInside(value, depth);
+  }
+
+  #patternOf(value: GoNode): string | null {
+    const goImport =
+      value.kind === "selector_expression" ? this.#semantics.importOf(value.operand) : null;
+    if (goImport && value.kind === "selector_expression") {
+      const variable = { importPath: goImport.path, name: value.field.text };
+      const found = this.#patterns.match(variable);
+      if (found !== null) return found;
+    }
+    const type = withoutPointer(this.#semantics.typeOf(value));
+    return type.kind === "named" ? this.#patterns.match(type) : null;
+  }
+
+  /** Of `w := csv.NewWriter(&buffer)`, the pattern of `&buffer`. */
+  #matchInside(writer: GoNode, depth: number): string | null {
+    if (depth === 0 || writer.kind !== "identifier") return null;
+    const made = initializerOf(writer, this.#semantics);
+    if (made?.kind !== "call_expression" || !calledName(made).startsWith("New")) return null;
+    const [inner] = argumentsOf(made);
+    return inner ? this.#match(inner, depth - 1) : null;
+  }
+}

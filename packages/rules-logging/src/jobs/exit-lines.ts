@@ -1,0 +1,8 @@
+import { lineList, type Exit } from "@gopherwood/core";
+
+/** Returns the lines of exits in words: `lines 3 and 5`. */
+export function exitLines(exits: readonly Exit[]): string {
+  return lineList(
+    exits.map(({ kind, node }) => (kind === "end" ? node.loc.end.line : node.loc.start.line)),
+  );
+}

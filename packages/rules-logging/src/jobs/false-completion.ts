@@ -1,0 +1,104 @@
+import {
+  controlFlowGraphOf,
+  enclosingFunction,
+  initializerOf,
+  matchesName,
+  type CallExpressionNode,
+  type DeferStatementNode,
+  type Exit,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
+import { isError } from "../records/is-error.ts";
+import { returnsError } from "./job-outcome.ts";
+
+/** A call that ends a job as completed though the job may have failed. */
+export type FalseCompletion =
+  | {
+      readonly kind: "deferred";
+      readonly defer: DeferStatementNode;
+      readonly exits: readonly Exit[];
+    }
+  | { readonly kind: "branch"; readonly error: GoNode };
+
+/** Returns true for an argument that is the status of a job that succeeded. */
+export function isCompleted(
+  argument: GoNode,
+  completed: string,
+  semantics: SemanticModel,
+): boolean {
+  if (argument.kind !== "selector_expression") return false;
+  const goImport = semantics.importOf(argument.operand);
+  const name = { importPath: goImport?.path ?? "", name: argument.field.text };
+  return goImport !== null && matchesName(completed, name, semantics.packageName);
+}
+
+/** Returns the mistake of a call that ends a job as completed, or null. */
+export function falseCompletionOf(
+  call: CallExpressionNode,
+  completed: string,
+  semantics: SemanticModel,
+): FalseCompletion | null {
+  const defer = deferOf(call, semantics);
+  const values = call.arguments.namedChildren;
+  // The arguments of a deferred call are evaluated by the defer statement.
+  const isCertain = values.some(
+    (value) =>
+      isCompleted(value, completed, semantics) ||
+      (defer === call.parent && startsCompleted(value, completed, semantics)),
+  );
+  if (!isCertain) return null;
+  if (!defer) {
+    const error = errorAround(call, semantics);
+    return error && { kind: "branch", error };
+  }
+  const around = enclosingFunction(defer);
+  if (!around || !returnsError(around)) return null;
+  const exits = controlFlowGraphOf(around, semantics)
+    .exitsAvoiding(defer, { passes: () => false })
+    .filter(({ kind, node }) => kind === "return" && mayReturnError(node));
+  return exits.length > 0 ? { kind: "deferred", defer, exits } : null;
+}
+
+/** Returns the `defer` that makes a call on every path, by itself or in a closure. */
+function deferOf(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): DeferStatementNode | null {
+  if (call.parent?.kind === "defer_statement") return call.parent;
+  const closure = enclosingFunction(call);
+  if (closure?.kind !== "func_literal") return null;
+  const defer = closure.parent?.parent;
+  if (closure.parent?.kind !== "call_expression" || defer?.kind !== "defer_statement")
+    return null;
+  const passes = (node: GoNode) => node === call;
+  return controlFlowGraphOf(closure, semantics).exitsAvoiding(null, { passes }).length === 0
+    ? defer
+    : null;
+}
+
+function startsCompleted(value: GoNode, completed: string, semantics: SemanticModel): boolean {
+  const initializer = value.kind === "identifier" ? initializerOf(value, semantics) : null;
+  return initializer !== null && isCompleted(initializer, completed, semantics);
+}
+
+/** Returns false for a return whose error is `nil`. */
+function mayReturnError(node: GoNode): boolean {
+  const values = node.namedChildren[0]?.namedChildren ?? [];
+  return values.at(-1)?.kind !== "nil";
+}
+
+/** Returns the error that is not nil in the branch around a call, or null. */
+function errorAround(call: GoNode, semantics: SemanticModel): GoNode | null {
+  let block = call.parent;
+  while (block && block.kind !== "block" && !block.kind.endsWith("_case")) block = block.parent;
+  const branch = block?.parent;
+  if (branch?.kind !== "if_statement" || branch.condition.kind !== "binary_expression") {
+    return null;
+  }
+  const { left, operator, right } = branch.condition;
+  const failing = branch.consequence === block ? "!=" : "==";
+  return operator.text === failing && right.kind === "nil" && isError(left, semantics)
+    ? left
+    : null;
+}

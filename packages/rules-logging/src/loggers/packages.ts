@@ -1,0 +1,89 @@
+import type { Callee, SemanticModel } from "@gopherwood/core";
+
+/** The loggers that a team may not want in operation code. */
+export const LOGGER_NAMES = ["logrus", "slog", "log", "fmt"] as const;
+
+export type LoggerName = (typeof LOGGER_NAMES)[number];
+
+/** The functions and types by which a package writes log records. */
+export interface LoggerPackage {
+  readonly paths: readonly string[];
+  /** The functions that write a record. */
+  readonly functions: RegExp;
+  /** The types that write a record. */
+  readonly types: readonly string[];
+  /** The methods of these types that do. */
+  readonly methods: RegExp;
+  /** The functions that make a logger of this package. */
+  readonly origins: RegExp;
+  /** Words of which a file that calls the logger contains one. */
+  readonly words: readonly string[];
+}
+
+const NOTHING = /^(?!)/u;
+
+const LOGRUS_LEVELS = "Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic";
+
+/** The packages of these loggers. */
+export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
+  logrus: {
+    paths: ["github.com/sirupsen/logrus", "github.com/Sirupsen/logrus"],
+    functions: new RegExp(`^(?:${LOGRUS_LEVELS})(?:f|ln|Fn)?$`, "u"),
+    types: ["Logger", "Entry", "FieldLogger", "StdLogger", "Ext1FieldLogger"],
+    methods: new RegExp(`^(?:${LOGRUS_LEVELS}|Log)(?:f|ln|Fn)?$`, "u"),
+    origins: NOTHING,
+    words: ["irupsen/logrus"],
+  },
+  slog: {
+    paths: ["log/slog"],
+    functions: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
+    // JobLog's loggers are of the type *slog.Logger too: its definition decides.
+    types: [],
+    methods: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
+    origins: /^(?:Default|New|With)$/u,
+    words: ["log/slog"],
+  },
+  log: {
+    paths: ["log"],
+    functions: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
+    types: ["Logger"],
+    methods: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
+    origins: NOTHING,
+    words: ['"log"', "`log`"],
+  },
+  fmt: {
+    paths: ["fmt"],
+    functions: /^Print(?:f|ln)?$/u,
+    types: [],
+    methods: NOTHING,
+    origins: NOTHING,
+    words: ["Print"],
+  },
+};
+
+/** Returns the logger that a package is, if it is one of these. */
+export function loggerOfPackage(
+  importPath: string,
+  wanted: readonly LoggerName[],
+): LoggerName | null {
+  return wanted.find((name) => LOGGERS[name].paths.includes(importPath)) ?? null;
+}
+
+/** Returns true for the name of a function or method that writes a record with one of these. */
+export function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
+  return loggers.some(
+    (logger) => LOGGERS[logger].functions.test(name) || LOGGERS[logger].methods.test(name),
+  );
+}
+
+/** Returns the logger whose function is called by a name without its package, or null. */
+export function dotImportedLogger(
+  { name, operand }: Extract<Callee, { kind: "unknown" }>,
+  semantics: SemanticModel,
+  loggers: readonly LoggerName[],
+): LoggerName | null {
+  // Go lets no package declare a name that one of its files dot-imports.
+  if (operand) return null;
+  const found = semantics.dotImports.map((path) => loggerOfPackage(path, loggers));
+  return found.find((logger) => logger && LOGGERS[logger].functions.test(name)) ?? null;
+}

@@ -1,0 +1,138 @@
+import {
+  argumentsOf,
+  calleeOf,
+  initializerOf,
+  NamePatterns,
+  withoutPointer,
+  type CallExpressionNode,
+  type SemanticModel,
+  type GoNode,
+} from "@gopherwood/core";
+import { constantString } from "../records/constant-string.ts";
+import type { SecretNames } from "./secret-names.ts";
+import { wordsIn } from "./words.ts";
+
+/** Types of values that hold no credential, whatever their key. */
+const HARMLESS_TYPE =
+  /^(?:bool|u?int(?:8|16|32|64|ptr)?|float(?:32|64)|complex(?:64|128)|byte|rune|error|Duration|Time)$/u;
+
+/** Further than a value is passed on in one function. */
+const MAX_STEPS = 10;
+
+type Judgement = "harmless" | "redacted" | "secret";
+
+/** Judges whether a value that is logged under a credential's name is one. */
+export class SecretValues {
+  readonly #semantics: SemanticModel;
+  readonly #secretNames: SecretNames;
+  readonly #redactors: readonly string[];
+  readonly #redacting: NamePatterns;
+
+  constructor(
+    semantics: SemanticModel,
+    secretNames: SecretNames,
+    redactors: readonly string[],
+  ) {
+    this.#semantics = semantics;
+    this.#secretNames = secretNames;
+    this.#redactors = redactors;
+    const patterns = redactors.filter((redactor) => redactor.includes("."));
+    this.#redacting = new NamePatterns(patterns, semantics);
+  }
+
+  /** Returns true for a value with a `LogValue` method, which slog alone calls. */
+  isLogValuer(value: GoNode): boolean {
+    return this.#semantics.ownerOf(this.#semantics.typeOf(value), "LogValue") !== null;
+  }
+
+  /** Judges a value by its expression, its names and its type. */
+  judge(value: GoNode, step = 0): Judgement {
+    if (step > MAX_STEPS) return "secret";
+    if (constantString(value, this.#semantics) !== null) return "harmless";
+    switch (value.kind) {
+      case "nil":
+      case "func_literal":
+        return "harmless";
+      case "parenthesized_expression":
+      case "unary_expression": {
+        const [inner] = value.namedChildren;
+        return inner ? this.judge(inner, step + 1) : "harmless";
+      }
+      case "binary_expression":
+        if (value.operator.text === "+") return this.#worst([value.left, value.right], step);
+        break;
+      case "slice_expression":
+        // The first characters of a token say which it is.
+        if (value.end && value.operand.kind !== "call_expression") return "redacted";
+        break;
+      case "call_expression":
+        return this.#judgeCall(value, step);
+      case "identifier": {
+        const named = this.#judgeName(value.text, value);
+        if (named !== "secret") return named;
+        const initializer = initializerOf(value, this.#semantics);
+        // A variable that starts as a constant is assigned another value later.
+        return initializer && constantString(initializer, this.#semantics) === null
+          ? this.judge(initializer, step + 1)
+          : "secret";
+      }
+      case "selector_expression":
+        // An exported variable of a package is as good as a constant.
+        if (this.#semantics.importOf(value.operand)) return "harmless";
+        return this.#judgeName(value.field.text, value);
+    }
+    return this.#judgeType(value);
+  }
+
+  #judgeCall(call: CallExpressionNode, step: number): Judgement {
+    const callee = calleeOf(call, this.#semantics);
+    const operand = call.function.kind === "selector_expression" ? call.function.operand : null;
+    const values = argumentsOf(call);
+    if (callee.kind === "function" && this.#redacting.matches(callee)) return "redacted";
+    if (operand && this.#redacts(operand.text)) return "redacted";
+    const named = this.#judgeName(callee.name, call);
+    if (named !== "secret") return named;
+    if (callee.kind === "function" && callee.importPath === "fmt") {
+      return this.#worst(values, step);
+    }
+    // A conversion is what it converts; `token.String()` is the token.
+    const [only] = values;
+    if (/^(?:string|String)$/u.test(callee.name)) {
+      const converted = operand ?? only;
+      return converted ? this.judge(converted, step + 1) : "secret";
+    }
+    return "secret";
+  }
+
+  #worst(values: readonly GoNode[], step: number): Judgement {
+    const found = values.map((value) => this.judge(value, step + 1));
+    return (
+      found.find((one) => one === "secret") ??
+      found.find((one) => one === "redacted") ??
+      "harmless"
+    );
+  }
+
+  #judgeName(name: string, value: GoNode): Judgement {
+    if (this.#redacts(name)) return "redacted";
+    if (/^(?:len|cap)$/u.test(name) || this.#secretNames.judge(name) === "harmless") {
+      return "harmless";
+    }
+    return this.#judgeType(value);
+  }
+
+  #judgeType(value: GoNode): Judgement {
+    const type = withoutPointer(this.#semantics.typeOf(value));
+    if (type.kind === "function") return "harmless";
+    if (type.kind !== "named") return "secret";
+    const { importPath, name } = type;
+    if (this.#redacting.matches(type) || this.#redacts(name)) return "redacted";
+    return (importPath === "" || importPath === "time") && HARMLESS_TYPE.test(name)
+      ? "harmless"
+      : "secret";
+  }
+
+  #redacts(name: string): boolean {
+    return wordsIn(name).some((word) => this.#redactors.includes(word));
+  }
+}

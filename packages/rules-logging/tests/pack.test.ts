@@ -1,0 +1,9 @@
+import { testPack } from "../../../tests/support/pack-contract.ts";
+import pack from "../src/index.ts";
+
+testPack(pack, [
+  "no-debug-leftovers",
+  "no-direct-logging",
+  "no-secret-fields",
+  "structured-arguments",
+]);

@@ -1,0 +1,32 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/**
+ * How every mutation test runs; run.mjs adds to it which files are changed and which tests
+ * have to notice.
+ *
+ * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
+ */
+export default {
+  testRunner: "jest",
+  testRunnerNodeArgs: ["--experimental-vm-modules", "--no-warnings"],
+  coverageAnalysis: "perTest",
+  plugins: [
+    "@stryker-mutator/jest-runner",
+    "./tools/mutation/sample.mjs",
+    "./tools/mutation/prose.mjs",
+  ],
+  checkers: ["sample"],
+  ignorers: ["prose"],
+  concurrency: 1,
+  maxTestRunnerReuse: 50,
+  timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 15,
+  incremental: true,
+  reporters: ["progress-append-only", "clear-text", "html", "json"],
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  warnings: { unknownOptions: false },
+  ignorePatterns: ["reports", "coverage", ".git", "benchmarks"],
+  // Outside the checkout, where Jest does not find every package a second time.
+  tempDirName: join(tmpdir(), "gopherwood-mutation"),
+};
