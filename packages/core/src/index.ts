@@ -8,7 +8,7 @@ import { startSyntax } from "./syntax/start.ts";
 await startSyntax(readBinaries);
 
 export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
-export { defineLegacyRule, defineRule, ruleCreator } from "./rule/define-rule.ts";
+export { defineRule, ruleCreator } from "./rule/define-rule.ts";
 export {
   mainPackages,
   packageNames,
@@ -23,10 +23,9 @@ export {
   type OptionDeclaration,
   type OptionsOf,
 } from "./rule/options.ts";
-export { NAME_PATTERN_LIST, STRING_LIST } from "./rule/option-schemas.ts";
 export { lineList } from "./source/line-list.ts";
-export { EXEMPT_FILES, fileExemption, type ExemptFiles } from "./rule/exempt-files.ts";
 export { matchesGlob } from "./source/matches-glob.ts";
+export { projectPathOf } from "./semantics/modules/project-path.ts";
 export type * from "./rule/types.ts";
 export { readSettings, systemOf } from "./settings/read-settings.ts";
 export { SettingsError } from "./settings/shape.ts";

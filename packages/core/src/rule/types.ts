@@ -149,6 +149,8 @@ export interface GoRuleContext<
   attest(attestation: Attestation): void;
   /** The meaning of the names of the file, and the types of its expressions. */
   readonly semantics: SemanticModel;
+  /** The path of the file that globs of options and systems match, see `projectPathOf`. */
+  readonly projectPath: string;
   /** The reason why the rule leaves the file alone, or null; its reports are recorded as exempt then. */
   readonly exemption: string | null;
 }
@@ -217,17 +219,6 @@ export interface RuleDeclaration<
     context: GoRuleContext<[RuleOptions<Declared, Exempt>], MessageIds>,
     options: RuleOptions<Declared, Exempt>,
   ): Listeners & OnlyListeners<Listeners>;
-}
-
-/** The former shape of a rule. */
-export interface GoRuleOptions<
-  Options extends unknown[],
-  MessageIds extends string,
-  Listeners extends RuleListeners = RuleListeners,
-> {
-  readonly name: string;
-  readonly meta: GoRuleMeta<Options, MessageIds>;
-  create(context: GoRuleContext<Options, MessageIds>): Listeners & OnlyListeners<Listeners>;
 }
 
 /** A rule as ESLint takes it, with the properties that Gopherwood reads. */

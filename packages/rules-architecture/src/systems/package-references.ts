@@ -40,13 +40,13 @@ export function referencesInPackage(
 
 /** Returns the names that deprecated systems declare in the package of a file of another one. */
 function namesOfDeprecated(
-  { path, package: { files } }: IndexedFile,
+  { projectPath, package: { files } }: IndexedFile,
   systems: readonly System[],
 ): ReadonlyMap<string, System> {
-  const own = systemOf(systems, path);
+  const own = systemOf(systems, projectPath);
   const declared = new Map<string, System>();
   for (const other of files) {
-    const system = systemOf(systems, other.path);
+    const system = systemOf(systems, other.projectPath);
     if (system === null || system === own || system.status === "active") continue;
     for (const { name, kind } of other.declarations) {
       if (kind !== "method" && name !== "init") declared.set(name, system);

@@ -1,4 +1,4 @@
-import { NAME_PATTERN_LIST } from "@gopherwood/core";
+import { NAME_PATTERNS } from "@gopherwood/core";
 
 /** The name of a source of loggers that calls can be replaced with. */
 export type SourceName = "logger" | "tracker" | "context" | "slog";
@@ -65,11 +65,11 @@ export const REPLACEMENT_LIST = {
           as: AS,
           functions: {
             description: "Functions that give such a logger, beside trackers.",
-            ...NAME_PATTERN_LIST,
+            ...NAME_PATTERNS,
           },
           types: {
             description: "Types of which each value is such a logger.",
-            ...NAME_PATTERN_LIST,
+            ...NAME_PATTERNS,
           },
         },
       },
