@@ -51,7 +51,10 @@ export class DeclarationReader {
     const header = readFunctionHeader(text, start);
     const names = this.#names(header.typeParameters);
     const type = readSyntax(text, [header.end, end], names, (syntax) => syntax.function());
-    return type.kind === "function" ? type : { kind: "function", results: [type] };
+    const { pointerReceiver } = header;
+    const read: FunctionType =
+      type.kind === "function" ? type : { kind: "function", results: [type] };
+    return pointerReceiver ? { ...read, pointerReceiver } : read;
   }
 
   /**

@@ -8,21 +8,14 @@ import { typeOfDeclared } from "./declared-values.ts";
 import { Definitions } from "./definitions.ts";
 import { declaringPackageOf, type ImportScope } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
-import { Members, type Member } from "./members.ts";
+import { Members, type Member, type MissingMember } from "./members.ts";
 import type { PackageSource } from "./package-declarations.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import { readWhole, withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
 import { isUniverseName } from "../scopes/universe.ts";
-import {
-  formatType,
-  named,
-  unknown,
-  withoutPointer,
-  type GoType,
-  type UnknownType,
-} from "./go-type.ts";
+import { formatType, named, unknown, withoutPointer, type GoType } from "./go-type.ts";
 
 /** A limit for the nesting of expressions, which keeps a hostile file from exhausting the stack. */
 const MAX_DEPTH = 400;
@@ -228,7 +221,7 @@ export class TypeChecker {
   }
 
   /** Returns the field or method `value.name`. */
-  memberOf(value: GoType, name: string): Member | UnknownType {
+  memberOf(value: GoType, name: string): Member | MissingMember {
     return this.#members.find(value, name);
   }
 
