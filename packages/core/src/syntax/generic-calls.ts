@@ -22,10 +22,27 @@ export function possibleCalls(table: NodeTable): number[] {
     .filter((conversion) => genericTypeOf(conversion, table) !== null);
 }
 
-/** Returns the `f[T]` of a conversion `f[T](x)`, or null for a conversion to another type. */
+/**
+ * Returns the `f[T]` of a conversion `f[T](x)` or `(f[T])(x)`, or null for a conversion to
+ * another type.
+ */
 export function genericTypeOf(conversion: number, table: NodeTable): number | null {
-  const type = table.inField(conversion, FIELD.type);
-  return type !== null && table.kindOf(type) === "generic_type" ? type : null;
+  const outer = table.inField(conversion, FIELD.type);
+  let type = outer;
+  while (type !== null && table.kindOf(type) === "parenthesized_type") {
+    [type = null] = table.namedChildren(type);
+  }
+  if (type === null || table.kindOf(type) !== "generic_type") return null;
+  // Several type arguments in parentheses have another shape, and nobody writes them.
+  return type === outer || onlyTypeArgument(type, table) !== null ? type : null;
+}
+
+/** Returns the name that is the only type argument of a generic type, or null. */
+function onlyTypeArgument(type: number, table: NodeTable): number | null {
+  const list = table.inField(type, FIELD.type_arguments);
+  const name = list === null ? null : list + 2;
+  if (list === null || name === null || table.subtreeEnd(list) !== name + 1) return null;
+  return table.kindOf(name) === "type_identifier" ? name : null;
 }
 
 /**
@@ -44,6 +61,8 @@ export function withCalls(
   for (const conversion of conversions) rewriting.makeCall(conversion);
   return rewriting.result();
 }
+
+const FIELD_BITS = 0xff << FIELD_SHIFT;
 
 /** A node of the new table; `next` is a number of the old one. */
 interface Entry {
@@ -79,25 +98,30 @@ class Rewriting {
 
   makeCall(conversion: number): void {
     const table = this.#table;
+    const outer = table.inField(conversion, FIELD.type);
     const type = genericTypeOf(conversion, table);
     const name = type && table.inField(type, FIELD.type);
     const list = type && table.inField(type, FIELD.type_arguments);
     const call = this.#entries[conversion];
-    if (!type || !name || !list || !call) return;
+    if (!outer || !type || !name || !list || !call) return;
     this.#change(conversion, "call_expression");
-    const index = this.#onlyName(list);
+    const index = onlyTypeArgument(type, table);
     if (index === null) {
       this.#makeExpression(name, "function", call);
       this.#change(list, "type_arguments", "type_arguments", call);
       this.#entries[type] = null;
     } else {
-      this.#change(type, "index_expression", "function");
+      for (let node = outer; node < type; node += 1) {
+        this.#change(node, "parenthesized_expression");
+      }
+      this.#change(type, "index_expression");
+      this.#setField(outer, "function");
       this.#makeExpression(name, "operand");
       this.#change(index, "identifier", "index", this.#entries[type]);
       this.#entries[list] = null;
       this.#entries[list + 1] = null;
     }
-    this.#addArguments(call, table.subtreeEnd(type), table.endOf(type));
+    this.#addArguments(call, table.subtreeEnd(outer), table.endOf(outer));
   }
 
   /** Puts the nodes from a number on to the end of a call into a list of arguments. */
@@ -114,16 +138,9 @@ class Rewriting {
     for (let child = first; child < call.next; child = this.#table.subtreeEnd(child)) {
       const entry = this.#entries[child];
       if (!entry) continue;
-      entry.word &= ~(0xff << FIELD_SHIFT);
+      entry.word &= ~FIELD_BITS;
       entry.parent = list;
     }
-  }
-
-  /** Returns the name of a type that is the only type argument, or null. */
-  #onlyName(list: number): number | null {
-    const name = list + 2;
-    const isAlone = this.#table.subtreeEnd(list) === name + 1;
-    return isAlone && this.#table.kindOf(name) === "type_identifier" ? name : null;
   }
 
   /** Makes an expression of the name of a type. */
@@ -142,11 +159,14 @@ class Rewriting {
   #change(node: number, kind: NodeKind, field?: FieldName, parent?: Entry | null): void {
     const entry = this.#entries[node];
     if (!entry) return;
-    const oldField = (entry.word >>> FIELD_SHIFT) & 0xff;
-    const flags = entry.word & ~((0xff << FIELD_SHIFT) | 0xffff);
-    const newField = field === undefined ? oldField : FIELD[field];
-    entry.word = flags | (newField << FIELD_SHIFT) | this.#kindNumber(kind);
+    entry.word = (entry.word & ~0xffff) | this.#kindNumber(kind);
+    if (field) this.#setField(node, field);
     if (parent) entry.parent = parent;
+  }
+
+  #setField(node: number, field: FieldName): void {
+    const entry = this.#entries[node];
+    if (entry) entry.word = (entry.word & ~FIELD_BITS) | (FIELD[field] << FIELD_SHIFT);
   }
 
   #kindNumber(kind: NodeKind): number {

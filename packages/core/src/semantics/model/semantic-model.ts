@@ -188,7 +188,8 @@ export class SemanticModel {
   hasMethod(type: GoType, name: string): boolean | null {
     const found = this.#typeChecker.memberOf(type, name);
     if (found.kind === "unknown") return found.isCertain ? false : null;
-    if (found.type.kind !== "function") return found.type.kind === "unknown" ? null : false;
+    if (this.fieldsOf(found.owner).some((field) => field.name === name)) return false;
+    if (found.type.kind !== "function") return null;
     const isAddressed = [type, ...found.path].some(({ kind }) => kind === "pointer");
     return isAddressed || found.type.pointerReceiver !== true;
   }
