@@ -25,6 +25,7 @@ export {
 } from "./rule/options.ts";
 export { lineList } from "./source/line-list.ts";
 export { matchesGlob } from "./source/matches-glob.ts";
+export { projectPathOf } from "./semantics/modules/project-path.ts";
 export type * from "./rule/types.ts";
 export { readSettings, systemOf } from "./settings/read-settings.ts";
 export { SettingsError } from "./settings/shape.ts";

@@ -149,6 +149,8 @@ export interface GoRuleContext<
   attest(attestation: Attestation): void;
   /** The meaning of the names of the file, and the types of its expressions. */
   readonly semantics: SemanticModel;
+  /** The path of the file that globs of options and systems match, see `projectPathOf`. */
+  readonly projectPath: string;
   /** The reason why the rule leaves the file alone, or null; its reports are recorded as exempt then. */
   readonly exemption: string | null;
 }

@@ -43,13 +43,13 @@ export function referencesInPackage(
  * system. Where another file declares a name too, for other builds, a use means both.
  */
 function namesOfDeprecated(
-  { path, package: { files } }: IndexedFile,
+  { projectPath, package: { files } }: IndexedFile,
   systems: readonly System[],
 ): ReadonlyMap<string, System> {
-  const own = systemOf(systems, path);
+  const own = systemOf(systems, projectPath);
   const deprecated = new Map<string, System>();
   const others = new Set<string>();
-  for (const { path: otherPath, declarations } of files) {
+  for (const { projectPath: otherPath, declarations } of files) {
     const system = systemOf(systems, otherPath);
     const isDeprecated = system !== null && system !== own && system.status !== "active";
     for (const { name, kind } of declarations) {

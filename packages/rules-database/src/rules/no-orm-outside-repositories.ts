@@ -33,10 +33,10 @@ export default defineRule({
     prefilter: [...QUERY_METHODS].map((method) => `${method}(`),
   },
   create(context, { handles, repositoryPaths }) {
-    const { filename, sourceCode, semantics } = context;
+    const { projectPath, sourceCode, semantics } = context;
     const chains = new Chains(semantics, handles);
     const variableChains = new VariableChains(sourceCode, semantics);
-    const isRepository = matchesAny(filename, repositoryPaths);
+    const isRepository = matchesAny(projectPath, repositoryPaths);
     const packages = handles.map((handle) => handle.slice(0, handle.lastIndexOf(".")));
     const importsOrm = semantics.imports.some(({ path }) =>
       packages.some((name) => path === name || path.endsWith(`/${name}`)),

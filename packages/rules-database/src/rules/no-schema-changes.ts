@@ -41,9 +41,9 @@ export default defineRule({
     prefilter: [...SQL_WORDS, ...CHANGE_WORDS],
   },
   create(context, { migrationPaths }) {
-    const { filename, sourceCode, semantics } = context;
+    const { projectPath, sourceCode, semantics } = context;
     const sites = new SqlSites(sourceCode, semantics);
-    const isMigration = matchesAny(filename, migrationPaths);
+    const isMigration = matchesAny(projectPath, migrationPaths);
 
     function judge(literal: GoNode): void {
       const site = sites.at(literal);

@@ -45,8 +45,8 @@ export default defineRule({
     prefilter: ({ entryPoints }) => entryPoints.map((glob) => glob.split("*")[0] ?? ""),
   },
   create(context, options) {
-    const { filename, sourceCode, semantics } = context;
-    if (!options.paths.some((glob) => matchesGlob(filename, glob))) return {};
+    const { projectPath, sourceCode, semantics } = context;
+    if (!options.paths.some((glob) => matchesGlob(projectPath, glob))) return {};
 
     const entryPoints = options.entryPoints.map((glob) => nameGlob(glob));
     const record = options.records.join("' or '");

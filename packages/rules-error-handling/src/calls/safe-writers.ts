@@ -62,9 +62,10 @@ export class SafeWriters {
   }
 
   #anyWriter(writer: GoNode): string | null {
-    const type = this.#semantics.typeOf(writer);
-    const isAny = type.kind === "named" && type.importPath === "io" && type.name === "Writer";
-    return isAny && this.#allowsAny ? ANY_WRITER : null;
+    if (!this.#allowsAny) return null;
+    const types = this.#semantics.ownersOf(this.#semantics.typeOf(writer), "Write");
+    const isAny = types.some(({ importPath, name }) => `${importPath}.${name}` === ANY_WRITER);
+    return isAny ? ANY_WRITER : null;
   }
 
   #match(writer: GoNode, depth = MAX_DEPTH): string | null {
@@ -84,7 +85,10 @@ export class SafeWriters {
       if (found !== null) return found;
     }
     const type = withoutPointer(this.#semantics.typeOf(value));
-    return type.kind === "named" ? this.#patterns.match(type) : null;
+    // A writer may be embedded, and its methods promoted.
+    const writers = this.#semantics.ownersOf(type, "Write");
+    const types = type.kind === "named" ? [type, ...writers] : writers;
+    return types.map((one) => this.#patterns.match(one)).find((one) => one !== null) ?? null;
   }
 
   /**

@@ -47,7 +47,7 @@ export class SecretValues {
 
   /** Returns true for a value with a `LogValue` method, which slog alone calls. */
   isLogValuer(value: GoNode): boolean {
-    return this.#semantics.hasMethod(this.#semantics.typeOf(value), "LogValue");
+    return this.#semantics.hasMethod(this.#semantics.typeOf(value), "LogValue") === true;
   }
 
   /** Judges a value by its key, its expression, its names and its type. */

@@ -8,7 +8,13 @@ import type { PackageDeclarations, PackageSource } from "../types/package-declar
 import { ScopeManager } from "../scopes/scope-manager.ts";
 import type { DeclaredSymbol, GoSymbol, SymbolKind } from "../scopes/symbol.ts";
 import { TypeChecker } from "../types/type-checker.ts";
-import { unknown, type Field, type GoType, type NamedType } from "../types/go-type.ts";
+import {
+  unknown,
+  withoutPointer,
+  type Field,
+  type GoType,
+  type NamedType,
+} from "../types/go-type.ts";
 import { universeSymbol } from "../scopes/universe.ts";
 
 const NEVER_KEYS: ReadonlySet<SymbolKind> = new Set([
@@ -178,24 +184,41 @@ export class SemanticModel {
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
   }
 
-  /**
-   * Returns true if the method set of a type has a method: that of a value has none of the
-   * methods with a pointer as their receiver.
-   */
-  hasMethod(type: GoType, name: string): boolean {
-    const found = this.#typeChecker.memberOf(type, name);
-    if (found.kind !== "member" || found.type.kind !== "function") return false;
-    if (type.kind === "pointer" || !found.type.pointerReceiver) return true;
-    // Promoted through an embedded pointer, it is in the method set of the value as well.
-    return this.fieldsOf(type).some(
-      (field) =>
-        field.embedded && field.type.kind === "pointer" && this.hasMethod(field.type, name),
-    );
-  }
-
   /** Returns the type that a named type is defined as; others, and types not read, as they are. */
   underlyingOf(value: GoType): GoType {
     return this.#typeChecker.underlying(value);
+  }
+
+  /**
+   * Returns the named types that have the field or method `value.name`: that of the value,
+   * those that it is promoted through, and the one that declares it, in this order. There are
+   * none if it is not known.
+   */
+  ownersOf(value: GoType, name: string): NamedType[] {
+    const found = this.#typeChecker.memberOf(value, name);
+    const path = found.kind === "member" ? found.path.map(withoutPointer) : [];
+    return path.filter((type) => type.kind === "named");
+  }
+
+  /** Returns the type that an expression names, as the `T` of `T(x)`; null if none is known. */
+  typeNamed(expression: GoNode): GoType | null {
+    const type = this.#typeChecker.typeNamed(expression);
+    return type && this.#typeChecker.published(type);
+  }
+
+  /**
+   * Returns true if the method set of a type has a method, as an interface with it asks for:
+   * a value lacks the methods of its pointer. Null if it is not known.
+   *
+   * Source: https://go.dev/ref/spec#Method_sets
+   */
+  hasMethod(type: GoType, name: string): boolean | null {
+    const found = this.#typeChecker.memberOf(type, name);
+    if (found.kind === "unknown") return found.isCertain ? false : null;
+    if (this.fieldsOf(found.owner).some((field) => field.name === name)) return false;
+    if (found.type.kind !== "function") return null;
+    const isAddressed = [type, ...found.path].some(({ kind }) => kind === "pointer");
+    return isAddressed || found.type.pointerReceiver !== true;
   }
 
   /** Returns true for a key of a literal that names a field, or may. */

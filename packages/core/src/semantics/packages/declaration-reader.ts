@@ -54,8 +54,10 @@ export class DeclarationReader {
     const header = readFunctionHeader(text, start);
     const names = this.#names(header.typeParameters);
     const type = readSyntax(text, [header.end, end], names, (syntax) => syntax.function());
-    if (type.kind !== "function") return { kind: "function", results: [type] };
-    return header.pointerReceiver ? { ...type, pointerReceiver: true } : type;
+    const { pointerReceiver } = header;
+    const read: FunctionType =
+      type.kind === "function" ? type : { kind: "function", results: [type] };
+    return pointerReceiver ? { ...read, pointerReceiver } : read;
   }
 
   /**

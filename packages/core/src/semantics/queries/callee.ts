@@ -1,4 +1,4 @@
-import { calledName, withoutParentheses } from "../../ast/nodes.ts";
+import { calledName, withoutIndex, withoutParentheses } from "../../ast/nodes.ts";
 import type { CallExpressionNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
@@ -24,7 +24,7 @@ export type Callee =
        */
       readonly receiver: NamedType;
       readonly name: string;
-      /** The expression it is called on. */
+      /** The expression it is called on; the type in `(*T).Close(file)`. */
       readonly operand: GoNode;
     }
   | {
@@ -37,7 +37,7 @@ export type Callee =
 
 /** Returns the function or method that a call calls. */
 export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Callee {
-  const callee = withoutParentheses(call.function);
+  const callee = functionOf(call, semantics);
   if (callee.kind === "identifier") return plainCallee(callee, semantics);
   if (callee.kind !== "selector_expression") {
     return { kind: "unknown", name: "", operand: null, reason: "a function value is called" };
@@ -46,15 +46,28 @@ export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Ca
   const name = callee.field.text;
   const goImport = semantics.importOf(operand);
   if (goImport) return { kind: "function", importPath: goImport.path, name };
-  const type = withoutPointer(semantics.typeOf(operand));
-  if (type.kind === "named") {
-    return { kind: "method", receiver: semantics.ownerOf(type, name) ?? type, name, operand };
-  }
+  const value = semantics.typeOf(operand);
+  const known = value.kind === "unknown" ? (semantics.typeNamed(operand) ?? value) : value;
+  const type = withoutPointer(known);
+  const receiver = semantics.ownerOf(type, name) ?? type;
+  if (receiver.kind === "named") return { kind: "method", receiver, name, operand };
   const reason =
     type.kind === "unknown"
       ? type.reason
       : `it is called on a value of type ${formatType(type)}`;
   return { kind: "unknown", name, operand, reason };
+}
+
+/**
+ * Returns the function of a call without parentheses and type arguments; an index into a
+ * value of which the elements are called stays.
+ */
+function functionOf(call: CallExpressionNode, semantics: SemanticModel): GoNode {
+  const callee = withoutParentheses(call.function);
+  const generic = withoutIndex(callee);
+  if (generic === callee) return callee;
+  const { kind } = semantics.typeOf(generic);
+  return kind === "function" || kind === "unknown" ? generic : callee;
 }
 
 /**

@@ -44,7 +44,7 @@ export interface FunctionType {
   readonly parameters?: readonly GoType[];
   /** True if the last parameter, which is a slice then, takes any number of values. */
   readonly variadic?: boolean;
-  /** True for a method with a pointer as its receiver. */
+  /** True for a method that values of its type have only by their address. */
   readonly pointerReceiver?: boolean;
   /** Returns the type with its parameters, where these were left out. */
   readonly signature?: () => FunctionType;
