@@ -99,6 +99,6 @@ export class GoLanguage implements Language<GoLanguageTypes> {
 }
 
 /** Returns the absolute path of a file, with `/`. */
-function pathOf({ path, physicalPath = path }: File): string {
-  return physicalPath.replaceAll("\\", "/");
+function pathOf({ path, physicalPath }: File): string {
+  return (physicalPath ?? path).replaceAll("\\", "/");
 }
