@@ -76,12 +76,12 @@ export class ForeignErrors {
     // A call that gets an error and returns one has wrapped it.
     if (argumentsOf(call).some((value) => isErrorType(this.#semantics.typeOf(value))))
       return null;
-    if (makesError(call, this.#semantics)) return null;
     const callee = calleeOf(call, this.#semantics);
     if (callee.kind === "unknown") return null;
     const path = callee.kind === "function" ? callee.importPath : callee.receiver.importPath;
     if (path === this.#semantics.importPath || path === "") return null;
     const exempt = this.#exemptPackages.find(({ pattern }) => pattern.test(path));
+    if (!exempt && makesError(call, this.#semantics)) return null;
     return {
       kind: "foreign",
       callee: calleeText(call),
