@@ -33,7 +33,7 @@ const named = (body: string) =>
 const made = (call: string) => ({
   "go.mod": "module example.com/app\n\ngo 1.24\n",
   "x/x.go":
-    "package x\n\nfunc FlagErrorf(string, ...any) error { panic(0) }\n\nfunc Error(string, int) error { panic(0) }\n\nfunc NewNotFound(string, int) error { panic(0) }\n\nfunc Delete(string, int) error { panic(0) }\n",
+    "package x\n\nfunc FlagErrorf(string, ...any) error { panic(0) }\n\nfunc Error(string, int) error { panic(0) }\n\nfunc NewNotFoundErr(string, int) error { panic(0) }\n\nfunc NewBranch(string, int) error { panic(0) }\n\nfunc Delete(string, int) error { panic(0) }\n",
   "f.go": `package p\n\nimport "example.com/app/x"\n\nfunc f() error {\n\treturn ${call}\n}\n`,
 });
 
@@ -196,7 +196,7 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       options: BARE,
       sites: [{ verdict: "undecided", reason: "a deferred call gets '&err'" }],
     },
-    ...["FlagErrorf", "Error", "NewNotFound"].map((name) => ({
+    ...["FlagErrorf", "Error", "NewNotFoundErr"].map((name) => ({
       name: `a new error of another package: ${name}`,
       files: made(`x.${name}("a %d", 1)`),
       options: BARE,
@@ -240,12 +240,12 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     { name: "no error", code: bare("return nil"), options: BARE, sites: [] },
   ],
   invalid: [
-    {
-      name: "a call of another package with a message",
-      files: made('x.Delete("a", 1)'),
+    ...['x.Delete("a", 1)', 'x.NewBranch("a", 1)', 'x.Error("", 1)'].map((call) => ({
+      name: `a call of another package with a text: ${call}`,
+      files: made(call),
       options: BARE,
-      errors: { "f.go": [{ messageId: "bare", line: 6, column: 2 }] },
-    },
+      errors: { "f.go": [{ messageId: "bare" as const, line: 6, column: 2 }] },
+    })),
     ...[
       ["a named result", "err = os.Remove(p)\n\treturn", 16],
       [

@@ -16,7 +16,7 @@ import { returnedErrorOf } from "../branches/returned-error.ts";
 import { errorResultOf } from "../calls/error-result.ts";
 import { outermostFunction, type FunctionNames } from "../functions.ts";
 import type { Compensation } from "./compensation.ts";
-import { mayReturnError, returnsErrorSince } from "./error-exits.ts";
+import { ErrorExits, mayReturnError } from "./error-exits.ts";
 
 /** As far as callers are followed through a file. */
 const MAX_CALLERS = 6;
@@ -29,12 +29,14 @@ export type StepOutcome =
 
 /** Follows the paths from a step to the returns of later errors. */
 export class StepOutcomes {
+  readonly #exits: ErrorExits;
   readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
   readonly #waits: FunctionNames;
 
   /** @param waits Names of functions that wait until a step is done. */
   constructor(semantics: SemanticModel, tree: SyntaxTree, waits: FunctionNames) {
+    this.#exits = new ErrorExits(semantics, tree);
     this.#semantics = semantics;
     this.#tree = tree;
     this.#waits = waits;
@@ -87,8 +89,7 @@ export class StepOutcomes {
     const own = mayReturnError(around, this.#semantics)
       ? exits.filter(
           (exit) =>
-            !contains(exit.node, call) &&
-            returnsErrorSince(call.range[1], exit, this.#semantics, this.#tree),
+            !contains(exit.node, call) && this.#exits.returnsErrorSince(call.range[1], exit),
         )
       : [];
     if (around.kind !== "func_literal") return own;

@@ -12,7 +12,7 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 import { refused, suggestionFor, type Proposal } from "../suggestions/proposal.ts";
-import { deferredWrapOf } from "../wrapping/deferred-wrap.ts";
+import { DeferredWraps } from "../wrapping/deferred-wraps.ts";
 import { isIdentified, printedErrorOf } from "../wrapping/printed-errors.ts";
 import { ForeignErrors } from "../wrapping/foreign-errors.ts";
 import { formatVerbsOf, type Verb } from "../wrapping/format-verbs.ts";
@@ -50,6 +50,7 @@ export default defineRule({
   },
   create(context, { bareReturns, barePackages }) {
     const { semantics, sourceCode } = context;
+    const wraps = new DeferredWraps(semantics, sourceCode.tree);
     const foreign = new ForeignErrors(semantics, sourceCode.tree, barePackages);
 
     function judgeErrorf(node: CallExpressionNode): void {
@@ -102,9 +103,7 @@ export default defineRule({
         const found = foreign.returnedBy(node);
         if (!found) return;
         const deferred =
-          found.kind === "unknown" || found.exemption !== null
-            ? null
-            : deferredWrapOf(node, semantics, sourceCode.tree);
+          found.kind === "unknown" || found.exemption !== null ? null : wraps.of(node);
         if (deferred?.kind === "wrapped") {
           context.attest({ node, verdict: "compliant", approach: "a deferred function" });
         } else if (deferred) {

@@ -9,7 +9,9 @@ import {
   nameGlob,
   refersTo,
   type CallExpressionNode,
+  type FunctionNode,
   type GoNode,
+  type NodesByKind,
   type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
@@ -29,12 +31,15 @@ export type ForeignError =
     }
   | { readonly kind: "unknown"; readonly reason: string };
 
+type Assignment = NodesByKind[(typeof ASSIGNMENTS)[number]];
+
 const ASSIGNMENTS = ["assignment_statement", "short_var_declaration", "var_spec"] as const;
 
 /** Finds the calls that returned errors come from. */
 export class ForeignErrors {
   readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
+  readonly #assignments = new Map<FunctionNode, readonly Assignment[]>();
   readonly #exemptPackages: readonly { readonly path: string; readonly pattern: RegExp }[];
 
   /** @param exemptPackages Import paths, with `*`, whose errors may be returned as they are. */
@@ -71,12 +76,12 @@ export class ForeignErrors {
     // A call that gets an error and returns one has wrapped it.
     if (argumentsOf(call).some((value) => isErrorType(this.#semantics.typeOf(value))))
       return null;
-    if (makesError(call, this.#semantics)) return null;
     const callee = calleeOf(call, this.#semantics);
     if (callee.kind === "unknown") return null;
     const path = callee.kind === "function" ? callee.importPath : callee.receiver.importPath;
     if (path === this.#semantics.importPath || path === "") return null;
     const exempt = this.#exemptPackages.find(({ pattern }) => pattern.test(path));
+    if (!exempt && makesError(call, this.#semantics)) return null;
     return {
       kind: "foreign",
       callee: calleeText(call),
@@ -91,7 +96,12 @@ export class ForeignErrors {
   ): GoNode | undefined {
     const around = enclosingFunction(statement);
     if (!around) return undefined;
-    return this.#tree.nodesOfKind(ASSIGNMENTS, around).findLast((assignment) => {
+    let assignments = this.#assignments.get(around);
+    if (!assignments) {
+      assignments = this.#tree.nodesOfKind(ASSIGNMENTS, around);
+      this.#assignments.set(around, assignments);
+    }
+    return assignments.findLast((assignment) => {
       if (assignment.range[1] > statement.range[0]) return false;
       const targets =
         assignment.kind === "var_spec" ? assignment.name : assignment.left.namedChildren;
