@@ -43,6 +43,10 @@ export function columnsOf(tokens: readonly Token[], context?: StatementContext):
     return unread("a part of the statement is not known");
   if (tokens.some(({ word }) => word === "WITH"))
     return unread("the statement has named queries");
+  // A query in parentheses, with or without a name.
+  const cursor = new Cursor(tokens);
+  const group = cursor.takeGroup();
+  if (group && !context && cursor.rest.length <= 2) return columnsOf(group);
   const aliases = new Map<string, string>();
   if (context) aliases.set(context.table.toLowerCase(), context.table);
   return readQuery(tokens, aliases, context?.outputs ?? new Set());

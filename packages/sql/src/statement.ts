@@ -16,6 +16,11 @@ export interface Statement {
   readonly tokens: readonly Token[];
 }
 
+const HOLES_AROUND_VERB = new RegExp(
+  `^(${HOLE}*)(delete|insert|select|update)(${HOLE}*)$`,
+  "iu",
+);
+
 type Reading = Omit<Statement, "tokens">;
 
 const OBJECTS = [
@@ -75,7 +80,19 @@ function withoutPrefix(all: readonly Token[]): readonly Token[] {
     cursor.takeGroup();
     while (cursor.takeOne("ANALYZE", "VERBOSE"));
   }
-  return cursor.rest;
+  const [first, ...others] = cursor.rest;
+  return first ? [...splitAtHole(first), ...others] : [];
+}
+
+/** Returns `SELECT` and the rest for `SELECT` with a part that is not known before or after it. */
+function splitAtHole(token: Token): Token[] {
+  const [, before = "", verb = "", after = ""] = HOLES_AROUND_VERB.exec(token.text) ?? [];
+  if (verb === "" || before + after === "") return [token];
+  const start = token.range[0] + before.length;
+  const end = start + verb.length;
+  const found: Token = { ...token, text: verb, word: verb.toUpperCase(), range: [start, end] };
+  const rest: Token = { ...token, text: after, word: after, range: [end, token.range[1]] };
+  return after === "" ? [found] : [found, rest];
 }
 
 function readStatement(tokens: readonly Token[], isRun: boolean): Reading | null {

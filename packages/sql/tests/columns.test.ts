@@ -35,6 +35,7 @@ test.each([
   ],
   ["INSERT OR ABORT INTO jobs (a) VALUES (1)", ["a of jobs"]],
   ["SELECT epoch FROM jobs", ["epoch of jobs"]],
+  ["(SELECT a FROM jobs) AS j", ["a of jobs"]],
 ])("%s", (text, expected) => {
   expect(columns(text)).toEqual(expected);
 });

@@ -75,6 +75,14 @@ describe("what code runs is no prose", () => {
   );
 });
 
+test.each([
+  `SELECT${HOLE} FROM users`,
+  `${HOLE}SELECT id FROM users`,
+  `${HOLE} SELECT id FROM users`,
+])("beside a part that is not known: %s", (text) => {
+  expect(verbs(text)).toEqual(["query SELECT"]);
+});
+
 describe("prose", () => {
   test.each([
     "select an account from the list (required)",
