@@ -28,7 +28,6 @@ const LOGS = /^(?:Trace|Debug|Info|Notice|Print|Warn|Error|Fatal|Panic|With|Log|
 /** Finds the nodes of a function that end one job, return it or let it escape. */
 export class JobUses {
   readonly #file: JobFile;
-  readonly #job: GoNode;
   /** The job's variable, and those that are defined as it. */
   readonly #symbols: ReadonlySet<DeclaredSymbol>;
   readonly #closures = new Map<GoNode, JobUse | null>();
@@ -36,7 +35,6 @@ export class JobUses {
   /** @param job The identifier that the job's id is assigned to. */
   constructor(file: JobFile, job: GoNode) {
     this.#file = file;
-    this.#job = job;
     this.#symbols = new Set(this.#aliasesOf(job));
   }
 
