@@ -19,7 +19,7 @@ export async function lint(
   const { report, text } = await lintInput(engine, options, io).finally(() => {
     progress.end();
   });
-  const { format, quiet, outputFile, maxWarnings } = options;
+  const { format, quiet, outputFile, maxWarnings, appendix } = options;
   const color =
     outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
   if (options.diff) {
@@ -28,7 +28,7 @@ export async function lint(
     io.stderr.write(formatFixSummary(report));
     return report.problems.length > 0 ? 2 : 0;
   }
-  const context = { format, quiet, color, cwd: io.cwd, env: io.env };
+  const context = { format, quiet, color, appendix, cwd: io.cwd, env: io.env };
   writeResults(await formatResults(report, context), outputFile, io);
   reportProblems(report, io);
   if (options.fix || options.fixDryRun) io.stderr.write(formatFixSummary(report));

@@ -47,10 +47,12 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
       });
     },
     attest(attestation) {
-      const { verdict } = attestation;
-      const reason = verdict === "compliant" ? null : this.exemption;
+      // An exempt file counts on neither side: its compliant sites are no evidence.
+      const reason = this.exemption;
       if (reason === null) judgements.push({ ruleId, ...attestation });
-      else if (verdict === "exempt") judgements.push({ ruleId, ...attestation, reason });
+      else if (attestation.verdict === "exempt") {
+        judgements.push({ ruleId, ...attestation, reason });
+      }
     },
   };
   return Object.create(context, Object.getOwnPropertyDescriptors(ours)) as C;

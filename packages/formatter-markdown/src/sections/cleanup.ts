@@ -1,4 +1,4 @@
-import { fileLink, lineLink, LONGEST_LIST, ruleLink, type Context } from "../context.ts";
+import { fileLink, lineLink, LONGEST_LIST, type Context } from "../context.ts";
 import { code, list, paragraph, strong, type Block, type Item } from "../markdown/nodes.ts";
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem, Site } from "../model/assessment.ts";
@@ -49,7 +49,7 @@ export function cleanup(context: Context): Block[] {
 function files(sites: readonly Site[], context: Context): Block {
   return cut(
     sites.map(({ file, message = "", ruleId }) => ({
-      text: [...fileLink(file, context), `: ${message} (`, ...ruleLink(ruleId, context), ")"],
+      text: [...fileLink(file, context), `: ${message} (`, code(ruleId), ")"],
     })),
     "more file",
   );

@@ -1,4 +1,4 @@
-import { lineLink, ruleLink, type Context } from "../context.ts";
+import { lineLink, type Context } from "../context.ts";
 import { code, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
@@ -49,10 +49,7 @@ function rulesToExplain(
     .filter(({ counts }) => counts.violation > 0)
     .map(({ name: category, sites }) => {
       const rules = [...new Set(sites.violation.map(({ ruleId }) => ruleId))].sort();
-      const links = rules.flatMap((ruleId, index) => [
-        index > 0 ? ", " : "",
-        ...ruleLink(ruleId, context),
-      ]);
+      const links = rules.flatMap((ruleId, index) => [index > 0 ? ", " : "", code(ruleId)]);
       return { text: [`${category}: `, ...links] };
     });
   return [

@@ -1,5 +1,6 @@
-import { lineLink, ruleLink, withIcon, type Context } from "../context.ts";
+import { lineLink, withIcon, type Context } from "../context.ts";
 import {
+  code,
   codeBlock,
   heading,
   list,
@@ -8,11 +9,12 @@ import {
   table,
   type Block,
 } from "../markdown/nodes.ts";
-import { counted, grouped, listed, percent } from "../markdown/words.ts";
+import { counted, grouped, listed } from "../markdown/words.ts";
 import type { AssessedCategory, AssessedSystem, Site } from "../model/assessment.ts";
 import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
 import { byReason } from "../model/reasons.ts";
-import { complianceOf, statusOf, worstOf } from "../model/status.ts";
+import { describeShare } from "../model/share.ts";
+import { statusOf, worstOf } from "../model/status.ts";
 import { approaches } from "./approaches.ts";
 import { violations } from "./violations.ts";
 
@@ -42,17 +44,13 @@ function ofCategory(
   context: Context,
 ): Block[] {
   const { sites, status, counts, impact } = category;
-  const share = complianceOf(counts);
-  const kept =
-    share === null
-      ? ""
-      : `. ${grouped(share.part)} of ${counted(share.whole, "site")} compliant ` +
-        `(${percent(share.part, share.whole)}%)`;
+  const share = describeShare([...sites.compliant, ...sites.violation]);
   return [
     heading(3, `${system.name}: ${category.name}`),
     paragraph(
       strong("Status"),
-      `: ${withIcon(status, context.options)}${worstRule(category)}${kept}.`,
+      `: ${withIcon(status, context.options)}${worstRule(category)}.`,
+      share === "" ? "" : ` ${share}.`,
     ),
     ...rules(category, context),
     ...compliant(sites.compliant, context),
@@ -86,7 +84,7 @@ const COLUMNS = [
 function rules({ judged }: AssessedCategory, context: Context): Block[] {
   if (judged.length < 2) return [];
   const rows = judged.map(({ ruleId, status, counts }) => [
-    ruleLink(ruleId, context),
+    code(ruleId),
     withIcon(status, context.options),
     ...[counts.compliant, counts.exempt, counts.undecided, counts.violation].map(grouped),
   ]);

@@ -11,6 +11,7 @@ import {
 } from "../markdown/nodes.ts";
 import { counted, grouped, size } from "../markdown/words.ts";
 import type { AssessedSystem, File } from "../model/assessment.ts";
+import { sizeOf } from "../model/size.ts";
 import { locationsOf } from "../model/locations.ts";
 import { cutTable } from "./cut.ts";
 import { documentList } from "./document-list.ts";
@@ -32,7 +33,6 @@ export function systems(context: Context): Block[] {
 function describe(system: AssessedSystem, context: Context): Block[] {
   const { files, name, documentation, isNamed, isDocumented } = system;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const lines = files.reduce((sum, file) => sum + file.lines, 0);
   const generated = files.filter(({ outcome }) => outcome === "generated").length;
   const facts: Item[] = [
     { text: [strong("Location"), ": ", ...location(system, context)] },
@@ -40,7 +40,7 @@ function describe(system: AssessedSystem, context: Context): Block[] {
     {
       text: [
         strong("Size"),
-        `: ${counted(files.length, "file")}, ${counted(lines, "line")}, ${size(bytes)}`,
+        `: ${sizeOf(files)}; ${size(bytes)} in all`,
         generated > 0 ? `, ${grouped(generated)} of the files generated` : "",
       ],
     },

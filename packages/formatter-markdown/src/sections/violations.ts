@@ -1,4 +1,4 @@
-import { fileLink, linesOf, ruleLink, type Context } from "../context.ts";
+import { fileLink, linesOf, type Context } from "../context.ts";
 import {
   code,
   codeBlock,
@@ -78,6 +78,6 @@ function messages(sites: readonly Site[], context: Context): Item[] {
   return kinds.map(([, some]) => {
     const [{ ruleId, message = "" } = { ruleId: "" }] = some;
     const words = some.length > 1 ? `${grouped(some.length)} times, such as: ` : "";
-    return { text: [...ruleLink(ruleId, context), `: ${words}${message}`] };
+    return { text: [code(ruleId), `: ${words}${message}`] };
   });
 }
