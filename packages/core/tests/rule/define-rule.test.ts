@@ -1,6 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import { defineRule, ruleCreator, type GoRule, type RuleListeners } from "../../src/index.ts";
+import {
+  defineRule,
+  paths,
+  ruleCreator,
+  type GoRule,
+  type RuleListeners,
+} from "../../src/index.ts";
 import { goConfig, inFunction, lint } from "../source/lint.ts";
 
 const DOCS = { description: "Disallow x.", category: "test" } as const;
@@ -68,6 +74,30 @@ describe("evidence", () => {
       { verdict: "exempt", subject: "f", range: { start: { line: 3, column: 6 } } },
     ]);
     expect(sourceCode.sites[4]).not.toHaveProperty("reason");
+  });
+
+  test("of an exempt file is exempt, and its compliant sites do not count", () => {
+    const rule = ruleOf(
+      (context) => ({
+        call_expression(node) {
+          const verdict = node.function.text as "compliant" | "exempt" | "undecided";
+          if (node.function.text === "bad") context.report({ node, messageId: "other" });
+          else context.attest({ node, verdict, reason: "own" });
+        },
+      }),
+      { exemptions: { exemptPaths: paths(["**/*.go"]) } },
+    );
+    const { messages, sourceCode } = lintWith(
+      rule,
+      inFunction("compliant()\nbad()\nundecided()\nexempt()"),
+    );
+    expect(messages).toEqual([]);
+    expect(
+      sourceCode.sites.map(({ verdict, reason, subject }) => [verdict, reason, subject]),
+    ).toEqual([
+      ["exempt", "exempt path: **/*.go", "bad()"],
+      ["exempt", "exempt path: **/*.go", "exempt()"],
+    ]);
   });
 
   test("of a report for a place of its own has that place", () => {

@@ -49,8 +49,8 @@ function ofCategory(
     heading(3, `${system.name}: ${category.name}`),
     paragraph(
       strong("Status"),
-      `: ${withIcon(status, context.options)}${worstRule(category)}.`,
-      share === "" ? "" : ` ${share}.`,
+      `: ${withIcon(status, context.options)}${worstRule(category)}` +
+        `${share === "" ? "" : `: ${share}`}.`,
     ),
     ...rules(category, context),
     ...compliant(sites.compliant, context),

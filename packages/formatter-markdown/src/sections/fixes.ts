@@ -27,7 +27,7 @@ function inSystem({ name }: AssessedSystem, sites: readonly Site[], context: Con
     paragraph(
       strong(name),
       `: ${counted(sites.length, "violation")}, ${describeFixes(countFixes(sites))}; ` +
-        `about ${describeHours(hours)}. Required changes:`,
+        `${describeHours(hours)}. Required changes:`,
     ),
     list(
       largestGroups(sites, ({ ruleId }) => ruleId).map(([ruleId, some]) => ({

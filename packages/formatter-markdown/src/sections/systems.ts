@@ -48,7 +48,7 @@ function describe(system: AssessedSystem, context: Context): Block[] {
       ? [{ text: [strong("Documentation"), ": ", ...documentList(documentation, context)] }]
       : []),
   ];
-  return [heading(3, name), list(facts), ...fileTable(files, context)];
+  return [heading(3, `${name}: files`), list(facts), ...fileTable(files, context)];
 }
 
 function location({ files, isNamed }: AssessedSystem, { assessment }: Context): Inline[] {
