@@ -23,7 +23,11 @@ import { CONFIGS, find, findOnce } from "./lib/find.mjs";
 
 /** The new names of fields by their old ones; the same of values, by their field's new name. */
 const FIELDS = { mend: "fixKind", unfixable: "noFixReason" };
-const VALUES = { fixKind: { hand: "manual" }, ruleId: {}, messageId: {} };
+const VALUES = {
+  fixKind: { hand: "manual" },
+  ruleId: {},
+  messageId: { dropped: "discarded", forgotten: "unused" },
+};
 /** The fields that are texts for people, and those that are not compared. */
 const TEXTS = new Set(["message", "desc", "reason", "noFixReason"]);
 const IGNORED = new Set(["code", "messageIndex"]);

@@ -20,6 +20,38 @@ const union = (types) => {
   return [...named, ...(tokens.length > 0 ? [`Token<${tokens.join(" | ")}>`] : [])].join(" | ");
 };
 
+/** The types that do not depend on the grammar. They refer to nodes, and nodes to them. */
+const NODE_TYPES = [
+  "/** The properties of every node of a Go syntax tree, beside its fields. */",
+  "export interface SyntaxNodeBase {",
+  "  /** The node kind as in the grammar. (Not `type`: many Go nodes have a field of that name.) */",
+  "  readonly kind: string;",
+  "  /** Offsets into the text in UTF-16 units: `[start, end)`. */",
+  "  readonly range: readonly [start: number, end: number];",
+  "  readonly loc: SourceRange;",
+  "  /** The text of the node as it stands in the file. */",
+  "  readonly text: string;",
+  "  readonly parent: GoNode | null;",
+  "  /** The named children, comments included, in the order of the text. */",
+  "  readonly namedChildren: readonly GoNode[];",
+  "  /** True for a node that the parser inserted to recover from a syntax error. */",
+  "  readonly isMissing: boolean;",
+  "  /** True if there is a syntax error anywhere inside. */",
+  "  readonly hasError: boolean;",
+  "}",
+  "",
+  "/** An anonymous node, such as an operator: its kind is its text. */",
+  "export interface Token<K extends string = string> extends SyntaxNodeBase {",
+  "  readonly kind: K;",
+  "}",
+  "",
+  "/** The name of a node kind; a misspelt one does not compile. */",
+  "export type NodeKind = keyof NodesByKind;",
+  "",
+  "/** A named node of a Go syntax tree: narrow it by its `kind`. */",
+  "export type GoNode = NodesByKind[NodeKind];",
+];
+
 /** The commas of a comma-separated field belong to the list, not to its members. */
 const members = (field) =>
   field.multiple ? field.types.filter((type) => type.named) : field.types;
@@ -52,7 +84,9 @@ export function generateSyntax(nodeTypes) {
   const out = [
     "// Generated from grammar/node-types.json by 'npm run generate'. Do not edit.",
     "",
-    'import type { SyntaxNodeBase, Token } from "./types.ts";',
+    'import type { SourceRange } from "./position.ts";',
+    "",
+    ...NODE_TYPES,
     "",
     "/** Every field name of the grammar. */",
     `export const FIELD_NAMES = ${JSON.stringify(fields)} as const;`,

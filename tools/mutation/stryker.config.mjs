@@ -20,7 +20,7 @@ export default {
   ignorers: ["prose"],
   concurrency: 1,
   maxTestRunnerReuse: 50,
-  timeoutMS: 30_000,
+  timeoutMS: 120_000,
   dryRunTimeoutMinutes: 15,
   incremental: true,
   reporters: ["progress-append-only", "clear-text", "html", "json"],

@@ -8,7 +8,7 @@ import { startSyntax } from "./syntax/start.ts";
 await startSyntax(readBinaries);
 
 export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
-export { defineLegacyRule, defineRule, ruleCreator } from "./rule/define-rule.ts";
+export { defineRule, ruleCreator } from "./rule/define-rule.ts";
 export {
   mainPackages,
   packageNames,
@@ -23,10 +23,8 @@ export {
   type OptionDeclaration,
   type OptionsOf,
 } from "./rule/options.ts";
-export { NAME_PATTERN_LIST, STRING_LIST } from "./rule/option-schemas.ts";
 export { lineList } from "./source/line-list.ts";
-export { EXEMPT_FILES, fileExemption, type ExemptFiles } from "./rule/exempt-files.ts";
-export { matchesGlob } from "./rule/matches-glob.ts";
+export { matchesGlob } from "./source/matches-glob.ts";
 export type * from "./rule/types.ts";
 export { readSettings, systemOf } from "./settings/read-settings.ts";
 export { SettingsError } from "./settings/shape.ts";
@@ -75,6 +73,7 @@ export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts
 export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
 export type * from "./semantics/project-index/indexed-package.ts";
 export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";
+export { GORM_METHODS } from "./semantics/stubs/gorm.ts";
 export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";
 export type { GoImport } from "./semantics/scopes/imports.ts";
 export type { DeclaredSymbol, GoSymbol, UniverseSymbol } from "./semantics/scopes/symbol.ts";
@@ -95,6 +94,6 @@ export { GoLanguage } from "./language/go-language.ts";
 export { SyntaxTree } from "./syntax/tree.ts";
 export type * from "./syntax/grammar.generated.ts";
 export type * from "./syntax/node.ts";
-export type * from "./syntax/types.ts";
+export type * from "./syntax/position.ts";
 
-export { gopherwood as default } from "./plugin.ts";
+export { gopherwood as default } from "./language/plugin.ts";

@@ -104,6 +104,35 @@ new RuleTester().run(NAME, rule, {
     undecided("a return", inside("// return f(x)")),
     undecided("a signature above a function", above("// f(ctx, id)")),
     undecided("a line above a declaration", above("// client.Detach(ctx, id)")),
+    ...["i++", "i--", "ch <- x(1)", "{ f(1) }", "return f()"].map((line) =>
+      undecided(`what is sometimes code: ${line}`, inside(`// ${line} // ()`)),
+    ),
+    undecided("a formula of indexes and fields", inside("// a[i] = v.x * (b)")),
+    undecided("a signature with a name", above("//", "// func f(id int) ()")),
+    ...[
+      "It is, e.g. so",
+      "It is, i.e. so",
+      "An example",
+      "For instance",
+      "The usage",
+      "It is like",
+    ]
+      .concat(
+        "It is equivalent to",
+        "In pseudo code",
+        "It becomes",
+        "They become",
+        "The same as",
+      )
+      .concat("It does this:", "As follows,", "It is found so\n//")
+      .map((prose) =>
+        silent(
+          `an introduction: ${prose.replace("\n//", " and a blank line")}`,
+          inside(...`// ${prose}`.split("\n"), "// v := client.Volume(id)", "// v.Detach(ctx)"),
+        ),
+      ),
+    silent("one line below prose", inside("// Detach it first.", "// v.Detach(ctx)")),
+    silent("code and prose behind it", inside("// v.Detach(ctx)", "// That is all.")),
     {
       name: "a path that may",
       code: inside("// v := client.Volume(id)"),
@@ -113,6 +142,30 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    ...[
+      "switch x { case f(1): }",
+      "switch x.(type) { }",
+      "select { }",
+      "defer f()",
+      "const x = f(1)",
+      "type x struct { }",
+      "x := T{1}",
+      "x = T{1}",
+      "x = func() { }",
+      "x = y.(T); f()",
+      'x := "a"',
+      "x := &y",
+      "x := y.z",
+      "x.y = f()",
+      "x, y[0] = z.f()",
+    ].map((line) => code(`what is code: ${line}`, inside(`// ${line}`), 5, EMPTIED)),
+    code(
+      "a description that is code of several lines",
+      above("// for {", "// \tf()", "// }"),
+      3,
+      "package p\n\nfunc f() {}\n",
+      5,
+    ),
     code("one call with a number", inside("// time.Sleep(10)"), 5, EMPTIED),
     code(
       "calls with a number and another",

@@ -16,6 +16,27 @@ const missing = (text: string, line = 4) => [
   { messageId: "missing" as const, data: { text }, line },
 ];
 
+const PHRASES = `
+  placeholder implementation, placeholder logic, placeholder code, placeholder value,
+  placeholder data, placeholder until, placeholder for now, this is a placeholder,
+  just a placeholder, only a placeholder, dummy implementation, stub implementation,
+  mock implementation, fake implementation, simulated implementation, simulate success,
+  simulate work, simulate processing, simulate delay, simulate api call, simulate response,
+  simulate the call, simulated response, simulated result, simulated results, simulated data,
+  simulated success, simulated for now, for now simulate, for now return, for now just return,
+  for now hardcode, for now hard-code, hardcoded for now, hard-coded for now,
+  in a real implementation, in a real system, in the real implementation,
+  in real implementation, a real implementation would, the real implementation would,
+  actual implementation would, in production this would, implement me,
+  still to be implemented, yet to be implemented, not yet implemented, not implemented yet`
+  .split(",")
+  .map((phrase) => phrase.trim().replaceAll(/\s+/gu, " "));
+
+const SYSTEMS =
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos";
+const ARCHITECTURES =
+  "386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x sparc64 wasm";
+
 new RuleTester().run(NAME, rule, {
   valid: [
     {
@@ -59,6 +80,20 @@ new RuleTester().run(NAME, rule, {
     {
       name: "for some builds alone, by its constraint",
       code: `//go:build !linux\n\n${body('panic("unimplemented")')}`,
+      sites: exempt(6, "the file is for some builds alone"),
+    },
+    ...`${SYSTEMS} ${ARCHITECTURES}`.split(" ").flatMap((platform) =>
+      [`a_${platform}.go`, `a_${platform}_test.go`].map((filename) => ({
+        name: `for ${platform} alone: ${filename}`,
+        code: body('panic("not implemented")'),
+        filename,
+        options: [{ tests: true }] as [object],
+        sites: exempt(4, "the file is for some builds alone"),
+      })),
+    ),
+    {
+      name: "for some builds alone, by an old constraint",
+      code: `// +build !linux\n\n${body('panic("unimplemented")')}`,
       sites: exempt(6, "the file is for some builds alone"),
     },
     { name: "a mark in the middle", code: comment("// It keeps a TODO list."), sites: [] },
@@ -107,6 +142,21 @@ new RuleTester().run(NAME, rule, {
       code: body('return Errors("not implemented")'),
       sites: [],
     },
+    ...["//go:generate x // TODO", "//export TODO", "//nolint // TODO"].map((directive) => ({
+      name: directive,
+      code: comment(directive),
+      sites: [],
+    })),
+    {
+      name: "an error beside other statements",
+      code: body('x()\n\treturn errors.New("not implemented")'),
+      sites: [],
+    },
+    {
+      name: "a phrase that only begins so",
+      code: comment("// A placeholder valueless, or a mock-implementation-free TODO."),
+      sites: [],
+    },
     {
       name: "marks of the team's own",
       code: comment("// TODO: x"),
@@ -116,6 +166,55 @@ new RuleTester().run(NAME, rule, {
     { name: "a directive", code: comment("//nolint:all // TODO: x"), sites: [] },
   ],
   invalid: [
+    ...PHRASES.flatMap((phrase) => [
+      {
+        name: phrase,
+        code: comment(`// It is: ${phrase}.`),
+        errors: standIn(`It is: ${phrase}.`),
+      },
+      {
+        name: `${phrase}, in capitals and with commas`,
+        code: comment(`/* ${phrase.toUpperCase().replaceAll(" ", ", ")} */`),
+        errors: standIn(phrase.toUpperCase().replaceAll(" ", ", ")),
+      },
+    ]),
+    ...["not implemented", "not yet implemented", "unimplemented", "implement me", "TODO"].map(
+      (phrase) => ({
+        name: `a panic that says ${phrase}`,
+        code: body(`panic("${phrase}")`),
+        errors: missing(phrase),
+      }),
+    ),
+    ...["errors.New", "fmt.Errorf", "status.Error", "status.Errorf", "log.Fatal", "log.Fatalf"]
+      .concat("log.Panic", "log.Panicf")
+      .map((call) => ({
+        name: `a function that is ${call} and nothing else`,
+        code: body(`// So it is.\n\t${call}("not implemented")`),
+        errors: missing("not implemented", 5),
+      })),
+    {
+      name: "a panic among other statements",
+      code: body("x()\n\tpanic(fmt.Errorf(`TODO`))"),
+      errors: missing("TODO", 5),
+    },
+    ...[
+      ["func (t) f() { panic(1, `TODO`) }", 3],
+      ["var f = func() error {\n\treturn errors.New(`TODO`)\n}", 4],
+    ].map(([code, line]) => ({
+      name: `in ${String(code).slice(0, 12)}`,
+      code: `package p\n\n${code}\n`,
+      errors: missing("TODO", Number(line)),
+    })),
+    {
+      name: "a long line, cut short",
+      code: comment(`// TODO ${"x".repeat(90)}`),
+      errors: unfinished(`TODO ${"x".repeat(72)}...`),
+    },
+    {
+      name: "a line of eighty letters",
+      code: comment(`// TODO ${"x".repeat(75)}`),
+      errors: unfinished(`TODO ${"x".repeat(75)}`),
+    },
     {
       name: "a mark",
       code: comment("// TODO: roll back."),

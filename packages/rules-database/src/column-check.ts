@@ -1,75 +1,88 @@
-import { STRING_HOLE } from "@gopherwood/core";
-import { nearest } from "./nearest.ts";
-import { columnsOf, type Surroundings } from "./sql/columns.ts";
-import { HIDDEN_COLUMNS } from "./sql/keywords.ts";
-import type { Schema, Table } from "./sql/schema.ts";
-import type { Token } from "./sql/tokens.ts";
+import {
+  columnsOf,
+  HIDDEN_COLUMNS,
+  HOLE,
+  type Schema,
+  type StatementContext,
+  type Token,
+} from "@gopherwood/sql";
+import { similarName } from "./similar-name.ts";
 
 /** A column that none of its tables has. */
-export interface WrongColumn {
+export interface UnknownColumn {
   readonly name: string;
-  /** Where it stands in the text, quotes included. */
+  /** The offsets of the name in the text, quotes included. */
   readonly range: readonly [start: number, end: number];
-  /** The tables that it is looked for in. */
+  /** The names of the tables that may have it. */
   readonly tables: string;
-  /** The right name, or null. */
-  readonly right: string | null;
+  /** The name that is probably meant, or null. */
+  readonly similar: string | null;
 }
 
-/** What the columns of a text are held against a schema for. */
-export interface Check {
-  readonly wrong: readonly WrongColumn[];
-  /** Why some of it is not known, or null. */
-  readonly doubt: string | null;
+/** The columns of a text, checked against a schema. */
+export interface ColumnCheck {
+  readonly unknown: readonly UnknownColumn[];
+  /** Why some of the columns cannot be checked, or null. */
+  readonly undecidedReason: string | null;
 }
 
-/** Checks a statement, or a part of one of which the table is known. */
+/**
+ * Checks the columns of a statement.
+ *
+ * @param context The statement around the tokens, if they are a part of one.
+ */
 export function checkTokens(
   tokens: readonly Token[],
   schema: Schema,
-  around?: Surroundings,
-): Check {
-  const found = columnsOf(tokens, around);
-  let { doubt } = found;
-  // A table that nothing is said about may be all that the statement names.
-  const names = found.uses.flatMap(({ tables }) => tables);
-  for (const name of names) doubt ??= doubtOf(name, schema);
-  const wrong: WrongColumn[] = [];
-  for (const { token, tables } of found.uses) {
+  context?: StatementContext,
+): ColumnCheck {
+  const { uses, unreadReason } = columnsOf(tokens, context);
+  let undecidedReason = unreadReason;
+  // A statement may name no other table than one that is incomplete.
+  const names = uses.flatMap(({ tables }) => tables);
+  for (const name of names) undecidedReason ??= incompleteReason(name, schema);
+  const unknown: UnknownColumn[] = [];
+  for (const { token, tables } of uses) {
     const checked = checkColumn(token.text, tables, schema);
     if (checked === null) continue;
-    // MySQL takes double quotes for a text.
-    if (token.kind === "name" && tokens.length > 1 && checked.right === null) {
-      doubt ??= `'${token.text}' may be a text`;
-    } else wrong.push({ ...checked, name: token.text, range: token.range });
+    // MySQL writes strings in double quotes.
+    if (token.kind === "name" && tokens.length > 1 && checked.similar === null) {
+      undecidedReason ??= `'${token.text}' may be a string`;
+    } else unknown.push({ ...checked, name: token.text, range: token.range });
   }
-  return { wrong, doubt };
+  return { unknown, undecidedReason };
 }
 
-/** Checks one column; null if a table has it, or if that cannot be told. */
+/** Checks one column; returns null if a table has it, or may have it. */
 export function checkColumn(
   column: string,
   tables: readonly string[],
   schema: Schema,
-): Pick<WrongColumn, "right" | "tables"> | null {
-  if (column.includes(STRING_HOLE) || HIDDEN_COLUMNS.has(column.toLowerCase())) return null;
+): Pick<UnknownColumn, "similar" | "tables"> | null {
+  const key = column.toLowerCase();
+  if (column.includes(HOLE) || HIDDEN_COLUMNS.has(key)) return null;
   const known = tables.map((name) => schema.table(name));
-  const isCertain = known.every((table) => table?.doubt === null);
-  if (!isCertain || known.some((table) => table?.columns.has(column.toLowerCase())))
-    return null;
+  if (!known.every((table) => table?.incompleteReason === null)) return null;
+  if (known.some((table) => table?.columns.has(key))) return null;
   const names = known.flatMap((table) => [...(table?.columns.values() ?? [])]);
   const renamed = known
-    .map((table) => table?.renamed.get(column.toLowerCase()))
+    .map((table) => table?.renamed.get(key))
     .find((name) => name !== undefined && names.includes(name));
-  return { right: renamed ?? nearest(column, names), tables: tables.join("' and '") };
+  return { similar: renamed ?? similarName(column, names), tables: tables.join("' and '") };
 }
 
-/** Why it is not known what columns a table has, or null. */
-export function doubtOf(name: string, schema: Schema): string | null {
-  const table: Table | undefined = schema.table(name);
-  return table
-    ? table.doubt === null
-      ? null
-      : `'${name}': ${table.doubt}`
-    : `no migration makes '${name}'`;
+/** Returns why the columns of a table are not all known, or null. */
+export function incompleteReason(name: string, schema: Schema): string | null {
+  const table = schema.table(name);
+  if (!table) return `no migration creates '${name}'`;
+  return table.incompleteReason === null ? null : `'${name}': ${table.incompleteReason}`;
+}
+
+/** Returns the checks of several texts as one. */
+export function mergeChecks(checks: readonly ColumnCheck[]): ColumnCheck {
+  return {
+    unknown: checks.flatMap(({ unknown }) => unknown),
+    undecidedReason:
+      checks.find(({ undecidedReason }) => undecidedReason !== null)?.undecidedReason ?? null,
+  };
 }

@@ -1,28 +1,27 @@
 import type { GoSourceCode } from "@gopherwood/core";
-import { Schema } from "./sql/schema.ts";
+import { Schema } from "@gopherwood/sql";
 
 type FileSystem = GoSourceCode["files"];
 
-/** A schema that was not asked for this long, in milliseconds, is read anew. */
-const FRESH = 1000;
+/** The lifetime of a schema that nothing asks for, in milliseconds. */
+const LIFETIME = 1000;
 
-/** Deeper than directories of migrations are. */
+/** Directories of migrations are not nested deeper. */
 const MAX_DEPTH = 6;
 
-/** What undoes a migration is not applied. */
+/** Marks the part of a file that undoes its migration. */
 const DOWN = /^--\s*(?:\+goose|\+migrate|migrate:|\+dbmate)?\s*down\b/imu;
 
-interface Known {
+interface SchemaCache {
   readonly schemas: Map<string, Schema | null>;
   lastUsed: number;
 }
 
-const knownOf = new WeakMap<FileSystem, Known>();
+const caches = new WeakMap<FileSystem, SchemaCache>();
 
 /**
- * The schema that migration files make: the `.sql` files of the first of some directories
- * that is there, looked for beside the file and then further up, so that it does not matter
- * where the tool was started. Null if there are none.
+ * Returns the schema that migrations make: the `.sql` files of the directories beside a file
+ * or, if there are none, in the nearest directory above it. Null without migrations.
  *
  * @param directories Relative to any directory above the file, with `/`; a path that ends
  *   in `.sql` is a file. Together they are one schema.
@@ -31,17 +30,17 @@ export function schemaFor(
   { path, files }: GoSourceCode,
   directories: readonly string[],
 ): Schema | null {
-  const { schemas } = fresh(files);
-  for (let at = parentOf(path); at !== null; at = parentOf(at)) {
-    const key = `${at}\n${directories.join("\n")}`;
+  const { schemas } = cacheOf(files);
+  for (let parent = parentOf(path); parent !== null; parent = parentOf(parent)) {
+    const key = `${parent}\n${directories.join("\n")}`;
     let schema = schemas.get(key);
     if (schema === undefined) {
       const texts = directories.flatMap((path) =>
         path.endsWith(".sql")
-          ? (files.readText(`${at}/${path}`) ?? [])
-          : migrationsIn(`${at}/${path}`, files),
+          ? (files.readText(`${parent}/${path}`) ?? [])
+          : migrationsIn(`${parent}/${path}`, files),
       );
-      schema = texts.length > 0 ? read(texts) : null;
+      schema = texts.length > 0 ? schemaOf(texts) : null;
       schemas.set(key, schema);
     }
     if (schema) return schema;
@@ -49,24 +48,24 @@ export function schemaFor(
   return null;
 }
 
-function fresh(files: FileSystem): Known {
+function cacheOf(files: FileSystem): SchemaCache {
   const now = Date.now();
-  let known = knownOf.get(files);
-  if (!known || now - known.lastUsed > FRESH) {
-    known = { schemas: new Map(), lastUsed: now };
-    knownOf.set(files, known);
+  let cache = caches.get(files);
+  if (!cache || now - cache.lastUsed > LIFETIME) {
+    cache = { schemas: new Map(), lastUsed: now };
+    caches.set(files, cache);
   }
-  known.lastUsed = now;
-  return known;
+  cache.lastUsed = now;
+  return cache;
 }
 
-function read(texts: readonly string[]): Schema {
+function schemaOf(texts: readonly string[]): Schema {
   const schema = new Schema();
   for (const text of texts) schema.apply(text);
   return schema;
 }
 
-/** The texts of a directory's migrations in the order of their names. */
+/** Returns the texts of the migrations of a directory, in the order of their names. */
 function migrationsIn(directory: string, files: FileSystem, depth = 0): string[] {
   const texts = files
     .listFiles(directory)
@@ -81,7 +80,7 @@ function migrationsIn(directory: string, files: FileSystem, depth = 0): string[]
   ];
 }
 
-/** `2_a.sql` comes before `10_b.sql`. */
+/** Orders `2_a.sql` before `10_b.sql`. */
 function byNumber(one: string, other: string): number {
   return one.localeCompare(other, "en", { numeric: true });
 }

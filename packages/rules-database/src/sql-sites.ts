@@ -1,26 +1,25 @@
 import {
-  isDisplayString,
   enclosingString,
+  isDisplayString,
   StaticStrings,
-  type SemanticModel,
   type GoNode,
   type GoSourceCode,
+  type SemanticModel,
 } from "@gopherwood/core";
-import { readStatements, type Statement } from "./sql/statement.ts";
+import { readStatements, type Statement } from "@gopherwood/sql";
 
-/** A text of a file in which SQL stands. */
+/** A string of a file that holds SQL. */
 export interface SqlSite {
   /** The literal, or the concatenation or `fmt.Sprintf` around it. */
   readonly node: GoNode;
-  /** Each text that it may have. */
-  readonly texts: readonly string[];
+  /** The statements of all values that the string may have. */
   readonly statements: readonly Statement[];
 }
 
-/** As it is written, where `\\n` may stand before a word. */
+/** In source text, where `\\n` may stand before a word. */
 const VERB = /(?:ALTER|CREATE|DELETE|DROP|INSERT|REPLACE|SELECT|TRUNCATE|UPDATE|WITH)\b/iu;
 
-/** The words that a file with SQL has one of; in small letters they are Go's as well. */
+/** Literals, one of which stands in every file with SQL; Go has the words in small letters. */
 export const SQL_WORDS: readonly string[] = [
   "ALTER",
   "CREATE",
@@ -33,7 +32,7 @@ export const SQL_WORDS: readonly string[] = [
   "UPDATE",
 ].flatMap((word) => [word, `${word.toLowerCase()} `, `${word.toLowerCase()}\n`]);
 
-/** Finds the SQL of a file: once for each text, however many literals it is made of. */
+/** Finds the SQL of a file: each string once, however many literals it is made of. */
 export class SqlSites {
   readonly #semantics: SemanticModel;
   readonly #strings: StaticStrings;
@@ -44,17 +43,16 @@ export class SqlSites {
     this.#strings = new StaticStrings(sourceCode);
   }
 
-  /** The SQL that a literal is a part of; null for none, or for what was found before. */
+  /** Returns the SQL that a literal is a part of; null for none, or for a string seen before. */
   at(literal: GoNode): SqlSite | null {
     if (!VERB.test(literal.text)) return null;
     const node = enclosingString(literal, this.#semantics);
     if (this.#seen.has(node)) return null;
     this.#seen.add(node);
-    const texts = this.#strings.of(node);
-    const statements = texts.flatMap(readStatements);
+    const statements = this.#strings.of(node).flatMap(readStatements);
     if (statements.length === 0 || isTag(node) || isDisplayString(node, this.#semantics))
       return null;
-    return { node, texts, statements };
+    return { node, statements };
   }
 }
 

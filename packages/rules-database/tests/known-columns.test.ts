@@ -290,7 +290,7 @@ new RuleTester().run("database/known-columns", rule, {
       go("SELECT nope FROM jobs"),
       { sql: `${JOBS}${VMS}ALTER TABLE vms RENAME TO jobs;` },
     ),
-    judged("undecided", /no migration makes 'users'/u)(
+    judged("undecided", /no migration creates 'users'/u)(
       "another table",
       go("SELECT nope FROM users"),
     ),
@@ -371,7 +371,7 @@ new RuleTester().run("database/known-columns", rule, {
       go("SELECT nope FROM copy"),
       { sql: `${JOBS}CREATE TABLE copy AS SELECT * FROM jobs;` },
     ),
-    judged("undecided", /may be a text/u)(
+    judged("undecided", /may be a string/u)(
       "what MySQL takes for a text",
       go('SELECT status FROM jobs WHERE status = "zzzz zzzz"'),
     ),

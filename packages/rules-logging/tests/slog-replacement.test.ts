@@ -151,15 +151,28 @@ const FIXED: readonly Case[] = [
     imports: ['"fmt"', '"log/slog"'],
     parameters: "c chan int",
   },
-  ...["len(s)", "string(s)", "func() {}", "s + s"].map((value) => ({
-    name: `nothing acts in ${value}`,
+  {
+    name: "a receive among the fields is evaluated before the message",
+    before: 'log.WithField("a", <-c).Infof("x %d", next())',
+    after: 'slog.With("a", <-c).Info(fmt.Sprintf("x %d", next()))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "c chan int",
+  },
+  {
+    name: "a receive among the fields is evaluated after the context, unless that matters",
+    before: 'log.WithContext(next()).WithField("a", <-c).Info("x")',
+    after: 'slog.With("a", <-c).InfoContext(next(), "x")',
+    parameters: "c chan int",
+  },
+  ...["len(s)", "string(s)", "func() {}", "s + s", "-n", "!b", "*p", "&s"].map((value) => ({
+    name: `nothing has side effects in ${value}`,
     before: `log.WithField("a", next()).Infof("x %v", ${value})`,
     after: `slog.Info(fmt.Sprintf("x %v", ${value}), "a", next())`,
     imports: ['"fmt"', '"log/slog"'],
     parameters: "s string",
   })),
-  ...["do()", "id(s)", "x.do()", "[]int{do()}", "s + do()", "(<-c)"].map((value) => ({
-    name: `something may act in ${value}`,
+  ...["do()", "id(s)", "x.do()", "[]int{do()}", "s + do()", "(<-c)", "-<-c"].map((value) => ({
+    name: `something may have side effects in ${value}`,
     before: `log.WithField("a", next()).Infof("x %v", ${value})`,
     after: `slog.With("a", next()).Info(fmt.Sprintf("x %v", ${value}))`,
     imports: ['"fmt"', '"log/slog"'],
@@ -464,14 +477,14 @@ func g(e *slog.Logger) {
 ];
 
 /** Calls of which something is said beside the fix, which is only suggested. */
-const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
+const SUGGESTED: readonly (Case & { readonly unsafeReason: string })[] = [
   {
     name: "the end of the program",
     before: 'log.WithError(err).Fatal("x")',
     after: 'slog.Error("x", "error", err)\nos.Exit(1)',
     imports: ['"log/slog"', '"os"'],
     parameters: "err error",
-    doubt: "see that the program still ends as it did",
+    unsafeReason: "see that the program still ends as it did",
   },
   {
     name: "a panic",
@@ -479,14 +492,14 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after: 'slog.Error(fmt.Sprintf("x %d", n))\npanic(fmt.Sprintf("x %d", n))',
     imports: ['"fmt"', '"log/slog"'],
     parameters: "n int",
-    doubt: "see that what recovers takes a string for the record",
+    unsafeReason: "see that what recovers takes a string for the record",
   },
   {
     name: "a level without a name",
     before: 'log.Trace("x")',
     after: 'slog.Log(context.Background(), slog.LevelDebug-4, "x")',
     imports: ['"context"', '"log/slog"'],
-    doubt: "slog has no level below debug by name",
+    unsafeReason: "slog has no level below debug by name",
   },
   {
     name: "a level that is a value",
@@ -494,26 +507,26 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after: 'slog.Log(ctx, slog.Level(4*(4-int(level))), fmt.Sprint("x", n), "a", 1)',
     imports: ['"fmt"', '"log/slog"'],
     parameters: "ctx c, level l, n int",
-    doubt: "its level is worked out of the number of logrus'",
+    unsafeReason: "its level is worked out of the number of logrus'",
   },
   {
     name: "a key that is there twice",
     before: 'log.WithField("a", 1).WithField("a", 2).Info("x")',
     after: 'slog.Info("x", "a", 1, "a", 2)',
-    doubt: "a key is there twice",
+    unsafeReason: "a key is there twice",
   },
   {
     name: "a key that slog has for itself",
     before: 'log.WithField("msg", 1).Info("x")',
     after: 'slog.Info("x", "msg", 1)',
-    doubt: "slog writes 'msg' itself",
+    unsafeReason: "slog writes 'msg' itself",
   },
   {
     name: "the time of the record",
     before: 'log.WithTime(t).Info("x")',
     after: 'slog.Info("x", "time", t)',
     parameters: "t any",
-    doubt: "slog writes 'time' itself",
+    unsafeReason: "slog writes 'time' itself",
   },
   {
     name: "a deferred message that is made of something",
@@ -521,7 +534,7 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after: 'defer slog.Info(fmt.Sprint("x", n))',
     imports: ['"fmt"', '"log/slog"'],
     parameters: "n int",
-    doubt: "the message is made before the call runs",
+    unsafeReason: "the message is made before the call runs",
   },
   {
     name: "a map of fields",
@@ -529,7 +542,7 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after:
       'attrs := 1\nattrs2 := []any{"error", err}\nfor key, value := range fields(attrs) {\n\tattrs2 = append(attrs2, key, value)\n}\nslog.Info("x", attrs2...)',
     parameters: "err error",
-    doubt: "the fields of a map come in no order",
+    unsafeReason: "the fields of a map come in no order",
   },
   {
     name: "a map of fields that are kept",
@@ -537,7 +550,7 @@ const SUGGESTED: readonly (Case & { readonly doubt: string })[] = [
     after:
       'e := slog.With("a", 1)\nfor key, value := range fields {\n\te = e.With(key, value)\n}\ne.Info("x")',
     parameters: "fields map[string]any",
-    doubt: "the fields of a map come in no order",
+    unsafeReason: "the fields of a map come in no order",
   },
 ];
 
@@ -564,6 +577,7 @@ const LEFT: readonly (readonly [
     [6, 8],
   ],
   ["a message that can be made once only", "log.Panic(next())", "", [6, 2]],
+  ["a message that is received, and so made once only", "log.Panic(<-c)", "c chan int", [6, 2]],
   ["a format that wraps an error", 'log.Errorf("x: %w", err)', "err error", [6, 2]],
   ["the end of the program in the midst of a line", 'defer log.Fatal("x")', "", [6, 8]],
 ];
@@ -619,7 +633,7 @@ new RuleTester().run("slog replacement", rule, {
         suggestions: [
           {
             messageId: "slog",
-            data: { doubt: "a key is there twice" },
+            data: { unsafeReason: "a key is there twice" },
             output: `package p\n\nimport "log/slog"\n\n${after}`,
           },
         ],
@@ -646,7 +660,7 @@ new RuleTester().run("slog replacement", rule, {
         .replace('log.WithField("a"', 'slog.With("a"')
         .replace("log.Entry", "slog.Logger");
       const output = `package p\n\nimport "log/slog"\n\n${after}${use}`;
-      const data = { doubt: "it is made before main sets slog up" };
+      const data = { unsafeReason: "it is made before main sets slog up" };
       return {
         name: `a logger that is made too early: ${before}`,
         code: `package p\n\nimport ${LOGRUS}\n\n${before}${use}`,
@@ -658,7 +672,7 @@ new RuleTester().run("slog replacement", rule, {
       };
     }),
     ...SUGGESTED.map(
-      ({ name, before, after, imports = ['"log/slog"'], parameters, doubt }) => ({
+      ({ name, before, after, imports = ['"log/slog"'], parameters, unsafeReason }) => ({
         name,
         code: file([LOGRUS], before, parameters),
         options,
@@ -666,7 +680,11 @@ new RuleTester().run("slog replacement", rule, {
           {
             messageId: "direct" as const,
             suggestions: [
-              { messageId: "slog", data: { doubt }, output: file(imports, after, parameters) },
+              {
+                messageId: "slog",
+                data: { unsafeReason },
+                output: file(imports, after, parameters),
+              },
             ],
           },
         ],

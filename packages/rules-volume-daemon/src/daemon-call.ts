@@ -1,4 +1,6 @@
 import {
+  argumentsOf,
+  childrenOf,
   enclosingFunction,
   isOnlyUse,
   type CallExpressionNode,
@@ -11,41 +13,38 @@ import {
 } from "@gopherwood/core";
 import { contextInScope, valueInScope } from "./in-scope.ts";
 import type { DaemonOptions } from "./operations.ts";
-import { isLeft, lineBreakAt, statementAfter, waitText } from "./wait-edits.ts";
+import { neverCompletes, lineBreakAt, statementAfter, waitText } from "./wait-edits.ts";
 
+/** The options that a call on the daemon's client is made of. */
 export interface ReplacementOptions extends DaemonOptions {
-  /**
-   * The call on the daemon's client for a method of the storage client, in Go: `ctx` stands
-   * for the context, `$1` for the first argument.
-   */
   readonly replacements: Readonly<Record<string, string>>;
 }
 
-/** A call on the daemon's client in the place of one on the storage client. */
-export interface DaemonCall {
+/** A call on the daemon's client that replaces one on the storage client, or why there is none. */
+export type DaemonCall = SuggestedCall | { readonly kind: "refused"; readonly reason: string };
+
+interface SuggestedCall {
+  readonly kind: "suggested";
   /** The daemon's client, as it is written. */
   readonly client: string;
   readonly fix: FixFunction;
 }
 
-/** Writes the request and the wait, as Go expressions, in the place of a call. */
+/** Returns the edits that write the request and the wait, as Go expressions. */
 type Writer = (
   fixer: GoFixer,
   request: string,
   waiting: string,
 ) => ReturnType<GoFixer["replaceText"]>[];
 
-/** A place where a call's error is handled: a failed wait is handled in the same way. */
-interface Handled {
-  /** What a variable for the operation is called. */
+/** A call whose error is handled: a failed wait is handled in the same way. */
+interface HandledCall {
+  /** The name of the variable for the operation. */
   readonly operation: string;
   readonly write: Writer;
 }
 
-/**
- * The call on the daemon's client and the wait for its operation; the reason why there is
- * none where no client or context is in scope, or more has to be known.
- */
+/** Returns the call on the daemon's client, with the wait, that replaces one of a method. */
 export function daemonCallFor(
   call: CallExpressionNode,
   method: string,
@@ -54,34 +53,35 @@ export function daemonCallFor(
     semantics,
     sourceCode,
   }: { readonly semantics: SemanticModel; readonly sourceCode: GoSourceCode },
-): DaemonCall | string {
+): DaemonCall {
   const template = Object.hasOwn(options.replacements, method)
     ? options.replacements[method]
     : undefined;
-  if (template === undefined) return "the daemon's client has no such method";
+  if (template === undefined) return refused("the daemon's client has no such method");
   const client = valueInScope(call, options.daemonClients, semantics);
-  if (client === null) return "no client of the daemon is in scope";
+  if (client === null) return refused("no client of the daemon is in scope");
   const context = contextInScope(call, semantics);
-  if (context === null) return "no context is in scope";
+  if (context === null) return refused("no context is in scope");
   const { text } = sourceCode;
   const handled =
     returned(call, text) ?? checkedAtOnce(call) ?? checkedAfter(call, semantics, text);
-  if (!handled) return "what to do when the wait fails is not known";
+  if (!handled) return refused("what to do when the wait fails is not known");
 
   const { function: selector } = call;
   if (
     selector.kind === "selector_expression" &&
     isOnlyUse(selector.operand, semantics, sourceCode)
   ) {
-    return `'${selector.operand.text}' would be left unused`;
+    return refused(`'${selector.operand.text}' would be left unused`);
   }
 
-  const values = call.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
+  const values = argumentsOf(call);
   const request = template.replace(/\bctx\b|\$(\d)/gu, (_, index?: string) =>
     index === undefined ? context : (values[Number(index) - 1]?.text ?? ""),
   );
   const { operation, write } = handled;
   return {
+    kind: "suggested",
     client,
     fix(fixer) {
       const waiting = waitText(fixer, options.wait, { client, context, operation });
@@ -90,8 +90,12 @@ export function daemonCallFor(
   };
 }
 
-/** `return client.Method(...)` in a function that returns an error and nothing else. */
-function returned(call: CallExpressionNode, text: string): Handled | null {
+function refused(reason: string): DaemonCall {
+  return { kind: "refused", reason };
+}
+
+/** Reads `return client.Method(...)` in a function that returns an error and nothing else. */
+function returned(call: CallExpressionNode, text: string): HandledCall | null {
   const statement = call.parent?.parent;
   if (statement?.kind !== "return_statement" || call.parent?.namedChildren.length !== 1) {
     return null;
@@ -111,13 +115,13 @@ function returned(call: CallExpressionNode, text: string): Handled | null {
   };
 }
 
-/** `if err := client.Method(...); err != nil { ... }`. */
-function checkedAtOnce(call: CallExpressionNode): Handled | null {
+/** Reads `if err := client.Method(...); err != nil { ... }`. */
+function checkedAtOnce(call: CallExpressionNode): HandledCall | null {
   const statement = call.parent?.parent;
   const check = statement?.parent;
   if (statement?.kind !== "short_var_declaration" || check?.kind !== "if_statement")
     return null;
-  const [error, ...others] = statement.left.namedChildren;
+  const [error, ...others] = childrenOf(statement.left);
   if (check.initializer !== statement || others.length > 0 || !error) return null;
   if (!isPlainCheck(check, error) || /\boperation\b/u.test(check.text)) return null;
   return {
@@ -131,12 +135,12 @@ function checkedAtOnce(call: CallExpressionNode): Handled | null {
   };
 }
 
-/** `err := client.Method(...)`, or `err =`, and the check in the next statement. */
+/** Reads `err := client.Method(...)`, or `err =`, with the check in the next statement. */
 function checkedAfter(
   call: CallExpressionNode,
   semantics: SemanticModel,
   text: string,
-): Handled | null {
+): HandledCall | null {
   const statement = call.parent?.parent;
   if (
     statement?.kind !== "short_var_declaration" &&
@@ -144,19 +148,19 @@ function checkedAfter(
   ) {
     return null;
   }
-  const [error, ...others] = statement.left.namedChildren;
+  const [error, ...others] = childrenOf(statement.left);
   const check = statementAfter(statement);
   if (error?.kind !== "identifier" || others.length > 0 || check?.kind !== "if_statement") {
     return null;
   }
   if (check.initializer || !isPlainCheck(check, error)) return null;
   // After a failed request there is no operation to wait for.
-  if (!isLeft(check.consequence)) return null;
+  if (!neverCompletes(check.consequence)) return null;
   // `:=` would declare an error of an outer block anew.
   if (!isDeclaredIn(statement.parent, error, semantics)) return null;
-  const around = enclosingFunction(call)?.text ?? "";
+  const body = enclosingFunction(call)?.text ?? "";
   const operation = ["operation", "volumeOperation"].find(
-    (name) => !new RegExp(`\\b${name}\\b`, "u").test(around),
+    (name) => !new RegExp(`\\b${name}\\b`, "u").test(body),
   );
   if (operation === undefined) return null;
   return {
@@ -178,12 +182,12 @@ function inOneChain(error: string, request: string, waiting: string, block: stri
   );
 }
 
-/** True for `if err != nil { ... }` without an else. */
+/** Returns true for `if err != nil { ... }` without an else. */
 function isPlainCheck(check: IfStatementNode, { text }: GoNode): boolean {
   return !check.alternative && check.condition.text === `${text} != nil`;
 }
 
-/** True for a variable that a list of statements, or the function whose body it is, declares. */
+/** Returns true for a variable of a list of statements, or a parameter of the function around it. */
 function isDeclaredIn(
   list: GoNode | null,
   variable: GoNode,

@@ -1,13 +1,13 @@
 import {
   formatType,
-  matchesName,
+  NamePatterns,
   withoutPointer,
-  type SemanticModel,
   type GoNode,
   type GoType,
+  type SemanticModel,
 } from "@gopherwood/core";
 
-/** The context that can be named where a node stands, the innermost first, or null. */
+/** Returns the innermost context that is visible at a node, or null. */
 export function contextInScope(node: GoNode, semantics: SemanticModel): string | null {
   const found = visibleValues(node, semantics).find(
     ({ type }) => type.kind === "named" && formatType(type) === "context.Context",
@@ -16,8 +16,8 @@ export function contextInScope(node: GoNode, semantics: SemanticModel): string |
 }
 
 /**
- * The expression by which a value of one of these types can be had where a node stands: a
- * variable or parameter, or a field of one. Null if there is none.
+ * Returns an expression for a value of one of these types at a node: a visible variable or
+ * parameter, or a field of one. Null if there is none.
  *
  * @param patterns Name patterns of the types.
  */
@@ -26,12 +26,10 @@ export function valueInScope(
   patterns: readonly string[],
   semantics: SemanticModel,
 ): string | null {
+  const types = new NamePatterns(patterns, semantics);
   const isWanted = (type: GoType) => {
     const inner = withoutPointer(type);
-    return (
-      inner.kind === "named" &&
-      patterns.some((pattern) => matchesName(pattern, inner, semantics.packageName))
-    );
+    return inner.kind === "named" && types.matches(inner);
   };
   const values = visibleValues(node, semantics);
   const direct = values.find(({ type }) => isWanted(type));
@@ -47,7 +45,7 @@ export function valueInScope(
   return null;
 }
 
-/** False for a field that only the package of its type can name. */
+/** Returns false for a field that only the package of its type can name. */
 function canBeNamed(field: string, owner: GoType, semantics: SemanticModel): boolean {
   const inner = withoutPointer(owner);
   const isOwn = inner.kind !== "named" || inner.importPath === semantics.importPath;

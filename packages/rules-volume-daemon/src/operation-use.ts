@@ -1,32 +1,35 @@
 import {
+  argumentsOf,
+  assignmentTargetsOf,
   calleeOf,
+  childrenOf,
   controlFlowGraphOf,
   enclosingFunction,
-  assignmentTargetsOf,
+  refersTo,
   type CallExpressionNode,
   type Exit,
-  type SemanticModel,
   type GoNode,
   type GoSourceCode,
+  type SemanticModel,
 } from "@gopherwood/core";
 
-/** What becomes of the operation that a call gives. */
+/** Says if the operation that a call returns is used for more than text. */
 export type OperationUse =
-  | { readonly kind: "kept" }
-  /** Nobody gets it. */
-  | { readonly kind: "dropped" }
+  | { readonly kind: "used" }
+  /** The result is not assigned to anything. */
+  | { readonly kind: "discarded" }
   /** In these lines the function is left, or the variable gets another value. */
   | {
-      readonly kind: "forgotten";
+      readonly kind: "unused";
       readonly operation: GoNode;
       readonly lines: readonly number[];
     };
 
-/** Calls that write a record, or make text. */
+/** Calls that write a log record, or format text. */
 const LOGS =
   /^(?:Trace|Debug|Info|Notice|Print|Warn|Error|Fatal|Panic|With|Log|Str|Sprint|Fprint|EndOperation)/u;
 
-/** Says what a function does with the operations that its calls give. */
+/** Finds out if a function uses the operations that its calls return. */
 export class OperationUses {
   readonly #sourceCode: GoSourceCode;
   readonly #semantics: SemanticModel;
@@ -36,56 +39,58 @@ export class OperationUses {
     this.#semantics = semantics;
   }
 
+  /** Returns the use of the operation that a call returns. */
   of(call: CallExpressionNode): OperationUse {
-    const { parent } = call;
-    if (parent?.kind === "expression_statement" || parent?.kind === "defer_statement") {
-      return { kind: "dropped" };
+    switch (call.parent?.kind) {
+      case "expression_statement":
+      case "defer_statement":
+      case "go_statement":
+        return { kind: "discarded" };
     }
-    if (parent?.kind === "go_statement") return { kind: "dropped" };
     const targets = assignmentTargetsOf(call);
     const [operation] = targets;
-    if (!operation) return { kind: "kept" };
-    if (operation.text === "_") return { kind: "dropped" };
-    const around = enclosingFunction(call);
-    if (operation.kind !== "identifier" || !around) return { kind: "kept" };
+    if (!operation) return { kind: "used" };
+    if (operation.text === "_") return { kind: "discarded" };
+    const body = enclosingFunction(call);
+    if (operation.kind !== "identifier" || !body) return { kind: "used" };
 
     const own = call.parent?.parent;
     const replacing = new Set<GoNode>();
     const passes = (node: GoNode) => {
-      if (this.#keeps(node, operation)) return true;
+      if (this.#uses(node, operation)) return true;
       if (node === own || !this.#replaces(node, operation)) return false;
       replacing.add(node);
       return true;
     };
-    const exits = controlFlowGraphOf(around, this.#semantics)
-      .exitsAvoiding(call, { passes: passes, error: targets.at(-1) })
+    const exits = controlFlowGraphOf(body, this.#semantics)
+      .exitsAvoiding(call, { passes, error: targets.at(-1) })
       .filter(({ kind }) => kind === "return" || kind === "end");
     return exits.length > 0 || replacing.size > 0
-      ? { kind: "forgotten", operation, lines: linesOf(exits, replacing) }
-      : { kind: "kept" };
+      ? { kind: "unused", operation, lines: linesOf(exits, replacing) }
+      : { kind: "used" };
   }
 
-  /** True for a node that waits for the operation, or hands it to what may. */
-  #keeps(node: GoNode, operation: GoNode): boolean {
+  /** Returns true for a node that waits for the operation, or passes it on to code that may. */
+  #uses(node: GoNode, operation: GoNode): boolean {
     switch (node.kind) {
       case "call_expression":
         return (
-          node.arguments.namedChildren.some((value) => this.#isGiven(value, operation)) &&
+          argumentsOf(node).some((value) => this.#isOperation(value, operation)) &&
           !this.#isLog(node)
         );
       case "composite_literal": {
         const list = node.parent?.kind === "argument_list" ? node.parent.parent : null;
         const isLogged = list?.kind === "call_expression" && this.#isLog(list);
-        return !isLogged && this.#has(node, operation);
+        return !isLogged && this.#contains(node, operation);
       }
       case "func_literal":
       case "return_statement":
       case "send_statement":
-        return this.#has(node, operation);
+        return this.#contains(node, operation);
       case "assignment_statement":
         return (
-          node.right.namedChildren.some((value) => this.#isGiven(value, operation)) &&
-          node.left.namedChildren.some(({ kind }) => /^(?:selector|index)_/u.test(kind))
+          childrenOf(node.right).some((value) => this.#isOperation(value, operation)) &&
+          childrenOf(node.left).some(({ kind }) => /^(?:selector|index)_/u.test(kind))
         );
       default:
         return false;
@@ -96,33 +101,36 @@ export class OperationUses {
     return LOGS.test(calleeOf(call, this.#semantics).name);
   }
 
-  /** True for the operation, and for its id: nothing else of it can be waited for. */
-  #isGiven(value: GoNode, operation: GoNode): boolean {
+  /** Returns true for the operation, and for its id: nothing else of it can be waited for. */
+  #isOperation(value: GoNode, operation: GoNode): boolean {
     if (value.kind === "selector_expression") {
-      return value.field.text === "ID" && this.#means(value.operand, operation);
+      return value.field.text === "ID" && this.#refersTo(value.operand, operation);
     }
-    return this.#means(value, operation);
+    return this.#refersTo(value, operation);
   }
 
-  #has(node: GoNode, operation: GoNode): boolean {
+  #contains(node: GoNode, operation: GoNode): boolean {
     const { tree } = this.#sourceCode;
     return tree.nodesOfKind(["identifier"], node).some((found) => {
       const { parent } = found;
-      return this.#isGiven(parent?.kind === "selector_expression" ? parent : found, operation);
+      return this.#isOperation(
+        parent?.kind === "selector_expression" ? parent : found,
+        operation,
+      );
     });
   }
 
   #replaces(node: GoNode, operation: GoNode): boolean {
     return (
       (node.kind === "assignment_statement" || node.kind === "short_var_declaration") &&
-      node.left.namedChildren.some((target) => this.#means(target, operation))
+      childrenOf(node.left).some((target) => this.#refersTo(target, operation))
     );
   }
 
-  #means(node: GoNode, operation: GoNode): boolean {
+  #refersTo(node: GoNode, operation: GoNode): boolean {
     if (node.kind !== "identifier" || node.text !== operation.text) return false;
     const symbol = this.#semantics.resolve(operation);
-    return symbol !== null && this.#semantics.resolve(node) === symbol;
+    return symbol !== null && !symbol.isUniverse && refersTo(node, symbol, this.#semantics);
   }
 }
 

@@ -1,52 +1,50 @@
 import {
+  calledName,
   calleeOf,
-  matchesName,
-  type CallExpressionNode,
+  NAME_PATTERNS,
   type Callee,
+  type CallExpressionNode,
+  type NamePatterns,
+  type OptionsOf,
   type SemanticModel,
 } from "@gopherwood/core";
 
-/** The clients of the Volume Daemon and what they do, as options. */
-export interface DaemonOptions {
-  /** The clients of the Volume Daemon, as name patterns. */
-  readonly daemonClients: readonly string[];
-  /**
-   * How the client waits for an operation, in Go: `ctx` stands for the context and `id`
-   * for the operation's id.
-   */
-  readonly wait: string;
-}
-
-export const DEFAULT_WAIT = "WaitForCompletionWithTimeout(ctx, id, 5*time.Minute)";
-
-export const waitSchema = {
-  description:
-    "How the client waits for an operation, in Go: 'ctx' stands for the context, 'id' for the operation's id.",
-  type: "string",
-  pattern: String.raw`^\w+\(.*\)$`,
+/** The options for the clients of the Volume Daemon and how they wait. */
+export const DAEMON_OPTIONS = {
+  daemonClients: {
+    description: "The clients of the Volume Daemon.",
+    ...NAME_PATTERNS,
+    default: ["common.VolumeClient"],
+  },
+  wait: {
+    description:
+      "How the client waits for an operation, in Go: 'ctx' stands for the context, 'id' for the operation's id.",
+    type: "string",
+    pattern: String.raw`^\w+\(.*\)$`,
+    default: "WaitForCompletionWithTimeout(ctx, id, 5*time.Minute)",
+  },
 } as const;
 
-/** What a call calls if it is a method of one of these types, as far as is known. */
+export type DaemonOptions = OptionsOf<typeof DAEMON_OPTIONS>;
+
+/**
+ * Returns the callee of a call of one of these methods on one of these types; an unknown one
+ * where the type is not known. Null for any other call.
+ */
 export function methodOf(
   call: CallExpressionNode,
   methods: readonly string[],
-  types: readonly string[],
+  types: NamePatterns,
   semantics: SemanticModel,
 ): Exclude<Callee, { kind: "function" }> | null {
-  const { function: selector } = call;
-  if (selector.kind !== "selector_expression" || !methods.includes(selector.field.text)) {
+  if (call.function.kind !== "selector_expression" || !methods.includes(calledName(call)))
     return null;
-  }
   const callee = calleeOf(call, semantics);
   if (callee.kind === "function") return null;
-  if (callee.kind === "unknown") return callee;
-  const { receiver } = callee;
-  return types.some((type) => matchesName(type, receiver, semantics.packageName))
-    ? callee
-    : null;
+  return callee.kind === "unknown" || types.matches(callee.receiver) ? callee : null;
 }
 
-/** The call that waits for an operation. */
+/** Returns the call that waits for an operation, as Go. */
 export function waitCall(
   wait: string,
   { client, context, operation }: { client: string; context: string; operation: string },

@@ -1,56 +1,40 @@
 import {
+  argumentsOf,
+  calledName,
   calleeOf,
+  GORM_METHODS,
   initializerOf,
-  matchesName,
+  NamePatterns,
   withoutPointer,
   type CallExpressionNode,
-  type SemanticModel,
   type GoNode,
+  type SemanticModel,
   type StaticStrings,
 } from "@gopherwood/core";
 
-const GORM_WRITES = new Set([
-  "AutoMigrate",
-  "Create",
-  "CreateInBatches",
-  "Delete",
-  "FirstOrCreate",
-  "Save",
-  "Update",
-  "UpdateColumn",
-  "UpdateColumns",
-  "Updates",
-]);
+const WRITES: ReadonlySet<string> = new Set([...GORM_METHODS.writes, "AutoMigrate"]);
 
-const GORM_READS = new Set([
-  "Count",
-  "Find",
-  "FindInBatches",
-  "First",
-  "Last",
-  "Pluck",
-  "Row",
-  "Rows",
-  "Scan",
-  "Take",
-]);
+const READS: ReadonlySet<string> = new Set(GORM_METHODS.reads);
 
-/** A call of GORM that works on a table. */
+/** How many calls and variables are followed from the end of a chain. */
+const MAX_STEPS = 50;
+
+/** A call of GORM on a table. */
 export interface TableCall {
   readonly method: string;
-  readonly writes: boolean;
-  /** What it works on: the name given to `Table`, or the name of a model's type. */
+  readonly isWrite: boolean;
+  /** The argument of `Table`, or the name of the model's type. */
   readonly target: string;
-  /** Why it is not known whether the call is GORM's; null if it is. */
-  readonly doubt: string | null;
+  /** Why it is not known if the call is one of GORM; null if it is. */
+  readonly unknownReason: string | null;
 }
 
-/** Reads calls of GORM on the tables and models of a rule's options. */
+/** Reads the calls of GORM on some tables and models. */
 export class TableCalls {
   readonly #semantics: SemanticModel;
   readonly #strings: StaticStrings;
   readonly #tables: readonly string[];
-  readonly #models: readonly string[];
+  readonly #models: NamePatterns | null;
 
   constructor(
     semantics: SemanticModel,
@@ -60,29 +44,31 @@ export class TableCalls {
     this.#semantics = semantics;
     this.#strings = strings;
     this.#tables = options.tables;
-    this.#models = options.models;
+    this.#models =
+      options.models.length > 0 ? new NamePatterns(options.models, semantics) : null;
   }
 
-  /** The call as one on such a table, or null. */
+  /** Returns a call of GORM on one of the tables or models; null for any other call. */
   read(node: CallExpressionNode): TableCall | null {
     if (node.function.kind !== "selector_expression") return null;
-    const method = node.function.field.text;
-    const writes = GORM_WRITES.has(method);
-    if (!writes && !GORM_READS.has(method)) return null;
+    const method = calledName(node);
+    const isWrite = WRITES.has(method);
+    if (!isWrite && !READS.has(method)) return null;
     const target = this.#targetOf(node.function.operand) ?? this.#modelOf(argumentsOf(node));
     if (target === null) return null;
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") return null;
-    if (callee.kind === "unknown") return { method, writes, target, doubt: callee.reason };
+    if (callee.kind === "unknown")
+      return { method, isWrite, target, unknownReason: callee.reason };
     const { importPath, name } = callee.receiver;
     const isGorm = name === "DB" && /(?:^|\/)gorm$/u.test(importPath);
-    return isGorm ? { method, writes, target, doubt: null } : null;
+    return isGorm ? { method, isWrite, target, unknownReason: null } : null;
   }
 
-  /** What `db.Table("x").Where(...)` works on: the last `Table` or `Model` of the chain. */
+  /** Returns the target of a chain, which its last `Table` or `Model` names. */
   #targetOf(chain: GoNode): string | null {
     let current: GoNode | null = chain;
-    for (let step = 0; current && step < 50; step += 1) {
+    for (let step = 0; current && step < MAX_STEPS; step += 1) {
       if (current.kind === "identifier") {
         current = initializerOf(current, this.#semantics);
       } else if (
@@ -99,31 +85,22 @@ export class TableCalls {
     return null;
   }
 
-  /** `volume_mounts` of `"volume_mounts"` and of `"oma.volume_mounts AS m"`. */
+  /** Returns `volume_mounts` for `"volume_mounts"` and for `"oma.volume_mounts AS m"`. */
   #tableOf(expression: GoNode): string | null {
-    const found = this.#strings.of(expression).map((text) => {
+    const names = this.#strings.of(expression).map((text) => {
       const name = text.trim().replace(/\s.*$/su, "").replaceAll(/["`]/gu, "");
       return name.slice(name.lastIndexOf(".") + 1);
     });
-    return found.find((name) => this.#tables.includes(name)) ?? null;
+    return names.find((name) => this.#tables.includes(name)) ?? null;
   }
 
   #modelOf(expressions: readonly GoNode[]): string | null {
-    if (this.#models.length === 0) return null;
+    if (!this.#models) return null;
     for (const expression of expressions) {
       let type = withoutPointer(this.#semantics.typeOf(expression));
       if (type.kind === "slice" || type.kind === "array") type = withoutPointer(type.element);
-      if (type.kind !== "named") continue;
-      const model = type;
-      const isModel = this.#models.some((pattern) =>
-        matchesName(pattern, model, this.#semantics.packageName),
-      );
-      if (isModel) return model.name;
+      if (type.kind === "named" && this.#models.matches(type)) return type.name;
     }
     return null;
   }
-}
-
-function argumentsOf(node: CallExpressionNode): readonly GoNode[] {
-  return node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
 }

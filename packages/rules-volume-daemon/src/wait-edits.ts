@@ -1,16 +1,25 @@
-import type { CallExpressionNode, FixFunction, GoFixer, GoNode } from "@gopherwood/core";
+import {
+  argumentsOf,
+  childrenOf,
+  lineIndentAt,
+  statementsOf,
+  type CallExpressionNode,
+  type FixFunction,
+  type GoFixer,
+  type GoNode,
+} from "@gopherwood/core";
 import { waitCall } from "./operations.ts";
 
-/** The client and the context of a call of the daemon's client, as they are written. */
+/** Returns the client and the context of a call on the daemon's client, as they are written. */
 function partsOf(call: CallExpressionNode): { client: string; context: string } | null {
   const { function: selector } = call;
-  const [context] = call.arguments.namedChildren;
+  const [context] = argumentsOf(call);
   return selector.kind === "selector_expression" && context
     ? { client: selector.operand.text, context: context.text }
     : null;
 }
 
-/** The wait as the file writes it: a unit of time needs its package. */
+/** Returns the wait as Go, with the package `time` imported if it has a unit of time. */
 export function waitText(
   fixer: GoFixer,
   wait: string,
@@ -21,7 +30,7 @@ export function waitText(
   return waitCall(wait.replace(/\btime\./gu, `${time}.`), parts);
 }
 
-/** Waits after the check of the error: `operation, err := ...` and `if err != nil`. */
+/** Returns a fix that waits after the check of `operation, err := ...`; null without one. */
 export function waitAfter(
   call: CallExpressionNode,
   operation: GoNode,
@@ -34,10 +43,10 @@ export function waitAfter(
   if (!parts || check?.kind !== "if_statement" || check.alternative || check.initializer) {
     return null;
   }
-  const [left] = check.condition.namedChildren;
+  const [left] = childrenOf(check.condition);
   if (check.condition.text !== `${left?.text} != nil` || left?.kind !== "identifier")
     return null;
-  if (!isLeft(check.consequence)) return null;
+  if (!neverCompletes(check.consequence)) return null;
   return (fixer) => {
     const waiting = waitText(fixer, wait, { ...parts, operation: operation.text });
     const line = `if _, ${left.text} := ${waiting}; ${left.text} != nil ${check.consequence.text}`;
@@ -45,7 +54,7 @@ export function waitAfter(
   };
 }
 
-/** Waits in the `else` of the check: `if _, err := ...; err != nil { ... }`. */
+/** Returns a fix that waits in the `else` of `if _, err := ...; err != nil`; null for others. */
 export function waitInElse(call: CallExpressionNode, wait: string): FixFunction | null {
   const parts = partsOf(call);
   const statement = call.parent?.parent;
@@ -53,9 +62,9 @@ export function waitInElse(call: CallExpressionNode, wait: string): FixFunction 
   if (!parts || statement?.kind !== "short_var_declaration" || check?.kind !== "if_statement") {
     return null;
   }
-  const [dropped, error] = statement.left.namedChildren;
-  if (check.initializer !== statement || check.alternative || !dropped || !error) return null;
-  if (dropped.text !== "_" || check.condition.text !== `${error.text} != nil`) return null;
+  const [blank, error] = childrenOf(statement.left);
+  if (check.initializer !== statement || check.alternative || !blank || !error) return null;
+  if (blank.text !== "_" || check.condition.text !== `${error.text} != nil`) return null;
   const operation = /\boperation\b/u.test(`${call.text} ${check.consequence.text}`)
     ? "volumeOperation"
     : "operation";
@@ -63,7 +72,7 @@ export function waitInElse(call: CallExpressionNode, wait: string): FixFunction 
     const waiting = waitText(fixer, wait, { ...parts, operation });
     const block = check.consequence.text;
     return [
-      fixer.replaceText(dropped, operation),
+      fixer.replaceText(blank, operation),
       fixer.insertTextAfter(
         check,
         ` else if _, ${error.text} := ${waiting}; ${error.text} != nil ${block}`,
@@ -72,28 +81,25 @@ export function waitInElse(call: CallExpressionNode, wait: string): FixFunction 
   };
 }
 
-/** True for a block that nothing after it goes on after. */
-export function isLeft(block: GoNode): boolean {
-  const list = block.namedChildren.find(({ kind }) => kind === "statement_list");
-  const last = list?.namedChildren.findLast(({ kind }) => kind !== "comment");
+/** Returns true for a block whose end is not reached: it returns, jumps or exits. */
+export function neverCompletes(block: GoNode): boolean {
+  const last = statementsOf(block).at(-1);
   if (last?.kind === "expression_statement") {
     return /^(?:panic|os\.Exit|log\.Fatal\w*)\(/u.test(last.text);
   }
   return /^(?:return|continue|break|goto)_statement$/u.test(last?.kind ?? "");
 }
 
-/** The statement after another, comments apart. */
+/** Returns the statement after another, without comments. */
 export function statementAfter(statement: GoNode): GoNode | undefined {
-  const statements = statement.parent?.namedChildren.filter(({ kind }) => kind !== "comment");
-  return statement.parent?.kind === "statement_list"
-    ? statements?.[statements.indexOf(statement) + 1]
-    : undefined;
+  const { parent } = statement;
+  if (parent?.kind !== "statement_list") return undefined;
+  const statements = childrenOf(parent);
+  return statements[statements.indexOf(statement) + 1];
 }
 
-/** The line break and the indentation of a statement's line. */
-export function lineBreakAt(statement: GoNode, text: string): string {
-  const [start] = statement.range;
-  const [indent = ""] =
-    /^[ \t]*/u.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1)) ?? [];
-  return `\n${indent}`;
+/** Returns a line break and the indent of a statement's line. */
+export function lineBreakAt({ range: [start] }: GoNode, text: string): string {
+  return `
+${lineIndentAt(text, start)}`;
 }

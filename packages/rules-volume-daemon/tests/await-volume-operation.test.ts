@@ -37,8 +37,8 @@ const attached = (body: string, options = {}) =>
 const waited = `if _, err := ${WAIT}; err != nil {\n\t\treturn err\n\t}`;
 
 const kept = [{ verdict: "compliant" as const, line: 19 }];
-const forgotten = [{ messageId: "forgotten" as const, line: 19, suggestions: 1 }];
-const dropped = [{ messageId: "dropped" as const, line: 19, suggestions: [] }];
+const unused = [{ messageId: "unused" as const, line: 19, suggestions: 1 }];
+const discarded = [{ messageId: "discarded" as const, line: 19, suggestions: [] }];
 
 new RuleTester().run(NAME, rule, {
   valid: [
@@ -180,7 +180,7 @@ new RuleTester().run(NAME, rule, {
   ],
   invalid: [
     {
-      name: "dropped, with a check",
+      name: "discarded, with a check",
       code: file(
         `if _, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
         { imports: TIME },
@@ -188,7 +188,7 @@ new RuleTester().run(NAME, rule, {
       errors: [
         {
           message:
-            "Keep the operation that 'DetachVolume' gives and wait for it: until it is completed, nothing is done yet.",
+            "Keep the operation that 'DetachVolume' returns and wait for it: nothing is done until it is completed.",
           line: 20,
           column: 15,
           suggestions: [
@@ -204,14 +204,14 @@ new RuleTester().run(NAME, rule, {
       ],
     },
     {
-      name: "dropped, and the name of the operation is taken",
+      name: "discarded, and the name of the operation is taken",
       code: file(
         `${ATTACH}\n\t_ = await(operation, err)\n\tif _, err := e.client.DetachVolume(ctx, operation.ID); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
         { imports: TIME },
       ),
       errors: [
         {
-          messageId: "dropped",
+          messageId: "discarded",
           suggestions: [
             {
               messageId: "wait",
@@ -225,12 +225,12 @@ new RuleTester().run(NAME, rule, {
       ],
     },
     {
-      name: "forgotten",
+      name: "unused",
       code: attached("return nil", { imports: TIME }),
       errors: [
         {
           message:
-            "Wait for 'operation' before line 24: until it is completed, nothing is done yet.",
+            "Wait for 'operation' before line 24: nothing is done until it is completed.",
           line: 20,
           suggestions: [
             {
@@ -247,7 +247,7 @@ new RuleTester().run(NAME, rule, {
       options: [{ wait: "Await(ctx, id)" }],
       errors: [
         {
-          messageId: "forgotten",
+          messageId: "unused",
           suggestions: [
             {
               messageId: "wait",
@@ -262,14 +262,14 @@ new RuleTester().run(NAME, rule, {
     {
       name: "only logged",
       code: attached('slog.Info("Attaching", "operation", operation.ID)\n\treturn nil'),
-      errors: forgotten,
+      errors: unused,
     },
     {
       name: "only logged with fields",
       code: attached(
         'e.log.WithFields(fields{"operation": operation.ID}).Info("m")\n\treturn nil',
       ),
-      errors: forgotten,
+      errors: unused,
     },
     {
       name: "only its volume is used",
@@ -296,20 +296,20 @@ new RuleTester().run(NAME, rule, {
       errors: [{ message: /before line 26:/u, suggestions: 1 }],
     },
     {
-      name: "dropped, and assigned",
+      name: "discarded, and assigned",
       code: file("var err error\n\t_, err = e.client.DetachVolume(ctx, id)\n\treturn err"),
-      errors: [{ messageId: "dropped", line: 20, suggestions: [] }],
+      errors: [{ messageId: "discarded", line: 20, suggestions: [] }],
     },
     ...["AttachVolume", "AttachVolumeAsRoot", "CreateVolume", "DeleteVolume"].map((method) => ({
       name: method,
       code: file(`e.client.${method}(ctx, id)\n\treturn nil`),
-      errors: [{ ...dropped[0], data: { method } }],
+      errors: [{ ...discarded[0], data: { method } }],
     })),
     {
       name: "one of two clients of the team's own",
       code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),
       options: [{ daemonClients: ["common.DiskClient", "common.VolumeClient"] }],
-      errors: dropped,
+      errors: discarded,
     },
     {
       name: "replaced on one way, and left on the other",
@@ -326,7 +326,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a variable that it is given to, and nothing more",
       code: attached("other := operation\n\tfmt.Println(other)\n\treturn nil"),
-      errors: forgotten,
+      errors: unused,
     },
     ...[
       ["a panic", "panic(err)"],
@@ -341,7 +341,7 @@ new RuleTester().run(NAME, rule, {
       ),
       errors: [
         {
-          messageId: "forgotten" as const,
+          messageId: "unused" as const,
           line: 21,
           suggestions: [
             {
@@ -361,29 +361,29 @@ new RuleTester().run(NAME, rule, {
     ].map(([name, body]) => ({
       name: `a check that ${name}: what to do when the wait fails is not known`,
       code: file(`${ATTACH}\n\tif err != nil {\n\t\t${body}\n\t}\n\treturn nil`),
-      errors: [{ messageId: "forgotten" as const, line: 19, suggestions: [] }],
+      errors: [{ messageId: "unused" as const, line: 19, suggestions: [] }],
     })),
     {
       name: "a statement",
       code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),
-      errors: dropped,
+      errors: discarded,
     },
     {
       name: "deferred",
       code: file("defer e.client.DetachVolume(ctx, id)\n\treturn nil"),
-      errors: dropped,
+      errors: discarded,
     },
     {
       name: "a goroutine",
       code: file("go e.client.DetachVolume(ctx, id)\n\treturn nil"),
-      errors: dropped,
+      errors: discarded,
     },
     {
-      name: "dropped in a closure",
+      name: "discarded in a closure",
       code: file(
         "return try(func() error {\n\t\t_, err := e.client.DetachVolume(ctx, id)\n\t\treturn err\n\t})",
       ),
-      errors: [{ messageId: "dropped", line: 20, suggestions: [] }],
+      errors: [{ messageId: "discarded", line: 20, suggestions: [] }],
     },
     {
       name: "a client and an operation of the team's own",
@@ -391,14 +391,14 @@ new RuleTester().run(NAME, rule, {
         .replaceAll("VolumeClient", "DiskClient")
         .replaceAll("AttachVolume", "Plug"),
       options: [{ daemonClients: ["common.DiskClient"], operations: ["Plug"] }],
-      errors: forgotten,
+      errors: unused,
     },
     {
       name: "Windows line ends",
       code: attached("return nil", { imports: TIME }).replaceAll("\n", "\r\n"),
       errors: [
         {
-          messageId: "forgotten",
+          messageId: "unused",
           suggestions: [
             {
               messageId: "wait",

@@ -9,13 +9,13 @@ interface TrailingComment {
   readonly indent: string;
   /** The code before it, without indentation. */
   readonly code: string;
-  /** How many spaces stand before it. */
+  /** The number of spaces before it. */
   readonly gap: number;
 }
 
 /**
- * The edits that keep comments after code in a column, as gofmt does for lines without a
- * gap between them. Columns that gofmt would not have left as they were are not touched.
+ * Returns the edits that keep comments after code in a column, as gofmt does for lines without
+ * a gap between them. Columns that gofmt would not have left as they were stay as they are.
  *
  * @param before The text that was edited.
  * @param edits The edits that made `after` of it, which must not overlap.
@@ -44,7 +44,7 @@ export function alignComments(
   });
 }
 
-/** Comments after code, those together that stand in a column. */
+/** Returns the comments after code; those that stand in one column form one list. */
 function columnsOf(tree: SyntaxTree): TrailingComment[][] {
   const columns: TrailingComment[][] = [];
   for (const comment of trailingComments(tree)) {
@@ -82,12 +82,15 @@ function gapIn({ code }: TrailingComment, width: number): number {
   return width - runesIn(code) + 1;
 }
 
-/** gofmt counts runes, however wide they are. */
+/** Returns the number of runes in a text: gofmt counts them, however wide they are. */
 function runesIn(text: string): number {
   return Array.from(text).length;
 }
 
-/** Gives where a place of the edited text was before; it must not be in what was written. */
+/**
+ * Returns a function from offsets of the edited text to those of the text before, in UTF-16
+ * units. An offset must not lie in text that an edit wrote.
+ */
 function offsetsBefore(edits: readonly Edit[]): (offset: number) => number {
   const sorted = edits.toSorted((a, b) => a.range[0] - b.range[0]);
   return (offset) => {

@@ -2,15 +2,15 @@ import { firstIndex, isSameEdit, overlap, type Edit } from "./edits.ts";
 import type { GoFix } from "./go-fix.ts";
 
 /**
- * Chooses fixes that can be applied together, the earlier of two that cannot. Fixes
- * that share an edit, to the letter, share it. Those left out wait for another pass.
+ * Returns the fixes that can be applied together: of two that cannot, the earlier. Fixes that
+ * have an edit in common, to the letter, share it. The others wait for another pass.
  */
 export function compatibleFixes<F extends GoFix>(fixes: readonly F[]): F[] {
-  const taken = new AcceptedEdits();
+  const accepted = new AcceptedEdits();
   const pathOfName = new Map<string, string>();
   return fixes.filter(({ edits, ensures }) => {
     const clashes = ensures.some(({ name, path }) => (pathOfName.get(name) ?? path) !== path);
-    if (clashes || !taken.accept(edits)) return false;
+    if (clashes || !accepted.accept(edits)) return false;
     for (const { name, path } of ensures) pathOfName.set(name, path);
     return true;
   });
@@ -19,25 +19,25 @@ export function compatibleFixes<F extends GoFix>(fixes: readonly F[]): F[] {
 /** Edits that do not overlap, in the order of the text. */
 class AcceptedEdits {
   readonly #edits: Edit[] = [];
-  /** Lists of edits whose every edit is taken: violations that are fixed at once share one. */
+  /** The lists of edits that were accepted: violations that are fixed at once share one. */
   readonly #lists = new Set<readonly Edit[]>();
 
-  /** Takes edits, all or none. */
+  /** Accepts edits, all or none; returns false if one of them overlaps an accepted one. */
   accept(edits: readonly Edit[]): boolean {
     if (this.#lists.has(edits)) return true;
-    const fresh: Edit[] = [];
+    const added: Edit[] = [];
     for (const edit of edits) {
       const near = this.#near(edit);
       if (near.some((other) => isSameEdit(edit, other))) continue;
       if (near.some((other) => overlap(edit, other))) return false;
-      fresh.push(edit);
+      added.push(edit);
     }
-    for (const edit of fresh) this.#edits.splice(this.#placeOf(edit), 0, edit);
+    for (const edit of added) this.#edits.splice(this.#placeOf(edit), 0, edit);
     this.#lists.add(edits);
     return true;
   }
 
-  /** The taken edits that touch an edit. */
+  /** Returns the accepted edits that touch an edit. */
   #near({ range: [start, end] }: Edit): Edit[] {
     const from = firstIndex(
       this.#edits.length,
@@ -60,7 +60,7 @@ class AcceptedEdits {
   }
 }
 
-/** The edits of fixes, each once. */
+/** Returns the edits of fixes, each once. */
 export function editsOf(fixes: readonly GoFix[]): Edit[] {
   const edits = new Map<string, Edit>();
   for (const list of new Set(fixes.map((fix) => fix.edits))) {

@@ -1,13 +1,13 @@
-import type { SyntaxNodeBase } from "../syntax/types.ts";
+import type { SyntaxNodeBase } from "../syntax/grammar.generated.ts";
 
-/** A replacement of a stretch of a file's text; the range is in UTF-16 units. */
+/** A replacement of a part of a file's text; the range is in UTF-16 units. */
 export interface Edit {
   readonly range: SyntaxNodeBase["range"];
   readonly text: string;
 }
 
 /**
- * The text with all of the edits.
+ * Returns the text with all of the edits.
  *
  * @throws {Error} If edits overlap: the rule that made them is wrong.
  */
@@ -22,7 +22,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
-/** One edit that does what several do, with the text between them. */
+/**
+ * Returns one edit that does what several do, with the text between them.
+ *
+ * @throws {Error} If edits overlap.
+ */
 export function mergeEdits(text: string, edits: readonly Edit[]): Edit {
   const start = Math.min(...edits.map(({ range }) => range[0]));
   const end = Math.max(...edits.map(({ range }) => range[1]));
@@ -37,12 +41,15 @@ export function isSameEdit(a: Edit, b: Edit): boolean {
   return a.range[0] === b.range[0] && a.range[1] === b.range[1] && a.text === b.text;
 }
 
-/** True if one of two edits changes what the other does, or both insert at one place. */
+/** Returns true if two edits change the same text, or insert at the same place. */
 export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
   return a[0] === b[0] && a[1] === b[1] ? true : a[0] < b[1] && b[0] < a[1];
 }
 
-/** The first index below a length for which something is true, and stays true after it. */
+/**
+ * Returns the first index below a length for which a condition holds, or the length. The
+ * condition must hold for every later index as well.
+ */
 export function firstIndex(length: number, isTrue: (index: number) => boolean): number {
   let low = 0;
   let high = length;
@@ -54,7 +61,7 @@ export function firstIndex(length: number, isTrue: (index: number) => boolean): 
   return low;
 }
 
-/** In the order of the text; edits at one place stay in the order they were given in. */
+/** Returns edits in the order of the text; edits at one place keep their order. */
 function inOrder(edits: readonly Edit[]): Edit[] {
   return [...edits].sort(({ range: a }, { range: b }) => a[0] - b[0] || a[1] - b[1]);
 }

@@ -2,19 +2,21 @@ import type { RuleTextEdit } from "@eslint/core";
 import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoImport } from "../semantics/scopes/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
+import { refused, type Refusal } from "../source/refusal.ts";
 import { firstIndex, mergeEdits, type Edit } from "./edits.ts";
 import { GoFixer } from "./go-fixer.ts";
 import type { GoFix, WantedImport } from "./go-fix.ts";
 import { importEdits } from "./import-edits.ts";
 import { importUses } from "./import-uses.ts";
 
-/** What a rule gives for a fix, as in ESLint. */
+/** Returns the edits of a fix, as in ESLint; null or none if there is no fix. */
 export type FixFunction = (
   fixer: GoFixer,
 ) => RuleTextEdit | Iterable<RuleTextEdit> | null | undefined;
 
 /** A fix in our shape and in ESLint's, which is a single edit. */
 export interface PreparedFix {
+  readonly kind: "prepared";
   readonly fix: GoFix;
   readonly merged: Edit;
   /** True if a comment stands in what is replaced and not in what replaces it. */
@@ -23,7 +25,7 @@ export interface PreparedFix {
 
 const ofFiles = new WeakMap<GoSourceCode, FileFixes>();
 
-/** The fixes that rules have for one file. */
+/** Returns the fixes that rules have for one file. */
 export function fixesOf(sourceCode: GoSourceCode): FileFixes {
   let fixes = ofFiles.get(sourceCode);
   if (!fixes) ofFiles.set(sourceCode, (fixes = new FileFixes(sourceCode)));
@@ -33,7 +35,7 @@ export function fixesOf(sourceCode: GoSourceCode): FileFixes {
 class FileFixes {
   readonly #sourceCode: GoSourceCode;
   readonly #lineEnd: string;
-  readonly #prepared = new WeakMap<FixFunction, PreparedFix | string | null>();
+  readonly #prepared = new WeakMap<FixFunction, PreparedFix | Refusal | null>();
   readonly #remembered = new Map<string, PreparedFix[]>();
   readonly #uses = new Map<GoImport, readonly number[]>();
 
@@ -43,10 +45,10 @@ class FileFixes {
   }
 
   /**
-   * The fix that a rule builds; null if it gives none, or why it cannot be. A rule that
-   * fixes several violations at once gives one function for all of them.
+   * Returns the fix that a rule builds, or null if it builds none. It is refused if it would not
+   * compile. A rule that fixes several violations at once passes one function for all of them.
    */
-  prepare(build: FixFunction): PreparedFix | string | null {
+  prepare(build: FixFunction): PreparedFix | Refusal | null {
     let prepared = this.#prepared.get(build);
     if (prepared === undefined) {
       this.#prepared.set(build, (prepared = this.#prepare(build)));
@@ -54,7 +56,7 @@ class FileFixes {
     return prepared;
   }
 
-  #prepare(build: FixFunction): PreparedFix | string | null {
+  #prepare(build: FixFunction): PreparedFix | Refusal | null {
     const fixer = new GoFixer(semanticsOf(this.#sourceCode));
     const built = build(fixer);
     if (!built) return null;
@@ -63,9 +65,10 @@ class FileFixes {
     );
     if (edits.length === 0) return null;
     const shadowed = fixer.ensures.find((wanted) => this.#isShadowed(wanted, edits));
-    if (shadowed) return `'${shadowed.name}' means something else there`;
+    if (shadowed) return refused(`'${shadowed.name}' means something else there`);
     const fix: GoFix = { edits, ensures: fixer.ensures, drops: fixer.drops };
-    return { fix, merged: this.#merge(fix), losesComment: this.#losesComment(edits) };
+    const [merged, losesComment] = [this.#merge(fix), this.#losesComment(edits)];
+    return { kind: "prepared", fix, merged, losesComment };
   }
 
   remember(ruleId: string, prepared: PreparedFix): void {
@@ -75,14 +78,14 @@ class FileFixes {
     else if (!known.includes(prepared)) known.push(prepared);
   }
 
-  /** The fix of one of ESLint's messages; of a rule that is not ours, its single edit. */
+  /** Returns the fix behind a message of ESLint's; for a rule that is not ours, its single edit. */
   fixOf(ruleId: string, merged: Edit): GoFix {
     const known = this.#remembered.get(keyOf(ruleId, merged)) ?? [];
     const prepared = known.find((candidate) => candidate.merged.text === merged.text);
     return prepared?.fix ?? { edits: [merged], ensures: [], drops: [] };
   }
 
-  /** Where an import is used: offsets of the names before the dots. */
+  /** Returns the offsets, in UTF-16 units, of the names by which the file uses an import. */
   usesOf(goImport: GoImport): readonly number[] {
     let uses = this.#uses.get(goImport);
     if (!uses) this.#uses.set(goImport, (uses = importUses(this.#sourceCode, goImport)));
@@ -90,9 +93,9 @@ class FileFixes {
   }
 
   /**
-   * The fix as ESLint applies it: one edit, import block included. An import goes with
-   * the fix that takes its last use. The fix at the last use in the text reaches back to
-   * the first, so that ESLint leaves it for a pass in which it is alone.
+   * Returns a fix as ESLint applies it: one edit, import block included. An import is removed
+   * with the fix that removes its last use. The fix at the last use in the text reaches back
+   * to the first, so that ESLint leaves it for a pass in which it is alone.
    */
   #merge({ edits, ensures, drops }: GoFix): Edit {
     const { imports } = semanticsOf(this.#sourceCode);
@@ -122,7 +125,10 @@ class FileFixes {
     return { range, text: text.replaceAll(/\r?\n/gu, this.#lineEnd) };
   }
 
-  /** True if a name that a fix writes for a package means something else where it is written. */
+  /**
+   * Returns true if something else than a package is called by the name that edits write for
+   * it.
+   */
   #isShadowed({ name }: WantedImport, edits: readonly Edit[]): boolean {
     const semantics = semanticsOf(this.#sourceCode);
     const word = new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, "u");
@@ -147,7 +153,7 @@ class FileFixes {
     });
   }
 
-  /** The texts of the comments that start in a range. */
+  /** Returns the texts of the comments that start in a range. */
   #commentsIn([start, end]: Edit["range"]): string[] {
     const { comments } = this.#sourceCode;
     const texts: string[] = [];

@@ -9,10 +9,10 @@ export interface WantedImport {
   readonly name: string;
 }
 
-/** What fixes one violation: edits and imports, all or none. */
+/** The fix of one violation: edits and imports, all or none. */
 export interface GoFix {
   readonly edits: readonly Edit[];
   readonly ensures: readonly WantedImport[];
-  /** Import paths that are dropped when nothing uses them any more. */
+  /** Import paths that are removed if nothing uses them any more. */
   readonly drops: readonly string[];
 }

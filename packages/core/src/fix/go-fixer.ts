@@ -1,7 +1,7 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
 import { assumedPackageName } from "../semantics/scopes/imports.ts";
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
-import type { SyntaxNodeBase } from "../syntax/types.ts";
+import type { SyntaxNodeBase } from "../syntax/grammar.generated.ts";
 import type { WantedImport } from "./go-fix.ts";
 
 type Range = readonly [number, number];

@@ -92,7 +92,7 @@ export class ImportBlock {
     }
   }
 
-  /** What changes the declaration in the file; nothing if it stays as it is. */
+  /** Returns the edits that change the declaration in the file; none if it stays as it is. */
   edits(): Edit[] {
     if (!this.#isChanged) return [];
     const [only] = this.#lines;
@@ -111,7 +111,7 @@ export class ImportBlock {
     return [{ range: this.#range, text }];
   }
 
-  /** The lines, from and to, of the group of imports that a path belongs to. */
+  /** Returns the group of imports that a path belongs to, or null if it starts its own. */
   #groupFor(path: string): Group | null {
     const groups = groupsOf(this.#lines).map((group) => ({
       ...group,
@@ -139,7 +139,7 @@ function isBlank(line: Line | undefined): boolean {
   return line === undefined || line.text.trim() === "";
 }
 
-/** Runs of lines without a blank one. */
+/** Returns the runs of lines without a blank one. */
 function groupsOf(lines: readonly Line[]): Group[] {
   const groups: Group[] = [];
   let from = 0;
@@ -151,7 +151,10 @@ function groupsOf(lines: readonly Line[]): Group[] {
   return groups;
 }
 
-/** After the last import of the group that sorts before the path. */
+/**
+ * Returns the index at which an import is inserted: after the last one of the group that sorts
+ * before it.
+ */
 function positionIn(lines: readonly Line[], { from, to }: Group, path: string): number {
   for (let at = to - 1; at >= from; at -= 1) {
     const other = lines[at]?.path;
@@ -160,7 +163,7 @@ function positionIn(lines: readonly Line[], { from, to }: Group, path: string): 
   return from;
 }
 
-/** Packages of the standard library have no dot in the first element of their path. */
+/** Returns true for the import path of a standard package: no dot in its first element. */
 function isStandard(path: string): boolean {
   return !(path.split("/", 1)[0] ?? "").includes(".") && path !== "C";
 }

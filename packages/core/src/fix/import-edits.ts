@@ -5,8 +5,8 @@ import { ImportBlock } from "./import-block.ts";
 import type { WantedImport } from "./go-fix.ts";
 
 /**
- * The edits that add and drop imports, in gofmt's shape: a new one stands in the
- * group of its like, in the order of the paths.
+ * Returns the edits that add and remove imports, in gofmt's shape: a new one stands in the
+ * group of its kind, in the order of the paths.
  *
  * @param add Imports that the file does not have.
  * @param drop Imports of the file, none of which is used.
@@ -34,7 +34,10 @@ export function importEdits(
   return edits.length > 1 && !areApart(edits) ? [mergeEdits(tree.text, edits)] : edits;
 }
 
-/** The declaration that new imports go into: one with parentheses, the only one, or one that goes. */
+/**
+ * Returns the declaration that new imports go into: one with parentheses, the only one, or one
+ * that all imports are removed from.
+ */
 function targetOf(blocks: readonly ImportBlock[]): ImportBlock | undefined {
   const open = blocks.filter(({ isCgo, isPlain }) => !isCgo && isPlain);
   return (
@@ -54,7 +57,7 @@ function newDeclarations(
   return { range: [end, end], text: `${last ? "\n" : "\n\n"}${lines.join("\n")}` };
 }
 
-/** Of several imports on a line, one and the semicolon after it. */
+/** Returns the edit that removes one of several imports on a line, with the semicolon after it. */
 function withoutSpec({ range: [start, end] }: ImportSpecNode, text: string): Edit {
   const rest = /^[ \t]*;?[ \t]*/u.exec(text.slice(end))?.[0] ?? "";
   return { range: [start, end + rest.length], text: "" };

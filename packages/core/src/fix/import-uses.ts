@@ -2,7 +2,10 @@ import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoImport } from "../semantics/scopes/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 
-/** The offsets of the names by which a file uses an import, in the order of the text. */
+/**
+ * Returns the offsets, in UTF-16 units, of the names by which a file uses an import, in the
+ * order of the text.
+ */
 export function importUses(sourceCode: GoSourceCode, goImport: GoImport): number[] {
   const { name, path } = goImport;
   if (name === null) return [];

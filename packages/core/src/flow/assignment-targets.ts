@@ -1,8 +1,9 @@
 import type { GoNode } from "../syntax/node.ts";
 
 /**
- * What the results of a call are assigned to, in their order: identifiers, fields, `_`.
- * Empty if they are not: the call is a statement, an argument, or what is returned.
+ * Returns the expressions that the results of a call are assigned to, in order: identifiers,
+ * fields, `_`. The list is empty if the results are not assigned: the call is a statement, an
+ * argument, or returned.
  */
 export function assignmentTargetsOf(call: GoNode): readonly GoNode[] {
   const values = call.parent;

@@ -5,11 +5,11 @@ import type {
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 
-/** What has a body that runs by itself. */
+/** A function, method or function literal. */
 export type FunctionNode = FunctionDeclarationNode | MethodDeclarationNode | FuncLiteralNode;
 
 /**
- * How a function is left:
+ * The ways to leave a function:
  *
  * - `return`: a return statement.
  * - `end`: the end of the body.
@@ -25,29 +25,32 @@ export interface Exit {
   readonly node: GoNode;
 }
 
-/** What runs at once between two branches of a function. */
+/** A node that is evaluated in one piece, and the blocks that follow it. */
 export interface BasicBlock {
-  /** What is evaluated, or null for a mere joint. */
+  /** The statement or expression that is evaluated, or null for an empty block. */
   readonly node: GoNode | null;
-  /** How the function is left after this step, or null. */
+  /** The exit of the function after this block, or null. */
   readonly exit: Exit | null;
-  /** Where it goes on. None where the function is left, or waits for ever. */
+  /**
+   * The blocks that may follow. There are none after an exit, or if the function waits for
+   * ever.
+   */
   readonly successors: Successor[];
 }
 
 export interface Successor {
   readonly to: BasicBlock;
-  /** Of a way that is taken if a condition has this outcome. */
+  /** The branch that leads there, if the block ends in a condition. */
   readonly branch?: Branch;
 }
 
-/** A condition without `&&`, `||`, `!` and parentheses, and how it comes out. */
+/** A condition without `&&`, `||`, `!` and parentheses, and its outcome. */
 export interface Branch {
   readonly condition: GoNode;
   readonly outcome: boolean;
 }
 
-/** The function, method or function literal that a node stands in, or null. */
+/** Returns the innermost function, method or function literal around a node, or null. */
 export function enclosingFunction(node: GoNode): FunctionNode | null {
   for (let { parent } = node; parent; { parent } = parent) {
     switch (parent.kind) {

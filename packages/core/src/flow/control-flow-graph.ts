@@ -6,29 +6,29 @@ import { ErrorVariable } from "./error-variable.ts";
 import { GraphBuilder } from "./graph-builder.ts";
 import type { Branch, Exit, FunctionNode, BasicBlock } from "./blocks.ts";
 
-/** What is asked of the ways through a function. */
+/** A question about all paths from a node. */
 export interface PathQuery {
   /**
-   * True for a node that a way has to pass. It is asked of what is evaluated on the
-   * ways, in about the order of evaluation, until it says so: closures are asked about, not
-   * entered, unless they are deferred or called on the spot.
+   * Returns true for a node that a path has to pass. The nodes on a path are tried in about
+   * the order of evaluation until one is found. The body of a closure is not part of a path,
+   * unless the closure is deferred or called where it stands.
    */
   readonly passes: (node: GoNode) => boolean;
   /**
-   * The variable that holds the error of what the ways start at, as an identifier: where
-   * it is found not to be nil, the start did not happen, and the way is not followed.
-   * That holds until the variable is given another value.
+   * The variable that holds the error of the node that paths start at, as an identifier. Paths
+   * on which it is not nil are not followed, because the start did not happen there. That
+   * holds until the variable is assigned again.
    */
   readonly error?: GoNode | null | undefined;
-  /** False for a branch that is not to be followed. */
+  /** Returns false for a branch that is not to be followed. */
   readonly follows?: (branch: Branch) => boolean;
 }
 
-/** A way's state: what is known at a block beside the block. */
+/** The state of a path, as bits: what is known beside the block it has reached. */
 const ERROR_KNOWN = 1;
 const DEFERRED = 2;
 
-/** The ways through the body of one function. */
+/** The control-graph graph of one function. */
 export class ControlFlowGraph {
   readonly #semantics: SemanticModel;
   readonly #first: BasicBlock;
@@ -42,20 +42,21 @@ export class ControlFlowGraph {
     this.#blocks = builder.blocks;
   }
 
-  /** Where the function is left, in the order of the text; not what nothing leads to. */
+  /** The reachable exits of the function, in the order of the text. */
   get exits(): Exit[] {
     return this.exitsAvoiding(null, { passes: () => false });
   }
 
   /**
-   * The exits that a way leads to from a node without passing what it has to, in the
-   * order of the text. A deferred call is passed by every exit after the `defer`, which
-   * may stand before the start, but not by those that end the program. A way that comes back to its start ends there. The
-   * conditions of the ifs around the start are taken to come out the same way again.
+   * Returns the exits that are reached from a node without passing what the query asks for, in
+   * the order of the text. A deferred call is passed by every exit after the `defer`, which
+   * may stand before the start, except those that end the program. A path ends when it comes
+   * back to its start. The conditions of the ifs around the start are assumed to have the same
+   * outcome again.
    *
-   * @param from An expression or a simple statement of this function: the ways start
-   *   after it is evaluated; null for the start of the function. There is no way from
-   *   what this function does not evaluate itself.
+   * @param from An expression or a simple statement of this function: paths start after it is
+   *   evaluated; null for the start of the function. There is no path from a node that this
+   *   function does not evaluate itself.
    */
   exitsAvoiding(from: GoNode | null, { passes, error, follows }: PathQuery): Exit[] {
     const start = from ? this.#blockOf(from) : this.#first;
@@ -64,7 +65,7 @@ export class ControlFlowGraph {
     const known = from ? enclosingConditions(from) : [];
     const exits = new Set<Exit>();
     const seen = new Map<BasicBlock, Set<number>>();
-    const contradicts = (branch: Branch) => known.some((other) => isOtherWay(branch, other));
+    const contradicts = (branch: Branch) => known.some((other) => isOpposite(branch, other));
     const isDeferred = from !== null && this.#isDeferredBefore(start, passes, contradicts);
     const open: [block: BasicBlock, state: number][] = [
       [start, (isDeferred ? DEFERRED : 0) | (failure ? ERROR_KNOWN : 0)],
@@ -94,7 +95,7 @@ export class ControlFlowGraph {
     return [...exits].sort((a, b) => a.node.range[1] - b.node.range[1]);
   }
 
-  /** True if every way to a block registers a deferred call that is to be passed. */
+  /** Returns true if every path to a block registers a deferred call that passes the query. */
   #isDeferredBefore(
     start: BasicBlock,
     passes: PathQuery["passes"],
@@ -130,7 +131,7 @@ export class ControlFlowGraph {
   }
 }
 
-function isOtherWay(branch: Branch, known: Branch): boolean {
+function isOpposite(branch: Branch, known: Branch): boolean {
   return branch.outcome !== known.outcome && branch.condition.text === known.condition.text;
 }
 
@@ -138,24 +139,24 @@ function isWithin({ range: [start, end] }: GoNode, { range }: GoNode): boolean {
   return range[0] <= start && end <= range[1];
 }
 
-/** True for what is evaluated after a node: a call is, after what it is given. */
+/** Returns true for a node that is evaluated after another, as a call is after its arguments. */
 function isAfter(node: GoNode, from: GoNode): boolean {
   return node !== from && !isWithin(node, from) && node.range[1] >= from.range[1];
 }
 
-const flows = new WeakMap<SemanticModel, WeakMap<FunctionNode, ControlFlowGraph>>();
+const graphs = new WeakMap<SemanticModel, WeakMap<FunctionNode, ControlFlowGraph>>();
 
 /**
- * The ways through a function. Where the function has syntax errors they are as good as
- * what was understood: `node.hasError` says so.
+ * Returns the control-graph graph of a function. Where the function has syntax errors, the
+ * graph is as good as the tree: `node.hasError` tells.
  */
 export function controlFlowGraphOf(
   node: FunctionNode,
   semantics: SemanticModel,
 ): ControlFlowGraph {
-  let ofFile = flows.get(semantics);
-  if (!ofFile) flows.set(semantics, (ofFile = new WeakMap()));
-  let flow = ofFile.get(node);
-  if (!flow) ofFile.set(node, (flow = new ControlFlowGraph(node, semantics)));
-  return flow;
+  let graphsOfFile = graphs.get(semantics);
+  if (!graphsOfFile) graphs.set(semantics, (graphsOfFile = new WeakMap()));
+  let graph = graphsOfFile.get(node);
+  if (!graph) graphsOfFile.set(node, (graph = new ControlFlowGraph(node, semantics)));
+  return graph;
 }

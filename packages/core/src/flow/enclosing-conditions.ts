@@ -1,7 +1,7 @@
 import type { GoNode } from "../syntax/node.ts";
 import type { Branch } from "./blocks.ts";
 
-/** What has come out so where a node is evaluated: the conditions of the ifs around it. */
+/** Returns the outcomes that are certain where a node is evaluated: those of the ifs around it. */
 export function enclosingConditions(node: GoNode): Branch[] {
   const branches: Branch[] = [];
   for (let current = node; current.parent; current = current.parent) {
@@ -14,7 +14,10 @@ export function enclosingConditions(node: GoNode): Branch[] {
   return branches;
 }
 
-/** Of `a && b` that holds both hold, of `a || b` that fails both fail. */
+/**
+ * Adds the outcomes that follow from one of a condition: of `a && b` that is true both are, of
+ * `a || b` that is false neither is.
+ */
 function collect(condition: GoNode, outcome: boolean, branches: Branch[]): void {
   switch (condition.kind) {
     case "parenthesized_expression":

@@ -2,7 +2,7 @@ import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Branch } from "./blocks.ts";
 
-/** What code says of one error variable. */
+/** Reads the checks and assignments of one error variable. */
 export class ErrorVariable {
   readonly #variable: GoNode;
   readonly #semantics: SemanticModel;
@@ -13,7 +13,7 @@ export class ErrorVariable {
     this.#semantics = semantics;
   }
 
-  /** True for a branch that is taken only if there is an error. */
+  /** Returns true for a branch that is taken only if the variable holds an error. */
   impliesError({ condition, outcome }: Branch): boolean {
     if (condition.kind === "call_expression") return outcome && this.#isGiven(condition);
     if (condition.kind !== "binary_expression") return false;
@@ -23,7 +23,7 @@ export class ErrorVariable {
     return operator.text === (isNil === outcome ? "!=" : "==");
   }
 
-  /** True for a statement that gives the variable another value. */
+  /** Returns true for a statement that assigns the variable. */
   isReassignedBy(statement: GoNode): boolean {
     switch (statement.kind) {
       case "short_var_declaration":
@@ -37,7 +37,7 @@ export class ErrorVariable {
     }
   }
 
-  /** The variable, or what a function makes of it: `client.IgnoreNotFound(err)`. */
+  /** Returns true for the variable, or for a call with it: `client.IgnoreNotFound(err)`. */
   #isOf(node: GoNode): boolean {
     return node.kind === "call_expression" ? this.#isGiven(node) : this.#isVariable(node);
   }

@@ -1,9 +1,9 @@
 import type { GoNode } from "../syntax/node.ts";
 
 /**
- * A node and what is evaluated with it, in about the order of evaluation: what a call is
- * given stands before the call. The body of a closure is no part of it unless the closure
- * is called on the spot, as by `defer func() { ... }()`.
+ * Returns a node and all that is evaluated with it, in about the order of evaluation: the
+ * arguments of a call stand before the call. The body of a closure is left out unless the
+ * closure is called where it stands, as by `defer func() { ... }()`.
  */
 export function evaluationOrderOf(node: GoNode): GoNode[] {
   const nodes: GoNode[] = [];

@@ -11,60 +11,65 @@ import type { GoNode } from "../syntax/node.ts";
 import { terminationOf } from "./termination.ts";
 import type { Successor, Exit, FunctionNode, BasicBlock } from "./blocks.ts";
 
-/** Where `break` and `continue` lead inside a statement. */
+/** The targets of `break` and `continue` in a statement. */
 interface JumpTarget {
   readonly label: string | null;
-  readonly after: BasicBlock;
-  /** Null in a switch or select. */
-  readonly again: BasicBlock | null;
+  readonly breakTarget: BasicBlock;
+  /** Null in a switch or select, which `continue` does not refer to. */
+  readonly continueTarget: BasicBlock | null;
 }
 
 /**
- * Reads the steps of a function's body from its end to its start: what a statement goes
- * on with is there when the statement is read. Closures are values here: their bodies
- * are not entered.
+ * Builds the blocks of a function from its end to its start, so that the successors of a
+ * statement exist before it does. A closure is a value here: its body is not entered.
  */
 export class GraphBuilder {
-  /** Every step that evaluates something, in no order. */
+  /** The blocks that evaluate something, in no order. */
   readonly blocks: BasicBlock[] = [];
   readonly #semantics: SemanticModel;
   readonly #labels = new Map<string, BasicBlock>();
-  readonly #around: JumpTarget[] = [];
+  readonly #jumpTargets: JumpTarget[] = [];
 
   constructor(semantics: SemanticModel) {
     this.#semantics = semantics;
   }
 
-  /** The first step of a function. */
+  /** Returns the first block of a function. */
   build({ body }: FunctionNode): BasicBlock {
     const end = makeBlock(null, body && { kind: "end", node: body });
-    return body ? this.#block(body, end) : end;
+    return body ? this.#statements(body, end) : end;
   }
 
-  /** The step that evaluates a node, where there is one, and goes on with another. */
-  #step(node: GoNode | null, next: BasicBlock): BasicBlock {
-    return node ? this.#fork(node, [next]) : next;
+  /**
+   * Returns the block that evaluates a node before another block; without a node the other
+   * block.
+   */
+  #block(node: GoNode | null, next: BasicBlock): BasicBlock {
+    return node ? this.#branching(node, [next]) : next;
   }
 
-  /** The step that evaluates a node and goes on with any of these. */
-  #fork(node: GoNode | null, ways: readonly BasicBlock[]): BasicBlock {
-    const step = makeBlock(node, null);
-    if (node) this.blocks.push(step);
-    step.successors.push(...ways.map((to): Successor => ({ to })));
-    return step;
+  /** Returns the block that evaluates a node before any of several. */
+  #branching(node: GoNode | null, successors: readonly BasicBlock[]): BasicBlock {
+    const block = makeBlock(node, null);
+    if (node) this.blocks.push(block);
+    block.successors.push(...successors.map((to): Successor => ({ to })));
+    return block;
   }
 
   #exit(exit: Exit): BasicBlock {
-    const step = makeBlock(exit.node, exit);
-    this.blocks.push(step);
-    return step;
+    const block = makeBlock(exit.node, exit);
+    this.blocks.push(block);
+    return block;
   }
 
-  /** A block, or a clause: what stands before its statements is read by others. */
-  #block(block: GoNode, next: BasicBlock): BasicBlock {
+  /**
+   * Returns the first block of the statements in braces or in a clause; the case of a clause
+   * is not part of it.
+   */
+  #statements(block: GoNode, next: BasicBlock): BasicBlock {
     const list = block.namedChildren.find(({ kind }) => kind === "statement_list");
     return (list?.namedChildren ?? []).reduceRight(
-      (after, statement) => this.#statement(statement, after, null),
+      (following, statement) => this.#statement(statement, following, null),
       next,
     );
   }
@@ -75,7 +80,7 @@ export class GraphBuilder {
       case "empty_statement":
         return next;
       case "block":
-        return this.#block(node, next);
+        return this.#statements(node, next);
       case "if_statement":
         return this.#if(node, next);
       case "for_statement":
@@ -90,22 +95,22 @@ export class GraphBuilder {
       case "return_statement":
         return this.#exit({ kind: "return", node });
       case "break_statement":
-        return this.#target(node, ({ after }) => after);
+        return this.#jump(node, ({ breakTarget }) => breakTarget);
       case "continue_statement":
-        return this.#target(node, ({ again }) => again);
+        return this.#jump(node, ({ continueTarget }) => continueTarget);
       case "goto_statement":
         return this.#label(node.namedChildren[0]?.text ?? "");
       case "expression_statement": {
         const [call] = node.namedChildren;
         const kind =
           call?.kind === "call_expression" ? terminationOf(call, this.#semantics) : null;
-        return kind ? this.#exit({ kind, node }) : this.#step(node, next);
+        return kind ? this.#exit({ kind, node }) : this.#block(node, next);
       }
       // A clause's fall is found by the clause.
       case "fallthrough_statement":
         return next;
       default:
-        return this.#step(node, next);
+        return this.#block(node, next);
     }
   }
 
@@ -114,57 +119,57 @@ export class GraphBuilder {
     const otherwise = alternative ? this.#statement(alternative, next, null) : next;
     const condition = this.#condition(
       node.condition,
-      this.#block(node.consequence, next),
+      this.#statements(node.consequence, next),
       otherwise,
     );
-    return this.#step(node.initializer, condition);
+    return this.#block(node.initializer, condition);
   }
 
-  /** Takes a condition apart as Go evaluates it. */
-  #condition(node: GoNode, holds: BasicBlock, fails: BasicBlock): BasicBlock {
+  /** Returns the block that a condition starts with, taken apart as Go evaluates it. */
+  #condition(node: GoNode, ifTrue: BasicBlock, ifFalse: BasicBlock): BasicBlock {
     switch (node.kind) {
       case "true":
-        return holds;
+        return ifTrue;
       case "parenthesized_expression": {
         const inner = node.namedChildren.find(({ kind }) => kind !== "comment");
-        return inner ? this.#condition(inner, holds, fails) : holds;
+        return inner ? this.#condition(inner, ifTrue, ifFalse) : ifTrue;
       }
       case "unary_expression":
         if (node.operator.text !== "!") break;
-        return this.#condition(node.operand, fails, holds);
+        return this.#condition(node.operand, ifFalse, ifTrue);
       case "binary_expression": {
         const { left, operator, right } = node;
         if (operator.text !== "&&" && operator.text !== "||") break;
-        const second = this.#condition(right, holds, fails);
+        const second = this.#condition(right, ifTrue, ifFalse);
         return operator.text === "&&"
-          ? this.#condition(left, second, fails)
-          : this.#condition(left, holds, second);
+          ? this.#condition(left, second, ifFalse)
+          : this.#condition(left, ifTrue, second);
       }
     }
-    const step = this.#fork(node, []);
-    step.successors.push(
-      { to: holds, branch: { condition: node, outcome: true } },
-      { to: fails, branch: { condition: node, outcome: false } },
+    const block = this.#branching(node, []);
+    block.successors.push(
+      { to: ifTrue, branch: { condition: node, outcome: true } },
+      { to: ifFalse, branch: { condition: node, outcome: false } },
     );
-    return step;
+    return block;
   }
 
   #for(node: ForStatementNode, next: BasicBlock, label: string | null): BasicBlock {
     const head = node.namedChildren.find(({ kind }) => kind !== "comment");
-    const top = makeBlock(null, null);
+    const start = makeBlock(null, null);
     const clause = head?.kind === "for_clause" ? head : null;
-    const again = this.#step(clause?.update ?? null, top);
-    this.#around.push({ label, after: next, again });
-    const body = this.#block(node.body, again);
-    this.#around.pop();
+    const continueTarget = this.#block(clause?.update ?? null, start);
+    this.#jumpTargets.push({ label, breakTarget: next, continueTarget });
+    const body = this.#statements(node.body, continueTarget);
+    this.#jumpTargets.pop();
 
     if (head?.kind === "range_clause") {
-      top.successors.push({ to: this.#fork(head, [body, next]) });
+      start.successors.push({ to: this.#branching(head, [body, next]) });
     } else {
       const condition = clause ? clause.condition : head === node.body ? null : head;
-      top.successors.push({ to: condition ? this.#condition(condition, body, next) : body });
+      start.successors.push({ to: condition ? this.#condition(condition, body, next) : body });
     }
-    return this.#step(clause?.initializer ?? null, top);
+    return this.#block(clause?.initializer ?? null, start);
   }
 
   #switch(
@@ -184,14 +189,14 @@ export class GraphBuilder {
       const values = clause.value.namedChildren.filter(({ kind }) => kind !== "comment");
       for (const value of values.toReversed()) {
         test = node.value
-          ? this.#fork(value, [body, test])
+          ? this.#branching(value, [body, test])
           : this.#condition(value, body, test);
       }
     }
-    return this.#step(node.initializer, this.#step(node.value, test));
+    return this.#block(node.initializer, this.#block(node.value, test));
   }
 
-  /** A type switch or a select: any of its clauses may be the next. */
+  /** Returns the first block of a type switch or a select: any of its clauses may follow. */
   #choice(
     node: TypeSwitchStatementNode | SelectStatementNode,
     next: BasicBlock,
@@ -200,25 +205,25 @@ export class GraphBuilder {
     const clauses = node.namedChildren.filter(({ kind }) =>
       /^(?:type_case|communication_case|default_case)$/u.test(kind),
     );
-    const ways = this.#clauses(clauses, next, label).map((body, index) => {
+    const successors = this.#clauses(clauses, next, label).map((body, index) => {
       const clause = clauses[index];
       return clause?.kind === "communication_case"
-        ? this.#step(clause.communication, body)
+        ? this.#block(clause.communication, body)
         : body;
     });
-    if (node.kind === "select_statement") return this.#fork(null, ways);
-    if (!clauses.some(({ kind }) => kind === "default_case")) ways.push(next);
-    return this.#step(node.initializer, this.#fork(node.value, ways));
+    if (node.kind === "select_statement") return this.#branching(null, successors);
+    if (!clauses.some(({ kind }) => kind === "default_case")) successors.push(next);
+    return this.#block(node.initializer, this.#branching(node.value, successors));
   }
 
   #clauses(clauses: readonly GoNode[], next: BasicBlock, label: string | null): BasicBlock[] {
-    this.#around.push({ label, after: next, again: null });
+    this.#jumpTargets.push({ label, breakTarget: next, continueTarget: null });
     let below = next;
     const bodies = clauses.toReversed().map((clause) => {
-      below = this.#block(clause, fallsThrough(clause) ? below : next);
+      below = this.#statements(clause, fallsThrough(clause) ? below : next);
       return below;
     });
-    this.#around.pop();
+    this.#jumpTargets.pop();
     return bodies.reverse();
   }
 
@@ -227,25 +232,28 @@ export class GraphBuilder {
     const statement = node.namedChildren.find(
       (child) => child !== node.label && child.kind !== "comment",
     );
-    const step = this.#label(label);
-    step.successors.push({ to: statement ? this.#statement(statement, next, label) : next });
-    return step;
+    const block = this.#label(label);
+    block.successors.push({ to: statement ? this.#statement(statement, next, label) : next });
+    return block;
   }
 
-  /** Where a label stands: it may be asked for before or after it is read. */
+  /** Returns the block of a label, which may be asked for before or after it is reached. */
   #label(label: string): BasicBlock {
-    let step = this.#labels.get(label);
-    if (!step) this.#labels.set(label, (step = makeBlock(null, null)));
-    return step;
+    let block = this.#labels.get(label);
+    if (!block) this.#labels.set(label, (block = makeBlock(null, null)));
+    return block;
   }
 
-  /** Where `break` or `continue` leads; nowhere if nothing around it can be left so. */
-  #target(node: GoNode, lead: (around: JumpTarget) => BasicBlock | null): BasicBlock {
+  /**
+   * Returns the target of `break` or `continue`; an empty block if no statement around it has
+   * one.
+   */
+  #jump(node: GoNode, targetOf: (target: JumpTarget) => BasicBlock | null): BasicBlock {
     const label = node.namedChildren.find(({ kind }) => kind === "label_name")?.text;
-    const around = this.#around.findLast(
-      (candidate) => lead(candidate) && (label === undefined || candidate.label === label),
+    const target = this.#jumpTargets.findLast(
+      (candidate) => targetOf(candidate) && (label === undefined || candidate.label === label),
     );
-    return (around && lead(around)) ?? makeBlock(null, null);
+    return (target && targetOf(target)) ?? makeBlock(null, null);
   }
 }
 

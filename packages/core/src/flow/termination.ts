@@ -4,43 +4,44 @@ import type { CallExpressionNode } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { ExitKind } from "./blocks.ts";
 
-type Leaving = Extract<ExitKind, "panic" | "exit">;
+type Termination = Extract<ExitKind, "panic" | "exit">;
 
-/** Names of calls that may never return: it saves asking what others mean. */
-const LEAVES =
+/** Names of calls that may never return: other calls are not resolved. */
+const MAY_TERMINATE =
   /^(?:Goexit|Exit|FailNow|Skip|Skipf|SkipNow|Send|Msgf?|(?:Exit|Fatal|Panic)(?:f|ln|w|Fn|Context|Depth)?)$/u;
 
 /** Packages whose `Exit` ends the program. */
-const EXITS =
+const EXIT_PACKAGES =
   /^(?:os|syscall|github\.com\/[sS]irupsen\/logrus|k8s\.io\/klog(?:\/v2)?|github\.com\/golang\/glog)$/u;
 
 /**
- * How a call leaves the function if it never returns, or null. Besides Go's own these
+ * Returns how a call ends the function if it never returns, or null. Besides Go's own these
  * are functions and methods called `Fatal` and `Panic`, as every logger has them.
  */
 export function terminationOf(
   call: CallExpressionNode,
   semantics: SemanticModel,
-): Leaving | null {
+): Termination | null {
   const { function: callee } = call;
   if (callee.kind === "identifier") {
     const isPanic = callee.text === "panic" && semantics.resolve(callee)?.isUniverse === true;
     return isPanic ? "panic" : null;
   }
-  if (callee.kind !== "selector_expression" || !LEAVES.test(callee.field.text)) return null;
+  if (callee.kind !== "selector_expression" || !MAY_TERMINATE.test(callee.field.text))
+    return null;
   const called = calleeOf(call, semantics);
   if (called.kind === "method" && called.receiver.importPath === "testing") return "panic";
   const { name } = called;
   if (name.startsWith("Fatal")) return "exit";
   if (name.startsWith("Panic")) return "panic";
-  if (/^(?:Send|Msg)/u.test(name)) return eventLeavesBy(callee.operand);
+  if (/^(?:Send|Msg)/u.test(name)) return terminationOfEvent(callee.operand);
   if (called.kind !== "function") return null;
   if (name === "Goexit") return called.importPath === "runtime" ? "panic" : null;
-  return name.startsWith("Exit") && EXITS.test(called.importPath) ? "exit" : null;
+  return name.startsWith("Exit") && EXIT_PACKAGES.test(called.importPath) ? "exit" : null;
 }
 
-/** Of zerolog's chains: `log.Fatal().Err(err).Msg("...")`. */
-function eventLeavesBy(operand: GoNode): Leaving | null {
+/** Returns how a chain of zerolog ends the function, or null: `log.Fatal().Err(err).Msg("...")`. */
+function terminationOfEvent(operand: GoNode): Termination | null {
   let current = operand;
   while (current.kind === "call_expression") {
     const { function: callee } = current;

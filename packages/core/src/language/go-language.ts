@@ -34,7 +34,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     NODE_KINDS.map((kind) => [kind, ["namedChildren"]]),
   );
   readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
-  /** What is read of other files than the one that is linted. */
+  /** The files that semantics read besides the one that is linted. */
   readonly files: FileSystem;
 
   constructor(files: FileSystem = NO_FILES) {
@@ -52,7 +52,12 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     }
   }
 
-  /** Selector classes are the grammar's groups: `:expression`, `:statement`, `:type`, ... */
+  /**
+   * Returns true if a node is in a group of the grammar: `:expression`, `:statement`, `:type`,
+   * ...
+   *
+   * @throws {Error} If the grammar has no group of that name.
+   */
   matchesSelectorClass(className: string, node: GoNode): boolean {
     const kinds = SUPERTYPES[className.toLowerCase()];
     if (!kinds) {

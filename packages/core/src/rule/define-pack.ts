@@ -1,16 +1,16 @@
 import type { RuleConfig } from "@eslint/core";
-import { gopherwood } from "../plugin.ts";
+import { gopherwood } from "../language/plugin.ts";
 import type { GoRule } from "./types.ts";
 
 export interface PackOptions<Name extends string> {
   /** The npm package. */
   readonly name: string;
-  /** What stands before the slash in the ids of its rules. */
+  /** The part of the ids of its rules before the slash. */
   readonly namespace: string;
   readonly version: string;
   /** The rules by the part of their id after the slash. */
   readonly rules: Readonly<Record<Name, GoRule>>;
-  /** What the pack recommends to everyone. */
+  /** The rules that the pack recommends to everyone. */
   readonly recommended: Readonly<Partial<Record<Name, RuleConfig>>>;
 }
 

@@ -7,7 +7,6 @@ import { ruleContext } from "./rule-context.ts";
 import type {
   GoRule,
   GoRuleContext,
-  GoRuleOptions,
   RuleDeclaration,
   RuleListeners,
   RuleOptions,
@@ -74,27 +73,3 @@ export const defineRule = ruleCreator((name) => {
   const [pack = "", rule = ""] = name.split("/");
   return `https://github.com/gopherwood/gopherwood/blob/main/packages/rules-${pack}/docs/rules/${rule}.md`;
 });
-
-/** The former shape, until every rule is converted. */
-export function defineLegacyRule<
-  const Options extends unknown[],
-  MessageIds extends string,
-  Listeners extends RuleListeners = RuleListeners,
->(rule: GoRuleOptions<Options, MessageIds, Listeners>): GoRule<Options, MessageIds> {
-  const { name, meta } = rule;
-  const [pack = "", id = ""] = name.split("/");
-  const url = `https://github.com/gopherwood/gopherwood/blob/main/packages/rules-${pack}/docs/rules/${id}.md`;
-  return {
-    name,
-    meta: { ...meta, docs: { url, ...meta.docs } },
-    create(context) {
-      const ours = ruleContext(context as unknown as GoRuleContext<Options, MessageIds>, {});
-      const { skipped, text, subscriptions } = ours.sourceCode;
-      const words = prefilterWords(this.meta.prefilter, ours.options);
-      const isOutside = words !== null && !words.some((word) => text.includes(word));
-      const listeners = skipped || isOutside ? {} : rule.create(ours);
-      subscriptions.add(Object.keys(listeners));
-      return listeners;
-    },
-  };
-}

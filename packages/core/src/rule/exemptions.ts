@@ -1,4 +1,4 @@
-import { matchesGlob } from "./matches-glob.ts";
+import { matchesGlob } from "../source/matches-glob.ts";
 import { STRINGS, type OptionDeclaration, type OptionDeclarations } from "./options.ts";
 
 /** A file that a rule may leave alone. */

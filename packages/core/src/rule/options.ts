@@ -83,14 +83,14 @@ export const NAME_PATTERNS = {
   uniqueItems: true,
 } as const;
 
-/** The `meta.schema` of a rule with these options, as ESLint validates it. */
+/** Returns the `meta.schema` of a rule with these options, as ESLint validates it. */
 export function schemaOf(options: OptionDeclarations): object[] {
   return Object.keys(options).length === 0
     ? []
     : [{ type: "object", additionalProperties: false, properties: options }];
 }
 
-/** The `meta.defaultOptions` of a rule with these options. */
+/** Returns the `meta.defaultOptions` of a rule with these options. */
 export function defaultsOf(options: OptionDeclarations): [] | [Record<string, unknown>] {
   const defaults = Object.entries(options).map(([name, option]) => [name, option.default]);
   return defaults.length === 0 ? [] : [Object.fromEntries(defaults) as Record<string, unknown>];

@@ -1,6 +1,6 @@
 import type { Prefilter } from "./types.ts";
 
-/** The words of a prefilter for some options, or null if there is no prefilter. */
+/** Returns the words of a prefilter for some options, or null if there is no prefilter. */
 export function prefilterWords<Options extends unknown[]>(
   prefilter: Prefilter<Options> | undefined,
   options: Options,

@@ -2,7 +2,7 @@ import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { Judgement } from "../source/sites.ts";
 import type { GoNode } from "../syntax/node.ts";
-import type { Position, SourceRange } from "../syntax/types.ts";
+import type { Position, SourceRange } from "../syntax/position.ts";
 import { exemptionFor, type Exemptions } from "./exemptions.ts";
 import type { GoRuleContext } from "./types.ts";
 import { withFixes } from "./with-fixes.ts";

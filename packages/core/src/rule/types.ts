@@ -7,7 +7,7 @@ import type { RelatedFile, Verdict } from "../source/sites.ts";
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { NodesByKind } from "../syntax/grammar.generated.ts";
 import type { GoNode, NodeKind } from "../syntax/node.ts";
-import type { SourceRange } from "../syntax/types.ts";
+import type { SourceRange } from "../syntax/position.ts";
 
 // A method's parameter is checked both ways, so a listener for one kind fits a selector's.
 interface Listener<N> {
@@ -19,9 +19,8 @@ type Selector =
   `${string}${" " | ">" | "[" | "*" | "," | "~" | "+" | "(" | `:${string}`}${string}`;
 
 /**
- * What a rule listens to: node kinds (`call_expression`, `call_expression:exit`),
- * which cost only the nodes of that kind, or esquery selectors, which cost a visit
- * of every node.
+ * The listeners of a rule, by node kind (`call_expression`, `call_expression:exit`), which
+ * cost only the nodes of that kind, or by esquery selector, which costs a visit of every node.
  */
 export type RuleListeners = {
   [K in NodeKind]?: Listener<NodesByKind[K]>["listen"];
@@ -31,14 +30,14 @@ export type RuleListeners = {
   [selector: Selector]: Listener<GoNode>["listen"] | undefined;
 };
 
-/** Beside ESLint's: the words a rule needs to see in a file to have anything to say. */
+/** The documentation of a rule: ESLint's, with what reports read. */
 export interface GoRuleDocs {
   /** One sentence that starts with Disallow, Require or Enforce. */
   readonly description: string;
   /** The chapter of a compliance report that the rule belongs to. */
   readonly category: string;
   /**
-   * What a team does about a violation: fix the code (`fix`, the default), or move, delete
+   * The team's work on a violation: to fix the code (`fix`, the default), or to move, delete
    * and no longer import files (`cleanup`).
    */
   readonly action?: "fix" | "cleanup";
@@ -59,7 +58,7 @@ interface OptionsReader<Options> {
   read(options: Options): readonly string[];
 }
 
-/** ESLint's `meta` of a rule, with what Gopherwood reads beside. */
+/** ESLint's `meta` of a rule, with the properties that Gopherwood reads. */
 export interface GoRuleMeta<Options extends unknown[], MessageIds extends string> extends Omit<
   RulesMeta<MessageIds, Options>,
   "docs" | "language" | "languages" | "dialects"
@@ -84,19 +83,19 @@ type Place =
 /** A judgement that is not a violation. */
 export type Attestation = Place & {
   readonly verdict: Exclude<Verdict, "violation">;
-  /** Why. Asked for where a reader would ask: for `exempt` and `undecided`. */
+  /** The reason, which reports print; expected for `exempt` and `undecided`. */
   readonly reason?: string;
-  /** Which of several ways of keeping the rule this is. */
+  /** The way of keeping the rule, if there are several. */
   readonly approach?: string;
 };
 
-/** What `context.report` takes beside what ESLint takes. */
+/** The properties of a violation beside ESLint's. */
 export interface ViolationDetails {
   /** Other files that the violation is about, such as the original of a copy. */
   readonly related?: readonly RelatedFile[];
-  /** Why there is neither a fix nor a suggestion, in a few words. */
+  /** The reason why there is neither a fix nor a suggestion, in a few words. */
   readonly noFixReason?: string | undefined;
-  /** Which of several ways of breaking the rule this is. */
+  /** The way of breaking the rule, if there are several. */
   readonly approach?: string | undefined;
 }
 
@@ -104,11 +103,11 @@ export interface ViolationDetails {
 export interface Suggestion<MessageIds extends string> {
   readonly messageId: MessageIds;
   readonly data?: Readonly<Record<string, string | number>>;
-  /** As the fix of a report. */
+  /** The edits, as for the fix of a report. */
   readonly fix: FixFunction;
 }
 
-/** How a violation can be fixed; a fix with our fixer's methods. */
+/** The fix and the suggestions of a violation; they get our fixer. */
 export interface FixProposals<MessageIds extends string> {
   /** Keeps the program compiling and doing what it did; one edit or several, all or none. */
   readonly fix?: FixFunction | null | undefined;
@@ -127,7 +126,7 @@ type EslintViolation<Options extends unknown[], MessageIds extends string> = Par
   RuleContext<ContextTypes<Options, MessageIds>>["report"]
 >[0];
 
-/** Of a union, every part without ESLint's own fixes. */
+/** Every part of a union without ESLint's own fixes. */
 type WithoutFixes<Violation> = Violation extends unknown
   ? Omit<Violation, "fix" | "suggest">
   : never;
@@ -137,7 +136,7 @@ export interface GoRuleContext<
   Options extends unknown[],
   MessageIds extends string,
 > extends Omit<RuleContext<ContextTypes<Options, MessageIds>>, "report"> {
-  /** As in ESLint; the details are for reports. */
+  /** Reports a violation, as in ESLint; the details are for reports. */
   report(
     violation: WithoutFixes<EslintViolation<Options, MessageIds>> &
       FixProposals<MessageIds> &
@@ -150,7 +149,7 @@ export interface GoRuleContext<
   attest(attestation: Attestation): void;
   /** The meaning of the names of the file, and the types of its expressions. */
   readonly semantics: SemanticModel;
-  /** Why the rule leaves the file alone, or null; a report is then recorded as exempt. */
+  /** The reason why the rule leaves the file alone, or null; its reports are recorded as exempt then. */
   readonly exemption: string | null;
 }
 
@@ -166,7 +165,7 @@ type OnlyListeners<Listeners> = {
       : never;
 };
 
-/** What an author says of a rule beside its behaviour. */
+/** The `meta` of a rule as its author writes it. */
 export interface RuleMeta<
   Declared extends OptionDeclarations,
   Exempt extends Exemptions,
@@ -209,25 +208,18 @@ export interface RuleDeclaration<
   /** `pack/rule`, as it stands in a config. */
   readonly name: string;
   readonly meta: RuleMeta<Declared, Exempt, MessageIds>;
-  /** @param options The declared options, defaults filled in. */
+  /**
+   * Returns the listeners of the rule for a file.
+   *
+   * @param options The declared options, defaults filled in.
+   */
   create(
     context: GoRuleContext<[RuleOptions<Declared, Exempt>], MessageIds>,
     options: RuleOptions<Declared, Exempt>,
   ): Listeners & OnlyListeners<Listeners>;
 }
 
-/** The former shape of a rule. */
-export interface GoRuleOptions<
-  Options extends unknown[],
-  MessageIds extends string,
-  Listeners extends RuleListeners = RuleListeners,
-> {
-  readonly name: string;
-  readonly meta: GoRuleMeta<Options, MessageIds>;
-  create(context: GoRuleContext<Options, MessageIds>): Listeners & OnlyListeners<Listeners>;
-}
-
-/** A rule as ESLint takes it, with what Gopherwood reads beside. */
+/** A rule as ESLint takes it, with the properties that Gopherwood reads. */
 export interface GoRule<
   Options extends unknown[] = unknown[],
   MessageIds extends string = string,

@@ -1,4 +1,4 @@
-import { fixesOf, type PreparedFix } from "../fix/file-fixes.ts";
+import { fixesOf, type FixFunction, type PreparedFix } from "../fix/file-fixes.ts";
 import type { GoRuleContext } from "./types.ts";
 
 type Context = GoRuleContext<unknown[], string>;
@@ -14,30 +14,34 @@ interface Suggested {
 const LOSES_COMMENT = "Apply the fix: a comment in the code would go.";
 
 /**
- * A violation as ESLint takes it, with fixes of one edit; a fix that would lose a
- * comment is a suggestion.
+ * Returns a violation as ESLint takes it, with fixes of one edit. A fix that would lose a
+ * comment becomes a suggestion.
  */
 export function withFixes(violation: Violation, context: Context): Violation {
-  const { fix: build, suggest: wanted, ...rest } = violation;
-  if (!build && !wanted) return rest;
+  const { fix: build, suggest, ...rest } = violation;
+  if (!build && !suggest) return rest;
   const fixes = fixesOf(context.sourceCode);
-  const built = build ? fixes.prepare(build) : null;
-  const reasons = typeof built === "string" ? [built] : [];
-  const prepared = typeof built === "string" ? null : built;
-  const isFix = prepared !== null && !prepared.losesComment;
-  const suggestions: Suggested[] = (wanted ?? []).flatMap((suggestion) => {
-    const its = fixes.prepare(suggestion.fix);
-    if (typeof its === "string") reasons.push(its);
-    return its && typeof its !== "string" ? [{ ...suggestion, prepared: its }] : [];
+  const reasons: string[] = [];
+  const prepare = (build: FixFunction): PreparedFix | null => {
+    const prepared = fixes.prepare(build);
+    if (prepared?.kind !== "refused") return prepared;
+    reasons.push(prepared.reason);
+    return null;
+  };
+  const fix = build ? prepare(build) : null;
+  const isSafe = fix !== null && !fix.losesComment;
+  const suggestions: Suggested[] = (suggest ?? []).flatMap((suggestion) => {
+    const prepared = prepare(suggestion.fix);
+    return prepared ? [{ ...suggestion, prepared }] : [];
   });
-  const isLeft = !isFix && suggestions.length === 0;
-  if (prepared?.losesComment) suggestions.unshift({ desc: LOSES_COMMENT, prepared });
-  for (const { prepared: its } of suggestions) fixes.remember(context.id, its);
-  if (isFix) fixes.remember(context.id, prepared);
+  const isManual = !isSafe && suggestions.length === 0;
+  if (fix?.losesComment) suggestions.unshift({ desc: LOSES_COMMENT, prepared: fix });
+  for (const { prepared } of suggestions) fixes.remember(context.id, prepared);
+  if (isSafe) fixes.remember(context.id, fix);
   return {
     ...rest,
-    noFixReason: rest.noFixReason ?? (isLeft ? reasons[0] : undefined),
-    ...(isFix && { fix: () => prepared.merged }),
+    noFixReason: rest.noFixReason ?? (isManual ? reasons[0] : undefined),
+    ...(isSafe && { fix: () => fix.merged }),
     ...(suggestions.length > 0 && {
       suggest: suggestions.map(({ prepared: { merged }, ...text }) => ({
         ...text,

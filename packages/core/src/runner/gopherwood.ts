@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { resolve } from "node:path";
 import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
-import { holdFiles, releaseFiles } from "../semantics/modules/file-cache.ts";
+import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type FoundFile } from "./discovery.ts";

@@ -1,6 +1,6 @@
 import type { Linter } from "eslint";
 import type { Site } from "../source/sites.ts";
-import type { SourceRange } from "../syntax/types.ts";
+import type { SourceRange } from "../syntax/position.ts";
 import type { FileMessages } from "./eslint-result.ts";
 
 /** How a violation is fixed: by `--fix`, by a suggestion that a person chooses, or by hand. */

@@ -1,4 +1,4 @@
-import { matchesGlob } from "../rule/matches-glob.ts";
+import { matchesGlob } from "../source/matches-glob.ts";
 import { count, day, flag, listOf, object, oneOf, SettingsError, text } from "./shape.ts";
 import { ASSESSMENT_SECTIONS, type GopherwoodSettings, type System } from "./types.ts";
 

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import type { FileSystem } from "./file-system.ts";
 
-/** The disk. What cannot be read is not there: names that need it are unknown. */
+/** The disk. A file that cannot be read counts as missing: names that need it are unknown. */
 export const disk: FileSystem = {
   readText(path) {
     // Go files were found in a listing. Of others most are not there, and an error costs ten
@@ -35,7 +35,7 @@ function list(directory: string, isWanted: (entry: Dirent) => boolean): string[]
   }
 }
 
-/** As `go env GOMODCACHE` finds it, without what is set by `go env -w`. */
+/** Returns the module cache as `go env GOMODCACHE` finds it, without settings of `go env -w`. */
 function moduleCache(): string {
   const { GOMODCACHE, GOPATH } = process.env;
   const [goPath = ""] = (GOPATH ?? "").split(":");

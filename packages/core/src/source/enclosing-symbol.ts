@@ -1,8 +1,8 @@
 import type { GoNode } from "../syntax/node.ts";
 
 /**
- * The declaration around a node as Go people write it: `Run`, `(*Engine).Run`,
- * `Engine` for a type; the empty string at package level.
+ * Returns the name of the declaration around a node as Go people write it: `Run`,
+ * `(*Engine).Run`, `Engine` for a type; the empty string at package level.
  */
 export function enclosingSymbol(node: GoNode): string {
   for (let current: GoNode | null = node; current; current = current.parent) {

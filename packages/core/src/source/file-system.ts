@@ -1,16 +1,19 @@
 /**
- * Where the module's files are read from. Everything that names look up in other
- * files goes through this one door, so that an editor can lay unsaved text over the
- * disk, a cache can record what was read, and a browser can do without a disk.
+ * The files that semantics read. All reads of other files go through it, so that an editor can
+ * lay unsaved text over the disk, a cache can record what was read, and a browser can do
+ * without a disk.
  *
  * Paths are absolute, with `/`.
  */
 export interface FileSystem {
-  /** The text of a file without a byte order mark, or null if it cannot be read. */
+  /** Returns the text of a file without a byte order mark, or null if it cannot be read. */
   readText(path: string): string | null;
-  /** The names of a directory's regular files, sorted; none if there is no such directory. */
+  /**
+   * Returns the names of the regular files in a directory, sorted; none if there is no such
+   * directory.
+   */
   listFiles(directory: string): readonly string[];
-  /** The names of the directories in a directory, sorted, without links to directories. */
+  /** Returns the names of the directories in a directory, sorted, without links to directories. */
   listDirectories(directory: string): readonly string[];
   /** The directory that Go keeps downloaded modules in, or null. */
   readonly moduleCache: string | null;
@@ -21,7 +24,7 @@ export interface FileSystem {
   readonly standardLibrary: () => Readonly<Record<string, string>>;
 }
 
-/** No files: names are known as far as the file at hand says. */
+/** A file system without files: only the file at hand is known. */
 export const NO_FILES: FileSystem = {
   readText: () => null,
   listFiles: () => [],

@@ -1,11 +1,11 @@
-/** A line of a comment that says a file was written by a program (`go help generate`). */
+/** The line of a comment that marks a generated file (`go help generate`). */
 const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
 const SPACE_OR_COMMENT = /\s+|(?<comment>\/\/[^\n]*|\/\*[^]*?\*\/)/uy;
 
 /**
- * True if a comment before the package clause says that a program wrote the file,
- * as go/ast's IsGenerated has it. A byte order mark may come first.
+ * Returns true if a comment before the package clause marks the file as generated, as go/ast's
+ * IsGenerated does. A byte order mark may come first.
  */
 export function isGenerated(text: string): boolean {
   if (!text.includes("// Code generated ")) return false;

@@ -1,9 +1,14 @@
 import type { FileProblem, RulesConfig, SourceRange } from "@eslint/core";
 import { ConfigCommentParser, TextSourceCodeBase } from "@eslint/plugin-kit";
-import type { CommentNode, ErrorNode, SourceFileNode } from "../syntax/grammar.generated.ts";
+import type {
+  CommentNode,
+  ErrorNode,
+  SourceFileNode,
+  SyntaxNodeBase,
+} from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
-import type { SyntaxNodeBase, SourceRange as LocRange } from "../syntax/types.ts";
+import type { SourceRange as LocRange } from "../syntax/position.ts";
 import { commentValue } from "./comments.ts";
 import {
   DIRECTIVE_LITERALS,
@@ -32,7 +37,7 @@ export interface GoLanguageOptions extends Record<string, unknown> {
   generated?: boolean;
 }
 
-/** Where a file stands among others. */
+/** The place of a file among others. */
 export interface Place {
   readonly path: string;
   readonly files: FileSystem;
@@ -53,15 +58,15 @@ const commentParser = new ConfigCommentParser();
  */
 export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly tree: SyntaxTree;
-  /** Where the file is: absolute, with `/`; empty if it is nowhere. */
+  /** The path of the file: absolute, with `/`; empty if it has none. */
   readonly path: string;
   /** The files around it. */
   readonly files: FileSystem;
-  /** True for a file that a program wrote and that is left alone. */
+  /** True for a generated file, which is not linted. */
   readonly skipped: boolean;
-  /** What the rules said of each site they judged, in the order they said it. */
+  /** The judgements of the rules, in the order in which they were made. */
   readonly judgements: Judgement[] = [];
-  /** Which nodes the rules of this file want to see. */
+  /** The node kinds that the rules of this file listen to. */
   readonly subscriptions = new Subscriptions();
   #comments: readonly CommentNode[] | undefined;
 
@@ -84,7 +89,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     return (this.#comments ??= this.tree.nodesOfKind(["comment"]));
   }
 
-  /** What the rules judged, as plain data that outlives the tree. */
+  /** The judged sites, as plain data that outlives the tree. */
   get sites(): Site[] {
     return this.judgements.map((judgement) => siteOf(judgement, this));
   }
@@ -106,7 +111,10 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     return [...node.range];
   }
 
-  /** Called by ESLint before the rules are made; walked after they have subscribed. */
+  /**
+   * Yields the steps of the walk. ESLint calls it before the rules are made, and walks after
+   * they have subscribed.
+   */
   override *traverse(): ReturnType<typeof traverse> {
     if (!this.skipped) yield* traverse(this.tree, this.subscriptions.kinds);
   }
@@ -115,7 +123,10 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     return this.#mayHaveDirectives ? this.comments.filter(isInlineConfig) : [];
   }
 
-  /** The directives of the file; a syntax error comes with their problems, as ESLint has no other way in. */
+  /**
+   * Returns the directives of the file. A syntax error comes with their problems, as ESLint
+   * has no other way in.
+   */
   getDisableDirectives(): DisableDirectives {
     if (this.skipped) return { directives: [], problems: [] };
     const { directives, problems } = readDisableDirectives(

@@ -1,16 +1,16 @@
 import type { GoNode } from "../syntax/node.ts";
-import type { SourceRange } from "../syntax/types.ts";
+import type { SourceRange } from "../syntax/position.ts";
 import { enclosingSymbol } from "./enclosing-symbol.ts";
 
 const SUBJECT_LENGTH = 120;
 
 /**
- * What a rule says of a site that it judged:
+ * The verdict of a rule on a site:
  *
  * - `violation`: the rule is broken here; there is a message too.
  * - `compliant`: the rule is kept here.
  * - `exempt`: the rule would be broken here, and an exception allows it.
- * - `undecided`: what the site is could not be known; never a guess.
+ * - `undecided`: the file does not tell; never a guess.
  */
 export type Verdict = "violation" | "compliant" | "exempt" | "undecided";
 
@@ -22,9 +22,9 @@ export interface Judgement {
   readonly reason?: string | undefined;
   readonly approach?: string | undefined;
   readonly messageId?: string | undefined;
-  /** Of a violation: why there is neither a fix nor a suggestion. */
+  /** The reason why a violation has neither a fix nor a suggestion. */
   readonly noFixReason?: string | undefined;
-  /** Of a violation: other files that it is about. */
+  /** Other files that a violation is about. */
   readonly related?: readonly RelatedFile[] | undefined;
   /** A place of its own, and not the node's. */
   readonly loc?: SourceRange | undefined;
@@ -34,7 +34,7 @@ export interface Judgement {
 export interface RelatedFile {
   /** Absolute, with `/`. */
   readonly path: string;
-  /** From 1. */
+  /** Counted from 1. */
   readonly line?: number;
 }
 
@@ -43,30 +43,30 @@ export interface Site {
   /** The rule's id as configured, such as `logging/no-direct-logging`. */
   readonly ruleId: string;
   readonly verdict: Verdict;
-  /** Why: the exception of an exempt site, what is not known of an undecided one. */
+  /** The reason: the exception of an exempt site, or what is unknown of an undecided one. */
   readonly reason?: string;
-  /** Which of several ways of keeping or breaking the rule this is, such as `joblog`. */
+  /** The way of keeping or breaking the rule, if there are several, such as `joblog`. */
   readonly approach?: string;
-  /** Of a violation: the id of its message. */
+  /** The id of the message of a violation. */
   readonly messageId?: string;
-  /** Of a violation: other files that it is about. */
+  /** Other files that a violation is about. */
   readonly related?: readonly RelatedFile[];
-  /** Of a violation: why there is neither a fix nor a suggestion. */
+  /** The reason why a violation has neither a fix nor a suggestion. */
   readonly noFixReason?: string;
-  /** What was judged, as one line of code, shortened when long. */
+  /** The judged code on one line, shortened when long. */
   readonly subject: string;
   /** The declaration around it: `(*Engine).Run`; empty at package level. */
   readonly symbol: string;
   readonly range: SourceRange;
 }
 
-/** What is asked of a file for its sites. */
+/** The properties of a file that its sites are read from. */
 interface Source {
   readonly ast: GoNode;
   readonly lines: readonly string[];
 }
 
-/** The site of a judgement; it has to be read before the tree is freed. */
+/** Returns the site of a judgement; the tree must still exist. */
 export function siteOf(judgement: Judgement, source: Source): Site {
   const { node, ruleId, verdict, loc, ...details } = judgement;
   const known = Object.entries(details).filter(([, value]) => value !== undefined);

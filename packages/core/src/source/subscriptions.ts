@@ -4,8 +4,8 @@ import type { NodeKind } from "../syntax/node.ts";
 const KINDS = new Set<string>(NODE_KINDS);
 
 /**
- * Which nodes the rules of a file want to see. A rule that listens to node kinds
- * costs those nodes; one that uses a selector costs a visit of every node.
+ * The node kinds that the rules of a file listen to. A rule that listens to node kinds costs
+ * those nodes; one that uses a selector costs a visit of every node.
  */
 export class Subscriptions {
   readonly #kinds = new Set<NodeKind>();
@@ -13,7 +13,8 @@ export class Subscriptions {
   #any = false;
 
   /**
-   * @param selectors The keys of a rule's listeners.
+   * Adds the keys of a rule's listeners.
+   *
    * @throws {Error} If a key is neither a node kind nor a selector that works on Go.
    */
   add(selectors: Iterable<string>): void {
@@ -37,8 +38,8 @@ export class Subscriptions {
   }
 
   /**
-   * The kinds to visit, or "all". A rule that was not made with `defineRule` says
-   * nothing of its listeners: where there are only such rules, every node is visited.
+   * The kinds to visit, or "all". A rule that was not made with `defineRule` does not
+   * subscribe: where there are only such rules, every node is visited.
    */
   get kinds(): readonly NodeKind[] | "all" {
     return this.#everything || !this.#any ? "all" : [...this.#kinds].sort();

@@ -5,8 +5,8 @@ import type { SyntaxTree } from "../syntax/tree.ts";
 const EXCERPT_LENGTH = 30;
 
 /**
- * The first syntax error of a file as one problem, or null if there is none. One
- * is enough: what follows an error is mostly its echo.
+ * Returns the first syntax error of a file as a problem, or null. Later errors are mostly its
+ * echo.
  */
 export function readSyntaxError(tree: SyntaxTree): FileProblem | null {
   const { root } = tree;
@@ -16,7 +16,7 @@ export function readSyntaxError(tree: SyntaxTree): FileProblem | null {
   return { ruleId: null, message: `Syntax error: ${describe(node)}.`, loc: node.loc };
 }
 
-/** An error node may span half a file; the place where reading failed is inside it. */
+/** Returns the innermost error in an error node, which may span half a file. */
 function deepest(node: GoNode): GoNode {
   let current = node;
   for (;;) {

@@ -2,7 +2,7 @@ import { VisitNodeStep } from "@eslint/plugin-kit";
 import type { NodeKind } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 
-/** The steps ESLint takes through a file: every node, or the nodes of some kinds. */
+/** Yields the steps that ESLint takes through a file: every node, or the nodes of some kinds. */
 export function* traverse(
   tree: SyntaxTree,
   kinds: readonly NodeKind[] | "all",

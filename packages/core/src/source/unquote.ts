@@ -13,8 +13,8 @@ const SIMPLE: Readonly<Record<string, string>> = {
 const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([0-7]{3})|([^]))/gu;
 
 /**
- * The value of a Go string literal, `"a\n"` or `` `a` ``, or null if an escape in it is
- * not Go's. A byte above 0x7f that is written as a number stands for that code point.
+ * Returns the value of a Go string literal, `"a\n"` or `` `a` ``, or null if it has an escape
+ * that Go has not. A byte above 0x7f that is written as a number stands for that code point.
  *
  * Source: https://go.dev/ref/spec#String_literals
  */

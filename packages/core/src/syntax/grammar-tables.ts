@@ -3,12 +3,12 @@ import { FIELD_NAMES } from "./grammar.generated.ts";
 
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** The numbers of the fields; what is in no field has 0. */
+/** The numbers of the fields; a node in no field has 0. */
 export const FIELD = Object.fromEntries(
   FIELD_NAMES.map((name, index) => [name, index + 1]),
 ) as Readonly<Record<FieldName, number>>;
 
-/** What a grammar says of the nodes that its parser makes. */
+/** The tables of a grammar that nodes are read with. */
 export interface GrammarTables {
   /** The name of each kind by its number; the last is that of error nodes. */
   readonly kinds: readonly string[];
@@ -18,7 +18,7 @@ export interface GrammarTables {
   readonly numbersOf: ReadonlyMap<string, readonly number[]>;
   /** Kind numbers by symbol: of several symbols that are one kind to a reader, one. */
   readonly kindOf: Uint16Array;
-  /** How many children each production has a place for in the two tables below. */
+  /** The number of children that each production has a place for in the two tables below. */
   readonly width: number;
   /** The symbol that a child is renamed to, or 0. */
   readonly aliases: Uint16Array;
@@ -38,7 +38,7 @@ const PUBLIC_SYMBOLS = 76;
 const ALIASES = 84;
 
 /**
- * Reads what a grammar says of the nodes that its parser makes.
+ * Reads the tables of a grammar.
  *
  * @param memory The memory that the grammar was loaded into.
  */
@@ -90,8 +90,8 @@ export function readGrammarTables(language: Language, { buffer }: Uint32Array): 
 }
 
 /**
- * The same text as the engine keeps it for literals and names of properties: two of
- * these are compared as pointers, and a text from the parser's memory letter by letter.
+ * Returns a text as the engine stores literals and names of properties: two of these are
+ * compared as pointers, but texts from the parser's memory letter by letter.
  */
 function interned(text: string): string {
   return Object.keys({ [text]: true })[0] ?? text;
@@ -103,7 +103,7 @@ interface FieldEntry {
   readonly field: number;
 }
 
-/** The fields of each production; those that its hidden children bring along are theirs. */
+/** Returns the fields of each production, without those that belong to its hidden children. */
 function fieldEntries(
   productions: number,
   slices: number,

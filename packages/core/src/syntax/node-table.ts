@@ -1,15 +1,15 @@
 import type { GrammarTables } from "./grammar-tables.ts";
 
-/** The length of a node's record, and what stands where in it. */
+/** The number of words in the record of a node. */
 export const RECORD = 5;
 /** The number of the kind, above it that of the field, above that the flags. */
 export const KIND = 0;
-/** In UTF-16 units. */
+/** The offsets of a node, in UTF-16 units. */
 export const START = 1;
 export const END = 2;
-/** The number of the node around. */
+/** The number of the parent. */
 export const PARENT = 3;
-/** The number of the first node that stands after the node and all that is in it. */
+/** The number of the first node after the node and its descendants. */
 export const NEXT = 4;
 
 export const FIELD_SHIFT = 16;
@@ -18,11 +18,11 @@ export const HAS_ERROR = 1 << 25;
 export const MISSING = 1 << 26;
 
 /**
- * The nodes of a tree as numbers, in the order of the text, outer before inner: all that
- * are named, and of the others those that are in a field or missing.
+ * The nodes of a tree as numbers, in the order of the text, parents before children: all named
+ * nodes, and of the others those that are in a field or missing.
  */
 export class NodeTable {
-  /** How many nodes there are. */
+  /** The number of nodes. */
   readonly size: number;
   readonly #records: Uint32Array;
   readonly #grammar: GrammarTables;
@@ -46,23 +46,23 @@ export class NodeTable {
     return this.#read(node, END);
   }
 
-  /** The node around; of the root null. */
+  /** Returns the parent of a node, or null for the root. */
   parentOf(node: number): number | null {
     return node === 0 ? null : this.#read(node, PARENT);
   }
 
-  /** The first node that stands after a node and all that is in it. */
+  /** Returns the first node after a node and its descendants. */
   subtreeEnd(node: number): number {
     return this.#read(node, NEXT);
   }
 
-  /** @param flag One of the flags above. */
+  /** Returns true if a node has a flag: `NAMED`, `HAS_ERROR` or `MISSING`. */
   has(node: number, flag: number): boolean {
     return (this.#read(node, KIND) & flag) !== 0;
   }
 
   /**
-   * The first child in a field, or null.
+   * Returns the first child in a field, or null.
    *
    * @param field Its number in `FIELD`.
    */
@@ -74,7 +74,7 @@ export class NodeTable {
     return null;
   }
 
-  /** The named children, or those of them in a field. */
+  /** Returns the named children, or those of them in a field. */
   namedChildren(node: number, field?: number): number[] {
     const children: number[] = [];
     const end = this.subtreeEnd(node);
@@ -85,12 +85,12 @@ export class NodeTable {
     return children;
   }
 
-  /** All named nodes. */
+  /** Yields all named nodes. */
   *named(): Generator<number> {
     for (let node = 0; node < this.size; node += 1) if (this.has(node, NAMED)) yield node;
   }
 
-  /** The named nodes of these kinds from one node up to another. */
+  /** Returns the named nodes of some kinds in a range of numbers, without its end. */
   ofKinds(kinds: readonly string[], first: number, end: number): number[] {
     const { kinds: all, numbersOf } = this.#grammar;
     const wanted = new Uint8Array(all.length);
@@ -103,7 +103,7 @@ export class NodeTable {
     return found;
   }
 
-  /** The innermost named node that holds an offset, in UTF-16 units. */
+  /** Returns the innermost named node around an offset, in UTF-16 units. */
   at(offset: number): number {
     let found = 0;
     let node = 1;

@@ -1,37 +1,48 @@
 import { FIELD } from "./grammar-tables.ts";
-import { FIELD_NAMES, LIST_FIELDS, type NodesByKind } from "./grammar.generated.ts";
-import { HAS_ERROR, MISSING } from "./node-table.ts";
-import type { SyntaxTree } from "./tree.ts";
-import type { SourceRange, SyntaxNodeBase } from "./types.ts";
+import {
+  FIELD_NAMES,
+  LIST_FIELDS,
+  type GoNode,
+  type SyntaxNodeBase,
+} from "./grammar.generated.ts";
+import { HAS_ERROR, MISSING, type NodeTable } from "./node-table.ts";
+import type { Position, SourceRange } from "./position.ts";
 
-/** Every node kind that the grammar names; a misspelt one does not compile. */
-export type NodeKind = keyof NodesByKind;
+export type { GoNode, NodeKind } from "./grammar.generated.ts";
 
-/** A named node of a Go syntax tree: narrow it by its `kind`. */
-export type GoNode = NodesByKind[NodeKind];
+/** The tree that a node belongs to, as far as the node reads it. */
+interface NodeOwner {
+  readonly text: string;
+  readonly table: NodeTable;
+  /** Returns the node with a number of the table. */
+  node(number: number): GoNode;
+  node(number: number | null): GoNode | null;
+  /** Returns the place of an offset, in UTF-16 units. */
+  positionOf(offset: number): Position;
+}
 
 /**
- * The one class behind every node type. Made on demand and kept by its tree, so
- * that the same place in a tree is always the same object.
+ * The class of all nodes. Its tree makes each node when it is first asked for and keeps
+ * it, so that the same place in a tree is always the same object.
  */
 export class SyntaxNode implements SyntaxNodeBase {
   readonly kind: string;
-  readonly #tree: SyntaxTree;
+  readonly #tree: NodeOwner;
   readonly #number: number;
   #range: readonly [number, number] | undefined;
 
-  constructor(tree: SyntaxTree, number: number) {
+  constructor(tree: NodeOwner, number: number) {
     this.#tree = tree;
     this.#number = number;
     this.kind = tree.table.kindOf(number);
   }
 
-  /** The tree this node is a place of. */
-  get tree(): SyntaxTree {
+  /** The tree that the node belongs to. */
+  get tree(): NodeOwner {
     return this.#tree;
   }
 
-  /** Its number in the tree's table. */
+  /** The number of the node in the table of its tree. */
   get number(): number {
     return this.#number;
   }
@@ -69,7 +80,7 @@ export class SyntaxNode implements SyntaxNodeBase {
   }
 }
 
-/** The number of a node in its tree's table. */
+/** Returns the number of a node in the table of its tree. */
 export function numberOf(node: GoNode): number {
   return (node as unknown as SyntaxNode).number;
 }

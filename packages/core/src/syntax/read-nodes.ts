@@ -12,7 +12,7 @@ import {
   START,
 } from "./node-table.ts";
 
-/** Where tree-sitter's `SubtreeHeapData` has what is read here, in words of four bytes. */
+/** Offsets in tree-sitter's `SubtreeHeapData`, in words of four bytes. */
 const PADDING = 1;
 const SIZE = 4;
 const ERROR_COST = 8;
@@ -33,19 +33,19 @@ const INLINE_MISSING_BIT = 1 << 4;
 /** A child's place among those of a node, each a pointer or a node of eight bytes. */
 const CHILD = 8;
 
-/** What is kept of a node while its children are read. */
+/** The state of a node while its children are read. */
 class Frame {
   /** The addresses of the next child and of the end of all. */
   at = 0;
   end = 0;
-  /** Where the space before the next child begins, in bytes of UTF-16. */
+  /** The offset of the space before the next child, in bytes of UTF-16. */
   position = 0;
-  /** How many of the children so far the grammar counts: comments are none. */
+  /** The number of children so far that the grammar counts: comments are not counted. */
   counted = 0;
   production = 0;
   /** The field of the node itself, if it is hidden: its children are in it. */
   field = 0;
-  /** The number of the node that its children are in; `isRecorded` if it is the node's own. */
+  /** The number of the recorded node around the children; `isRecorded` if it is this node. */
   parent = 0;
   isRecorded = false;
 }
@@ -59,9 +59,9 @@ function frameAt(depth: number): Frame {
 
 /**
  * Reads a tree from the parser's memory, all at once: asking the parser for one node after
- * the other costs more than to parse. How the memory is laid out is web-tree-sitter's
- * affair and may change with any release; so its version is fixed, and a test compares
- * what is read here with its own answers.
+ * another costs more than to parse. The layout of that memory is internal to web-tree-sitter
+ * and may change with any release; so its version is fixed, and a test compares these nodes
+ * with its own.
  *
  * @param root The address of the root, which is its `id`.
  * @param words The parser's memory.

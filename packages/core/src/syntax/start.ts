@@ -16,7 +16,7 @@ interface Memory {
   readonly HEAPU32: Uint32Array;
 }
 
-/** What a thread parses with. */
+/** The parser of a thread. */
 interface Engine {
   readonly parser: Parser;
   readonly memory: Memory;
@@ -25,7 +25,7 @@ interface Engine {
 
 let engine: Engine | undefined;
 
-/** Starts the parser of this thread. Everything that parses waits for it; later calls do nothing. */
+/** Starts the parser of this thread, before anything is parsed; later calls do nothing. */
 export async function startSyntax(load: () => Promise<SyntaxBinaries>): Promise<void> {
   if (engine) return;
   const { runtime, grammar } = await load();
@@ -45,7 +45,10 @@ function theEngine(): Engine {
   return engine;
 }
 
-/** The nodes of a text. The parser's own tree is freed: its memory is not garbage collected. */
+/**
+ * Returns the nodes of a text. The parser's own tree is freed, because its memory is not
+ * garbage-collected.
+ */
 export function parseNodes(text: string): NodeTable {
   const { parser, memory, grammar } = theEngine();
   const tree = parser.parse(text);

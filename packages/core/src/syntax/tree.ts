@@ -2,7 +2,7 @@ import type { ErrorNode, SourceFileNode } from "./grammar.generated.ts";
 import { MISSING, type NodeTable } from "./node-table.ts";
 import { numberOf, SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
 import { parseNodes } from "./start.ts";
-import type { Position } from "./types.ts";
+import type { Position } from "./position.ts";
 
 /** One visit of a walk over a tree. */
 export interface Visit {
@@ -12,11 +12,11 @@ export interface Visit {
 
 interface Parsed {
   readonly table: NodeTable;
-  /** The nodes that were asked for, by their numbers. */
+  /** The nodes that were made, by their numbers. */
   readonly nodes: (SyntaxNode | undefined)[];
 }
 
-/** The syntax of a Go file, which is parsed when something looks into it. */
+/** The syntax tree of a Go file, which is parsed on first use. */
 export class SyntaxTree {
   readonly text: string;
   #parsed: Parsed | undefined;
@@ -27,15 +27,15 @@ export class SyntaxTree {
   }
 
   /**
-   * The tree of a text. Never fails: what is not Go stands in the tree as error nodes.
+   * Returns the tree of a text. It never fails: text that is not Go becomes error nodes.
    *
-   * @param text The file's text, without a byte order mark.
+   * @param text The text of the file, without a byte order mark.
    */
   static parse(text: string): SyntaxTree {
     return new SyntaxTree(text);
   }
 
-  /** What the nodes are read from. */
+  /** The table that the nodes are read from. */
   get table(): NodeTable {
     return this.#content.table;
   }
@@ -45,7 +45,7 @@ export class SyntaxTree {
     return this.node(0) as SourceFileNode | ErrorNode;
   }
 
-  /** The node with a number of the table: always the same object. */
+  /** Returns the node with a number of the table: always the same object. */
   node(number: number): GoNode;
   node(number: number | null): GoNode | null;
   node(number: number | null): GoNode | null {
@@ -54,7 +54,7 @@ export class SyntaxTree {
     return node as unknown as GoNode;
   }
 
-  /** The nodes of these kinds, in the order of the text, outer before inner. */
+  /** Returns the nodes of some kinds, in the order of the text, parents before children. */
   nodesOfKind<K extends NodeKind>(
     kinds: readonly K[],
     within: GoNode = this.root,
@@ -65,7 +65,7 @@ export class SyntaxTree {
       .map((found) => this.node(found)) as Extract<GoNode, { kind: K }>[];
   }
 
-  /** What is no Go: error nodes and nodes that are missing, in the order of the text. */
+  /** The error nodes and missing nodes, in the order of the text. */
   get errors(): GoNode[] {
     const { table } = this;
     const errors: GoNode[] = [];
@@ -77,13 +77,13 @@ export class SyntaxTree {
     return errors;
   }
 
-  /** The innermost named node that holds an offset, in UTF-16 units. */
+  /** Returns the innermost named node around an offset, in UTF-16 units. */
   nodeAt(offset: number): GoNode {
     return this.node(this.table.at(offset));
   }
 
   /**
-   * Every named node, or those of some kinds, in the order of the text, when it is
+   * Yields every named node, or those of some kinds, in the order of the text, when it is
    * entered and when it is left.
    */
   *walk(kinds?: readonly NodeKind[]): Generator<Visit> {
@@ -101,7 +101,7 @@ export class SyntaxTree {
     for (const last of open.reverse()) yield { node: this.node(last), phase: "exit" };
   }
 
-  /** The place of an offset, in UTF-16 units. */
+  /** Returns the place of an offset, in UTF-16 units. */
   positionOf(offset: number): Position {
     this.#lineStarts ??= lineStartsOf(this.text);
     const line = lastUpTo(offset, this.#lineStarts);
@@ -125,7 +125,7 @@ function lineStartsOf(text: string): number[] {
   return starts;
 }
 
-/** The index of the last of these numbers, which ascend from 0, that is not above a limit. */
+/** Returns the index of the last number that is not above a limit; the numbers ascend from 0. */
 function lastUpTo(limit: number, numbers: readonly number[]): number {
   let low = 0;
   let high = numbers.length;

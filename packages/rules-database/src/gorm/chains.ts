@@ -1,97 +1,120 @@
 import {
+  argumentsOf,
   calleeOf,
+  GORM_METHODS,
   initializerOf,
-  matchesName,
+  NamePatterns,
   withoutPointer,
   type CallExpressionNode,
-  type SemanticModel,
   type GoNode,
+  type SemanticModel,
 } from "@gopherwood/core";
-import { BUILDERS, FINISHERS } from "./methods.ts";
 
 /** One call of a chain: `Where("id = ?", id)`. */
-export interface Link {
+export interface ChainCall {
   readonly call: CallExpressionNode;
   readonly method: string;
   readonly args: readonly GoNode[];
 }
 
-/** `db.Where(...).First(&x)`: all that one expression asks of an ORM. */
-export interface Chain {
-  /** The whole chain: its last call. */
-  readonly node: CallExpressionNode;
+/** The calls that an expression is made of, and the variable they start with. */
+export interface CallSequence {
   /** In the order of the text. */
-  readonly links: readonly Link[];
-  /** The calls of the chain that the variable at its start was made with, if any. */
-  readonly before: readonly Link[];
-  /** The variable that it starts with, or null. */
+  readonly calls: readonly ChainCall[];
+  /** The variable that the first call is a method of, or null. */
   readonly start: GoNode | null;
 }
 
-/** As far as variables are followed to where they were made. */
+/** A query of an ORM in one expression: `db.Where(...).First(&x)`. */
+export interface Chain extends CallSequence {
+  readonly kind: "chain";
+  /** The whole chain, which is its last call. */
+  readonly node: CallExpressionNode;
+  /** The calls that the variable at the start got its value from. */
+  readonly earlier: readonly ChainCall[];
+}
+
+/** A call with the name of an ORM's method, on a value of a type that is not known. */
+export interface UnknownChain {
+  readonly kind: "unknown";
+  readonly reason: string;
+}
+
+/** Methods that run a query; the others build it. */
+export const FINISHERS: ReadonlySet<string> = new Set([
+  ...GORM_METHODS.reads,
+  ...GORM_METHODS.writes,
+  "Exec",
+  "Raw",
+]);
+
+/** The methods that make a chain. */
+export const QUERY_METHODS: ReadonlySet<string> = new Set([
+  ...FINISHERS,
+  ...GORM_METHODS.builders,
+]);
+
+/** How many variables are followed from the start of a chain to a handle. */
 const MAX_VARIABLES = 20;
 
-/** Reads chains of calls on the handles of an ORM. */
+/** Finds the chains of calls on the handles of an ORM. */
 export class Chains {
   readonly #semantics: SemanticModel;
-  readonly #handles: readonly string[];
+  readonly #handles: NamePatterns;
 
   /** @param handles The types that chains start with, as name patterns. */
   constructor(semantics: SemanticModel, handles: readonly string[]) {
     this.#semantics = semantics;
-    this.#handles = handles;
+    this.#handles = new NamePatterns(handles, semantics);
   }
 
-  /**
-   * The chain that ends with a call; null if the call is none of an ORM, or not the last of
-   * its chain; a text says why it is not known.
-   */
-  endingWith(node: CallExpressionNode): Chain | string | null {
+  /** Returns the chain that ends with a call; null if it ends none. */
+  endingWith(node: CallExpressionNode): Chain | UnknownChain | null {
     if (node.function.kind !== "selector_expression") return null;
     if (isInChain(node)) return null;
-    const { links, start } = linksOf(node);
-    // Most calls are told apart by their names alone.
-    if (!links.some(({ method }) => FINISHERS.has(method) || BUILDERS.has(method))) return null;
+    const { calls, start } = callsOf(node);
+    // The names alone reject most calls.
+    if (!calls.some(({ method }) => QUERY_METHODS.has(method))) return null;
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") return null;
-    if (callee.kind === "unknown") return callee.reason;
+    if (callee.kind === "unknown") return { kind: "unknown", reason: callee.reason };
     const type = withoutPointer(this.#semantics.typeOf(callee.operand));
     const isHandle = [callee.receiver, type].some(
-      (receiver) =>
-        receiver.kind === "named" &&
-        this.#handles.some((pattern) =>
-          matchesName(pattern, receiver, this.#semantics.packageName),
-        ),
+      (receiver) => receiver.kind === "named" && this.#handles.matches(receiver),
     );
-    if (!isHandle) return null;
-    const before: Link[] = [];
-    let made = start && initializerOf(start, this.#semantics);
-    for (let step = 0; made && step < MAX_VARIABLES; step += 1) {
-      const earlier = linksOf(made);
-      before.unshift(...earlier.links);
-      made = earlier.start && initializerOf(earlier.start, this.#semantics);
+    return isHandle
+      ? { kind: "chain", node, calls, start, earlier: this.#earlierCalls(start) }
+      : null;
+  }
+
+  #earlierCalls(start: GoNode | null): ChainCall[] {
+    const earlier: ChainCall[] = [];
+    let initializer = start && initializerOf(start, this.#semantics);
+    for (let step = 0; initializer && step < MAX_VARIABLES; step += 1) {
+      const sequence = callsOf(initializer);
+      earlier.unshift(...sequence.calls);
+      initializer = sequence.start && initializerOf(sequence.start, this.#semantics);
     }
-    return { node, links, before, start };
+    return earlier;
   }
 }
 
-/** True if another method is called on what a call gives. */
+/** Returns true if another method is called on the result of a call. */
 function isInChain({ parent }: GoNode): boolean {
   return parent?.kind === "selector_expression" && parent.parent?.kind === "call_expression";
 }
 
-/** The calls that an expression is a chain of, and the variable that it starts with. */
-export function linksOf(expression: GoNode): Pick<Chain, "links" | "start"> {
-  const links: Link[] = [];
+/** Returns the method calls that an expression is a sequence of. */
+export function callsOf(expression: GoNode): CallSequence {
+  const calls: ChainCall[] = [];
   let current = expression;
   while (
     current.kind === "call_expression" &&
     current.function.kind === "selector_expression"
   ) {
     const { field, operand } = current.function;
-    const args = current.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
-    links.unshift({ call: current, method: field.text, args });
+    calls.unshift({ call: current, method: field.text, args: argumentsOf(current) });
     current = operand;
   }
-  return { links, start: current.kind === "identifier" ? current : null };
+  return { calls, start: current.kind === "identifier" ? current : null };
 }

@@ -1,4 +1,4 @@
-/** What a word becomes if there are several: the first expression that it matches decides. */
+/** The plurals of words; the first expression that matches a word decides. */
 const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/(?:equipment|information|rice|money|species|series|fish|sheep|jeans|police)$/u, "$&"],
   [/person$/u, "people"],
@@ -22,7 +22,7 @@ const PLURALS: readonly (readonly [RegExp, string])[] = [
   [/$/u, "s"],
 ];
 
-/** `created_at` of `CreatedAt`: the column of a field, where no tag says otherwise. */
+/** Returns the column of a field that has no tag: `created_at` for `CreatedAt`. */
 export function columnFor(field: string): string {
   return field
     .replaceAll(/([a-z\d])([A-Z])/gu, "$1_$2")
@@ -30,7 +30,7 @@ export function columnFor(field: string): string {
     .toLowerCase();
 }
 
-/** `failover_jobs` of `FailoverJob`: the table of a type, as GORM names it. */
+/** Returns the table of a type, as GORM names it: `failover_jobs` for `FailoverJob`. */
 export function tableFor(type: string): string {
   const word = columnFor(type);
   const [ending, replacement] = PLURALS.find(([pattern]) => pattern.test(word)) ?? [/$/u, "s"];

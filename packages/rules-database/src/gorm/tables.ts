@@ -1,15 +1,16 @@
 import {
+  assignmentTargetsOf,
   enclosingFunction,
   matchesName,
   projectIndexOf,
-  assignmentTargetsOf,
+  refersTo,
   withoutPointer,
-  type SemanticModel,
   type GoNode,
   type GoSourceCode,
+  type SemanticModel,
   type StaticStrings,
 } from "@gopherwood/core";
-import { linksOf, type Chain, type Link } from "./chains.ts";
+import { callsOf, type Chain, type ChainCall } from "./chains.ts";
 import { tableFor } from "./naming.ts";
 
 /** A type's package and name. */
@@ -18,17 +19,17 @@ interface TypeName {
   readonly name: string;
 }
 
-/** A type and the table that GORM keeps it in, as an option. */
+/** A type and the table that GORM keeps it in. */
 export interface Model {
   readonly type: string;
   readonly table: string;
 }
 
-/** Methods whose first argument is what is read or written. */
-const TAKES_MODEL =
+/** Methods whose first argument is of the model's type. */
+const WITH_MODEL =
   /^(?:Model|First|Find|Take|Last|Create|CreateInBatches|Save|Delete|FirstOrCreate|FirstOrInit)$/u;
 
-/** Finds out which tables types and chains are about. */
+/** Finds the tables of types and chains. */
 export class ModelTables {
   readonly #sourceCode: GoSourceCode;
   readonly #semantics: SemanticModel;
@@ -47,46 +48,47 @@ export class ModelTables {
     this.#models = models;
   }
 
-  /** The table of a chain, or null if it is not known. */
+  /** Returns the table of a chain, or null if it is not known. */
   ofChain(chain: Chain): string | null {
-    return this.#ofLinks([...chain.before, ...chain.links]) ?? this.#ofVariable(chain);
+    return this.#ofCalls([...chain.earlier, ...chain.calls]) ?? this.#ofVariable(chain);
   }
 
-  #ofLinks(links: readonly Link[]): string | null {
-    const named = links.findLast(({ method }) => method === "Table");
-    if (named) return this.#tableIn(named);
+  #ofCalls(calls: readonly ChainCall[]): string | null {
+    const named = calls.findLast(({ method }) => method === "Table");
+    if (named) return this.#namedBy(named);
     const last =
-      links.findLast(({ method }) => method === "Model") ??
-      links.findLast(({ method }) => TAKES_MODEL.test(method));
+      calls.findLast(({ method }) => method === "Model") ??
+      calls.findLast(({ method }) => WITH_MODEL.test(method));
     return last?.args[0] ? this.ofValue(last.args[0]) : null;
   }
 
   /**
-   * Of `query := db.Where(...)`, what the function then does with `query` says what it is
-   * about: if that is one table.
+   * Returns the table of `query := db.Where(...)`, if the other chains of the function that
+   * start with `query` are about one table.
    */
   #ofVariable({ node, start }: Chain): string | null {
     const [target] = assignmentTargetsOf(node);
     const variable = target?.kind === "identifier" ? target : start;
     const symbol = variable && this.#semantics.resolve(variable);
-    const around = enclosingFunction(node);
-    if (!symbol || symbol.isUniverse || symbol.packageLevel || !around) return null;
+    const body = enclosingFunction(node);
+    if (!symbol || symbol.isUniverse || symbol.packageLevel || !body) return null;
     const tables = this.#sourceCode.tree
-      .nodesOfKind(["call_expression"], around)
-      .map(linksOf)
-      .filter((other) => other.start && this.#semantics.resolve(other.start) === symbol)
-      .flatMap(({ links }) => this.#ofLinks(links) ?? []);
+      .nodesOfKind(["call_expression"], body)
+      .map(callsOf)
+      .filter((other) => other.start && refersTo(other.start, symbol, this.#semantics))
+      .flatMap(({ calls }) => this.#ofCalls(calls) ?? []);
     const [only, second] = new Set(tables);
     return second === undefined ? (only ?? null) : null;
   }
 
-  /** The table of what an expression's value is, or holds a list of. */
+  /** Returns the table of the type of an expression, or of its elements; null if it has none. */
   ofValue(expression: GoNode): string | null {
     let type = withoutPointer(this.#semantics.typeOf(expression));
     if (type.kind === "slice" || type.kind === "array") type = withoutPointer(type.element);
     return type.kind === "named" && type.importPath !== "" ? this.ofType(type) : null;
   }
 
+  /** Returns the table of a type, or null if it is not known. */
   ofType(type: TypeName): string | null {
     const { packageName } = this.#semantics;
     const model = this.#models.find(({ type: pattern }) =>
@@ -94,11 +96,11 @@ export class ModelTables {
     );
     if (model) return model.table;
     const name = this.#elementOf(type);
-    const written = this.#tableNameMethod({ ...type, name });
-    return written === undefined ? tableFor(name) : written;
+    const method = this.#tableNameOf({ ...type, name });
+    return method === undefined ? tableFor(name) : method;
   }
 
-  /** `Job` of `type Jobs []Job`; of any other type, its own name. */
+  /** Returns `Job` for `type Jobs []Job`, and for any other type its own name. */
   #elementOf({ importPath, name }: TypeName): string {
     const list = new RegExp(`\\btype\\s+${name}\\s+\\[\\]\\*?(\\w+)\\s*$`, "mu");
     const own =
@@ -111,9 +113,12 @@ export class ModelTables {
     return list.exec(declared ? (files.readText(declared.file.path) ?? "") : "")?.[1] ?? name;
   }
 
-  /** What the type's method `TableName` returns; undefined if it has none, null if that is not known. */
-  #tableNameMethod({ importPath, name }: TypeName): string | null | undefined {
-    const own = methodIn(this.#sourceCode.text, name);
+  /**
+   * Returns the result of the type's method `TableName`: undefined if it has none, null if
+   * the result is not known.
+   */
+  #tableNameOf({ importPath, name }: TypeName): string | null | undefined {
+    const own = tableNameIn(this.#sourceCode.text, name);
     if (own !== undefined && importPath === this.#semantics.importPath) return own;
     if (this.#sourceCode.path === "") return undefined;
     const method = projectIndexOf(this.#sourceCode)
@@ -122,10 +127,10 @@ export class ModelTables {
         ({ receiver, file }) => receiver === name && file.package.importPath === importPath,
       );
     if (!method) return undefined;
-    return methodIn(this.#sourceCode.files.readText(method.file.path) ?? "", name) ?? null;
+    return tableNameIn(this.#sourceCode.files.readText(method.file.path) ?? "", name) ?? null;
   }
 
-  #tableIn({ args: [name] }: Link): string | null {
+  #namedBy({ args: [name] }: ChainCall): string | null {
     const [text, other] = name ? this.#strings.of(name) : [];
     // `oma.volumes AS v`
     const table = /^\s*["`]?(?:\w+\.)?(\w+)["`]?\s*$/u.exec(text ?? "")?.[1];
@@ -133,7 +138,8 @@ export class ModelTables {
   }
 }
 
-function methodIn(text: string, type: string): string | null | undefined {
+/** Returns the result of a type's method `TableName` in a file, as `#tableNameOf` does. */
+function tableNameIn(text: string, type: string): string | null | undefined {
   const body = new RegExp(
     `\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?${type}\\s*\\)\\s*TableName\\(\\)\\s*string\\s*\\{([^}]*)\\}`,
     "u",

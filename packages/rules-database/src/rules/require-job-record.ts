@@ -1,96 +1,67 @@
 import {
+  assignmentTargetsOf,
   calleeOf,
-  defineLegacyRule,
-  enclosingSymbol,
   controlFlowGraphOf,
+  defineRule,
+  enclosingSymbol,
   matchesGlob,
   matchesName,
-  semanticsOf,
-  STRING_LIST,
-  assignmentTargetsOf,
+  nameGlob,
+  NAME_PATTERNS,
+  STRINGS,
+  testFiles,
   type CallExpressionNode,
   type FunctionDeclarationNode,
   type GoNode,
   type MethodDeclarationNode,
 } from "@gopherwood/core";
-import { isLeftOut } from "../files.ts";
 
-export interface Options {
-  /** Globs of the files that operations start in. */
-  readonly paths: readonly string[];
-  /** Names of exported functions and methods, with `*`, that start an operation. */
-  readonly entryPoints: readonly string[];
-  /** Functions and methods that record a job: `database.FailoverJobs.Save`. */
-  readonly records: readonly string[];
-  /** Look at `_test.go` files as well. */
-  readonly tests: boolean;
-}
-
-/** As far as calls are followed through the functions of a file. */
+/** How deep calls are followed through the functions of a file. */
 const MAX_DEPTH = 4;
 
 const BY_HAND = "what the record says is not known";
 
-export default defineLegacyRule<[Options], "missing" | "open">({
+export default defineRule({
   name: "database/require-job-record",
   meta: {
     type: "problem",
     docs: {
       description: "Require operations to record their job, when they begin and when they end.",
       category: "Database Integration",
-      recommended: false,
     },
     messages: {
       missing: "Record the job of '{{name}}' with '{{record}}'.",
       open: "Record how the job of '{{name}}' ends with '{{record}}' before line {{lines}}: it stays as it was begun.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          paths: {
-            description: "Globs of the files that operations start in.",
-            ...STRING_LIST,
-          },
-          entryPoints: {
-            description: "Names of exported functions and methods that start an operation.",
-            ...STRING_LIST,
-          },
-          records: {
-            description: "Functions and methods that record a job.",
-            type: "array",
-            items: { type: "string", pattern: String.raw`^.+\.[^./]+$` },
-            uniqueItems: true,
-          },
-          tests: { description: "Look at _test.go files as well.", type: "boolean" },
-        },
+    options: {
+      paths: {
+        description: "Globs of the files that operations start in.",
+        ...STRINGS,
+        default: ["**/*failover*/**", "**/*failover*.go"],
       },
-    ],
-    defaultOptions: [
-      {
-        paths: ["**/*failover*/**", "**/*failover*.go"],
-        entryPoints: ["Execute*", "Run*"],
-        records: ["database.FailoverJobs.Save"],
-        tests: false,
+      entryPoints: {
+        description: "Names of exported functions and methods that start an operation.",
+        ...STRINGS,
+        default: ["Execute*", "Run*"],
       },
-    ],
-    prefilter: ([{ entryPoints }]) => entryPoints.map((glob) => glob.split("*")[0] ?? ""),
+      records: {
+        description: "Functions and methods that record a job.",
+        ...NAME_PATTERNS,
+        default: ["database.FailoverJobs.Save"],
+      },
+    },
+    exemptions: { tests: testFiles() },
+    prefilter: ({ entryPoints }) => entryPoints.map((glob) => glob.split("*")[0] ?? ""),
   },
-  create(context) {
-    const [options] = context.options;
-    const { filename, sourceCode } = context;
+  create(context, options) {
+    const { filename, sourceCode, semantics } = context;
     if (!options.paths.some((glob) => matchesGlob(filename, glob))) return {};
 
     const { tree } = sourceCode;
-    const semantics = semanticsOf(sourceCode);
-    const entryPoints = options.entryPoints.map(
-      (glob) => new RegExp(`^${glob.replaceAll("*", ".*")}$`, "u"),
-    );
+    const entryPoints = options.entryPoints.map((glob) => nameGlob(glob));
     const record = options.records.join("' or '");
-    const isTest = isLeftOut(filename, options.tests);
 
-    /** Whether a call records a job: itself, or by way of the functions of the file. */
+    /** Returns true for a call that records a job, itself or by way of functions of the file. */
     function records(call: CallExpressionNode, depth = MAX_DEPTH): boolean {
       const callee = calleeOf(call, semantics);
       const owner =
@@ -112,8 +83,8 @@ export default defineLegacyRule<[Options], "missing" | "open">({
       return tree.nodesOfKind(["call_expression"], body).some((call) => records(call, depth));
     }
 
-    /** A call in the dark of which only the name is right. */
-    function doubtIn(body: GoNode): string | null {
+    /** Returns why a call with the name of a record is not known, or null. */
+    function unknownRecordReason(body: GoNode): string | null {
       for (const call of tree.nodesOfKind(["call_expression"], body)) {
         const callee = calleeOf(call, semantics);
         const isNamed = options.records.some((pattern) => pattern.endsWith(`.${callee.name}`));
@@ -143,13 +114,13 @@ export default defineLegacyRule<[Options], "missing" | "open">({
       const name = enclosingSymbol(declaration);
       const calls = tree.nodesOfKind(["call_expression"], body).filter((call) => records(call));
       const [first] = calls;
-      const doubt = first ? null : doubtIn(tree.root);
-      if (!first && doubt !== null) {
-        context.attest({ node, verdict: "undecided", reason: doubt });
+      const unknownReason = first ? null : unknownRecordReason(tree.root);
+      if (unknownReason !== null) {
+        context.attest({ node, verdict: "undecided", reason: unknownReason });
         return;
       }
-      if (isTest) {
-        context.attest({ node, verdict: "exempt", reason: "test file" });
+      if (context.exemption !== null) {
+        context.attest({ node, verdict: "exempt" });
         return;
       }
       if (!first) {
@@ -163,7 +134,7 @@ export default defineLegacyRule<[Options], "missing" | "open">({
       }
       const error = assignmentTargetsOf(first).at(-1) ?? null;
       const left = controlFlowGraphOf(declaration, semantics).exitsAvoiding(first, {
-        passes: passes,
+        passes,
         error,
       });
       const open = left.filter(({ kind }) => kind === "return" || kind === "end");

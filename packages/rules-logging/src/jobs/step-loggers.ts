@@ -23,11 +23,6 @@ export interface Edit {
   readonly text: string;
 }
 
-/** Returns true for a node that is another one or stands in it. */
-export function isWithin(inner: GoNode, outer: GoNode): boolean {
-  return contains(outer, inner);
-}
-
 /**
  * Returns the edits by which closures take a logger from their own context, all at once.
  * Null if the logger is not plainly the tracker's, a closure has no name for its context,

@@ -1,14 +1,14 @@
-import { NAME_PATTERN_LIST } from "@gopherwood/core";
+import { NAME_PATTERNS } from "@gopherwood/core";
 
-/** What a call can be replaced with. */
+/** The name of a source of loggers that calls can be replaced with. */
 export type SourceName = "logger" | "tracker" | "context" | "slog";
 
-/** One of the replacements that a team wants, with all that is said about it. */
+/** All options of one source of loggers. */
 export interface SourceOptions {
   readonly use: SourceName;
-  /** What it is offered as where nothing else speaks against a fix. */
+  /** The kind of edits that it is offered as, unless the code speaks against a fix. */
   readonly as: "fix" | "suggestion";
-  /** Of `logger`: functions that give one. */
+  /** Of `logger`: functions that return one. */
   readonly functions: readonly string[];
   /** Of `logger`: types of which each value is one. */
   readonly types: readonly string[];
@@ -18,26 +18,27 @@ export interface SourceOptions {
   readonly package: string | null;
 }
 
-/** A replacement by its name, or with what the team says about it. */
+/** A source by its name, or with some of its options. */
 export type ReplacementOption =
   Exclude<SourceName, "context"> | (Pick<SourceOptions, "use"> & Partial<SourceOptions>);
 
-/** What each is offered as: whether a context has a logger in it, no code says. */
-const KINDS: Readonly<Record<SourceName, SourceOptions["as"]>> = {
+/** The default of `as`: no code says whether a context has a logger in it. */
+const DEFAULT_AS: Readonly<Record<SourceName, SourceOptions["as"]>> = {
   logger: "fix",
   tracker: "fix",
   context: "suggestion",
   slog: "fix",
 };
 
+/** Returns the options of a source, with defaults for those that the team left out. */
 export function sourceOptionsOf(option: ReplacementOption): SourceOptions {
-  const given = typeof option === "string" ? { use: option } : option;
-  const rest = { functions: [], types: [], expression: "", package: null };
-  return { as: KINDS[given.use], ...rest, ...given };
+  const own = typeof option === "string" ? { use: option } : option;
+  const defaults = { functions: [], types: [], expression: "", package: null };
+  return { as: DEFAULT_AS[own.use], ...defaults, ...own };
 }
 
-/** What a person has to look at, from what a replacement is offered as. */
-export function doubtOf(as: SourceOptions["as"]): string | null {
+/** Returns the reason for which a source is only suggested, or null if it is a fix. */
+export function unsafeReasonOf(as: SourceOptions["as"]): string | null {
   return as === "fix" ? null : "see that it does what the call did";
 }
 
@@ -64,11 +65,11 @@ export const REPLACEMENT_LIST = {
           as: AS,
           functions: {
             description: "Functions that give such a logger, beside trackers.",
-            ...NAME_PATTERN_LIST,
+            ...NAME_PATTERNS,
           },
           types: {
             description: "Types of which each value is such a logger.",
-            ...NAME_PATTERN_LIST,
+            ...NAME_PATTERNS,
           },
         },
       },

@@ -41,10 +41,11 @@ export default defineRule({
     },
     messages: {
       direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
-      logger: "Write the record with the logger in scope: {{doubt}}.",
-      tracker: "Write the record with the tracker's logger: {{doubt}}.",
-      context: "Write the record with the context's logger, if the context has one: {{doubt}}.",
-      slog: "Write the record with slog: {{doubt}}.",
+      logger: "Write the record with the logger in scope: {{unsafeReason}}.",
+      tracker: "Write the record with the tracker's logger: {{unsafeReason}}.",
+      context:
+        "Write the record with the context's logger, if the context has one: {{unsafeReason}}.",
+      slog: "Write the record with slog: {{unsafeReason}}.",
     },
     options: {
       loggers: {
@@ -107,10 +108,18 @@ export default defineRule({
 });
 
 function fixKindOf(replacement: Replacement | null) {
-  if (replacement === null) return {};
-  if (replacement.kind === "none") return { noFixReason: replacement.reason };
-  const { source: messageId, doubt, fix } = replacement;
-  return doubt === null ? { fix } : { suggest: [{ messageId, data: { doubt }, fix }] };
+  switch (replacement?.kind) {
+    case undefined:
+      return {};
+    case "manual":
+      return { noFixReason: replacement.noFixReason };
+    case "fix":
+      return { fix: replacement.fix };
+    case "suggestion": {
+      const { source: messageId, unsafeReason, fix } = replacement;
+      return { suggest: [{ messageId, data: { unsafeReason }, fix }] };
+    }
+  }
 }
 
 /** Returns the unwanted logger that a call writes a record with, or null. */

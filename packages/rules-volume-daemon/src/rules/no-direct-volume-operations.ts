@@ -1,52 +1,38 @@
 import {
+  calledName,
   calleeOf,
-  defineLegacyRule,
+  defineRule,
   enclosingSymbol,
-  matchesName,
-  semanticsOf,
+  NAME_PATTERNS,
+  NamePatterns,
+  STRINGS,
   type CallExpressionNode,
-  type Callee,
-  type GoNode,
-  NAME_PATTERN_LIST,
-  STRING_LIST,
 } from "@gopherwood/core";
-import { daemonCallFor, type ReplacementOptions } from "../daemon-call.ts";
-import { DEFAULT_WAIT, waitSchema } from "../operations.ts";
-import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
+import { daemonCallFor } from "../daemon-call.ts";
+import { DAEMON_OPTIONS } from "../operations.ts";
+import { ownerExemptions } from "../owners.ts";
 
-export interface Options extends OwnerOptions, ReplacementOptions {
-  /** The clients of the storage system, as name patterns such as `ossea.Client`. */
-  readonly storageClients: readonly string[];
-  /** Methods that change volumes: they belong to the daemon. */
-  readonly operations: readonly string[];
-  /** Other methods of the daemon's client that count as its use. */
-  readonly daemonOperations: readonly string[];
-  /** Methods that may be called on a storage client, and why. */
-  readonly exemptOperations: readonly Exemption[];
-  /** Functions that may do anything, and why: `Run`, `(*Engine).Run`. */
-  readonly exemptFunctions: readonly Exemption[];
-}
-
-interface Exemption {
-  readonly names: readonly string[];
-  readonly reason: string;
-}
-
-const exemptions = {
+/** The schema of a list of names with the reason for which they are exempt. */
+const EXEMPT_NAMES = {
   type: "array",
   items: {
     type: "object",
     additionalProperties: false,
     required: ["names", "reason"],
     properties: {
-      names: { description: "The names that are allowed.", ...STRING_LIST },
+      names: { description: "The names that are allowed.", ...STRINGS },
       reason: { description: "Why; reports show it.", type: "string" },
     },
   },
 } as const;
 
+interface ExemptNames {
+  readonly names: readonly string[];
+  readonly reason: string;
+}
+
 /** Source: the Volume Daemon compliance section of the failover systems assessment. */
-export default defineLegacyRule<[Options], "direct" | "daemon">({
+export default defineRule({
   name: "volume-daemon/no-direct-volume-operations",
   meta: {
     type: "problem",
@@ -54,7 +40,6 @@ export default defineLegacyRule<[Options], "direct" | "daemon">({
       description:
         "Disallow volume operations on the storage client instead of the Volume Daemon.",
       category: "Volume Daemon Usage",
-      recommended: true,
     },
     hasSuggestions: true,
     messages: {
@@ -62,49 +47,17 @@ export default defineLegacyRule<[Options], "direct" | "daemon">({
         "Call '{{operation}}' on {{daemon}}, not on {{client}}: volumes are the Volume Daemon's.",
       daemon: "Call it on '{{client}}', and wait for the operation.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          storageClients: {
-            description: "The clients of the storage system.",
-            ...NAME_PATTERN_LIST,
-          },
-          daemonClients: {
-            description: "The clients of the Volume Daemon.",
-            ...NAME_PATTERN_LIST,
-          },
-          operations: { description: "Methods that change volumes.", ...STRING_LIST },
-          daemonOperations: {
-            description: "Other methods of the daemon's client that count as its use.",
-            ...STRING_LIST,
-          },
-          exemptOperations: {
-            description: "Methods that may be called on a storage client.",
-            ...exemptions,
-          },
-          exemptFunctions: { description: "Functions that may do anything.", ...exemptions },
-          replacements: {
-            description:
-              "The call on the daemon's client for a method of the storage client, in Go: 'ctx' stands for the context, '$1' for the first argument.",
-            type: "object",
-            additionalProperties: { type: "string", pattern: String.raw`^\w+\(.*\)$` },
-          },
-          wait: waitSchema,
-          ownerPaths: {
-            description: "Globs of the files of the daemon and of the storage client.",
-            ...STRING_LIST,
-          },
-          tests: testsSchema,
-        },
+    options: {
+      storageClients: {
+        description: "The clients of the storage system.",
+        ...NAME_PATTERNS,
+        default: ["ossea.Client"],
       },
-    ],
-    defaultOptions: [
-      {
-        storageClients: ["ossea.Client"],
-        daemonClients: ["common.VolumeClient"],
-        operations: [
+      ...DAEMON_OPTIONS,
+      operations: {
+        description: "Methods that change volumes.",
+        ...STRINGS,
+        default: [
           "AttachVolume",
           "AttachVolumeAsRoot",
           "CreateVolume",
@@ -114,13 +67,21 @@ export default defineLegacyRule<[Options], "direct" | "daemon">({
           "ReattachVolume",
           "ReplaceRootVolume",
         ],
-        daemonOperations: [
+      },
+      daemonOperations: {
+        description: "Other methods of the daemon's client that count as its use.",
+        ...STRINGS,
+        default: [
           "GetVolumeDevice",
           "ListVolumes",
           "WaitForCompletion",
           "WaitForCompletionWithTimeout",
         ],
-        exemptOperations: [
+      },
+      exemptOperations: {
+        description: "Methods that may be called on a storage client.",
+        ...EXEMPT_NAMES,
+        default: [
           {
             names: [
               "CreateVolumeSnapshot",
@@ -132,49 +93,52 @@ export default defineLegacyRule<[Options], "direct" | "daemon">({
             reason: "snapshot: not handled by the Volume Daemon",
           },
         ],
-        exemptFunctions: [],
-        replacements: {
+      },
+      exemptFunctions: {
+        description: "Functions that may do anything.",
+        ...EXEMPT_NAMES,
+        default: [],
+      },
+      replacements: {
+        description:
+          "The call on the daemon's client for a method of the storage client, in Go: 'ctx' stands for the context, '$1' for the first argument.",
+        type: "object",
+        additionalProperties: { type: "string", pattern: String.raw`^\w+\(.*\)$` },
+        default: {
           AttachVolume: "AttachVolume(ctx, $1, $2)",
           AttachVolumeAsRoot: "AttachVolumeAsRoot(ctx, $1, $2)",
           DeleteVolume: "DeleteVolume(ctx, $1)",
           DetachVolume: "DetachVolume(ctx, $1)",
           DetachVolumeFromVM: "DetachVolume(ctx, $1)",
         },
-        wait: DEFAULT_WAIT,
-        ownerPaths: ["volume-daemon/**", "ossea/**"],
-        tests: false,
       },
-    ],
-    prefilter: ([{ operations, daemonOperations, exemptOperations }]) => [
+    },
+    exemptions: ownerExemptions("Globs of the files of the daemon and of the storage client.", [
+      "volume-daemon/**",
+      "ossea/**",
+    ]),
+    prefilter: ({ operations, daemonOperations, exemptOperations }) => [
       ...operations,
       ...daemonOperations,
-      ...exemptOperations.flatMap((exemption) => exemption.names),
+      ...exemptOperations.flatMap(({ names }) => names),
     ],
   },
-  create(context) {
-    const [options] = context.options;
-    const { filename, sourceCode } = context;
-    const semantics = semanticsOf(sourceCode);
+  create(context, options) {
+    const { sourceCode, semantics } = context;
     const operations = new Set(options.operations);
     const daemonOperations = new Set([...operations, ...options.daemonOperations]);
-    const owner = ownerOf(filename, options);
+    const storageClients = new NamePatterns(options.storageClients, semantics);
+    const daemonClients = new NamePatterns(options.daemonClients, semantics);
     const daemon = options.daemonClients.join(", ");
 
-    const isOneOf = (patterns: readonly string[], callee: MethodCallee) =>
-      patterns.some((pattern) => matchesName(pattern, callee.receiver, semantics.packageName));
-
     function report(node: CallExpressionNode, operation: string, client: string) {
-      const data = { operation, daemon, client };
-      const call = daemonCallFor(node, operation, options, {
-        semantics: semantics,
-        sourceCode,
-      });
+      const call = daemonCallFor(node, operation, options, { semantics, sourceCode });
       context.report({
         node,
         messageId: "direct",
-        data,
-        ...(typeof call === "string"
-          ? { noFixReason: call }
+        data: { operation, daemon, client },
+        ...(call.kind === "refused"
+          ? { noFixReason: call.reason }
           : {
               suggest: [{ messageId: "daemon", data: { client: call.client }, fix: call.fix }],
             }),
@@ -183,25 +147,23 @@ export default defineLegacyRule<[Options], "direct" | "daemon">({
 
     return {
       call_expression(node) {
-        const { function: selector } = node;
-        if (selector.kind !== "selector_expression") return;
-        const operation = selector.field.text;
+        if (node.function.kind !== "selector_expression") return;
+        const operation = calledName(node);
         const allowed = reasonFor(operation, options.exemptOperations);
         if (!daemonOperations.has(operation) && allowed === null) return;
 
         const callee = calleeOf(node, semantics);
-        if (callee.kind === "unknown" && !owner) {
+        if (callee.kind === "unknown")
           context.attest({ node, verdict: "undecided", reason: callee.reason });
-        }
         if (callee.kind !== "method") return;
-        if (isOneOf(options.storageClients, callee)) {
-          const reason = owner ?? allowed ?? exemptFunction(node, options);
-          if (reason !== null) {
-            context.attest({ node, verdict: "exempt", reason });
-          } else if (operations.has(operation)) {
-            report(node, operation, selector.operand.text);
-          }
-        } else if (daemonOperations.has(operation) && isOneOf(options.daemonClients, callee)) {
+        if (storageClients.matches(callee.receiver)) {
+          const reason =
+            context.exemption ??
+            allowed ??
+            reasonFor(enclosingSymbol(node), options.exemptFunctions);
+          if (reason !== null) context.attest({ node, verdict: "exempt", reason });
+          else if (operations.has(operation)) report(node, operation, callee.operand.text);
+        } else if (daemonOperations.has(operation) && daemonClients.matches(callee.receiver)) {
           context.attest({ node, verdict: "compliant" });
         }
       },
@@ -209,12 +171,6 @@ export default defineLegacyRule<[Options], "direct" | "daemon">({
   },
 });
 
-type MethodCallee = Extract<Callee, { kind: "method" }>;
-
-function exemptFunction(node: GoNode, { exemptFunctions }: Options): string | null {
-  return exemptFunctions.length > 0 ? reasonFor(enclosingSymbol(node), exemptFunctions) : null;
-}
-
-function reasonFor(name: string, exempt: readonly Exemption[]): string | null {
-  return exempt.find((exemption) => exemption.names.includes(name))?.reason ?? null;
+function reasonFor(name: string, exempt: readonly ExemptNames[]): string | null {
+  return exempt.find(({ names }) => names.includes(name))?.reason ?? null;
 }

@@ -1,126 +1,90 @@
 import {
+  argumentsOf,
   calledName,
   calleeOf,
-  defineLegacyRule,
+  childrenOf,
+  defineRule,
   initializerOf,
+  mainPackages,
   matchesGlob,
-  matchesName,
-  NAME_PATTERN_LIST,
-  semanticsOf,
-  STRING_LIST,
+  NAME_PATTERNS,
+  NamePatterns,
+  STRING_HOLE,
   StaticStrings,
-  type SemanticModel,
   type GoNode,
+  type SemanticModel,
 } from "@gopherwood/core";
 import { namesHost } from "../addresses.ts";
-import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
-
-export interface Options extends OwnerOptions {
-  /** Functions that make a client of the daemon, such as `common.NewVolumeClient`. */
-  readonly constructors: readonly string[];
-  /** Look at `main` packages as well. */
-  readonly mains: boolean;
-}
+import { ownerExemptions } from "../owners.ts";
 
 /** Source: the Volume Daemon chapter of the failover systems assessment. */
-export default defineLegacyRule<[Options], "hardcoded">({
+export default defineRule({
   name: "volume-daemon/no-hardcoded-daemon-address",
   meta: {
     type: "problem",
     docs: {
       description: "Disallow the Volume Daemon's address in operation code.",
       category: "Volume Daemon Usage",
-      recommended: false,
     },
     messages: {
       hardcoded:
         "Take the Volume Daemon's address from the configuration, or the client from the caller, instead of writing '{{address}}'.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          constructors: {
-            description: "Functions that make a client of the daemon.",
-            ...NAME_PATTERN_LIST,
-          },
-          ownerPaths: {
-            description: "Globs of the files that keep the address.",
-            ...STRING_LIST,
-          },
-          tests: testsSchema,
-          mains: { description: "Look at main packages as well.", type: "boolean" },
-        },
+    options: {
+      constructors: {
+        description: "Functions that make a client of the daemon.",
+        ...NAME_PATTERNS,
+        default: ["common.NewVolumeClient"],
       },
-    ],
-    defaultOptions: [
-      {
-        constructors: ["common.NewVolumeClient"],
-        ownerPaths: ["config/**", "volume-daemon/**"],
-        tests: false,
-        mains: false,
-      },
-    ],
-    prefilter: ([{ constructors }]) =>
-      constructors.map((name) => name.slice(name.lastIndexOf(".") + 1)),
+    },
+    exemptions: {
+      ...ownerExemptions("Globs of the files that keep the address.", [
+        "config/**",
+        "volume-daemon/**",
+      ]),
+      mains: mainPackages(),
+    },
+    prefilter: ({ constructors }) => constructors.map(nameOf),
   },
-  create(context) {
-    const [options] = context.options;
-    const { filename, sourceCode } = context;
-    const semantics = semanticsOf(sourceCode);
+  create(context, { constructors, ownerPaths }) {
+    const { sourceCode, semantics } = context;
     const strings = new StaticStrings(sourceCode);
-    const wanted = new Set(
-      options.constructors.map((name) => name.slice(name.lastIndexOf(".") + 1)),
-    );
-    const owner =
-      ownerOf(filename, options) ??
-      (!options.mains && semantics.packageName === "main" ? "main package" : null);
+    const names = new Set(constructors.map(nameOf));
+    const patterns = new NamePatterns(constructors, semantics);
 
     return {
       call_expression(node) {
-        if (!wanted.has(calledName(node))) return;
+        if (!names.has(calledName(node))) return;
         const callee = calleeOf(node, semantics);
-        if (callee.kind === "unknown") {
-          if (owner === null && callee.operand === null) {
-            context.attest({ node, verdict: "undecided", reason: callee.reason });
-          }
-          return;
-        }
-        if (callee.kind !== "function") return;
-        const isConstructor = options.constructors.some((pattern) =>
-          matchesName(pattern, callee, semantics.packageName),
-        );
-        if (!isConstructor) return;
+        if (callee.kind === "unknown" && callee.operand === null)
+          context.attest({ node, verdict: "undecided", reason: callee.reason });
+        if (callee.kind !== "function" || !patterns.matches(callee)) return;
 
-        const values = node.arguments.namedChildren.flatMap((value) =>
-          valuesIn(value, semantics),
-        );
+        const values = argumentsOf(node).flatMap((argument) => valuesIn(argument, semantics));
         const hardcoded = values
-          .map((value) => ({ value, all: strings.of(value) }))
-          .find(({ all }) => all.every(namesHost));
+          .map((value) => ({ value, texts: strings.of(value) }))
+          .find(({ texts }) => texts.every(namesHost));
         if (hardcoded) {
-          const { value, all } = hardcoded;
-          if (owner !== null) {
-            context.attest({ node, verdict: "exempt", reason: owner });
-            return;
-          }
-          const data = { address: (all[0] ?? "").replaceAll("\uFFFC", "…") };
-          // A struct may be filled elsewhere; the call is what is judged.
-          const isInCall = value.range[0] > node.range[0];
+          const { value, texts } = hardcoded;
+          const data = { address: (texts[0] ?? "").replaceAll(STRING_HOLE, "…") };
+          // A struct may be filled elsewhere: then the call is reported.
+          const isInCall = value.range[0] > node.range[0] && context.exemption === null;
           context.report({ node: isInCall ? value : node, messageId: "hardcoded", data });
-        } else if (owner === null) {
-          const reason = foreignReason(values, semantics, options);
-          context.attest(
-            reason === null ? { node, verdict: "compliant" } : { node, ...reason },
-          );
+        } else if (context.exemption === null) {
+          const elsewhere = declaredElsewhere(values, semantics, ownerPaths);
+          context.attest({ node, ...(elsewhere ?? { verdict: "compliant" }) });
         }
       },
     };
   },
 });
 
-/** An argument, or the values of the struct literal that it is. */
+/** Returns the name of a name pattern: `NewVolumeClient` of `common.NewVolumeClient`. */
+function nameOf(pattern: string): string {
+  return pattern.slice(pattern.lastIndexOf(".") + 1);
+}
+
+/** Returns the values of a struct literal, or the argument itself if it is none. */
 function valuesIn(argument: GoNode, semantics: SemanticModel): readonly GoNode[] {
   let value: GoNode | null = argument;
   if (value.kind === "identifier") {
@@ -129,25 +93,26 @@ function valuesIn(argument: GoNode, semantics: SemanticModel): readonly GoNode[]
   }
   if (value.kind === "unary_expression") value = value.operand;
   if (value.kind !== "composite_literal") return [argument];
-  return value.body.namedChildren.flatMap((element) => {
-    const held = element.kind === "keyed_element" ? element.value : element;
-    const inner = held.kind === "literal_element" ? held.namedChildren[0] : held;
+  return childrenOf(value.body).flatMap((element) => {
+    const field = element.kind === "keyed_element" ? element.value : element;
+    const inner = field.kind === "literal_element" ? childrenOf(field)[0] : field;
     return inner ? [inner] : [];
   });
 }
 
-type Elsewhere =
-  | { readonly verdict: "exempt"; readonly reason: string }
-  | { readonly verdict: "undecided"; readonly reason: string };
+interface Elsewhere {
+  readonly verdict: "exempt" | "undecided";
+  readonly reason: string;
+}
 
-/** What is to be said of an address that another file declares, or null if none does. */
-function foreignReason(
+/** Returns the verdict on an address that another file declares, or null if none does. */
+function declaredElsewhere(
   values: readonly GoNode[],
   semantics: SemanticModel,
-  { ownerPaths }: Options,
+  ownerPaths: readonly string[],
 ): Elsewhere | null {
   for (const value of values) {
-    if (!mayBeText(value, semantics)) continue;
+    if (!mayBeString(value, semantics)) continue;
     if (value.kind === "identifier" && semantics.resolve(value) === null) {
       return { verdict: "undecided", reason: `'${value.text}' is declared in another file` };
     }
@@ -164,7 +129,7 @@ function foreignReason(
   return null;
 }
 
-function mayBeText(value: GoNode, semantics: SemanticModel): boolean {
+function mayBeString(value: GoNode, semantics: SemanticModel): boolean {
   const type = semantics.typeOf(value);
   return type.kind === "unknown" || (type.kind === "named" && type.name === "string");
 }

@@ -1,25 +1,35 @@
 import {
+  argumentsOf,
+  calledName,
   calleeOf,
-  defineLegacyRule,
-  semanticsOf,
-  type CallExpressionNode,
-  type SemanticModel,
-  type GoNode,
-  STRING_LIST,
-  StaticStrings,
+  defineRule,
   STRING_HOLE,
+  StaticStrings,
+  STRINGS,
+  type CallExpressionNode,
+  type GoNode,
+  type OptionsOf,
+  type SemanticModel,
 } from "@gopherwood/core";
 import { readAddress } from "../addresses.ts";
-import { ownerOf, testsSchema, type OwnerOptions } from "../owners.ts";
+import { ownerExemptions } from "../owners.ts";
 
-export interface Options extends OwnerOptions {
-  /** Hosts with ports at which the daemon listens. */
-  readonly addresses: readonly string[];
-  /** The first parts of the paths that the daemon serves. */
-  readonly paths: readonly string[];
-}
+const DAEMON_ADDRESSES = {
+  addresses: {
+    description: "Hosts with ports at which the daemon listens.",
+    ...STRINGS,
+    default: ["localhost:8090", "127.0.0.1:8090"],
+  },
+  paths: {
+    description: "The first parts of the paths that the daemon serves.",
+    ...STRINGS,
+    default: ["/api/v1/volumes"],
+  },
+} as const;
 
-/** Which argument of a request is its address. */
+type DaemonAddresses = OptionsOf<typeof DAEMON_ADDRESSES>;
+
+/** The functions and methods that make a request, with the index of the address. */
 const FUNCTIONS: Readonly<Record<string, number>> = {
   Get: 0,
   Head: 0,
@@ -30,71 +40,42 @@ const FUNCTIONS: Readonly<Record<string, number>> = {
 };
 
 /** Source: the Volume Daemon chapter of the failover systems assessment. */
-export default defineLegacyRule<[Options], "raw">({
+export default defineRule({
   name: "volume-daemon/no-raw-daemon-requests",
   meta: {
     type: "problem",
     docs: {
       description: "Disallow HTTP requests to the Volume Daemon that are built by hand.",
       category: "Volume Daemon Usage",
-      recommended: false,
     },
     messages: {
       raw: "Call the Volume Daemon through its client: '{{target}}' is the daemon's.",
     },
-    schema: [
-      {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          addresses: {
-            description: "Hosts with ports at which the daemon listens.",
-            ...STRING_LIST,
-          },
-          paths: {
-            description: "The first parts of the paths that the daemon serves.",
-            ...STRING_LIST,
-          },
-          ownerPaths: {
-            description: "Globs of the files of the daemon's client.",
-            ...STRING_LIST,
-          },
-          tests: testsSchema,
-        },
-      },
-    ],
-    defaultOptions: [
-      {
-        addresses: ["localhost:8090", "127.0.0.1:8090"],
-        paths: ["/api/v1/volumes"],
-        ownerPaths: ["common/volume_client*.go", "volume-daemon/**"],
-        tests: false,
-      },
-    ],
-    // An address may be put together of constants: so its last parts are looked for.
-    prefilter: ([{ addresses, paths }]) => [
+    options: DAEMON_ADDRESSES,
+    exemptions: ownerExemptions("Globs of the files of the daemon's client.", [
+      "common/volume_client*.go",
+      "volume-daemon/**",
+    ]),
+    // The parts of an address may be constants: its last part stands in one of them.
+    prefilter: ({ addresses, paths }) => [
       ...addresses.map((address) => address.slice(address.lastIndexOf(":") + 1)),
       ...paths.map((path) => path.replace(/\/$/u, "").replace(/^.*\//su, "")),
     ],
   },
-  create(context) {
-    const [options] = context.options;
-    const { filename, sourceCode } = context;
+  create(context, options) {
+    const { sourceCode, semantics } = context;
     if (!sourceCode.text.includes("net/http")) return {};
-    const semantics = semanticsOf(sourceCode);
     const strings = new StaticStrings(sourceCode);
-    const owner = ownerOf(filename, options);
 
     return {
       call_expression(node) {
         const address = addressOf(node, semantics);
         if (!address) return;
-        const all = strings.of(address);
-        const target = all.map((text) => daemonTarget(text, options)).find((found) => found);
+        const values = strings.of(address);
+        const target = values.map((text) => daemonTarget(text, options)).find(Boolean);
         if (target) {
-          if (owner === null) context.report({ node, messageId: "raw", data: { target } });
-          else context.attest({ node, verdict: "exempt", reason: owner });
-        } else if (owner === null && all.includes(STRING_HOLE)) {
+          context.report({ node, messageId: "raw", data: { target } });
+        } else if (values.includes(STRING_HOLE)) {
           const reason = `the value of '${shortText(address)}' is not known`;
           context.attest({ node, verdict: "undecided", reason });
         }
@@ -103,10 +84,9 @@ export default defineLegacyRule<[Options], "raw">({
   },
 });
 
-/** The argument of a call of `net/http` that says where a request goes, or null. */
+/** Returns the argument of a call of `net/http` that is the address of a request, or null. */
 function addressOf(node: CallExpressionNode, semantics: SemanticModel): GoNode | null {
-  const { function: called } = node;
-  const name = called.kind === "selector_expression" ? called.field.text : called.text;
+  const name = calledName(node);
   const index = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (index === undefined) return null;
   const callee = calleeOf(node, semantics);
@@ -116,21 +96,20 @@ function addressOf(node: CallExpressionNode, semantics: SemanticModel): GoNode |
       : callee.kind === "method"
         ? callee.receiver.importPath === "net/http" && callee.receiver.name === "Client"
         : callee.operand === null && semantics.dotImports.includes("net/http");
-  const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
-  return isRequest ? (values[index] ?? null) : null;
+  return isRequest ? (argumentsOf(node)[index] ?? null) : null;
 }
 
-/** What of an address is the daemon's, or null. */
-function daemonTarget(text: string, { addresses, paths }: Options): string | null {
+/** Returns the host or the path of an address that is the daemon's, or null. */
+function daemonTarget(text: string, { addresses, paths }: DaemonAddresses): string | null {
   const { authority, path } = readAddress(text);
   const address = addresses.find((known) => known.toLowerCase() === authority);
   if (address !== undefined) return address;
-  // The same path may be served elsewhere, at an address that is known.
+  // A known host that is not the daemon's may serve the same path.
   if (authority !== "" && !authority.includes(STRING_HOLE)) return null;
   return paths.find((known) => isBelow(path, known)) ?? null;
 }
 
-/** True for `/api/v1/volumes` and what is below it, whatever comes before. */
+/** Returns true for `/api/v1/volumes` and paths below it, after a part that is not known. */
 function isBelow(path: string, prefix: string): boolean {
   const start = path.indexOf(prefix);
   const next = path.charAt(start + prefix.length);
@@ -138,7 +117,7 @@ function isBelow(path: string, prefix: string): boolean {
   return start >= 0 && /^[/\uFFFC]?$/u.test(next) && !/[^\uFFFC/]/u.test(before);
 }
 
-/** On one line, and not a long one. */
+/** Returns the text of a node on one line, cut to 60 characters. */
 function shortText({ text }: GoNode): string {
   const line = text.replace(/\s+/gu, " ");
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;

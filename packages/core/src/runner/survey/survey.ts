@@ -1,6 +1,6 @@
 import { ProjectIndex } from "../../semantics/project-index/project-index.ts";
 import { disk } from "../../source/disk.node.ts";
-import { matchesGlob } from "../../rule/matches-glob.ts";
+import { matchesGlob } from "../../source/matches-glob.ts";
 import type { Report } from "../report.ts";
 import { findFiles } from "../discovery.ts";
 import { readDocuments, type Document } from "./documents.ts";

@@ -7,7 +7,7 @@ import { fieldsOf } from "../types/members.ts";
 import type { PackageDeclarations, PackageSource } from "../types/package-declarations.ts";
 import { ScopeManager } from "../scopes/scope-manager.ts";
 import type { DeclaredSymbol, GoSymbol, SymbolKind } from "../scopes/symbol.ts";
-import { TypeReader } from "../types/type-checker.ts";
+import { TypeChecker } from "../types/type-checker.ts";
 import { unknown, type Field, type GoType, type NamedType } from "../types/go-type.ts";
 import { universeSymbol } from "../scopes/universe.ts";
 
@@ -18,7 +18,7 @@ const NEVER_KEYS: ReadonlySet<SymbolKind> = new Set([
   "type parameter",
 ]);
 
-/** What the names of one file mean. Read on demand, once a file. */
+/** The symbols and types of one file, read on demand and kept. */
 export class SemanticModel {
   readonly #sourceCode: GoSourceCode;
   /** The import path of the file's package; `.` if it belongs to no module that is known. */
@@ -29,7 +29,7 @@ export class SemanticModel {
   #packageName: string | undefined;
   #imports: readonly GoImport[] | undefined;
   #scopes: ScopeManager | undefined;
-  #types: TypeReader | undefined;
+  #types: TypeChecker | undefined;
 
   /**
    * @param own The package of the file, and its import path.
@@ -62,14 +62,14 @@ export class SemanticModel {
     ));
   }
 
-  /** The paths of the file's dot imports: a name that is declared nowhere may come from them. */
+  /** The paths of the dot imports of the file, where undeclared names may come from. */
   get dotImports(): readonly string[] {
     return this.imports.filter(({ alias }) => alias === ".").map(({ path }) => path);
   }
 
   /**
-   * The import path of the package that declares a name which no scope of the file
-   * declares: its own or a dot-imported one; null if it may be several.
+   * Returns the import path of the package that declares a name which no scope of the file
+   * declares: its own or a dot-imported one; null if there are several candidates.
    */
   declaringPackageOf(name: string): string | null {
     return declaringPackageOf(name, {
@@ -85,15 +85,14 @@ export class SemanticModel {
   }
 
   /**
-   * What an identifier means where it stands; null for one that is no name of a scope:
-   * a label, or the name of a field or method, after a dot or as a key in a struct
-   * literal. A key in a literal of which the file does not say whether it is a struct
-   * or a map is null as well.
+   * Returns the symbol that an identifier means. It is null for a name that is in no scope: a
+   * label, or a field or method after a dot or as a key in a struct literal. It is also null
+   * for a key of a literal that may be a struct's or a map's, as far as the file tells.
    */
   resolve(identifier: GoNode): GoSymbol | null {
     if (!isScopeName(identifier)) return null;
-    const declared = this.#fileScopes.declaredBy(identifier);
-    if (declared) return declared;
+    const defined = this.#fileScopes.definedBy(identifier);
+    if (defined) return defined;
     const name = identifier.text;
     const symbol =
       this.#fileScopes.lookUp(name, identifier.range[0]) ?? this.#universeSymbol(name);
@@ -106,29 +105,32 @@ export class SemanticModel {
   }
 
   /**
-   * What a name would mean at an offset, in UTF-16 units; null if no scope of the file
-   * declares it there.
+   * Returns the innermost declaration of a name that is visible at an offset, in UTF-16 units;
+   * null if no scope of the file declares it there.
    */
   symbolAt(name: string, offset: number): DeclaredSymbol | null {
     return this.#fileScopes.lookUp(name, offset);
   }
 
-  /** The bindings inside of functions that can be named at an offset, inner ones first. */
+  /**
+   * Returns the symbols that are declared in functions and visible at an offset, in UTF-16
+   * units, innermost first.
+   */
   visibleAt(offset: number): DeclaredSymbol[] {
     return this.#fileScopes.visibleAt(offset);
   }
 
-  /** The name in the package clause of a package that can be imported; null if not known. */
+  /** Returns the name in the package clause of an imported package; null if it is not known. */
   nameOfPackage(importPath: string): string | null {
     return this.#all.nameOf(importPath);
   }
 
-  /** True if the package, or an import of the file, declares a name for the whole file. */
+  /** Returns true if the package or an import declares a name for the whole file. */
   isDeclaredInFileBlock(name: string): boolean {
     return this.imports.some((entry) => entry.name === name) || declares(this.#own(), name);
   }
 
-  /** The import that an identifier means, or null if it means something else. */
+  /** Returns the import that an identifier refers to, or null. */
   importOf(identifier: GoNode): GoImport | null {
     if (identifier.kind !== "identifier" && identifier.kind !== "package_identifier")
       return null;
@@ -136,31 +138,31 @@ export class SemanticModel {
     return symbol !== null && !symbol.isUniverse ? (symbol.import ?? null) : null;
   }
 
-  /** The type of an expression or of a name that is declared, or why it is not known. */
+  /** Returns the type of an expression or of a declared name; an unknown type has the reason. */
   typeOf(expression: GoNode): GoType {
-    const declared = mayDeclare(expression) ? this.#fileScopes.declaredBy(expression) : null;
-    if (declared) return this.#typeReader.typeOfName(declared);
+    const defined = mayDeclare(expression) ? this.#fileScopes.definedBy(expression) : null;
+    if (defined) return this.#typeChecker.typeOfName(defined);
     return this.#isUnresolvedKey(expression)
       ? unknown(`'${expression.text}' is the name of a field, or may be`)
-      : this.#typeReader.typeOfValue(expression);
+      : this.#typeChecker.typeOfValue(expression);
   }
 
   /**
-   * The named type that `value.name` is declared for: the value's own, or one that it
-   * embeds; null if it is not known.
+   * Returns the named type that declares the field or method `value.name`: the type of the
+   * value, or one that it embeds; null if it is not known.
    */
   ownerOf(value: GoType, name: string): NamedType | null {
-    const found = this.#typeReader.memberOf(value, name);
+    const found = this.#typeChecker.memberOf(value, name);
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
   }
 
-  /** True for a key of a literal that names a field, or may. */
+  /** Returns true for a key of a literal that names a field, or may. */
   #isFieldKey(identifier: GoNode, symbol: GoSymbol): boolean {
     const braces = literalOfKey(identifier);
     if (!braces) return false;
     // Maps are never keyed by these.
     if (!symbol.isUniverse && NEVER_KEYS.has(symbol.kind)) return true;
-    const { kind } = this.#typeReader.typeOfBraces(braces);
+    const { kind } = this.#typeChecker.typeOfBraces(braces);
     return kind !== "map" && kind !== "slice" && kind !== "array";
   }
 
@@ -172,7 +174,7 @@ export class SemanticModel {
     );
   }
 
-  /** The fields that a struct type, or what it is defined as, declares itself. */
+  /** Returns the fields that a struct type declares, without those of embedded types. */
   fieldsOf(value: GoType): readonly Field[] {
     return fieldsOf(value, this.#all);
   }
@@ -181,8 +183,8 @@ export class SemanticModel {
     return (this.#scopes ??= new ScopeManager(this.#sourceCode.tree, this.imports));
   }
 
-  get #typeReader(): TypeReader {
-    return (this.#types ??= new TypeReader({
+  get #typeChecker(): TypeChecker {
+    return (this.#types ??= new TypeChecker({
       text: this.#sourceCode.tree.text,
       importPath: this.importPath,
       lookUp: (name, offset) => this.#fileScopes.lookUp(name, offset),
@@ -207,14 +209,17 @@ const DECLARATIONS = new Set([
   "receive_statement",
 ]);
 
-/** False for what declares no value for certain: it saves reading scopes. */
+/** Returns false for a node that certainly declares no value, without reading scopes. */
 function mayDeclare({ kind, parent }: GoNode): boolean {
   if (kind !== "identifier" || !parent) return false;
   const declaration = parent.kind === "expression_list" ? parent.parent : parent;
   return declaration !== null && DECLARATIONS.has(declaration.kind);
 }
 
-/** False for labels, and for what stands after a dot or declares a field, method or package. */
+/**
+ * Returns false for labels, and for names after a dot or of a declared field, method or
+ * package.
+ */
 function isScopeName(node: GoNode): boolean {
   switch (node.kind) {
     case "field_identifier":

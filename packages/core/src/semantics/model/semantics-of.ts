@@ -1,6 +1,6 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
-import { FileCache } from "../modules/file-cache.ts";
+import { FileCache } from "../../source/file-cache.ts";
 import { PackageStubs } from "../packages/package-stubs.ts";
 import { Project } from "../packages/project.ts";
 import { forgetIndexes } from "../project-index/project-index-cache.ts";
@@ -38,7 +38,7 @@ function fileSemanticsOf(sourceCode: GoSourceCode): FileSemantics {
     const stubs = new PackageStubs();
     stubs.add(KNOWN_STUBS);
     const project = projects.of(sourceCode.files);
-    const { importPath, own, packages } = project.around(sourceCode.path, sourceCode.text);
+    const { importPath, own, packages } = project.visibleTo(sourceCode.path, sourceCode.text);
     const model = new SemanticModel(sourceCode, importPath, own, firstOf(packages, stubs));
     semantics = { model, stubs };
     semanticsOfFiles.set(sourceCode, semantics);

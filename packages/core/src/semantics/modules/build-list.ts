@@ -1,7 +1,7 @@
 import type { GoMod } from "./go-mod.ts";
 import { resolvePath } from "./paths.ts";
 
-/** Where the packages of a module may lie. */
+/** A directory that may hold the packages of a module. */
 export interface ModuleRoot {
   /** The module's path. */
   readonly path: string;
@@ -9,8 +9,8 @@ export interface ModuleRoot {
 }
 
 /**
- * Where the modules lie that a go.mod or go.work file asks for: the directories that
- * replace one, and those in the module cache.
+ * Returns the directories of the modules that a go.mod or go.work file requires: those that
+ * replace a module, and those in the module cache.
  *
  * @param directory The directory of the file.
  */
@@ -39,7 +39,7 @@ function downloaded(moduleCache: string, path: string, version: string): string 
   return `${moduleCache}/${escaped(path)}@${escaped(version)}`;
 }
 
-/** Go writes a capital letter of a module path as `!` and the small one. */
+/** Returns a module path as the module cache spells it: `!` and a small letter for a capital. */
 function escaped(path: string): string {
   return path.replace(/\p{Lu}/gu, (letter) => `!${letter.toLowerCase()}`);
 }

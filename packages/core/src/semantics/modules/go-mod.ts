@@ -1,9 +1,9 @@
-/** What a go.mod file says, as far as names need it. */
+/** The directives of a go.mod file that matter for finding packages. */
 export interface GoMod {
   /** The module path; empty if the file names none. */
   readonly path: string;
   readonly replacements: readonly Replacement[];
-  /** The versions that are asked for, by module path. */
+  /** The required versions by module path. */
   readonly requirements: ReadonlyMap<string, string>;
 }
 
@@ -22,7 +22,7 @@ export interface Replacement {
 const COMMENT = /\/\/.*$/gmu;
 const DIRECTIVE = /^[ \t]*(\w+)[ \t]+(?:\(([^)]*)\)|(.*))$/gmu;
 
-/** Reads a go.mod file. What is not understood is passed over. */
+/** Reads a go.mod file. Lines that are not understood are skipped. */
 export function readGoMod(text: string): GoMod {
   let path = "";
   const replacements: Replacement[] = [];
@@ -47,7 +47,7 @@ export function readGoWork(text: string): string[] {
     .map(([, [directory = "."]]) => directory);
 }
 
-/** Each line as its directive and its words, whether it stands alone or in a block. */
+/** Yields each line as its directive and its words, whether it stands alone or in a block. */
 function* lines(text: string): Generator<[verb: string, words: string[]]> {
   for (const [, verb = "", block, line = ""] of text.replace(COMMENT, "").matchAll(DIRECTIVE)) {
     for (const entry of (block ?? line).split("\n")) {

@@ -3,18 +3,18 @@ import { requiredRoots, type ModuleRoot } from "./build-list.ts";
 import { readGoMod, readGoWork, type GoMod } from "./go-mod.ts";
 import { parentOf, resolvePath } from "./paths.ts";
 
-/** A module of the tree: its directory and what its go.mod says. */
+/** A module of the tree: its directory and its go.mod. */
 export interface Module {
   readonly directory: string;
   readonly goMod: GoMod;
 }
 
-/** What a module's files can import, besides the standard library. */
+/** The packages that the files of a module can import, besides the standard library. */
 interface Imports {
   /** Directories of modules by module path, the likeliest first. */
   readonly roots: ReadonlyMap<string, readonly ModuleRoot[]>;
   readonly vendor: string | null;
-  /** What was found so far, by import path. */
+  /** The directories found so far, by import path. */
   readonly found: Map<string, string | null>;
 }
 
@@ -31,7 +31,7 @@ export class Modules {
     this.#hasPackage = hasPackage;
   }
 
-  /** The module that a directory belongs to: the one of the nearest go.mod, or null. */
+  /** Returns the module that a directory belongs to: the one of the nearest go.mod, or null. */
   moduleOf(directory: string): Module | null {
     let found = this.#moduleOf.get(directory);
     if (found === undefined) {
@@ -44,7 +44,7 @@ export class Modules {
     return found;
   }
 
-  /** The import path of a directory's package, or null if it belongs to no module. */
+  /** Returns the import path of a directory's package, or null if it belongs to no module. */
   importPathOf(directory: string): string | null {
     const module = this.moduleOf(directory);
     if (!module?.goMod.path) return null;
@@ -52,8 +52,8 @@ export class Modules {
   }
 
   /**
-   * The directory that an import path means in a module: its own, its workspace's, a
-   * replaced, vendored or downloaded one. Null if none is there.
+   * Returns the directory of an import path in a module: its own, one of its workspace, or a
+   * replaced, vendored or downloaded one; null if there is none.
    */
   directoryOf(importPath: string, module: Module): string | null {
     const imports = this.#importsOf(module);
@@ -77,7 +77,7 @@ export class Modules {
     return vendored !== null && this.#hasPackage(vendored) ? vendored : null;
   }
 
-  /** False where another module is nested between a module and the directory. */
+  /** Returns false if another module is nested between a module and a directory below it. */
   #isIn(directory: string, root: ModuleRoot): boolean {
     const module = this.moduleOf(directory);
     // Modules from before go.mod have none.
@@ -103,7 +103,7 @@ export class Modules {
     return imports;
   }
 
-  /** The nearest directory of vendored packages. */
+  /** Returns the nearest directory of vendored packages. */
   #vendorOf(directory: string): string | null {
     for (let at: string | null = directory; at !== null; at = parentOf(at)) {
       if (this.#files.readText(`${at}/vendor/modules.txt`) !== null) return `${at}/vendor`;
@@ -111,7 +111,7 @@ export class Modules {
     return null;
   }
 
-  /** The modules of the go.work file above a directory; its replacements as one more. */
+  /** Returns the modules of the nearest go.work file, and the file itself for its replacements. */
   #workspace(start: string): readonly Module[] {
     for (let at: string | null = start; at !== null; at = parentOf(at)) {
       const text = this.#files.readText(`${at}/go.work`);
@@ -124,7 +124,7 @@ export class Modules {
   }
 }
 
-/** Of most modules it is only asked where they are. */
+/** Returns a module whose go.mod is parsed when it is first asked for. */
 function moduleIn(directory: string, text: string): Module {
   let goMod: GoMod | undefined;
   return {

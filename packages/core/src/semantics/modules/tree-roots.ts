@@ -23,10 +23,10 @@ export class TreeRoots {
   }
 
   /**
-   * The top of the tree that a directory belongs to, so that all files of a run have the
-   * same: the nearest go.work or repository above, whichever is further up, since both
-   * may hold several modules. Without them it is the outermost module around the
-   * directory, and without a module the directory itself.
+   * Returns the top directory of the tree around a directory, so that all files of a run have
+   * the same: the nearest go.work or repository above, whichever is further up, since both may
+   * hold several modules. Without them it is the outermost module around the directory, and
+   * without a module the directory itself.
    */
   rootOf(directory: string): string {
     const { workspace, repository, module } = this.#topsOf(directory);

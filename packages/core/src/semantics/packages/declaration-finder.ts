@@ -1,5 +1,5 @@
 import type { DeclarationEntry } from "../scan/declaration-index.ts";
-import type { SourceFile } from "../scan/scanned-file.ts";
+import type { SourceFile } from "../scan/source-file.ts";
 
 /** A declaration and the file it stands in. */
 export interface Source {
@@ -7,20 +7,20 @@ export interface Source {
   readonly file: SourceFile;
 }
 
-/** What a package is read from. */
+/** The files of a package. */
 export interface PackageFiles {
   readonly name: string;
-  /** Those of other packages are passed over. */
+  /** The files of its directory; those of other packages are skipped. */
   readonly files: readonly SourceFile[];
   /** True if these are all files of the package. */
   readonly complete: boolean;
-  /** True if a compiler has seen it: then no build declares a name twice. */
+  /** True if the code was compiled, as a dependency was: then no build declares a name twice. */
   readonly compiles: boolean;
 }
 
 const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;
 
-/** Finds where the files of a package declare a name. */
+/** Finds the declarations of a name in the files of a package. */
 export class DeclarationFinder {
   readonly #package: PackageFiles;
   readonly #unread: Set<SourceFile>;
@@ -32,9 +32,9 @@ export class DeclarationFinder {
   }
 
   /**
-   * All declarations of a name: there are several where builds differ.
+   * Returns all declarations of a name: there are several where builds differ.
    *
-   * @param receiver Of a method, the name of the type that it belongs to, and else null.
+   * @param receiver The name of the type that a method belongs to; null for other names.
    */
   find(name: string, receiver: string | null): readonly Source[] {
     const { compiles } = this.#package;
@@ -66,7 +66,10 @@ export class DeclarationFinder {
     }
   }
 
-  /** Files whose text is at hand, then those with names that look like it; what is generated comes last. */
+  /**
+   * Returns the unread files: first those whose text is loaded, then those whose name is like
+   * the wanted one, generated ones last.
+   */
   #likeliestFirst(name: string): readonly SourceFile[] {
     const wanted = name.toLowerCase();
     const rank = (file: SourceFile): number => {

@@ -5,7 +5,7 @@ import { assumedPackageName } from "../scopes/imports.ts";
 import type { PackageSource } from "../types/package-declarations.ts";
 import { Scanner } from "../scan/scanner.ts";
 import { ScopeManager } from "../scopes/scope-manager.ts";
-import { TypeReader } from "../types/type-checker.ts";
+import { TypeChecker } from "../types/type-checker.ts";
 import { readSyntax, type TypeNames } from "../types/type-syntax.ts";
 import {
   named,
@@ -17,11 +17,11 @@ import {
 import { isUniverseName } from "../scopes/universe.ts";
 import { readFunctionHeader, readTypeSpec } from "../scan/declaration-syntax.ts";
 import type { DeclarationEntry, SpecEntry } from "../scan/declaration-index.ts";
-import type { SourceFile } from "../scan/scanned-file.ts";
+import type { SourceFile } from "../scan/source-file.ts";
 
 const EQUALS = 0x3d;
 
-/** Reads what the declarations of another file say, from its text. */
+/** Reads the types in declarations of another file, from its text. */
 export class DeclarationReader {
   readonly #file: SourceFile;
   readonly #isLibrary: boolean;
@@ -45,7 +45,7 @@ export class DeclarationReader {
     this.#outside = { importPath, packages, dotImports: dotImports.map(({ path }) => path) };
   }
 
-  /** The type of a function or method. */
+  /** Returns the type of a function or method. */
   functionType({ start, end }: DeclarationEntry): FunctionType {
     const { text } = this.#file;
     const header = readFunctionHeader(text, start);
@@ -54,7 +54,10 @@ export class DeclarationReader {
     return type.kind === "function" ? type : { kind: "function", results: [type] };
   }
 
-  /** What the type of a spec is made of, or of an alias the other type. */
+  /**
+   * Returns the underlying type of a type declaration, as written, or the type that an alias
+   * stands for.
+   */
   typeOf({ namesEnd, end }: SpecEntry): GoType {
     const { text } = this.#file;
     const { typeParameters, type } = readTypeSpec(text, namesEnd);
@@ -72,7 +75,10 @@ export class DeclarationReader {
     return "kind" in read ? [] : read;
   }
 
-  /** The type of a variable or constant: of most it is written, and of others its value is parsed. */
+  /**
+   * Returns the type of a variable or constant. Most have their type written; the values of
+   * others are parsed.
+   */
   valueType(name: string, declaration: DeclarationEntry): GoType | null {
     const spec = declaration.specs.find(({ names }) => names.includes(name));
     if (!spec) return null;
@@ -84,7 +90,10 @@ export class DeclarationReader {
       : readSyntax(text, [scanner.at, spec.end], this.#names([]), (syntax) => syntax.type());
   }
 
-  /** A constant may repeat the value of another of its group. */
+  /**
+   * Returns the type of the value of a variable or constant. A constant is parsed with its
+   * group, because it may repeat the value of another.
+   */
   #parsedValue(
     name: string,
     { keyword, start, end }: DeclarationEntry,
@@ -95,7 +104,7 @@ export class DeclarationReader {
       keyword === "var" ? `var ${file.slice(spec.start, spec.end)}` : file.slice(start, end);
     const scopes = new ScopeManager(SyntaxTree.parse(`${text}\n`), []);
     const symbol = scopes.lookUp(name, Number.MAX_SAFE_INTEGER);
-    const types = new TypeReader({
+    const types = new TypeChecker({
       text,
       ...this.#outside,
       lookUp: (other, offset) => scopes.lookUp(other, offset),
@@ -104,7 +113,10 @@ export class DeclarationReader {
     return symbol && typeOfDeclared(symbol, types);
   }
 
-  /** The path of the import that has a name in the file; only packages that may have it are looked at. */
+  /**
+   * Returns the path of the import that has a name in the file, or null; only packages that
+   * may have that name are read.
+   */
   #importNamed(name: string): string | null {
     let path = this.#imports.get(name);
     if (path === undefined) this.#imports.set(name, (path = this.#findImport(name)));
@@ -121,7 +133,7 @@ export class DeclarationReader {
     return found?.path ?? null;
   }
 
-  #homeOf(name: string): string | null {
+  #declaringPackageOf(name: string): string | null {
     const isGosOwn = this.#isLibrary && isUniverseName(name) && !this.#file.declares(name);
     return isGosOwn ? "" : declaringPackageOf(name, this.#outside);
   }
@@ -130,23 +142,23 @@ export class DeclarationReader {
     return this.#outside.packages.nameOf(importPath) ?? assumedPackageName(importPath);
   }
 
-  /** What names mean in a declaration with these type parameters. */
+  /** Returns the meanings of names in a declaration with these type parameters. */
   #names(typeParameters: readonly string[]): TypeNames {
     return {
-      typeNamed: (name, _offset, given) => {
+      typeNamed: (name, _offset, typeArguments) => {
         if (name === "_") return unknown("'_' is not a name");
         const index = typeParameters.indexOf(name);
         if (index !== -1) return { kind: "parameter", name, index };
-        const home = this.#homeOf(name);
-        return home === null
+        const declaringPackage = this.#declaringPackageOf(name);
+        return declaringPackage === null
           ? unknown(`'${name}' may come from a dot import`)
-          : named(home, name, given);
+          : named(declaringPackage, name, typeArguments);
       },
-      qualified: (qualifier, name, _offset, given) => {
+      qualified: (qualifier, name, _offset, typeArguments) => {
         const path = this.#importNamed(qualifier);
         return path === null
           ? unknown(`no import of this file is known to be package '${qualifier}'`)
-          : named(path, name, given);
+          : named(path, name, typeArguments);
       },
     };
   }

@@ -1,27 +1,21 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { PackageReader } from "./package-reader.ts";
-import { SourceFile } from "../scan/scanned-file.ts";
+import { SourceFile } from "../scan/source-file.ts";
 
-/** A directory of Go files, read when it is asked for. */
+/** A directory of Go files, which are read on demand. */
 export class Directory {
   readonly path: string;
-  /** The packages that were read of its files. */
+  /** The packages that were read from its files. */
   readonly packages = new Map<string, PackageReader>();
-  /** When it was last asked for packages, as a number that grows. */
-  lastUsed = 0;
   readonly #fileSystem: FileSystem;
-  readonly #onRead: (size: number, time: number) => void;
+  readonly #onRead: (time: number) => void;
   #names: readonly string[] | undefined;
   #files: readonly SourceFile[] | undefined;
   #packageName: string | null | undefined;
   #size = 0;
 
-  /** @param onRead Told of each text that is kept: its UTF-16 units, and milliseconds to read it. */
-  constructor(
-    path: string,
-    fileSystem: FileSystem,
-    onRead: (size: number, time: number) => void,
-  ) {
+  /** @param onRead Called after each text with the milliseconds that it took to read. */
+  constructor(path: string, fileSystem: FileSystem, onRead: (time: number) => void) {
     this.path = path;
     this.#fileSystem = fileSystem;
     this.#onRead = onRead;
@@ -40,7 +34,7 @@ export class Directory {
     ));
   }
 
-  /** The texts that are kept, in UTF-16 units. */
+  /** The size of the texts in memory, in UTF-16 units. */
   get size(): number {
     return this.#size;
   }
@@ -69,12 +63,15 @@ export class Directory {
     const start = performance.now();
     const text = this.#fileSystem.readText(`${this.path}/${name}`) ?? "";
     this.#size += text.length;
-    this.#onRead(text.length, performance.now() - start);
+    this.#onRead(performance.now() - start);
     return text;
   }
 }
 
-/** The package of these files that importers see: the one of most files that is no program. */
+/**
+ * Returns the name of the package that importers see: of those that are no programs the one
+ * with most files.
+ */
 export function libraryName(files: readonly SourceFile[]): string | null {
   const counts = new Map<string, number>();
   for (const { packageName } of files) {
@@ -87,7 +84,10 @@ export function libraryName(files: readonly SourceFile[]): string | null {
   return first?.[0] ?? null;
 }
 
-/** True for a program, for the documentation of one, and for a file that could not be read. */
+/**
+ * Returns true for the name of a program, of the documentation of one, and of a file that
+ * could not be read.
+ */
 function isNoLibrary(packageName: string): boolean {
   return packageName === "main" || packageName === "documentation" || packageName === "";
 }

@@ -13,9 +13,9 @@ import { areSame, ofAllBuilds } from "../types/build-variants.ts";
 import { DeclarationReader } from "./declaration-reader.ts";
 import { DeclarationFinder, type PackageFiles, type Source } from "./declaration-finder.ts";
 import type { SpecEntry } from "../scan/declaration-index.ts";
-import { SourceFile } from "../scan/scanned-file.ts";
+import { SourceFile } from "../scan/source-file.ts";
 
-/** Names that are looked up when they are asked for. */
+/** Declarations that are read when their name is asked for. */
 class LazyLookup<T> {
   readonly #found = new Map<string, T | null>();
   readonly #has: (name: string) => boolean;
@@ -40,7 +40,7 @@ class LazyLookup<T> {
   }
 }
 
-/** What a name of a package is declared as. */
+/** The declarations of a name, by keyword. */
 interface SymbolEntry {
   readonly types: readonly Source[];
   readonly functions: readonly Source[];
@@ -49,15 +49,13 @@ interface SymbolEntry {
 
 const UNDECLARED: SymbolEntry = { types: [], functions: [], values: [] };
 
-/** A package of one text. */
+/** Returns the files of a package that consists of one text. */
 export function packageOfText(text: string, complete: boolean): PackageFiles {
   const file = new SourceFile("", () => text);
   return { name: file.packageName, files: [file], complete, compiles: false };
 }
 
-/**
- * A package by its files. A declaration is read when its name is asked for.
- */
+/** The declarations of a package, each read when its name is asked for. */
 export class PackageReader implements PackageDeclarations {
   readonly importPath: string;
   readonly name: string;
@@ -88,23 +86,23 @@ export class PackageReader implements PackageDeclarations {
     };
     this.#files = files.files;
     this.types = new LazyLookup(
-      (name) => this.#declared(name).types.length > 0 || this.#hasMethods(name),
+      (name) => this.#declarationsOf(name).types.length > 0 || this.#hasMethods(name),
       (name) => this.#readType(name),
     );
     this.functions = new LazyLookup(
-      (name) => this.#declared(name).functions.length > 0,
-      (name) => this.#readFunction(this.#declared(name).functions),
+      (name) => this.#declarationsOf(name).functions.length > 0,
+      (name) => this.#readFunction(this.#declarationsOf(name).functions),
     );
     this.values = new LazyLookup(
-      (name) => this.#declared(name).values.length > 0,
+      (name) => this.#declarationsOf(name).values.length > 0,
       (name) => this.#readValue(name),
     );
   }
 
-  #declared(name: string): SymbolEntry {
-    let declared = this.#names.get(name);
-    if (!declared) this.#names.set(name, (declared = byKeyword(this.#finder.find(name, null))));
-    return declared;
+  #declarationsOf(name: string): SymbolEntry {
+    let entry = this.#names.get(name);
+    if (!entry) this.#names.set(name, (entry = byKeyword(this.#finder.find(name, null))));
+    return entry;
   }
 
   #methodsOf(type: string, name: string): readonly Source[] {
@@ -115,13 +113,13 @@ export class PackageReader implements PackageDeclarations {
     return found;
   }
 
-  /** True for a type that only files which were not read can declare. */
+  /** Returns true for a type that only files which were not read can declare. */
   #hasMethods(type: string): boolean {
     return !this.complete && this.#files.some(({ methodOwners }) => methodOwners.has(type));
   }
 
   #readType(name: string): TypeDeclaration {
-    const sources = this.#declared(name).types;
+    const sources = this.#declarationsOf(name).types;
     const read = <T>(reading: (reader: DeclarationReader, spec: SpecEntry) => T): T[] =>
       sources.flatMap(({ declaration, file }) =>
         declaration.specs
@@ -165,7 +163,7 @@ export class PackageReader implements PackageDeclarations {
     if (this.#busy.has(name)) return unknown(`'${name}' is declared by way of itself`);
     this.#busy.add(name);
     try {
-      const read = this.#declared(name).values.map(({ declaration, file }) =>
+      const read = this.#declarationsOf(name).values.map(({ declaration, file }) =>
         this.#readerOf(file).valueType(name, declaration),
       );
       return agreed(read.filter((type) => type !== null));
@@ -195,14 +193,17 @@ function byKeyword(sources: readonly Source[]): SymbolEntry {
   };
 }
 
-/** What all declarations of a name say: there are several where builds differ. */
+/**
+ * Returns the type that all declarations of a name agree on: there are several where builds
+ * differ.
+ */
 function agreed(types: readonly GoType[]): GoType {
   const [first] = types;
   if (!first) return unknown("the declaration could not be read");
   return areSame(types) ? first : unknown("it is declared differently for different builds");
 }
 
-/** What a type is made of, or of an alias the other type. */
+/** Returns the underlying type of a declared type, or the type that an alias stands for. */
 function underlyingOf(name: string, types: readonly GoType[]): GoType {
   return types.length === 0
     ? unknown(`type '${name}' is declared in a file that was not read`)

@@ -6,9 +6,9 @@ import type {
 } from "../types/package-declarations.ts";
 
 /**
- * What rule packs say of packages that cannot be read. Several may describe the same one,
- * each as far as it needs it: of a type all of their methods count, and of all else the
- * first that says something.
+ * Declarations of packages that cannot be read, from rule packs and from core. Several sources
+ * may describe the same package, each as far as it needs it: the methods of all of them count,
+ * and for anything else the first that declares it.
  */
 export class PackageStubs implements PackageSource {
   readonly #sources: PackageSource[] = [];

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { FileSystem } from "../../source/file-system.ts";
 import {
   THIS_PACKAGE,
@@ -9,10 +10,10 @@ import { Modules, type Module } from "../modules/modules.ts";
 import { readHeader } from "../scan/file-header.ts";
 import { PackageReader } from "./package-reader.ts";
 import { splitPath } from "../modules/paths.ts";
-import { isTestFile, SourceFile } from "../scan/scanned-file.ts";
+import { isTestFile, SourceFile } from "../scan/source-file.ts";
 import { standardLibrary } from "./standard-library.ts";
 
-export interface Surroundings {
+export interface VisiblePackages {
   /** The import path of the package; `.` if it belongs to no module. */
   readonly importPath: string;
   /** The package, read when it is asked for. */
@@ -20,37 +21,41 @@ export interface Surroundings {
   readonly packages: PackageSource;
 }
 
-/** A package that was asked for, and where it was read. */
+/** An imported package, and the directory it was read from. */
 interface Imported {
   readonly declarations: PackageDeclarations | null;
   readonly directory?: Directory;
 }
 
-/** The texts that are kept, in UTF-16 units; beyond, those not used for long are dropped. */
+/** The size of all texts in memory, in UTF-16 units: beyond it the least recently used are dropped. */
 const MAX_SIZE = 150_000_000;
 
 /**
- * The packages of a tree, read when they are asked for and kept while the project is.
- * Files of all builds are read: what differs between builds is unknown.
+ * The packages of a tree, read on demand and kept as long as the project is. Files of all
+ * builds are read: the type of a name that differs between builds is unknown.
  */
 export class Project {
   readonly #files: FileSystem;
   readonly #modules: Modules;
   readonly #standard: PackageSource;
-  readonly #maxSize: number;
   readonly #directories = new Map<string, Directory>();
+  /** The directories whose texts are in memory, by path. */
+  readonly #texts: LRUCache<string, Directory>;
   readonly #sources = new Map<Module | null, PackageSource>();
-  /** What each source was asked for, by import path. */
+  /** The packages that each source has found, by import path. */
   readonly #imported: Map<string, Imported>[] = [];
-  #clock = 0;
-  #size = 0;
   #readingTime = 0;
 
   constructor(files: FileSystem, maxSize = MAX_SIZE) {
     this.#files = files;
     this.#modules = new Modules(files, (path) => this.#directory(path).names.length > 0);
     this.#standard = standardLibrary(files.standardLibrary);
-    this.#maxSize = maxSize;
+    this.#texts = new LRUCache({
+      maxSize,
+      dispose: (directory, _path, reason) => {
+        if (reason === "evict") this.#forget(directory);
+      },
+    });
   }
 
   /** The milliseconds that it took to read the texts that were read. */
@@ -59,12 +64,12 @@ export class Project {
   }
 
   /**
-   * What a file sees: the package that it belongs to and those that it can import.
+   * Returns the packages that a file can name: its own and those that it can import.
    *
    * @param path Absolute, with `/`.
-   * @param text What the file says now; it may differ from what is on disk.
+   * @param text The text of the file now; it may differ from the one on disk.
    */
-  around(path: string, text: string): Surroundings {
+  visibleTo(path: string, text: string): VisiblePackages {
     const { directory, name } = splitPath(path);
     const { packageName } = readHeader(text);
     let own: PackageDeclarations | undefined;
@@ -77,7 +82,7 @@ export class Project {
     };
   }
 
-  /** The package of a file; with its tests if the file is a test. */
+  /** Returns the package of a file; with its tests if the file is a test. */
   #ownPackage(
     directory: Directory,
     packageName: string,
@@ -102,7 +107,7 @@ export class Project {
     );
   }
 
-  /** A package as the other files of its directory see it. */
+  /** Returns a package as the other files of its directory see it. */
   #packageIn(directory: Directory, packageName: string, withTests: boolean): PackageReader {
     const key = `${packageName}\n${String(withTests)}`;
     let found = directory.packages.get(key);
@@ -122,7 +127,10 @@ export class Project {
     return found;
   }
 
-  /** Tests outside their package see what its tests inside export for them. */
+  /**
+   * Returns the packages as tests outside their package see them: with the tests inside it,
+   * which may export names for them.
+   */
   #seenByTests(path: string, packages: PackageSource): PackageSource {
     const tested = this.#modules.importPathOf(path);
     return {
@@ -152,7 +160,7 @@ export class Project {
             imported = this.#importedPackage(importPath, module);
             found.set(importPath, imported);
           }
-          if (imported.directory) imported.directory.lastUsed = this.#clock += 1;
+          if (imported.directory) this.#texts.get(imported.directory.path);
           return imported.declarations;
         },
         nameOf: (importPath) => {
@@ -185,7 +193,7 @@ export class Project {
     return { declarations: this.#library(importPath, directory, module), directory };
   }
 
-  /** The package of a directory that importers see. */
+  /** Returns the package of a directory that importers see. */
   #library(importPath: string, directory: Directory, module: Module): PackageReader {
     const { path } = directory;
     const isDownloaded = this.#isDownloaded(path);
@@ -211,7 +219,10 @@ export class Project {
     return found;
   }
 
-  /** What a downloaded module imports has the version that the module at hand asks for. */
+  /**
+   * Returns true for a directory of the module cache. Its imports have the versions that the
+   * importing module requires.
+   */
   #isDownloaded(path: string): boolean {
     const { moduleCache } = this.#files;
     return moduleCache !== null && path.startsWith(`${moduleCache}/`);
@@ -227,35 +238,29 @@ export class Project {
   #directory(path: string): Directory {
     let directory = this.#directories.get(path);
     if (!directory) {
-      directory = new Directory(path, this.#files, (size, time) => {
-        this.#size += size;
+      const created = new Directory(path, this.#files, (time) => {
         this.#readingTime += time;
+        // The cache does not look at the new size of a value that it has.
+        this.#texts.delete(path);
+        this.#texts.set(path, created, { size: Math.max(created.size, 1) });
       });
-      this.#directories.set(path, directory);
+      this.#directories.set(path, (directory = created));
     }
     return directory;
   }
 
   #filesOf(directory: Directory): readonly SourceFile[] {
-    directory.lastUsed = this.#clock += 1;
-    if (this.#size > this.#maxSize) this.#forgetOthers(directory);
+    this.#texts.get(directory.path);
     return directory.files;
   }
 
-  /** Drops the texts that were not used for long, down to half of what may be kept. */
-  #forgetOthers(kept: Directory): void {
+  #forget(directory: Directory): void {
     for (const found of this.#imported) found.clear();
-    const oldestFirst = [...this.#directories.values()].sort((a, b) => a.lastUsed - b.lastUsed);
-    for (const directory of oldestFirst) {
-      if (this.#size <= this.#maxSize / 2) return;
-      if (directory === kept) continue;
-      this.#size -= directory.size;
-      directory.forget();
-    }
+    directory.forget();
   }
 }
 
-/** The files that a test sees, or a file that is none. */
+/** Returns the files that a test sees, or those that other files see. */
 function visible(files: readonly SourceFile[], toTests: boolean): readonly SourceFile[] {
   return toTests ? files : files.filter(({ isTest }) => !isTest);
 }

@@ -2,15 +2,14 @@ import type { PackageDeclarations, PackageSource } from "../types/package-declar
 import { readHeader } from "../scan/file-header.ts";
 import { packageOfText, PackageReader } from "./package-reader.ts";
 
-/** Gives the Go text of the standard library's packages by import path. */
+/** Returns the Go text of the standard library's packages by import path. */
 export type LoadStandardLibrary = () => Readonly<Record<string, string>>;
 
 const libraries = new WeakMap<LoadStandardLibrary, PackageSource>();
 
 /**
- * What the standard library's packages declare. The text is loaded when a package is
- * first asked for that may be one of them, and what was read of it is kept as long as
- * the function that loads it.
+ * Returns the declarations of the standard library. Their text is loaded when a package is
+ * first asked for that may be one of them, and kept as long as the function that loads it.
  */
 export function standardLibrary(load: LoadStandardLibrary): PackageSource {
   let library = libraries.get(load);
@@ -47,7 +46,10 @@ function readStandardLibrary(load: LoadStandardLibrary): PackageSource {
   return library;
 }
 
-/** Go keeps import paths without a dot in their first element for its own packages. */
+/**
+ * Returns true if an import path may be a standard package: Go keeps paths without a dot in
+ * their first element for its own.
+ */
 function mayBeStandard(importPath: string): boolean {
   return /^[^./]+(?:\/|$)/u.test(importPath);
 }

@@ -2,9 +2,8 @@ import { packageOfText, PackageReader } from "./package-reader.ts";
 import type { PackageDeclarations, PackageSource } from "../types/package-declarations.ts";
 
 /**
- * Declarations that a rule pack brings of packages outside the code it reads, as
- * the Go that a package's documentation shows: functions without bodies, types,
- * variables with their types.
+ * Returns the declarations in Go texts: of packages outside the code at hand, as a package's
+ * documentation shows them, functions without bodies, types, variables with their types.
  *
  * @param sources The Go text of each package, by import path.
  */

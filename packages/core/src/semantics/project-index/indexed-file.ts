@@ -2,9 +2,9 @@ import type { FileSystem } from "../../source/file-system.ts";
 import type { FileImport } from "../scan/file-header.ts";
 import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
 import { indexDeclarations } from "../scan/declaration-index.ts";
-import { isTestFile } from "../scan/scanned-file.ts";
+import { isTestFile } from "../scan/source-file.ts";
 
-/** A file whose declarations are read when they are asked for: most questions are about imports. */
+/** A file whose declarations are read on demand: most questions are about imports. */
 export class LazyFile implements IndexedFile {
   readonly path: string;
   readonly package: IndexedPackage;
@@ -33,7 +33,7 @@ export class LazyFile implements IndexedFile {
   }
 }
 
-/** Reads what files declare. */
+/** Reads the declarations of files. */
 export class DeclarationsReader {
   readonly #files: FileSystem;
   readonly #strings: Strings;
@@ -58,7 +58,7 @@ export class DeclarationsReader {
   }
 }
 
-/** One copy of each string. What is cut from a text would keep all of it in memory. */
+/** Keeps one copy of each string. A slice of a text would keep the whole text in memory. */
 export class Strings {
   readonly #copies = new Map<string, string>();
 

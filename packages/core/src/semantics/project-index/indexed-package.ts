@@ -28,17 +28,17 @@ export interface IndexedFile {
   readonly package: IndexedPackage;
   /** True if the file's name ends in `_test.go`. */
   readonly isTest: boolean;
-  /** In the order of the file; `alias` is the name before the path, `.` or `_`, or null. */
+  /** The imports in the order of the file; `alias` is the name before the path, `.` or `_`, or null. */
   readonly imports: readonly FileImport[];
-  /** In the order of the file, without those called `_`. The first question reads the file again. */
+  /** The declarations in the order of the file, without those named `_`. The first question reads the file again. */
   readonly declarations: readonly IndexedDeclaration[];
 }
 
-/** A name that a package declares; nothing that is declared in a function. */
+/** A name that a package declares at its top level. */
 export interface IndexedDeclaration {
   readonly name: string;
   readonly kind: "const" | "func" | "method" | "type" | "var";
-  /** Of a method: the name of the type it belongs to, without `*` and type arguments. */
+  /** The name of the type that a method belongs to, without `*` and type arguments. */
   readonly receiver: string | null;
   readonly file: IndexedFile;
 }

@@ -1,11 +1,11 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
-import { FileCache } from "../modules/file-cache.ts";
+import { FileCache } from "../../source/file-cache.ts";
 import { splitPath } from "../modules/paths.ts";
 import { ProjectIndex } from "./project-index.ts";
 import { TreeRoots } from "../modules/tree-roots.ts";
 
-/** What is known of a file system's trees. */
+/** The indexes of the trees of a file system. */
 class Trees {
   readonly #files: FileSystem;
   readonly #roots: TreeRoots;
@@ -20,7 +20,7 @@ class Trees {
     return [...this.#indexes.values()].reduce((sum, index) => sum + index.readingTime, 0);
   }
 
-  /** The index of the tree that a directory belongs to. */
+  /** Returns the index of the tree that a directory belongs to. */
   indexOf(directory: string): ProjectIndex {
     const root = this.#roots.rootOf(directory);
     let index = this.#indexes.get(root);
@@ -32,11 +32,11 @@ class Trees {
 const trees = new FileCache((files) => new Trees(files));
 
 /**
- * What the packages of the tree around a file import and declare. Nothing is read
- * before the first question, and all files of a run share what was read then.
+ * Returns the index of the tree around a file. Nothing is read before the first question, and
+ * all files of a run share what was read then.
  *
- * It is what the file system says: text that an editor has not saved is in it if the
- * file system lays it over the disk.
+ * The index holds what the file system returns: unsaved text of an editor is in it if the file
+ * system lays it over the disk.
  */
 export function projectIndexOf({ path, files }: GoSourceCode): ProjectIndex {
   return trees.of(files).indexOf(splitPath(path).directory);

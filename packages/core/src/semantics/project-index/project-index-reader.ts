@@ -4,8 +4,8 @@ import { DeclarationsReader, LazyFile, Strings } from "./indexed-file.ts";
 import type { IndexedFile, IndexedPackage } from "./indexed-package.ts";
 import type { Modules } from "../modules/modules.ts";
 
-/** Not a part of the tree: as for Go's `./...`, and what npm downloaded. */
-const LEFT_OUT = /^(?:[._].*|vendor|testdata|node_modules)$/u;
+/** Directories that are left out: as of Go's `./...`, and those that npm downloads. */
+const EXCLUDED = /^(?:[._].*|vendor|testdata|node_modules)$/u;
 
 /** Reads all packages of a tree, sorted by directory. */
 export function readPackages(
@@ -22,22 +22,20 @@ interface FoundDirectory {
   readonly names: readonly string[];
 }
 
-interface OpenDirectory {
+interface Ancestor {
   readonly path: string;
-  /** What lies in it, as one text. */
+  /** The names of its files and directories, as one text. */
   readonly content: string;
-  readonly above: OpenDirectory | null;
+  readonly above: Ancestor | null;
 }
 
-/** The directories of a tree that belong to it, with the names of their files, sorted by path. */
+/** Yields the directories of a tree with the names of their files, sorted by path. */
 function* directoriesBelow(root: string, files: FileSystem): Generator<FoundDirectory> {
-  const waiting: { path: string; above: OpenDirectory | null }[] = [
-    { path: root, above: null },
-  ];
+  const waiting: { path: string; above: Ancestor | null }[] = [{ path: root, above: null }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { path, above } = next;
     const names = files.listFiles(path);
-    const directories = files.listDirectories(path).filter((name) => !LEFT_OUT.test(name));
+    const directories = files.listDirectories(path).filter((name) => !EXCLUDED.test(name));
     const content = [...directories, "", ...names].join("/");
     if (directories.length > 0 && isLoop(content, above)) continue;
     yield { path, names };
@@ -49,10 +47,10 @@ function* directoriesBelow(root: string, files: FileSystem): Generator<FoundDire
 }
 
 /**
- * True for a directory with the content of two of those around it: a link that leads
- * back up. The disk's own links are not followed, but other file systems may be.
+ * Returns true for a directory with the same content as two of those above it: a link that
+ * leads back up. The disk does not follow links, but other file systems may.
  */
-function isLoop(content: string, above: OpenDirectory | null): boolean {
+function isLoop(content: string, above: Ancestor | null): boolean {
   let same = 0;
   for (let at = above; at; at = at.above) {
     if (at.content === content) same += 1;
@@ -73,7 +71,7 @@ class IndexReader {
     this.#declarations = new DeclarationsReader(files, this.#strings);
   }
 
-  /** The packages of a directory, those that importers see first. */
+  /** Returns the packages of a directory, those that importers see first. */
   packagesOf({ path: directory, names }: FoundDirectory): readonly IndexedPackage[] {
     const packages = new Map<string, { owner: IndexedPackage; files: IndexedFile[] }>();
     for (const fileName of names) {
@@ -116,7 +114,7 @@ class IndexReader {
   }
 }
 
-/** Libraries before programs, programs before tests; then those with more files. */
+/** Orders libraries before programs, programs before tests, then by the number of files. */
 function byImportance(a: IndexedPackage, b: IndexedPackage): number {
   return rank(a) - rank(b) || b.files.length - a.files.length;
 }

@@ -5,18 +5,17 @@ import { resolvePath } from "../modules/paths.ts";
 import { readPackages } from "./project-index-reader.ts";
 
 /**
- * What the packages of a tree import and declare. The first question reads the tree:
- * of each file its package clause, its imports and the names of its declarations.
- * `vendor`, `testdata` and `node_modules` are no part of it, nor what starts with `.`
- * or `_`.
+ * The imports and declarations of the packages of a tree. The first question reads the tree:
+ * of each file its package clause, its imports and the names of its declarations. `vendor`,
+ * `testdata` and `node_modules` are not part of it, nor names that start with `.` or `_`.
  *
- * An import path may be that of several packages: see `IndexedPackage`. A question
- * about a path is about all of them; one about a package is about this one alone.
+ * Several packages may have one import path: see `IndexedPackage`. A question about a path is
+ * about all of them; one about a package is about this one alone.
  */
 export class ProjectIndex {
   /** The directory at the top of the tree, absolute, with `/`. */
   readonly root: string;
-  /** How long it took to read the tree, in milliseconds; 0 while nobody has asked. */
+  /** The milliseconds that reading the tree took; 0 before the first question. */
   readingTime = 0;
   readonly #files: FileSystem;
   readonly #modules: Modules;
@@ -35,7 +34,7 @@ export class ProjectIndex {
     this.#modules = new Modules(files, (directory) => this.#hasPackage(directory));
   }
 
-  /** All packages, sorted by directory; in one directory libraries, then programs, then tests. */
+  /** Returns all packages, sorted by directory; in one directory libraries, then programs, then tests. */
   packages(): readonly IndexedPackage[] {
     if (!this.#packages) {
       const start = performance.now();
@@ -45,7 +44,7 @@ export class ProjectIndex {
     return this.#packages;
   }
 
-  /** The packages with an import path, in the order of `packages`; none if no directory has it. */
+  /** Returns the packages with an import path, in the order of `packages`; none if no directory has it. */
   packagesOf(importPath: string): readonly IndexedPackage[] {
     this.#byImportPath ??= grouped(this.packages(), (one) =>
       one.importPath === null ? [] : [one.importPath],
@@ -53,23 +52,23 @@ export class ProjectIndex {
     return this.#byImportPath.get(importPath) ?? [];
   }
 
-  /** The packages of a directory, in the order of `packages`. The path is absolute, with `/`. */
+  /** Returns the packages of a directory, in the order of `packages`. The path is absolute, with `/`. */
   packagesIn(directory: string): readonly IndexedPackage[] {
     this.#byDirectory ??= grouped(this.packages(), (one) => [one.directory]);
     return this.#byDirectory.get(directory) ?? [];
   }
 
-  /** A file of the tree, or null. The path is absolute, with `/`. */
+  /** Returns a file of the tree, or null. The path is absolute, with `/`. */
   fileAt(path: string): IndexedFile | null {
     this.#byPath ??= new Map(this.#allFiles().map((file) => [file.path, file]));
     return this.#byPath.get(path) ?? null;
   }
 
   /**
-   * The directory that an import path means in the files of a package, as Go finds it:
-   * in its module, workspace or vendor directory, replaced or downloaded; absolute, with
-   * `/`. It may lie outside of the tree. Null for the standard library, and if no
-   * directory with Go files answers.
+   * Returns the directory of an import path in the files of a package, as Go finds it: in its
+   * module, workspace or vendor directory, replaced or downloaded; absolute, with `/`. It may
+   * lie outside of the tree. It is null for the standard library, and if no directory with Go
+   * files is found.
    */
   directoryOf(importPath: string, importer: IndexedPackage): string | null {
     if (/^\.{1,2}(?:\/|$)/u.test(importPath)) {
@@ -80,7 +79,7 @@ export class ProjectIndex {
     return module && this.#modules.directoryOf(importPath, module);
   }
 
-  /** The package of the tree that an import path means in the files of a package, or null. */
+  /** Returns the package of the tree that an import path means in the files of a package, or null. */
   packageFor(importPath: string, importer: IndexedPackage): IndexedPackage | null {
     const directory = this.directoryOf(importPath, importer);
     const [first] = directory === null ? [] : this.packagesIn(directory);
@@ -88,12 +87,12 @@ export class ProjectIndex {
     return first?.files.some(({ isTest }) => !isTest) ? first : null;
   }
 
-  /** The packages with a file that imports a path, or this very package. */
+  /** Returns the packages with a file that imports a path, or this package alone. */
   importersOf(imported: string | IndexedPackage): readonly IndexedPackage[] {
     return unique(this.filesImporting(imported).map((file) => file.package));
   }
 
-  /** The files that import a path, or this very package, in the order of `packages`. */
+  /** Returns the files that import a path, or this package alone, in the order of `packages`. */
   filesImporting(imported: string | IndexedPackage): readonly IndexedFile[] {
     if (typeof imported !== "string") return this.#importersByPackage().get(imported) ?? [];
     this.#importers ??= grouped(this.#allFiles(), ({ imports }) =>
@@ -102,14 +101,17 @@ export class ProjectIndex {
     return this.#importers.get(imported) ?? [];
   }
 
-  /** The paths that the packages with a path import, or this very package; sorted, each once. */
+  /**
+   * Returns the paths that packages with an import path import, or this package alone; sorted,
+   * each once.
+   */
   importeesOf(importer: string | IndexedPackage): readonly string[] {
     const importers = typeof importer === "string" ? this.packagesOf(importer) : [importer];
     const imports = importers.flatMap(({ files }) => files.flatMap((file) => file.imports));
     return unique(imports.map(({ path }) => path)).sort();
   }
 
-  /** What has a name at the top level of a file, in the order of `packages`; methods too. */
+  /** Returns the declarations and methods with a name, in the order of `packages`. */
   declarationsNamed(name: string): readonly IndexedDeclaration[] {
     this.#declarations ??= grouped(
       this.#allFiles().flatMap(({ declarations }) => declarations),
@@ -136,7 +138,7 @@ export class ProjectIndex {
   }
 }
 
-/** The items by each of their keys; an item is once under each. */
+/** Returns the items by their keys; an item is once under each of its keys. */
 function grouped<Key, Item>(
   items: readonly Item[],
   keysOf: (item: Item) => readonly Key[],

@@ -4,7 +4,7 @@ import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import { formatType, withoutPointer, type NamedType } from "../types/go-type.ts";
 
-/** What a call calls. */
+/** The function or method that a call calls. */
 export type Callee =
   | {
       readonly kind: "function";
@@ -30,7 +30,7 @@ export type Callee =
       readonly reason: string;
     };
 
-/** Returns what a call calls: a function of a package, or a method of a type. */
+/** Returns the function or method that a call calls. */
 export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Callee {
   const callee = withoutParentheses(call.function);
   if (callee.kind === "identifier") return plainCallee(callee, semantics);
@@ -86,10 +86,9 @@ function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {
 }
 
 /**
- * The expression that a local variable got its value from when it was declared, or
- * null: a parameter has none, and neither does a name that is declared elsewhere. Of
- * `a, err := f()` the call is the first name's: a second value is not what the call
- * is known for.
+ * Returns the expression that initializes a local variable, or null for a parameter or a name
+ * that is declared elsewhere. For `a, err := f()` it is the call for `a` alone: a call is
+ * known for its first result.
  */
 export function initializerOf(identifier: GoNode, semantics: SemanticModel): GoNode | null {
   const symbol = semantics.resolve(identifier);

@@ -1,8 +1,9 @@
-import { matchesGlob } from "../../rule/matches-glob.ts";
+import { matchesGlob } from "../../source/matches-glob.ts";
 
 /**
- * Returns true if a glob means an import path: `example.com/old/**` means `example.com/old`
- * as well. Unlike a file's, it counts from the path's first element.
+ * Returns true if a glob matches an import path: `example.com/old/**` matches
+ * `example.com/old` as well. Unlike a glob of files it starts at the first element of the
+ * path.
  */
 export function matchesImportPath(path: string, glob: string): boolean {
   const exact = `/${glob.replace(/^\//u, "")}`;

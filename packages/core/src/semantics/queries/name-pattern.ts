@@ -1,8 +1,8 @@
 /**
- * True if a name pattern of a rule's options means this type or function. A pattern
- * is the name after a package's path, or the end of it: `joblog.Tracker` means
- * `Tracker` of any package whose path ends with `joblog`;
- * `github.com/sirupsen/logrus.Entry` means just that one.
+ * Returns true if a name pattern of an option matches a type or function. A pattern is the
+ * name after the path of its package, or after the end of that path: `joblog.Tracker` matches
+ * `Tracker` of any package whose path ends with `joblog`; `github.com/sirupsen/logrus.Entry`
+ * matches just that one.
  *
  * @param importPath `.` for the file's own package, which is matched by its name.
  */
@@ -23,20 +23,20 @@ export class NamePatterns {
   readonly #patterns: readonly string[];
   readonly #packageName: string;
 
-  /** @param semantics Of the file at hand, whose own package is matched by its name. */
+  /** @param semantics The semantic model of the file, whose own package is matched by its name. */
   constructor(patterns: readonly string[], { packageName }: { readonly packageName: string }) {
     this.#patterns = patterns;
     this.#packageName = packageName;
   }
 
-  /** Returns the first pattern that means a type or function, or null. */
+  /** Returns the first pattern that matches a type or function, or null. */
   match(named: { readonly importPath: string; readonly name: string }): string | null {
     return (
       this.#patterns.find((pattern) => matchesName(pattern, named, this.#packageName)) ?? null
     );
   }
 
-  /** Returns true if a pattern means a type or function. */
+  /** Returns true if a pattern matches a type or function. */
   matches(named: { readonly importPath: string; readonly name: string }): boolean {
     return this.match(named) !== null;
   }

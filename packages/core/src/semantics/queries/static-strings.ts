@@ -12,17 +12,17 @@ import type { SemanticModel } from "../model/semantic-model.ts";
 import { semanticsOf } from "../model/semantics-of.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
 
-/** Stands in a text for what the file does not say. */
+/** A part of a static string that the file does not tell. */
 export const STRING_HOLE = "\uFFFC";
 
-/** As many texts as are told apart; what comes after them is not looked at. */
+/** The number of values of an expression that are told apart; others are left out. */
 const MAX_VALUES = 16;
 
 const MAX_DEPTH = 30;
 
 type Make = (parts: readonly string[]) => string;
 
-/** Functions whose result is known from the texts of their arguments. */
+/** Functions whose result follows from static strings. */
 const FUNCTIONS: Readonly<Record<string, Make>> = {
   "fmt.Sprintf": ([format = "", ...values]) => formatted(format, values),
   "net.JoinHostPort": (parts) => parts.join(":"),
@@ -32,7 +32,7 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
   "strings.TrimSuffix": ([text = ""]) => text,
 };
 
-/** The texts that expressions of a file may have, as far as the file says. */
+/** The strings that expressions of a file may have, as far as the file tells. */
 export class StaticStrings {
   readonly #tree: SyntaxTree;
   readonly #semantics: SemanticModel;
@@ -45,8 +45,8 @@ export class StaticStrings {
   }
 
   /**
-   * Every text that the expression may have: of a variable, each that it is given.
-   * `UNKNOWN_TEXT` stands for the parts that the file does not say.
+   * Returns every string that an expression may have: for a variable, each value that is
+   * assigned to it. `STRING_HOLE` stands for parts that are not known.
    */
   of(expression: GoNode): readonly string[] {
     if (this.#depth >= MAX_DEPTH) return [STRING_HOLE];
@@ -79,7 +79,10 @@ export class StaticStrings {
     }
   }
 
-  /** The operands one after the other: generated texts are chains of hundreds. */
+  /**
+   * Returns the values of a concatenation. Its operands are read in a loop, because generated
+   * code has chains of hundreds.
+   */
   #concatenation(node: BinaryExpressionNode): readonly string[] {
     const operands: GoNode[] = [];
     let left: GoNode = node;
@@ -94,8 +97,8 @@ export class StaticStrings {
   #made(expressions: readonly GoNode[], make: Make): readonly string[] {
     let rows: readonly (readonly string[])[] = [[]];
     for (const expression of expressions) {
-      const texts = this.of(expression);
-      rows = rows.flatMap((row) => texts.map((text) => [...row, text])).slice(0, MAX_VALUES);
+      const values = this.of(expression);
+      rows = rows.flatMap((row) => values.map((text) => [...row, text])).slice(0, MAX_VALUES);
     }
     return rows.map(make);
   }
@@ -124,7 +127,7 @@ export class StaticStrings {
     return isURL ? this.#urlOf(callee.operand) : [STRING_HOLE];
   }
 
-  /** What a function of the file that does nothing else returns, whatever it is given. */
+  /** Returns the string that a function of the file returns if it has no other statement. */
   #resultOf(symbol: DeclaredSymbol): readonly string[] {
     const { declaration } = symbol;
     if (declaration.kind !== "function_declaration" || this.#busy.has(symbol))
@@ -141,7 +144,7 @@ export class StaticStrings {
     }
   }
 
-  /** The address that a `url.URL{Host: ..., Path: ...}` stands for. */
+  /** Returns the address that `url.URL{Host: ..., Path: ...}` stands for. */
   #urlOf(operand: GoNode): readonly string[] {
     let literal =
       operand.kind === "identifier" ? initializerOf(operand, this.#semantics) : operand;
@@ -177,14 +180,14 @@ export class StaticStrings {
     return value ? this.of(value) : [STRING_HOLE];
   }
 
-  /** What a variable is declared with, and what it is given after that. */
+  /** Returns the values that a variable is declared with, and those it is assigned later. */
   #variable(symbol: DeclaredSymbol, identifier: GoNode): readonly string[] {
     const { declaration } = symbol;
     const initializer = initializerOf(identifier, this.#semantics);
-    let texts: readonly string[] = initializer ? this.of(initializer) : [];
+    let values: readonly string[] = initializer ? this.of(initializer) : [];
     if (!initializer && declaration.kind !== "var_spec") return [STRING_HOLE];
 
-    const scope = symbol.packageLevel ? this.#tree.root : functionAround(declaration);
+    const scope = symbol.packageLevel ? this.#tree.root : topLevelDeclaration(declaration);
     for (const { left, operator, right } of this.#tree.nodesOfKind(
       ["assignment_statement"],
       scope,
@@ -194,12 +197,12 @@ export class StaticStrings {
       );
       if (index < 0) continue;
       const value = right.namedChildren[left.namedChildren.length === 1 ? 0 : index];
-      const given = value ? this.of(value) : [STRING_HOLE];
+      const assigned = value ? this.of(value) : [STRING_HOLE];
       const added =
         operator.text === "="
-          ? given
-          : texts.flatMap((text) => given.map((more) => text + more));
-      texts = [...new Set([...texts, ...added])].slice(0, MAX_VALUES);
+          ? assigned
+          : values.flatMap((text) => assigned.map((more) => text + more));
+      values = [...new Set([...values, ...added])].slice(0, MAX_VALUES);
     }
     const isShared = this.#tree
       .nodesOfKind(["unary_expression"], scope)
@@ -207,11 +210,11 @@ export class StaticStrings {
         ({ operator, operand }) =>
           operator.text === "&" && refersTo(operand, symbol, this.#semantics),
       );
-    return isShared || texts.length === 0 ? [...texts, STRING_HOLE] : texts;
+    return isShared || values.length === 0 ? [...values, STRING_HOLE] : values;
   }
 }
 
-function functionAround(node: GoNode): GoNode {
+function topLevelDeclaration(node: GoNode): GoNode {
   let current = node;
   while (current.parent && current.parent.kind !== "source_file") current = current.parent;
   return current;

@@ -2,14 +2,17 @@ import type { GoNode } from "../../syntax/node.ts";
 import { calleeOf } from "./callee.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 
-/** Functions and methods that tell a person something: what they are given is not run. */
-const TELLS =
+/** Functions and methods whose arguments are for people to read, and are not run. */
+const DISPLAYS =
   /^(?:(?:Debug|Info|Notice|Warn|Warning|Error|Fatal|Panic|Print|Trace|Log|Skip|Wrap|WithMessage)(?:f|ln|w|s|S|Context|Ctx)?|Newf|panic)$/u;
 
-/** Functions of `strings` that look at a text. */
-const LOOKS = /^(?:Compare|Contains|Count|EqualFold|HasPrefix|HasSuffix|Index|LastIndex)/u;
+/** Functions of `strings` that search or compare strings. */
+const SEARCHES = /^(?:Compare|Contains|Count|EqualFold|HasPrefix|HasSuffix|Index|LastIndex)/u;
 
-/** The whole text that a literal is a part of: the concatenation, or the `fmt.Sprintf`. */
+/**
+ * Returns the whole string that a literal is a part of: the concatenation, or the
+ * `fmt.Sprintf`.
+ */
 export function enclosingString(literal: GoNode, semantics: SemanticModel): GoNode {
   let node = literal;
   for (let { parent } = node; parent; { parent } = node) {
@@ -31,7 +34,10 @@ export function enclosingString(literal: GoNode, semantics: SemanticModel): GoNo
   return node;
 }
 
-/** True for a text that is an error's, a log line's, or that another is compared with. */
+/**
+ * Returns true for a string that people read or that is compared: an error, a log line, an
+ * operand of `==`.
+ */
 export function isDisplayString(text: GoNode, semantics: SemanticModel): boolean {
   const { parent } = text;
   if (parent?.kind === "binary_expression") return /^[!=]=$/u.test(parent.operator.text);
@@ -40,7 +46,7 @@ export function isDisplayString(text: GoNode, semantics: SemanticModel): boolean
   if (call?.kind !== "call_expression") return false;
   const { function: called } = call;
   const name = called.kind === "selector_expression" ? called.field.text : called.text;
-  if (TELLS.test(name) || /Errorf$/u.test(name)) return true;
+  if (DISPLAYS.test(name) || /Errorf$/u.test(name)) return true;
   // What is printed into something else may be a script.
   const [writer] = call.arguments.namedChildren;
   if (/^Fprint/u.test(name)) return /^os\.Std(?:out|err)$/u.test(writer?.text ?? "");
@@ -48,6 +54,6 @@ export function isDisplayString(text: GoNode, semantics: SemanticModel): boolean
   const path = semantics.importOf(called.operand)?.path ?? "";
   return (
     (name === "New" && /(?:^|\/)errors$/u.test(path)) ||
-    (path === "strings" && LOOKS.test(name))
+    (path === "strings" && SEARCHES.test(name))
   );
 }

@@ -3,7 +3,7 @@ import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
 
-/** Returns true for an identifier that means a symbol. */
+/** Returns true for an identifier that refers to a symbol. */
 export function refersTo(
   node: GoNode,
   symbol: DeclaredSymbol,
@@ -16,10 +16,7 @@ export function refersTo(
   );
 }
 
-/**
- * The identifiers of the file that mean what a binding declares, apart from the one that
- * declares it, in the order of the text.
- */
+/** Returns the uses of a symbol in the file, in the order of the text. */
 export function usesOf(
   symbol: DeclaredSymbol,
   semantics: SemanticModel,
@@ -35,8 +32,8 @@ export function usesOf(
 }
 
 /**
- * True for a local variable that Go would call unused if an identifier were taken away:
- * nothing else reads it.
+ * Returns true for the only use of a local variable: Go would call the variable unused without
+ * it.
  */
 export function isOnlyUse(
   identifier: GoNode,

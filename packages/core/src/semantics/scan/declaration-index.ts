@@ -6,23 +6,23 @@ export interface DeclarationEntry {
   readonly keyword: "const" | "func" | "type" | "var";
   /** The names it declares; of a method its own name. */
   readonly names: readonly string[];
-  /** The names that stand for another type. */
+  /** The names of type aliases. */
   readonly aliases: readonly string[];
-  /** Of a method: the name of the type it belongs to. */
+  /** The name of the type that a method belongs to; null for other declarations. */
   readonly receiver: string | null;
-  /** Where it stands in the file, in UTF-16 units; a function ends before its body. */
+  /** Offsets in UTF-16 units; the end of a function is before its body. */
   readonly start: number;
   readonly end: number;
-  /** Those of a group, or the only one; a function has none. */
+  /** The specs of a group, or the only one; a function has none. */
   readonly specs: readonly SpecEntry[];
 }
 
-/** What stands on a line of a group: `a, b int = 1, 2`. */
+/** One spec of a declaration: `a, b int = 1, 2`. */
 export interface SpecEntry {
   readonly names: readonly string[];
-  /** Where the first name begins, in UTF-16 units. */
+  /** The offset of the first name, in UTF-16 units. */
   readonly start: number;
-  /** After the last name. */
+  /** The offset after the last name. */
   readonly namesEnd: number;
   readonly end: number;
 }
@@ -38,18 +38,17 @@ const EQUALS = 0x3d;
 const OPEN_SQUARE = 0x5b;
 const OPEN_BRACE = 0x7b;
 
-/** No declaration is called by one of these, though a broken one may have it where its name should be. */
+/** Words that are no names, though a broken declaration may have one in the place of its name. */
 const KEYWORDS = new Set(["const", "func", "import", "package", "type", "var"]);
-/** After one of these at the end of a line a declaration goes on. */
+/** Characters after which a declaration goes on on the next line. */
 const UNFINISHED = new Set(Array.from("-+*/%&|^<>=!,.(:", (char) => char.charCodeAt(0)));
 
 /**
- * The package-level declarations of a Go file, found by their shape alone: what is
- * between braces is skipped and nothing is parsed. That is many times faster than
- * parsing, and of most files only one or two declarations are ever asked for. Of a file
- * that is not Go it gives what looks like declarations.
+ * Returns the package-level declarations of a Go file, found without a parse: text between
+ * braces is skipped. That is many times faster than parsing, and most files are asked for one
+ * or two declarations. For a file that is not Go it returns whatever looks like a declaration.
  *
- * @param start The offset of the first declaration, or one before it.
+ * @param start The offset of the first declaration, or one before it, in UTF-16 units.
  */
 export function indexDeclarations(text: string, start = 0): readonly DeclarationEntry[] {
   return new DeclarationIndexer(text, start, text.length).read();
@@ -81,7 +80,7 @@ class DeclarationIndexer extends Scanner {
     return this.#declarations;
   }
 
-  /** The name at hand or after spaces; empty if there is none. */
+  /** Reads a name after spaces; returns an empty string if there is none. */
   #name(): string {
     this.skipSpace();
     const start = this.at;
@@ -110,7 +109,7 @@ class DeclarationIndexer extends Scanner {
     });
   }
 
-  /** The type of a receiver: the last name before its end or before type arguments. */
+  /** Reads a receiver and returns the name of its type. */
   #receiver(): string {
     const start = this.at;
     this.skipBrackets();
@@ -126,8 +125,8 @@ class DeclarationIndexer extends Scanner {
   }
 
   /**
-   * To the brace that opens a function's body, or to the end of a function without one.
-   * Gives the end of the code before.
+   * Moves to the brace that opens the body of a function, or to the end of a function without
+   * one. Returns the end of the code before.
    */
   #skipHeader(): number {
     let end = this.at;
@@ -164,7 +163,7 @@ class DeclarationIndexer extends Scanner {
     this.#declarations.push({ keyword, names, aliases, receiver: null, start, end, specs });
   }
 
-  /** Reads the names that a spec begins with, and goes to its end, which it gives. */
+  /** Reads the names of a spec and moves to its end, which it returns. */
   #spec(keyword: string, specs: SpecEntry[], aliases: string[]): number {
     const start = this.at;
     const names: string[] = [];
@@ -183,7 +182,7 @@ class DeclarationIndexer extends Scanner {
     return end;
   }
 
-  /** True if `=` stands after a type's name or its type parameters. */
+  /** Returns true if `=` stands after a type's name or its type parameters. */
   #isAlias(): boolean {
     if (this.code === OPEN_SQUARE) {
       this.skipBrackets();
@@ -193,8 +192,8 @@ class DeclarationIndexer extends Scanner {
   }
 
   /**
-   * To the end of a statement: the first line end or semicolon outside brackets after which it
-   * cannot go on. Gives the end of the code before.
+   * Moves to the end of a statement: the first line end or semicolon outside brackets after
+   * which it cannot go on. Returns the end of the code before.
    */
   #skipStatement(): number {
     let end = this.at;

@@ -11,13 +11,17 @@ const TILDE = 0x7e;
 
 /** The header of a function or method, up to where its parameters or type parameters begin. */
 export interface FunctionHeader {
-  /** The names of all type parameters, those that the receiver names first. */
+  /** The names of all type parameters, those of the receiver first. */
   readonly typeParameters: readonly string[];
   /** The offset after the name. */
   readonly end: number;
 }
 
-/** @param start The offset of `func`. */
+/**
+ * Reads the header of a function or method.
+ *
+ * @param start The offset of `func`, in UTF-16 units.
+ */
 export function readFunctionHeader(text: string, start: number): FunctionHeader {
   const scanner = new Scanner(text, start + "func".length, text.length);
   const typeParameters: string[] = [];
@@ -42,11 +46,15 @@ export interface TypeSpec {
   readonly typeParameters: readonly string[];
   /** The offset of the brackets that declare them; null if there are none. */
   readonly brackets: number | null;
-  /** The offset of the type that is written. */
+  /** The offset of the type. */
   readonly type: number;
 }
 
-/** @param start The offset after the name of the type. */
+/**
+ * Reads the declaration of a type.
+ *
+ * @param start The offset after the name of the type, in UTF-16 units.
+ */
 export function readTypeSpec(text: string, start: number): TypeSpec {
   const scanner = new Scanner(text, start, text.length);
   scanner.skipBlanks();
@@ -60,7 +68,7 @@ export function readTypeSpec(text: string, start: number): TypeSpec {
   return { typeParameters, brackets, type: scanner.at };
 }
 
-/** False for the brackets of an array or a slice. */
+/** Returns false for the brackets of an array or slice type. */
 function declaresTypeParameters({ text, at, code }: Scanner): boolean {
   if (code !== OPEN_SQUARE) return false;
   const scanner = new Scanner(text, at + 1, text.length);
@@ -73,12 +81,15 @@ function declaresTypeParameters({ text, at, code }: Scanner): boolean {
   return (next === STAR || next === OPEN) && entries(text, at).length > 1;
 }
 
-/** The first word of each entry of a list in brackets; empty where there is none. */
+/** Returns the first word of each entry of a list in brackets, or an empty string. */
 function firstWords(text: string, brackets: number): string[] {
   return entries(text, brackets).map((at) => new Scanner(text, at, text.length).word());
 }
 
-/** Where the entries of a list in brackets begin; a comma at the end begins one more. */
+/**
+ * Returns the offsets of the entries of a list in brackets, in UTF-16 units; a trailing comma
+ * starts one more.
+ */
 function entries(text: string, brackets: number): number[] {
   const scanner = new Scanner(text, brackets + 1, text.length);
   scanner.skipSpace();

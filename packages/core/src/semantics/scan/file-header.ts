@@ -1,13 +1,13 @@
 import { Scanner } from "./scanner.ts";
 
-/** What a Go file says before its declarations. */
+/** The part of a Go file before its declarations. */
 export interface FileHeader {
   /** The name in the package clause; empty if there is none. */
   readonly packageName: string;
-  /** Where the package clause begins, in UTF-16 units; 0 if there is none. */
+  /** The offset of the package clause, in UTF-16 units; 0 if there is none. */
   readonly packageAt: number;
   readonly imports: readonly FileImport[];
-  /** Where the first declaration that is no import begins, or the end of the text. */
+  /** The offset of the first declaration that is no import, or the end of the text. */
   readonly end: number;
 }
 
@@ -23,7 +23,7 @@ const CLOSE = 0x29;
 const DOT = 0x2e;
 const BACKQUOTE = 0x60;
 
-/** Reads the beginning of a file and nothing after it. */
+/** Reads the package clause and the imports of a file, and no more of it. */
 export function readHeader(text: string): FileHeader {
   const scanner = new Scanner(text, 0, text.length);
   const imports: FileImport[] = [];

@@ -11,21 +11,21 @@ const LINE_END = 0x0a;
 const SLASH = 0x2f;
 const SEMICOLON = 0x3b;
 
-/** Goes through a stretch of Go by its words, spaces, brackets and quotes. */
+/** Scans Go text by its words, spaces, brackets and quotes. */
 export class Scanner {
   readonly text: string;
-  /** The offset of the character at hand, in UTF-16 units. */
+  /** The offset of the current character, in UTF-16 units. */
   at: number;
   protected readonly end: number;
 
-  /** @param end The offset of the end: what stands after it is not there. */
+  /** @param end The offset at which scanning ends, in UTF-16 units. */
   constructor(text: string, at: number, end: number) {
     this.text = text;
     this.at = at;
     this.end = end;
   }
 
-  /** The character at hand; 0 at the end. */
+  /** The code of the current character; 0 at the end. */
   get code(): number {
     return this.at < this.end ? this.text.charCodeAt(this.at) : 0;
   }
@@ -34,14 +34,14 @@ export class Scanner {
     return this.at >= this.end;
   }
 
-  /** Past the character at hand, if it is this one. */
+  /** Moves past the current character if it is the given one; returns true if it was. */
   take(code: number): boolean {
     if (this.code !== code) return false;
     this.at += 1;
     return true;
   }
 
-  /** Past this text, if it is at hand. */
+  /** Moves past a text if it comes next; returns true if it did. */
   takeText(text: string): boolean {
     const after = this.at + text.length;
     if (after > this.end || !this.text.startsWith(text, this.at)) return false;
@@ -49,12 +49,12 @@ export class Scanner {
     return true;
   }
 
-  /** Past spaces, line ends and comments. */
+  /** Moves past spaces, line ends and comments. */
   skipSpace(): void {
     this.at = endOfSpace(this.text, this.at, this.end);
   }
 
-  /** Past what does not end a statement: spaces, and comments that end on this line. */
+  /** Moves past spaces, and comments that end on this line: they do not end a statement. */
   skipBlanks(): void {
     for (;;) {
       while (this.code !== LINE_END && isSpace(this.code)) this.at += 1;
@@ -67,31 +67,34 @@ export class Scanner {
     }
   }
 
-  /** Past spaces, comments and semicolons; false at the end of the text. */
+  /** Moves past spaces, comments and semicolons; returns false at the end of the text. */
   toNextStatement(): boolean {
     do this.skipSpace();
     while (this.take(SEMICOLON));
     return !this.isAtEnd;
   }
 
-  /** The name or keyword at hand, which is passed; empty if there is none. */
+  /** Reads a name or keyword; returns an empty string if none comes next. */
   word(): string {
     const start = this.at;
     this.at = endOfWord(this.text, start, this.end);
     return this.text.slice(start, this.at);
   }
 
-  /** Past one character, or a string, a comment, or all that a bracket encloses. */
+  /** Moves past one character, a string, a comment, or a pair of brackets. */
   pass(): void {
     this.at = endOfElement(this.text, this.at, this.end);
   }
 
-  /** From an opening bracket past the one that closes it, or to the end. */
+  /** Moves from an opening bracket past the one that closes it, or to the end. */
   skipBrackets(): void {
     this.at = endOfBrackets(this.text, this.at, this.end);
   }
 
-  /** Past a comment; a line comment's line end is left. */
+  /**
+   * Moves past a comment, but not past the line end of a line comment; returns true if there
+   * was one.
+   */
   #skipComment(): boolean {
     const start = this.at;
     this.at = endOfComment(this.text, start, this.end);

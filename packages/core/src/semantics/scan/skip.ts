@@ -9,7 +9,7 @@ const LETTER = /[\p{L}\p{Cs}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{Cs}\p{Nd}]/u;
 const SPACE = /\s/u;
 
-/** What a character does to the text after it. */
+/** The roles that characters have for the text after them. */
 const OPENS = 1;
 const CLOSES = 2;
 const QUOTES = 3;
@@ -22,7 +22,7 @@ for (const [index, chars] of ["([{", ")]}", "\"'`", "/"].entries()) {
 // Functions of a text and an offset, and no methods: an engine has less to find out about them,
 // and most of every file is passed over here, often before it has.
 
-/** The offset after the bracket that closes the one at an offset; `end` if there is none. */
+/** Returns the offset after the bracket that closes the one at an offset; `end` if there is none. */
 export function endOfBrackets(text: string, start: number, end: number): number {
   let depth = 0;
   let at = start;
@@ -50,13 +50,15 @@ export function endOfBrackets(text: string, start: number, end: number): number 
   return end;
 }
 
-/** What stands after a function at the top level, comments apart. */
+/** The keyword of a top-level declaration, or the end. */
 const TOP_LEVEL = /(?:const|func|type|var)\b|$/uy;
 
 /**
- * The offset after the body of a function at the top level, by its opening brace. In code
- * that is formatted the next line that begins with a brace ends it, which is found many
- * times faster; other code, and texts over several lines, are gone through.
+ * Returns the offset after the body of a top-level function. In formatted code the next line
+ * that begins with a brace ends it, which is found many times faster; other code, and strings
+ * over several lines, are scanned.
+ *
+ * @param start The offset of the opening brace, in UTF-16 units.
  */
 export function endOfBody(text: string, start: number, end: number): number {
   const last = text.startsWith("\n\t", start + 1) ? text.indexOf("\n}", start) : -1;
@@ -68,7 +70,10 @@ export function endOfBody(text: string, start: number, end: number): number {
   return TOP_LEVEL.test(text) ? after : endOfBrackets(text, start, end);
 }
 
-/** The offset after a string or a rune: at most after the end of the line, but for a raw string. */
+/**
+ * Returns the offset after a string or rune, which ends with its line at the latest unless it
+ * is a raw string.
+ */
 function endOfQuoted(text: string, start: number, end: number): number {
   const quote = text.charCodeAt(start);
   if (quote === BACKQUOTE) return endOfNext("`", text, start + 1, end);
@@ -80,7 +85,7 @@ function endOfQuoted(text: string, start: number, end: number): number {
   return end;
 }
 
-/** The offset after spaces, line ends and comments. */
+/** Returns the offset after spaces, line ends and comments. */
 export function endOfSpace(text: string, start: number, end: number): number {
   for (let at = start; ;) {
     while (at < end && isSpace(text.charCodeAt(at))) at += 1;
@@ -90,7 +95,7 @@ export function endOfSpace(text: string, start: number, end: number): number {
   }
 }
 
-/** The offset after a name or keyword, or the offset itself if none begins there. */
+/** Returns the offset after a name or keyword, or the offset itself if none begins there. */
 export function endOfWord(text: string, start: number, end: number): number {
   if (start >= end || !startsName(text.charCodeAt(start))) return start;
   let at = start + 1;
@@ -98,7 +103,10 @@ export function endOfWord(text: string, start: number, end: number): number {
   return at;
 }
 
-/** The offset after a comment, or the offset itself if none begins there; a line comment's line end is left. */
+/**
+ * Returns the offset after a comment, or the offset itself if none begins there; the line end
+ * of a line comment is left.
+ */
 export function endOfComment(text: string, start: number, end: number): number {
   const next = text.charCodeAt(start) === SLASH ? text.charCodeAt(start + 1) : 0;
   if (next === STAR) return endOfNext("*/", text, start + 2, end);
@@ -107,7 +115,7 @@ export function endOfComment(text: string, start: number, end: number): number {
   return lineEnd === -1 || lineEnd > end ? end : lineEnd;
 }
 
-/** The offset after one character, or a string, a comment, or all that a bracket encloses. */
+/** Returns the offset after one character, a string, a comment, or a pair of brackets. */
 export function endOfElement(text: string, start: number, end: number): number {
   switch (ROLES[text.charCodeAt(start)]) {
     case OPENS:
@@ -121,12 +129,12 @@ export function endOfElement(text: string, start: number, end: number): number {
   }
 }
 
-/** True for `(`, `[` and `{`. */
+/** Returns true for `(`, `[` and `{`. */
 export function isOpeningBracket(code: number): boolean {
   return ROLES[code] === OPENS;
 }
 
-/** True for `)`, `]` and `}`. */
+/** Returns true for `)`, `]` and `}`. */
 export function isClosingBracket(code: number): boolean {
   return ROLES[code] === CLOSES;
 }

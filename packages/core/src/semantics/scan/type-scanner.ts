@@ -1,6 +1,6 @@
 import { Scanner } from "./scanner.ts";
 
-/** Why a text is no type, as a sentence for a person. */
+/** Thrown where a text is no type; the message says why, as a sentence. */
 export class NoType extends Error {}
 
 const LINE_END = 0x0a;
@@ -12,9 +12,13 @@ const RAW_STRING = 0x60;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** Goes through types and the lists in them; throws `NoType` where there is none. */
+/** Scans types and the lists in them; throws `NoType` where there is none. */
 export class TypeScanner extends Scanner {
-  /** Past spaces and a character that has to stand after them. */
+  /**
+   * Moves past spaces and a character.
+   *
+   * @throws {NoType} If another character comes next.
+   */
   expect(code: number): void {
     this.skipSpace();
     if (!this.take(code)) this.fail();
@@ -25,13 +29,17 @@ export class TypeScanner extends Scanner {
     throw new NoType(`'${line}' is not a type`);
   }
 
-  /** The name at hand, which has to be there. */
+  /**
+   * Reads a name.
+   *
+   * @throws {NoType} If none comes next.
+   */
   name(): string {
     this.skipSpace();
     return this.word() || this.fail();
   }
 
-  /** One name or several with commas between them. */
+  /** Reads one name or several with commas between them. */
   names(): string[] {
     const names: string[] = [];
     do {
@@ -41,7 +49,7 @@ export class TypeScanner extends Scanner {
     return names;
   }
 
-  /** What stands between brackets with commas in between. */
+  /** Reads the entries of a list in brackets, with commas in between. */
   list(open: number, close: number, read: () => void): void {
     this.expect(open);
     for (;;) {
@@ -53,7 +61,7 @@ export class TypeScanner extends Scanner {
     }
   }
 
-  /** What stands in braces, each on a line of its own or before a semicolon. */
+  /** Reads the members in braces, each on its own line or before a semicolon. */
   members(read: () => void): void {
     this.expect(OPEN_BRACE);
     for (;;) {
@@ -65,7 +73,10 @@ export class TypeScanner extends Scanner {
     }
   }
 
-  /** To the end of a field without its tag, or of a method of an interface; gives the offset. */
+  /**
+   * Moves to the end of a field without its tag, or of a method of an interface; returns the
+   * offset.
+   */
   toMembersEnd(): number {
     this.skipBlanks();
     while (!this.endsMember) {

@@ -8,17 +8,17 @@ export interface GoImport {
   /** The name written before the path: an alias, `.` or `_`; null if there is none. */
   readonly alias: string | null;
   /**
-   * The name the file knows the package by; null for a dot or blank import, and where
-   * two imports would have the same name: one of the packages is called otherwise then.
+   * The name that the file calls the package by. It is null for a dot or blank import, and
+   * where two imports would have the same name: one of the packages has another name then.
    */
   readonly name: string | null;
   readonly node: ImportSpecNode;
 }
 
 /**
- * Reads the imports of a file, in order.
+ * Returns the imports of a file, in order.
  *
- * @param nameOf The name of the package of an import path, or null if it is not known.
+ * @param nameOf Returns the name of the package of an import path, or null if it is not known.
  */
 export function readImports(
   tree: SyntaxTree,
@@ -40,7 +40,10 @@ function isOnly(wanted: string, imports: readonly { readonly name: string }[]): 
   return imports.filter(({ name }) => name === wanted).length === 1;
 }
 
-/** Imports stand before everything else: what follows is looked at only in a damaged file. */
+/**
+ * Returns the import specs of a file. Imports come before other declarations, so the whole
+ * tree is searched only if it has errors.
+ */
 function importSpecs(tree: SyntaxTree): ImportSpecNode[] {
   const { root } = tree;
   if (root.hasError) return tree.nodesOfKind(["import_spec"]);
@@ -50,8 +53,8 @@ function importSpecs(tree: SyntaxTree): ImportSpecNode[] {
 }
 
 /**
- * The name that a file must know a package by. Of `api/core/v1` it may be `core` or
- * `v1`, and an import is used: so where nothing is selected from `core`, it is `v1`.
+ * Returns the name that a file calls a package by. For `api/core/v1` it may be `core` or `v1`;
+ * since every import is used, it is `v1` if nothing is selected from `core`.
  */
 function assumedName(path: string, text: string): string {
   const assumed = assumedPackageName(path);
@@ -61,16 +64,16 @@ function assumedName(path: string, text: string): string {
     : assumed;
 }
 
-/** Import paths, in which dots stand as well, do not count. */
+/** Returns true if a text selects something from a name. The dots of import paths do not count. */
 function isSelectedFrom(name: string, text: string): boolean {
   return new RegExp(`(?<![\\p{L}\\p{Nd}_./"])${name}\\s*\\.`, "u").test(text);
 }
 
 /**
- * The package name that an import path leads one to expect: its last element that
- * is not a major version, up to the first character that no identifier has, without
- * a leading `go-`. It is what goimports assumes of packages it has not read. Where the
- * package is called otherwise, its name means nothing in the file.
+ * Returns the package name that an import path suggests: its last element that is not a major
+ * version, up to the first character that no identifier has, without a leading `go-`. It is
+ * what goimports assumes of packages it has not read. If the package has another name, the
+ * suggested one means nothing in the file.
  */
 export function assumedPackageName(path: string): string {
   const elements = path.split("/");

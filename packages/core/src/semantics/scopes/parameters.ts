@@ -4,14 +4,14 @@ import type { NodeTable } from "../../syntax/node-table.ts";
 /** The name of a parameter or result, by the numbers of nodes. */
 export interface ParameterName {
   readonly node: number;
-  /** What writes its type. */
+  /** The declaration with its type. */
   readonly declaration: number;
 }
 
 /**
- * The names in a parameter list as Go reads it: either all parameters have names or
- * none. The parser gives up that question for the first of ten names or more
- * (`a, b, ... any`) and takes them for types; they are names of the type that follows.
+ * Returns the names in a parameter list as Go reads it: either all parameters have names or
+ * none. The parser does not decide that for the first of ten names or more (`a, b, ... any`)
+ * and takes them for types; they are names of the type that follows.
  *
  * @param list The number of the list.
  */

@@ -34,10 +34,13 @@ const KINDS = [
   "parameter_list",
 ] as const;
 
-/** The grammar has kinds of their own for some names of Go's that can be declared anew. */
+/**
+ * Kinds of names: the grammar has separate ones for names of the universe that can be declared
+ * anew.
+ */
 const NAME_KINDS: ReadonlySet<string> = new Set(["identifier", "true", "false", "nil", "iota"]);
 
-/** Reads what a file declares. */
+/** Returns the symbols that a file declares. */
 export function buildScopes(tree: SyntaxTree, imports: readonly GoImport[]): SymbolTable {
   return new ScopeBuilder(tree, imports).names;
 }
@@ -46,7 +49,7 @@ class ScopeBuilder {
   readonly names: SymbolTable;
   readonly #text: string;
   readonly #table: NodeTable;
-  /** The scopes around what is read, outer ones first. */
+  /** The open scopes, outermost first. */
   readonly #open = [FILE];
   #scope = FILE;
 
@@ -127,7 +130,7 @@ class ScopeBuilder {
     this.names.add(name, { kind, node, declaration, scope, visibleFrom, outer, symbol: null });
   }
 
-  /** Declares the names in a declaration's field for them. */
+  /** Declares the names in the `name` field of a declaration. */
   #declareAll(kind: SymbolKind, declaration: number, from: number): void {
     for (const name of this.#table.namedChildren(declaration, FIELD.name)) {
       this.#declare(kind, name, declaration, from);
@@ -169,7 +172,7 @@ class ScopeBuilder {
     if (name !== null) this.#declare("type", name, spec, this.#table.startOf(name));
   }
 
-  /** `:=` declares only the names that its own scope does not have yet. */
+  /** Declares the new names of `:=`: those that its own scope does not have yet. */
   #declareNew(declaration: number): void {
     const table = this.#table;
     const left = table.inField(declaration, FIELD.left);
@@ -181,7 +184,7 @@ class ScopeBuilder {
     }
   }
 
-  /** True for a range clause or a receive statement that declares names. */
+  /** Returns true for a range clause or a receive statement that declares names. */
   #isDefinition(node: number): boolean {
     const table = this.#table;
     const left = table.inField(node, FIELD.left);
@@ -190,7 +193,10 @@ class ScopeBuilder {
     return this.#text.slice(table.endOf(left), table.startOf(right)).includes(":=");
   }
 
-  /** Parameters are names in the body alone: their types mean what stands outside. */
+  /**
+   * Declares parameters. They are visible in the body alone: names in their types refer to
+   * outer scopes.
+   */
   #declareParameters(list: number): void {
     const table = this.#table;
     const body = this.#bodyOf(this.#scope);
@@ -207,7 +213,10 @@ class ScopeBuilder {
     return table.inField(this.#scope, FIELD.result) === list ? "result" : "parameter";
   }
 
-  /** Type parameters are names in all of their scope: one may stand before it is declared. */
+  /**
+   * Declares type parameters, which are visible in all of their scope, even before they are
+   * declared.
+   */
   #declareTypeParameters(owner: number): void {
     const table = this.#table;
     const list = table.inField(owner, FIELD.type_parameters);
@@ -216,7 +225,10 @@ class ScopeBuilder {
     }
   }
 
-  /** In `func (s *Stack[T]) Push(v T)`, `T` is declared by the receiver. */
+  /**
+   * Declares the type parameters that a receiver names, as `T` in `func (s *Stack[T]) Push(v
+   * T)`.
+   */
   #declareReceiverTypeParameters(method: number): void {
     const table = this.#table;
     const receiver = table.inField(method, FIELD.receiver);
@@ -231,7 +243,7 @@ class ScopeBuilder {
     }
   }
 
-  /** The name of `switch x := v.(type)` is declared anew in every case. */
+  /** Declares the name of `switch x := v.(type)`, which is a new symbol in every case. */
   #declareSwitchAlias(clause: number): void {
     const table = this.#table;
     const alias =

@@ -5,7 +5,7 @@ import type { GoImport } from "./imports.ts";
 import { buildScopes } from "./scope-builder.ts";
 import type { DeclaredSymbol } from "./symbol.ts";
 
-/** What the names mean that a file declares. */
+/** Looks up the symbols that a file declares. */
 export class ScopeManager {
   readonly #tree: SyntaxTree;
   readonly #names: SymbolTable;
@@ -16,34 +16,37 @@ export class ScopeManager {
   }
 
   /**
-   * The binding that a name means at an offset, looked for from the inside out.
+   * Returns the innermost declaration of a name that is visible at an offset, or null.
    *
    * @param offset In UTF-16 units.
    */
   lookUp(name: string, offset: number): DeclaredSymbol | null {
-    const declared = this.#names.meaning(name, offset);
-    return declared ? this.#symbolOf(declared) : null;
+    const entry = this.#names.meaning(name, offset);
+    return entry ? this.#symbolOf(entry) : null;
   }
 
-  /** The bindings inside of functions that can be named at an offset, inner ones first. */
+  /**
+   * Returns the symbols that are declared in functions and visible at an offset, in UTF-16
+   * units, innermost first.
+   */
   visibleAt(offset: number): DeclaredSymbol[] {
-    return this.#names.visibleAt(offset).map((declared) => this.#symbolOf(declared));
+    return this.#names.visibleAt(offset).map((entry) => this.#symbolOf(entry));
   }
 
-  /** The binding that an identifier declares, or null if it declares none. */
-  declaredBy(identifier: GoNode): DeclaredSymbol | null {
-    const declared = this.#names.definedBy(numberOf(identifier));
-    const symbol = declared ? this.#symbolOf(declared) : null;
+  /** Returns the symbol that an identifier declares, or null. */
+  definedBy(identifier: GoNode): DeclaredSymbol | null {
+    const entry = this.#names.definedBy(numberOf(identifier));
+    const symbol = entry ? this.#symbolOf(entry) : null;
     return symbol?.node === identifier ? symbol : null;
   }
 
-  #symbolOf(declared: SymbolEntry): DeclaredSymbol {
-    if (!declared.symbol) {
-      const { kind, visibleFrom, scope } = declared;
-      const node = this.#tree.node(declared.node);
-      const declaration = this.#tree.node(declared.declaration);
+  #symbolOf(entry: SymbolEntry): DeclaredSymbol {
+    if (!entry.symbol) {
+      const { kind, visibleFrom, scope } = entry;
+      const node = this.#tree.node(entry.node);
+      const declaration = this.#tree.node(entry.declaration);
       const packageLevel = scope === FILE;
-      declared.symbol = {
+      entry.symbol = {
         isUniverse: false,
         kind,
         name: node.text,
@@ -53,6 +56,6 @@ export class ScopeManager {
         packageLevel,
       };
     }
-    return declared.symbol;
+    return entry.symbol;
   }
 }

@@ -12,24 +12,27 @@ export type SymbolKind =
   | "receiver"
   | "result";
 
-/** A name that the file declares, and its declaration. */
+/** A symbol that the file declares. */
 export interface DeclaredSymbol {
   readonly isUniverse: false;
   readonly kind: SymbolKind;
   readonly name: string;
   /** The identifier that declares the name. */
   readonly node: GoNode;
-  /** The construct around it: a spec, a parameter, `:=`, a range clause, a case of a type switch. */
+  /**
+   * The construct that declares it: a spec, a parameter, `:=`, a range clause, a case of a
+   * type switch.
+   */
   readonly declaration: GoNode;
-  /** The offset from which the name means this. */
+  /** The first offset at which the name refers to the symbol, in UTF-16 units. */
   readonly visibleFrom: number;
-  /** True for names that other files of the package see too. */
+  /** True for symbols that other files of the package see too. */
   readonly packageLevel: boolean;
-  /** Of an import. */
+  /** The import that the symbol stands for. */
   readonly import?: GoImport;
 }
 
-/** A name that Go declares before any package does: `error`, `len`, `nil`. */
+/** A symbol of the universe, which Go declares before any package: `error`, `len`, `nil`. */
 export interface UniverseSymbol {
   readonly isUniverse: true;
   readonly name: string;

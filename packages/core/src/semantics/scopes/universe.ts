@@ -18,7 +18,7 @@ const VALUES = new Set(["true", "false", "iota", "nil"]);
 
 const SYMBOLS = new Map<string, UniverseSymbol>();
 
-/** Returns the symbol of a name that Go declares before any package does, or null. */
+/** Returns the symbol that the universe has for a name, or null. */
 export function universeSymbol(name: string): UniverseSymbol | null {
   if (!isUniverseName(name)) return null;
   let symbol = SYMBOLS.get(name);
@@ -26,12 +26,12 @@ export function universeSymbol(name: string): UniverseSymbol | null {
   return symbol;
 }
 
-/** True for the types that Go declares before any package does. */
+/** Returns true for the name of a type of the universe. */
 export function isUniverseType(name: string): boolean {
   return TYPES.has(name);
 }
 
-/** True for every name that Go declares before any package does. */
+/** Returns true for a name of the universe. */
 export function isUniverseName(name: string): boolean {
   return TYPES.has(name) || FUNCTIONS.has(name) || VALUES.has(name);
 }

@@ -1,9 +1,29 @@
-const CHAINED =
-  `Assign Attrs Begin Clauses Commit Count Create CreateInBatches Debug Delete Distinct Exec Find
-  FindInBatches First FirstOrCreate FirstOrInit Group Having InnerJoins InstanceSet Joins Last
-  Limit MapColumns Model New Not Offset Omit Or Order Pluck Preload Raw Rollback Save Scan
-  ScanRows Scopes Select Session Set Table Take Unscoped Update UpdateColumn UpdateColumns
-  Updates Where WithContext`.split(/\s+/u);
+/** The methods of GORM's handle that work on a table, by what they do. */
+export const GORM_METHODS: Readonly<
+  Record<"builders" | "reads" | "writes", readonly string[]>
+> = {
+  /** They describe a query and run nothing. */
+  builders:
+    `Assign Attrs Clauses Distinct Group Having InnerJoins Joins Limit Model Not Offset Omit Or
+    Order Preload Scopes Select Table Unscoped Where`.split(/\s+/u),
+  reads:
+    `Count Find FindInBatches First FirstOrInit Last Pluck Row Rows Scan ScanRows Take`.split(
+      /\s+/u,
+    ),
+  writes: `Create CreateInBatches Delete FirstOrCreate Save Update UpdateColumn UpdateColumns
+    Updates`.split(/\s+/u),
+};
+
+/** Methods of a handle that work on its session, or run SQL that is given as text. */
+const OTHERS =
+  `Begin Commit Debug Exec InstanceSet MapColumns New Raw Rollback Session Set WithContext`.split(
+    /\s+/u,
+  );
+
+/** Methods that return a handle: all but those that return rows of `database/sql`. */
+const CHAINED = [...Object.values(GORM_METHODS).flat(), ...OTHERS].filter(
+  (name) => name !== "Row" && name !== "Rows",
+);
 
 const SOURCE = `package gorm
 

@@ -1,6 +1,6 @@
 import { unknown, type Field, type FunctionType, type GoType } from "./go-type.ts";
 
-/** True if types are the same, and were read from declarations of the same shape. */
+/** Returns true if types are identical, and were read from declarations of the same shape. */
 export function areSame(types: readonly GoType[]): boolean {
   if (types.length < 2) return true;
   const [first, ...others] = types.map(textOf);
@@ -8,9 +8,8 @@ export function areSame(types: readonly GoType[]): boolean {
 }
 
 /**
- * What a type is made of that is declared once for each build. Of structs and
- * interfaces it is the fields and methods of all of them: only what is declared
- * differently is unknown.
+ * Returns the underlying type of a type that is declared once for each build. For structs and
+ * interfaces it has the fields and methods of all of them: only those that differ are unknown.
  */
 export function ofAllBuilds(name: string, types: readonly GoType[]): GoType {
   const [first] = types;
@@ -62,7 +61,7 @@ function differs(name: string): GoType {
   return unknown(`'${name}' is declared differently for different builds`);
 }
 
-/** Two types have the same text if they are the same. */
+/** Returns a text for a type that only identical types have. */
 function textOf(type: GoType): string {
   return JSON.stringify(type, (_key, value: unknown) =>
     value instanceof Map ? [...(value as Map<string, unknown>)] : value,

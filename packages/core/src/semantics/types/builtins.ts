@@ -4,7 +4,7 @@ import { readType, type TypeContext } from "./declared-types.ts";
 import { named, type GoType } from "./go-type.ts";
 import { isUniverseType } from "../scopes/universe.ts";
 
-/** Of the functions whose result does not depend on their arguments. */
+/** The results of functions that do not depend on their arguments. */
 const RESULTS: Readonly<Record<string, GoType>> = {
   cap: named("", "int"),
   copy: named("", "int"),
@@ -12,15 +12,15 @@ const RESULTS: Readonly<Record<string, GoType>> = {
   recover: named("", "any"),
 };
 
-/** What it takes to type a call of a built-in function. */
+/** The types that a call of a built-in function is typed by. */
 interface ArgumentTypes {
   readonly context: TypeContext;
   typeOf(expression: GoNode): GoType;
-  /** The type that an expression names, or null if it is known for none. */
+  /** Returns the type that an expression names, or null if it is known for none. */
   typeNamed(expression: GoNode): GoType | null;
 }
 
-/** The type of a call of one of Go's own functions or types, or null if there is none. */
+/** Returns the type of a call of a function or type of the universe, or null if it is not one. */
 export function builtinResult(name: string, list: GoNode, types: ArgumentTypes): GoType | null {
   if (isUniverseType(name)) return named("", name);
   const values = list.namedChildren.filter((child) => child.kind !== "comment");
@@ -51,7 +51,7 @@ const MAY_BE_TYPES = new Set([
   "generic_type",
 ]);
 
-/** `new` takes a type or, since Go 1.26, a value. */
+/** Returns the type that `new` allocates: its argument is a type or, since Go 1.26, a value. */
 function typeOfNew(argument: GoNode, types: ArgumentTypes): GoType {
   const type = types.typeNamed(argument);
   if (type) return type;

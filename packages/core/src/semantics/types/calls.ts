@@ -9,24 +9,24 @@ import { inferTypeArguments, type CallArguments } from "./inference.ts";
 import { substitute } from "./substitution.ts";
 import { formatType, tuple, unknown, type FunctionType, type GoType } from "./go-type.ts";
 
-/** What it takes to type a call. */
+/** The types that a call is typed by. */
 interface CallTypes {
   readonly context: TypeContext;
   readonly definitions: Definitions;
   typeOf(expression: GoNode): GoType;
-  /** The type that an expression names, or null if it is known for none. */
+  /** Returns the type that an expression names, or null if it names none that is known. */
   typeNamed(expression: GoNode): GoType | null;
-  /** The type of the elements of an indexed value. */
+  /** Returns the type of the elements of an indexed value. */
   elementOf(type: GoType): GoType;
 }
 
-/** What the grammar may take for a type or for an index: a function with type arguments. */
+/** A function with type arguments, which the grammar may take for a type or an index. */
 interface Instantiation {
   readonly generic: GoNode;
   readonly typeArguments: readonly GoNode[];
 }
 
-/** The type of what a call or a conversion gives; of several results a tuple. */
+/** Returns the type of a call or a conversion; for several results it is a tuple. */
 export function typeOfCall(
   node: CallExpressionNode | TypeConversionExpressionNode,
   types: CallTypes,
@@ -52,15 +52,14 @@ export function typeOfCall(
     : resultsOf(types.elementOf(type), node, [], types);
 }
 
-/** The type of `value[index]`, or of `function[T]`. */
+/** Returns the type of `value[index]`, or of `function[T]`. */
 export function typeOfIndexed(node: GoNode, types: CallTypes): GoType {
   const instantiation = instantiationIn(node);
   if (!instantiation) return unknown("nothing is indexed");
   const type = types.typeOf(instantiation.generic);
   if (!isGeneric(type)) return types.elementOf(type);
   const typeArguments = readAll(instantiation.typeArguments, types);
-  const given = { typeArguments, arguments: [], spread: false };
-  return instance(type, given, types);
+  return instance(type, { typeArguments, arguments: [], spread: false }, types);
 }
 
 function resultsOf(
@@ -75,8 +74,11 @@ function resultsOf(
     return unknown(`what a value of type ${formatType(callee)} gives when called is not known`);
   }
   if (!isGeneric(type)) return tuple(type.results);
-  const given = { ...argumentsOf(call, types), typeArguments: readAll(typeArguments, types) };
-  const called = instance(type, given, types);
+  const callArguments = {
+    ...argumentsOf(call, types),
+    typeArguments: readAll(typeArguments, types),
+  };
+  const called = instance(type, callArguments, types);
   return called.kind === "function" ? tuple(called.results) : called;
 }
 
@@ -86,10 +88,10 @@ function isGeneric(type: GoType): type is GenericFunction {
   return type.kind === "function" && type.typeParameters !== undefined;
 }
 
-function instance(generic: GenericFunction, given: CallArguments, types: CallTypes): GoType {
+function instance(generic: GenericFunction, call: CallArguments, types: CallTypes): GoType {
   const { results, parameters = [], variadic = false } = generic;
   const type: FunctionType = { kind: "function", results, parameters, variadic };
-  return substitute(type, inferTypeArguments(generic, given, types.definitions));
+  return substitute(type, inferTypeArguments(generic, call, types.definitions));
 }
 
 function argumentsOf(

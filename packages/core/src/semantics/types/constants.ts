@@ -1,8 +1,8 @@
 import { named, unknown, type GoType, type NamedType } from "./go-type.ts";
 
 /**
- * The kinds of constants that have no type yet, as go/types calls them. Where two
- * numbers meet, the later one of this list wins.
+ * The kinds of untyped constants, as go/types calls them. The result of an operation on two
+ * has the later kind of this list.
  */
 const NUMBERS = ["untyped int", "untyped rune", "untyped float", "untyped complex"];
 
@@ -17,21 +17,21 @@ const DEFAULT_TYPES: Readonly<Record<string, string>> = {
 
 const COMPARISONS = new Set(["==", "!=", "<", "<=", ">", ">="]);
 
-/** The type of a constant that takes the type of what it is used with. */
+/** Returns the type of an untyped constant. */
 export function untyped(
   kind: "bool" | "int" | "rune" | "float" | "complex" | "string" | "nil",
 ): NamedType {
   return named("", `untyped ${kind}`);
 }
 
-/** Of a constant that has no type yet, and of nil. */
+/** The type of an untyped constant, or of nil. */
 type UntypedType = NamedType & { readonly importPath: "" };
 
 export function isUntyped(type: GoType): type is UntypedType {
   return type.kind === "named" && type.importPath === "" && type.name.startsWith("untyped ");
 }
 
-/** The type that a variable gets from a value: of an untyped constant, its default type. */
+/** Returns the type that a variable gets from a value: for an untyped constant its default type. */
 export function defaultType(type: GoType): GoType {
   if (!isUntyped(type)) return type;
   const name = DEFAULT_TYPES[type.name];
@@ -39,7 +39,7 @@ export function defaultType(type: GoType): GoType {
 }
 
 /**
- * The type of `left operator right`. Both operands have the same type, unless one is
+ * Returns the type of `left operator right`. Both operands have the same type, unless one is
  * an untyped constant: so one operand whose type is known is enough.
  */
 export function typeOfOperation(operator: string, left: GoType, right: () => GoType): GoType {

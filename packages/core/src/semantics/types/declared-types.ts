@@ -9,32 +9,35 @@ import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import { readSyntax, type TypeNames, type TypeSyntax } from "./type-syntax.ts";
 import { named, unknown, type GoType } from "./go-type.ts";
 
-/** What it takes to say what a type name means where it stands in a file. */
+/** The meanings of type names in a file. */
 export interface TypeContext {
   /** The file's text. */
   readonly text: string;
   /** The import path of the file's own package. */
   readonly importPath: string;
   lookUp(name: string, offset: number): DeclaredSymbol | null;
-  /** The path of the import that a name means at an offset, or null if it means none. */
+  /**
+   * Returns the path of the import that a name refers to at an offset, in UTF-16 units, or
+   * null.
+   */
   importPathOf(name: string, offset: number): string | null;
-  /** The type that a local type declaration stands for, with its type arguments. */
-  localType(symbol: DeclaredSymbol, given: readonly GoType[]): GoType;
-  /** The type that the name of a type parameter stands for. */
+  /** Returns the underlying type of a type that is declared in a function, with type arguments. */
+  localType(symbol: DeclaredSymbol, typeArguments: readonly GoType[]): GoType;
+  /** Returns the type parameter that a symbol declares. */
   typeParameter(symbol: DeclaredSymbol): GoType;
   /**
-   * The import path of the package that declares a name which no scope of the file
-   * declares; the empty string for Go's own names, null if it may be several.
+   * Returns the import path of the package that declares a name which no scope of the file
+   * declares; the empty string for the universe, null if there are several candidates.
    */
   declaringPackageOf(name: string): string | null;
 }
 
-/** The type that a type expression writes down. */
+/** Returns the type that a type expression denotes. */
 export function readType(node: GoNode, context: TypeContext): GoType {
   return read(node.range, context, (syntax) => syntax.whole());
 }
 
-/** The type of a function from its parameters and results. */
+/** Returns the type of a function from its parameters and results. */
 export function readFunction(
   node: FunctionDeclarationNode | FuncLiteralNode,
   context: TypeContext,
@@ -45,7 +48,7 @@ export function readFunction(
     : read([node.name.range[1], end], context, (syntax) => syntax.function());
 }
 
-/** The type that a parameter has in its function. */
+/** Returns the type of a parameter inside its function. */
 export function readParameter(
   { kind, type }: ParameterDeclarationNode | VariadicParameterDeclarationNode,
   context: TypeContext,
@@ -64,7 +67,7 @@ function read(
   return readSyntax(context.text, range, new NamesInFile(context), reading);
 }
 
-/** What names mean in types that stand in the file at hand. */
+/** The meanings of names in types of the file at hand. */
 class NamesInFile implements TypeNames {
   readonly #context: TypeContext;
 
@@ -72,21 +75,21 @@ class NamesInFile implements TypeNames {
     this.#context = context;
   }
 
-  typeNamed(name: string, offset: number, given?: readonly GoType[]): GoType {
+  typeNamed(name: string, offset: number, typeArguments?: readonly GoType[]): GoType {
     const context = this.#context;
     if (name === "_") return unknown("'_' is not a name");
     const symbol = context.lookUp(name, offset);
     if (!symbol) {
-      const home = context.declaringPackageOf(name);
-      return home === null
+      const declaringPackage = context.declaringPackageOf(name);
+      return declaringPackage === null
         ? unknown(`'${name}' may come from a dot import`)
-        : named(home, name, given);
+        : named(declaringPackage, name, typeArguments);
     }
     switch (symbol.kind) {
       case "type":
         return symbol.packageLevel
-          ? named(context.importPath, name, given)
-          : context.localType(symbol, given ?? []);
+          ? named(context.importPath, name, typeArguments)
+          : context.localType(symbol, typeArguments ?? []);
       case "type parameter":
         return context.typeParameter(symbol);
       default:
@@ -98,10 +101,10 @@ class NamesInFile implements TypeNames {
     qualifier: string,
     name: string,
     offset: number,
-    given?: readonly GoType[],
+    typeArguments?: readonly GoType[],
   ): GoType {
     const path = this.#context.importPathOf(qualifier, offset);
-    if (path !== null) return named(path, name, given);
+    if (path !== null) return named(path, name, typeArguments);
     const symbol = this.#context.lookUp(qualifier, offset);
     return unknown(
       symbol

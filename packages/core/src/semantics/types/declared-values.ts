@@ -12,14 +12,14 @@ import {
   type GoType,
 } from "./go-type.ts";
 
-/** What it takes to type a declaration by the expressions in it. */
+/** The types that a declared value is typed by. */
 export interface ExpressionTypes {
   readonly context: TypeContext;
   typeOf(expression: GoNode): GoType;
   underlying(type: GoType): GoType;
 }
 
-/** The type that a declaration gives to the name it declares. */
+/** Returns the type of a symbol by its declaration. */
 export function typeOfDeclared(symbol: DeclaredSymbol, types: ExpressionTypes): GoType {
   const { declaration, node } = symbol;
   switch (declaration.kind) {
@@ -52,7 +52,7 @@ function valuesOf(list: GoNode | null): GoNode[] {
   return list?.namedChildren.filter((child) => child.kind !== "comment") ?? [];
 }
 
-/** The type that `name` gets in `names := values`. */
+/** Returns the type of `name` in `names := values`. */
 function assigned(
   name: GoNode,
   names: readonly GoNode[],
@@ -71,7 +71,7 @@ function assigned(
     : unknown(`'${name.text}' has no value`);
 }
 
-/** Expressions that give a second value, a bool, when two are asked for. */
+/** Returns true for an expression that has a second, boolean value where two are assigned. */
 function isCommaOk(node: GoNode): boolean {
   return (
     node.kind === "index_expression" ||
@@ -80,7 +80,10 @@ function isCommaOk(node: GoNode): boolean {
   );
 }
 
-/** A constant without a type and a value repeats those of the one before it. */
+/**
+ * Returns the type of a constant. Without a type and a value it repeats those of the spec
+ * before it.
+ */
 function constant(name: GoNode, spec: ConstSpecNode, types: ExpressionTypes): GoType {
   const index = spec.name.indexOf(name as ConstSpecNode["name"][number]);
   const { type, value } = spec.value ? spec : (repeatedBy(spec) ?? spec);
@@ -107,8 +110,8 @@ function ranged(isFirst: boolean, over: GoNode, types: ExpressionTypes): GoType 
     case "channel":
       return type.element;
     case "function": {
-      const given = yieldedBy(type, types)[isFirst ? 0 : 1];
-      if (given) return given;
+      const yielded = yieldedBy(type, types)[isFirst ? 0 : 1];
+      if (yielded) return yielded;
       break;
     }
     case "unknown":
@@ -125,7 +128,10 @@ function ranged(isFirst: boolean, over: GoNode, types: ExpressionTypes): GoType 
   return unknown(`what 'range ${over.text.slice(0, 40)}' gives is not known`);
 }
 
-/** What each turn of a loop over a function is given; nothing if one cannot loop over it. */
+/**
+ * Returns the types of the values of each iteration over a function; none if it is not an
+ * iterator.
+ */
 function yieldedBy(
   { parameters, results }: FunctionType,
   types: ExpressionTypes,
@@ -140,7 +146,10 @@ function yieldedBy(
     : [];
 }
 
-/** In a case of one type the name has that type, else the type of the switched value. */
+/**
+ * Returns the type of the name of a type switch in a clause: the type of a case with one type,
+ * else that of the switched value.
+ */
 function switched(clause: GoNode, types: ExpressionTypes): GoType {
   if (clause.kind === "type_case") {
     const [only, ...others] = clause.type;

@@ -3,19 +3,19 @@ import type { PackageSource, TypeDeclaration } from "./package-declarations.ts";
 import { instanceOf } from "./substitution.ts";
 import { unknown, type GoType, type NamedType, type ParameterType } from "./go-type.ts";
 
-/** More steps than it takes to any type's end that a person wrote. */
+/** A limit for chains of type declarations, which no code by people reaches. */
 const MAX_STEPS = 400;
-/** Deeper than constraints are nested in any code that a person wrote. */
+/** A limit for the nesting of constraints, which no code by people reaches. */
 const MAX_DEPTH = 20;
 
-/** The one type that all types of a constraint have below their names. */
+/** The underlying type that all types of a constraint share. */
 export interface CoreType {
   readonly type: GoType;
-  /** True if it is the only type; else any type is meant that is made of it. */
+  /** True if it is the only type; otherwise any type with this underlying type is meant. */
   readonly exact: boolean;
 }
 
-/** What named types and type parameters stand for. */
+/** Looks up the declarations of named types and type parameters. */
 export class Definitions {
   readonly #packages: PackageSource;
   readonly #constraintOf: (type: ParameterType) => GoType;
@@ -26,8 +26,8 @@ export class Definitions {
   }
 
   /**
-   * What a type is made of: of a type parameter, what all its types are made of. A type
-   * whose declaration was not read is itself.
+   * Returns the underlying type; for a type parameter the one that all its types share. A type
+   * whose declaration was not read is returned as it is.
    */
   underlying(type: GoType): GoType {
     if (type.kind === "parameter") {
@@ -39,7 +39,7 @@ export class Definitions {
     return this.#resolve(type, false);
   }
 
-  /** The type by its own name, where it is named by an alias. */
+  /** Returns a type without aliases. */
   withoutAliases(type: GoType): GoType {
     if (type.kind === "pointer") {
       const element = this.withoutAliases(type.element);
@@ -48,7 +48,7 @@ export class Definitions {
     return this.#resolve(type, true);
   }
 
-  /** The core type of a constraint; null if it has none that is known. */
+  /** Returns the core type of a constraint; null if none is known. */
   coreOf(constraint: GoType, depth = 0): CoreType | null {
     const type = this.#resolve(constraint, false);
     if (type.kind !== "interface") {
@@ -63,7 +63,7 @@ export class Definitions {
     return null;
   }
 
-  /** The type of `value.name`. */
+  /** Returns the type of the field or method `value.name`. */
   memberOf(type: GoType, name: string): GoType {
     const found = findMember(type, name, this.#packages);
     return found.kind === "member" ? found.type : found;
@@ -86,7 +86,7 @@ export class Definitions {
 
 const INTERFACES = new Set(["any", "comparable", "error"]);
 
-/** False for what is an interface, or may be one. */
+/** Returns false for an interface, or a type that may be one. */
 function isKnown(type: GoType): boolean {
   return type.kind === "named"
     ? type.importPath === "" && !INTERFACES.has(type.name)

@@ -1,20 +1,20 @@
 import { isUniverseName } from "../scopes/universe.ts";
 import type { PackageDeclarations, PackageSource } from "./package-declarations.ts";
 
-/** What a name that no scope of a file declares may come from. */
+/** The packages that a name may come from which no scope of a file declares. */
 export interface ImportScope {
   /** The import path of the file's own package. */
   readonly importPath: string;
   /** The import paths of the file's dot imports. */
   readonly dotImports: readonly string[];
-  /** What packages declare, the file's own among them. */
+  /** The declarations of packages, the file's own among them. */
   readonly packages: PackageSource;
 }
 
 /**
- * The import path of the package that declares a name which no scope of the file
- * declares: the file's own package, one that it dot-imports, or Go itself, which
- * is the empty string. Null if it may be more than one.
+ * Returns the import path of the package that declares a name which no scope of the file
+ * declares: the file's own package, one that it dot-imports, or the universe, which is the
+ * empty string; null if there are several candidates.
  */
 export function declaringPackageOf(
   name: string,
@@ -25,13 +25,13 @@ export function declaringPackageOf(
   // What is not exported is never imported.
   if (dotImports.length === 0 || !/^\p{Lu}/u.test(name)) return importPath;
   const possible = [importPath, ...dotImports];
-  const home = possible.find((path) => declares(packages.packageOf(path), name));
-  if (home !== undefined) return home;
+  const declaringPackage = possible.find((path) => declares(packages.packageOf(path), name));
+  if (declaringPackage !== undefined) return declaringPackage;
   const unread = possible.filter((path) => !packages.packageOf(path)?.complete);
   return unread.length > 1 ? null : (unread[0] ?? importPath);
 }
 
-/** True if a package is known to declare a name. */
+/** Returns true if a package is known to declare a name. */
 export function declares(declared: PackageDeclarations | null, name: string): boolean {
   return (
     declared !== null &&

@@ -1,6 +1,6 @@
 /**
- * Go types as plain data, read from declarations and not from a compile. They
- * outlive the tree they were read from.
+ * A Go type as plain data, read from declarations without a compile. It outlives the tree that
+ * it was read from.
  */
 export type GoType =
   | NamedType
@@ -17,16 +17,16 @@ export type GoType =
 /** A type with a name: `error`, `Engine`, `logrus.Entry`. */
 export interface NamedType {
   readonly kind: "named";
-  /** The package that declares it; the empty string for Go's own (`error`, `int`). */
+  /** The import path of its package; the empty string for the universe (`error`, `int`). */
   readonly importPath: string;
   readonly name: string;
-  /** Of an instance of a generic type: its type arguments, as far as they are known. */
+  /** The type arguments of an instance of a generic type, as far as they are known. */
   readonly arguments?: readonly GoType[];
 }
 
 /**
- * A type parameter of the declaration around, by its place in that declaration's list.
- * `SemanticModel` says of it that it is unknown.
+ * A type parameter of the enclosing declaration, by its index in the list of that declaration.
+ * `SemanticModel` returns an unknown type instead.
  */
 export interface ParameterType {
   readonly kind: "parameter";
@@ -38,17 +38,17 @@ export interface FunctionType {
   readonly kind: "function";
   readonly results: readonly GoType[];
   /**
-   * Those of function types and literals, of generic functions, and of functions that
-   * can be ranged over; of others they are not read.
+   * The parameters of function types and literals, of generic functions, and of iterators;
+   * those of other functions are not read.
    */
   readonly parameters?: readonly GoType[];
-  /** True if the last parameter, then a slice, takes any number of values. */
+  /** True if the last parameter, which is a slice then, takes any number of values. */
   readonly variadic?: boolean;
-  /** Of a generic function, as long as it has no type arguments. */
+  /** The type parameters of a generic function without type arguments. */
   readonly typeParameters?: readonly TypeParameter[];
 }
 
-/** What a declaration says of a type parameter. */
+/** The declaration of a type parameter. */
 export interface TypeParameter {
   readonly name: string;
   readonly constraint: GoType;
@@ -70,11 +70,11 @@ export interface InterfaceType {
   readonly kind: "interface";
   readonly methods: ReadonlyMap<string, FunctionType>;
   readonly embedded: readonly GoType[];
-  /** Of the constraint `~[]E`: `[]E`. */
+  /** The type after `~` of a constraint: `[]E` of `~[]E`. */
   readonly underlying?: GoType;
 }
 
-/** What could not be known, and why: the reason is for a person to read. */
+/** A type that is not known, with the reason as a person reads it. */
 export interface UnknownType {
   readonly kind: "unknown";
   readonly reason: string;
@@ -84,30 +84,45 @@ export function unknown(reason: string): UnknownType {
   return { kind: "unknown", reason };
 }
 
-/** @param given The type arguments, if there are any. */
-export function named(importPath: string, name: string, given?: readonly GoType[]): NamedType {
-  return given
-    ? { kind: "named", importPath, name, arguments: given }
+/**
+ * Returns a type with a name.
+ *
+ * @param typeArguments The type arguments of an instance of a generic type.
+ */
+export function named(
+  importPath: string,
+  name: string,
+  typeArguments?: readonly GoType[],
+): NamedType {
+  return typeArguments
+    ? { kind: "named", importPath, name, arguments: typeArguments }
     : { kind: "named", importPath, name };
 }
 
-/** The type without its pointers: Go selects fields and methods through one. */
+/**
+ * Returns the element of a pointer, or the type itself: Go selects fields and methods through
+ * a pointer.
+ */
 export function withoutPointer(type: GoType): GoType {
   return type.kind === "pointer" ? type.element : type;
 }
 
-/** Returns true for Go's own `error`. */
+/** Returns true for the universe's `error`. */
 export function isErrorType(type: GoType): boolean {
   return type.kind === "named" && type.importPath === "" && type.name === "error";
 }
 
-/** The types as one: a single one is itself, several are a tuple. */
+/** Returns several types as a tuple, and a single one as itself. */
 export function tuple(types: readonly GoType[]): GoType {
   const [only] = types;
   return types.length === 1 && only ? only : { kind: "tuple", types };
 }
 
-/** The `index`th of the values that an expression of this type gives. */
+/**
+ * Returns the type of one of the values of an expression.
+ *
+ * @param index From 0.
+ */
 export function valueAt(type: GoType, index: number): GoType {
   if (type.kind === "unknown") return type;
   const types = type.kind === "tuple" ? type.types : [type];
@@ -115,14 +130,16 @@ export function valueAt(type: GoType, index: number): GoType {
 }
 
 /**
- * The type as a Go programmer writes it, with the import path's last element; without
- * one for the types of the file's own package.
+ * Returns a type as a Go programmer writes it, with the last element of the import path;
+ * without a path for types of the file's own package.
  */
 export function formatType(type: GoType): string {
   switch (type.kind) {
     case "named": {
-      const { importPath, name, arguments: given } = type;
-      const instance = given ? `${name}[${given.map(formatType).join(", ")}]` : name;
+      const { importPath, name, arguments: typeArguments } = type;
+      const instance = typeArguments
+        ? `${name}[${typeArguments.map(formatType).join(", ")}]`
+        : name;
       return importPath === "" || importPath === "."
         ? instance
         : `${lastElement(importPath)}.${instance}`;

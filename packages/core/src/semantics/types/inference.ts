@@ -10,43 +10,43 @@ import {
   type TypeParameter,
 } from "./go-type.ts";
 
-/** Deeper than any type that a person wrote. */
+/** A limit for the nesting of types, which no code by people reaches. */
 const MAX_DEPTH = 50;
 
-/** What a generic function is called with. */
+/** The arguments of a call of a generic function. */
 export interface CallArguments {
-  /** The type arguments that are written. */
+  /** The explicit type arguments. */
   readonly typeArguments: readonly GoType[];
-  /** The types of the arguments; constants may have none yet. */
+  /** The types of the arguments; constants may be untyped. */
   readonly arguments: readonly GoType[];
   /** True if the last argument is followed by `...`. */
   readonly spread: boolean;
 }
 
 /**
- * The type arguments of a call of a generic function, as Go infers them: from arguments
+ * Returns the type arguments of a call of a generic function, as Go infers them: from arguments
  * that have a type, then from constraints, then from constants.
  */
 export function inferTypeArguments(
   type: FunctionType,
-  given: CallArguments,
+  call: CallArguments,
   definitions: Definitions,
 ): GoType[] {
-  const inference = new Inference(type.typeParameters ?? [], given.typeArguments, definitions);
-  for (const [parameter, argument] of pairsOf(type, given)) inference.add(parameter, argument);
+  const inference = new Inference(type.typeParameters ?? [], call.typeArguments, definitions);
+  for (const [parameter, argument] of pairsOf(type, call)) inference.add(parameter, argument);
   return inference.results();
 }
 
-/** Each argument with the parameter that takes it. */
+/** Yields each parameter with its argument. */
 function* pairsOf(
   { parameters = [], variadic = false }: FunctionType,
-  given: CallArguments,
+  call: CallArguments,
 ): Generator<readonly [GoType, GoType]> {
   const last = parameters.length - 1;
-  for (const [index, argument] of given.arguments.entries()) {
+  for (const [index, argument] of call.arguments.entries()) {
     const parameter = parameters[Math.min(index, last)];
     if (!parameter) return;
-    const takesMany = variadic && index >= last && !given.spread;
+    const takesMany = variadic && index >= last && !call.spread;
     yield [takesMany && parameter.kind === "slice" ? parameter.element : parameter, argument];
   }
 }
@@ -54,9 +54,9 @@ function* pairsOf(
 class Inference {
   readonly #typeParameters: readonly TypeParameter[];
   readonly #definitions: Definitions;
-  /** What is certain of each type parameter. */
+  /** The type argument of each type parameter, as far as it is certain. */
   readonly #found: (GoType | undefined)[];
-  /** The arguments that a type parameter alone is the type of. */
+  /** The arguments whose parameter has just a type parameter as its type. */
   readonly #arguments: GoType[][];
 
   constructor(
@@ -88,7 +88,7 @@ class Inference {
     );
   }
 
-  /** Finds what is not found yet by the arguments of each type parameter. */
+  /** Finds type arguments that are missing from the arguments of each type parameter. */
   #each(find: (types: readonly GoType[]) => GoType | undefined): void {
     for (const [index, types] of this.#arguments.entries()) this.#found[index] ??= find(types);
   }
@@ -106,12 +106,12 @@ class Inference {
     }
   }
 
-  /** True if every type parameter that a type names is found. */
+  /** Returns true if all type parameters in a type are found. */
   #isFound(type: GoType): boolean {
     return [...parametersIn(type)].every((index) => this.#found[index] !== undefined);
   }
 
-  /** Holds the type of a parameter against that of an argument. */
+  /** Finds type arguments by comparing the type of a parameter with that of its argument. */
   #unify(parameter: GoType, argument: GoType, depth: number): void {
     if (depth > MAX_DEPTH || argument.kind === "unknown") return;
     if (parametersIn(parameter).size === 0) return;
@@ -168,7 +168,7 @@ class Inference {
     }
   }
 
-  /** An argument has the methods of the interface that it is given as. */
+  /** Finds type arguments by the methods of an interface, which its argument has too. */
   #unifyMethods(type: GoType, argument: GoType, depth: number): void {
     if (type.kind !== "interface") return;
     for (const [name, method] of type.methods) {
@@ -177,7 +177,10 @@ class Inference {
     }
   }
 
-  /** A type that is written out, of this kind: an argument's own, or what it is made of. */
+  /**
+   * Returns an argument as a type literal of a kind: itself, or its underlying type; null if
+   * it is none.
+   */
   #literal<K extends GoType["kind"]>(
     argument: GoType,
     kind: K,
@@ -202,7 +205,10 @@ function unifyLists(
   }
 }
 
-/** The type of arguments that all have one: of a defined type and its literal the defined one. */
+/**
+ * Returns the type that all typed arguments have: for a defined type and its literal the
+ * defined one.
+ */
 function typed(types: readonly GoType[]): GoType | undefined {
   if (types.some((type) => type.kind === "unknown")) return undefined;
   const own = types.filter((type) => !isUntyped(type));
@@ -213,7 +219,7 @@ function typed(types: readonly GoType[]): GoType | undefined {
     : unknown("the arguments have different types");
 }
 
-/** The type of constants that have none of their own. */
+/** Returns the type of untyped constants. */
 function constant(types: readonly GoType[]): GoType | undefined {
   const [first, ...others] = types.filter((type) => !isNil(type));
   if (!first || types.some((type) => type.kind === "unknown")) return undefined;

@@ -3,8 +3,9 @@ import type { GoNode } from "../../syntax/node.ts";
 import { unknown, withoutPointer, type GoType } from "./go-type.ts";
 
 /**
- * The braces that an identifier is a key in, as `Name` in `User{Name: "x"}`, or null.
- * Such a key is a field's name in a struct, and an expression in a map or a slice.
+ * Returns the braces of a composite literal that an identifier is a key in, as `Name` in
+ * `User{Name: "x"}`, or null. The key is the name of a field in a struct, and an expression in
+ * a map or a slice.
  */
 export function literalOfKey(identifier: GoNode): LiteralValueNode | null {
   const element = identifier.parent;
@@ -14,15 +15,15 @@ export function literalOfKey(identifier: GoNode): LiteralValueNode | null {
   return keyed.parent?.kind === "literal_value" ? keyed.parent : null;
 }
 
-/** How the type of a literal is made of the type of the one around it. */
+/** The part of the enclosing literal that a literal is. */
 type Step = "key" | "element";
 
 /**
- * The type of a composite literal from its braces, which may stand without a type
- * inside another literal.
+ * Returns the underlying type of a composite literal by its braces, which may stand without a
+ * type inside another literal.
  *
- * @param readLiteralType The type that is written before the outermost braces.
- * @param underlying What a named type is made of.
+ * @param readLiteralType Returns the type before the outermost braces.
+ * @param underlying Returns the underlying type of a type.
  */
 export function typeOfLiteral(
   braces: LiteralValueNode,
@@ -36,9 +37,9 @@ export function typeOfLiteral(
     if (owner?.kind === "composite_literal") {
       return descend(readLiteralType(owner), steps.toReversed(), underlying);
     }
-    const around = owner?.kind === "literal_element" ? owner.parent : null;
-    const isKey = around?.kind === "keyed_element" && around.key === owner;
-    const outer = around?.kind === "keyed_element" ? around.parent : around;
+    const element = owner?.kind === "literal_element" ? owner.parent : null;
+    const isKey = element?.kind === "keyed_element" && element.key === owner;
+    const outer = element?.kind === "keyed_element" ? element.parent : element;
     if (outer?.kind !== "literal_value") return unknown("the literal is not in a literal");
     steps.push(isKey ? "key" : "element");
     current = outer;
@@ -56,7 +57,7 @@ function descend(
     const outer = underlying(withoutPointer(current));
     if (outer.kind === "map") current = step === "key" ? outer.key : outer.element;
     else if (outer.kind === "slice" || outer.kind === "array") current = outer.element;
-    else return unknown("the type of the literal around is not known");
+    else return unknown("the type of the enclosing literal is not known");
   }
   return underlying(withoutPointer(current));
 }

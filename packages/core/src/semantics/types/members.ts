@@ -17,7 +17,7 @@ import {
   type UnknownType,
 } from "./go-type.ts";
 
-/** Deeper than embedding is in any code that a person wrote. */
+/** A limit for the depth of embedding, which no code by people reaches. */
 const MAX_DEPTH = 20;
 
 /** A field or method of a type. */
@@ -25,11 +25,11 @@ export interface Member {
   readonly kind: "member";
   /** The field's type, or the method's as a function. */
   readonly type: GoType;
-  /** The type that it is declared for: the value's own, or one that is embedded in it. */
+  /** The type that declares it: that of the value, or one that is embedded in it. */
   readonly owner: GoType;
 }
 
-/** What `value.name` selects; each is looked for once, for the same few are asked for again and again. */
+/** Finds fields and methods of types, each once: the same few are asked for again and again. */
 export class Members {
   readonly #packages: PackageSource;
   readonly #found = new Map<GoType, Map<string, Member | UnknownType>>();
@@ -49,8 +49,8 @@ export class Members {
 }
 
 /**
- * Finds what `value.name` selects. Embedded fields are searched level by level, as Go
- * does; a name that is found twice on a level is no one's.
+ * Finds the field or method `value.name`. Embedded fields are searched level by level, as Go
+ * does; a name that occurs twice on a level is ambiguous.
  */
 export function findMember(
   value: GoType,
@@ -61,12 +61,19 @@ export function findMember(
 }
 
 function find(owner: GoType, name: string, packages: PackageSource): Member | UnknownType {
-  const type = ownMember(owner, name, packages);
+  const type = declaredMember(owner, name, packages);
   return type ? { kind: "member", type, owner } : searchLevels(owner, name, packages);
 }
 
-/** What a defined type has itself: no field of it is called as a method is. */
-function ownMember(type: GoType, name: string, packages: PackageSource): GoType | undefined {
+/**
+ * Returns the member that a defined type declares itself, without what it embeds. A method has
+ * no field of its name beside it.
+ */
+function declaredMember(
+  type: GoType,
+  name: string,
+  packages: PackageSource,
+): GoType | undefined {
   if (type.kind !== "named" || type.importPath === "") return undefined;
   const declaration = packages.packageOf(type.importPath)?.types.get(type.name);
   if (!declaration || declaration.alias) return undefined;
@@ -74,7 +81,10 @@ function ownMember(type: GoType, name: string, packages: PackageSource): GoType 
   return member && instanceOf(member, type.arguments);
 }
 
-/** To know of a library that it has no such method takes all of its files: so that comes last. */
+/**
+ * Returns the field or method with a name. The method comes last: all files of a library are
+ * read to know that there is none.
+ */
 function memberIn({ type, methods }: TypeDeclaration, name: string): GoType | undefined {
   if (type.kind === "interface") return type.methods.get(name);
   const field = type.kind === "struct" && type.fields.find((one) => one.name === name);
@@ -92,18 +102,18 @@ function searchLevels(
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
     const found: Member[] = [];
     const embedded: Candidate[] = [];
-    let doubt: string | null = null;
+    let unknownReason: string | null = null;
     let incomplete: string | null = null;
     for (const { type: owner, repeated } of level) {
-      const own = ownMembers(owner, name, packages, seen);
-      const type = own.member(name);
+      const declared = declaredMembers(owner, name, packages, seen);
+      const type = declared.member(name);
       if (type) {
         const member: Member = { kind: "member", type, owner };
         found.push(member, ...(repeated ? [member] : []));
       }
-      embedded.push(...own.embedded.map((inner) => ({ type: inner, repeated })));
-      doubt ??= own.doubt;
-      incomplete ??= own.incomplete;
+      embedded.push(...declared.embedded.map((inner) => ({ type: inner, repeated })));
+      unknownReason ??= declared.unknownReason;
+      incomplete ??= declared.incomplete;
     }
     const [member, second] = found;
     if (second) return unknown(`'${name}' is ambiguous in ${formatType(value)}`);
@@ -114,7 +124,7 @@ function searchLevels(
         ? unknown(`type '${maybeHidden}' may have its own '${name}' in another file`)
         : member;
     }
-    if (doubt !== null) return unknown(doubt);
+    if (unknownReason !== null) return unknown(unknownReason);
     maybeHidden ??= incomplete;
     level = withoutRepetitions(embedded);
   }
@@ -122,26 +132,29 @@ function searchLevels(
 }
 
 /**
- * The fields that a struct type declares, embedded types among them and not what these
- * have; none if the type is no struct, or was not read.
+ * Returns the fields that a struct type declares, embedded types among them, but not their
+ * fields; none if the type is no struct, or was not read.
  */
 export function fieldsOf(value: GoType, packages: PackageSource): readonly Field[] {
   let current = withoutPointer(value);
   for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
-    const { importPath, name, arguments: given } = current;
+    const { importPath, name, arguments: typeArguments } = current;
     const written = packages.packageOf(importPath)?.types.get(name)?.type;
-    current = written ? instanceOf(written, given) : unknown(`'${name}' was not read`);
+    current = written ? instanceOf(written, typeArguments) : unknown(`'${name}' was not read`);
   }
   return current.kind === "struct" ? current.fields : [];
 }
 
-/** A type on a level of embedding; `repeated` if it stands there more than once. */
+/** A type on a level of embedding; `repeated` if it occurs there more than once. */
 interface Candidate {
   readonly type: GoType;
   readonly repeated: boolean;
 }
 
-/** Keeps a type that is embedded by many from being searched many times. */
+/**
+ * Returns the types of a level, each once, so that a type with many paths to it is searched
+ * once.
+ */
 function withoutRepetitions(level: readonly Candidate[]): Candidate[] {
   const byName = new Map<string, Candidate>();
   const unnamed: Candidate[] = [];
@@ -161,41 +174,41 @@ function keyOf(importPath: string, name: string): string {
   return `${importPath}.${name}`;
 }
 
-/** What a type has itself, and what it embeds. */
-interface OwnMembers {
+/** The members that a type declares, and the types that it embeds. */
+interface DeclaredMembers {
   member(name: string): GoType | undefined;
   readonly embedded: readonly GoType[];
-  /** Why it may have other members still. */
-  readonly doubt: string | null;
-  /** The name of the type if other files may give it methods. */
+  /** The reason why it may have other members still, or null. */
+  readonly unknownReason: string | null;
+  /** The name of the type if other files may declare methods for it. */
   readonly incomplete: string | null;
 }
 
-const NO_MEMBERS: OwnMembers = {
+const NO_MEMBERS: DeclaredMembers = {
   member: () => undefined,
   embedded: [],
-  doubt: null,
+  unknownReason: null,
   incomplete: null,
 };
 
 const ERROR_METHOD: GoType = { kind: "function", results: [named("", "string")] };
 
-const ERROR_MEMBERS: OwnMembers = {
+const ERROR_MEMBERS: DeclaredMembers = {
   ...NO_MEMBERS,
   member: (name) => (name === "Error" ? ERROR_METHOD : undefined),
 };
 
-function ownMembers(
+function declaredMembers(
   type: GoType,
   wanted: string,
   packages: PackageSource,
   seen: Set<string>,
-): OwnMembers {
+): DeclaredMembers {
   let methods: (name: string) => GoType | undefined = () => undefined;
   let incomplete: string | null = null;
   let isDefined = false;
   let current = type;
-  let given: readonly GoType[] | undefined;
+  let typeArguments: readonly GoType[] | undefined;
   for (let step = 0; current.kind === "named"; step += 1) {
     const { importPath, name } = current;
     if (!isDefined) {
@@ -210,8 +223,8 @@ function ownMembers(
     const declarations = packages.packageOf(importPath);
     const declaration = declarations?.types.get(name);
     if (!declarations || !declaration) {
-      const doubt = notRead(current, !!declarations);
-      return { ...NO_MEMBERS, member: methods, doubt, incomplete };
+      const unknownReason = notRead(current, !!declarations);
+      return { ...NO_MEMBERS, member: methods, unknownReason, incomplete };
     }
     // A defined type has its own methods and the fields of what it is defined as; the
     // methods of that are not its own.
@@ -224,27 +237,28 @@ function ownMembers(
       const method = methods(wanted);
       if (method) return { ...NO_MEMBERS, member: () => method };
     }
-    if (step === MAX_DEPTH) return { ...NO_MEMBERS, doubt: `'${name}' is defined as itself` };
-    given = current.arguments;
+    if (step === MAX_DEPTH)
+      return { ...NO_MEMBERS, unknownReason: `'${name}' is defined as itself` };
+    typeArguments = current.arguments;
     const written = declaration.alias ? withoutPointer(declaration.type) : declaration.type;
     // Of structs and interfaces only what is selected is put in place.
-    current = hasMembers(written) ? written : instanceOf(written, given);
+    current = hasMembers(written) ? written : instanceOf(written, typeArguments);
   }
-  const own: OwnMembers = { ...NO_MEMBERS, member: methods, incomplete };
+  const declared: DeclaredMembers = { ...NO_MEMBERS, member: methods, incomplete };
   switch (current.kind) {
     case "struct":
-      return { ...own, ...structMembers(current, given, methods) };
+      return { ...declared, ...structMembers(current, typeArguments, methods) };
     case "interface":
       return {
         ...NO_MEMBERS,
-        member: instances(current.methods, given),
-        embedded: current.embedded.map((inner) => instanceOf(inner, given)),
+        member: instances(current.methods, typeArguments),
+        embedded: current.embedded.map((inner) => instanceOf(inner, typeArguments)),
       };
     case "unknown":
       // The methods that were read are certain; anything else is not.
-      return { ...own, doubt: current.reason };
+      return { ...declared, unknownReason: current.reason };
     default:
-      return own;
+      return declared;
   }
 }
 
@@ -252,25 +266,25 @@ function hasMembers({ kind }: GoType): boolean {
   return kind === "struct" || kind === "interface";
 }
 
-function instances(declared: Lookup<GoType>, given: readonly GoType[] | undefined) {
+function instances(lookup: Lookup<GoType>, typeArguments: readonly GoType[] | undefined) {
   return (name: string) => {
-    const type = declared.get(name);
-    return type && instanceOf(type, given);
+    const type = lookup.get(name);
+    return type && instanceOf(type, typeArguments);
   };
 }
 
 function structMembers(
   { fields }: StructType,
-  given: readonly GoType[] | undefined,
+  typeArguments: readonly GoType[] | undefined,
   methods: (name: string) => GoType | undefined,
 ) {
   const embedded = fields.filter((field) => field.embedded);
   return {
     member(name: string) {
       const field = fields.find((candidate) => candidate.name === name);
-      return field ? instanceOf(field.type, given) : methods(name);
+      return field ? instanceOf(field.type, typeArguments) : methods(name);
     },
-    embedded: embedded.map(({ type }) => withoutPointer(instanceOf(type, given))),
+    embedded: embedded.map(({ type }) => withoutPointer(instanceOf(type, typeArguments))),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FunctionType, GoType, TypeParameter } from "./go-type.ts";
 
-/** Names that are looked up when they are asked for. */
+/** Declarations by name, looked up on demand. */
 export interface Lookup<T> {
   has(name: string): boolean;
   get(name: string): T | undefined;
@@ -9,38 +9,35 @@ export interface Lookup<T> {
 /** A type declaration of a package. */
 export interface TypeDeclaration {
   readonly name: string;
-  /** What the name stands for: of an alias the other type, else the underlying one as written. */
+  /** The type that an alias stands for, or else the underlying type as written. */
   readonly type: GoType;
   readonly alias: boolean;
-  /** None if it is not generic. */
+  /** The type parameters; none if the type is not generic. */
   readonly typeParameters: readonly TypeParameter[];
-  /** Type parameters in them are named as the receiver names them. */
+  /** The methods. They name type parameters as their receivers do. */
   readonly methods: Lookup<FunctionType>;
 }
 
-/** What a package declares, as far as its files were read. */
+/** The declarations of a package, as far as its files were read. */
 export interface PackageDeclarations {
   readonly importPath: string;
-  /** The name its files give it. */
+  /** The name in its package clauses. */
   readonly name: string;
   readonly types: Lookup<TypeDeclaration>;
   readonly functions: Lookup<FunctionType>;
   /** Variables and constants. */
   readonly values: Lookup<GoType>;
-  /** True if every file of the package was read: what is not here does not exist. */
+  /** True if every file of the package was read: names that are not found do not exist. */
   readonly complete: boolean;
 }
 
-/** Where the declarations of other packages come from. */
+/** A source of the declarations of packages. */
 export interface PackageSource {
-  /** The package of an import path, or null if nothing is known of it. */
+  /** Returns the package of an import path, or null if it is not known. */
   packageOf(importPath: string): PackageDeclarations | null;
-  /** The name that a package's files give it, or null if it is not known. */
+  /** Returns the name in the package clause of a package, or null if it is not known. */
   nameOf(importPath: string): string | null;
 }
 
-/**
- * The import path that stands for the package of the file at hand while nobody has
- * said what its path is.
- */
+/** The import path of the package of the file at hand while it is not known. */
 export const THIS_PACKAGE = ".";

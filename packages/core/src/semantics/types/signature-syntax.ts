@@ -9,24 +9,24 @@ const COMMA = 0x2c;
 const LESS = 0x3c;
 const OPEN_SQUARE = 0x5b;
 
-/** They begin a type and are no names. */
+/** Keywords that begin a type. */
 const KEYWORDS = new Set(["chan", "func", "interface", "map", "struct"]);
 
-/** What it takes to read the types of parameters and results. */
+/** A reader for the types of parameters and results. */
 interface ParameterTypes {
   readonly scanner: TypeScanner;
   type(): GoType;
-  /** The type that a single word stands for. */
+  /** Returns the type that a single word denotes. */
   named(word: string, offset: number): GoType;
-  /** True if what comes after a word belongs to the type that the word begins. */
+  /** Returns true if the text after a word continues the type that the word begins. */
   isPartOfType(): boolean;
 }
 
 /**
- * Parameters and results, from the opening parenthesis on.
+ * Reads parameters and results, from the opening parenthesis on.
  *
- * @param all False if the parameters are only wanted of a function that can be ranged
- *   over: of others they say nothing about the type of a call, and name many packages.
+ * @param all False if parameters are only wanted of iterators: those of other functions have
+ *   no influence on the type of a call, and refer to many packages.
  */
 export function readSignature(types: ParameterTypes, all: boolean): FunctionType {
   const { scanner } = types;
@@ -56,7 +56,7 @@ function readResults(types: ParameterTypes): readonly GoType[] {
   return isType ? [types.type()] : [];
 }
 
-/** A list of parameters or results: either all have names or none. */
+/** Reads a list of parameters or results: either all have names or none. */
 function readParameters(types: ParameterTypes): { parameters: GoType[]; variadic?: boolean } {
   const { scanner } = types;
   const parameters: GoType[] = [];

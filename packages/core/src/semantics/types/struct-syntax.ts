@@ -8,16 +8,20 @@ const STAR = 0x2a;
 const DOT = 0x2e;
 const RAW_STRING = 0x60;
 
-/** What it takes to read the types of fields. */
+/** A reader for the types of fields. */
 interface FieldTypes {
   readonly scanner: TypeScanner;
-  /** The type in a stretch of the text, which is read when it is asked for. */
+  /**
+   * Returns a function that reads the type in a part of the text on its first call.
+   *
+   * @param start In UTF-16 units.
+   */
   later(start: number, end: number): () => GoType;
-  /** True if what comes after a word belongs to the type that the word begins. */
+  /** Returns true if the text after a word continues the type that the word begins. */
   isPartOfType(): boolean;
 }
 
-/** Of most structs a field or two are asked for. */
+/** Returns a field whose type is read on demand: few fields of a struct are asked for. */
 function fieldOf(name: string, read: () => GoType, embedded: boolean): Field {
   return {
     name,
@@ -28,7 +32,7 @@ function fieldOf(name: string, read: () => GoType, embedded: boolean): Field {
   };
 }
 
-/** The fields of a struct, from its opening brace on. */
+/** Reads the fields of a struct, from its opening brace on. */
 export function readFields(types: FieldTypes): Field[] {
   const { scanner } = types;
   const fields: Field[] = [];
@@ -55,7 +59,7 @@ function readField(types: FieldTypes): Field[] {
   return names.map((name) => fieldOf(name, type, false));
 }
 
-/** An embedded field is called by its type's name. */
+/** Reads an embedded field, which has the name of its type. */
 function readEmbedded(types: FieldTypes): Field {
   const { scanner } = types;
   const start = scanner.at;

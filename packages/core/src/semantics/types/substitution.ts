@@ -1,19 +1,19 @@
 import { unknown, type FunctionType, type GoType, type ParameterType } from "./go-type.ts";
 
 /**
- * More parts than any type has that a person wrote. Types that are instances of
- * themselves would grow without an end.
+ * A limit for the parts of a type, which no code by people reaches. A type that is an instance
+ * of itself would grow without end.
  */
 const MAX_SIZE = 200;
 
 /**
- * The type of a declaration with the type arguments in place of its type parameters,
- * all at once. A parameter that is given none is unknown.
+ * Returns a type with type arguments in place of its type parameters, all at once. A parameter
+ * without an argument becomes unknown.
  */
-export function substitute(type: GoType, given: readonly GoType[]): GoType {
+export function substitute(type: GoType, typeArguments: readonly GoType[]): GoType {
   let size = 0;
   const instance = replaceParameters(type, (parameter) => {
-    const argument = given[parameter.index];
+    const argument = typeArguments[parameter.index];
     if (!argument) return unknown(`the type argument for '${parameter.name}' is not known`);
     size += sizeOf(argument);
     return size > MAX_SIZE ? unknown("the type is too large") : argument;
@@ -21,25 +21,25 @@ export function substitute(type: GoType, given: readonly GoType[]): GoType {
   return size > MAX_SIZE ? unknown("the type is too large") : instance;
 }
 
-/** A part of a declaration as it is with type arguments, if there are any. */
-export function instanceOf(part: GoType, given: readonly GoType[] | undefined): GoType {
-  return given ? substitute(part, given) : part;
+/** Returns a part of a generic declaration with type arguments, if there are any. */
+export function instanceOf(part: GoType, typeArguments: readonly GoType[] | undefined): GoType {
+  return typeArguments ? substitute(part, typeArguments) : part;
 }
 
-/** The type as one who stands outside of the declaration sees it. */
+/** Returns a type as code outside of its declaration sees it, without type parameters. */
 export function withoutParameters(type: GoType): GoType {
   return namesParameter(type)
     ? replaceParameters(type, ({ name }) => unknown(`'${name}' is a type parameter`))
     : type;
 }
 
-/** Reads all that a type consists of: the types of fields wait until they are asked for. */
+/** Reads all parts of a type, since types of fields are read on demand, and returns the type. */
 export function readWhole(type: GoType): GoType {
   for (const part of partsOf(type)) readWhole(part);
   return type;
 }
 
-/** The places of the type parameters that a type names. */
+/** Returns the indexes of the type parameters in a type. */
 export function parametersIn(type: GoType): ReadonlySet<number> {
   const found = new Set<number>();
   replaceParameters(type, (parameter) => {
@@ -51,7 +51,7 @@ export function parametersIn(type: GoType): ReadonlySet<number> {
 
 type Replace = (parameter: ParameterType) => GoType;
 
-/** Gives the type itself if there is nothing to replace. */
+/** Returns a type with its type parameters replaced; the type itself if it has none. */
 function replaceParameters(type: GoType, replace: Replace): GoType {
   const inner = (part: GoType) => replaceParameters(part, replace);
   switch (type.kind) {
@@ -59,8 +59,8 @@ function replaceParameters(type: GoType, replace: Replace): GoType {
       return replace(type);
     case "named": {
       if (!type.arguments) return type;
-      const given = mapped(type.arguments, inner);
-      return given === type.arguments ? type : { ...type, arguments: given };
+      const typeArguments = mapped(type.arguments, inner);
+      return typeArguments === type.arguments ? type : { ...type, arguments: typeArguments };
     }
     case "pointer":
     case "slice":
@@ -114,7 +114,7 @@ function replaceInFunction(type: FunctionType, replace: Replace): FunctionType {
   return parameters ? { ...type, results, parameters } : { ...type, results };
 }
 
-/** Gives the list itself if nothing in it changes. */
+/** Returns a changed list; the list itself if nothing in it changes. */
 function mapped<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
   const changed = list.map(change);
   return changed.every((item, index) => item === list[index]) ? list : changed;
@@ -124,7 +124,7 @@ function namesParameter(type: GoType): boolean {
   return type.kind === "parameter" || partsOf(type).some(namesParameter);
 }
 
-/** The number of types that a type consists of, itself counted. */
+/** Returns the number of types in a type, itself included. */
 function sizeOf(type: GoType): number {
   return 1 + partsOf(type).reduce((size, part) => size + sizeOf(part), 0);
 }

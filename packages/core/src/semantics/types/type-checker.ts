@@ -24,10 +24,10 @@ import {
   type UnknownType,
 } from "./go-type.ts";
 
-/** Deeper than any code that a person wrote; it keeps a hostile file from the stack's end. */
+/** A limit for the nesting of expressions, which keeps a hostile file from exhausting the stack. */
 const MAX_DEPTH = 400;
 
-/** What the types of a file's expressions are read from. */
+/** The sources of the types of expressions. */
 export interface TypeSources extends ImportScope {
   /** The file's text. */
   readonly text: string;
@@ -36,13 +36,13 @@ export interface TypeSources extends ImportScope {
   importNamed?(name: string): string | null;
 }
 
-/** Answers what type an expression of one file has. */
-export class TypeReader {
+/** Finds the types of the expressions of one file. */
+export class TypeChecker {
   readonly definitions: Definitions;
   readonly #context: TypeContext;
   readonly #parameters: TypeParameters;
   readonly #packages: PackageSource;
-  /** By the numbers of nodes, which are cheaper keys than the nodes. */
+  /** The types of expressions by the numbers of nodes, which are cheaper keys than nodes. */
   readonly #known = new Map<number, GoType>();
   readonly #members: Members;
   readonly #symbols = new Map<DeclaredSymbol, GoType>();
@@ -61,7 +61,7 @@ export class TypeReader {
         return symbol ? (symbol.import?.path ?? null) : (sources.importNamed?.(name) ?? null);
       },
       declaringPackageOf: (name) => declaringPackageOf(name, sources),
-      localType: (symbol, given) => this.#localType(symbol, given),
+      localType: (symbol, typeArguments) => this.#localType(symbol, typeArguments),
       typeParameter: (symbol) => this.#parameters.typeOf(symbol),
     };
     this.#parameters = new TypeParameters(this.#context, sources.packages);
@@ -75,8 +75,8 @@ export class TypeReader {
   }
 
   /**
-   * The type of an expression; a call with several results gives a tuple. A constant
-   * may have none yet (see `untyped`).
+   * Returns the type of an expression; a call with several results has a tuple. A constant may
+   * be untyped.
    */
   typeOf(node: GoNode): GoType {
     const number = numberOf(node);
@@ -94,17 +94,17 @@ export class TypeReader {
     }
   }
 
-  /** The type that a variable has which is given the expression; aliases are followed. */
+  /** Returns the type of a variable that is initialized with an expression, without aliases. */
   typeOfValue(node: GoNode): GoType {
     return this.#published(this.typeOf(node));
   }
 
-  /** The type of the name that a binding declares; aliases are followed. */
+  /** Returns the type of a symbol, without aliases. */
   typeOfName(symbol: DeclaredSymbol): GoType {
     return this.#published(this.#typeOfSymbol(symbol));
   }
 
-  /** What the type of a literal is made of, from its braces. */
+  /** Returns the underlying type of a composite literal, by its braces. */
   typeOfBraces(braces: LiteralValueNode): GoType {
     return typeOfLiteral(
       braces,
@@ -179,17 +179,20 @@ export class TypeReader {
   #identifier(name: string, offset: number): GoType {
     const symbol = this.#context.lookUp(name, offset);
     if (symbol) return this.#typeOfSymbol(symbol);
-    const home = this.#context.declaringPackageOf(name);
-    if (home === null) return unknown(`'${name}' may come from a dot import`);
-    const declared = this.#packages.packageOf(home);
+    const declaringPackage = this.#context.declaringPackageOf(name);
+    if (declaringPackage === null) return unknown(`'${name}' may come from a dot import`);
+    const declarations = this.#packages.packageOf(declaringPackage);
     return (
-      declared?.functions.get(name) ??
-      declared?.values.get(name) ??
+      declarations?.functions.get(name) ??
+      declarations?.values.get(name) ??
       unknown(`'${name}' is not declared in this file`)
     );
   }
 
-  /** The grammar has kinds of their own for these names, though they can be declared anew. */
+  /**
+   * Returns the type of `true`, `false`, `iota` or `nil`, which the grammar has separate kinds
+   * for, though they can be declared anew.
+   */
   #predeclared(name: "true" | "false" | "iota" | "nil", offset: number): GoType {
     if (this.#context.lookUp(name, offset) ?? this.#context.declaringPackageOf(name))
       return this.#identifier(name, offset);
@@ -204,12 +207,12 @@ export class TypeReader {
       const type = value.kind === "unknown" ? this.typeNamed(operand) : null;
       return this.#member(type ?? value, name);
     }
-    const declared = this.#packages.packageOf(path);
+    const declarations = this.#packages.packageOf(path);
     return (
-      declared?.functions.get(name) ??
-      declared?.values.get(name) ??
+      declarations?.functions.get(name) ??
+      declarations?.values.get(name) ??
       unknown(
-        declared
+        declarations
           ? `package "${path}" declares no '${name}' that was read`
           : `the declarations of package "${path}" were not read`,
       )
@@ -223,7 +226,7 @@ export class TypeReader {
     return found.kind === "member" ? found.type : found;
   }
 
-  /** What `value.name` selects. */
+  /** Returns the field or method `value.name`. */
   memberOf(value: GoType, name: string): Member | UnknownType {
     return this.#members.find(value, name);
   }
@@ -251,7 +254,7 @@ export class TypeReader {
     );
   }
 
-  /** The type that an expression names, or null if it is not known to name one. */
+  /** Returns the type that an expression names, or null if it names none that is known. */
   typeNamed(node: GoNode): GoType | null {
     return typeNamed(node, this.#context, this.#packages);
   }
@@ -272,7 +275,7 @@ export class TypeReader {
     }
   }
 
-  /** The type of the elements of an indexed value. */
+  /** Returns the type of the elements of an indexed value. */
   elementOf(type: GoType): GoType {
     const underlying = this.underlying(withoutPointer(type));
     switch (underlying.kind) {
@@ -298,7 +301,7 @@ export class TypeReader {
       : defaultType(type);
   }
 
-  /** The type of the variable, constant or function that a name stands for. */
+  /** Returns the type of a variable, constant or function. */
   #typeOfSymbol(symbol: DeclaredSymbol): GoType {
     let type = this.#symbols.get(symbol);
     if (!type) {
@@ -309,10 +312,10 @@ export class TypeReader {
   }
 
   /**
-   * What a type declared in a function is made of: such a type has no methods of its
-   * own, and no other function can name it.
+   * Returns the underlying type of a type that is declared in a function: it has no methods,
+   * and no other function can name it.
    */
-  #localType(symbol: DeclaredSymbol, given: readonly GoType[]): GoType {
+  #localType(symbol: DeclaredSymbol, typeArguments: readonly GoType[]): GoType {
     const { declaration } = symbol;
     if (declaration.kind !== "type_spec" && declaration.kind !== "type_alias") {
       return unknown(`'${symbol.name}' is not a type`);
@@ -326,7 +329,8 @@ export class TypeReader {
             const own = this.#parameters.typeOf(other);
             if (other.declaration.parent !== parameters) return own;
             return (
-              given[own.index] ?? unknown(`the type argument for '${other.name}' is not known`)
+              typeArguments[own.index] ??
+              unknown(`the type argument for '${other.name}' is not known`)
             );
           },
         };

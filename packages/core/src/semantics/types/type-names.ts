@@ -5,8 +5,8 @@ import type { GoType } from "./go-type.ts";
 import { isUniverseType } from "../scopes/universe.ts";
 
 /**
- * The type that stands where an expression may stand, as the `T` of `T(x)`, or null
- * if it is not known to be a type: it may be declared in another file.
+ * Returns the type that an expression names, as the `T` of `T(x)`, or null if it is not known
+ * to be a type: it may be declared in another file.
  */
 export function typeNamed(
   node: GoNode,
@@ -16,7 +16,10 @@ export function typeNamed(
   return isType(headOf(node), context, packages) ? readType(node, context) : null;
 }
 
-/** The name of a type without what stands around it; of other types the type itself. */
+/**
+ * Returns the name in a type expression, without pointers, parentheses and type arguments; the
+ * expression itself if it is another type.
+ */
 function headOf(node: GoNode): GoNode {
   let head = node;
   for (;;) {
@@ -49,10 +52,10 @@ function isType(node: GoNode, context: TypeContext, packages: PackageSource): bo
     case "type_identifier": {
       const symbol = context.lookUp(node.text, node.range[0]);
       if (symbol) return symbol.kind === "type" || symbol.kind === "type parameter";
-      const home = context.declaringPackageOf(node.text) ?? "";
-      return home === ""
+      const declaringPackage = context.declaringPackageOf(node.text) ?? "";
+      return declaringPackage === ""
         ? isUniverseType(node.text)
-        : (packages.packageOf(home)?.types.has(node.text) ?? false);
+        : (packages.packageOf(declaringPackage)?.types.has(node.text) ?? false);
     }
     case "selector_expression":
       return isSelectedType(node.operand, node.field.text, context, packages);
@@ -82,7 +85,7 @@ function isSelectedType(
   return path !== null && (packages.packageOf(path)?.types.has(name) ?? false);
 }
 
-/** The path of the import that an expression names, or null if it names none. */
+/** Returns the path of the import that an expression refers to, or null. */
 export function importPathOf(node: GoNode, context: TypeContext): string | null {
   if (node.kind !== "identifier" && node.kind !== "package_identifier") return null;
   return context.importPathOf(node.text, node.range[0]);

@@ -19,7 +19,7 @@ export class TypeParameters {
     this.#packages = packages;
   }
 
-  /** The type that the name of a type parameter stands for. */
+  /** Returns the type parameter that a symbol declares. */
   typeOf(symbol: DeclaredSymbol): ParameterType {
     let type = this.#types.get(symbol);
     if (!type) {
@@ -49,17 +49,17 @@ export class TypeParameters {
     // The receiver names it, and the type's own declaration says what it is.
     const written = declaration.kind === "method_declaration" && receiverType(declaration);
     const receiver = written ? withoutPointer(readType(written, this.#context)) : null;
-    const declared =
+    const typeParameters =
       receiver?.kind === "named" &&
       this.#packages.packageOf(receiver.importPath)?.types.get(receiver.name)?.typeParameters;
-    const parameter = declared ? declared[index] : undefined;
+    const parameter = typeParameters ? typeParameters[index] : undefined;
     return parameter && receiver?.kind === "named"
       ? instanceOf(parameter.constraint, receiver.arguments)
       : unknown(`what '${name}' may be is declared in a file that was not read`);
   }
 }
 
-/** The place of a type parameter in the list that declares it, or in its receiver. */
+/** Returns the index of a type parameter in the list or receiver that declares it. */
 function indexOf({ declaration, node }: DeclaredSymbol): number {
   if (declaration.kind === "method_declaration") {
     const names = instancesIn(receiverType(declaration));
@@ -72,7 +72,10 @@ function indexOf({ declaration, node }: DeclaredSymbol): number {
   return (names as readonly GoNode[]).indexOf(node) + receiverArgumentsBefore(parent);
 }
 
-/** A generic method's own type parameters come after those of its receiver. */
+/**
+ * Returns the number of type parameters of a receiver, which those of a generic method come
+ * after.
+ */
 function receiverArgumentsBefore(list: GoNode | null): number {
   const method = list?.parent;
   return method?.kind === "method_declaration" ? instancesIn(receiverType(method)).length : 0;
@@ -83,7 +86,7 @@ function receiverType(method: MethodDeclarationNode): GoNode | null {
   return parameter?.kind === "parameter_declaration" ? parameter.type : null;
 }
 
-/** The names in the brackets of a receiver's type. */
+/** Returns the names in the brackets of the type of a receiver. */
 function instancesIn(receiver: GoNode | null): (GoNode | undefined)[] {
   let type = receiver ?? undefined;
   while (type?.kind === "pointer_type" || type?.kind === "parenthesized_type") {

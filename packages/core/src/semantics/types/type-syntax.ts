@@ -10,20 +10,25 @@ import {
   type UnknownType,
 } from "./go-type.ts";
 
-/** Says what the names in a written type mean. */
+/** The meanings of the names in a type expression. */
 export interface TypeNames {
   /**
-   * The type that a name stands for.
+   * Returns the type that a name denotes.
    *
-   * @param offset Where it stands, in UTF-16 units.
-   * @param given Its type arguments, if it is written with some.
+   * @param offset The offset of the name, in UTF-16 units.
+   * @param typeArguments The type arguments after the name, if there are any.
    */
-  typeNamed(name: string, offset: number, given?: readonly GoType[]): GoType;
-  /** The type `qualifier.name`. */
-  qualified(qualifier: string, name: string, offset: number, given?: readonly GoType[]): GoType;
+  typeNamed(name: string, offset: number, typeArguments?: readonly GoType[]): GoType;
+  /** Returns the type `qualifier.name`. */
+  qualified(
+    qualifier: string,
+    name: string,
+    offset: number,
+    typeArguments?: readonly GoType[],
+  ): GoType;
 }
 
-/** Deeper than any type that a person wrote; it keeps a hostile file from the stack's end. */
+/** A limit for the nesting of types, which keeps a hostile file from exhausting the stack. */
 const MAX_DEPTH = 200;
 
 const OPEN = 0x28;
@@ -38,8 +43,8 @@ const BAR = 0x7c;
 const TILDE = 0x7e;
 
 /**
- * What is read of a text; unknown if the text is no type there. Text is read and no
- * tree, because of most files one wants a few types and nothing else.
+ * Reads a part of a text; returns an unknown type if it is not a type. It needs no tree,
+ * because few types of a file are asked for.
  *
  * @param range The offsets of the first character and after the last, in UTF-16 units.
  */
@@ -57,7 +62,7 @@ export function readSyntax<T>(
   }
 }
 
-/** Reads types where a scanner stands; throws `NoType` where there is none. */
+/** Reads types at a scanner's position; throws `NoType` where there is none. */
 export class TypeSyntax {
   readonly scanner: TypeScanner;
   readonly #names: TypeNames;
@@ -68,7 +73,7 @@ export class TypeSyntax {
     this.#names = names;
   }
 
-  /** A type with nothing after it. */
+  /** Reads a type that ends with the text. */
   whole(): GoType {
     const type = this.constraint();
     this.scanner.skipSpace();
@@ -84,7 +89,7 @@ export class TypeSyntax {
     return type;
   }
 
-  /** A type, `~T`, or several with `|` between them. */
+  /** Reads a type, `~T`, or a union of them. */
   constraint(): GoType {
     const { scanner } = this;
     const only = this.#term();
@@ -97,19 +102,19 @@ export class TypeSyntax {
     return unknown("a union of types has no one type");
   }
 
-  /** What a list in brackets declares, in its order. */
+  /** Reads a list of type parameters in brackets. */
   typeParameters(): TypeParameter[] {
     const { scanner } = this;
-    const declared: TypeParameter[] = [];
+    const typeParameters: TypeParameter[] = [];
     scanner.list(OPEN_SQUARE, CLOSE_SQUARE, () => {
       const names = scanner.names();
       const constraint = this.constraint();
-      for (const name of names) declared.push({ name, constraint });
+      for (const name of names) typeParameters.push({ name, constraint });
     });
-    return declared;
+    return typeParameters;
   }
 
-  /** What stands after a function's name: type parameters, parameters and results. */
+  /** Reads the rest of a function after its name: type parameters, parameters and results. */
   function(): FunctionType {
     this.scanner.skipSpace();
     if (this.scanner.code !== OPEN_SQUARE) return this.signature(false);
@@ -117,12 +122,16 @@ export class TypeSyntax {
     return { ...this.signature(true), typeParameters };
   }
 
-  /** Parameters and results; of most functions the results alone unless all are wanted. */
+  /** Reads parameters and results; the parameters of most functions only if all are wanted. */
   signature(all: boolean): FunctionType {
     return readSignature(this, all);
   }
 
-  /** The type in a stretch of the text, which is read when it is asked for. */
+  /**
+   * Returns a function that reads the type in a part of the text on its first call.
+   *
+   * @param start In UTF-16 units.
+   */
   later(start: number, end: number): () => GoType {
     const { text } = this.scanner;
     const names = this.#names;
@@ -130,7 +139,7 @@ export class TypeSyntax {
     return () => (type ??= readSyntax(text, [start, end], names, (syntax) => syntax.whole()));
   }
 
-  /** The type that a single word stands for. */
+  /** Returns the type that a single word denotes. */
   named(word: string, offset: number): GoType {
     return this.#names.typeNamed(word, offset);
   }
@@ -191,21 +200,21 @@ export class TypeSyntax {
     scanner.skipBlanks();
     const name = scanner.take(DOT) ? scanner.name() : null;
     if (name !== null) scanner.skipBlanks();
-    const given = scanner.code === OPEN_SQUARE ? this.#typeArguments() : undefined;
+    const typeArguments = scanner.code === OPEN_SQUARE ? this.#typeArguments() : undefined;
     return name === null
-      ? this.#names.typeNamed(word, start, given)
-      : this.#names.qualified(word, name, start, given);
+      ? this.#names.typeNamed(word, start, typeArguments)
+      : this.#names.qualified(word, name, start, typeArguments);
   }
 
   #typeArguments(): GoType[] {
-    const given: GoType[] = [];
+    const typeArguments: GoType[] = [];
     this.scanner.list(OPEN_SQUARE, CLOSE_SQUARE, () => {
-      given.push(this.type());
+      typeArguments.push(this.type());
     });
-    return given;
+    return typeArguments;
   }
 
-  /** A slice or an array. */
+  /** Reads a slice or array type. */
   #sequence(): GoType {
     const { scanner } = this;
     const start = scanner.at;
@@ -223,14 +232,14 @@ export class TypeSyntax {
     return { kind: "interface", methods: new Map(), embedded: [], underlying: this.type() };
   }
 
-  /** True if what comes after a word belongs to the type that the word begins. */
+  /** Returns true if the text after a word continues the type that the word begins. */
   isPartOfType(): boolean {
     const { scanner } = this;
     if (scanner.code === DOT) return !scanner.text.startsWith("...", scanner.at);
     return scanner.code === OPEN_SQUARE && this.#areTypeArguments();
   }
 
-  /** True for brackets that no type follows. */
+  /** Returns true for brackets without a type after them. */
   #areTypeArguments(): boolean {
     const { scanner } = this;
     const start = scanner.at;

@@ -219,9 +219,9 @@ describe("how much is read", () => {
   const text = 'package m\nimport "example.com/m/client"\nvar x = client.New()\n';
   const files = { ...TREE, "/m/x.go": text };
 
-  test("nothing before it is asked for, and each file once", () => {
+  test("nothing before the first question, and each file once", () => {
     const reads: string[] = [];
-    const around = new Project(fileSystem(files, reads)).around("/m/x.go", text);
+    const around = new Project(fileSystem(files, reads)).visibleTo("/m/x.go", text);
     expect(reads.filter((path) => path.endsWith(".go"))).toEqual([]);
     around.packages.packageOf("example.com/m/client");
     around.packages.packageOf("example.com/m/client");
@@ -254,9 +254,9 @@ describe("how much is read", () => {
     });
   });
 
-  test("what does not fit is dropped and read again", () => {
+  test("a directory that was not used for long is dropped, and read again", () => {
     const reads: string[] = [];
-    const { own, packages } = new Project(fileSystem(files, reads), 100).around(
+    const { own, packages } = new Project(fileSystem(files, reads), 400).visibleTo(
       "/m/x.go",
       text,
     );

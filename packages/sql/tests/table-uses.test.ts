@@ -1,0 +1,98 @@
+import { describe, expect, test } from "@jest/globals";
+import { HOLE, readsOf, tableUsesOf, writesOf } from "../src/index.ts";
+
+const names = (uses: ReturnType<typeof writesOf>) =>
+  uses.map(({ verb, table }) => `${verb} ${table}`);
+
+describe("writes", () => {
+  test.each([
+    ["INSERT INTO jobs (id) VALUES (1)", "INSERT jobs"],
+    ["INSERT OR IGNORE INTO jobs DEFAULT VALUES", "INSERT jobs"],
+    ["insert into jobs(id) values (1)", "INSERT jobs"],
+    ["REPLACE INTO jobs SELECT 1", "REPLACE jobs"],
+    ["MERGE INTO jobs AS j USING new ON j.id = new.id", "MERGE jobs"],
+    ["MERGE INTO jobs j USING new ON j.id = new.id", "MERGE jobs"],
+    ["UPSERT INTO jobs VALUES (1)", "UPSERT jobs"],
+    ["UPDATE jobs SET a = 1", "UPDATE jobs"],
+    ["UPDATE ONLY jobs SET (a, b) = (1, 2)", "UPDATE jobs"],
+    ["UPDATE jobs j JOIN vms v ON v.id = j.id SET j.a = 1", "UPDATE jobs"],
+    ["UPDATE jobs", "UPDATE jobs"],
+    [`UPDATE jobs ${HOLE}`, "UPDATE jobs"],
+    [`UPDATE jobs SET ${HOLE}`, "UPDATE jobs"],
+    ["DELETE FROM jobs", "DELETE jobs"],
+    ["DELETE FROM jobs j WHERE j.id = 1", "DELETE jobs"],
+    ["TRUNCATE jobs", "TRUNCATE jobs"],
+    ["ALTER TABLE IF EXISTS ONLY jobs ADD a INT", "ALTER jobs"],
+    ["DROP TABLE IF EXISTS jobs CASCADE", "DROP jobs"],
+    ['DELETE FROM "app" . "jobs"', "DELETE jobs"],
+    ["DELETE FROM [dbo].[jobs]", "DELETE jobs"],
+    ["SELECT 1; DELETE FROM jobs", "DELETE jobs"],
+    ["WITH gone AS (DELETE FROM jobs RETURNING id) SELECT id FROM gone", "DELETE jobs"],
+    ["{{if .All}}DELETE FROM jobs WHERE a = 1{{end}}", "DELETE jobs"],
+    [`${HOLE}DELETE FROM jobs`, "DELETE jobs"],
+    [`${HOLE} DELETE FROM jobs`, "DELETE jobs"],
+    ["EXPLAIN DELETE FROM jobs", "DELETE jobs"],
+    ["DO $$ BEGIN DELETE FROM jobs; END $$", "DELETE jobs"],
+  ])("%s", (text, expected) => {
+    expect(names(writesOf(text))).toEqual([expected]);
+  });
+
+  test("each table of a list", () => {
+    expect(names(writesOf("TRUNCATE a, b, c"))).toEqual([
+      "TRUNCATE a",
+      "TRUNCATE b",
+      "TRUNCATE c",
+    ]);
+    expect(names(writesOf("DROP TABLE a, b"))).toEqual(["DROP a", "DROP b"]);
+  });
+
+  test.each([
+    "We delete from jobs where needed",
+    "update jobs: set it",
+    "update jobs",
+    "UPDATE jobs set by the daemon",
+    "insert into jobs failed",
+    "INSERT INTO",
+    "drop table jobs: no",
+    "DELETE FROM jobs and more",
+    "Do not update jobs set a = 1",
+    "-- DELETE FROM jobs",
+    "/* DELETE FROM jobs */",
+    "'; DELETE FROM jobs'",
+    "SELECT a FROM jobs",
+    "constructor",
+  ])("none: %s", (text) => {
+    expect(writesOf(text)).toEqual([]);
+  });
+
+  test("offsets of the verb and the end of the name", () => {
+    const [use] = writesOf("SELECT 1;\nDELETE FROM `jobs` WHERE a = 1");
+    expect(use?.range).toEqual([10, 27]);
+  });
+
+  test("offsets in a program, and after a part that is not known", () => {
+    expect(writesOf("DO $f$ BEGIN DELETE FROM jobs; END $f$")[0]?.range).toEqual([13, 29]);
+    expect(writesOf(`${HOLE}DELETE FROM jobs`)[0]?.range).toEqual([1, 17]);
+  });
+});
+
+describe("reads", () => {
+  test("the tables of a query", () => {
+    expect(names(readsOf("SELECT a FROM app.jobs j JOIN vms v ON v.id = j.id"))).toEqual([
+      "FROM jobs",
+      "JOIN vms",
+    ]);
+  });
+
+  test("none without a query", () => {
+    expect(readsOf("DELETE FROM jobs")).toEqual([]);
+    expect(readsOf("Choose one from jobs or vms")).toEqual([]);
+  });
+
+  test("beside writes", () => {
+    expect(names(tableUsesOf("INSERT INTO a (SELECT id FROM b)"))).toEqual([
+      "INSERT a",
+      "FROM b",
+    ]);
+  });
+});
