@@ -85,7 +85,7 @@ function fix(ruleId: string, sites: readonly Site[], context: Context): Inline[]
   const { hours } = effortOf(sites, options.effort);
   const description = assessment.report.rules[ruleId]?.description ?? "";
   return [
-    `${description.replace(/\.?$/u, description === "" ? "" : ". ")}`,
+    description.replace(/\.?$/u, description === "" ? "" : ". "),
     code(ruleId),
     `: ${counted(sites.length, "violation")}`,
     ...place,

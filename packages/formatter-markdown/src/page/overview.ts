@@ -82,21 +82,19 @@ function shared({ assessment }: Context): Block[] {
       `${counted(count, "file")} of ${of} ${count === 1 ? "is" : "are"} like files of ${like}`,
   );
   const shown = packages.slice(0, MOST_PACKAGES);
-  const parts: Inline[] = [
-    files.join("; "),
-    ...(packages.length === 0
-      ? []
-      : [
-          `${files.length > 0 ? "; " : ""}` +
-            `${counted(packages.length, "package that several of them import", "packages that several of them import")}: `,
-          ...shown.flatMap(({ path, systems }, index) => [
-            index > 0 ? ", " : "",
-            code(path),
-            ` (${grouped(systems.length)} systems)`,
-          ]),
-          packages.length > shown.length ? " and others" : "",
-        ]),
+  const noun = "that several of them import";
+  const imported: Inline[] = [
+    files.length > 0 ? "; " : "",
+    counted(packages.length, `package ${noun}`, `packages ${noun}`),
+    ": ",
+    ...shown.flatMap(({ path, systems }, index) => [
+      index > 0 ? ", " : "",
+      code(path),
+      ` (${grouped(systems.length)} systems)`,
+    ]),
+    packages.length > shown.length ? " and others" : "",
   ];
+  const parts = [files.join("; "), ...(packages.length > 0 ? imported : [])];
   if (files.length + packages.length === 0) return [];
   return [paragraph(strong("What the systems share"), ": ", ...parts, ".")];
 }

@@ -6,7 +6,7 @@ import { cleanupOf, type RetiredImport } from "../model/cleanup.ts";
 import { locationsOf } from "../model/locations.ts";
 import { violationTable } from "./violations.ts";
 
-/** Copies to remove, retired systems, who still imports them and imports to change. */
+/** Returns the copies to remove, the retired systems and their importers. */
 export function cleanup(context: Context): Block[] {
   const { assessment, options } = context;
   const { copies, alike, retired, imports, places, archive } = cleanupOf(
@@ -45,7 +45,7 @@ export function cleanup(context: Context): Block[] {
   ];
 }
 
-/** What is said of files, one item for each. */
+/** Returns an item for each file, with its message. */
 function files(sites: readonly Site[], context: Context): Block {
   return cut(
     sites.map(({ file, message = "", ruleId }) => ({

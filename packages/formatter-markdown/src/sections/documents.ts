@@ -7,7 +7,9 @@ import { isActive } from "../model/overall.ts";
 import { cutTable } from "./cut.ts";
 import { documentList } from "./document-list.ts";
 
-/** Documents that name what is retired, and rules that documents are to explain. */
+/**
+ * Returns the documents that name retired files, and the rules that documents should explain.
+ */
 export function documents(context: Context): Block[] {
   const { assessment, options } = context;
   const { mentions } = cleanupOf(assessment, options.date);
@@ -40,7 +42,7 @@ function outdated(mentions: readonly Reference[], context: Context): Block[] {
   ];
 }
 
-/** The rules that a system breaks are those that its documentation has to tell of. */
+/** Returns the rules that a system breaks, which its documentation should explain. */
 function rulesToExplain(
   { name, documentation, categories }: AssessedSystem,
   context: Context,

@@ -18,7 +18,7 @@ import { statusOf, worstOf } from "../model/status.ts";
 import { approaches } from "./approaches.ts";
 import { violations } from "./violations.ts";
 
-/** What was found in each system, category by category, with the code that shows it. */
+/** Returns the evidence of each system, category by category, with the code of some sites. */
 export function evidence(context: Context): Block[] {
   return context.assessment.systems.flatMap((system) => [
     heading(2, `${system.name}: what was found`),
@@ -64,7 +64,7 @@ function ofCategory(
   ];
 }
 
-/** The rule that makes the status another than the sum of all sites has. */
+/** Returns the rule that makes the status differ from that of the sum of all sites. */
 function worstRule({ judged, status, counts }: AssessedCategory): string {
   if (status === statusOf(counts)) return "";
   const worst = worstOf(judged.map((rule) => rule.status));
@@ -80,7 +80,7 @@ const COLUMNS = [
   { title: "Violations", align: "right" },
 ] as const;
 
-/** What each rule found, where there are several. */
+/** Returns the counts of each rule, where there are several. */
 function rules({ judged }: AssessedCategory, context: Context): Block[] {
   if (judged.length < 2) return [];
   const rows = judged.map(({ ruleId, status, counts }) => [

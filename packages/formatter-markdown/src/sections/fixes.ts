@@ -11,7 +11,7 @@ import { cutTable } from "./cut.ts";
 import { examples } from "./examples.ts";
 import { reasonsByHand } from "./reasons-by-hand.ts";
 
-/** The violations to fix in each system that is in use. */
+/** Returns the violations to fix in each system that is in use. */
 export function fixes(context: Context): Block[] {
   const { systems, report } = context.assessment;
   return systems.filter(isActive).flatMap((system) => {
@@ -47,7 +47,7 @@ const COLUMNS = [
   { title: "Violations", align: "right" },
 ] as const;
 
-/** A row for each file, those with the most violations first. */
+/** Returns a row for each file, those with the most violations first. */
 function fileTable(sites: readonly Site[], context: Context): Block[] {
   const files = largestGroups(sites, ({ file }) => file).sort(
     ([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1),

@@ -22,7 +22,7 @@ const COLUMNS = [
   { title: "Lines", align: "right" },
 ] as const;
 
-/** Each system: where it is, how big, its status and its documents. */
+/** Returns the place, the size, the status and the documents of each system. */
 export function systems(context: Context): Block[] {
   return [
     heading(2, "Systems identified"),
@@ -74,7 +74,7 @@ function status({ status: word, since, note }: AssessedSystem, { options }: Cont
 /** Of more files than fit in a list only so many are shown. */
 const LARGEST = 10;
 
-/** The files that people wrote, the largest first. */
+/** Returns the files that people wrote, the largest first. */
 function fileTable(files: readonly File[], context: Context): Block[] {
   const written = files.filter(({ outcome }) => outcome !== "generated");
   if (written.length === 0) return [];
