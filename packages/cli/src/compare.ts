@@ -9,14 +9,15 @@ const USAGE = `Usage: gopherwood compare <before.json> <after.json>
 Compares two reports: which violations are new, fixed, allowed or moved. Write each with
 'gopherwood --format report --output-file report.json'.
 
-Exit status: 0 no new violations, 1 new violations, 2 the work could not be done.
+Exit status: 0 no new violations, 1 new violations, 2 the work could not be done, by this
+command or by one of the runs.
 `;
 
 /**
  * Prints the comparison of two files that `--format report` wrote.
  *
  * @param paths Of the two, relative to the working directory.
- * @returns The exit code: 1 if there are new violations.
+ * @returns The exit code: 2 if one of the runs had problems, else 1 if there are new violations.
  * @throws {UsageError} If one of them cannot be read.
  */
 export function compare(paths: readonly string[], { cwd, stdout }: Io): number {
@@ -28,15 +29,17 @@ export function compare(paths: readonly string[], { cwd, stdout }: Io): number {
   if (before === undefined || after === undefined || others.length > 0) {
     throw new UsageError("It takes two reports: gopherwood compare <before.json> <after.json>");
   }
-  const comparison = compareReports(readReport(before, cwd), readReport(after, cwd));
+  const reports = [readReport(before, cwd), readReport(after, cwd)] as const;
+  const comparison = compareReports(...reports);
   stdout.write(`${formatComparison(comparison)}\n`);
+  if (reports.some(({ problems }) => problems.length > 0)) return 2;
   return comparison.added.length > 0 ? 1 : 0;
 }
 
 function readReport(path: string, cwd: string): Report {
   let report: unknown;
   try {
-    const text = readFileSync(resolve(cwd, path), "utf8");
+    const text = readFileSync(resolve(cwd, path), "utf8").replace(/^\uFEFF/u, "");
     if (text.trim() === "") throw new Error("it is empty.");
     report = JSON.parse(text);
   } catch (error) {
@@ -59,7 +62,7 @@ function readReport(path: string, cwd: string): Report {
   return report as Report;
 }
 
-const LISTS = ["files", "sites", "systems", "categories"] as const;
+const LISTS = ["files", "sites", "systems", "categories", "problems"] as const;
 
 /**
  * Returns true if the parts that are compared are there; `report.schema.json` has the whole

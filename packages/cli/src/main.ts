@@ -51,7 +51,9 @@ async function execute(options: Options, io: Io): Promise<number> {
     cwd: io.cwd,
     configFile: options.config,
     rules: options.rule.length > 0 ? parseRules(options.rule) : undefined,
-    survey: ["report", "markdown", "markdown-summary"].includes(options.format),
+    survey: ["report", "markdown", "markdown-summary"].includes(options.format) && {
+      output: options.outputFile,
+    },
     fix: fixOptions(options),
     onProgress: (done, total) => {
       progress.update(done, total);

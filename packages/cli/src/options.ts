@@ -7,6 +7,10 @@ const FORMATS = ["stylish", "json", "report", "markdown", "markdown-summary"] as
 
 export type Format = (typeof FORMATS)[number];
 
+const APPENDICES = ["full", "short", "none"] as const;
+
+type Appendix = (typeof APPENDICES)[number];
+
 /** The options of the command line. */
 export interface Options {
   readonly paths: readonly string[];
@@ -15,6 +19,7 @@ export interface Options {
   readonly rule: readonly string[];
   readonly format: Format;
   readonly outputFile?: string;
+  readonly appendix?: Appendix;
   /** -1 for no limit. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
@@ -106,6 +111,12 @@ function newCommand(): Command {
       ).choices(FORMATS),
     )
     .option("-o, --output-file <file>", "write the results to a file")
+    .addOption(
+      new Option(
+        "--appendix <size>",
+        "with --format markdown: the size of the appendix (default: short)",
+      ).choices(APPENDICES),
+    )
     .option("--max-warnings <n>", "exit with 1 if there are more warnings", integer)
     .option("--quiet", "print and fix errors only")
     .option("--fix", "apply fixes and write the files")

@@ -12,8 +12,52 @@ test("--format markdown writes the assessment, with findings in the exit code", 
   expect(stdout).toMatch(
     /^# gopherwood-cli-\w+: rule compliance\n\n- \*\*Date\*\*: 2025-09-07\n/u,
   );
-  expect(stdout).toContain("**Violations**: 1 site in 1 file.");
+  expect(stdout).toContain("**Verdict**: ❌ non-compliant");
+  expect(stdout).toContain("## Appendix");
   expect(stdout).toMatch(/[^\n]\n$/u);
+});
+
+test("--appendix decides what follows the first page", async () => {
+  using project = new Project({ "a.go": FOO });
+  const write = async (size: string) => {
+    const { stdout } = await project.run(["-f", "markdown", "--appendix", size], { env: DAY });
+    return stdout;
+  };
+  const [none, short, full] = [await write("none"), await write("short"), await write("full")];
+  const page = none.slice(0, none.indexOf("<!--")).trimEnd();
+  expect(page).toContain("**Verdict**");
+  expect(short.startsWith(`${page}\n\n## Appendix\n`)).toBe(true);
+  expect(full.startsWith(`${page}\n\n## Appendix\n`)).toBe(true);
+  expect(full).toContain("**Violations**: 1 site in 1 file.");
+  expect(await project.run(["--appendix", "long"])).toMatchObject({ code: 2 });
+});
+
+test("a second run does not read what the first one wrote", async () => {
+  const settings = {
+    gopherwood: {
+      systems: [
+        { name: "Old", status: "deprecated", files: ["old/**"], documentation: ["**/*.md"] },
+      ],
+    },
+  };
+  using project = new Project(
+    { "go.mod": "module m\n", "old/a.go": FOO, "README.md": "See `old/a.go`.\n" },
+    {
+      config:
+        'import { base } from "./plugin.mjs";\n' +
+        `export default [base, { settings: ${JSON.stringify(settings)} }];\n`,
+    },
+  );
+  const write = async (file: string) => {
+    await project.run(["-f", "markdown", "-o", file], { env: DAY });
+    return readFileSync(join(project.root, file), "utf8");
+  };
+  const first = await write("REPORT.md");
+  expect(first).toContain("- `README.md:1` names `old/a.go`");
+  expect(await write("REPORT.md")).toBe(first);
+  expect(await write("other.md")).toBe(first);
+  project.write("REPORT.md", "See `old/a.go`.\n");
+  expect(await write("REPORT.md")).toBe(first);
 });
 
 test("--format markdown-summary is for a comment, and goes to a file as well", async () => {
@@ -44,6 +88,18 @@ test("compare says what got better and worse", async () => {
   expect(better.stdout).toMatch(/^## Better: 1 violation less\n/u);
   const same = await project.run(["compare", "after.json", "after.json"]);
   expect(same.stdout).toMatch(/^## Nothing got better or worse\n/u);
+});
+
+test("compare warns of a run that had problems, and skips a byte order mark", async () => {
+  using project = new Project({ "a.go": FOO });
+  await project.run(["-f", "report", "-o", "before.json"]);
+  await project.run(["-f", "report", "-o", "after.json", "a.go", "missing.go"]);
+  const failed = await project.run(["compare", "before.json", "after.json"]);
+  expect(failed.code).toBe(2);
+  expect(failed.stdout).toContain("**The later report has 1 problem**");
+  const text = readFileSync(join(project.root, "before.json"), "utf8");
+  project.write("mark.json", `\uFEFF${text}`);
+  expect((await project.run(["compare", "before.json", "mark.json"])).code).toBe(0);
 });
 
 test("compare refuses what is no report, and says what to do", async () => {

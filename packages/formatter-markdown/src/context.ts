@@ -51,11 +51,6 @@ export function linesOf(
   ]);
 }
 
-/** Returns a rule's id, linked to its page. */
-export function ruleLink(ruleId: string, { assessment }: Context): Inline[] {
-  return link(assessment.report.rules[ruleId]?.url ?? "", code(ruleId));
-}
-
 function placeLink(
   path: string,
   line: number | null,

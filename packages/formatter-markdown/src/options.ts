@@ -1,4 +1,5 @@
 import type { Report } from "@gopherwood/core/runner";
+import { MINUTES, type FixCounts } from "./model/effort.ts";
 
 /** The options of a document, with their defaults filled in. */
 export interface Options {
@@ -13,7 +14,12 @@ export interface Options {
   /** The address of a file at the repository's host; null for no links. */
   readonly links: string | null;
   readonly collapsible: boolean;
+  /** The assumed cost of one violation, in minutes. */
+  readonly effort: FixCounts;
 }
+
+/** The size of the appendix behind the first page. */
+export type Appendix = "full" | "short" | "none";
 
 export type Section = NonNullable<Report["assessment"]["sections"]>[number];
 
@@ -35,16 +41,28 @@ export const SECTIONS = [
 export function optionsOf({ assessment, commit, root }: Report, today: string): Options {
   const {
     title = `${projectName(root)}: rule compliance`,
-    purpose = "Where the code keeps the project's rules, where it does not, and what to do next.",
+    purpose = "Show how far the code follows the project's rules, and what to do next.",
     date = today,
     sections = SECTIONS,
     emoji = true,
     excerpts = 3,
     links,
     collapsible = false,
+    effort,
   } = assessment;
   const address = links?.replaceAll("{commit}", commit?.hash ?? "HEAD") ?? null;
-  return { title, purpose, date, sections, emoji, excerpts, links: address, collapsible };
+  const minutes = { ...MINUTES, ...effort };
+  return {
+    title,
+    purpose,
+    date,
+    sections,
+    emoji,
+    excerpts,
+    links: address,
+    collapsible,
+    effort: minutes,
+  };
 }
 
 /** Returns the last element of the root's path. */

@@ -1,7 +1,8 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import type { Report } from "@gopherwood/core/runner";
 import { compareReports, formatComparison } from "../src/index.ts";
 import { problemsIn } from "./markdown.ts";
-import { newReport, newSite, type Site } from "./reports.ts";
+import { newReport, newRule, newSite, type Site } from "./reports.ts";
 
 const at = (line: number, parts: Partial<Site> = {}) => newSite({ line, ...parts });
 
@@ -27,12 +28,12 @@ test.each<[string, Site[], Site[], number[]]>([
   ["other code", [at(1)], [at(1, { subject: "other()" })], [1, 1, 0, 0, 0]],
   ["another file", [at(1)], [at(1, { file: "b.go" })], [0, 0, 0, 1, 0]],
   ["a function with another name", [at(1)], [at(9, { symbol: "Go" })], [0, 0, 0, 1, 0]],
-  ["another file and name", [at(1)], [at(1, { file: "b.go", symbol: "Go" })], [1, 1, 0, 0, 0]],
+  ["another file and name", [at(1)], [at(1, { file: "b.go", symbol: "Go" })], [1, 0, 0, 0, 0]],
   ["the function is still there", [at(1)], [at(1, { symbol: "Go" }), kept(2)], [1, 1, 0, 0, 0]],
   ["the other was there", [at(1), kept(2, "Go")], [at(1, { symbol: "Go" })], [1, 1, 0, 0, 0]],
   ["the file is still there", [whole("a.go")], [whole("b.go"), kept(2)], [1, 1, 0, 0, 0]],
   ["the file moved", [whole("a.go")], [whole("b.go")], [0, 0, 0, 1, 0]],
-  ["two of three moved", [at(1), at(2), at(3)], two("b.go"), [0, 1, 0, 2, 0]],
+  ["two of three moved", [at(1), at(2), at(3)], two("b.go"), [0, 0, 0, 2, 0]],
   ["allowed", [at(1)], [at(1, { verdict: "exempt" })], [0, 0, 1, 0, 0]],
   ["another was allowed", [at(1), exempt(2)], [exempt(2)], [0, 1, 0, 0, 0]],
   ["compliant now", [at(1)], [at(1, { verdict: "compliant" })], [0, 1, 0, 0, 0]],
@@ -43,10 +44,13 @@ test.each<[string, Site[], Site[], number[]]>([
 });
 
 test("what got better, worse and moved is written down", () => {
+  const rules = { "demo/things": newRule(), "demo/new": newRule() };
   const before = newReport({
+    rules,
     sites: [at(1), at(2, { subject: "gone()" }), at(3, { subject: "moves()", symbol: "Move" })],
   });
   const after = newReport({
+    rules,
     sites: [
       at(7),
       at(3, { subject: "moves()", symbol: "Move", file: "b.go" }),
@@ -56,30 +60,73 @@ test("what got better, worse and moved is written down", () => {
   const text = formatComparison(compareReports(before, after));
   expect(problemsIn(text.replace("## ", "# ").replaceAll("### ", "## "))).toEqual([]);
   expect(text).toMatchInlineSnapshot(`
-   "## 1 violation added, 1 fixed
+    "## 1 violation added, 1 fixed
 
-   1 added, 1 fixed, 0 allowed, 1 moved, 1 unchanged.
+    1 added, 1 fixed, 0 allowed, 1 moved, 1 unchanged.
 
-   | System | Status | Violations | Compliance |
-   | - | - | -: | -: |
-   | project | ❌ non-compliant | 3 | 0% |
+    | System | Status | Violations | Compliant sites |
+    | - | - | -: | -: |
+    | project | ❌ non-compliant | 3 | 0 of 3 |
 
-   Files of the later report only (1): \`b.go\`.
+    Files of the later report only (1): \`b.go\`.
 
-   Rules of the later report only (1): \`demo/new\`.
+    ### Worse: added (1)
 
-   ### Worse: added (1)
+    - \`a.go:4\`: \`demo/new\`: \`new()\`
 
-   - \`a.go:4\`: [\`demo/new\`](https://example.com/rule): \`new()\`
+    ### Better: fixed (1)
 
-   ### Better: fixed (1)
+    | File | Where | Rule | Count |
+    | - | - | - | -: |
+    | \`a.go\` | line 2 | \`demo/things\` | 1 |
 
-   | File | Where | Rule | Count |
-   | - | - | - | -: |
-   | \`a.go\` | line 2 | \`demo/things\` | 1 |
+    ### Moved (1)
 
-   ### Moved (1)
-
-   - \`b.go:3\`: [\`demo/things\`](https://example.com/rule): \`moves()\`, before in \`a.go:3\`"
+    - \`b.go:3\`: \`demo/things\`: \`moves()\`, before in \`a.go:3\`"
   `);
+});
+
+describe("violations that one run did not judge are neither fixed nor added", () => {
+  const rules = { "demo/things": newRule() };
+  const files = [{ path: "a.go", bytes: 1, lines: 1, outcome: "linted" as const }];
+  const found = newReport({ rules, files, sites: [at(1)] });
+  const unjudged = (before: Report, after: Report) => {
+    const comparison = compareReports(before, after);
+    return [
+      comparison.added.length,
+      comparison.fixed.length,
+      comparison.unjudged.before.length,
+      comparison.unjudged.after.length,
+    ];
+  };
+
+  test.each<[string, Partial<Report>]>([
+    ["the rule threw", { problems: [{ path: "a.go", ruleId: "demo/things", message: "x" }] }],
+    ["the file could not be read", { problems: [{ path: "a.go", message: "x" }] }],
+    ["the rule was off", { rules: {} }],
+  ])("%s", (_, parts) => {
+    const other = newReport({ rules, files, ...parts });
+    expect(unjudged(found, other)).toEqual([0, 0, 0, 1]);
+    expect(unjudged(other, found)).toEqual([0, 0, 1, 0]);
+  });
+
+  test("the file is gone, or new", () => {
+    const other = newReport({ rules });
+    expect(unjudged(found, other)).toEqual([0, 0, 0, 1]);
+    expect(unjudged(other, found)).toEqual([1, 0, 0, 0]);
+  });
+
+  test("a problem elsewhere does not matter", () => {
+    const problems = [{ path: "b.go", message: "x" }];
+    expect(unjudged(found, newReport({ rules, files, problems }))).toEqual([0, 1, 0, 0]);
+  });
+
+  test("problems are written first", () => {
+    const problems = [{ path: "a.go", ruleId: "demo/things", message: "It threw." }];
+    const text = formatComparison(compareReports(found, newReport({ rules, files, problems })));
+    expect(text).toContain("**The later report has 1 problem**.");
+    expect(text).toContain("- `a.go`: `demo/things`: It threw.");
+    expect(text).toContain("### Gone, but not judged by the later run (1)");
+    expect(text).not.toContain("Better");
+  });
 });

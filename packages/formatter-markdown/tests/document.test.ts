@@ -6,11 +6,13 @@ import { exampleReport, newReport, newRule, newSite, newSystem, type Site } from
 
 const TODAY = "2026-01-02";
 
+const full = (report: Report) => formatMarkdown(report, TODAY, { appendix: "full" });
+
 describe("the example's document", () => {
   test("gives markdownlint nothing to say and renders to plain markup", async () => {
     const report = await exampleReport();
     for (const document of [
-      formatMarkdown(report, TODAY),
+      full(report),
       formatMarkdown({ ...report, assessment: { emoji: false, excerpts: 0 } }, TODAY),
     ]) {
       expect(problemsIn(document)).toEqual([]);
@@ -27,7 +29,9 @@ describe("the example's document", () => {
   test("has a summary that fits one screen", async () => {
     const summary = formatMarkdownSummary(await exampleReport(), TODAY);
     expect(summary.split("\n").length).toBeLessThanOrEqual(24);
-    expect(summary).toMatch(/^\| Enhanced Failover System \| ✅ active \| \d+ \| \d+% \|/mu);
+    expect(summary).toMatch(
+      /^\| Enhanced Failover System \| ✅ active \| \d+ \| \d+ of \d+ \|/mu,
+    );
     expect(summary).toMatch(/^- \[ \] Fix \d+ violations in Enhanced Failover System/mu);
   });
 });
@@ -42,21 +46,23 @@ test("titles, dates and sections are the config's", () => {
     sites,
     assessment: { title: "Ours", date: "2025-09-07", sections: ["next-steps", "systems"] },
   });
-  const headings = formatMarkdown(report, TODAY)
+  const headings = full(report)
     .split("\n")
     .filter((line) => /^##? /u.test(line));
   expect(headings).toEqual([
     "# Ours",
-    "## At a glance",
+    "## Summary",
+    "## project",
+    "## Appendix",
     "## Systems identified",
     "## Next steps",
   ]);
-  expect(formatMarkdown(report, TODAY)).toContain("**Date**: 2025-09-07");
+  expect(full(report)).toContain("**Date**: 2025-09-07");
 });
 
 test("emoji can be left out", () => {
   const emoji = /\p{Extended_Pictographic}/u;
-  expect(formatMarkdown(newReport({ sites }), TODAY)).toMatch(emoji);
+  expect(full(newReport({ sites }))).toMatch(emoji);
   const plain = newReport({ sites, assessment: { emoji: false } });
   expect(formatMarkdown(plain, TODAY)).not.toMatch(emoji);
   expect(formatMarkdownSummary(plain, TODAY)).not.toMatch(emoji);
@@ -71,7 +77,7 @@ test.each([
   const many = ["a", "b", "c", "d"].map((name, index) =>
     newSite({ verdict: "compliant", subject: `${name}()`, code: `${name}()`, line: index + 1 }),
   );
-  const document = formatMarkdown(newReport({ sites: many, assessment: { excerpts } }), TODAY);
+  const document = full(newReport({ sites: many, assessment: { excerpts } }));
   expect(document.match(/^\/\/ a\.go:\d+$/gmu) ?? []).toHaveLength(shown);
 });
 
@@ -83,7 +89,7 @@ test("places are linked to the host of the repository", () => {
     message: "Do not.",
     fixKind: "manual",
   });
-  const document = formatMarkdown(newReport({ sites: [site], assessment: { links } }), TODAY);
+  const document = full(newReport({ sites: [site], assessment: { links } }));
   const blob = "https://example.com/blob/0123456789abcdef0123456789abcdef01234567";
   expect(document).toContain(
     `[line 7](${blob}/a%20dir/b%231.go#L7)`.replace("[line 7]", "[7]"),
@@ -92,7 +98,7 @@ test("places are linked to the host of the repository", () => {
 });
 
 test("a report without systems is about the project as one", () => {
-  const document = formatMarkdown(newReport({ root: "/work/shop", sites }), TODAY);
+  const document = full(newReport({ root: "/work/shop", sites }));
   expect(document).toContain("# shop: rule compliance");
   expect(document).toContain("- **Location**: everything that was linted");
   expect(document).not.toMatch(/System to use|side by side|deprecated/u);
@@ -127,10 +133,20 @@ function resultWith(...names: readonly string[]): Report["results"][number] {
 test("a fix of the tool is shown on the code that it fixes", () => {
   const site = newSite({ line: 4, message: "Do not.", messageIndex: 0, fixKind: "fix" });
   const report = newReport({ sites: [site], results: [resultWith("logger.Info")] });
-  const document = formatMarkdown(report, TODAY);
+  const document = full(report);
   expect(document).toContain("```go\n// BEFORE\nlog.Info(x)\n```");
   expect(document).toContain("```go\n// AFTER\nlogger.Info(x)\n```");
-  expect(document).toContain("1 violation, 1 by the tool; about half an hour.");
+  expect(document).toContain("1 violation, 1 by the tool; a few minutes.");
+});
+
+test("a suggestion is no example", () => {
+  const site = newSite({ line: 4, messageIndex: 0, fixKind: "suggestion" });
+  const [message, ...others] = resultWith("logger.Info").messages;
+  const { fix, ...rest } = message ?? { message: "" };
+  const suggestions = [{ desc: "Log it.", fix }];
+  const messages = [{ ...rest, suggestions }, ...others] as typeof others;
+  const results = [{ ...resultWith(), messages }];
+  expect(full(newReport({ sites: [site], results }))).not.toContain("AFTER");
 });
 
 test("of several messages at one place, a site's own is shown", () => {
@@ -138,7 +154,7 @@ test("of several messages at one place, a site's own is shown", () => {
     newSite({ line: 4, messageIndex, fixKind: fixKind as "fix" }),
   );
   const report = newReport({ sites, results: [resultWith("wrong.Info", "right.Info")] });
-  const document = formatMarkdown(report, TODAY);
+  const document = full(report);
   expect(document).toContain("// AFTER\nright.Info(x)\n");
   expect(document).not.toContain("wrong.Info");
 });
@@ -157,7 +173,7 @@ test("copies in retired systems have a place to go, others are to be decided", (
     ],
     files: paths.map((path) => ({ path, bytes: 10, lines: 1, outcome: "linted" })),
   });
-  const document = formatMarkdown(report, TODAY);
+  const document = full(report);
   expect(document).toContain(
     "**Copies**: 1 file. Delete them, or move them to `src/archive/old-2026-01-02/`.\n\n- `old/x.go`: A copy.",
   );
@@ -168,7 +184,7 @@ test("copies in retired systems have a place to go, others are to be decided", (
 
 test("a problem that many files have is said once", () => {
   const problems = ["a.go", "b.go", "c.go"].map((path) => ({ path, message: "It threw." }));
-  const document = formatMarkdown(newReport({ sites, problems }), TODAY);
+  const document = full(newReport({ sites, problems }));
   expect(document).toContain("- `a.go` and 2 more places: It threw.");
   expect(document).toContain("- [ ] Look at 3 problems of the run: not all was read.");
 });
@@ -176,33 +192,89 @@ test("a problem that many files have is said once", () => {
 describe("which system to use", () => {
   const good = newSite({ file: "good.go", verdict: "compliant" });
   const bad = newSite({ file: "bad.go" });
-  const of = (good: "active" | "deprecated", bad: "active" | "deprecated") =>
-    formatMarkdown(
-      newReport({
-        sites: [
-          newSite({ file: "good.go", verdict: "compliant" }),
-          newSite({ file: "bad.go" }),
-        ],
-        systems: [
-          newSystem({ name: "Bad", group: "g", files: ["bad.go"], status: bad }),
-          newSystem({ name: "Good", group: "g", files: ["good.go"], status: good }),
-        ],
-      }),
-      TODAY,
-    );
+  const many = (file: string, compliant: number, violations: number) => [
+    ...Array.from({ length: compliant }, () => newSite({ file, verdict: "compliant" })),
+    ...Array.from({ length: violations }, () => newSite({ file })),
+  ];
+  type Status = "active" | "deprecated";
+  const systemsOf = (statusOfGood: Status, statusOfBad: Status) => [
+    newSystem({ name: "Bad", group: "g", files: ["bad.go"], status: statusOfBad }),
+    newSystem({ name: "Good", group: "g", files: ["good.go"], status: statusOfGood }),
+  ];
+  const ofActive = (...sites: Site[]) =>
+    full(newReport({ sites, systems: systemsOf("active", "active") }));
 
-  test("the only active one, even if another keeps the rules better: then that is said", () => {
-    expect(of("active", "deprecated")).toContain("System to use: Good");
-    const document = of("deprecated", "active");
-    expect(document).toContain("System to use: Bad");
-    expect(document).toContain("Good has the higher share of compliant sites");
+  test("the only active one, even if another follows the rules better", () => {
+    const report = (statusOfGood: Status, statusOfBad: Status) =>
+      newReport({ sites: [good, bad], systems: systemsOf(statusOfGood, statusOfBad) });
+    expect(full(report("active", "deprecated"))).toContain("System to use: Good");
+    const document = full(report("deprecated", "active"));
+    expect(document).toContain(
+      "**System to use for g**: Bad. It is the only active one of 2 systems.",
+    );
+    expect(document).toContain("- [x] Confirmed: Bad is the system to use for g.");
   });
 
-  test("of several active ones, the one that keeps the rules best", () => {
-    const document = of("active", "active");
-    expect(document).toContain("System to use: Good");
-    expect(document).toContain("of 2 systems for g it keeps the rules best");
+  test("of several active ones, the one that leads clearly", () => {
+    const document = ofActive(...many("good.go", 30, 0), ...many("bad.go", 20, 10));
+    expect(document).toContain("**System to use for g**: Good.");
+    expect(document).toContain("Good 30 of 30 and Bad 20 of 30.");
     expect(document).toContain("- [ ] Decide for Good, and deprecate the others for g.");
+  });
+
+  test.each<[string, Site[]]>([
+    ["few sites", [...many("good.go", 19, 0), ...many("bad.go", 5, 25)]],
+    ["a small lead", [...many("good.go", 30, 0), ...many("bad.go", 28, 2)]],
+    [
+      "a rule that says the contrary",
+      [
+        ...many("good.go", 90, 0),
+        ...many("bad.go", 60, 30),
+        newSite({ file: "good.go", ruleId: "demo/other" }),
+        newSite({ file: "bad.go", ruleId: "demo/other", verdict: "compliant" }),
+      ],
+    ],
+    [
+      "a rule that finds violations alone",
+      [
+        ...many("good.go", 30, 0),
+        ...many("bad.go", 30, 0),
+        newSite({ file: "good.go", ruleId: "demo/other" }),
+        ...Array.from({ length: 30 }, () => newSite({ file: "bad.go", ruleId: "demo/other" })),
+      ],
+    ],
+    [
+      "a rule that judges one of them",
+      [
+        ...many("good.go", 30, 0),
+        ...many("bad.go", 30, 0),
+        ...Array.from({ length: 30 }, () => newSite({ file: "bad.go", ruleId: "demo/other" })),
+      ],
+    ],
+  ])("there is no reason to prefer one with %s", (_, sites) => {
+    const document = ofActive(...sites);
+    expect(document).toContain("**No reason to prefer a system for g**: the evidence");
+    expect(document).toContain("- [ ] Decide which system to use for g.");
+    expect(document).not.toMatch(/Not to use|System to use: /u);
+  });
+
+  test("a finding against a system as a whole decides nothing, in any order of the config", () => {
+    const sites = [
+      ...many("good.go", 30, 0),
+      ...many("bad.go", 30, 0),
+      ...Array.from({ length: 9 }, () => newSite({ file: "bad.go", ruleId: "demo/single" })),
+      newSite({ file: "good.go", ruleId: "demo/single", verdict: "compliant" }),
+    ];
+    const rules = {
+      "demo/things": newRule(),
+      "demo/single": newRule({ action: "cleanup" }),
+    };
+    const systems = systemsOf("active", "active");
+    for (const some of [systems, systems.toReversed()]) {
+      expect(full(newReport({ sites, rules, systems: some }))).toContain(
+        "**No reason to prefer a system for g**",
+      );
+    }
   });
 
   test("systems without a group are not weighed against each other", () => {
@@ -210,7 +282,7 @@ describe("which system to use", () => {
       newSystem({ name: "A", files: ["good.go"] }),
       newSystem({ name: "B", files: ["bad.go"] }),
     ];
-    const document = formatMarkdown(newReport({ sites: [good, bad], systems }), TODAY);
+    const document = full(newReport({ sites: [good, bad], systems }));
     expect(document).not.toContain("System to use");
     expect(document).toContain("## Systems side by side");
   });
@@ -218,7 +290,7 @@ describe("which system to use", () => {
 
 describe("the status of a category", () => {
   const statusIn = (sites: readonly Site[]) => {
-    const document = formatMarkdown(newReport({ sites, assessment: { emoji: false } }), TODAY);
+    const document = full(newReport({ sites, assessment: { emoji: false } }));
     return /^\| Things \| ([a-z -]+) \|/mu.exec(document)?.[1];
   };
   const kept = (ruleId: string, count: number) =>
@@ -240,8 +312,8 @@ describe("the status of a category", () => {
     const elsewhere = newSite({ ruleId: "a/b", verdict: "compliant", file: "b.go" });
     const systems = [newSystem({ name: "A", files: ["b.go"] })];
     const own = [...kept("a/a", 90), ...broken("a/b", 1), elsewhere];
-    const document = formatMarkdown(newReport({ sites: own, systems }), TODAY);
-    expect(document).toContain("**Status**: ⚠️ partial because of a/b. 90 of 91 sites");
+    const document = full(newReport({ sites: own, systems }));
+    expect(document).toContain("**Status**: ⚠️ partial because of a/b: 90 of 91 sites");
   });
 
   test("is mixed where few files break a rule that no code keeps", () => {
@@ -257,7 +329,7 @@ describe("the status of a category", () => {
   });
 });
 
-test("many systems with long names have short labels in the diagram, and a short summary", () => {
+test("many systems have a short summary", () => {
   const names = [
     "Plain",
     `"[1, 2]" %% ${"long ".repeat(20).trim()}`,
@@ -268,11 +340,9 @@ test("many systems with long names have short labels in the diagram, and a short
     newSite({ file: `${index}.go`, verdict: index === 0 ? "violation" : "compliant" }),
   );
   const report = newReport({ sites: own, systems });
-  const document = formatMarkdown(report, TODAY);
-  expect(document).toContain('x-axis ["Plain", "  1, 2      long long...", "a", "b",');
-  expect(document).toContain("bar [0, 100, 100,");
-  expect(document.match(/^\| .* \| ✅ active \| \d \|/gmu)).toHaveLength(12);
-  expect(formatMarkdownSummary(report, TODAY)).toContain("And 4 more systems.");
+  const summary = formatMarkdownSummary(report, TODAY);
+  expect(summary.match(/^\| .* \| ✅ active \| \d \|/gmu)).toHaveLength(8);
+  expect(summary).toContain("And 4 more systems.");
 });
 
 test("a category of which no rule judged a site is left out, unless the config names it", () => {
@@ -282,7 +352,7 @@ test("a category of which no rule judged a site is left out, unless the config n
     "demo/named": newRule({ category: "Named" }),
   };
   const report = newReport({ sites, rules, categories: [{ name: "Named" }] });
-  const document = formatMarkdown(report, TODAY);
+  const document = full(report);
   expect(document).toContain("| Named | ➖ not applicable | no site was judged |");
   expect(document).not.toContain("Silent");
 });

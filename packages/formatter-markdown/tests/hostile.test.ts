@@ -82,6 +82,7 @@ function hostileReport(evil: string): Report {
         { file: evil, line: 1, kind: "import", target: evil, text: evil },
         { file: evil, line: 2, kind: "mention", target: evil, text: evil },
       ],
+      shared: [{ path: evil, systems: [`1 ${evil}`, `2 ${evil}`] }],
     },
   });
 }
@@ -90,6 +91,7 @@ function hostileReport(evil: string): Report {
 function documentsOf(report: Report): string[] {
   const nothing = newReport({ rules: report.rules });
   return [
+    formatMarkdown(report, TODAY, { appendix: "full" }),
     formatMarkdown(report, TODAY),
     formatMarkdownSummary(report, TODAY),
     formatComparison(compareReports(report, nothing)),
@@ -185,7 +187,7 @@ function manyFindings(count: number): Report {
 }
 
 test("10,000 findings fit in a document that can be read", () => {
-  const document = formatMarkdown(manyFindings(10_000), TODAY);
+  const document = formatMarkdown(manyFindings(10_000), TODAY, { appendix: "full" });
   expect(document.length).toBeLessThan(60_000);
   expect(document).toContain("**Violations**: 10,000 sites in 400 files.");
   expect(problemsIn(document)).toEqual([]);
@@ -193,7 +195,7 @@ test("10,000 findings fit in a document that can be read", () => {
 
 test("what does not fit is folded away if the team wants it", () => {
   const report = { ...manyFindings(60), assessment: { collapsible: true } };
-  const document = formatMarkdown(report, TODAY);
+  const document = formatMarkdown(report, TODAY, { appendix: "full" });
   for (const { file } of report.sites) expect(document).toContain(`| \`${file}\` |`);
   expect(problemsIn(document, { html: true })).toEqual([]);
   expect(foreignTags(render(document))).toEqual([]);

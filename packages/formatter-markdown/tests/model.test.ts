@@ -37,7 +37,7 @@ test.each([
 describe("effort", () => {
   test.each([
     [{ fix: 0, suggestion: 0, manual: 0 }, "none", "nothing to do", "none"],
-    [{ fix: 9, suggestion: 0, manual: 0 }, "low", "half an hour", "very low"],
+    [{ fix: 9, suggestion: 0, manual: 0 }, "low", "a few minutes", "very low"],
     [{ fix: 0, suggestion: 0, manual: 9 }, "low", "1-2 hours", "low"],
     [{ fix: 0, suggestion: 100, manual: 100 }, "medium", "7-15 hours", "medium"],
     [{ fix: 0, suggestion: 0, manual: 900 }, "high", "4-9 days", "high"],

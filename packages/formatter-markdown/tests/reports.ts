@@ -43,6 +43,7 @@ export function newRule(parts: Partial<Report["rules"][string]> = {}): Report["r
     category: "Things",
     url: "https://example.com/rule",
     action: "fix",
+    type: "problem",
     ...parts,
   };
 }

@@ -26,11 +26,18 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     {
       name: "in main",
       code: go("os.Exit(1)", { name: "main", func: "main()" }),
+      options: [{ mains: true }],
       sites: [{ verdict: "compliant", symbol: "main" }],
+    },
+    {
+      name: "in main, where main packages count on neither side",
+      code: go("os.Exit(1)", { name: "main", func: "main()" }),
+      sites: [],
     },
     {
       name: "in a closure in main",
       code: go('defer func() { log.Fatal("a") }()', { name: "main", func: "main()" }),
+      options: [{ mains: true }],
       sites: [{ verdict: "compliant" }],
     },
     {

@@ -1,7 +1,7 @@
 import { quietReport, type Report } from "@gopherwood/core/runner";
 import { colorsFor } from "../colors.ts";
 import type { Io } from "../io.ts";
-import type { Format } from "../options.ts";
+import type { Format, Options } from "../options.ts";
 import { today } from "../today.ts";
 import { formatJson } from "./json.ts";
 import { formatReport } from "./report.ts";
@@ -13,13 +13,14 @@ export interface FormatContext {
   readonly cwd: string;
   readonly color: boolean;
   readonly quiet: boolean;
+  readonly appendix: Options["appendix"];
   readonly env: Io["env"];
 }
 
 /** Prints a report; with `quiet`, warnings are left out of it. */
 export async function formatResults(
   report: Report,
-  { format, cwd, color, quiet, env }: FormatContext,
+  { format, cwd, color, quiet, appendix, env }: FormatContext,
 ): Promise<string> {
   const shown = quiet ? quietReport(report) : report;
   switch (format) {
@@ -29,7 +30,7 @@ export async function formatResults(
       return formatReport(shown);
     case "markdown": {
       const { formatMarkdown } = await import("@gopherwood/formatter-markdown");
-      return formatMarkdown(report, today(env));
+      return formatMarkdown(report, today(env), { appendix });
     }
     case "markdown-summary": {
       const { formatMarkdownSummary } = await import("@gopherwood/formatter-markdown");

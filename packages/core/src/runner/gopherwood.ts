@@ -18,8 +18,11 @@ import { Stopwatch } from "./stopwatch.ts";
 
 /** Options of the engine. */
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
-  /** Also look up what documents and imports name, for an assessment. Default: false. */
-  readonly survey?: boolean | undefined;
+  /**
+   * Also read documents and imports, for an assessment; of `output`, the document that is
+   * being written, nothing is read. Default: no survey.
+   */
+  readonly survey?: boolean | { readonly output?: string | undefined } | undefined;
   /** Fix what can be fixed. */
   readonly fix?: FixOptions | undefined;
   /** Called after each file. */
@@ -43,7 +46,7 @@ export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
   readonly #linter: Linter;
-  readonly #withSurvey: boolean;
+  readonly #surveying: { readonly output?: string | undefined } | null;
   readonly #fix: FixOptions | undefined;
   readonly #onProgress: (done: number, total: number) => void;
 
@@ -57,7 +60,10 @@ export class Gopherwood {
     this.#cwd = resolve(cwd);
     this.#configs = new Configs({ ...options, cwd: this.#cwd });
     this.#linter = new Linter({ cwd: this.#cwd });
-    this.#withSurvey = survey;
+    const output = typeof survey === "object" ? survey.output : undefined;
+    this.#surveying = survey
+      ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
+      : null;
     this.#fix = fix;
     this.#onProgress = onProgress ?? (() => {});
   }
@@ -99,7 +105,7 @@ export class Gopherwood {
           "Patterns count from the config file's directory, or from the working directory with --config.",
       });
     }
-    return report.build(version, this.#configs.used, watch, this.#withSurvey);
+    return report.build(version, this.#configs.used, watch, this.#surveying);
   }
 
   /**
@@ -119,7 +125,7 @@ export class Gopherwood {
     if (config) this.#lintBytes(absolute, Buffer.from(text), config, report);
     else report.addIgnored(await this.#configs.ignoredResult(absolute));
     watch.lap("linting");
-    return report.build(version, this.#configs.used, watch, this.#withSurvey);
+    return report.build(version, this.#configs.used, watch, this.#surveying);
   }
 
   /**

@@ -69,20 +69,21 @@ export class ReportBuilder {
     for (const { ruleId, rule } of enabledRules(config)) {
       const docs = rule?.meta?.docs;
       const { description = "", category = "", url = "", action = "fix" } = docs ?? {};
-      this.#rules.set(ruleId, { description, category, url, action });
+      const type = rule?.meta?.type ?? "problem";
+      this.#rules.set(ruleId, { description, category, url, action, type });
     }
   }
 
   /**
    * Returns the report of the run.
    *
-   * @param withSurvey Also read documents and imports.
+   * @param surveying Also read documents and imports; null for no survey.
    */
   build(
     version: string,
     configs: readonly string[],
     stopwatch: Stopwatch,
-    withSurvey: boolean,
+    surveying: { readonly output?: string | undefined } | null,
   ): Report {
     const paths = this.#files.map(({ path }) => path);
     const report = {
@@ -102,7 +103,7 @@ export class ReportBuilder {
       fixes: this.#fixes,
       problems: this.#problems,
     };
-    const found = withSurvey ? { survey: survey(report, this.#root) } : {};
+    const found = surveying ? { survey: survey(report, this.#root, surveying.output) } : {};
     stopwatch.lap("survey");
     return { ...report, ...found, timings: stopwatch.timings };
   }

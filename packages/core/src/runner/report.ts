@@ -74,6 +74,8 @@ export interface ReportedRule {
   readonly url: string;
   /** The remedy of a violation: the code is fixed, or files are moved or deleted. */
   readonly action: "fix" | "cleanup";
+  /** ESLint's: a problem, a suggestion for better code, or layout. */
+  readonly type: "problem" | "suggestion" | "layout";
 }
 
 /** In milliseconds. */

@@ -21,6 +21,7 @@ const assessment = object(
     emoji: flag,
     excerpts: count,
     links: text,
+    effort: object({}, { fix: count, suggestion: count, manual: count }),
     collapsible: flag,
   },
 );

@@ -51,8 +51,20 @@ export interface AssessmentOptions {
    * and `{commit}`. Without it, places are not linked.
    */
   readonly links?: string;
+  /**
+   * The assumed cost of fixing one violation, review included, in minutes: by `--fix`, by a
+   * suggestion, by hand. Default: 1, 4 and 10.
+   */
+  readonly effort?: EffortMinutes;
   /** Long lists are folded away, for hosts that render `<details>`. Default: false. */
   readonly collapsible?: boolean;
+}
+
+/** Minutes for one violation, by the way in which it is fixed. */
+export interface EffortMinutes {
+  readonly fix?: number;
+  readonly suggestion?: number;
+  readonly manual?: number;
 }
 
 export const ASSESSMENT_SECTIONS = [

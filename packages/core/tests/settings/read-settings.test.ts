@@ -22,7 +22,13 @@ test("what is said is read, once for a config", () => {
       },
     ],
     categories: [{ name: "Logging", rules: ["logging/*"], impact: "Noise." }],
-    assessment: { title: "T", date: "2024-02-29", sections: ["systems"], excerpts: 0 },
+    assessment: {
+      title: "T",
+      date: "2024-02-29",
+      sections: ["systems"],
+      excerpts: 0,
+      effort: { manual: 30 },
+    },
   };
   const settings = { gopherwood };
   expect(readSettings(settings)).toEqual(gopherwood);

@@ -7,8 +7,10 @@ export interface Comparison {
   readonly after: Report;
   /** Violations that were not there before. */
   readonly added: readonly Site[];
-  /** Violations that are not there any more. */
+  /** Violations that are gone, of rules and files that the later run judged. */
   readonly fixed: readonly Site[];
+  /** Violations that only one of the runs could find: the other did not judge their place. */
+  readonly unjudged: { readonly before: readonly Site[]; readonly after: readonly Site[] };
   /** Violations that an exception or a directive allows now. */
   readonly allowed: readonly Site[];
   /** Violations that are in another file now, or in a declaration with another name. */
@@ -49,11 +51,18 @@ export function compareReports(before: Report, after: Report): Comparison {
   const exempt = pair(of(before, "exempt"), of(after, "exempt"), inFile);
   const lost = same.left.filter((site) => !found.has(site));
   const allowed = pair(lost, exempt.right, inFile);
+  const [isJudgedBefore, isJudgedAfter] = [judgedBy(before), judgedBy(after)];
+  const added = same.right.filter((site) => !found.has(site));
+  const isNewFile = isMissingIn(before);
   return {
     before,
     after,
-    added: same.right.filter((site) => !found.has(site)),
-    fixed: allowed.left,
+    added: added.filter((site) => isNewFile(site) || isJudgedBefore(site)),
+    fixed: allowed.left.filter(isJudgedAfter),
+    unjudged: {
+      before: added.filter((site) => !isNewFile(site) && !isJudgedBefore(site)),
+      after: allowed.left.filter((site) => !isJudgedAfter(site)),
+    },
     allowed: allowed.pairs.map(({ to }) => to),
     moved,
     unchanged: same.pairs.length,
@@ -62,6 +71,23 @@ export function compareReports(before: Report, after: Report): Comparison {
     rulesAdded: missing(Object.keys(after.rules), Object.keys(before.rules)),
     rulesRemoved: missing(Object.keys(before.rules), Object.keys(after.rules)),
   };
+}
+
+/** Returns a test for sites of rules and files that the run of a report judged. */
+function judgedBy({ files, rules, problems }: Report): (site: Site) => boolean {
+  const paths = new Set(files.map(({ path }) => path));
+  const broken = new Set(problems.map(({ path, ruleId = "" }) => `${path}\0${ruleId}`));
+  return ({ file, ruleId }) =>
+    paths.has(file) &&
+    Object.hasOwn(rules, ruleId) &&
+    !broken.has(`${file}\0`) &&
+    !broken.has(`${file}\0${ruleId}`);
+}
+
+/** Returns a test for sites of files that a report lacks, and of rules that it has. */
+function isMissingIn({ files, rules }: Report): (site: Site) => boolean {
+  const paths = new Set(files.map(({ path }) => path));
+  return ({ file, ruleId }) => !paths.has(file) && Object.hasOwn(rules, ruleId);
 }
 
 /** Returns the names that are not among others. */

@@ -1,36 +1,38 @@
 import type { Context } from "../context.ts";
-import { lineLink, LONGEST_LIST, ruleLink, withIcon } from "../context.ts";
+import { lineLink, LONGEST_LIST, withIcon } from "../context.ts";
 import {
   code,
   heading,
   list,
   paragraph,
+  strong,
   table,
   type Block,
   type Inline,
 } from "../markdown/nodes.ts";
 import { print } from "../markdown/print.ts";
-import { counted, grouped, percent } from "../markdown/words.ts";
+import { counted, grouped } from "../markdown/words.ts";
 import {
   assess,
   type AssessedSystem,
   type Assessment,
   type Site,
 } from "../model/assessment.ts";
-import { complianceOf, worstOf, type Status } from "../model/status.ts";
+import { describeCounts } from "../model/share.ts";
+import { worstOf, type Status } from "../model/status.ts";
 import { optionsOf } from "../options.ts";
 import { violationTable } from "../sections/violations.ts";
 import type { Comparison } from "./compare.ts";
 
 /** Returns a comparison as Markdown. */
 export function formatComparison(comparison: Comparison): string {
-  const { before, after, added, fixed, allowed, moved, unchanged } = comparison;
+  const { before, after, added, fixed, allowed, moved, unchanged, unjudged } = comparison;
   const old = contextOf(before);
   const now = contextOf(after);
   const at = (site: Site, context: Context): Inline[] => [
     ...lineLink(site.file, site.range.start.line, context),
     ": ",
-    ...ruleLink(site.ruleId, context),
+    code(site.ruleId),
     ": ",
     code(site.subject),
   ];
@@ -41,8 +43,16 @@ export function formatComparison(comparison: Comparison): string {
         `${grouped(allowed.length)} allowed, ${grouped(moved.length)} moved, ` +
         `${grouped(unchanged)} unchanged.`,
     ),
+    ...problems("earlier", before),
+    ...problems("later", after),
     systemTable(old.assessment, now),
     ...coverage(comparison),
+    ...section("Gone, but not judged by the later run", unjudged.after, (site) =>
+      at(site, old),
+    ),
+    ...section("New, but not judged by the earlier run", unjudged.before, (site) =>
+      at(site, now),
+    ),
     ...section("Worse: added", added, (site) => at(site, now)),
     ...(fixed.length === 0
       ? []
@@ -57,6 +67,31 @@ export function formatComparison(comparison: Comparison): string {
       ...lineLink(from.file, from.range.start.line, old),
     ]),
   ]);
+}
+
+const MOST_PROBLEMS = 5;
+
+/** Returns a warning for a report of a run that could not do all of its work. */
+function problems(which: "earlier" | "later", { problems: all }: Comparison["after"]): Block[] {
+  if (all.length === 0) return [];
+  const more = all.length - MOST_PROBLEMS;
+  return [
+    paragraph(
+      strong(`The ${which} report has ${counted(all.length, "problem")}`),
+      ". Of these files and rules the comparison says nothing:",
+    ),
+    list([
+      ...all.slice(0, MOST_PROBLEMS).map(({ path, ruleId, message }) => ({
+        text: [
+          code(path),
+          ": ",
+          ...(ruleId === undefined ? [] : [code(ruleId), ": "]),
+          message,
+        ],
+      })),
+      ...(more > 0 ? [{ text: [`and ${grouped(more)} more`] }] : []),
+    ]),
+  ];
 }
 
 function contextOf(report: Comparison["after"]): Context {
@@ -89,7 +124,7 @@ function systemTable(before: Assessment, now: Context): Block {
       { title: "System" },
       { title: "Status" },
       { title: "Violations", align: "right" },
-      { title: "Compliance", align: "right" },
+      { title: "Compliant sites", align: "right" },
     ],
     rows,
   );
@@ -104,8 +139,7 @@ function change(from: number, to: number): string {
 }
 
 function share({ counts }: AssessedSystem): string {
-  const found = complianceOf(counts);
-  return found === null ? "-" : `${percent(found.part, found.whole)}%`;
+  return describeCounts(counts);
 }
 
 /** Returns the files and rules that only one report has: they make violations come and go. */

@@ -11,8 +11,8 @@ export interface FixCounts {
   readonly manual: number;
 }
 
-/** Assumed cost of one violation with its review, in minutes. */
-const MINUTES = { fix: 1, suggestion: 4, manual: 10 } as const;
+/** The assumed cost of one violation with its review, in minutes. */
+export const MINUTES: FixCounts = { fix: 1, suggestion: 4, manual: 10 };
 
 /** So many of one rule cost that much; then one knows how, and each costs a third. */
 const LEARNT = 20;
@@ -35,19 +35,23 @@ export function countFixes(violations: readonly Site[]): FixCounts {
   return counts;
 }
 
-/** Returns the effort of some violations by the formula in `docs/assessment.md`. */
-export function effortOf(violations: readonly Site[]): Effort {
-  const minutes = [...groupBy(violations, ({ ruleId }) => ruleId).values()]
+/**
+ * Returns the effort of some violations by the formula in `docs/assessment.md`.
+ *
+ * @param minutes The assumed cost of one violation.
+ */
+export function effortOf(violations: readonly Site[], minutes = MINUTES): Effort {
+  const total = [...groupBy(violations, ({ ruleId }) => ruleId).values()]
     .map(countFixes)
-    .reduce((sum, counts) => sum + minutesOf(counts), 0);
-  const hours: [number, number] = [minutes / 90, minutes / 45];
+    .reduce((sum, counts) => sum + minutesOf(counts, minutes), 0);
+  const hours: [number, number] = [total / 90, total / 45];
   const level = hours[1] <= LOW ? "low" : hours[1] <= MEDIUM ? "medium" : "high";
-  return { level: minutes === 0 ? "none" : level, hours };
+  return { level: total === 0 ? "none" : level, hours };
 }
 
-function minutesOf(counts: FixCounts): number {
+function minutesOf(counts: FixCounts, minutes: FixCounts): number {
   const cost = (way: keyof FixCounts) =>
-    MINUTES[way] * (Math.min(counts[way], LEARNT) + Math.max(0, counts[way] - LEARNT) / 3);
+    minutes[way] * (Math.min(counts[way], LEARNT) + Math.max(0, counts[way] - LEARNT) / 3);
   return cost("fix") + cost("suggestion") + cost("manual");
 }
 
@@ -63,12 +67,13 @@ export function riskOf({ fix, suggestion, manual }: FixCounts): Risk {
 }
 
 /**
- * Returns a range in words: `half an hour`, `1-2 hours` in halves, `8-15 days` where it is
+ * Returns a range in words: `a few minutes`, `half an hour`, `1-2 hours` in halves, `8-15 days` where it is
  * long.
  */
 export function describeHours([from, to]: Effort["hours"]): string {
   if (to === 0) return "nothing to do";
   if (to > MEDIUM) return range(from / HOURS_A_DAY, to / HOURS_A_DAY, 1, "day");
+  if (to <= 0.25) return "a few minutes";
   return to <= 0.75 ? "half an hour" : range(from, to, to < 10 ? 0.5 : 1, "hour");
 }
 

@@ -3,10 +3,9 @@ import type { Site } from "./assessment.ts";
 import { largestGroups } from "./group-by.ts";
 import { hunksOf, type Hunk } from "./hunks.ts";
 
-/** Code before and after a fix or a suggestion of the tool. */
+/** Code before and after a fix of the tool. */
 export interface Example {
   readonly site: Site;
-  readonly by: "fix" | "suggestion";
   /** The lines that are changed, less their common indentation. */
   readonly before: string;
   readonly after: string;
@@ -17,15 +16,15 @@ interface Edit {
   readonly text: string;
 }
 
-/** Of more lines nobody sees what was changed. */
+/** An example of more lines hides its change. */
 const MOST_LINES = 15;
 
-/** So many violations of a rule are tried. */
+/** The number of violations of a rule that are tried. */
 const MOST_TRIES = 20;
 
 /**
- * Returns for each rule the first violation that the tool can fix within few lines, a fix
- * before a suggestion; rules with many violations come first.
+ * Returns for each rule the first violation that `--fix` fixes within few lines; rules with many
+ * violations come first. Suggestions are no examples: they may change the program's behaviour.
  */
 export function findExamples(sites: readonly Site[], report: Report): Example[] {
   const results = new Map(
@@ -35,28 +34,18 @@ export function findExamples(sites: readonly Site[], report: Report): Example[] 
   return rules.flatMap(([, own]) => exampleOf(own, results) ?? []);
 }
 
-function exampleOf(sites: readonly Site[], results: Results): Example | null {
-  for (const by of ["fix", "suggestion"] as const) {
-    for (const site of sites.filter(({ fixKind }) => fixKind === by).slice(0, MOST_TRIES)) {
-      const { source, edit } = editOf(site, by, results);
-      const example = source === undefined || !edit ? null : applied(source, edit);
-      if (example) return { site, by, ...example };
-    }
-  }
-  return null;
-}
-
 type Results = ReadonlyMap<string, Report["results"][number] | undefined>;
 
-function editOf(
-  { file, messageIndex = -1 }: Site,
-  by: Example["by"],
-  results: Results,
-): { source?: string | undefined; edit?: Edit | undefined } {
-  const result = results.get(file);
-  const message = result?.messages[messageIndex];
-  const edit = by === "fix" ? message?.fix : message?.suggestions?.[0]?.fix;
-  return { source: result?.source ?? result?.output, edit };
+function exampleOf(sites: readonly Site[], results: Results): Example | null {
+  const fixable = sites.filter(({ fixKind }) => fixKind === "fix");
+  for (const site of fixable.slice(0, MOST_TRIES)) {
+    const result = results.get(site.file);
+    const source = result?.source ?? result?.output;
+    const edit = result?.messages[site.messageIndex ?? -1]?.fix;
+    const example = source === undefined || !edit ? null : applied(source, edit);
+    if (example) return { site, ...example };
+  }
+  return null;
 }
 
 /**

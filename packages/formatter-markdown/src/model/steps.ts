@@ -3,7 +3,7 @@ import type { Assessment } from "./assessment.ts";
 import { cleanupOf, isCleanup } from "./cleanup.ts";
 import { countFixes } from "./effort.ts";
 import { isActive, violationsOf } from "./overall.ts";
-import { choicesOf } from "./recommendation.ts";
+import { choicesOf, type Choice } from "./recommendation.ts";
 
 /** Something to do, or that is done already. */
 export interface Step {
@@ -12,7 +12,8 @@ export interface Step {
 }
 
 /**
- * Returns the steps that follow from an assessment, the most important first.
+ * Returns the steps that follow from an assessment, by risk and effect: a run that did not read
+ * everything, decisions, imports that keep retired code alive, violations, files, documents.
  *
  * @param date `YYYY-MM-DD`.
  */
@@ -21,51 +22,47 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
   const { copies, alike, places, imports, mentions } = cleanupOf(assessment, date);
   const documents = new Set(mentions.map(({ file }) => file)).size;
   const undecided = report.sites.filter(({ verdict }) => verdict === "undecided").length;
-  const chosen = choicesOf(systems).map(({ chosen: { name }, by, group }) =>
-    by === "status"
-      ? { done: true, text: `Confirmed: ${name} is the system to use for ${group}.` }
-      : { done: false, text: `Decide for ${name}, and deprecate the others for ${group}.` },
-  );
-  const fixes = systems.filter(isActive).flatMap((system) => {
-    const sites = violationsOf([system]).filter((site) => !isCleanup(site, report));
-    if (sites.length === 0) return [];
-    const { fix } = countFixes(sites);
-    const tool = fix > 0 ? ` (${grouped(fix)} by --fix)` : "";
-    return [todo(`Fix ${counted(sites.length, "violation")} in ${system.name}${tool}.`)];
-  });
   return [
-    ...chosen,
-    ...fixes,
-    ...(copies.length > 0
-      ? [todo(`Remove ${counted(copies.length, "copied file", "copied files")}.`)]
-      : []),
-    ...(alike.length > 0
-      ? [
-          todo(
-            `Decide what stays of ${counted(alike.length, "file that is", "files that are")} like others.`,
-          ),
-        ]
-      : []),
-    ...(imports.length > 0
-      ? [todo(`Change ${counted(imports.length, "import")} of retired packages.`)]
-      : []),
-    ...(places.length > 0
-      ? [todo(`Update ${counted(places.length, "place")} to clean up.`)]
-      : []),
-    ...(documents > 0
-      ? [todo(`Update ${counted(documents, "document")} that name retired files.`)]
-      : []),
-    ...(undecided > 0 ? [todo(`Look at ${counted(undecided, "undecided site")}.`)] : []),
-    ...(report.problems.length > 0
-      ? [
-          todo(
-            `Look at ${counted(report.problems.length, "problem")} of the run: not all was read.`,
-          ),
-        ]
-      : []),
+    ...todo(
+      report.problems.length,
+      (n) => `Look at ${counted(n, "problem")} of the run: not all was read.`,
+    ),
+    ...choicesOf(assessment).map(decision),
+    ...todo(imports.length, (n) => `Change ${counted(n, "import")} of retired packages.`),
+    ...systems.filter(isActive).flatMap((system) => {
+      const sites = violationsOf([system]).filter((site) => !isCleanup(site, report));
+      const { fix } = countFixes(sites);
+      const tool = fix > 0 ? ` (${grouped(fix)} by --fix)` : "";
+      return todo(
+        sites.length,
+        (n) => `Fix ${counted(n, "violation")} in ${system.name}${tool}.`,
+      );
+    }),
+    ...todo(copies.length, (n) => `Remove ${counted(n, "copied file")}.`),
+    ...todo(
+      alike.length,
+      (n) =>
+        `Decide what stays of ${counted(n, "file that is", "files that are")} like others.`,
+    ),
+    ...todo(places.length, (n) => `Update ${counted(n, "place")} to clean up.`),
+    ...todo(documents, (n) => `Update ${counted(n, "document")} that name retired files.`),
+    ...todo(undecided, (n) => `Look at ${counted(n, "undecided site")}.`),
   ];
 }
 
-function todo(text: string): Step {
-  return { done: false, text };
+function decision({ chosen, by, group }: Choice): Step {
+  if (chosen === null) {
+    return { done: false, text: `Decide which system to use for ${group}.` };
+  }
+  return by === "status"
+    ? { done: true, text: `Confirmed: ${chosen.name} is the system to use for ${group}.` }
+    : {
+        done: false,
+        text: `Decide for ${chosen.name}, and deprecate the others for ${group}.`,
+      };
+}
+
+/** Returns a step that is open, if there is something to do. */
+function todo(count: number, textOf: (count: number) => string): Step[] {
+  return count === 0 ? [] : [{ done: false, text: textOf(count) }];
 }

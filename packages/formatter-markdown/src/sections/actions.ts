@@ -13,7 +13,7 @@ const PRIORITIES = [
   { title: "update the documentation", write: documents },
 ];
 
-/** What is to be done, by priority. */
+/** Returns the work in the code base, by priority. */
 export function actions(context: Context): Block[] {
   const written = PRIORITIES.map(({ title, write }) => ({ title, blocks: write(context) }));
   const some = written.filter(({ blocks }) => blocks.length > 0);

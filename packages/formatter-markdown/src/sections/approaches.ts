@@ -4,7 +4,9 @@ import { counted, listed } from "../markdown/words.ts";
 import type { AssessedCategory, Site } from "../model/assessment.ts";
 import { groupBy, largestGroups } from "../model/group-by.ts";
 
-/** The ways in which code does what a rule is about, where the rule tells several apart. */
+/**
+ * Returns the ways in which code follows or breaks a rule, where the rule tells several apart.
+ */
 export function approaches({ sites }: AssessedCategory, context: Context): Block[] {
   const judged = [...sites.compliant, ...sites.violation];
   return [...groupBy(judged, ({ ruleId }) => ruleId)].flatMap(([ruleId, some]) =>
@@ -37,7 +39,7 @@ function ofRule(ruleId: string, sites: readonly Site[], context: Context): Block
   ];
 }
 
-/** Compliant ways that other code goes, if none of them is gone here. */
+/** Returns the compliant ways of other code, if there is no compliant site here. */
 function unusedWays(
   ruleId: string,
   sites: readonly Site[],

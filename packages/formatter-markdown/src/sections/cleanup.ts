@@ -1,4 +1,4 @@
-import { fileLink, lineLink, LONGEST_LIST, ruleLink, type Context } from "../context.ts";
+import { fileLink, lineLink, LONGEST_LIST, type Context } from "../context.ts";
 import { code, list, paragraph, strong, type Block, type Item } from "../markdown/nodes.ts";
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem, Site } from "../model/assessment.ts";
@@ -6,7 +6,7 @@ import { cleanupOf, type RetiredImport } from "../model/cleanup.ts";
 import { locationsOf } from "../model/locations.ts";
 import { violationTable } from "./violations.ts";
 
-/** Copies to remove, retired systems, who still imports them and imports to change. */
+/** Returns the copies to remove, the retired systems and their importers. */
 export function cleanup(context: Context): Block[] {
   const { assessment, options } = context;
   const { copies, alike, retired, imports, places, archive } = cleanupOf(
@@ -45,11 +45,11 @@ export function cleanup(context: Context): Block[] {
   ];
 }
 
-/** What is said of files, one item for each. */
+/** Returns an item for each file, with its message. */
 function files(sites: readonly Site[], context: Context): Block {
   return cut(
     sites.map(({ file, message = "", ruleId }) => ({
-      text: [...fileLink(file, context), `: ${message} (`, ...ruleLink(ruleId, context), ")"],
+      text: [...fileLink(file, context), `: ${message} (`, code(ruleId), ")"],
     })),
     "more file",
   );

@@ -6,7 +6,7 @@ import { groupBy } from "../model/group-by.ts";
 
 const COLUMNS = [{ title: "Category" }, { title: "Status" }, { title: "Details" }] as const;
 
-/** One table for each system: the status of each category, and the counts it comes from. */
+/** Returns a table for each system: the status of each category, and its counts. */
 export function compliance(context: Context): Block[] {
   const { systems } = context.assessment;
   return [
@@ -27,7 +27,7 @@ export function compliance(context: Context): Block[] {
   ];
 }
 
-/** `9 violations in 1 file, 60 compliant, 2 exempt (snapshot)`. */
+/** Returns counts in words: `9 violations in 1 file, 60 compliant, 2 exempt (snapshot)`. */
 function detailsOf({ counts, sites, rules }: AssessedCategory): string {
   if (rules.length === 0) return "no rule is on";
   const files = new Set(sites.violation.map(({ file }) => file)).size;

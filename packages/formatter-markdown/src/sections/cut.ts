@@ -2,9 +2,9 @@ import { LONGEST_LIST, type Context } from "../context.ts";
 import { details, paragraph, type Block } from "../markdown/nodes.ts";
 
 /**
- * A table of the first rows, and the other ones folded away below it, or counted.
+ * Returns a table of the first rows, and the others folded away below it, or counted.
  *
- * @param summaryOf What the others are: `3 more files`.
+ * @param summaryOf Returns the summary of the others: `3 more files`.
  */
 export function cutTable<Row>(
   rows: readonly Row[],

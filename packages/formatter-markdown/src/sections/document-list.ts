@@ -6,7 +6,7 @@ import type { AssessedSystem } from "../model/assessment.ts";
 /** Of more documents only so many are named. */
 const MOST = 3;
 
-/** The documents of a system, with their lines. */
+/** Returns the documents of a system, with their lines. */
 export function documentList(
   documents: AssessedSystem["documentation"],
   context: Context,

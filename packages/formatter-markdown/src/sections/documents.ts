@@ -1,4 +1,4 @@
-import { lineLink, ruleLink, type Context } from "../context.ts";
+import { lineLink, type Context } from "../context.ts";
 import { code, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
 import { counted } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
@@ -7,7 +7,9 @@ import { isActive } from "../model/overall.ts";
 import { cutTable } from "./cut.ts";
 import { documentList } from "./document-list.ts";
 
-/** Documents that name what is retired, and rules that documents are to explain. */
+/**
+ * Returns the documents that name retired files, and the rules that documents should explain.
+ */
 export function documents(context: Context): Block[] {
   const { assessment, options } = context;
   const { mentions } = cleanupOf(assessment, options.date);
@@ -40,7 +42,7 @@ function outdated(mentions: readonly Reference[], context: Context): Block[] {
   ];
 }
 
-/** The rules that a system breaks are those that its documentation has to tell of. */
+/** Returns the rules that a system breaks, which its documentation should explain. */
 function rulesToExplain(
   { name, documentation, categories }: AssessedSystem,
   context: Context,
@@ -49,10 +51,7 @@ function rulesToExplain(
     .filter(({ counts }) => counts.violation > 0)
     .map(({ name: category, sites }) => {
       const rules = [...new Set(sites.violation.map(({ ruleId }) => ruleId))].sort();
-      const links = rules.flatMap((ruleId, index) => [
-        index > 0 ? ", " : "",
-        ...ruleLink(ruleId, context),
-      ]);
+      const links = rules.flatMap((ruleId, index) => [index > 0 ? ", " : "", code(ruleId)]);
       return { text: [`${category}: `, ...links] };
     });
   return [

@@ -1,5 +1,6 @@
-import { lineLink, ruleLink, withIcon, type Context } from "../context.ts";
+import { lineLink, withIcon, type Context } from "../context.ts";
 import {
+  code,
   codeBlock,
   heading,
   list,
@@ -8,15 +9,16 @@ import {
   table,
   type Block,
 } from "../markdown/nodes.ts";
-import { counted, grouped, listed, percent } from "../markdown/words.ts";
+import { counted, grouped, listed } from "../markdown/words.ts";
 import type { AssessedCategory, AssessedSystem, Site } from "../model/assessment.ts";
 import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
 import { byReason } from "../model/reasons.ts";
-import { complianceOf, statusOf, worstOf } from "../model/status.ts";
+import { describeShare } from "../model/share.ts";
+import { statusOf, worstOf } from "../model/status.ts";
 import { approaches } from "./approaches.ts";
 import { violations } from "./violations.ts";
 
-/** What was found in each system, category by category, with the code that shows it. */
+/** Returns the evidence of each system, category by category, with the code of some sites. */
 export function evidence(context: Context): Block[] {
   return context.assessment.systems.flatMap((system) => [
     heading(2, `${system.name}: what was found`),
@@ -42,17 +44,13 @@ function ofCategory(
   context: Context,
 ): Block[] {
   const { sites, status, counts, impact } = category;
-  const share = complianceOf(counts);
-  const kept =
-    share === null
-      ? ""
-      : `. ${grouped(share.part)} of ${counted(share.whole, "site")} compliant ` +
-        `(${percent(share.part, share.whole)}%)`;
+  const share = describeShare([...sites.compliant, ...sites.violation]);
   return [
     heading(3, `${system.name}: ${category.name}`),
     paragraph(
       strong("Status"),
-      `: ${withIcon(status, context.options)}${worstRule(category)}${kept}.`,
+      `: ${withIcon(status, context.options)}${worstRule(category)}` +
+        `${share === "" ? "" : `: ${share}`}.`,
     ),
     ...rules(category, context),
     ...compliant(sites.compliant, context),
@@ -66,7 +64,7 @@ function ofCategory(
   ];
 }
 
-/** The rule that makes the status another than the sum of all sites has. */
+/** Returns the rule that makes the status differ from that of the sum of all sites. */
 function worstRule({ judged, status, counts }: AssessedCategory): string {
   if (status === statusOf(counts)) return "";
   const worst = worstOf(judged.map((rule) => rule.status));
@@ -82,11 +80,11 @@ const COLUMNS = [
   { title: "Violations", align: "right" },
 ] as const;
 
-/** What each rule found, where there are several. */
+/** Returns the counts of each rule, where there are several. */
 function rules({ judged }: AssessedCategory, context: Context): Block[] {
   if (judged.length < 2) return [];
   const rows = judged.map(({ ruleId, status, counts }) => [
-    ruleLink(ruleId, context),
+    code(ruleId),
     withIcon(status, context.options),
     ...[counts.compliant, counts.exempt, counts.undecided, counts.violation].map(grouped),
   ]);

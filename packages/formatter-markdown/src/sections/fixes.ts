@@ -1,17 +1,17 @@
-import { fileLink, lineLink, linesOf, ruleLink, type Context } from "../context.ts";
-import { codeBlock, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
+import { fileLink, linesOf, type Context } from "../context.ts";
+import { code, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
 import { counted, grouped } from "../markdown/words.ts";
 import type { AssessedSystem, Site } from "../model/assessment.ts";
 import { isCleanup } from "../model/cleanup.ts";
 import { describeHours, describeFixes, effortOf, countFixes } from "../model/effort.ts";
-import { findExamples } from "../model/examples.ts";
 import { largestGroups } from "../model/group-by.ts";
 import { groupLines } from "../model/lines.ts";
 import { isActive, violationsOf } from "../model/overall.ts";
-import { byReason } from "../model/reasons.ts";
 import { cutTable } from "./cut.ts";
+import { examples } from "./examples.ts";
+import { reasonsByHand } from "./reasons-by-hand.ts";
 
-/** The violations to fix in each system that is in use. */
+/** Returns the violations to fix in each system that is in use. */
 export function fixes(context: Context): Block[] {
   const { systems, report } = context.assessment;
   return systems.filter(isActive).flatMap((system) => {
@@ -22,25 +22,22 @@ export function fixes(context: Context): Block[] {
 
 function inSystem({ name }: AssessedSystem, sites: readonly Site[], context: Context): Block[] {
   const { rules } = context.assessment.report;
-  const { hours } = effortOf(sites);
+  const { hours } = effortOf(sites, context.options.effort);
   return [
     paragraph(
       strong(name),
       `: ${counted(sites.length, "violation")}, ${describeFixes(countFixes(sites))}; ` +
-        `about ${describeHours(hours)}. Required changes:`,
+        `${describeHours(hours)}. Required changes:`,
     ),
     list(
       largestGroups(sites, ({ ruleId }) => ruleId).map(([ruleId, some]) => ({
-        text: [
-          ...ruleLink(ruleId, context),
-          ` (${grouped(some.length)}): ${rules[ruleId]?.description ?? ""}`,
-        ],
+        text: [code(ruleId), ` (${grouped(some.length)}): ${rules[ruleId]?.description ?? ""}`],
       })),
       true,
     ),
     ...fileTable(sites, context),
     ...reasonsByHand(sites),
-    ...examples(sites, context),
+    ...examples(sites, context, context.options.excerpts),
   ];
 }
 
@@ -50,7 +47,7 @@ const COLUMNS = [
   { title: "Violations", align: "right" },
 ] as const;
 
-/** A row for each file, those with the most violations first. */
+/** Returns a row for each file, those with the most violations first. */
 function fileTable(sites: readonly Site[], context: Context): Block[] {
   const files = largestGroups(sites, ({ file }) => file).sort(
     ([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1),
@@ -68,37 +65,4 @@ function fileTable(sites: readonly Site[], context: Context): Block[] {
     const count = others.flatMap(([, own]) => own).length;
     return `${counted(count, "more violation")} in ${counted(others.length, "more file")}`;
   });
-}
-
-/** Why the tool does not fix what it cannot, where rules say so. */
-function reasonsByHand(sites: readonly Site[]): Block[] {
-  const said = sites.filter(
-    ({ fixKind, noFixReason }) => fixKind === "manual" && noFixReason !== undefined,
-  );
-  if (said.length === 0) return [];
-  return [
-    paragraph("By hand, because:"),
-    list(
-      byReason(said, ({ noFixReason }) => noFixReason).map(({ text, count }) => ({
-        text: [`${text} (${grouped(count)})`],
-      })),
-    ),
-  ];
-}
-
-/** The real code, before and after real edits. */
-function examples(sites: readonly Site[], context: Context): Block[] {
-  const { assessment, options } = context;
-  const found = findExamples(sites, assessment.report).slice(0, options.excerpts);
-  return found.flatMap(({ site, before, after, by }) => [
-    paragraph(
-      `For example, by the ${by} of `,
-      ...ruleLink(site.ruleId, context),
-      " at ",
-      ...lineLink(site.file, site.range.start.line, context),
-      ":",
-    ),
-    codeBlock("go", `// BEFORE\n${before}`),
-    codeBlock("go", `// AFTER\n${after}`),
-  ]);
 }

@@ -1,11 +1,11 @@
 import { withIcon, type Context } from "../context.ts";
 import { paragraph, table, type Block } from "../markdown/nodes.ts";
-import { counted, grouped, percent } from "../markdown/words.ts";
+import { counted, grouped } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
-import { complianceOf } from "../model/status.ts";
+import { describeCounts } from "../model/share.ts";
 
 /**
- * A row for each system: how many violations, what share is compliant, what is broken most.
+ * Returns a row for each system: the violations, the compliant sites and the worst categories.
  *
  * @param most How many systems are shown.
  */
@@ -19,7 +19,7 @@ export function glance(context: Context, most = Infinity): Block[] {
         { title: "System" },
         { title: "Status" },
         { title: "Violations", align: "right" },
-        { title: "Compliance", align: "right" },
+        { title: "Compliant sites", align: "right" },
         { title: "Broken most" },
       ],
       shown.map((system) => row(system, context)),
@@ -30,7 +30,6 @@ export function glance(context: Context, most = Infinity): Block[] {
 
 function row(system: AssessedSystem, { options }: Context): string[] {
   const { name, status, counts, categories, isNamed } = system;
-  const share = complianceOf(counts);
   const broken = categories
     .filter((category) => category.counts.violation > 0)
     .sort((a, b) => b.counts.violation - a.counts.violation)
@@ -40,7 +39,7 @@ function row(system: AssessedSystem, { options }: Context): string[] {
     name,
     isNamed ? withIcon(status, options) : "",
     grouped(counts.violation),
-    share === null ? "" : `${percent(share.part, share.whole)}%`,
+    describeCounts(counts),
     broken.join(", "),
   ];
 }

@@ -4,7 +4,7 @@ import { counted, listed } from "../markdown/words.ts";
 import { stepsOf } from "../model/steps.ts";
 import { isActive, violationsOf } from "../model/overall.ts";
 
-/** What to do next, as a list to tick off, and what to leave alone. */
+/** Returns the next steps as a list to tick off, and the systems to leave alone. */
 export function nextSteps({ assessment, options }: Context): Block[] {
   const old = assessment.systems.filter((system) => !isActive(system));
   const open = violationsOf(old).length;

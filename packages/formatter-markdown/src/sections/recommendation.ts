@@ -8,38 +8,48 @@ import {
   type Block,
   type Item,
 } from "../markdown/nodes.ts";
-import { counted, grouped, percent } from "../markdown/words.ts";
+import { counted } from "../markdown/words.ts";
 import type { AssessedSystem } from "../model/assessment.ts";
 import { describeHours, describeFixes, effortOf, countFixes, riskOf } from "../model/effort.ts";
 import { isActive, violationsOf } from "../model/overall.ts";
 import { choicesOf, type Choice } from "../model/recommendation.ts";
-import { complianceOf } from "../model/status.ts";
+import { describeCounts } from "../model/share.ts";
+import { describeChoice } from "../page/overview.ts";
 import { documentList } from "./document-list.ts";
 
-/** Shares that differ by less are alike. */
-const CLEARLY = 0.05;
-
-/** Which system to use and why, and how much work is left in those that are in use. */
+/** Returns the system to use and why, and the work that is left in those that are in use. */
 export function recommendation(context: Context): Block[] {
   const { systems } = context.assessment;
   const open = systems.filter((system) => isActive(system) && system.counts.violation > 0);
   return [
     heading(2, "Recommendation"),
-    ...choicesOf(systems).flatMap((choice) => [
+    ...choicesOf(context.assessment).flatMap((choice) => [
       ...use(choice, context),
-      ...choice.others.flatMap(avoid),
+      ...choice.others
+        .filter((other) => choice.chosen !== null || !isActive(other))
+        .flatMap(avoid),
     ]),
     heading(3, "Required work"),
-    ...(open.length === 0 ? [paragraph("None: there is no violation.")] : [work(open)]),
+    ...(open.length === 0
+      ? [paragraph("None: there is no violation.")]
+      : [work(open, context)]),
   ];
 }
 
-function use({ chosen, others, by, group }: Choice, context: Context): Block[] {
+function use(choice: Choice, context: Context): Block[] {
+  const { chosen, others, by, group } = choice;
+  if (chosen === null) {
+    return [
+      heading(3, `System to use for ${group}: to be decided`),
+      paragraph(...describeChoice(choice, context)),
+    ];
+  }
+  const count = counted(others.length + 1, "system");
   const why =
     by === "status"
-      ? `it is the only active system of ${counted(others.length + 1, "system")} for ${group}`
-      : `of ${counted(others.length + 1, "system")} for ${group} it keeps the rules best`;
-  const better = others.filter((other) => ratio(other) - ratio(chosen) >= CLEARLY);
+      ? `it is the only active system of ${count} for ${group}`
+      : `of ${count} for ${group} it clearly follows the rules best`;
+  const shares = others.map((other) => `${other.name} ${describeCounts(other.counts)}`);
   return [
     heading(3, `System to use: ${chosen.name}`),
     paragraph(`Because ${why}:`),
@@ -47,11 +57,11 @@ function use({ chosen, others, by, group }: Choice, context: Context): Block[] {
       ...note(chosen),
       {
         text: [
-          strong("Compliance"),
-          `: ${compliance(chosen)}; ${others.map((other) => `${other.name} ${compliance(other)}`).join("; ")}.`,
+          strong("Compliant sites"),
+          `: ${describeCounts(chosen.counts)}; ${shares.join("; ")}.`,
         ],
       },
-      { text: [strong("Categories"), `: ${kept(chosen)}.`] },
+      { text: [strong("Categories"), `: ${categories(chosen)}.`] },
       ...(chosen.isDocumented
         ? [
             {
@@ -64,9 +74,6 @@ function use({ chosen, others, by, group }: Choice, context: Context): Block[] {
           ]
         : []),
     ]),
-    ...better.map(({ name }) =>
-      paragraph(`${name} has the higher share of compliant sites: the choice is worth a look.`),
-    ),
   ];
 }
 
@@ -83,21 +90,21 @@ function avoid(system: AssessedSystem): Block[] {
       ...note(system),
       {
         text: [
-          strong("Compliance"),
-          `: ${compliance(system)}, ${counted(counts.violation, "violation")}.`,
+          strong("Compliant sites"),
+          `: ${describeCounts(counts)}, ${counted(counts.violation, "violation")}.`,
         ],
       },
-      { text: [strong("Categories"), `: ${kept(system)}.`] },
+      { text: [strong("Categories"), `: ${categories(system)}.`] },
     ]),
   ];
 }
 
-/** What the team says of a system. */
+/** Returns the team's note on a system. */
 function note({ note: text }: AssessedSystem): Item[] {
   return text === undefined ? [] : [{ text: [strong("Note"), `: ${text}`] }];
 }
 
-function work(systems: readonly AssessedSystem[]): Block {
+function work(systems: readonly AssessedSystem[], { options }: Context): Block {
   return table(
     [
       { title: "System" },
@@ -109,7 +116,7 @@ function work(systems: readonly AssessedSystem[]): Block {
     systems.map((system) => {
       const sites = violationsOf([system]);
       const counts = countFixes(sites);
-      const { level, hours } = effortOf(sites);
+      const { level, hours } = effortOf(sites, options.effort);
       const files = new Set(sites.map(({ file }) => file)).size;
       return [
         system.name,
@@ -122,29 +129,16 @@ function work(systems: readonly AssessedSystem[]): Block {
   );
 }
 
-function impact({ categories, counts }: AssessedSystem): string {
-  const share = complianceOf(counts);
-  const now = share === null ? 100 : percent(share.part, share.whole);
-  const broken = categories.filter((category) => category.counts.violation > 0).length;
-  return `${counted(broken, "category", "categories")} to make compliant; ${now}% to 100%`;
+function impact({ categories: all }: AssessedSystem): string {
+  const broken = all.filter((category) => category.counts.violation > 0).length;
+  return `${counted(broken, "category", "categories")} to make compliant`;
 }
 
-function compliance({ counts }: AssessedSystem): string {
-  const share = complianceOf(counts);
-  if (share === null) return "nothing judged";
-  return `${percent(share.part, share.whole)}% (${grouped(share.part)} of ${grouped(share.whole)} sites)`;
-}
-
-/** `2 of 3 compliant; Logging Standards non-compliant`. */
-function kept({ categories }: AssessedSystem): string {
-  const judged = categories.filter(({ status }) => status !== "not applicable");
+/** Returns the compliant categories and the others: `2 of 3 compliant; Logging mixed`. */
+function categories({ categories: all }: AssessedSystem): string {
+  const judged = all.filter(({ status }) => status !== "not applicable");
   const good = judged.filter(({ status }) => status === "compliant");
   const others = judged.filter(({ status }) => status !== "compliant");
   const names = others.map(({ name, status }) => `${name} ${status}`);
   return [`${good.length} of ${judged.length} compliant`, ...names].join("; ");
-}
-
-function ratio({ counts }: AssessedSystem): number {
-  const share = complianceOf(counts);
-  return share === null ? 0 : share.part / share.whole;
 }

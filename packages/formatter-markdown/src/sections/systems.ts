@@ -11,6 +11,7 @@ import {
 } from "../markdown/nodes.ts";
 import { counted, grouped, size } from "../markdown/words.ts";
 import type { AssessedSystem, File } from "../model/assessment.ts";
+import { sizeOf } from "../model/size.ts";
 import { locationsOf } from "../model/locations.ts";
 import { cutTable } from "./cut.ts";
 import { documentList } from "./document-list.ts";
@@ -21,7 +22,7 @@ const COLUMNS = [
   { title: "Lines", align: "right" },
 ] as const;
 
-/** Each system: where it is, how big, its status and its documents. */
+/** Returns the place, the size, the status and the documents of each system. */
 export function systems(context: Context): Block[] {
   return [
     heading(2, "Systems identified"),
@@ -32,7 +33,6 @@ export function systems(context: Context): Block[] {
 function describe(system: AssessedSystem, context: Context): Block[] {
   const { files, name, documentation, isNamed, isDocumented } = system;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
-  const lines = files.reduce((sum, file) => sum + file.lines, 0);
   const generated = files.filter(({ outcome }) => outcome === "generated").length;
   const facts: Item[] = [
     { text: [strong("Location"), ": ", ...location(system, context)] },
@@ -40,7 +40,7 @@ function describe(system: AssessedSystem, context: Context): Block[] {
     {
       text: [
         strong("Size"),
-        `: ${counted(files.length, "file")}, ${counted(lines, "line")}, ${size(bytes)}`,
+        `: ${sizeOf(files)}; ${size(bytes)} in all`,
         generated > 0 ? `, ${grouped(generated)} of the files generated` : "",
       ],
     },
@@ -48,7 +48,7 @@ function describe(system: AssessedSystem, context: Context): Block[] {
       ? [{ text: [strong("Documentation"), ": ", ...documentList(documentation, context)] }]
       : []),
   ];
-  return [heading(3, name), list(facts), ...fileTable(files, context)];
+  return [heading(3, `${name}: files`), list(facts), ...fileTable(files, context)];
 }
 
 function location({ files, isNamed }: AssessedSystem, { assessment }: Context): Inline[] {
@@ -74,7 +74,7 @@ function status({ status: word, since, note }: AssessedSystem, { options }: Cont
 /** Of more files than fit in a list only so many are shown. */
 const LARGEST = 10;
 
-/** The files that people wrote, the largest first. */
+/** Returns the files that people wrote, the largest first. */
 function fileTable(files: readonly File[], context: Context): Block[] {
   const written = files.filter(({ outcome }) => outcome !== "generated");
   if (written.length === 0) return [];

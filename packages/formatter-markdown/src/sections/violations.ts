@@ -1,4 +1,4 @@
-import { fileLink, linesOf, ruleLink, type Context } from "../context.ts";
+import { fileLink, linesOf, type Context } from "../context.ts";
 import {
   code,
   codeBlock,
@@ -16,7 +16,7 @@ import { largestGroups } from "../model/group-by.ts";
 import { groupLines } from "../model/lines.ts";
 import { cutTable } from "./cut.ts";
 
-/** Violations of a category: what is said, where, and some of the code. */
+/** Returns the violations of a category: the messages, the places, and some of the code. */
 export function violations(sites: readonly Site[], context: Context): Block[] {
   if (sites.length === 0) return [];
   const files = new Set(sites.map(({ file }) => file)).size;
@@ -26,7 +26,7 @@ export function violations(sites: readonly Site[], context: Context): Block[] {
       strong("Violations"),
       `: ${counted(sites.length, "site")} in ${counted(files, "file")}.`,
     ),
-    list(messages(sites, context)),
+    list(messages(sites)),
     ...violationTable(sites, context),
     ...(chosen.length > 0 ? [codeBlock("go", excerptText(chosen))] : []),
   ];
@@ -42,7 +42,7 @@ const COLUMNS = [
 /** Of more rows only so many are shown: what is to be fixed is listed by file as well. */
 const MOST_ROWS = 10;
 
-/** A row for each file and rule, those with the most violations first. */
+/** Returns a row for each file and rule, those with the most violations first. */
 export function violationTable(sites: readonly Site[], context: Context): Block[] {
   const groups = largestGroups(sites, ({ file, ruleId }) => `${file}\0${ruleId}`);
   const rows = (some: typeof groups) =>
@@ -69,8 +69,8 @@ function row(sites: readonly Site[], context: Context) {
   ];
 }
 
-/** What is said of the violations, once for each kind, with an example. */
-function messages(sites: readonly Site[], context: Context): Item[] {
+/** Returns the messages of violations, once for each kind, with an example. */
+function messages(sites: readonly Site[]): Item[] {
   const kinds = largestGroups(
     sites,
     ({ ruleId, messageId }) => `${ruleId}\0${messageId ?? ""}`,
@@ -78,6 +78,6 @@ function messages(sites: readonly Site[], context: Context): Item[] {
   return kinds.map(([, some]) => {
     const [{ ruleId, message = "" } = { ruleId: "" }] = some;
     const words = some.length > 1 ? `${grouped(some.length)} times, such as: ` : "";
-    return { text: [...ruleLink(ruleId, context), `: ${words}${message}`] };
+    return { text: [code(ruleId), `: ${words}${message}`] };
   });
 }

@@ -8,7 +8,7 @@ import {
   share,
   type Counting,
 } from "./counting.ts";
-import { cells, isReason, numbers, places, plain, type Line } from "./lines.ts";
+import { cells, inReason, numbers, places, type Line } from "./lines.ts";
 
 /** Returns the numbers of a line about violations to fix. */
 export function inFixes({ text, lead, head }: Line, counting: Counting): number[] | undefined {
@@ -19,14 +19,12 @@ export function inFixes({ text, lead, head }: Line, counting: Counting): number[
     const own = sites.filter((site) => site.file === file);
     return [...places(where, own), own.length];
   }
-  const [, number, rule] = /^(\d+)\. \[`([^`]+)`\]/u.exec(text) ?? [];
+  const [, number, rule] = /^(\d+)\. `([^`]+)` \(/u.exec(text) ?? [];
   if (rule !== undefined) {
     return [Number(number), sites.filter(({ ruleId }) => ruleId === rule).length];
   }
-  const [, reason = ""] = /^- (.*) \(\d+\)$/u.exec(plain(text)) ?? [];
   const byHand = sites.filter(({ fixKind }) => fixKind === "manual");
-  const own = byHand.filter(({ noFixReason = "" }) => isReason(noFixReason, reason));
-  return own.length === 0 ? undefined : [own.length];
+  return text.startsWith("By hand") ? [byHand.length] : inReason(text, byHand);
 }
 
 /** Returns the sites of files that are copies. */
@@ -74,10 +72,7 @@ export function inRecommendation(
   const name = h3.replace(/^(?:System to use|Not to use): /u, "");
   const system = counting.report.systems.find((one) => one.name === name);
   const group = counting.report.systems.filter((one) => one.group === system?.group);
-  const shareOf = (one: string) => {
-    const [kept, whole, percent] = share(counting.sitesOf(one));
-    return [percent, kept, whole];
-  };
+  const shareOf = (one: string) => share(counting.sitesOf(one)).slice(0, 2);
   if (text.startsWith("Because")) return [group.length];
   if (text.startsWith("- **Status**")) return numbers(system?.since ?? "");
   if (text.startsWith("- **Documentation**")) return documents(text, counting);
@@ -88,10 +83,10 @@ export function inRecommendation(
     );
     return [kept.length, judged.length];
   }
-  if (text.startsWith("- **Compliance**") && h3.startsWith("Not")) {
+  if (text.startsWith("- **Compliant sites**") && h3.startsWith("Not")) {
     return [...shareOf(name), count(counting.sitesOf(name), "violation")];
   }
-  if (text.startsWith("- **Compliance**")) {
+  if (text.startsWith("- **Compliant sites**")) {
     const others = group.map((one) => one.name).filter((one) => one !== name);
     return [name, ...others].flatMap(shareOf);
   }
@@ -99,13 +94,5 @@ export function inRecommendation(
   const row = cells(text)[0] ?? "";
   const sites = counting.sitesOf(row).filter(({ verdict }) => verdict === "violation");
   const broken = new Set(sites.map(({ ruleId }) => counting.categoryOf(ruleId)));
-  return [
-    sites.length,
-    fileCount(sites),
-    ...fixCounts(sites),
-    ...effort(sites),
-    broken.size,
-    share(counting.sitesOf(row))[2],
-    100,
-  ];
+  return [sites.length, fileCount(sites), ...fixCounts(sites), ...effort(sites), broken.size];
 }

@@ -62,6 +62,14 @@ export class Counting {
       .reduce((sum, file) => sum + file[key], 0);
   }
 
+  /** Returns the files and lines of code, and of tests if there are any. */
+  sizeOf(paths: readonly string[]): number[] {
+    const tests = paths.filter((path) => path.endsWith("_test.go"));
+    const code = paths.filter((path) => !path.endsWith("_test.go"));
+    const size = [code.length, this.total(code, "lines")];
+    return tests.length === 0 ? size : [...size, tests.length, this.total(tests, "lines")];
+  }
+
   linesOfDocument(path: string): number {
     return this.report.survey?.documentation.find((one) => one.path === path)?.lines ?? -1;
   }
@@ -84,6 +92,18 @@ export function share(sites: readonly Site[]): [number, number, number] {
   const whole = kept + count(sites, "violation");
   const rounded = Math.round((100 * kept) / whole);
   return [kept, whole, kept < whole ? Math.min(rounded, 99) : 100];
+}
+
+/** Returns the numbers of the share of some sites: no percentage for few or one-sided ones. */
+export function shareIn(sites: readonly Site[]): number[] {
+  const [kept, whole, percent] = share(sites);
+  if (whole === 0) return [];
+  if (kept === 0) return [whole];
+  const isOneSided = [...new Set(sites.map(({ ruleId }) => ruleId))].some((rule) => {
+    const own = sites.filter(({ ruleId }) => ruleId === rule);
+    return count(own, "violation") > 0 && count(own, "compliant") === 0;
+  });
+  return whole < 20 || isOneSided ? [kept, whole] : [kept, whole, percent];
 }
 
 export function fileCount(sites: readonly Site[]): number {

@@ -1,5 +1,5 @@
 import type { Site } from "../reports.ts";
-import { count, fileCount, share, type Counting } from "./counting.ts";
+import { count, fileCount, shareIn, type Counting } from "./counting.ts";
 import { cells, isReason, numbers, places, plain, type Line } from "./lines.ts";
 
 /** Returns the numbers of a line about a system's evidence. */
@@ -10,7 +10,7 @@ export function inEvidence(
   const system = h2.replace(/: what was found$/u, "");
   const sites = counting.sitesOf(system, h3.slice(system.length + 2));
   const of = (verdict: Site["verdict"]) => sites.filter((site) => site.verdict === verdict);
-  if (text.startsWith("**Status**")) return share(sites);
+  if (text.startsWith("**Status**")) return shareIn(sites);
   if (text.startsWith("**Compliant**")) {
     return [of("compliant").length, fileCount(of("compliant"))];
   }

@@ -1,17 +1,23 @@
 import { copies, inFixes, inOtherActions, inRecommendation } from "./actions.ts";
-import { count, documents, fileCount, share, type Counting } from "./counting.ts";
+import { count, documents, fileCount, type Counting } from "./counting.ts";
 import { inEvidence } from "./evidence.ts";
 import { cells, numbers, plain, type Line } from "./lines.ts";
+import { inAppendix, inPage, inSummary } from "./page.ts";
 
 type Expected = number[] | undefined;
 
 /** Returns the numbers that a line has to have; undefined for a line that nobody recounts. */
 export function expectedNumbers(line: Line, counting: Counting): Expected {
   const { text, h2 } = line;
+  if (h2 === "Summary" && text.startsWith("- [")) {
+    return SECTIONS["Next steps"]?.(line, counting);
+  }
   if (text.startsWith("### Priority")) return [PRIORITIES.findIndex(starts(text)) + 1];
   if (text.startsWith("#")) return numbers(counting.report.assessment.title ?? "");
   if (h2 === "") return inHead(plain(text), counting);
   if (h2.endsWith(": what was found")) return inEvidence(line, counting);
+  if (counting.systems.includes(h2)) return inPage(line, counting);
+  if (line.h3 === "Systems side by side") return inSideBySide(line, counting);
   const section = SECTIONS[h2];
   return section?.(line, counting);
 }
@@ -23,16 +29,8 @@ function starts(text: string): (title: string) => boolean {
 }
 
 const SECTIONS: Record<string, (line: Line, counting: Counting) => Expected> = {
-  "At a glance": ({ text }, counting) => {
-    const [system = "", , , , broken = ""] = cells(text);
-    const sites = counting.sitesOf(system);
-    const named = [...broken.matchAll(/([^,]+) \(/gu)].map(([, name = ""]) => name.trim());
-    return [
-      count(sites, "violation"),
-      share(sites)[2],
-      ...named.map((name) => count(counting.sitesOf(system, name), "violation")),
-    ];
-  },
+  Summary: inSummary,
+  Appendix: inAppendix,
   "Systems identified": inSystems,
   "Compliance summary": ({ text, h3 }, counting) => {
     const [category = "", , details = ""] = cells(text);
@@ -49,10 +47,7 @@ const SECTIONS: Record<string, (line: Line, counting: Counting) => Expected> = {
       count(sites, "undecided"),
     ].filter((number) => number > 0);
   },
-  "Systems side by side": ({ text }, counting) => {
-    const [title = ""] = cells(text);
-    return counting.systems.flatMap((system) => sideBySide(title, system, counting));
-  },
+  "Systems side by side": inSideBySide,
   "Recommended actions": (line, counting) => {
     if (line.h3.startsWith("Priority 1")) return inFixes(line, counting);
     return inOtherActions(line, counting);
@@ -97,13 +92,7 @@ function inHead(text: string, counting: Counting): Expected {
   if (text.startsWith("- **Written by**")) return numbers(report.tool.version);
   if (text.startsWith("- **Read**")) {
     const read = [...outcome("linted"), ...outcome("nothing to say")];
-    return [
-      read.length,
-      counting.total(read, "lines"),
-      Math.round(counting.total(read, "bytes") / 1000),
-      report.sites.length,
-      Object.keys(report.rules).length,
-    ];
+    return [...counting.sizeOf(read), Object.keys(report.rules).length, report.sites.length];
   }
   if (text.includes("generated")) return [outcome("generated").length];
   if (text.includes("undecided")) return [count(report.sites, "undecided")];
@@ -111,11 +100,12 @@ function inHead(text: string, counting: Counting): Expected {
 }
 
 function inSystems({ text, h3, head }: Line, counting: Counting): Expected {
-  const paths = counting.filesOf(h3);
+  const system = h3.replace(/: files$/u, "");
+  const paths = counting.filesOf(system);
   if (text.startsWith("- **Location**")) return [];
   if (text.startsWith("- **Status**")) {
-    const system = counting.report.systems.find(({ name }) => name === h3);
-    return numbers(`${system?.since ?? ""} ${system?.note ?? ""}`);
+    const named = counting.report.systems.find(({ name }) => name === system);
+    return numbers(`${named?.since ?? ""} ${named?.note ?? ""}`);
   }
   if (text.startsWith("- **Documentation**")) return documents(text, counting);
   const generated = counting.report.files
@@ -124,8 +114,7 @@ function inSystems({ text, h3, head }: Line, counting: Counting): Expected {
     .filter((path) => paths.includes(path)).length;
   if (text.startsWith("- **Size**")) {
     return [
-      paths.length,
-      counting.total(paths, "lines"),
+      ...counting.sizeOf(paths),
       Math.round(counting.total(paths, "bytes") / 1000),
       ...(generated > 0 ? [generated] : []),
     ];
@@ -136,14 +125,21 @@ function inSystems({ text, h3, head }: Line, counting: Counting): Expected {
   return [Math.round(counting.total([path], "bytes") / 1000), counting.total([path], "lines")];
 }
 
+function inSideBySide({ text }: Line, counting: Counting): Expected {
+  const [title = ""] = cells(text);
+  return counting.systems.flatMap((system) => sideBySide(title, system, counting));
+}
+
 function sideBySide(title: string, system: string, counting: Counting): number[] {
   const sites = counting.sitesOf(system);
-  const files = counting.filesOf(system);
+  const [code = 0, lines = 0, tests = 0] = counting.sizeOf(counting.filesOf(system));
   switch (title) {
     case "Files":
-      return [files.length];
+      return [code];
     case "Lines":
-      return [counting.total(files, "lines")];
+      return [lines];
+    case "Test files":
+      return [tests];
     case "Violations":
       return [count(sites, "violation")];
     case "Compliant sites":
@@ -152,8 +148,6 @@ function sideBySide(title: string, system: string, counting: Counting): number[]
       return [count(sites, "exempt")];
     case "Undecided sites":
       return [count(sites, "undecided")];
-    case "Compliance":
-      return [share(sites)[2]];
     default: {
       const violations = count(counting.sitesOf(system, title), "violation");
       return violations > 0 ? [violations] : [];

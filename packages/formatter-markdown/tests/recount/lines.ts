@@ -87,10 +87,29 @@ export function places(where: string, sites: readonly Site[]): number[] {
   return named === sites.length ? found : [-1];
 }
 
+/** The parts in which reasons of one kind differ. */
+const NAMES = /'[^']*'|[\w./-]+\.go\b/gu;
+
 /** Returns true if a text gives a reason, or stands for all that differ from it in names. */
 export function isReason(reason: string, text: string): boolean {
   const start = text.replace(/, and the like$/u, "");
   if (start === text) return reason === text;
-  const names = /'[^']*'|[\w./-]+\.go\b/gu;
-  return reason.replace(names, "") === start.replace(names, "");
+  return reason.replace(NAMES, "") === start.replace(NAMES, "");
+}
+
+/** Returns the number of sites that a reason in a list has, or undefined for another line. */
+export function inReason(text: string, sites: readonly Site[]): number[] | undefined {
+  const [, reason = ""] = /^- (.*) \([\d,]+\)$/u.exec(plain(text)) ?? [];
+  const reasonOf = ({ noFixReason = "the rule has no fix" }: Site) => noFixReason;
+  if (reason === "other reasons") {
+    const kinds = new Map<string, number>();
+    for (const site of sites) {
+      const kind = reasonOf(site).replace(NAMES, "");
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
+    const counts = [...kinds.values()].sort((a, b) => b - a);
+    return [counts.slice(6).reduce((sum, count) => sum + count, 0)];
+  }
+  const own = sites.filter((site) => isReason(reasonOf(site), reason));
+  return own.length === 0 ? undefined : [own.length];
 }

@@ -7,7 +7,7 @@ import { findFiles } from "../discovery.ts";
 import { readDocuments, type Document } from "./documents.ts";
 import { importsOf, lineOf } from "./imports.ts";
 import { MentionFinder } from "./mentions.ts";
-import type { Reference, ReportedDocument, Survey } from "./types.ts";
+import type { Reference, ReportedDocument, SharedPackage, Survey } from "./types.ts";
 
 const LONGEST_TEXT = 160;
 
@@ -15,32 +15,38 @@ const LONGEST_TEXT = 160;
  * Reads the documents and imports around the files of a report.
  *
  * @param root The report's, absolute, with `/`.
+ * @param output A document to leave out, absolute: the one that is being written.
  */
 export function survey(
   report: Pick<Report, "files" | "rules" | "sites" | "systems">,
   root: string,
+  output?: string,
 ): Survey {
+  const { systems } = report;
   const retired = retiredFiles(report);
-  const isWanted = retired.size > 0 || report.systems.some((system) => system.documentation);
-  const documents = isWanted ? readDocuments(root) : [];
+  const isWanted = retired.size > 0 || systems.some((system) => system.documentation);
+  const documents = isWanted ? readDocuments(root, output) : [];
+  const index = new ProjectIndex(root, disk);
   return {
-    documentation: documentation(documents, report.systems, root),
-    references: retired.size === 0 ? [] : references(documents, retired, root),
+    documentation: documentation(documents, systems, root),
+    references: retired.size === 0 ? [] : references(documents, retired, index),
+    shared: systems.length < 2 ? [] : sharedPackages(systems, index),
   };
 }
 
 function references(
   documents: readonly Document[],
   retired: ReadonlySet<string>,
-  root: string,
+  index: ProjectIndex,
 ): Reference[] {
+  const { root } = index;
   // Files that were not linted have their names as well.
   const others = findFiles(root, /\.go$/u)
     .map((path) => relative(path, root))
     .filter((path) => !retired.has(path));
   const finder = new MentionFinder([...retired], others);
   return [
-    ...importReferences(finder, root),
+    ...importReferences(finder, index),
     ...documents.flatMap((document) => mentions(document, finder)),
   ];
 }
@@ -77,8 +83,8 @@ function documentation(
   });
 }
 
-function importReferences(finder: MentionFinder, root: string): Reference[] {
-  const index = new ProjectIndex(root, disk);
+function importReferences(finder: MentionFinder, index: ProjectIndex): Reference[] {
+  const { root } = index;
   return index
     .packages()
     .filter(({ directory }) => finder.has(relative(directory, root)))
@@ -89,6 +95,33 @@ function importReferences(finder: MentionFinder, root: string): Reference[] {
       ...lineOf(importer, path),
       kind: "import" as const,
       target: relative(directory, root),
+    }));
+}
+
+/** Returns the packages of no system that several systems import, the most shared first. */
+function sharedPackages(systems: Report["systems"], index: ProjectIndex): SharedPackage[] {
+  const { root } = index;
+  const systemOf = new Map(
+    systems.flatMap(({ name, files }) => files.map((file) => [file, name] as const)),
+  );
+  const isOwn = (file: { readonly path: string }) => systemOf.has(relative(file.path, root));
+  const shared = new Map<string, Set<string>>();
+  for (const imported of index.packages()) {
+    if (imported.files.some(isOwn)) continue;
+    const path = relative(imported.directory, root);
+    const importers = shared.get(path) ?? new Set();
+    for (const file of index.filesImporting(imported)) {
+      const name = systemOf.get(relative(file.path, root));
+      if (name !== undefined && !file.isTest) importers.add(name);
+    }
+    shared.set(path, importers);
+  }
+  return [...shared]
+    .filter(([, importers]) => importers.size > 1)
+    .sort(([, a], [, b]) => b.size - a.size)
+    .map(([path, importers]) => ({
+      path,
+      systems: systems.map(({ name }) => name).filter((name) => importers.has(name)),
     }));
 }
 

@@ -4,6 +4,8 @@ export interface Survey {
   readonly documentation: readonly ReportedDocument[];
   /** The places that still name retired files: those of deprecated systems, and copies. */
   readonly references: readonly Reference[];
+  /** The packages of no system that files of several systems import, tests left out. */
+  readonly shared: readonly SharedPackage[];
 }
 
 export interface ReportedDocument {
@@ -23,4 +25,11 @@ export interface Reference {
   readonly target: string;
   /** The line, shortened when long. */
   readonly text: string;
+}
+
+export interface SharedPackage {
+  /** The directory, relative to the root. */
+  readonly path: string;
+  /** The names of the systems that import it, in the order of the config. */
+  readonly systems: readonly string[];
 }
