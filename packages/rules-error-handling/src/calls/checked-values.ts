@@ -24,7 +24,7 @@ export function isValueChecked(
 ): boolean {
   const [target] = assignmentTargetsOf(call);
   const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
-  if (symbol === null || symbol.isUniverse) return false;
+  if (symbol === null || symbol.isUniverse || symbol.packageLevel) return false;
   const use = usesOfSymbol(symbol, semantics, tree).find(
     ({ range }) => range[0] > call.range[1],
   );
