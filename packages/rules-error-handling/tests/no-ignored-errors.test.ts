@@ -444,6 +444,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       errors: [{ messageId: "ignored" as const }],
     })),
     {
+      name: "a variable of the package that another function compares",
+      code: `${values("n, _ = two()")}\nvar n int\n\nfunc g() {\n\tif n > 0 {\n\t\treturn\n\t}\n}\n`,
+      errors: [{ messageId: "blank", line: 4, column: 9 }],
+    },
+    {
       name: "a value that is used before it is compared",
       code: values("n, _ := two()\n\tprintln(n)\n\tif n > 0 {\n\t\treturn\n\t}"),
       errors: [{ messageId: "blank", line: 4, column: 10 }],

@@ -1,15 +1,10 @@
-import {
-  childrenOf,
-  refersTo,
-  type GoNode,
-  type SemanticModel,
-  type SyntaxTree,
-} from "@gopherwood/core";
+import { childrenOf, type GoNode, type SemanticModel, type SyntaxTree } from "@gopherwood/core";
 import { outermostFunction } from "../functions.ts";
+import { usesOfSymbol } from "../identifiers.ts";
 
 /**
- * Returns the expressions that the function around assigns to a variable or field, its
- * declaration included; of `f, err := open()` the call is the value of `f`.
+ * Returns the expressions that the file assigns to a variable, its declaration included, or
+ * that the function around assigns to a field; of `f, err := open()` the call is the value of `f`.
  */
 export function assignedValues(
   target: GoNode,
@@ -18,17 +13,32 @@ export function assignedValues(
 ): GoNode[] {
   const symbol = target.kind === "identifier" ? semantics.resolve(target) : null;
   if (symbol?.isUniverse) return [];
-  const scope = symbol?.packageLevel ? tree.root : (outermostFunction(target) ?? tree.root);
-  const isTarget = (node: GoNode) =>
-    symbol === null
-      ? node.text === target.text
-      : node === symbol.node || refersTo(node, symbol, semantics);
+  if (symbol) {
+    return [symbol.node, ...usesOfSymbol(symbol, semantics, tree)].flatMap(valueOf);
+  }
+  const around = outermostFunction(target) ?? tree.root;
   return tree
-    .nodesOfKind(["assignment_statement", "short_var_declaration", "var_spec"], scope)
-    .flatMap((node) => {
-      const targets = node.kind === "var_spec" ? node.name : childrenOf(node.left);
-      const right = node.kind === "var_spec" ? node.value : node.right;
-      const value = right && childrenOf(right)[targets.findIndex(isTarget)];
-      return value ? [value] : [];
-    });
+    .nodesOfKind(["assignment_statement"], around)
+    .flatMap(({ left }) => childrenOf(left).filter(({ text }) => text === target.text))
+    .flatMap(valueOf);
+}
+
+/** Returns the expression that a target is assigned, or none if it is no target. */
+function valueOf(target: GoNode): GoNode[] {
+  const { parent } = target;
+  const statement = parent?.kind === "expression_list" ? parent.parent : parent;
+  let value: GoNode | undefined;
+  switch (statement?.kind) {
+    case "assignment_statement":
+    case "short_var_declaration":
+      if (statement.left === parent)
+        value = childrenOf(statement.right)[childrenOf(parent).indexOf(target)];
+      break;
+    case "var_spec":
+      value = statement.value
+        ? childrenOf(statement.value)[statement.name.findIndex((name) => name === target)]
+        : undefined;
+      break;
+  }
+  return value ? [value] : [];
 }

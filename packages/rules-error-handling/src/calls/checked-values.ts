@@ -1,7 +1,6 @@
 import {
   assignmentTargetsOf,
   contains,
-  refersTo,
   withoutParentheses,
   type CallExpressionNode,
   type DeclaredSymbol,
@@ -9,7 +8,7 @@ import {
   type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
-import { outermostFunction } from "../functions.ts";
+import { usesOfSymbol } from "../identifiers.ts";
 
 /** Values that a call returns beside an error. */
 const ZERO = /^(?:nil|-1|0|1|""|``)$/u;
@@ -25,11 +24,10 @@ export function isValueChecked(
 ): boolean {
   const [target] = assignmentTargetsOf(call);
   const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
-  const around = outermostFunction(call);
-  if (symbol === null || symbol.isUniverse || around === null) return false;
-  const use = tree
-    .nodesOfKind(["identifier"], around)
-    .find((node) => node.range[0] > call.range[1] && refersTo(node, symbol, semantics));
+  if (symbol === null || symbol.isUniverse || symbol.packageLevel) return false;
+  const use = usesOfSymbol(symbol, semantics, tree).find(
+    ({ range }) => range[0] > call.range[1],
+  );
   return use !== undefined && isCheck(use, symbol);
 }
 

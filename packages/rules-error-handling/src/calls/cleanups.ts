@@ -4,7 +4,6 @@ import {
   enclosingFunction,
   isCallTo,
   nameGlob,
-  usesOf,
   withoutPointer,
   type CallExpressionNode,
   type GoNode,
@@ -13,6 +12,7 @@ import {
 } from "@gopherwood/core";
 import { outermostFunction } from "../functions.ts";
 import { isBeforeFailure } from "../branches/failures.ts";
+import { usesOfSymbol } from "../identifiers.ts";
 import { assignedValues } from "./assigned-values.ts";
 import { discardedResultOf, type DiscardedResult } from "./discarded-result.ts";
 
@@ -104,7 +104,7 @@ export class Cleanups {
   #mayWriteTo(file: GoNode): boolean {
     const symbol = file.kind === "identifier" ? this.#semantics.resolve(file) : null;
     if (symbol === null || symbol.isUniverse) return true;
-    return usesOf(symbol, this.#semantics, this.#sourceCode).some(
+    return usesOfSymbol(symbol, this.#semantics, this.#sourceCode.tree).some(
       ({ parent }) =>
         parent?.kind !== "selector_expression" || !NO_WRITES.test(parent.field.text),
     );

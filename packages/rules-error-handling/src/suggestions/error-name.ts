@@ -4,7 +4,6 @@ import {
   enclosingFunction,
   isErrorType,
   refersTo,
-  usesOf,
   type CallExpressionNode,
   type DeclaredSymbol,
   type GoNode,
@@ -12,6 +11,7 @@ import {
   type SemanticModel,
 } from "@gopherwood/core";
 import { leavesUnlessNil } from "../branches/nil-guard.ts";
+import { usesOfSymbol } from "../identifiers.ts";
 import { isTarget } from "../branches/targets.ts";
 
 /** Finds names for the variables of errors that a suggestion checks. */
@@ -99,17 +99,17 @@ export class ErrorNames {
 
   /** Returns true if the last statement before that uses a variable leaves it nil. */
   #isNilAt(symbol: DeclaredSymbol, statement: GoNode): boolean {
-    const siblings = statement.parent?.namedChildren ?? [];
-    const before = siblings.slice(0, siblings.indexOf(statement));
-    const uses = this.#uses(symbol);
-    const last = before.findLast((sibling) => uses.some((use) => contains(sibling, use)));
+    let last: GoNode | null | undefined = this.#uses(symbol).findLast(
+      ({ range }) => range[1] <= statement.range[0],
+    );
+    while (last && last.parent !== statement.parent) last = last.parent;
     if (last) return leavesUnlessNil(last, (node) => refersTo(node, symbol, this.#semantics));
     const { declaration, kind } = symbol;
     return kind === "result" || (declaration.kind === "var_spec" && !declaration.value);
   }
 
-  #uses(symbol: DeclaredSymbol): GoNode[] {
-    return usesOf(symbol, this.#semantics, this.#sourceCode);
+  #uses(symbol: DeclaredSymbol): readonly GoNode[] {
+    return usesOfSymbol(symbol, this.#semantics, this.#sourceCode.tree);
   }
 
   #isUnused(name: string, statement: GoNode): boolean {
