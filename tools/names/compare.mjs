@@ -107,6 +107,7 @@ const imports = new Counts();
 const types = new Counts();
 const values = new Counts();
 const valueReasons = new Counts();
+const methods = new Counts();
 const reasons = new Counts();
 let count = 0;
 let damaged = 0;
@@ -162,11 +163,21 @@ if (valueCount > 0) {
   valueReasons.print();
 }
 
+console.log("\nmethod sets of declared types:");
+methods.print();
+
 function percent(part, whole) {
   return whole === 0 ? "-" : `${((100 * part) / whole).toFixed(4)} %`;
 }
 
-function compareFile({ path, imports: imported, names: nameAnswers, calls, values: all = [] }) {
+function compareFile({
+  path,
+  imports: imported,
+  names: nameAnswers,
+  calls,
+  values: all = [],
+  methods: sets = [],
+}) {
   const bytes = readFileSync(join(directory, path));
   const unitOf = unitsOfBytes(bytes);
   const text = bytes.toString("utf8");
@@ -190,6 +201,7 @@ function compareFile({ path, imports: imported, names: nameAnswers, calls, value
   compareNames(tree, semantics, nameAnswers, unit, at);
   compareTypes(tree, semantics, calls, unit, at);
   compareValues(tree, semantics, all, unit, at);
+  compareMethods(tree, semantics, sets, unit, at);
 }
 
 function compareImports(semantics, realNames, file) {
@@ -296,6 +308,30 @@ function compareValues(tree, semantics, answers, unit, place) {
     else {
       values.add("unknown");
       valueReasons.add(withoutNames(reason), example);
+    }
+  }
+}
+
+function compareMethods(tree, semantics, answers, unit, place) {
+  const nodes = new Map(
+    tree.nodesOfKind(["type_identifier"]).map((node) => [node.range[0], node]),
+  );
+  for (const { start, value, pointer } of answers) {
+    const node = nodes.get(unit(start));
+    const type = node && semantics.typeNamed(node);
+    if (!type) {
+      methods.add("no type", () => place(unit(start)));
+      continue;
+    }
+    const expected = [
+      ...value.map((name) => [name, true]),
+      ...[...pointer, "noSuchMethod"].map((name) => [name, false]),
+    ];
+    for (const [name, has] of expected) {
+      const got = semantics.hasMethod(type, name);
+      const verdict = got === null ? "unknown" : got === has ? "right" : "wrong";
+      const example = () => `${place(unit(start))} ${node.text}.${name}: ${got}, not ${has}`;
+      methods.add(verdict, verdict === "right" ? undefined : example);
     }
   }
 }

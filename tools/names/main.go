@@ -24,13 +24,14 @@ import (
 
 // fileNames is what is known about one file.
 type fileNames struct {
-	Path    string        `json:"path"`
-	Package string        `json:"package"`
-	Broken  bool          `json:"broken,omitempty"` // the package has type errors
-	Imports [][2]string   `json:"imports"`          // path and the package's own name, of imports without a name
-	Names   []nameAnswer  `json:"names"`
-	Calls   []callAnswer  `json:"calls"`
-	Values  []valueAnswer `json:"values,omitempty"`
+	Path    string          `json:"path"`
+	Package string          `json:"package"`
+	Broken  bool            `json:"broken,omitempty"` // the package has type errors
+	Imports [][2]string     `json:"imports"`          // path and the package's own name, of imports without a name
+	Names   []nameAnswer    `json:"names"`
+	Calls   []callAnswer    `json:"calls"`
+	Values  []valueAnswer   `json:"values,omitempty"`
+	Methods []methodsAnswer `json:"methods,omitempty"`
 }
 
 const mode = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles |
@@ -137,6 +138,10 @@ func readFile(file choice, path string, values bool) fileNames {
 		case *ast.Ident:
 			if answer, ok := reader.name(node); ok {
 				found.Names = append(found.Names, answer)
+			}
+		case *ast.TypeSpec:
+			if answer, ok := reader.methods(node); ok {
+				found.Methods = append(found.Methods, answer)
 			}
 		case *ast.CallExpr:
 			if answer, ok := reader.call(node); ok {

@@ -1,25 +1,5 @@
 import type { Report } from "@gopherwood/core/runner";
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { counted, table } from "./text.ts";
-
-/**
- * Returns the changes of fixes as a unified diff for `git apply` in the report's root.
- *
- * @param original The text that was linted, if it is not that of the files.
- */
-export function formatDiff({ files, results, root }: Report, original?: string): string {
-  const patches = results.flatMap(({ output, filePath }, index) => {
-    if (output === undefined) return [];
-    const path = files[index]?.path ?? filePath;
-    const before = original ?? readFileSync(join(root, path), "utf8");
-    return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, output, undefined, undefined, {
-      headerOptions: FILE_HEADERS_ONLY,
-    });
-  });
-  return patches.join("").replace(/\n$/u, "");
-}
 
 /** Returns how many violations were fixed, have a suggestion, or are left and why. */
 export function formatFixSummary({ fixes, sites }: Report): string {

@@ -17,7 +17,7 @@ export default [
 
 const INSTALL = "npm install --save-dev gopherwood @gopherwood/config";
 
-const OTHER_CONFIGS = /^gopherwood\.config\.(?:ts|mts|js|mjs)$/u;
+const OTHER_CONFIGS = /^gopherwood\.config\.[cm]?[jt]s$/u;
 
 /**
  * Writes a config with the recommended preset into the working directory and says
@@ -31,7 +31,12 @@ export function init({ cwd, stdout, stderr }: Io): void {
     throw new UsageError(`${join(cwd, existing)} exists already and was not changed.`);
   }
   const name = isEsmPackage(cwd) ? "gopherwood.config.js" : "gopherwood.config.mjs";
-  writeFileSync(join(cwd, name), CONFIG, { flag: "wx" });
+  try {
+    writeFileSync(join(cwd, name), CONFIG, { flag: "wx" });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The config cannot be written: ${why}.`);
+  }
   if (!isInGoModule(cwd)) {
     stderr.write(
       `gopherwood: there is no go.mod in ${cwd} or above: is this where the Go code is?\n`,

@@ -1,6 +1,7 @@
 import type { Gopherwood, Report } from "@gopherwood/core/runner";
 import { wantsColor } from "./colors.ts";
-import { formatDiff, formatFixSummary } from "./fixes.ts";
+import { formatDiff } from "./diff.ts";
+import { formatFixSummary } from "./fixes.ts";
 import { formatResults } from "./formatters/index.ts";
 import { UsageError, type Io } from "./io.ts";
 import type { Options } from "./options.ts";
@@ -16,12 +17,21 @@ export async function lint(
   io: Io,
   progress: Progress,
 ): Promise<number> {
-  const { report, text } = await lintInput(engine, options, io).finally(() => {
+  const report = await lintInput(engine, options, io).finally(() => {
     progress.end();
   });
   const { format, quiet, outputFile, maxWarnings, appendix } = options;
   const color =
     outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
+<<<<<<< HEAD
+  const context = { format, quiet, color, cwd: io.cwd, env: io.env };
+  const output = options.diff ? formatDiff(report) : await formatResults(report, context);
+  writeResults(output, outputFile, io);
+  for (const problem of report.problems) io.stderr.write(formatProblem(problem));
+  if (options.fix || options.fixDryRun || options.diff) {
+    io.stderr.write(formatFixSummary(report));
+  }
+=======
   if (options.diff) {
     writeResults(formatDiff(report, text), outputFile, io);
     reportProblems(report, io);
@@ -32,6 +42,7 @@ export async function lint(
   writeResults(await formatResults(report, context), outputFile, io);
   reportProblems(report, io);
   if (options.fix || options.fixDryRun) io.stderr.write(formatFixSummary(report));
+>>>>>>> report
   const errors = report.results.some(({ errorCount }) => errorCount > 0);
   const warnings = report.results.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = maxWarnings >= 0 && warnings > maxWarnings;
@@ -43,21 +54,14 @@ export async function lint(
     io.stderr.write(formatStats(report, process.resourceUsage().maxRSS * 1024));
   }
   if (report.problems.length > 0) return 2;
-  return errors || tooMany ? 1 : 0;
+  const isChanged = options.diff && report.results.some(({ output }) => output !== undefined);
+  return errors || tooMany || isChanged ? 1 : 0;
 }
 
-function reportProblems({ problems }: Report, { stderr }: Io): void {
-  for (const problem of problems) stderr.write(formatProblem(problem));
-}
-
-/** Lints what the options name; a text from standard input comes back with its report. */
-async function lintInput(
-  engine: Gopherwood,
-  options: Options,
-  io: Io,
-): Promise<{ report: Report; text?: string }> {
+/** Lints the files that the options name, or standard input. */
+async function lintInput(engine: Gopherwood, options: Options, io: Io): Promise<Report> {
   const { paths, stdin, stdinFilename } = options;
-  if (!stdin) return { report: await engine.lintFiles(paths.length > 0 ? paths : ["."]) };
+  if (!stdin) return await engine.lintFiles(paths.length > 0 ? paths : ["."]);
   if (paths.length > 0) {
     throw new UsageError("--stdin lints standard input alone: leave the paths out.");
   }
@@ -68,6 +72,5 @@ async function lintInput(
   }
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-  const bytes = Buffer.concat(chunks);
-  return { report: await engine.lintText(bytes, stdinFilename), text: bytes.toString("utf8") };
+  return await engine.lintText(Buffer.concat(chunks), stdinFilename);
 }

@@ -3,12 +3,17 @@ import { UsageError, type Io } from "./io.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { Progress } from "./progress.ts";
 
+/** Returns the configs that are being loaded, once the engine is there. */
+let configsInWork: () => readonly string[] = () => [];
+
 /** Runs the command in this process, and sets the process's exit code. */
 export async function main(): Promise<void> {
   const { stdout, stderr, stdin, env, argv } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", ignoreClosedPipe);
+  for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
+  process.once("exit", endUnfinished);
   const io = { cwd: process.cwd(), env, stdin, stdout, stderr };
   process.exitCode = await run(argv.slice(2), io);
+  process.off("exit", endUnfinished);
 }
 
 /**
@@ -39,7 +44,8 @@ async function execute(options: Options, io: Io): Promise<number> {
     init(io);
     return 0;
   }
-  const { Gopherwood, parseRules } = await import("@gopherwood/core/runner");
+  const { Gopherwood, parseRules, pendingConfigs } = await import("@gopherwood/core/runner");
+  configsInWork = pendingConfigs;
   const progress = new Progress(io.stderr);
   const engine = new Gopherwood({
     cwd: io.cwd,
@@ -94,10 +100,22 @@ function explain(error: unknown): string {
 }
 
 function isConfigError(error: unknown): boolean {
-  return error instanceof Error && error.name === "ConfigError";
+  return error instanceof Error && /^(?:Config|Pattern)Error$/u.test(error.name);
 }
 
-/** Ignores that a reader of the output stops reading, as `head` does. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
+/** Ends the process with 2 if its output cannot be written; a reader may stop, as `head` does. */
+function endOnFailedWrite(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`gopherwood: The output cannot be written: ${error.message}.\n`);
+  process.exit(2);
+}
+
+/** Says that the work never ended: Node exits when all that is left waits for nothing. */
+function endUnfinished(): void {
+  const [path] = configsInWork();
+  const what = path === undefined ? "the run" : `the config ${path}`;
+  process.stderr.write(
+    `gopherwood: ${what} never finished: it waits for something that never comes.\n`,
+  );
+  process.exitCode = 2;
 }

@@ -59,7 +59,7 @@ test("--fix-dry-run writes nothing: the results have the text", async () => {
 test("--diff prints what git apply takes, and writes nothing", async () => {
   using project = new Project({ "a.go": FOO }, { config });
   const { code, stdout } = await project.run(["--diff"]);
-  expect(code).toBe(0);
+  expect(code).toBe(1);
   expect(stdout).toMatch(/^--- a\/a\.go\n\+\+\+ b\/a\.go\n@@ /u);
   expect(stdout).toMatch(/\n-\s+foo\(\)\n\+\s+bar\(\)\n/u);
   expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FOO);

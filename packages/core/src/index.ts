@@ -25,6 +25,7 @@ export {
 } from "./rule/options.ts";
 export { lineList } from "./source/line-list.ts";
 export { matchesGlob } from "./source/matches-glob.ts";
+export { projectPathOf } from "./semantics/modules/project-path.ts";
 export type * from "./rule/types.ts";
 export { readSettings, systemOf } from "./settings/read-settings.ts";
 export { SettingsError } from "./settings/shape.ts";
@@ -35,7 +36,13 @@ export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
 export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
-export { calleeOf, initializerOf, isCallTo, type Callee } from "./semantics/queries/callee.ts";
+export {
+  calleeOf,
+  initializerOf,
+  isCallTo,
+  signatureOf,
+  type Callee,
+} from "./semantics/queries/callee.ts";
 export { CalleePatterns, calleeWords } from "./semantics/queries/callee-patterns.ts";
 export {
   argumentsOf,
@@ -61,17 +68,24 @@ export {
   isErrorType,
   withoutPointer,
   type Field,
+  type FunctionType,
   type GoType,
 } from "./semantics/types/go-type.ts";
 export { isBuildConstrained } from "./semantics/scan/build-constraints.ts";
+export { unreadPackageOf } from "./semantics/types/unread-package.ts";
 export type { SemanticModel } from "./semantics/model/semantic-model.ts";
 export type {
   PackageDeclarations,
   PackageSource,
 } from "./semantics/types/package-declarations.ts";
 export { projectIndexOf } from "./semantics/project-index/project-index-cache.ts";
+export type { ImportedModule } from "./semantics/modules/build-list.ts";
 export type { ProjectIndex } from "./semantics/project-index/project-index.ts";
 export type * from "./semantics/project-index/indexed-package.ts";
+export {
+  declaredString,
+  type StringDeclaration,
+} from "./semantics/queries/declared-strings.ts";
 export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";
 export { GORM_METHODS } from "./semantics/stubs/gorm.ts";
 export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";

@@ -1,11 +1,9 @@
-import type { GoSourceCode } from "@gopherwood/core";
+import type { GoSourceCode, ProjectIndex } from "@gopherwood/core";
 
 /** The module that a file belongs to. */
 export interface Module {
   /** The path in its go.mod. */
   readonly path: string;
-  /** The text of its go.mod. */
-  readonly goMod: string;
   /** Absolute, with `/`. */
   readonly directory: string;
 }
@@ -17,8 +15,7 @@ export function moduleOf({ path, files }: GoSourceCode): Module | null {
   for (let at = directoryOf(path); at !== ""; at = directoryOf(at)) {
     const goMod = files.readText(`${at}/go.mod`);
     const found = goMod === null ? undefined : MODULE.exec(goMod)?.[1];
-    if (goMod !== null)
-      return found === undefined ? null : { path: found, goMod, directory: at };
+    if (goMod !== null) return found === undefined ? null : { path: found, directory: at };
   }
   return null;
 }
@@ -42,8 +39,7 @@ export function pathInModule(importPath: string, module: Module | null): string 
     : null;
 }
 
-/** Returns the modules below a module's own path that its go.mod names. */
-export function requiredModules({ path, goMod }: Module): string[] {
-  const words = goMod.replace(/\/\/.*$/gmu, "").split(/[\s()"]+/u);
-  return words.filter((word) => word.startsWith(`${path}/`));
+/** Returns a path relative to the top of the tree. */
+export function pathInTree({ root }: ProjectIndex, path: string): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
 }

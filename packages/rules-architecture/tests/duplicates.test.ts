@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { copyKindOf } from "../src/duplicates/originality.ts";
 import { bandKeysOf, shinglesOf, similarity } from "../src/duplicates/min-hash.ts";
-import { readTokens } from "../src/duplicates/tokens.ts";
+import { archiveHint } from "../src/duplicates/originality.ts";
+import { hashTokens, tokensOf } from "../src/duplicates/tokens.ts";
 
-const tokensOf = (code: string, ...imports: string[]) => [
-  ...readTokens(`package p\n${code}`, new Set(imports)),
+const hashesOf = (code: string, ...imports: string[]) => [
+  ...hashTokens(tokensOf(`package p\n${code}`), new Set(imports)),
 ];
 
 describe("tokens", () => {
@@ -17,8 +17,8 @@ describe("tokens", () => {
     ["blocks of imports", "x()", 'import (\n\t"a"\n\t. "b"\n)\n\n// why\nimport `c`\nx()'],
     ["semicolons at the start", "x()", ";;x()"],
   ])("are the same whatever the %s", (_, one, other) => {
-    expect(tokensOf(one)).toEqual(tokensOf(other));
-    expect(tokensOf(one).length).toBeGreaterThan(0);
+    expect(hashesOf(one)).toEqual(hashesOf(other));
+    expect(hashesOf(one).length).toBeGreaterThan(0);
   });
 
   test.each([
@@ -36,17 +36,17 @@ describe("tokens", () => {
     ["what is selected from packages", "a.B()", "a.C()"],
     ["order", "1 2", "2 1"],
   ])("differ by %s", (_, one, other) => {
-    expect(tokensOf(one, "a", "c")).not.toEqual(tokensOf(other, "a", "c"));
+    expect(hashesOf(one, "a", "c")).not.toEqual(hashesOf(other, "a", "c"));
   });
 
   test("of what is selected from anything else are alike", () => {
-    expect(tokensOf("x.B()", "a")).toEqual(tokensOf("y.C()", "a"));
-    expect(tokensOf("a + B", "a")).toEqual(tokensOf("a + C", "a"));
+    expect(hashesOf("x.B()", "a")).toEqual(hashesOf("y.C()", "a"));
+    expect(hashesOf("a + B", "a")).toEqual(hashesOf("a + C", "a"));
   });
 
   test("are one for each word, text, number and sign", () => {
-    expect(tokensOf("f(x1, \"a b\", 1_000.5, 'c') // d")).toHaveLength(10);
-    expect(tokensOf("")).toEqual([]);
+    expect(hashesOf("f(x1, \"a b\", 1_000.5, 'c') // d")).toHaveLength(10);
+    expect(hashesOf("")).toEqual([]);
   });
 });
 
@@ -87,30 +87,26 @@ describe("the likeness of files", () => {
   });
 });
 
-describe("what a path says of a file", () => {
-  const words = (kind: "backup" | "archived copy", ...paths: string[]) =>
-    paths.map((path) => [path, kind] as const);
+describe("names of archives and backups", () => {
+  test.each([
+    ...["a.bak.go", "a_orig.go", "a_copy.go", "a_copy2.go", "a.bak2/b.go", "old/a_bak.go"],
+    ...["x/deprecated-y/a.go", "obsolete_a.go", "archive-2025-09-03/a.go", "a_old2.go"],
+    ...["DEPRECATED/a.go", "legacy1/a.go", "backup.2/a.go"],
+  ])("%s: a strong hint", (path) => {
+    expect(archiveHint(path)).toBe("strong");
+  });
 
   test.each([
-    ...words("backup", "a.bak.go", "backup/a.go", "a-backup.go", "a_orig.go", "a_copy.go"),
-    ...words("backup", "a_copy2.go", "a.bak2/b.go", "A_BACKUP.go", "old/a_bak.go"),
-    ...words("archived copy", "archive/a.go", "archived/a.go", "x/deprecated-y/a.go"),
-    ...words(
-      "archived copy",
-      "obsolete_a.go",
-      "legacy.go",
-      "a.old.go",
-      "a_old2.go",
-      "OLD/a.go",
-    ),
-  ])("%s: %s", (path, kind) => {
-    expect(copyKindOf(path)).toBe(kind);
+    ...["backup/a.go", "a-backup.go", "A_BACKUP.go", "archive/a.go", "archived/a.go"],
+    ...["legacy.go", "a.old.go", "OLD/a.go"],
+  ])("%s: a weak one", (path) => {
+    expect(archiveHint(path)).toBe("weak");
   });
 
   test.each(["a.go", "older/a.go", "gold.go", "backups2go/a.go", "copy.go", "original/a.go"])(
-    "%s: nothing",
+    "%s: none",
     (path) => {
-      expect(copyKindOf(path)).toBeNull();
+      expect(archiveHint(path)).toBeNull();
     },
   );
 });

@@ -96,6 +96,99 @@ new RuleTester().run(NAME, rule, {
     silent("half of a statement", inside("// if x {", "// }, y")),
     silent("a formula of prose", inside("// size (in GB) = bytes / 1e9")),
     silent("a list of formulas", inside("// - R = AES(K, A)", "// - S = LSB(64, B)")),
+    ...[
+      ["bytes.Buffer (reused)"],
+      ["http.Client (shared), http.Server (one each)"],
+      ["go vet (slow)"],
+      ["defer unlock (sic)"],
+      ["var limit (optional)"],
+      ["v1.Pod (ready)", "v1.Node (ready)"],
+      ["if found { keep }"],
+      ["x := size (of it)"],
+      ["e.g. detach(x)"],
+      ["type Volume (deprecated)"],
+      ["func run (slow)"],
+      ["x = table [1](y)"],
+    ].map((lines) =>
+      silent(
+        `prose in the form of Go: ${lines.join("; ")}`,
+        inside(...lines.map((line) => `// ${line}`)),
+      ),
+    ),
+    undecided(
+      "a condition that gofmt would write on three lines",
+      inside("// if found { detach(x) }"),
+    ),
+    undecided("an assignment without spaces", inside("// url.path=detach(x)")),
+    undecided(
+      "one call below prose",
+      inside("// It does not like this.", "// client.Detach(ctx, id)"),
+    ),
+    silent(
+      "a block below prose and an empty line",
+      inside("// It was here.", "//", "// if x {", "// \tf(x)", "// }"),
+    ),
+    undecided("one call below prose in the form of Go", inside("// go home", "// detach(x)")),
+    undecided(
+      "what may be a legend of the elements",
+      "package p\n\nvar table = []T{\n\t// {name, want},\n\t{1, 2},\n}\n",
+    ),
+    silent(
+      "a legend of the elements",
+      "package p\n\nvar table = []T{\n\t// {name, want}\n\t{1, 2},\n}\n",
+    ),
+    silent(
+      "prose in a literal",
+      "package p\n\nvar table = []T{\n\t// the rest, as before,\n\t{1, 2},\n}\n",
+    ),
+    silent(
+      "prose in a group of constants",
+      "package p\n\nconst (\n\ta = 1\n\t// the size in GB\n\tb = 2\n)\n",
+    ),
+    undecided(
+      "what may be a variable",
+      "package p\n\nvar (\n\t// a = option.Limit(30)\n\ta = 1\n)\n",
+    ),
+    undecided(
+      "what may be a constant",
+      "package p\n\nconst (\n\ta = 1\n\t// max size = 10\n)\n",
+    ),
+    silent(
+      "prose among imports",
+      'package p\n\nimport (\n\t"os"\n\t// "net/http" is last\n\t"net/http"\n)\n',
+    ),
+    silent(
+      "prose in a struct",
+      "package p\n\ntype T struct {\n\t// optional string, see `json`.\n\tA string\n}\n",
+    ),
+    silent(
+      "prose in a switch",
+      "package p\n\nfunc f() {\n\tswitch x {\n\t// default: none\n\tcase 1:\n\t}\n}\n",
+    ),
+    silent("elements where there is no list", inside("// {1, 2},")),
+    ...["B int", "B, C *Client", "B time.Duration"].map((line) =>
+      undecided(
+        `what may be a field: ${line}`,
+        `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`,
+      ),
+    ),
+    ...["Optional name", "optional string", "the name", "Name of the client"].map((line) =>
+      silent(`no field: ${line}`, `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`),
+    ),
+    ...["Close() error", "Open(ctx context.Context, id int) (*Volume, error)"].map((line) =>
+      undecided(
+        `what may be a method: ${line}`,
+        `package p\n\ntype T interface {\n\tA()\n\t// ${line}\n}\n`,
+      ),
+    ),
+    ...["Close() closes", "Close(id) error", "Close (optional)", "Close(all) things."].map(
+      (line) =>
+        silent(
+          `no method: ${line}`,
+          `package p\n\ntype T interface {\n\tA()\n\t// ${line}\n}\n`,
+        ),
+    ),
+    silent("a method with a note", inside("// func (s *Server) Run (ctx)")),
     undecided("a formula with functions", inside("// r = lsb(64, aes(k, a))")),
     undecided("a formula that declares", inside("// chunk := ((i - 1) & 8191) + 1")),
     undecided("a formula", inside("// size = bytes / 1e9")),
@@ -131,7 +224,7 @@ new RuleTester().run(NAME, rule, {
           inside(...`// ${prose}`.split("\n"), "// v := client.Volume(id)", "// v.Detach(ctx)"),
         ),
       ),
-    silent("one line below prose", inside("// Detach it first.", "// v.Detach(ctx)")),
+    undecided("one line below prose", inside("// Detach it first.", "// v.Detach(ctx)")),
     silent("code and prose behind it", inside("// v.Detach(ctx)", "// That is all.")),
     {
       name: "a path that may",
@@ -252,6 +345,70 @@ new RuleTester().run(NAME, rule, {
       5,
     ),
     code("at the end of the file", "package p\n\n// var old = f(1)", 3, "package p\n\n"),
+    code(
+      "one statement below prose that says so",
+      inside("// TODO: find out why.", "// defer client.Detach(id)"),
+      5,
+      EMPTIED,
+      6,
+    ),
+    code(
+      "a block below prose that says so and an empty line",
+      inside("// Restore this once all have it.", "//", "// if x {", "// \treturn", "// }"),
+      5,
+      EMPTIED,
+      9,
+    ),
+    code(
+      "a call of the type that it instantiates",
+      inside("// cache.Get[int](ctx, id)"),
+      5,
+      EMPTIED,
+    ),
+    code(
+      "a function literal on one line",
+      inside("// client.Each(func(v int) { use(v) })"),
+      5,
+      EMPTIED,
+    ),
+    code(
+      "a chain on several lines",
+      inside("// client.", "// \tDetach(ctx, id)"),
+      5,
+      EMPTIED,
+      6,
+    ),
+    ...[
+      ["var table = []T{", '{name: "four", n: 4},', "}"],
+      ["var table = []T{", '{"four", 4},', "}"],
+      ["var table = []string{", '"four",', "}"],
+      ["var client = T{", "Limit: 30 * second,", "}"],
+      ["var table = f(", "option.Limit(30),", ")"],
+      ["const (\n\ta kind = 1", "b kind = 2", ")"],
+      ["var (\n\ta kind = 1", "b kind = option.Limit(30)", ")"],
+      ["import (", '_ "net/http/pprof"', ")"],
+      ["type T struct {", 'B string `json:"b"`', "}"],
+    ].map(([before = "", line = "", after = ""]) =>
+      code(
+        `a part of a list: ${line}`,
+        `package p\n\n${before}\n\t// ${line}\n${after}\n`,
+        before.includes("\n") ? 5 : 4,
+        `package p\n\n${before}\n${after}\n`,
+      ),
+    ),
+    ...[
+      ["switch x {", 'case "b":'],
+      ["switch x.(type) {", "case []byte:"],
+      ["select {", "case <-x:"],
+    ].map(([before = "", line = ""]) =>
+      code(
+        `a clause: ${before}`,
+        `package p\n\nfunc f() {\n\t${before}\n\t// ${line}\n\t// \treturn\n\tdefault:\n\t}\n}\n`,
+        5,
+        `package p\n\nfunc f() {\n\t${before}\n\tdefault:\n\t}\n}\n`,
+        6,
+      ),
+    ),
     {
       name: "two apart",
       code: inside("// v := client.Volume", "first()", "// v.Detach(ctx)"),

@@ -117,6 +117,73 @@ new RuleTester().run(NAME, rule, {
       filename: "testdata/a.go",
       sites: [{ verdict: "undecided", reason: "the file is not a part of the module's tree" }],
     },
+    ...[
+      { ".gitignore": "/internal/failover/\n" },
+      { ".gitignore": "failover\n" },
+      { ".gitignore": "internal/failover/*.go\n" },
+      { ".gitignore": "*.go\n", "internal/.gitignore": "!*.txt\n" },
+      { "internal/.gitignore": "failover/\n" },
+    ].map((files) => ({
+      name: `what .gitignore lists: ${JSON.stringify(files)}`,
+      files: module(files, DEAD),
+      sites: site(
+        "undecided",
+        "a build may make it: .gitignore lists its files, which are not there",
+      ),
+    })),
+    {
+      name: "what a go:generate comment names",
+      files: module(
+        {
+          "api/api.go":
+            "package api\n\n//go:generate mockgen -destination=../internal/failover/api.go -package failover . API\n",
+        },
+        DEAD,
+      ),
+      sites: site(
+        "undecided",
+        "a build may make it: a go:generate comment of api/api.go names it",
+      ),
+    },
+    {
+      name: "tests in a directory whose other files are made by a build",
+      files: module(
+        {
+          ".gitignore": "internal/failover/*.go\n!*_test.go\n",
+          "internal/failover/a_test.go": "package failover\n",
+        },
+        DEAD,
+      ),
+      sites: site("undecided", /\.gitignore/u),
+    },
+    {
+      name: "packages of other modules that are there",
+      files: {
+        "go.work": "go 1.22\n\nuse (\n\t./a\n\t./b\n)\n",
+        "a/go.mod": "module example.com/a\n",
+        "a/a.go": importing("example.com/b/util"),
+        "b/go.mod": "module example.com/b\n",
+        "b/util/util.go": "package util\n",
+        "c/go.mod": "module example.com/c\n\nreplace example.com/b => ../b\n",
+        "c/c.go": importing("example.com/b/util"),
+      },
+      sites: {
+        "a/a.go": [{ verdict: "compliant", line: 3 }],
+        "c/c.go": [{ verdict: "compliant", line: 3 }],
+      },
+    },
+    {
+      name: "modules that are not at hand",
+      files: {
+        "a/go.mod":
+          "module example.com/a\n\nrequire (\n\texample.com/b v1.0.0\n\texample.com/c v1.0.0\n\texample.com/e v1.0.0\n)\n\nreplace (\n\texample.com/c => ../c\n\texample.com/e => example.com/f v1.0.0\n)\n",
+        "a/a.go":
+          'package a\n\nimport (\n\t_ "example.com/b/gone"\n\t_ "example.com/c/gone"\n\t_ "example.com/d/gone"\n\t_ "example.com/e/gone"\n)\n',
+        "b/go.mod": "module example.com/b\n",
+        "b/b.go": "package b\n",
+      },
+      sites: { "a/a.go": [] },
+    },
   ],
   invalid: [
     {
@@ -125,7 +192,7 @@ new RuleTester().run(NAME, rule, {
       errors: {
         "main.go": [
           {
-            message: `No directory of the module has the package '${DEAD}': import it from where it is now, or remove what needs it.`,
+            message: `No directory of its module has the package '${DEAD}': import it from where it is now, or remove what needs it.`,
             line: 3,
           },
         ],
@@ -221,5 +288,85 @@ new RuleTester().run(NAME, rule, {
       options: [{ generated: ["internal/failover"] }],
       errors: { "main.go": dead },
     },
+    {
+      name: "a package of another module that is not there",
+      files: {
+        "go.work": "go 1.22\n\nuse (\n\t./a\n\t./b\n)\n",
+        "a/go.mod": "module example.com/a\n",
+        "a/a.go": importing("example.com/b/gone"),
+        "b/go.mod": "module example.com/b\n",
+        "b/b.go": "package b\n",
+        "c/go.mod":
+          "module example.com/c\n\nrequire example.com/b v1.0.0\n\nreplace example.com/b v1.0.0 => ../b\n",
+        "c/c.go": importing("example.com/b/gone"),
+      },
+      errors: {
+        "a/a.go": [{ messageId: "dead", line: 3, column: 8 }],
+        "c/c.go": [{ messageId: "dead", line: 3, column: 8 }],
+      },
+    },
+    {
+      name: "a nested module that is at hand and has no such package",
+      files: module(
+        {
+          "pkg/go.mod": "module example.com/app/pkg\n",
+          "pkg/v3/a.go": "package v3\n",
+        },
+        "example.com/app/pkg/v4",
+        "\nrequire example.com/app/pkg v0.0.0\n\nreplace example.com/app/pkg => ./pkg\n",
+      ),
+      errors: { "main.go": [{ messageId: "dead", line: 3 }] },
+    },
+    {
+      name: "a go:generate comment that names something else",
+      files: module(
+        {
+          "api/api.go": "package api\n\n//go:generate stringer -type=failoverState\n",
+          "api/b.go": "package api\n\n// go:generate mockgen -package failover\n",
+        },
+        DEAD,
+      ),
+      errors: { "main.go": dead },
+    },
+    ...[
+      { ".gitignore": "/failover/\n" },
+      { ".gitignore": "*.pb.go\n" },
+      { ".gitignore": "internal/\n!internal/\n" },
+      { "oma/.gitignore": "failover/\n" },
+    ].map((files) => ({
+      name: `.gitignore lists something else: ${JSON.stringify(files)}`,
+      files: module(files, DEAD),
+      errors: { "main.go": dead },
+    })),
+    ...(
+      [
+        ["in an internal directory", { "oma/internal/failover/a.go": "package failover\n" }],
+        [
+          "in a module that is not required",
+          {
+            "oma/go.mod": "module example.com/oma\n",
+            "oma/failover/a.go": "package failover\n",
+          },
+        ],
+        [
+          "that the file imports already",
+          {
+            "oma/failover/a.go": "package failover\n",
+            "main.go": `package main\n\nimport "${DEAD}"\nimport "example.com/app/oma/failover"\n`,
+          },
+        ],
+        [
+          "that has no such function",
+          {
+            "oma/failover/a.go": "package failover\n",
+            "main.go": `${importing(DEAD)}\nvar _ = failover.Run()\n`,
+          },
+        ],
+      ] as const
+    ).map(([where, files]) => ({
+      name: `a package of that name ${where}`,
+      files: module(files, DEAD),
+      errors: { "main.go": [{ messageId: "dead" as const, line: 3, suggestions: [] }] },
+    })),
   ],
 });

@@ -122,7 +122,70 @@ new RuleTester().run(NAME, rule, {
     replaced(`${OLD}/disks`),
     replaced(OLD, "o "),
     replaced(OLD, "_ "),
-    replaced(OLD, ". "),
+    {
+      name: "a dot import",
+      code: importing(OLD, ". "),
+      options,
+      errors: [{ messageId: "replaced", line: 3, suggestions: [] }],
+    },
+    {
+      name: "the file imports the successor already",
+      code: `package p\n\nimport (\n\t"${OLD}"\n\t"${NEW}"\n)\n\nvar _ = old.X + new.X\n`,
+      options,
+      errors: [{ messageId: "replaced", line: 4, suggestions: [] }],
+      sites: [{ verdict: "violation" }, { verdict: "compliant" }],
+    },
+    {
+      name: "two imports with one successor",
+      code: `package p\n\nimport (\n\ta "${OLD}/a"\n\tb "${OLD}/b"\n)\n`,
+      options,
+      errors: [
+        {
+          messageId: "replaced",
+          line: 4,
+          suggestions: [
+            {
+              messageId: "replace",
+              output: `package p\n\nimport (\n\ta "${NEW}"\n\tb "${OLD}/b"\n)\n`,
+            },
+          ],
+        },
+        { messageId: "replaced", line: 5, suggestions: [] },
+      ],
+    },
+    {
+      name: "a successor of another name",
+      code: `${importing(OLD)}\nvar v old.Volume = old.Open()\n`,
+      options,
+      errors: [
+        {
+          messageId: "replaced",
+          suggestions: [
+            {
+              messageId: "replace",
+              output: `${importing(NEW, "old ")}\nvar v old.Volume = old.Open()\n`,
+            },
+          ],
+        },
+      ],
+    },
+    ...["type Volume struct{}\n\nfunc Open() {}\n", "func Open() {}\n"].map((declarations) => {
+      const code = `package p\n\nimport "${OLD}"\n\nvar v old.Volume = old.Open()\n`;
+      const output = code.replace(`"${OLD}"`, `old "${NEW}"`);
+      const suggestions = declarations.startsWith("type")
+        ? [{ messageId: "replace" as const, output }]
+        : [];
+      return {
+        name: `a successor with ${declarations}`,
+        files: {
+          "go.mod": "module example.com/app\n",
+          "a/a.go": code,
+          "new/a.go": `package new\n\n${declarations}`,
+        },
+        options,
+        errors: { "a/a.go": [{ messageId: "replaced" as const, suggestions }] },
+      };
+    }),
     {
       name: "raw quotes",
       code: importing(OLD).replaceAll('"', "`"),

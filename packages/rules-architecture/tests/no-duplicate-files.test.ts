@@ -24,11 +24,15 @@ const module = (files: Record<string, string>) => ({
   "go.mod": "module example.com/app\n",
   ...files,
 });
-const copy = (original: string, kind = "file") => ({
+const copy = (original: string, importers = "Nothing imports its package") => ({
   messageId: "identical" as const,
   line: 1,
   column: 1,
-  data: { kind, original, importers: "Nothing imports its package" },
+  data: { original, importers },
+});
+const renamedCopy = (original: string) => ({
+  ...copy(original),
+  messageId: "renamed" as const,
 });
 const compliant = [{ verdict: "compliant" as const, line: 1 }];
 const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 1, reason }];
@@ -108,6 +112,46 @@ new RuleTester().run(NAME, rule, {
         "a/zz_generated_a.go": exempt("exempt path: zz_generated*.go"),
       },
     },
+    ...[
+      "generated_b.go",
+      "b_generated.go",
+      "b_gen.go",
+      "b.gen.go",
+      "b.pb.go",
+      "generated/b.go",
+    ].map((name) => ({
+      name: `a name that says that a program wrote the file: ${name}`,
+      files: module({ "a.go": file(), [name]: renamed(file()) }),
+      sites: { "a.go": compliant, [name]: [{ verdict: "exempt" as const, line: 1 }] },
+    })),
+    {
+      name: "small files with other numbers",
+      files: module({
+        "a/a.go": file("a", steps(3)),
+        "bb/a.go": file("bb", steps(3, 1)),
+      }),
+      sites: { "a/a.go": compliant, "bb/a.go": compliant },
+    },
+    {
+      name: "files that register what their packages have",
+      files: module(
+        Object.fromEntries(
+          ["fluentd", "syslog"].map((name) => [
+            `${name}/register.go`,
+            `package ${name}\n\nfunc init() {\n${"\tregister(name, New)\n".repeat(12)}}\n`,
+          ]),
+        ),
+      ),
+      sites: { "fluentd/register.go": compliant, "syslog/register.go": compliant },
+    },
+    {
+      name: "very small files with the same code",
+      files: module({
+        "a/a.go": "package a\n\nfunc New() *A { return &A{} }\n",
+        "bb/a.go": "package bb\n\nfunc New() *A { return &A{} }\n",
+      }),
+      sites: { "a/a.go": [], "bb/a.go": [] },
+    },
     {
       name: "a path that may",
       files: module({ "a/a.go": file(), "templates/a/a.go": file() }),
@@ -168,35 +212,76 @@ new RuleTester().run(NAME, rule, {
       }),
       errors: { "failover/a.go": [copy("internal/failover/a.go")] },
     },
-    {
-      name: "an archive is the copy, though it is imported",
+    ...["archive", "legacy", "old", "backup"].map((name) => ({
+      name: `a package of that name that nothing imports: ${name}`,
+      files: module({ [`${name}/a.go`]: file(), "internal/oma/failover/a.go": file() }),
+      errors: { [`${name}/a.go`]: [copy("internal/oma/failover/a.go")] },
+    })),
+    ...["archive", "legacy", "old", "backup"].map((name) => ({
+      name: `a package of that name that is in use: ${name}`,
       files: module({
-        "archive/a.go": file(),
+        [`${name}/a.go`]: file(),
         "internal/oma/failover/a.go": file(),
-        "main.go": 'package main\n\nimport _ "example.com/app/archive"\n',
+        "main.go": `package main\n\nimport _ "example.com/app/${name}"\n`,
+      }),
+      errors: { "internal/oma/failover/a.go": [copy(`${name}/a.go`)] },
+    })),
+    ...["archive-2025-09-03", "archive/deprecated-failover", "a.bak", "old2"].map((name) => ({
+      name: `an archive, though it is imported: ${name}`,
+      files: module({
+        [`${name}/a.go`]: file(),
+        "internal/oma/failover/aaaaaaaaaaaaaaaaaa.go": file(),
+        "main.go": `package main\n\nimport _ "example.com/app/${name}"\n`,
       }),
       errors: {
-        "archive/a.go": [
-          {
-            messageId: "identical",
-            data: {
-              kind: "archived copy",
-              original: "internal/oma/failover/a.go",
-              importers: "One package imports its package",
-            },
-          },
+        [`${name}/a.go`]: [
+          copy(
+            "internal/oma/failover/aaaaaaaaaaaaaaaaaa.go",
+            "One package imports its package",
+          ),
         ],
+      },
+    })),
+    {
+      name: "the backup of a file that is beside it",
+      files: module({
+        "a/engine_backup.go": file(),
+        "b/engine.go": file(),
+        "a/engine.go": "package failover\n",
+        "main.go": 'package main\n\nimport _ "example.com/app/a"\n',
+      }),
+      errors: {
+        "a/engine_backup.go": [copy("b/engine.go", "One package imports its package")],
       },
     },
     {
-      name: "a backup",
-      files: module({ "a/engine.go": file(), "a/engine_backup.go": file() }),
-      errors: { "a/engine_backup.go": [copy("a/engine.go", "backup")] },
+      name: "a file about backups is none",
+      files: module({
+        "a/engine_backup.go": file(),
+        "b/engine.go": file(),
+        "main.go": 'package main\n\nimport _ "example.com/app/a"\n',
+      }),
+      errors: { "b/engine.go": [copy("a/engine_backup.go")] },
     },
     {
-      name: "an old directory with a date",
-      files: module({ "failover/engine.go": file(), "deprecated-2025-09-03/e.go": file() }),
-      errors: { "deprecated-2025-09-03/e.go": [copy("failover/engine.go", "archived copy")] },
+      name: "small files with the same code in two packages",
+      files: module({
+        "a/a.go": file("a", steps(3)),
+        "bb/a.go": file("bb", steps(3)),
+        "bbbb/a.go": file("bb", steps(3)),
+        "bbb/a.go": file("bbb", steps(3)).replace(
+          "// Run moves",
+          "// Run is for them.\n// It moves",
+        ),
+        "ccc/a.go": `// License.\n\n${file("a", steps(3)).replace('"fmt"', '"fmt"\n\t_ "os"')}`,
+      }),
+      errors: {
+        "bb/a.go": [renamedCopy("a/a.go")],
+        "bbb/a.go": [renamedCopy("a/a.go")],
+        "bbbb/a.go": [copy("bb/a.go")],
+        "ccc/a.go": [{ ...renamedCopy("a/a.go"), line: 3 }],
+      },
+      sites: { "a/a.go": compliant },
     },
     {
       name: "other names, comments and imports",
@@ -211,7 +296,6 @@ new RuleTester().run(NAME, rule, {
           {
             messageId: "renamed",
             data: {
-              kind: "file",
               original: "a/a.go",
               importers: "Nothing imports its package",
             },
@@ -227,7 +311,6 @@ new RuleTester().run(NAME, rule, {
           {
             messageId: "renamed",
             data: {
-              kind: "file",
               original: "a/main.go",
               importers: "It is a part of a program",
             },
@@ -257,6 +340,11 @@ new RuleTester().run(NAME, rule, {
       files: module({ "a/a.go": file(), "bb/a.go": file(), "ccc/a.go": file() }),
       errors: { "bb/a.go": [copy("a/a.go")], "ccc/a.go": [copy("a/a.go")] },
     },
+    ...["regenerated.go", "generator.go", "agenda.go"].map((name) => ({
+      name: `a name that only looks like a generated file's: ${name}`,
+      files: module({ "a.go": file(), [name]: renamed(file()) }),
+      errors: { [name]: [{ messageId: "renamed" as const }] },
+    })),
     {
       name: "in one package, with other names",
       files: module({ "a/live.go": file(), "a/enhanced_live.go": renamed(file()) }),
@@ -281,7 +369,7 @@ new RuleTester().run(NAME, rule, {
         "bb/a_test.go": [
           {
             messageId: "identical",
-            data: { kind: "file", original: "a/a_test.go", importers: "It is a test" },
+            data: { original: "a/a_test.go", importers: "It is a test" },
           },
         ],
       },

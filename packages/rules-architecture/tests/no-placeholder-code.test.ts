@@ -59,6 +59,67 @@ new RuleTester().run(NAME, rule, {
       code: comment("// FIXME: https://example.com/1"),
       sites: exempt(3, "recorded elsewhere"),
     },
+    ...[
+      "TODO: turn this on again,\n// see https://example.com/57 for why.",
+      "TODO: turn this on again.\n// It waits for #57.",
+      "- TODO: turn this on again,\n//   see #57",
+      "TODO(3455): names belong to annotations.",
+      "FIXME (3455) names belong to annotations.",
+      "TODO: see issue 57",
+      "TODO(b/3455): names",
+      "TODO(3455, 3456): names",
+      "TODO[3455] names",
+    ].map((text) => ({
+      name: `recorded: ${text}`,
+      code: comment(`// ${text}`),
+      sites: exempt(3, "recorded elsewhere"),
+    })),
+    {
+      name: "recorded on the next line of a block",
+      code: comment("/*\n * TODO: roll back,\n * see #57.\n */"),
+      sites: exempt(4, "recorded elsewhere"),
+    },
+    {
+      name: "recorded below a comment after code",
+      code: "package p\n\nvar a = 1 // TODO: two,\n          // see #57\n",
+      sites: exempt(3, "recorded elsewhere"),
+    },
+    ...["stub.go", "vfs_stub.go", "stub_move.go", "dummy.go", "noop.go"].map((filename) => ({
+      name: `a stand-in by its name: ${filename}`,
+      code: comment("// In the real implementation, this moves."),
+      filename,
+      sites: [{ verdict: "exempt" as const, line: 3 }],
+    })),
+    {
+      name: "a stand-in for some builds",
+      code: `//go:build !linux\n\n${comment("// In the real implementation, this moves.")}`,
+      sites: exempt(5, "the file is for some builds alone"),
+    },
+    ...[
+      "Options is just a placeholder for the help text.",
+      "The name is only a placeholder.",
+      "Lock is not yet implemented on other systems.",
+      "Lock is not yet implemented\n// by the server.",
+      "Returns an error if the method is not yet implemented.",
+      "Features that are not yet implemented are left out.",
+      "It answers 'not yet implemented'.",
+      "store is a mock implementation of Store.",
+      "It is no longer just a placeholder.",
+      "The placeholder value of the input field.",
+      "The server has not yet implemented it.",
+      "It is not yet implemented upstream.",
+      "Since Attach is not yet implemented, it returns.",
+    ].map((text) => ({
+      name: `said of something else: ${text}`,
+      code: comment(`// ${text}`),
+      sites: [
+        {
+          verdict: "undecided" as const,
+          line: 3,
+          reason: "it may be said of something else than this code",
+        },
+      ],
+    })),
     {
       name: "tests",
       code: comment("// TODO: more cases."),
@@ -227,6 +288,40 @@ new RuleTester().run(NAME, rule, {
       ],
       sites: [{ verdict: "violation", messageId: "unfinished", line: 3 }],
     },
+    ...[
+      "TODO: roll back.\n//\n// See #57.",
+      "TODO: roll back.\n// TODO(#57): tell.",
+      "- TODO: roll back.\n// - See #57.",
+      "TODO(57th): roll back.",
+      "TODO: f(2) is wrong.",
+    ].map((text) => ({
+      name: `recorded is something else: ${text}`,
+      code: comment(`// ${text}`),
+      errors: [{ messageId: "unfinished" as const, line: 3 }],
+    })),
+    ...["stubborn.go", "astub.go", "move.go"].map((filename) => ({
+      name: `a name that only looks like a stand-in's: ${filename}`,
+      code: comment("// In the real implementation, this moves."),
+      filename,
+      errors: standIn("In the real implementation, this moves."),
+    })),
+    {
+      name: "recorded in another comment",
+      code: "package p\n\nvar a = 1 // TODO: two\n\n// See #57.\nvar b = 1\n",
+      errors: [{ messageId: "unfinished", line: 3 }],
+    },
+    ...[
+      "It is just a placeholder.",
+      "Runs. This is only a placeholder.",
+      "Not implemented yet.",
+      "Rollback is not yet implemented.",
+      "Mock implementation.",
+      "HARDCODED FOR NOW",
+    ].map((text) => ({
+      name: `said of the code: ${text}`,
+      code: comment(`// ${text}`),
+      errors: standIn(text),
+    })),
     {
       name: "with a name",
       code: comment("// FIXME(anna) roll back"),
@@ -241,7 +336,34 @@ new RuleTester().run(NAME, rule, {
     {
       name: "on a later line of a block",
       code: comment("/*\n * Runs.\n * TODO: roll back.\n */"),
-      errors: unfinished("TODO: roll back."),
+      errors: [
+        {
+          messageId: "unfinished" as const,
+          data: { text: "TODO: roll back." },
+          line: 5,
+          column: 4,
+          endColumn: 20,
+        },
+      ],
+    },
+    {
+      name: "each on its line of a block",
+      code: comment("/*\nNotes.\n\nTODO: count the retries\nXXX: or not\n\nFIXME: limit\n*/"),
+      errors: [
+        { messageId: "unfinished" as const, line: 6, column: 1, endColumn: 24 },
+        { messageId: "unfinished" as const, line: 7, column: 1, endColumn: 12 },
+        { messageId: "unfinished" as const, line: 9, column: 1, endColumn: 13 },
+      ],
+      sites: [
+        { verdict: "violation", line: 6 },
+        { verdict: "violation", line: 7 },
+        { verdict: "violation", line: 9 },
+      ],
+    },
+    {
+      name: "in a block on one line",
+      code: comment("/* TODO: roll back */"),
+      errors: unfinished("TODO: roll back"),
     },
     {
       name: "in a list",
@@ -319,6 +441,12 @@ new RuleTester().run(NAME, rule, {
       options: [{ marks: ["HACK"] }],
       errors: unfinished("HACK: x"),
     },
+    ...["TODO:", "@todo", "TODO(", "#todo"].map((mark) => ({
+      name: `a mark with signs: ${mark}`,
+      code: comment(`// ${mark} limit`),
+      options: [{ marks: [mark] }] as [{ marks: string[] }],
+      errors: unfinished(`${mark} limit`),
+    })),
     {
       name: "phrases of the team's own",
       code: comment("// Not wired (yet)."),

@@ -169,6 +169,29 @@ new RuleTester().run(NAME, rule, {
       settings,
       sites: { "api/a.go": [] },
     },
+    {
+      name: "a name that each build declares",
+      files: module({
+        "oma/failover/old_live.go":
+          "//go:build old\n\npackage failover\n\nconst Bold = 1\n\nfunc open() {}\n",
+        "oma/failover/live.go":
+          "//go:build !old\n\npackage failover\n\nconst Bold = 2\n\nfunc open() {}\n",
+        "oma/failover/api.go": "package failover\n\nvar x = Bold\n\nfunc f() { open() }\n",
+      }),
+      settings: settingsOf({ ...original, files: ["oma/failover/old_*.go"] }, enhanced),
+      sites: { "oma/failover/api.go": [{ verdict: "compliant", line: 1 }] },
+    },
+    {
+      name: "a name that a file of no system declares too",
+      files: module({
+        "oma/failover/live.go": "package failover\n\nconst Bold = 1\n",
+        "shared/old.go": "//go:build old\n\npackage shared\n\nconst Bold = 1\n",
+        "shared/new.go": "//go:build !old\n\npackage shared\n\nconst Bold = 2\n",
+        "shared/api.go": "package shared\n\nvar x = Bold\n",
+      }),
+      settings: settingsOf({ ...original, files: ["shared/old.go"] }, enhanced),
+      sites: { "shared/api.go": [] },
+    },
   ],
   invalid: [
     {
@@ -290,6 +313,17 @@ new RuleTester().run(NAME, rule, {
       files: module({ "api/a.go": importing(OLD) }),
       settings: settingsOf({ ...enhanced, group: "other" }, original),
       errors: { "api/a.go": [{ messageId: "referenced" }] },
+    },
+    {
+      name: "a name that no other build declares, beside one that each does",
+      files: module({
+        "oma/failover/old_live.go":
+          "//go:build old\n\npackage failover\n\nconst Bold = 1\n\nconst Old = 1\n",
+        "oma/failover/live.go": "//go:build !old\n\npackage failover\n\nconst Bold = 2\n",
+        "oma/failover/api.go": "package failover\n\nvar x = Bold + Old\n",
+      }),
+      settings: settingsOf({ ...original, files: ["oma/failover/old_*.go"] }, enhanced),
+      errors: { "oma/failover/api.go": [{ messageId: "referenced", line: 3, column: 16 }] },
     },
     {
       name: "names of a deprecated system in the same package",

@@ -9,8 +9,17 @@ const LIFETIME = 1000;
 /** Directories of migrations are not nested deeper. */
 const MAX_DEPTH = 6;
 
+/** Files of migrations that are programs, or templates of SQL. */
+const PROGRAM = /(?<!_test)\.(?:go|fizz|gotmpl|js|json|php|py|rb|tmpl|tpl|ts|xml|ya?ml)$/u;
+
 /** Marks the part of a file that undoes its migration. */
 const DOWN = /^--\s*(?:\+goose|\+migrate|migrate:|\+dbmate)?\s*down\b/imu;
+
+/** A file of a directory of migrations. */
+interface Migration {
+  readonly text: string;
+  readonly isProgram: boolean;
+}
 
 interface SchemaCache {
   readonly schemas: Map<string, Schema | null>;
@@ -20,32 +29,47 @@ interface SchemaCache {
 const caches = new WeakMap<FileSystem, SchemaCache>();
 
 /**
- * Returns the schema that migrations make: the `.sql` files of the directories beside a file
- * or, if there are none, in the nearest directory above it. Null without migrations.
+ * Returns the schema that migrations make: the files of the directories beside a file or, if
+ * there are none, in the nearest directory above it. Null without migrations, and for a file
+ * in one of the directories, which was written for the schema of its time.
  *
  * @param directories Relative to any directory above the file, with `/`; a path that ends
  *   in `.sql` is a file. Together they are one schema.
  */
 export function schemaFor(
-  { path, files }: GoSourceCode,
+  { path, text, files }: GoSourceCode,
   directories: readonly string[],
 ): Schema | null {
-  const { schemas } = cacheOf(files);
   for (let parent = parentOf(path); parent !== null; parent = parentOf(parent)) {
-    const key = `${parent}\n${directories.join("\n")}`;
-    let schema = schemas.get(key);
-    if (schema === undefined) {
-      const texts = directories.flatMap((path) =>
-        path.endsWith(".sql")
-          ? (files.readText(`${parent}/${path}`) ?? [])
-          : migrationsIn(`${parent}/${path}`, files),
-      );
-      schema = texts.length > 0 ? schemaOf(texts) : null;
-      schemas.set(key, schema);
-    }
-    if (schema) return schema;
+    const schema = schemaBelow(parent, directories, files);
+    if (!schema) continue;
+    const base = parent;
+    if (directories.some((directory) => path.startsWith(`${base}/${directory}/`))) return null;
+    const own = schema.copy();
+    own.markChangedBy(text, "this file may change it");
+    return own;
   }
   return null;
+}
+
+function schemaBelow(
+  parent: string,
+  directories: readonly string[],
+  files: FileSystem,
+): Schema | null {
+  const { schemas } = cacheOf(files);
+  const key = `${parent}\n${directories.join("\n")}`;
+  let schema = schemas.get(key);
+  if (schema === undefined) {
+    const migrations = directories.flatMap((directory) =>
+      directory.endsWith(".sql")
+        ? migrationOf(`${parent}/${directory}`, files)
+        : migrationsIn(`${parent}/${directory}`, files),
+    );
+    schema = migrations.some(({ isProgram }) => !isProgram) ? schemaOf(migrations) : null;
+    schemas.set(key, schema);
+  }
+  return schema;
 }
 
 function cacheOf(files: FileSystem): SchemaCache {
@@ -59,25 +83,40 @@ function cacheOf(files: FileSystem): SchemaCache {
   return cache;
 }
 
-function schemaOf(texts: readonly string[]): Schema {
+function schemaOf(migrations: readonly Migration[]): Schema {
   const schema = new Schema();
-  for (const text of texts) schema.apply(text);
+  const mark = ({ text }: Migration) => {
+    schema.markChangedBy(text, "a program among the migrations may change it");
+  };
+  for (const migration of migrations) {
+    if (migration.isProgram) mark(migration);
+    else schema.apply(migration.text);
+  }
+  // The name of a program need not say when it runs.
+  for (const migration of migrations) if (migration.isProgram) mark(migration);
   return schema;
 }
 
-/** Returns the texts of the migrations of a directory, in the order of their names. */
-function migrationsIn(directory: string, files: FileSystem, depth = 0): string[] {
-  const texts = files
-    .listFiles(directory)
-    .filter((name) => name.endsWith(".sql") && !/[._]down\.sql$/u.test(name))
+/** Returns the migrations of a directory, in the order of their names. */
+function migrationsIn(directory: string, files: FileSystem, depth = 0): Migration[] {
+  const migrations = [...files.listFiles(directory)]
     .sort(byNumber)
-    .map((name) => upPartOf(files.readText(`${directory}/${name}`) ?? ""));
-  if (depth === MAX_DEPTH) return texts;
+    .flatMap((name) => migrationOf(`${directory}/${name}`, files));
+  if (depth === MAX_DEPTH) return migrations;
   const inner = [...files.listDirectories(directory)].sort(byNumber);
   return [
-    ...texts,
+    ...migrations,
     ...inner.flatMap((name) => migrationsIn(`${directory}/${name}`, files, depth + 1)),
   ];
+}
+
+/** Returns the migration in a file; none for one that undoes a migration, or another file. */
+function migrationOf(path: string, files: FileSystem): Migration[] {
+  const isProgram = PROGRAM.test(path);
+  if (!isProgram && (!path.endsWith(".sql") || /[._]down\.sql$/u.test(path))) return [];
+  const text = files.readText(path);
+  if (text === null || text === undefined) return [];
+  return [{ text: isProgram ? text : upPartOf(text), isProgram }];
 }
 
 /** Orders `2_a.sql` before `10_b.sql`. */

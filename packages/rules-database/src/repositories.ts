@@ -12,7 +12,7 @@ export const REPOSITORY_OPTIONS = {
   },
 } as const;
 
-/** Returns true for a file that one of the globs matches. */
+/** Returns true for a file, by its `projectPath`, that one of the globs matches. */
 export function matchesAny(path: string, globs: readonly string[]): boolean {
   return globs.some((glob) => matchesGlob(path, glob));
 }

@@ -19,7 +19,7 @@ interface Case {
   readonly options?: [{ migrations?: string[]; models?: { type: string; table: string }[] }];
 }
 
-const files = (code: string, { sql = JOBS + VMS, more = {} }: Case) => ({
+const files = (code: string, { sql = JOBS + VMS, more = {} }: Case = {}) => ({
   "go.mod": "module example.com/m\n",
   "migrations/1_start.sql": sql,
   "oma/db/a.go": code,
@@ -424,6 +424,45 @@ new RuleTester().run("database/known-columns", rule, {
         { sql: `CREATE TABLE ${table} (own TEXT);` },
       ),
     ),
+    compliant("a unit of time", go("SELECT EXTRACT(epoch FROM size_gb) FROM jobs")),
+    judged("undecided", /part of the statement is not known/u)(
+      "a verb of a format that nothing fills in",
+      go("UPDATE jobs SET status = 1 WHERE job_id IN (%s)"),
+    ),
+    {
+      name: "a format that is filled in later",
+      files: files(
+        'package db\n\nimport "fmt"\n\nfunc f() string {\n\tquery := "SELECT status FROM %s"\n\treturn fmt.Sprintf(query, "jobs")\n}\n',
+      ),
+      sites: { "oma/db/a.go": [{ verdict: "compliant", line: 6 }] },
+    },
+    judged("undecided", /program among the migrations/u)(
+      "a migration in Go",
+      go("SELECT nope FROM jobs"),
+      {
+        more: {
+          "migrations/2_nope.go":
+            "package migrations\n\nconst up = `ALTER TABLE jobs ADD COLUMN nope TEXT`\n",
+        },
+      },
+    ),
+    judged("undecided", /this file may change it/u)(
+      "a file that changes the table",
+      go("ALTER TABLE jobs ADD COLUMN nope TEXT") + go("SELECT nope FROM jobs").split("\n")[2],
+    ),
+    {
+      name: "a migration, written for an older schema",
+      files: {
+        ...files("package db\n"),
+        "migrations/0_clean.go": go("DELETE FROM jobs WHERE nope = 1"),
+      },
+      sites: { "migrations/0_clean.go": [] },
+    },
+    {
+      name: "a test",
+      files: { ...files("package db\n"), "oma/db/a_test.go": go("SELECT nope FROM jobs") },
+      sites: { "oma/db/a_test.go": [{ verdict: "exempt", reason: "test file" }] },
+    },
     { name: "no migrations", code: go("SELECT nope FROM jobs"), sites: [] },
   ],
   invalid: [
@@ -475,6 +514,25 @@ new RuleTester().run("database/known-columns", rule, {
     wrong("an index and a period", go("SELECT period FROM t"), ["period", null], {
       sql: "CREATE TABLE t (a INT, b INT, KEY (a), PERIOD FOR SYSTEM_TIME (a, b));",
     }),
+    wrong(
+      "beside a program that leaves the table alone",
+      go("SELECT nope FROM jobs"),
+      ["nope", null],
+      {
+        more: {
+          "migrations/2_clean.go":
+            'package migrations\n\nconst up = "DELETE FROM tasks; ALTER TABLE vms ADD a INT"\n',
+        },
+      },
+    ),
+    wrong("a column called as a unit", go("SELECT epoch FROM jobs"), ["epoch", null]),
+    {
+      name: "a format that is filled in later",
+      files: files(
+        'package db\n\nimport "fmt"\n\nfunc f() string {\n\tquery := "SELECT nope FROM %s"\n\treturn fmt.Sprintf(query, "jobs")\n}\n',
+      ),
+      errors: { "oma/db/a.go": [{ messageId: "column", line: 6, column: 19 }] },
+    },
     wrong("a column that was dropped", go("SELECT state FROM jobs"), ["state", null], {
       sql: POSTGRES,
     }),

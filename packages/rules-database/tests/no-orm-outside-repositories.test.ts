@@ -32,6 +32,11 @@ new RuleTester().run("database/no-orm-outside-repositories", rule, {
       code: go("use(db.WithContext(nil).Session(nil)) // .Find("),
       sites: [],
     },
+    {
+      name: "a chain of a value that is no handle",
+      code: go("repo.Handle().Where(1).First(1)", "f(repo *gorm.Config)"),
+      sites: [{ verdict: "undecided" }],
+    },
     { name: "a transaction", code: go("tx := db.Begin()\n\ttx.Commit() // .Find("), sites: [] },
     {
       name: "the work of a transaction",
@@ -72,6 +77,35 @@ new RuleTester().run("database/no-orm-outside-repositories", rule, {
     },
   ],
   invalid: [
+    {
+      name: "a handle of a package that is not read",
+      code: go(
+        "return conn.Where(1).First(1)",
+        "f(conn *pop.Connection) error",
+        "example.org/pop/v6",
+      ),
+      options: [{ handles: ["pop/v6.Connection"] }],
+      errors: [{ messageId: "chain", line: 8, column: 9 }],
+    },
+    {
+      name: "a part of such a chain in a variable",
+      code: go(
+        "query := conn.Where(1)\n\tquery.First(1)",
+        "f(conn *pop.Connection)",
+        "example.org/pop/v6",
+      ),
+      options: [{ handles: ["pop/v6.Connection"] }],
+      errors: [{ messageId: "chain", line: 9 }],
+    },
+    {
+      name: "a handle in a field",
+      code: go("s.conn.Where(1).First(1)", "f(s store)", "example.org/pop/v6").replace(
+        "type user",
+        "type store struct{ conn *pop.Connection }\n\ntype user",
+      ),
+      options: [{ handles: ["pop/v6.Connection"] }],
+      errors: [{ messageId: "chain", line: 10 }],
+    },
     {
       name: "a query",
       code: go('db.Where("id = ?", 1).Order("id").First(&user{})'),

@@ -20,8 +20,28 @@ const inFunction = (body: string, imports = "") =>
 
 const SELECT = '"SELECT id FROM users"';
 
+const DB = 'import (\n\t"database/sql"\n\t"fmt"\n)\n\n';
+
+const inCall = (call: string) => ({
+  name: call,
+  code: `package p\n\n${DB}func f(ctx context.Context, db *sql.DB, table string) {\n\t${call}\n}\n`,
+});
+
+const run = (call: string) => ({
+  ...inCall(call),
+  errors: [{ messageId: "raw" as const, line: 9 }],
+});
+
+const notRun = (call: string) => ({ ...inCall(call), sites: [] });
+
 new RuleTester().run("database/no-raw-sql", rule, {
   valid: [
+    prose("select an account from the list (required)"),
+    prose("Create view model (MVVM)"),
+    prose("create index page (HTML)"),
+    notRun('show("delete from audit_logs")'),
+    notRun('db.Query("SHOW TABLES", "delete from audit_logs")'),
+    notRun('help := "select one from the list"\n\tshow(help)'),
     prose("select one from the list"),
     prose("Select the volume FROM which to boot, or update it"),
     prose("update the set of rules"),
@@ -115,6 +135,24 @@ new RuleTester().run("database/no-raw-sql", rule, {
         },
       ],
     },
+    run('db.Exec("delete from audit_logs")'),
+    run('db.ExecContext(ctx, "delete from audit_logs")'),
+    run('db.Exec(ctx, "delete from audit_logs")'),
+    run('db.Exec(fmt.Sprintf("delete from %s where id > 1", table))'),
+    run('db.Query("select name from users order by name")'),
+    run('db.Exec("drop user " + table)'),
+    run('db.Query("Select id From users")'),
+    run('query := "delete from audit_logs"; db.Exec(query)'),
+    run('query := "delete from %s"; db.Exec(fmt.Sprintf(query, table))'),
+    run('db.Exec("select(id) from users")'),
+    {
+      name: "a constant that code runs elsewhere",
+      code: 'package p\n\nconst clear = "delete from audit_logs"\n\nfunc f(db *DB) { db.Exec(clear) }\n',
+      errors: [{ messageId: "raw", line: 3, column: 15 }],
+    },
+    sql("Select id From users Where id = ?"),
+    sql("merge into users u using old o on o.id = u.id when matched then delete"),
+    sql("EXPLAIN SELECT id FROM users"),
     sql("select * from users"),
     sql("SELECT count(*) FROM users u JOIN teams t ON t.id = u.team_id"),
     sql("SELECT pg_advisory_lock($1)"),
@@ -157,7 +195,7 @@ new RuleTester().run("database/no-raw-sql", rule, {
     ...["DATABASE", "EXTENSION", "FUNCTION", "INDEX", "MATERIALIZED VIEW", "PROCEDURE"]
       .concat("SCHEMA", "SEQUENCE", "TABLE", "TRIGGER", "TYPE", "VIEW")
       .flatMap((object) => [
-        sql(`CREATE ${object} x AS y`),
+        sql(`CREATE ${object} x ${object === "INDEX" ? "ON" : "AS"} y`),
         sql(`ALTER ${object} x RENAME TO y`),
         sql(`DROP ${object} x`),
       ]),

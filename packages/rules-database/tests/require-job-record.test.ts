@@ -5,7 +5,7 @@ const HEAD = `package failover
 
 import "example.com/oma/database"
 
-type engine struct{ jobs database.FailoverJobs }
+type engine struct{ jobs database.FailoverJobs; cloud cloud; file database.File }
 
 `;
 
@@ -45,6 +45,18 @@ const open = (name: string, body: string, lines: string, more?: string) => ({
   ],
 });
 
+const undecided = (name: string, body: string, reason: RegExp, more?: string) => ({
+  name,
+  code: go(body, more),
+  filename,
+  sites: [{ verdict: "undecided" as const, subject: "ExecuteTest", reason }],
+});
+
+const LOCKED = "\nfunc (e *engine) locked(work func() error) error { return work() }\n";
+
+const inClosure = (before: string, body: string, after = "") =>
+  `${before}e.locked(func() error {\n\t\t${BEGIN.replaceAll("\n", "\n\t")}\n\t\t${body}\n\t})${after}`;
+
 new RuleTester().run("database/require-job-record", rule, {
   valid: [
     compliant("at both ends", `${BEGIN}\n\treturn e.jobs.Save("completed")`),
@@ -65,6 +77,69 @@ new RuleTester().run("database/require-job-record", rule, {
     compliant(
       "a panic in between",
       `${BEGIN}\n\tif e == nil {\n\t\tpanic("no engine")\n\t}\n\treturn e.jobs.Save("done")`,
+    ),
+    compliant("in a closure", inClosure("return ", 'return e.jobs.Save("done")'), LOCKED),
+    compliant(
+      "ended after the closure that begins it",
+      inClosure("err := ", "return e.move()", '\n\te.jobs.Save("done")\n\treturn err'),
+      LOCKED,
+    ),
+    compliant(
+      "ended by the function that runs the closure",
+      inClosure("return ", "return e.move()"),
+      '\nfunc (e *engine) locked(work func() error) error {\n\tdefer e.jobs.Save("done")\n\treturn work()\n}\n',
+    ),
+    compliant(
+      "ended in a closure",
+      `${BEGIN}\n\treturn e.locked(func() error { return e.jobs.Save("done") })`,
+      LOCKED,
+    ),
+    compliant(
+      "by an operation of the file that does both",
+      "return e.run()",
+      `\nfunc (e *engine) run() error {\n\t${BEGIN}\n\treturn e.jobs.Save("done")\n}\n`,
+    ),
+    compliant(
+      "by functions that call one another",
+      `${BEGIN}\n\treturn e.first()`,
+      '\nfunc (e *engine) first() error { return e.second() }\n\nfunc (e *engine) second() error { return e.third() }\n\nfunc (e *engine) third() error { return e.fourth() }\n\nfunc (e *engine) fourth() error { return e.fifth() }\n\nfunc (e *engine) fifth() error { return e.jobs.Save("done") }\n',
+    ),
+    compliant(
+      "by an embedded type",
+      `${BEGIN}\n\treturn e.finish()`,
+      '\ntype base struct{ engine }\n\nfunc (b *engine) finish() error { return b.jobs.Save("done") }\n',
+    ),
+    compliant(
+      "in a loop",
+      `for e.next() {\n\t\te.jobs.Save("running")\n\t\te.jobs.Save("done")\n\t}\n\treturn nil`,
+    ),
+    compliant(
+      "after a check that fails",
+      `if e == nil {\n\t\treturn errNone\n\t}\n\t${BEGIN}\n\treturn e.jobs.Save("done")`,
+      "\nvar errNone error\n",
+    ),
+    undecided(
+      "ended on some paths of a function",
+      `${BEGIN}\n\treturn e.finish()`,
+      /begun in line 11/u,
+      '\nfunc (e *engine) finish() error {\n\tif e.done {\n\t\treturn nil\n\t}\n\treturn e.jobs.Save("done")\n}\n',
+    ),
+    undecided(
+      "ended through an interface",
+      `${BEGIN}\n\treturn e.ender().finish()`,
+      /begun in line 11/u,
+      '\ntype ender interface{ finish() error }\n\nfunc (e *engine) ender() ender { return e }\n\nfunc (e *engine) finish() error { return e.jobs.Save("done") }\n',
+    ),
+    undecided(
+      "no job on a path that goes well",
+      `if e.quick {\n\t\treturn nil\n\t}\n\t${BEGIN}\n\treturn e.jobs.Save("done")`,
+      /no job is recorded before line 9/u,
+    ),
+    undecided(
+      "functions that call themselves",
+      `${BEGIN}\n\treturn e.again()`,
+      /begun in line 11/u,
+      '\nfunc (e *engine) again() error {\n\tif e.more {\n\t\treturn e.again()\n\t}\n\treturn e.jobs.Save("done")\n}\n',
     ),
     none("no entry point", `${go("return e.move()", "", "MoveTest")}// Run\n`),
     none("an unexported one", `${go("return nil", "", "execute")}// Execute\n`),
@@ -157,6 +232,38 @@ new RuleTester().run("database/require-job-record", rule, {
       `${BEGIN}\n\tfor e.next() {\n\t\te.jobs.Save("step")\n\t}\n\treturn nil`,
       "14",
     ),
+    open(
+      "a closure that does not end it",
+      inClosure("return ", "return e.move()"),
+      "12",
+      LOCKED,
+    ),
+    open(
+      "a closure that is returned",
+      `${inClosure("work := ", "return e.move()").replace("e.locked(", "").slice(0, -1)}\n\treturn work()`,
+      "12",
+    ),
+    open(
+      "a method of the name of another type",
+      `${BEGIN}\n\treturn e.cloud.finish()`,
+      "11",
+      '\ntype cloud struct{}\n\nfunc (cloud) finish() error { return nil }\n\nfunc (e *engine) finish() error { return e.jobs.Save("done") }\n',
+    ),
+    open(
+      "a method of the name of another package's type",
+      `${BEGIN}\n\treturn e.file.Close()`,
+      "11",
+      '\nfunc (e *engine) Close() error { return e.jobs.Save("done") }\n',
+    ),
+    {
+      name: "a function and a method of one name",
+      code: go(
+        "return finish(e)",
+        '\nfunc finish(e *engine) error { return nil }\n\nfunc (e *engine) finish() error { return e.jobs.Save("done") }\n',
+      ),
+      filename,
+      errors: [{ messageId: "missing", line: 7, column: 18 }],
+    },
     {
       name: "the end of the body",
       code: go('e.jobs.Save("running")\n\te.move()').replace("() error", "()"),

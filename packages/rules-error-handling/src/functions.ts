@@ -25,7 +25,9 @@ export class FunctionNames {
   /** Returns the first glob that the name of the declaration around a node matches, or null. */
   matchAround(node: GoNode): string | null {
     const symbol = enclosingSymbol(node);
-    return this.match(symbol.slice(symbol.lastIndexOf(".") + 1));
+    const name = symbol.slice(symbol.lastIndexOf(".") + 1);
+    // Unlike Go's own function, a method of that name can return an error.
+    return name === "init" && symbol !== name ? null : this.match(name);
   }
 
   /** Returns the first glob that matches a name, or null. */

@@ -16,6 +16,14 @@ const exempt = (reason: string) => [{ verdict: "exempt" as const, reason }];
 new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
   valid: [
     {
+      name: "another level of zerolog",
+      code: go("l.Error().Msg(`Fatal`)", {
+        imports: ['zerolog "github.com/rs/zerolog"'],
+        func: "f(l zerolog.Logger)",
+      }),
+      sites: [],
+    },
+    {
       name: "in main",
       code: go("os.Exit(1)", { name: "main", func: "main()" }),
       options: [{ mains: true }],
@@ -112,6 +120,33 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
   ],
   invalid: [
     {
+      name: "zerolog",
+      code: go("l.Fatal().Send()", {
+        imports: ['zerolog "github.com/rs/zerolog"'],
+        func: "f(l zerolog.Logger)",
+      }),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    {
+      name: "zerolog's package",
+      code: go('log.Fatal().Msg("a")', { imports: ['log "github.com/rs/zerolog/log"'] }),
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    ...[
+      ["klog.Exitf(`a`)", 'klog "k8s.io/klog/v2"'],
+      ["logrus.Exit(1)", 'logrus "github.com/sirupsen/logrus"'],
+      ["cobra.CheckErr(nil)", 'cobra "github.com/spf13/cobra"'],
+    ].map(([call = "", path = ""]) => ({
+      name: `ends the program: ${call}`,
+      code: go(call, { imports: [path] }),
+      errors: [{ messageId: "fatal" as const, line: 6, column: 2 }],
+    })),
+    {
+      name: "in a method called init",
+      code: go("os.Exit(1)", { func: "(x) init()" }) + "\ntype x int\n",
+      errors: [{ messageId: "fatal", line: 6, column: 2 }],
+    },
+    {
       name: "beside the main of a child process",
       code: `package p\n\nimport (\n\t"os"\n\n\t"github.com/moby/sys/reexec"\n)\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() {}\n\nfunc other() { os.Exit(1) }\n`,
       errors: [{ messageId: "fatal", line: 13, column: 16 }],
@@ -170,6 +205,44 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
         },
       ],
     },
+    ...[
+      ["log.Default().Fatalf(`a %d`, 1)", 'import "fmt"', "fmt.Errorf(`a %d`, 1)"],
+      ["log.Fatalf(`a %d: %s`, 1, err)", 'import "fmt"', "fmt.Errorf(`a %d: %w`, 1, err)"],
+      ["log.Fatalf(`a %q`, err)", 'import "fmt"', "fmt.Errorf(`a %q`, err)"],
+      ["log.Fatal(`a`)", 'import "errors"', "errors.New(`a`)"],
+    ].map(([call = "", imports = "", error = ""]) => ({
+      name: `returned instead of ${call}`,
+      code: go(call, { func: "f(err error) error" }),
+      errors: [
+        {
+          messageId: "fatal" as const,
+          suggestions: [
+            {
+              messageId: "return" as const,
+              output: `package p\n\n${imports}\n\nfunc f(err error) error {\n\treturn ${error}\n}\n`,
+            },
+          ],
+        },
+      ],
+    })),
+    ...[
+      ["a logger that nothing else uses", "l := log.Default()\n\tl.Fatal(`a`)", 7],
+      ["a format that is not known", "log.Fatalf(err.Error())", 6],
+      ["several values", "log.Fatal(1, err)", 6],
+      ["code after it", "log.Fatal(err)\n\treturn nil", 6],
+    ].map(([name = "", body = "", line]) => ({
+      name: `not returned: ${name}`,
+      code: go(String(body), { func: "f(err error) error" }),
+      errors: [{ messageId: "fatal" as const, line: Number(line) }],
+    })),
+    ...["glog.FatalDepthf(1, `a %s`, p)", "glog.FatalContextf(ctx, `a %s`, p)"].map((call) => ({
+      name: `not returned: ${call}`,
+      code: go(call, {
+        imports: ["context", "github.com/golang/glog"],
+        func: "f(ctx context.Context, p string) error",
+      }),
+      errors: [{ messageId: "fatal" as const }],
+    })),
     {
       name: "a format where an error can be returned",
       code: go('log.Fatalf("a: %v", err)', { func: "f(err error) error" }),
@@ -180,7 +253,7 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
             {
               messageId: "return",
               output:
-                'package p\n\nimport "fmt"\n\nfunc f(err error) error {\n\treturn fmt.Errorf("a: %v", err)\n}\n',
+                'package p\n\nimport "fmt"\n\nfunc f(err error) error {\n\treturn fmt.Errorf("a: %w", err)\n}\n',
             },
           ],
         },

@@ -36,10 +36,136 @@ const exempt = (name: string, body: string, reason: string, signature?: string) 
   sites: [site("exempt", reason)],
 });
 
+/** A function that writes a file `w` and goes on. */
+const written = (body: string, result: string) =>
+  `package p\n\nimport "os"\n\nfunc f(p bool) ${result} {\n\tw, err0 := os.Create("a")\n\tprintln(w.WriteString, err0)\n\t${body}\n}\n\nfunc fail() error { return nil }\n`;
+
+/** A function that uses values of calls. */
+const values = (body: string) =>
+  `package p\n\nfunc f(p bool) {\n\t${body}\n}\n\nfunc two() (int, error) { return 0, nil }\n\nfunc pointer() (*int, error) { return nil, nil }\n\nfunc text() (string, error) { return "", nil }\n\nfunc is() (bool, error) { return false, nil }\n`;
+
 const unread = 'package p\n\nimport "example.com/x"\n\nfunc f() { x.Do() }\n';
+
+/** A value whose error is discarded, and the check that is suggested: of `err` or another name. */
+const checked = (
+  name: string,
+  signature: string,
+  before: string,
+  after: string,
+  error: string,
+) => ({
+  name,
+  code: go(`${before}n, _ := two()\n\t${after}`, signature),
+  errors: [
+    {
+      messageId: "blank" as const,
+      suggestions: [
+        {
+          messageId: "check" as const,
+          output: go(
+            `${before}n, ${error} := two()\n\tif ${error} != nil {\n\t\treturn ${error}\n\t}\n\t${after}`,
+            signature,
+          ),
+        },
+      ],
+    },
+  ],
+});
+
+/** A discarded error that no check is suggested for. */
+const unchecked = (
+  name: string,
+  body: string,
+  line = 5,
+  messageId: "blank" | "ignored" = "blank",
+) => ({
+  name,
+  code: go(body, "f(p string) error"),
+  options: [{ blank: "never" as const }],
+  errors: [{ messageId, line }],
+});
 
 new RuleTester().run("error-handling/no-ignored-errors", rule, {
   valid: [
+    ...[
+      [
+        "in a branch for an error",
+        "if err := fail(); err != nil {\n\t\tw.Close()\n\t\treturn false\n\t}\n\treturn true",
+        "bool",
+      ],
+      ["before false", "if p {\n\t\tw.Close()\n\t\treturn false\n\t}\n\treturn true", "bool"],
+      [
+        "before an error",
+        "if p {\n\t\tw.Close()\n\t\treturn fail()\n\t}\n\treturn nil",
+        "error",
+      ],
+      [
+        "before a named error",
+        "if err = fail(); err != nil {\n\t\tw.Close()\n\t\treturn\n\t}\n\treturn",
+        "(err error)",
+      ],
+      [
+        "in a branch for an error, without a result",
+        "if err := fail(); err != nil {\n\t\tw.Close()\n\t\treturn\n\t}",
+        "",
+      ],
+    ].map(([name = "", body = "", result = ""]) => ({
+      name: `the close of a written file: ${name}`,
+      code: written(body, result),
+      sites: [
+        site("compliant"),
+        ...(body.includes("fail(); err") ? [site("compliant")] : []),
+        site("exempt", "clean-up after a failure: Close"),
+        ...(body.includes("return fail") ? [site("compliant")] : []),
+      ],
+    })),
+    exempt(
+      "a write to standard error by another name",
+      'w := os.Stderr\n\tfmt.Fprintln(w, "x")',
+      "allowed writer: os.Stderr",
+    ),
+    ...[
+      ["beside it", "fail() // cannot fail", "explained by a comment"],
+      ["above it", "// Best effort.\n\tfail()", "explained by a comment"],
+      [
+        "above it, over two lines",
+        "// We ignore that\n\t// it may be gone.\n\tfail()",
+        "explained by a comment",
+      ],
+      ["of golangci-lint", "fail() //nolint:errcheck", "nolint directive"],
+      ["of golangci-lint, for all linters", "fail() //nolint", "nolint directive"],
+      [
+        "of golangci-lint, above it",
+        "//nolint:gosec,errcheck // it never does\n\tfail()",
+        "nolint directive",
+      ],
+    ].map(([name = "", body = "", reason = ""]) => exempt(`a comment ${name}`, body, reason)),
+    exempt(
+      "a comment beside a value",
+      "n, _ := two() // never returns an error\n\tprintln(n)",
+      "explained by a comment",
+    ),
+    ...[
+      ["Cleanup", "defer c.Cleanup()", "deferred clean-up: Clean*"],
+      ["Kill", "c.Kill()", "clean-up: Kill"],
+      ["Stop", "c.Stop()", "clean-up: Stop"],
+      ["SetReadDeadline", "c.SetReadDeadline()", "clean-up: SetReadDeadline"],
+    ].map(([name = "", body = ""]) => ({
+      name: `a clean-up: ${name}`,
+      code: `package p\n\nfunc f(c c) {\n\t${body}\n}\n\ntype c struct{}\n\nfunc (c) ${name}() error { return nil }\n`,
+      sites: [site("exempt", /clean-up: /u)],
+    })),
+    ...[
+      ["with nil", "c, _ := pointer()\n\tif c == nil {\n\t\treturn\n\t}\n\tprintln(c)"],
+      ["with zero, in the head", "if n, _ := two(); n > 0 {\n\t\tprintln(n)\n\t}"],
+      ["by its length", "s, _ := text()\n\tif len(s) == 0 {\n\t\treturn\n\t}\n\tprintln(s)"],
+      ["as it is", "ok, _ := is()\n\tif !ok {\n\t\treturn\n\t}"],
+      ["with others", "n, _ := two()\n\tif p && n != 0 {\n\t\tprintln(n)\n\t}"],
+    ].map(([name = "", body = ""]) => ({
+      name: `a value that is compared ${name}`,
+      code: values(body),
+      sites: [site("exempt", "its value is checked")],
+    })),
     {
       name: "given to a variable",
       code: go("err := fail(); _ = err"),
@@ -249,6 +375,89 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     },
   ],
   invalid: [
+    ...[
+      [
+        "in a branch for no error",
+        "if err := fail(); err == nil {\n\t\tw.Close()\n\t\treturn true\n\t}\n\treturn false",
+        "bool",
+      ],
+      ["before true", "if p {\n\t\tw.Close()\n\t\treturn true\n\t}\n\treturn false", "bool"],
+      [
+        "before a count",
+        "n := 2\n\tif p {\n\t\tw.Close()\n\t\treturn n\n\t}\n\treturn -1",
+        "int",
+      ],
+      [
+        "before an error that is nil",
+        "err := fail()\n\tif err == nil {\n\t\tw.Close()\n\t\treturn err\n\t}\n\treturn err",
+        "error",
+      ],
+    ].map(([name = "", body = "", result = ""]) => ({
+      name: `the close of a written file: ${name}`,
+      code: written(body, result),
+      errors: [
+        { messageId: "ignored" as const, ...(result === "error" && { suggestions: 1 }) },
+      ],
+    })),
+    ...[
+      ["that is assigned", "var w *os.File\n\tw, _ = os.Create(``)"],
+      [
+        "that is assigned later",
+        "w, err := os.Open(``)\n\tif err != nil {\n\t\tw, err = os.Create(``)\n\t}\n\tprintln(err)",
+      ],
+      [
+        "opened with a constant",
+        "const flags = os.O_WRONLY | os.O_APPEND\n\tw, err := os.OpenFile(``, flags, 0)\n\tprintln(err)",
+      ],
+      [
+        "opened with a variable",
+        "flags := os.O_RDWR\n\tw, err := os.OpenFile(``, flags, 0)\n\tprintln(err)",
+      ],
+      ["of a root", "w, err := r.Create(``)\n\tprintln(err)"],
+    ].map(([name, body]) => ({
+      name: `the deferred close of a written file ${String(name)}`,
+      code: go(
+        `${String(body)}\n\tdefer w.Close()\n\twrite(w)`,
+        "f(r *os.Root, write func(*os.File))",
+      ),
+      errors: [
+        ...(String(body).includes(", _ =") ? [{ messageId: "blank" as const }] : []),
+        { messageId: "deferred" as const },
+      ],
+    })),
+    {
+      name: "a write to a variable that may be a file",
+      code: go(
+        'w := os.Stderr\n\tif file != nil {\n\t\tw = file\n\t}\n\tfmt.Fprintln(w, "x")',
+        "f(file *os.File)",
+      ),
+      errors: [{ messageId: "ignored", line: 11, column: 2 }],
+    },
+    ...[
+      ["about something else, beside it", "fail() // go home"],
+      ["about something else, above it", "// Go home.\n\tfail()"],
+      ["of golangci-lint for another linter", "fail() //nolint:govet"],
+      ["two lines above", "// Best effort.\n\n\tfail()"],
+    ].map(([name, body]) => ({
+      name: `a comment ${String(name)}`,
+      code: go(String(body)),
+      errors: [{ messageId: "ignored" as const }],
+    })),
+    {
+      name: "a value that is used before it is compared",
+      code: values("n, _ := two()\n\tprintln(n)\n\tif n > 0 {\n\t\treturn\n\t}"),
+      errors: [{ messageId: "blank", line: 4, column: 10 }],
+    },
+    {
+      name: "a value that is compared with another",
+      code: values("n, _ := two()\n\tif n > 7 {\n\t\treturn\n\t}"),
+      errors: [{ messageId: "blank", line: 4, column: 10 }],
+    },
+    {
+      name: "an error that is made and assigned to the blank identifier",
+      code: go('_ = fmt.Errorf("a")', "f() error"),
+      errors: [{ messageId: "blank", line: 6, column: 6 }],
+    },
     {
       name: "a call alone",
       code: go("fail()"),
@@ -383,22 +592,163 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         },
       ],
     },
+    checked(
+      "a value without its error, before 'err' is defined",
+      "f() error",
+      "",
+      "println(n)\n\terr := fail()\n\treturn err",
+      "twoErr",
+    ),
+    checked(
+      "a value without its error, before 'err' is declared",
+      "f() error",
+      "",
+      "println(n)\n\tvar err error\n\treturn err",
+      "twoErr",
+    ),
+    checked(
+      "where 'err' was found to be nil",
+      "f() error",
+      "err := fail()\n\tif err != nil {\n\t\treturn err\n\t}\n\t",
+      "println(n)\n\treturn err",
+      "err",
+    ),
+    checked(
+      "where 'err' may hold an error that is returned later",
+      "f() error",
+      "err := fail()\n\t",
+      "println(n)\n\treturn err",
+      "twoErr",
+    ),
+    checked(
+      "where 'err' is found not to be nil in a branch that goes on",
+      "f() error",
+      "err := fail()\n\tif err != nil {\n\t\tprintln(err)\n\t}\n\t",
+      "println(n)\n\treturn err",
+      "twoErr",
+    ),
+    checked(
+      "where 'err' is not read any more",
+      "f() error",
+      "err := fail()\n\tprintln(err)\n\t",
+      "println(n)\n\treturn nil",
+      "err",
+    ),
+    checked(
+      "where a closure may read 'err' later",
+      "f() error",
+      "err := fail()\n\tdefer func() { println(err) }()\n\t",
+      "println(n)\n\treturn nil",
+      "twoErr",
+    ),
+    checked(
+      "where 'err' is no error",
+      "f() error",
+      "err := 1\n\tprintln(err)\n\t",
+      "println(n)\n\treturn nil",
+      "twoErr",
+    ),
+    checked(
+      "where 'err' is a named result that no statement assigned yet",
+      "f() (err error)",
+      "",
+      "println(n)\n\treturn",
+      "err",
+    ),
+    checked(
+      "where 'err' is a named result that holds an error",
+      "f() (err error)",
+      "err = fail()\n\t",
+      "println(n)\n\treturn",
+      "twoErr",
+    ),
+    checked(
+      "where 'err' is a parameter that is used later",
+      "f(err error) error",
+      "",
+      "println(n)\n\treturn err",
+      "twoErr",
+    ),
     {
-      name: "a value without its error, before 'err' is declared",
+      name: "in a block in which a named result is returned",
       code: go(
-        "n, _ := two()\n\tprintln(n)\n\terr := fail()\n\tvar other error\n\treturn errors(err, other)",
-        "f(errors func(...error) error) error",
+        "for {\n\t\tn, _ := two()\n\t\tif n > 7 {\n\t\t\treturn\n\t\t}\n\t}",
+        "f() (err error)",
       ),
-      errors: [{ messageId: "blank" }],
+      errors: [
+        {
+          messageId: "blank",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "for {\n\t\tn, twoErr := two()\n\t\tif twoErr != nil {\n\t\t\treturn twoErr\n\t\t}\n\t\tif n > 7 {\n\t\t\treturn\n\t\t}\n\t}",
+                "f() (err error)",
+              ),
+            },
+          ],
+        },
+      ],
     },
     {
-      name: "a value without its error, before a variable for it is declared",
-      code: go("n, _ := two()\n\tprintln(n)\n\tvar err error\n\treturn err", "f() error"),
-      errors: [{ messageId: "blank" }],
+      name: "in a block that does not mean the 'err' around it any more",
+      code: go(
+        "err := fail()\n\tfor {\n\t\tn, _ := two()\n\t\tprintln(n)\n\t}\n\treturn err",
+        "f() error",
+      ),
+      errors: [
+        {
+          messageId: "blank",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "err := fail()\n\tfor {\n\t\tn, err := two()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tprintln(n)\n\t}\n\treturn err",
+                "f() error",
+              ),
+            },
+          ],
+        },
+      ],
     },
+    {
+      name: "before a comment on its line",
+      code: go("n, _ := two() // a\n\tprintln(n)\n\treturn nil", "f() error"),
+      errors: [
+        {
+          messageId: "blank",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "n, err := two() // a\n\tif err != nil {\n\t\treturn err\n\t}\n\tprintln(n)\n\treturn nil",
+                "f() error",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    unchecked(
+      "where both names are used",
+      "err, twoErr := fail(), 1\n\tn, _ := two()\n\tprintln(n, twoErr)\n\treturn err",
+      6,
+    ),
+    unchecked(
+      "beside another value",
+      "x := 0\n\t_, x = fail(), 1\n\tprintln(x)\n\treturn nil",
+      6,
+    ),
+    unchecked("beside a variable", "y, _ := 2, fail()\n\tprintln(y)\n\treturn nil"),
+    unchecked(
+      "on the line of another statement",
+      "fail(); println(1)\n\treturn nil",
+      5,
+      "ignored",
+    ),
     {
       name: "in the head of a statement",
-      code: go("if n, _ := two(); n > 0 { return nil }\n\treturn nil", "f() error"),
+      code: go("if n, _ := two(); n > 7 { return nil }\n\treturn nil", "f() error"),
       errors: [{ messageId: "blank" }],
     },
     {
@@ -480,7 +830,7 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     },
     {
       name: "a clean-up that nobody called so",
-      code: go("c.Stop()", "f(c interface{ Stop() error })"),
+      code: go("c.Halt()", "f(c interface{ Halt() error })"),
       errors: [{ messageId: "ignored", line: 5, column: 2 }],
     },
     {

@@ -21,6 +21,16 @@ const returned = (name: string, before: string, after: string, func: string) => 
 
 new RuleTester().run("error-handling/no-panic", rule, {
   valid: [
+    ...[
+      "switch r := recover().(type) {\n\tcase nil:\n\tcase error:\n\t\tpanic(r)\n\t}",
+      "switch r := recover().(type) {\n\tcase nil:\n\tdefault:\n\t\tpanic(r)\n\t}",
+      "var r any\n\tif r = recover(); r != nil {\n\t\tpanic(r)\n\t}",
+      "if r := recover(); r != nil {\n\t\terr, ok := r.(error)\n\t\tprintln(ok)\n\t\tpanic(err)\n\t}",
+    ].map((body) => ({
+      name: `what was recovered: ${body}`,
+      code: go(body),
+      sites: [{ verdict: "exempt" as const, reason: "panics again with what was recovered" }],
+    })),
     {
       name: "a Must function",
       code: go("panic(1)", "MustOpen()"),
@@ -96,6 +106,11 @@ new RuleTester().run("error-handling/no-panic", rule, {
     { name: "recover alone", code: go("recover() // panic"), sites: [] },
   ],
   invalid: [
+    {
+      name: "a value of a type switch that was not recovered",
+      code: go("switch r := any(1).(type) {\n\tcase error:\n\t\tpanic(r)\n\t}"),
+      errors: [{ messageId: "panic", line: 6, column: 3 }],
+    },
     {
       name: "a function called main in another package",
       code: go("panic(1)", "main()"),

@@ -16,6 +16,122 @@ const compliant = (name: string, code: string, approach: string) => ({
 
 new RuleTester().run("error-handling/no-swallowed-errors", rule, {
   valid: [
+    ...[
+      ["sent before", "err := fail()\n\tch <- err\n\tif err != nil {\n\t}"],
+      [
+        "sent before in a struct",
+        "err := fail()\n\tch <- struct{ e error }{err}\n\tif err != nil {\n\t}",
+      ],
+      ["kept before", "err := fail()\n\tok = err != nil\n\tif err != nil {\n\t}"],
+      ["one that it is", "if err := fail(); err != nil && err == errBase {\n\t}"],
+      [
+        "one that it is, as a call says",
+        "if err := fail(); err != nil && errors.Is(err, errBase) {\n\t}",
+      ],
+      [
+        "of the last alternative",
+        "var err error\n\tfor range xs {\n\t\tif err = fail(); err != nil {\n\t\t\tcontinue\n\t\t}\n\t\treturn\n\t}\n\tprintln(err)",
+      ],
+      [
+        "in an else",
+        "if err := fail(); err == nil {\n\t\tprintln(ok)\n\t} else {\n\t\tprintln(err)\n\t}",
+      ],
+      ["in a case", "err := fail()\n\tswitch {\n\tcase err != nil:\n\t\tprintln(err)\n\t}"],
+    ].map(([name = "", body = ""]) =>
+      compliant(
+        `used: ${name}`,
+        `package p\n\nimport "errors"\n\nvar errBase = errors.New("")\n\nfunc f(xs []int, ok bool, ch chan any) {\n\t${body}\n}\n\nfunc fail() error { return nil }\n`,
+        "uses the error",
+      ),
+    ),
+    compliant(
+      "a named result that is returned",
+      go("if err = fail(); err != nil {\n\t\treturn\n\t}\n\treturn", " (err error)"),
+      "uses the error",
+    ),
+    compliant(
+      "another value beside nil",
+      go(
+        "if err := fail(); err != nil {\n\t\treturn 1, nil\n\t}\n\treturn 2, nil",
+        " (int, error)",
+      ),
+      "falls back",
+    ),
+    compliant(
+      "another error",
+      go("if err := fail(); err != nil {\n\t\treturn errBase\n\t}\n\treturn nil", " error") +
+        "\nvar errBase error\n",
+      "returns",
+    ),
+    compliant(
+      "logged before nil is returned",
+      go(
+        'if err := fail(); err != nil {\n\t\tprintln("failed")\n\t\treturn nil\n\t}\n\treturn nil',
+        " error",
+      ),
+      "calls",
+    ),
+    {
+      name: "nil where an error is expected",
+      code: `package p\n\nimport "fmt"\n\nfunc f() error {\n\tif err := fail(); err != nil {\n\t\treturn nil\n\t}\n\treturn fmt.Errorf("no error")\n}\n\nfunc fail() error { return nil }\n`,
+      sites: [{ verdict: "exempt", reason: "the code expects the error" }],
+    },
+    {
+      name: "nil in a closure that may be called again",
+      code: go(
+        "retry(func() (bool, error) {\n\t\tif err := fail(); err != nil {\n\t\t\treturn false, nil\n\t\t}\n\t\treturn true, nil\n\t})",
+      ),
+      sites: [{ verdict: "undecided" }],
+    },
+    {
+      name: "nil after a question",
+      code: `package p\n\nimport "os"\n\nfunc f() (bool, error) {\n\tif _, err := os.Stat("a"); err != nil {\n\t\treturn false, nil\n\t}\n\treturn true, nil\n}\n`,
+      sites: [{ verdict: "exempt", reason: "the error answers a question: os.Stat" }],
+    },
+    ...[
+      ["net", 'net.SplitHostPort("a")', "_, _, err"],
+      ["net", 'net.ResolveTCPAddr("tcp", "a")', "_, err"],
+      ["path/filepath", 'filepath.Rel("a", "b")', "_, err"],
+      ["time", 'time.LoadLocation("a")', "_, err"],
+      ["encoding/base64", 'base64.StdEncoding.DecodeString("a")', "_, err"],
+      ["encoding/json", "json.Unmarshal(nil, nil)", "err"],
+    ].map(([path = "", call = "", targets = ""]) => ({
+      name: `a question: ${call}`,
+      code: `package p\n\nimport "${path}"\n\nfunc f(xs []int) {\n\tfor range xs {\n\t\tif ${targets} := ${call}; err != nil {\n\t\t\tcontinue\n\t\t}\n\t}\n}\n`,
+      sites: [{ verdict: "exempt" as const, reason: /question/u }],
+    })),
+    {
+      name: "a comment in a case",
+      code: go(
+        "err := fail()\n\tswitch {\n\tcase err != nil:\n\t\t// Nothing to do.\n\tcase ok:\n\t}",
+      ),
+      sites: [{ verdict: "exempt", reason: "explained by a comment" }],
+    },
+    {
+      name: "an error of a type that is not known",
+      code: `package p\n\nimport "example.com/x"\n\nfunc f() {\n\tfor {\n\t\tn, err := x.Do()\n\t\tif err != nil {\n\t\t\tcontinue\n\t\t}\n\t\tprintln(n)\n\t}\n}\n`,
+      sites: [{ verdict: "undecided" }],
+    },
+    {
+      name: "an error of a type that is not known, used",
+      code: `package p\n\nimport "example.com/x"\n\nfunc f() {\n\tif err := x.Do(); err != nil {\n\t\tprintln(err)\n\t}\n}\n`,
+      sites: [{ verdict: "compliant", approach: "uses the error" }],
+    },
+    {
+      name: "another value of a type that is not known, used",
+      code: `package p\n\nimport "example.com/x"\n\nfunc f() {\n\tif user := x.Do(); user != nil {\n\t\tprintln(user)\n\t}\n}\n`,
+      sites: [],
+    },
+    {
+      name: "a switch over the error",
+      code: go("switch err := fail(); err {\n\tcase nil:\n\t}"),
+      sites: [],
+    },
+    {
+      name: "an empty branch for no error",
+      code: go("if err := fail(); err == nil {\n\t}"),
+      sites: [],
+    },
     compliant(
       "returned",
       go("if err := fail(); err != nil { return err }; return nil", " error"),
@@ -183,6 +299,73 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
     { name: "either of two", code: go("if err := fail(); ok || err != nil { }"), sites: [] },
   ],
   invalid: [
+    ...[
+      [
+        "a condition that says which error it is not",
+        "if err := fail(); err != nil && !errors.Is(err, errBase) {\n\t}",
+        8,
+        20,
+      ],
+      [
+        "a comparison with an error that it is not",
+        "if err := fail(); err != nil && err != errBase {\n\t}",
+        8,
+        20,
+      ],
+      ["nil on the left", "if err := fail(); nil != err {\n\t}", 8, 20],
+      ["an else", "if err := fail(); err == nil {\n\t\tprintln(ok)\n\t} else {\n\t}", 8, 20],
+      ["not nil", "if err := fail(); !(err == nil) {\n\t}", 8, 20],
+      [
+        "an error that is made and discarded",
+        'if err := fail(); err != nil {\n\t\t_ = errors.New("a")\n\t}',
+        8,
+        20,
+      ],
+      [
+        "asked about before",
+        "err := fail()\n\tif errors.Is(err, errBase) {\n\t\treturn\n\t}\n\tif err != nil {\n\t}",
+        12,
+        5,
+      ],
+      [
+        "a case",
+        "err := fail()\n\tswitch {\n\tcase err != nil:\n\tcase ok:\n\t\tprintln(1)\n\t}",
+        10,
+        7,
+      ],
+    ].map(([name, body, line, column]) => ({
+      name: `nothing: ${name}`,
+      code: `package p\n\nimport "errors"\n\nvar errBase = errors.New("")\n\nfunc f(xs []int, ok bool) {\n\t${body}\n}\n\nfunc fail() error { return nil }\n`,
+      errors: [{ messageId: "swallowed" as const, line: Number(line), column: Number(column) }],
+    })),
+    ...[
+      ["nil", "if err := fail(); err != nil {\n\t\treturn nil\n\t}\n\treturn nil", " error"],
+      [
+        "nothing and nil",
+        'if err := fail(); err != nil {\n\t\treturn "", nil\n\t}\n\treturn "a", nil',
+        " (string, error)",
+      ],
+      [
+        "nil before another call",
+        "if err := fail(); err != nil {\n\t\treturn nil\n\t}\n\treturn fail()",
+        " error",
+      ],
+    ].map(([name = "", body = "", result = ""]) => ({
+      name: `an error that becomes ${name}`,
+      code: go(body, result),
+      errors: [
+        {
+          messageId: "swallowed" as const,
+          line: 4,
+          suggestions: [
+            {
+              messageId: "return" as const,
+              output: go(body.replace("nil\n\t}", "err\n\t}"), result),
+            },
+          ],
+        },
+      ],
+    })),
     {
       name: "nothing",
       code: go("if err := fail(); err != nil {}\n\treturn nil", " error"),
@@ -195,7 +378,10 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
           suggestions: [
             {
               messageId: "return",
-              output: go("if err := fail(); err != nil { return err }\n\treturn nil", " error"),
+              output: go(
+                "if err := fail(); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+                " error",
+              ),
             },
           ],
         },

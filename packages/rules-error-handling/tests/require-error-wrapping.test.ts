@@ -25,6 +25,18 @@ const suggested = (name: string, before: string, after: string) => ({
 
 const bare = (body: string) => go(body, ["os", "io", "strconv"]);
 
+/** A function with a named result. */
+const named = (body: string) =>
+  `package p\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nvar _ = fmt.Sprint\n\nfunc own() error { return nil }\n\nfunc wrap(*error) {}\n\nfunc f(p string) (err error) {\n\t${body}\n}\n`;
+
+/** A module with functions that make errors, and one that does something. */
+const made = (call: string) => ({
+  "go.mod": "module example.com/app\n\ngo 1.24\n",
+  "x/x.go":
+    "package x\n\nfunc FlagErrorf(string, ...any) error { panic(0) }\n\nfunc Error(string, int) error { panic(0) }\n\nfunc NewNotFoundErr(string, int) error { panic(0) }\n\nfunc NewBranch(string, int) error { panic(0) }\n\nfunc Delete(string, int) error { panic(0) }\n",
+  "f.go": `package p\n\nimport "example.com/app/x"\n\nfunc f() error {\n\treturn ${call}\n}\n`,
+});
+
 const BARE = [{ bareReturns: true }] as const;
 
 new RuleTester().run("error-handling/require-error-wrapping", rule, {
@@ -34,8 +46,13 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     wrapped("one of two is wrapped", '"%w: %v", errBase, err'),
     wrapped("a format of two parts", '"a " + "b: %w", err'),
     {
-      name: "the text of what is no error",
+      name: "the text of a value that may be an error",
       code: `${go('return fmt.Errorf("a %v", k.Error())')}\nvar k kinder\n\ntype kinder struct{}\n\nfunc (kinder) Error() string { return "" }\n`,
+      sites: [{ verdict: "undecided" }],
+    },
+    {
+      name: "what is no text of an error",
+      code: `${go('return fmt.Errorf("a %v", k.Error())')}\nvar k kinder\n\ntype kinder struct{}\n\nfunc (kinder) Error() int { return 1 }\n`,
       sites: [],
     },
     ...["Wrap", "Wrapf", "WithMessage", "WithMessagef"].map((name) => ({
@@ -132,9 +149,203 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       sites: [{ verdict: "undecided", reason: "'e' may be the error of another call" }],
     },
     { name: "a parameter", code: bare("return err"), options: BARE, sites: [] },
+    ...[
+      [
+        "an error that a branch before found to be nil",
+        "if e != nil {\n\t\treturn nil\n\t}\n\treturn e",
+      ],
+      ["an error that is nil in the branch", "if e == nil {\n\t\treturn e\n\t}\n\treturn nil"],
+      [
+        "an error that a case before found to be nil",
+        "switch {\n\tcase e != nil:\n\t\treturn nil\n\t}\n\treturn e",
+      ],
+    ].map(([name = "", rest = ""]) => ({
+      name,
+      code: bare(`e := os.Remove(name)\n\t${rest}`),
+      options: BARE,
+      sites: [],
+    })),
+    {
+      name: "a named result that a branch before found to be nil",
+      code: named("err = os.Remove(p)\n\tif err != nil {\n\t\treturn own()\n\t}\n\treturn"),
+      options: BARE,
+      sites: [],
+    },
+    {
+      name: "a named result that no call of another package gave",
+      code: named("err = own()\n\treturn"),
+      options: BARE,
+      sites: [],
+    },
+    {
+      name: "an error that a deferred closure wraps",
+      code: named(
+        'defer func() {\n\t\tif err != nil {\n\t\t\terr = fmt.Errorf("a: %w", err)\n\t\t}\n\t}()\n\treturn os.Remove(p)',
+      ),
+      options: BARE,
+      sites: [
+        { verdict: "compliant", approach: "fmt.Errorf" },
+        { verdict: "compliant", approach: "a deferred function" },
+      ],
+    },
+    {
+      name: "an error that a deferred function may wrap",
+      code: named(
+        "defer wrap(&err)\n\tif err := os.Remove(p); err != nil {\n\t\treturn err\n\t}\n\treturn",
+      ),
+      options: BARE,
+      sites: [{ verdict: "undecided", reason: "a deferred call gets '&err'" }],
+    },
+    ...["FlagErrorf", "Error", "NewNotFoundErr"].map((name) => ({
+      name: `a new error of another package: ${name}`,
+      files: made(`x.${name}("a %d", 1)`),
+      options: BARE,
+      sites: { "f.go": [] },
+    })),
+    {
+      name: "hidden in a branch that asks which error it is",
+      code: go(
+        'if errors.Is(err, errBase) {\n\t\treturn fmt.Errorf("gone: %s", err.Error())\n\t}\n\treturn nil',
+        ["errors", "fmt"],
+      ),
+      sites: [
+        {
+          verdict: "undecided",
+          reason: "the branch asks which error it is, and may hide it on purpose",
+        },
+      ],
+    },
+    {
+      name: "hidden in a case that asks which error it is",
+      code: go(
+        'switch {\n\tcase err == errBase:\n\t\treturn fmt.Errorf("gone: %v", err)\n\t}\n\treturn nil',
+      ),
+      sites: [{ verdict: "undecided" }],
+    },
+    {
+      name: "a value that has an Error method, which may be the pointer's",
+      code: `${errorf('"%v", own{}')}\ntype own struct{}\n\nfunc (*own) Error() string { return "" }\n`,
+      sites: [{ verdict: "undecided", reason: "its 'Error' method may be the pointer's" }],
+    },
+    {
+      name: "a value with a field called Error",
+      code: `${errorf('"%v", &own{}')}\ntype own struct{ Error string }\n`,
+      sites: [],
+    },
+    {
+      name: "a value without an Error method",
+      code: `${errorf('"%v", &own{}')}\ntype own struct{}\n\nfunc (*own) String() string { return "" }\n`,
+      sites: [],
+    },
     { name: "no error", code: bare("return nil"), options: BARE, sites: [] },
   ],
   invalid: [
+    ...['x.Delete("a", 1)', 'x.NewBranch("a", 1)', 'x.Error("", 1)'].map((call) => ({
+      name: `a call of another package with a text: ${call}`,
+      files: made(call),
+      options: BARE,
+      errors: { "f.go": [{ messageId: "bare" as const, line: 6, column: 2 }] },
+    })),
+    ...[
+      ["a named result", "err = os.Remove(p)\n\treturn", 16],
+      [
+        "a named result in a branch for it",
+        "if err = os.Remove(p); err != nil {\n\t\treturn\n\t}\n\treturn",
+        16,
+      ],
+      [
+        "one that a deferred function reads",
+        "defer func() { println(err) }()\n\treturn os.Remove(p)",
+        16,
+      ],
+      [
+        "one that a deferred function replaces",
+        "defer func() { err = own() }()\n\treturn os.Remove(p)",
+        16,
+      ],
+      [
+        "one that a closure wraps that is not deferred",
+        'g := func() { err = fmt.Errorf("a: %w", err) }\n\tg()\n\treturn os.Remove(p)',
+        17,
+      ],
+    ].map(([name, body, line]) => ({
+      name: `another package's error: ${name}`,
+      code: named(String(body)),
+      options: BARE,
+      errors: [{ messageId: "bare" as const, line: Number(line) }],
+    })),
+    {
+      name: "in a branch that asks which error it is not",
+      code: go(
+        'if !errors.Is(err, errBase) {\n\t\treturn fmt.Errorf("a: %v", err)\n\t}\n\treturn nil',
+        ["errors", "fmt"],
+      ),
+      errors: [
+        {
+          messageId: "verb",
+          suggestions: [
+            {
+              messageId: "wrap",
+              output: go(
+                'if !errors.Is(err, errBase) {\n\t\treturn fmt.Errorf("a: %w", err)\n\t}\n\treturn nil',
+                ["errors", "fmt"],
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "another error than the one that the branch asks for",
+      code: go(
+        'if errors.Is(err, errBase) {\n\t\treturn fmt.Errorf("a: %v", other)\n\t}\n\treturn nil',
+        ["errors", "fmt"],
+      ),
+      errors: [
+        {
+          messageId: "verb",
+          suggestions: [
+            {
+              messageId: "wrap",
+              output: go(
+                'if errors.Is(err, errBase) {\n\t\treturn fmt.Errorf("a: %w", other)\n\t}\n\treturn nil',
+                ["errors", "fmt"],
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "an error of an interface with error in it",
+      code: `${errorf('"%s", own(nil)')}\ntype own interface {\n\terror\n\tCode() int\n}\n`,
+      errors: [
+        {
+          messageId: "verb",
+          suggestions: [
+            {
+              messageId: "wrap",
+              output: `${errorf('"%w", own(nil)')}\ntype own interface {\n\terror\n\tCode() int\n}\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "the text of a pointer that implements error",
+      code: `${errorf('"%s", (&own{}).Error()')}\ntype own struct{}\n\nfunc (*own) Error() string { return "" }\n`,
+      errors: [
+        {
+          messageId: "verb",
+          suggestions: [
+            {
+              messageId: "wrap",
+              output: `${errorf('"%w", (&own{})')}\ntype own struct{}\n\nfunc (*own) Error() string { return "" }\n`,
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "printed",
       code: errorf('"a: %v", err'),

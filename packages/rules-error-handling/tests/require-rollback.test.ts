@@ -29,12 +29,50 @@ const left = (name: string, code: string, lines: string) => ({
 const temporary = (call: string) =>
   `package p\n\nimport "os"\n\nvar _ = os.Remove\n\ntype other struct{}\n\nfunc (other) MkdirTemp() (string, error) { return "", nil }\n\nfunc f(next func(string) error) error {\n\tdir, err := ${call}\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn next(dir)\n}\n`;
 
+const listening = (rest: string) =>
+  `package p\n\nimport "net"\n\nfunc f(serve func(net.Listener) error) error {\n\tlistener, err := net.Listen("tcp", "")\n\tif err != nil {\n\t\treturn err\n\t}\n\t${rest}\n}\n`;
+
+const LISTENS = [{ pairs: [{ step: "net.Listen", undo: ["Close"] }] }];
+
 const TEMPORARY = [{ pairs: [{ step: "os.MkdirTemp", undo: ["RemoveAll"] }] }] as [
   { pairs: { step: string; undo: string[] }[] },
 ];
 
 new RuleTester().run("error-handling/require-rollback", rule, {
   valid: [
+    compliant(
+      "a deferred step",
+      plain("defer e.client.CreateVolumeSnapshot()\n\treturn e.next()"),
+      "nothing fails",
+    ),
+    compliant(
+      "a step in a deferred closure",
+      plain("defer func() { e.client.CreateVolumeSnapshot() }()\n\treturn e.next()"),
+      "nothing fails",
+    ),
+    compliant(
+      "a named error that is nil when it is returned",
+      `package p\n\nfunc (e *engine) prepare() (err error) {\n\terr = e.client.CreateVolumeSnapshot()\n\tif err != nil {\n\t\treturn\n\t}\n\terr = e.next()\n\tif err != nil {\n\t\te.client.DeleteVolumeSnapshot()\n\t\treturn\n\t}\n\treturn\n}\n`,
+      "undone",
+    ),
+    compliant(
+      "undone by a local function in a closure that is kept",
+      go(
+        "undone := func() { e.client.DeleteVolumeSnapshot(s) }\n\te.atExit = append(e.atExit, func() { undone() })\n\treturn e.next()",
+      ).replaceAll("undone", "stop"),
+      "undone",
+    ),
+    compliant(
+      "a method that undoes it and is kept",
+      go("e.atExit(s.DeleteVolumeSnapshot)\n\treturn e.next()"),
+      "undone",
+    ),
+    {
+      name: "handed over in the call whose error is returned",
+      code: listening("return serve(listener)"),
+      options: LISTENS,
+      sites: [{ verdict: "undecided", reason: "the returned call gets it, and may undo it" }],
+    },
     {
       name: "another's step of the same name",
       code: temporary("other{}.MkdirTemp()"),
@@ -173,6 +211,35 @@ new RuleTester().run("error-handling/require-rollback", rule, {
     ),
   ],
   invalid: [
+    left(
+      "a named error",
+      `package p\n\nfunc (e *engine) prepare() (err error) {\n\ts, err := e.client.CreateVolumeSnapshot()\n\tif err != nil {\n\t\treturn\n\t}\n\terr = e.next(s)\n\tif err != nil {\n\t\treturn\n\t}\n\treturn\n}\n`,
+      "line 10",
+    ),
+    left(
+      "a named error in the head",
+      `package p\n\nfunc (e *engine) prepare() (err error) {\n\ts, err := e.client.CreateVolumeSnapshot()\n\tif err != nil {\n\t\treturn\n\t}\n\tif err = e.next(s); err != nil {\n\t\treturn\n\t}\n\treturn\n}\n`,
+      "line 9",
+    ),
+    left(
+      "a local function that does something else",
+      go("stop := func() { println(s) }\n\te.atExit(func() { stop() })\n\treturn e.next()"),
+      "line 10",
+    ),
+    {
+      name: "handed over in a call whose error is looked at",
+      code: listening(
+        "if err := serve(listener); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      options: LISTENS,
+      errors: [{ messageId: "left", line: 6, column: 19 }],
+    },
+    {
+      name: "not handed over: the returned call gets something else",
+      code: listening("println(listener)\n\treturn serve(nil)"),
+      options: LISTENS,
+      errors: [{ messageId: "left", line: 6, column: 19 }],
+    },
     {
       name: "a step that is named with its package",
       code: temporary('os.MkdirTemp("", "")'),

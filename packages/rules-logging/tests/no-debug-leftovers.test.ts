@@ -17,6 +17,11 @@ const leftover = [
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    {
+      name: "a stream of the caller's",
+      code: 'package p\n\nimport (\n\t"fmt"\n\t"io"\n)\n\nfunc f(w io.Writer) {\n\tfmt.Fprintln(w, "here")\n}\n',
+      sites: [],
+    },
     { name: "tests", code: logs, filename: "f_test.go", sites: exempt("test file") },
     {
       name: "mains",
@@ -71,6 +76,11 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    ...['println("here")', 'fmt.Fprintln(os.Stderr, "here")'].map((call) => ({
+      name: `a standard stream: ${call}`,
+      code: `package p\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nvar _ = fmt.Sprint(os.Args)\n\nfunc f() {\n\t${call}\n}\n`,
+      errors: [{ messageId: "leftover" as const, line: 11, column: 2 }],
+    })),
     { name: "a word", code: logs, errors: leftover },
     {
       name: "tests, if they are asked for",

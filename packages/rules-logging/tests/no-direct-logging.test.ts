@@ -18,8 +18,106 @@ const direct = [
 ];
 const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 6, reason }];
 
+/** A module whose package `service` has loggers in fields, results and other files. */
+const service = (body: string) => `
+-- go.mod --
+module example.com/app
+-- service/a.go --
+package service
+
+func (a *app) one() {
+	${body}
+}
+-- service/app.go --
+package service
+
+import (
+	"log/slog"
+
+	"github.com/sirupsen/logrus"
+
+	"example.com/app/global"
+)
+
+type app struct {
+	logrus *logrus.Entry
+	other  other
+}
+
+type other struct{}
+
+func (other) Info(message string) {}
+
+var shared = global.Log
+
+func (a *app) Logger() *slog.Logger { return slog.Default() }
+-- global/global.go --
+package global
+
+import "log/slog"
+
+var Log = slog.Default()
+`;
+
+const slogMethods = [{ name: "slog", types: ["log/slog.Logger"], methods: ["Info"] }];
+
+const embedded = (call: string) =>
+  `\n-- go.mod --\nmodule example.com/app\n-- a.go --\npackage p\n\nimport log "github.com/sirupsen/logrus"\n\ntype handler struct{ log.FieldLogger }\n\nfunc (h *handler) run() {\n\t${call}\n}\n`;
+
+const prints = (call: string) =>
+  `package p\n\nimport (\n\t"fmt"\n\t"io"\n\t"os"\n)\n\nvar _ = fmt.Sprint(os.Args)\n\nfunc f(w io.Writer) {\n\t${call}\n}\n`;
+
 new RuleTester().run(NAME, rule, {
   valid: [
+    {
+      name: "an approach in a file without its import",
+      files: service('a.Logger().Info("x")'),
+      filename: "service/a.go",
+      options: [{ loggers: ["log"], approaches: slogMethods }],
+      sites: [{ verdict: "compliant", line: 4, approach: "slog" }],
+    },
+    {
+      name: "another type in a file without an import",
+      files: service('a.other.Info("x")'),
+      filename: "service/a.go",
+      options: [{ approaches: slogMethods }],
+      sites: [],
+    },
+    {
+      name: "a variable of another file, whose definition is not known",
+      files: service('shared.Info("x")'),
+      filename: "service/a.go",
+      options: [{ approaches: [] }],
+      sites: [],
+    },
+    {
+      name: "an approach that is a variable of a package",
+      code: 'package p\n\nimport "example.com/app/global"\n\nvar logger = global.Log\n\nfunc f() {\n\tglobal.Log.Info("x")\n\tlogger.Info("x")\n\tglobal.Other.Info("x")\n}\n',
+      options: [{ approaches: [{ name: "global", functions: ["global.Log"] }] }],
+      sites: [
+        { verdict: "compliant", line: 8, approach: "global" },
+        { verdict: "compliant", line: 9, approach: "global" },
+      ],
+    },
+    {
+      name: "an approach that is a variable of the file's own package",
+      code: 'package global\n\nfunc f() {\n\tLog.Info("x")\n\tOther.Info("x")\n}\n',
+      options: [{ approaches: [{ name: "global", functions: ["global.Log"] }] }],
+      sites: [{ verdict: "compliant", line: 4, approach: "global" }],
+    },
+    {
+      name: "a chain of an approach is one site",
+      code: 'package p\n\nimport "example.com/app/logging"\n\nfunc f() {\n\tlogging.NewOperationLogger("a").StartOperation("b", "c").Info("x")\n}\n',
+      sites: [{ verdict: "compliant", line: 6, column: 2, approach: "operation-logger" }],
+    },
+    ...['fmt.Fprintln(w, "x")', "fmt.Fprint(newFile(), 1)", "println := f\n\tprintln(w)"].map(
+      (call) => ({
+        name: `no standard stream: ${call}`,
+        code: prints(call),
+        options: [{ loggers: ["fmt"], approaches: [] }] as const,
+        sites: [],
+      }),
+    ),
     {
       name: "a main package says what it has to say to the terminal",
       code: inPackage("main", 'log.Info("x")'),
@@ -87,6 +185,44 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    {
+      name: "a field of a logger in a file without its import",
+      files: service('a.logrus.Info("x")'),
+      errors: { "service/a.go": [{ messageId: "direct", line: 4, column: 2 }] },
+    },
+    ...['h.Info("x")', 'h.FieldLogger.Error("x")', 'h.WithField("a", 1).Info("x")'].map(
+      (call) => ({
+        name: `an embedded FieldLogger: ${call}`,
+        files: embedded(call),
+        errors: { "a.go": [{ messageId: "direct" as const, line: 8, column: 2 }] },
+      }),
+    ),
+    ...[
+      'println("x")',
+      'print("x")',
+      'fmt.Fprintln(os.Stderr, "x")',
+      'fmt.Fprintf(os.Stdout, "x")',
+      'out := os.Stdout; fmt.Fprint(out, "x")',
+    ].map((call) => ({
+      name: `a standard stream: ${call}`,
+      code: prints(call),
+      options: [{ loggers: ["fmt"], approaches: [], replacement: ["slog"] }] as const,
+      errors: [{ messageId: "direct" as const, line: 12 }],
+      output: null,
+    })),
+    {
+      name: "beside a structured logger",
+      code: 'package p\n\nimport (\n\t"log"\n\n\t"go.uber.org/zap"\n)\n\nfunc f(lg *zap.Logger) {\n\tlog.Printf("x")\n}\n',
+      options: [{ loggers: ["log"], replacement: ["slog"] }],
+      errors: [
+        {
+          message:
+            "Do not call log directly ('log.Printf'): log through zap as the rest of this file does.",
+          line: 10,
+        },
+      ],
+      output: null,
+    },
     {
       name: "without an alias",
       code: logs.replaceAll("log ", "").replace("log.", "logrus."),

@@ -47,6 +47,19 @@ const both = [...compliant, { verdict: "compliant" as const }];
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...[
+      `if err := work(); err != nil || jobID != "" {\n\t\t_ = ${COMPLETED}\n\t}`,
+      `if err := work(); err != nil {\n\t\tif errors.Is(err, context.Canceled) {\n\t\t\t_ = ${COMPLETED}\n\t\t}\n\t}`,
+      `err := work()\n\tif err != nil {\n\t\terr = work()\n\t\t_ = ${COMPLETED}\n\t}`,
+      `err := work()\n\tif err == nil && jobID == "" {\n\t\treturn nil\n\t}\n\t_ = ${COMPLETED}`,
+      `err := work()\n\tif err == nil {\n\t\tjobID = ""\n\t}\n\t_ = ${COMPLETED}`,
+      `err := work()\n\tswitch {\n\tcase err != nil, jobID == "":\n\t\t_ = ${COMPLETED}\n\t}`,
+      `if p := new(int); p != nil {\n\t\t_ = ${COMPLETED}\n\t}`,
+    ].map((body) => ({
+      name: `where no error is known: ${body}`,
+      code: file(`${body}\n\treturn nil`),
+      sites: [{ verdict: "compliant" as const }],
+    })),
     {
       name: "a function that returns no error",
       code: file(DEFER, { results: "" }),
@@ -166,6 +179,18 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    ...[
+      `if err := work(); err != nil && jobID != "" {\n\t\t_ = ${COMPLETED}\n\t}`,
+      `if err := work(); nil != err {\n\t\t_ = ${COMPLETED}\n\t}`,
+      `if err := work(); err == nil {\n\t} else {\n\t\t_ = ${COMPLETED}\n\t}`,
+      `err := work()\n\tif err == nil || jobID == "" {\n\t\treturn nil\n\t}\n\t_ = ${COMPLETED}`,
+      `err := work()\n\tswitch {\n\tcase (err != nil):\n\t\t_ = ${COMPLETED}\n\t}`,
+      `if err := work(); err != nil {\n\t\tif jobID != "" {\n\t\t\t_ = ${COMPLETED}\n\t\t}\n\t}`,
+    ].map((body) => ({
+      name: `where an error is known: ${body}`,
+      code: file(`${body}\n\treturn nil`),
+      errors: [{ messageId: "branch" as const, data: { error: "err" } }],
+    })),
     {
       name: "the seed's line, with a named error",
       code: file(`${DEFER}\n\treturn work()`, { results: "(err error)" }),

@@ -4,6 +4,65 @@ import rule from "../src/rules/no-secret-fields.ts";
 const NAME = "logging/no-secret-fields";
 
 runFixture(NAME, rule, new URL("testdata/secrets.go", import.meta.url));
+runFixture(NAME, rule, new URL("testdata/fields.go", import.meta.url));
+
+/** A module with a type that embeds one with a method `LogValue` of its pointer. */
+const embedding = (field: string) => `
+-- go.mod --
+module example.com/app
+-- a.go --
+package app
+
+import "log/slog"
+
+type credential struct{ s string }
+
+func (*credential) LogValue() slog.Value { return slog.StringValue("***") }
+
+type holder struct{ ${field} }
+
+func log(h holder) {
+	slog.Info("m", "token", h)
+}
+`;
+
+/** A module with a logger of the team's own. */
+const team = (call: string) => `
+-- go.mod --
+module example.com/app
+-- a.go --
+package app
+
+import (
+	"context"
+
+	"example.com/app/house"
+)
+
+func f(ctx context.Context, l *house.Logger, token string) {
+	${call}
+}
+-- house/log.go --
+package house
+
+import "context"
+
+type Logger struct{}
+
+func (l *Logger) WithField(key string, value any) *Logger { return l }
+
+func (l *Logger) WithFields(fields map[string]any) *Logger { return l }
+
+func (l *Logger) Info(message string, pairs ...any) {}
+
+func (l *Logger) Infof(format string, values ...any) {}
+
+func (l *Logger) Warn(message string, key, value any) {}
+
+func Error(ctx context.Context, message string, pairs ...any) {}
+
+func Audit(ctx context.Context, pairs ...any) {}
+`;
 
 const inFunction = (body: string, name = "p") =>
   `package ${name}\n\nimport "log/slog"\n\nfunc f(pw string) {\n\t${body}\n}\n`;
@@ -38,6 +97,34 @@ const REDACTORS = wordsOf(`
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...[
+      'l.Infof("a %s %s", "token", token)',
+      'l.Warn("a", "token", token)',
+      'house.Audit(ctx, "token", token)',
+    ].map((call) => ({
+      name: `no pairs of the team's logger: ${call}`,
+      files: team(call),
+      options: [{ types: ["house.Logger"] }] as const,
+      filename: "a.go",
+      sites: [],
+    })),
+    {
+      name: "an embedded pointer with its method",
+      files: embedding("*credential"),
+      filename: "a.go",
+      sites: [{ verdict: "compliant", line: 12 }],
+    },
+    {
+      name: "a logger of a package that is not asked for",
+      files: team('house.Error(ctx, "a", "token", token)'),
+      filename: "a.go",
+      sites: [],
+    },
+    {
+      name: "a longer name of a secret outside Kubernetes",
+      code: inFunction('slog.Info("a", "secret", pw)'),
+      sites: [{ verdict: "undecided", line: 6, reason: "'pw' may be no credential" }],
+    },
     { name: "tests", code: leaks, filename: "f_test.go", sites: exempt("test file") },
     {
       name: "mains, if they are not asked for",
@@ -147,6 +234,28 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    ...[
+      ['l.WithField("expected_token", token)', 32],
+      ['l.WithFields(map[string]any{"token": token})', 39],
+      ['house.Error(ctx, "a", "token", token)', 33],
+      ['l.Info("a", "token", token)', 23],
+    ].map(([call = "", column = 0]) => ({
+      name: `the team's logger: ${call}`,
+      files: team(String(call)),
+      options: [{ types: ["house.Logger"] }] as const,
+      errors: { "a.go": [{ messageId: "secret" as const, line: 10, column: Number(column) }] },
+    })),
+    {
+      name: "an embedded value without the method of its pointer",
+      files: embedding("credential"),
+      errors: { "a.go": [{ messageId: "secret", line: 12, column: 26 }] },
+    },
+    {
+      name: "a function of the team's",
+      files: team('house.Audit(ctx, "token", token)'),
+      options: [{ functions: ["house.Audit"] }],
+      errors: { "a.go": [{ messageId: "secret", line: 10, column: 28 }] },
+    },
     { name: "a pair", code: leaks, errors: leak },
     {
       name: "tests, if they are asked for",
@@ -231,7 +340,7 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "a variable that is the password",
-      code: inFunction('v := pw\n\tslog.Info("a", "secret", v)'),
+      code: inFunction('v := pw\n\tslog.Info("a", "password", v)'),
       errors: [{ messageId: "secret", line: 7 }],
     },
     {

@@ -15,6 +15,14 @@ const kept = [{ messageId: "storedInstead" as const, line: 5, column: 21, endCol
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    {
+      name: "a method of logrus' FieldLogger",
+      code: inPackage(
+        "failover",
+        "type silent struct{}\n\nfunc (silent) WithField(key string, value any) *log.Entry { return nil }",
+      ),
+      sites: [{ verdict: "exempt", line: 7, reason: "a method of logrus' FieldLogger" }],
+    },
     { name: "tests", code: stored, filename: "f_test.go", sites: exempt("test file") },
     { name: "mains", code: inPackage("main", field), sites: exempt("main package") },
     {
@@ -66,6 +74,18 @@ new RuleTester().run(NAME, rule, {
     { name: "only in text", code: inPackage("p", 'var s = "*log.Entry" // *log.Entry') },
   ],
   invalid: [
+    {
+      name: "a method that an interface of the file asks for, and one that none does",
+      code: inPackage(
+        "failover",
+        "type named interface{ Named(e *log.Entry) }\n\ntype a struct{}\n\nfunc (a) Named(e *log.Entry) {}\n\nfunc (a) Other(e *log.Entry) {}\n\nfunc Named(e *log.Entry) {}",
+      ),
+      errors: [
+        { messageId: "storedInstead", line: 5 },
+        { messageId: "storedInstead", line: 11 },
+        { messageId: "storedInstead", line: 13 },
+      ],
+    },
     { name: "a field", code: stored, errors: kept },
     {
       name: "tests, if they are asked for",

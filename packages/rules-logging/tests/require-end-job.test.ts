@@ -57,6 +57,71 @@ new RuleTester().run(NAME, rule, {
       sites: compliant,
     },
     {
+      name: "a deferred closure, of an error that is assigned later",
+      code: started(
+        `defer func() { if err == nil { ${END} } }()\n\terr = work()\n\treturn err`,
+      ),
+      sites: [{ verdict: "undecided", line: 20 }],
+    },
+    {
+      name: "a deferred closure with both outcomes",
+      code: started(
+        `defer func() {\n\t\tif err != nil {\n\t\t\t${END}\n\t\t\treturn\n\t\t}\n\t\t${END}\n\t}()\n\treturn work()`,
+      ),
+      sites: compliant,
+    },
+    {
+      name: "a deferred closure on an error, and a success that ends the job",
+      code: started(
+        `defer func() { if err != nil { ${END} } }()\n\tif err = work(); err != nil {\n\t\treturn err\n\t}\n\t${END}\n\treturn nil`,
+      ),
+      sites: compliant,
+    },
+    {
+      name: "a deferred closure that a variable turns off",
+      code: started(
+        `ended := false\n\tdefer func() { if !ended { ${END} } }()\n\tif work() != nil {\n\t\treturn nil\n\t}\n\tended = true\n\treturn nil`,
+      ),
+      sites: [{ verdict: "undecided", line: 20 }],
+    },
+    {
+      name: "an alias",
+      code: started(`id := jobID\n\tdefer ${END.replace("jobID", "id")}\n\treturn work()`),
+      sites: compliant,
+    },
+    {
+      name: "a literal in a variable",
+      code: started("s := &engine{jobID: jobID}\n\tdefer s.end(ctx)\n\treturn nil"),
+      sites: [{ verdict: "undecided", line: 20 }],
+    },
+    {
+      name: "a literal as an argument",
+      code: started("keep(engine{jobID: jobID})\n\treturn nil"),
+      sites: [{ verdict: "undecided", line: 20 }],
+    },
+    {
+      name: "its address",
+      code: started("keep(&jobID)\n\treturn nil"),
+      sites: [{ verdict: "undecided", line: 20 }],
+    },
+    {
+      name: "sent",
+      code: started("jobs := make(chan string, 1)\n\tjobs <- jobID\n\treturn nil"),
+      sites: [{ verdict: "undecided", line: 20 }],
+    },
+    {
+      name: "a bare return of a named result",
+      code: file("ctx, jobID, err = e.tracker.StartJob(ctx, joblog.JobStart{})\n\treturn", {
+        results: "(c context.Context, jobID string, err error)",
+      }),
+      sites: exempt("the caller gets the job"),
+    },
+    {
+      name: "a method called Fatal that returns",
+      code: `${started(`defer ${END}\n\tif work() != nil {\n\t\tnew(findings).Fatal("x")\n\t}\n\treturn nil`)}\ntype findings struct{ texts []string }\n\nfunc (f *findings) Fatal(text string) { f.texts = append(f.texts, text) }\n`,
+      sites: compliant,
+    },
+    {
       name: "on each way",
       code: started(
         `if err := work(); err != nil {\n\t\treturn errors.Join(err, ${END})\n\t}\n\t${END}\n\treturn nil`,
@@ -189,6 +254,41 @@ new RuleTester().run(NAME, rule, {
     { name: "a comment", code: "package p\n\n// e.tracker.StartJob(ctx)\n", sites: [] },
   ],
   invalid: [
+    {
+      name: "a deferred closure on an error alone",
+      code: started(`defer func() { if err != nil { ${END} } }()\n\treturn work()`),
+      errors: open,
+    },
+    {
+      name: "a closure on a parameter",
+      code: file("return nil", {
+        more: `\nfunc (e *engine) maybe(ctx context.Context, ok bool) error {\n\t${START}\n\t${CHECK}\n\tfunc() { if ok { ${END} } }()\n\treturn nil\n}\n`,
+      }),
+      errors: [{ messageId: "open", line: 32 }],
+    },
+    {
+      name: "a condition around it that is assigned",
+      code: file(
+        `ok := work() == nil\n\tif ok {\n\t\t${START}\n\t\t${CHECK}\n\t\tok = work() == nil\n\t\tif !ok {\n\t\t\treturn nil\n\t\t}\n\t\t${END}\n\t}\n\treturn nil`,
+      ),
+      errors: [{ messageId: "open", line: 22 }],
+    },
+    {
+      name: "a method called Fatal that ends the program",
+      code: `${started(`defer ${END}\n\tif work() != nil {\n\t\tnew(findings).Fatal("x")\n\t}\n\treturn nil`)}\ntype findings struct{}\n\nfunc (f *findings) Fatal(text string) { panic(text) }\n`.replace(
+        "panic(text)",
+        "os.Exit(1)",
+      ),
+      errors: open,
+    },
+    {
+      name: "a literal that is logged",
+      code: started("log.Print(engine{jobID: jobID})\n\treturn", { results: "" }).replace(
+        "return err",
+        "return",
+      ),
+      errors: open,
+    },
     {
       name: "never",
       code: started("return work()", { results: "(err error)" }),

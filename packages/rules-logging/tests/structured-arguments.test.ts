@@ -4,6 +4,44 @@ import rule from "../src/rules/structured-arguments.ts";
 const NAME = "logging/structured-arguments";
 
 runFixture(NAME, rule, new URL("testdata/arguments.go", import.meta.url));
+runFixture(NAME, rule, new URL("testdata/records.go", import.meta.url));
+
+/** A module with a package `logging`, whose operations have one method. */
+const declared = (method: string, call: string) => `
+-- go.mod --
+module example.com/app
+-- a.go --
+package app
+
+import (
+	"context"
+
+	"example.com/app/common/logging"
+)
+
+func run(ctx context.Context, id string, err error) {
+	operation := logging.NewOperationLogger()
+	operation.${call}
+}
+-- common/logging/logger.go --
+package logging
+
+import "context"
+
+type Fields map[string]any
+
+type Field struct{}
+
+type OperationContext interface {
+	${method}
+}
+
+type running struct{}
+
+func (*running) done(ctx context.Context) {}
+
+func NewOperationLogger() OperationContext { return nil }
+`;
 
 const inFunction = (body: string, more = "") =>
   `package p\n\nimport "log/slog"\n${more}\nfunc f(l *slog.Logger, id string, err error) {\n\t${body}\n}\n`;
@@ -45,6 +83,42 @@ const Alias Key = "alias"
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...[
+      ["EndOperation(status string, summary Fields)", 'EndOperation("x", nil)'],
+      ["EndOperation(status string, summary ...Field)", 'EndOperation("x", logging.Field{})'],
+      ["Info(message string)", "Info(id)"],
+      ["Info(values ...any)", "Info(id, err)"],
+      ["Error(message string, err error, details map[string]any)", 'Error("x", err, nil)'],
+    ].map(([method = "", call = ""]) => ({
+      name: `declared without pairs: ${method}`,
+      files: declared(method, call),
+      filename: "a.go",
+      sites: [],
+    })),
+    {
+      name: "declared with a context before the message",
+      files: declared(
+        "Info(ctx context.Context, message string, pairs ...any)",
+        'Info(ctx, "x", "id", id)',
+      ),
+      filename: "a.go",
+      sites: [{ verdict: "compliant", line: 11 }],
+    },
+    {
+      name: "declared with interface{}",
+      files: declared("Info(message string, pairs ...interface{})", 'Info("x", "id", id)'),
+      filename: "a.go",
+      sites: [{ verdict: "compliant", line: 11 }],
+    },
+    {
+      name: "a constant message of another package",
+      files: module("Info(fmt.Sprintf(keys.User, keys.Alias))").replace(
+        "-- a.go --\npackage app\n",
+        '-- a.go --\npackage app\n\nimport (\n\t"fmt"\n\n\t"example.com/app/keys"\n)\n',
+      ),
+      filename: "a.go",
+      sites: [{ verdict: "compliant" }],
+    },
     {
       name: "a type from another file",
       files: module('Info("m", "a", 1)'),
@@ -69,7 +143,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "what is not known",
       code: 'package p\n\nimport (\n\t"log/slog"\n\n\t"example.com/x"\n)\n\nfunc f() { slog.Info("m", x.Attr()) }\n',
-      sites: [{ verdict: "undecided", reason: "it is not known what 'x.Attr()' is" }],
+      sites: [{ verdict: "undecided", reason: "the type of 'x.Attr()' is not known" }],
     },
     {
       name: "an interface that may hold a string",
@@ -118,6 +192,54 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    {
+      name: "declared with pairs",
+      files: declared("EndOperation(status string, pairs ...any)", 'EndOperation("x", "id")'),
+      errors: { "a.go": [{ messageId: "alone", line: 11, column: 30 }] },
+    },
+    {
+      name: "declared with a context before the message, a key alone",
+      files: declared(
+        "Info(ctx context.Context, message string, pairs ...any)",
+        'Info(ctx, "x", "id")',
+      ),
+      errors: { "a.go": [{ messageId: "alone", line: 11, column: 27 }] },
+    },
+    {
+      name: "a variable message of another package",
+      files: module("Info(fmt.Sprintf(keys.User, keys.Alias))")
+        .replace(
+          "-- a.go --\npackage app\n",
+          '-- a.go --\npackage app\n\nimport (\n\t"fmt"\n\n\t"example.com/app/keys"\n)\n',
+        )
+        .replace("const Alias", "var Alias"),
+      errors: { "a.go": [{ messageId: "formatted", line: 10, column: 13 }] },
+    },
+    {
+      name: "a slice of pairs is left as it is",
+      code: inFunction('pairs := []any{"id", id, err}\n\tl.Warn("m", pairs...)'),
+      errors: [{ messageId: "errorAlone", line: 7, column: 14, endColumn: 22 }],
+      output: null,
+    },
+    {
+      name: "an error that needs parentheses",
+      code: inFunction('slog.Info("m", "error", *fault)', "var fault *error\n"),
+      options: [{ checks: ["error-value"] }],
+      errors: [
+        {
+          messageId: "error",
+          suggestions: [
+            {
+              desc: "Write '(*fault).Error()'.",
+              output: inFunction(
+                'slog.Info("m", "error", (*fault).Error())',
+                "var fault *error\n",
+              ),
+            },
+          ],
+        },
+      ],
+    },
     {
       name: "an error without a key",
       code: inFunction('slog.Error("m", err)'),

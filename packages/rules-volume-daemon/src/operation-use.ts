@@ -1,7 +1,9 @@
 import {
   argumentsOf,
   assignmentTargetsOf,
+  calledName,
   calleeOf,
+  CalleePatterns,
   childrenOf,
   controlFlowGraphOf,
   enclosingFunction,
@@ -33,14 +35,37 @@ const LOGS =
 export class OperationUses {
   readonly #sourceCode: GoSourceCode;
   readonly #semantics: SemanticModel;
+  readonly #hasWaits: boolean;
+  readonly #waits: CalleePatterns;
+  readonly #functions: ReadonlySet<string>;
 
-  constructor(sourceCode: GoSourceCode, semantics: SemanticModel) {
+  /**
+   * @param waits Functions and methods that wait by something else than the operation:
+   *   `common.VolumeClient.WaitForState`, or `waitForState` for any plain function.
+   */
+  constructor(
+    sourceCode: GoSourceCode,
+    semantics: SemanticModel,
+    waits: readonly string[] = [],
+  ) {
     this.#sourceCode = sourceCode;
     this.#semantics = semantics;
+    this.#hasWaits = waits.length > 0;
+    this.#functions = new Set(waits.filter((name) => !name.includes(".")));
+    this.#waits = new CalleePatterns(
+      waits.filter((name) => name.includes(".")),
+      semantics,
+    );
   }
 
   /** Returns the use of the operation that a call returns. */
   of(call: CallExpressionNode): OperationUse {
+    const use = this.#withoutWaits(call);
+    const mayBeWaitedFor = this.#hasWaits && use.kind === "discarded";
+    return mayBeWaitedFor && this.#isWaitedFor(call) ? { kind: "used" } : use;
+  }
+
+  #withoutWaits(call: CallExpressionNode): OperationUse {
     switch (call.parent?.kind) {
       case "expression_statement":
       case "defer_statement":
@@ -57,7 +82,7 @@ export class OperationUses {
     const own = call.parent?.parent;
     const replacing = new Set<GoNode>();
     const passes = (node: GoNode) => {
-      if (this.#uses(node, operation)) return true;
+      if (this.#uses(node, operation) || this.#isWait(node)) return true;
       if (node === own || !this.#replaces(node, operation)) return false;
       replacing.add(node);
       return true;
@@ -68,6 +93,25 @@ export class OperationUses {
     return exits.length > 0 || replacing.size > 0
       ? { kind: "unused", operation, lines: linesOf(exits, replacing) }
       : { kind: "used" };
+  }
+
+  /** Returns true if a function that waits is called on every path from a call. */
+  #isWaitedFor(call: CallExpressionNode): boolean {
+    const body = enclosingFunction(call);
+    if (!body) return false;
+    const error = assignmentTargetsOf(call).at(-1) ?? null;
+    return controlFlowGraphOf(body, this.#semantics)
+      .exitsAvoiding(call, { passes: (node) => this.#isWait(node), error })
+      .every(({ kind }) => kind !== "return" && kind !== "end");
+  }
+
+  #isWait(node: GoNode): boolean {
+    if (node.kind !== "call_expression") return false;
+    const name = calledName(node);
+    if (this.#functions.has(name)) return node.function.kind === "identifier";
+    return (
+      this.#waits.mayMatch(name) && this.#waits.match(calleeOf(node, this.#semantics)) !== null
+    );
   }
 
   /** Returns true for a node that waits for the operation, or passes it on to code that may. */

@@ -42,6 +42,26 @@ const discarded = [{ messageId: "discarded" as const, line: 19, suggestions: [] 
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    {
+      name: "waited for by the volume's id",
+      code: file(
+        `if _, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\treturn err\n\t}\n\treturn e.client.WaitForState(id)`,
+      ),
+      options: [{ waits: ["common.VolumeClient.WaitForState"] }],
+      sites: kept,
+    },
+    {
+      name: "waited for by a function",
+      code: file("e.client.DetachVolume(ctx, id)\n\treturn waitForState(id)"),
+      options: [{ waits: ["waitForState"] }],
+      sites: kept,
+    },
+    {
+      name: "an operation in a variable, waited for by the volume's id",
+      code: attached("fmt.Println(operation)\n\treturn waitForState(id)"),
+      options: [{ waits: ["waitForState"] }],
+      sites: kept,
+    },
     { name: "waited for", code: attached(`_, err = ${WAIT}\n\treturn err`), sites: kept },
     {
       name: "handed to a helper with its error",
@@ -179,6 +199,20 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    {
+      name: "waited for on one path alone",
+      code: file(
+        'e.client.DetachVolume(ctx, id)\n\tif id == "" {\n\t\treturn nil\n\t}\n\treturn waitForState(id)',
+      ),
+      options: [{ waits: ["waitForState"] }],
+      errors: discarded,
+    },
+    {
+      name: "a method of the name of a function that waits",
+      code: file("e.client.DetachVolume(ctx, id)\n\treturn e.waitForState(id)"),
+      options: [{ waits: ["waitForState"] }],
+      errors: discarded,
+    },
     {
       name: "discarded, with a check",
       code: file(

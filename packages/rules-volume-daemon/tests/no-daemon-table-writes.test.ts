@@ -15,6 +15,13 @@ const model = (body: string) =>
 const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 6, reason }];
 const compliant = [{ verdict: "compliant" as const, line: 6 }];
 
+const modelTable = (table: string) => ({
+  "go.mod": "module example.com/app\n",
+  "models/m.go": `package models\n\ntype Mount struct{}\n\nfunc (*Mount) TableName() string { return "${table}" }\n`,
+  "store/a.go":
+    'package store\n\nimport "example.com/app/models"\n\nfunc f(db *DB) {\n\tvar m models.Mount\n\tdb.Exec("DELETE FROM " + m.TableName() + " WHERE id = 1")\n}\n',
+});
+
 new RuleTester().run(NAME, rule, {
   valid: [
     {
@@ -24,6 +31,11 @@ new RuleTester().run(NAME, rule, {
       sites: exempt("owner: volume-daemon/**"),
     },
     { name: "tests may", code: write, filename: "a_test.go", sites: exempt("test file") },
+    {
+      name: "the table of another model",
+      files: modelTable("jobs"),
+      sites: { "store/a.go": [] },
+    },
     {
       name: "the daemon's reads are its own matter",
       code: exec("SELECT * FROM volume_mounts"),
@@ -100,6 +112,11 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    {
+      name: "the table of a model, whose name stands in another file",
+      files: modelTable("volume_mounts"),
+      errors: { "store/a.go": [{ messageId: "write", line: 7, column: 10 }] },
+    },
     {
       name: "the statement, and what to do instead",
       code: write,

@@ -17,6 +17,15 @@ const own = attach
   .replace("*ossea.Client", "*Client");
 const exempt = (reason: string) => [{ verdict: "exempt" as const, line: 8, reason }];
 
+/** A call on what a package of this path returns, which is not read. */
+const thirdParty = (path: string) => ({
+  "go.mod": "module example.com/app\n",
+  "ossea/client.go": "package ossea\n\ntype Client struct{}\n",
+  "bolt/doc.txt": "",
+  "state/a.go": `package state\n\nimport "${path}"\n\nfunc f(bucket *bolt.Bucket) {\n\tbucket.Cursor().DeleteVolume()\n}\n`,
+});
+const undecided = [{ verdict: "undecided" as const, line: 6 }];
+
 new RuleTester().run(NAME, rule, {
   valid: [
     {
@@ -32,6 +41,31 @@ new RuleTester().run(NAME, rule, {
       sites: exempt("owner: ossea/**"),
     },
     { name: "tests may", code: attach, filename: "a_test.go", sites: exempt("test file") },
+    {
+      name: "a call on the daemon in a test, which counts on neither side",
+      code: call("AttachVolume", "common.VolumeClient"),
+      filename: "a_test.go",
+      sites: exempt("test file"),
+    },
+    {
+      name: "a value of a package that cannot import the team's",
+      files: thirdParty("example.org/bolt"),
+      sites: { "state/a.go": [] },
+    },
+    {
+      name: "a value of a package that may be the team's",
+      files: thirdParty("example.com/app/bolt"),
+      sites: { "state/a.go": undecided },
+    },
+    {
+      name: "a client of another module, which others may import",
+      files: {
+        ...thirdParty("example.org/bolt"),
+        "ossea/client.go": "package ossea\n",
+        "state/b.go": 'package state\n\nimport _ "example.org/ossea"\n',
+      },
+      sites: { "state/a.go": undecided },
+    },
     {
       name: "an excepted function may",
       code: attach,

@@ -34,6 +34,11 @@ new RuleTester().run(NAME, rule, {
       name: "the path at another host",
       code: file('http.Get("https://x.example.com/api/v1/volumes")'),
     },
+    {
+      name: "a path alone, which is for a handler in the process",
+      code: file('http.NewRequest("GET", "/api/v1/volumes/1", nil)'),
+      sites: [],
+    },
     { name: "a longer name", code: file('http.Get(base + "/api/v1/volumesets")') },
     {
       name: "an address that is not known",
@@ -114,12 +119,12 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "comments between the arguments",
-      code: file('http.NewRequest("GET" /* it */, /* all */ "/api/v1/volumes", nil)'),
+      code: file('http.NewRequest("GET" /* it */, /* all */ base+"/api/v1/volumes", nil)'),
       errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
-      name: "a path alone",
-      code: file('http.NewRequest("GET", "/api/v1/volumes?x=1", nil)'),
+      name: "a path at a host that is not known",
+      code: file('http.NewRequest("GET", base+"/api/v1/volumes?x=1", nil)'),
       errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {

@@ -1,5 +1,5 @@
 import { Cursor } from "./cursor.ts";
-import { KEYWORDS } from "./keywords.ts";
+import { FUNCTIONS_OF_UNITS, KEYWORDS } from "./keywords.ts";
 import { HOLE, isSign, type Token } from "./tokens.ts";
 
 /** A column that a statement names, and the tables that it may be of. */
@@ -28,7 +28,7 @@ export interface StatementContext {
 const BEFORE_TABLE = new Set(["FROM", "JOIN", "INTO", "UPDATE", "USING"]);
 
 /** Clauses with other names than those of columns, which are not read. */
-const UNREAD = new Set(["INDEX", "WINDOW"]);
+const UNREAD = new Set(["INDEX", "INDEXED", "WINDOW"]);
 
 const unread = (unreadReason: string): ColumnUses => ({ uses: [], unreadReason });
 
@@ -43,6 +43,10 @@ export function columnsOf(tokens: readonly Token[], context?: StatementContext):
     return unread("a part of the statement is not known");
   if (tokens.some(({ word }) => word === "WITH"))
     return unread("the statement has named queries");
+  // A query in parentheses, with or without a name.
+  const cursor = new Cursor(tokens);
+  const group = cursor.takeGroup();
+  if (group && !context && cursor.rest.length <= 2) return columnsOf(group);
   const aliases = new Map<string, string>();
   if (context) aliases.set(context.table.toLowerCase(), context.table);
   return readQuery(tokens, aliases, context?.outputs ?? new Set());
@@ -73,9 +77,9 @@ function readQuery(
   for (const [index, token] of tokens.entries()) {
     if (consumed.has(token) || !isName(token)) continue;
     const [before, after] = [tokens[index - 1], tokens[index + 1]];
-    // A table or alias before a dot, a function, a type after `::`, a named argument.
-    if (after?.text === "." || after?.text === "(" || before?.text === "::") continue;
-    if (before?.word === "CONSTRAINT" || before?.word === "COLLATE") continue;
+    // A table or alias before a dot, and a function.
+    if (isSign(after, ".") || isSign(after, "(")) continue;
+    if (isOtherName(tokens, index)) continue;
     if (isSign(before, ".")) {
       const owner = tokens[index - 2]?.text.toLowerCase() ?? "";
       const table = aliases.get(owner);
@@ -96,15 +100,28 @@ function readQuery(
   };
 }
 
+/** Keywords and signs before a name that is no column: of a type, table or character set. */
+const BEFORE_OTHER_NAMES = new Set(["COLLATE", "CONSTRAINT", "OF", "USING", "::"]);
+
+/** Returns true for a type, a unit of time, or another name that is no column. */
+function isOtherName(tokens: readonly Token[], index: number): boolean {
+  const [before, next, second] = [tokens[index - 1], tokens[index + 1], tokens[index + 2]];
+  if (BEFORE_OTHER_NAMES.has(before?.word || (before?.text ?? ""))) return true;
+  // `CHARACTER SET utf8`, and `make_interval(secs => 10)`.
+  if (before?.word === "SET" && tokens[index - 2]?.word === "CHARACTER") return true;
+  if (isSign(next, "=") && isSign(second, ">")) return true;
+  // `EXTRACT(epoch FROM a)`; a name after `INTERVAL 1` counts as one of the query's own.
+  return isSign(before, "(") && FUNCTIONS_OF_UNITS.has(tokens[index - 2]?.word ?? "");
+}
+
 /** Returns a statement and the queries in its parentheses apart; the parentheses stay. */
 function withoutQueries(all: readonly Token[]): { tokens: Token[]; inner: Token[][] } {
   const tokens: Token[] = [];
   const inner: Token[][] = [];
   const cursor = new Cursor(all);
   for (let next = cursor.next; next; next = cursor.next) {
-    const [, second] = cursor.rest;
     tokens.push(next);
-    if (isSign(next, "(") && second?.word === "SELECT") {
+    if (isSign(next, "(") && cursor.following?.word === "SELECT") {
       inner.push(cursor.takeGroup() ?? []);
       tokens.push({ ...next, text: ")" });
     } else {

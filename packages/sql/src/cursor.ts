@@ -14,6 +14,11 @@ export class Cursor {
     return this.tokens[this.#at];
   }
 
+  /** The token after the next. */
+  get following(): Token | undefined {
+    return this.tokens[this.#at + 1];
+  }
+
   get isAtEnd(): boolean {
     return this.#at >= this.tokens.length;
   }

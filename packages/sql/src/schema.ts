@@ -80,6 +80,14 @@ const HARMLESS = [
 /** No database allows it: the files hold more than one schema. */
 const MADE_TWICE = "it is made more than once";
 
+/** Definitions of SQL, of the migrators of ORMs, and of other languages for migrations. */
+const DEFINITION =
+  /\b(?:ALTER|CREATE|DROP|RENAME)\s+(?:\w+\s+){0,3}(?:TABLE|VIEW|COLUMN)\b|(?:add|alter|change|create|drop|modify|rename)_?(?:column|table)|AutoMigrate/iu;
+
+/** Definitions of tables that the text does not name. */
+const OF_UNNAMED_TABLE =
+  /\bTABLE\s+(?:IF\s+(?:NOT\s+)?EXISTS\s+)?[`"]?(?:%|["`]\s*\+|\uFFFC|\{\{|\$\{)|AutoMigrate|\.\w*(?:Column|Table)\((?:&|\(\*)/u;
+
 /**
  * The tables that migrations make, read from the DDL of MySQL, PostgreSQL and SQLite. A table
  * that a statement changes in a way that is not read is incomplete, and never guessed.
@@ -97,6 +105,28 @@ export class Schema {
     for (const tokens of splitStatements(text)) this.#applyStatement(tokens);
   }
 
+  /** Returns a schema with the same tables, to mark other ones in. */
+  copy(): Schema {
+    const schema = new Schema();
+    for (const [key, table] of this.#tables) schema.#tables.set(key, { ...table });
+    return schema;
+  }
+
+  /**
+   * Marks the tables that a program with definitions names as incomplete; all tables, if it
+   * does not name them.
+   *
+   * @param program Source text in any language.
+   */
+  markChangedBy(program: string, reason: string): void {
+    if (!DEFINITION.test(program)) return;
+    const isAny = OF_UNNAMED_TABLE.test(program);
+    const text = program.toLowerCase();
+    for (const [key, table] of this.#tables) {
+      if (isAny || text.includes(key)) table.incompleteReason ??= reason;
+    }
+  }
+
   #applyStatement(tokens: readonly Token[]): void {
     const cursor = new Cursor(tokens);
     if (cursor.take("CREATE")) this.#create(cursor);
@@ -104,7 +134,7 @@ export class Schema {
     else if (cursor.take("DROP", "TABLE")) this.#drop(cursor);
     else if (cursor.take("RENAME", "TABLE")) {
       for (const part of partsOf(cursor.rest)) this.#renameTable(new Cursor(part));
-    } else if (cursor.takeOne("DO", "EXECUTE", "CALL", "PREPARE")) this.#openTablesIn(tokens);
+    } else if (cursor.takeOne("DO", "EXECUTE", "CALL", "PREPARE")) this.#markChangedIn(tokens);
   }
 
   #create(cursor: Cursor): void {
@@ -217,6 +247,16 @@ export class Schema {
     if (table) this.#rename(table, cursor.takeName());
   }
 
+  /** Marks the tables that a program in a migration changes. */
+  #markChangedIn(tokens: readonly Token[]): void {
+    const program = tokens.map(({ text }) => text.toLowerCase()).join(" ");
+    if (!/\b(?:alter|create|drop|rename)\b/u.test(program)) return;
+    for (const [key, table] of this.#tables) {
+      if (program.includes(key))
+        table.incompleteReason ??= "a program in a migration may change it";
+    }
+  }
+
   #rename(table: OpenTable, to: string | null): void {
     if (to === null) return;
     this.#tables.delete(table.name.toLowerCase());
@@ -224,16 +264,6 @@ export class Schema {
       ? MADE_TWICE
       : table.incompleteReason;
     this.#tables.set(to.toLowerCase(), { ...table, incompleteReason, name: to });
-  }
-
-  /** Marks the tables that a program in a migration names: it may do anything to them. */
-  #openTablesIn(tokens: readonly Token[]): void {
-    const text = tokens.map((found) => found.text).join(" ");
-    if (!/\b(?:ALTER|CREATE|DROP|RENAME)\b/iu.test(text)) return;
-    for (const table of this.#tables.values()) {
-      if (text.toLowerCase().includes(table.name.toLowerCase()))
-        table.incompleteReason = "a program in a migration may change it";
-    }
   }
 }
 

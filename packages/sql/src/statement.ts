@@ -1,8 +1,12 @@
 import { Cursor } from "./cursor.ts";
-import { HOLE, splitStatements, type Token } from "./tokens.ts";
+import { isNoProse } from "./prose.ts";
+import { HOLE, isSign, splitStatements, type Token } from "./tokens.ts";
 
-/** `query` reads or changes rows, `schema` changes what tables there are. */
-export type StatementKind = "query" | "schema";
+/**
+ * `query` reads or changes rows, `schema` changes what tables there are, `access` changes who
+ * may use them.
+ */
+export type StatementKind = "query" | "schema" | "access";
 
 /** A statement of an SQL text. */
 export interface Statement {
@@ -12,6 +16,13 @@ export interface Statement {
   readonly tokens: readonly Token[];
 }
 
+const HOLES_AROUND_VERB = new RegExp(
+  `^(${HOLE}*)(delete|insert|select|update)(${HOLE}*)$`,
+  "iu",
+);
+
+type Reading = Omit<Statement, "tokens">;
+
 const OBJECTS = [
   "DATABASE",
   "EXTENSION",
@@ -19,11 +30,13 @@ const OBJECTS = [
   "INDEX",
   "MATERIALIZED VIEW",
   "PROCEDURE",
+  "ROLE",
   "SCHEMA",
   "SEQUENCE",
   "TABLE",
   "TRIGGER",
   "TYPE",
+  "USER",
   "VIEW",
 ];
 
@@ -38,46 +51,76 @@ const CREATE_OPTIONS = [
   "VIRTUAL",
 ];
 
-/** Small letters may be prose; this is not. */
-const SIGNS = /[*=?(]|\$\d/u;
-
-/** Returns the SQL statements of a text; none if it is prose. */
-export function readStatements(text: string): Statement[] {
+/**
+ * Returns the SQL statements of a text; none if it is prose.
+ *
+ * @param isRun True for a text that code runs as SQL. In any other text, a statement in small
+ *   letters counts only if it cannot be prose.
+ */
+export function readStatements(text: string, isRun = false): Statement[] {
   return splitStatements(text).flatMap((all) => {
-    // What is not known may stand before a statement, such as a common table expression.
-    const start = all.findIndex(({ text: part }) => part !== HOLE);
-    const tokens = all.slice(start);
-    const found = readStatement(tokens);
+    const tokens = withoutPrefix(all);
+    const found = readStatement(tokens, isRun);
     if (!found) return [];
     const [first] = tokens;
-    const isPlain = first?.text === first?.word || SIGNS.test(text);
-    return isPlain ? [{ ...found, tokens: all }] : [];
+    const isInCapitals = first?.text === first?.word;
+    return isRun || isInCapitals || isNoProse(found.verb, tokens)
+      ? [{ ...found, tokens: all }]
+      : [];
   });
 }
 
-function readStatement(tokens: readonly Token[]): Omit<Statement, "tokens"> | null {
+/** Returns a statement without `EXPLAIN`, parentheses, and a part before it that is not known. */
+function withoutPrefix(all: readonly Token[]): readonly Token[] {
+  // That part may be a common table expression.
+  const start = all.findIndex((token) => token.text !== HOLE && !isSign(token, "("));
+  const cursor = new Cursor(all, Math.max(start, 0));
+  if (cursor.take("EXPLAIN")) {
+    cursor.takeOne("QUERY PLAN");
+    cursor.takeGroup();
+    while (cursor.takeOne("ANALYZE", "VERBOSE"));
+  }
+  const [first, ...others] = cursor.rest;
+  return first ? [...splitAtHole(first), ...others] : [];
+}
+
+/** Returns `SELECT` and the rest for `SELECT` with a part that is not known before or after it. */
+function splitAtHole(token: Token): Token[] {
+  const [, before = "", verb = "", after = ""] = HOLES_AROUND_VERB.exec(token.text) ?? [];
+  if (verb === "" || before + after === "") return [token];
+  const start = token.range[0] + before.length;
+  const end = start + verb.length;
+  const found: Token = { ...token, text: verb, word: verb.toUpperCase(), range: [start, end] };
+  const rest: Token = { ...token, text: after, word: after, range: [end, token.range[1]] };
+  return after === "" ? [found] : [found, rest];
+}
+
+function readStatement(tokens: readonly Token[], isRun: boolean): Reading | null {
   const cursor = new Cursor(tokens);
   const verb = cursor.next?.word ?? "";
   cursor.skip();
+  const query = (isStatement: boolean): Reading | null =>
+    isStatement ? { kind: "query", verb } : null;
   switch (verb) {
     case "SELECT":
-      return isSelect(tokens) ? { kind: "query", verb } : null;
+      return query(isSelect(tokens));
     case "WITH":
-      return isWith(cursor) ? { kind: "query", verb } : null;
+      return query(isWith(cursor));
     case "INSERT":
     case "REPLACE":
-      return isInsert(cursor) ? { kind: "query", verb } : null;
+      return query(isInsert(cursor));
+    case "MERGE":
+      return query(isMerge(cursor));
     case "UPDATE":
-      return isUpdate(cursor) ? { kind: "query", verb } : null;
+      return query(isUpdate(cursor));
     case "DELETE":
-      return isDelete(cursor) ? { kind: "query", verb } : null;
+      return query(isDelete(cursor));
     case "TRUNCATE":
-      cursor.take("TABLE");
-      return cursor.takeName() !== null && cursor.isAtEnd ? { kind: "query", verb } : null;
+      return query(isTruncate(cursor));
     case "CREATE":
     case "ALTER":
     case "DROP":
-      return readSchemaChange(verb, cursor);
+      return readDefinition(verb, cursor, isRun);
     default:
       return null;
   }
@@ -86,16 +129,21 @@ function readStatement(tokens: readonly Token[]): Omit<Statement, "tokens"> | nu
 function isSelect(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ word }) => word === "FROM");
   const after = tokens[from + 1];
-  if (from > 1) return after?.kind === "word" || after?.kind === "name" || after?.text === "(";
+  if (from > 1) return after?.kind === "word" || after?.kind === "name" || isSign(after, "(");
   // Without a table: a function's value, or a number.
-  return tokens[1]?.kind === "value" || (tokens[1]?.kind === "word" && tokens[2]?.text === "(");
+  return tokens[1]?.kind === "value" || (tokens[1]?.kind === "word" && isSign(tokens[2], "("));
 }
 
 function isWith(cursor: Cursor): boolean {
   cursor.take("RECURSIVE");
   if (cursor.takeName() === null) return false;
   cursor.takeGroup();
-  return cursor.take("AS", "(") || cursor.takeOne("AS MATERIALIZED", "AS NOT MATERIALIZED");
+  if (!cursor.takeOne("AS (", "AS MATERIALIZED (", "AS NOT MATERIALIZED (")) return false;
+  return (
+    cursor.isAtEnd ||
+    (cursor.next?.text.includes(HOLE) ?? false) ||
+    cursor.takeOne("SELECT", "VALUES", "INSERT", "UPDATE", "DELETE", "WITH", "TABLE", "(")
+  );
 }
 
 function isInsert(cursor: Cursor): boolean {
@@ -108,6 +156,12 @@ function isInsert(cursor: Cursor): boolean {
   );
 }
 
+function isMerge(cursor: Cursor): boolean {
+  if (!cursor.take("INTO") || cursor.takeName() === null) return false;
+  cursor.take("AS");
+  return cursor.take("USING") || (cursor.takeName() !== null && cursor.take("USING"));
+}
+
 function isUpdate(cursor: Cursor): boolean {
   cursor.takeOne("ONLY", "IGNORE", "OR REPLACE", "OR IGNORE");
   if (cursor.takeName() === null) return false;
@@ -116,7 +170,7 @@ function isUpdate(cursor: Cursor): boolean {
     // A join is written before SET in MySQL.
     if (cursor.takeName() === null || !cursor.rest.some(({ word }) => word === "SET"))
       return false;
-    return cursor.rest.some(({ text }) => text === "=");
+    return cursor.rest.some((token) => isSign(token, "="));
   }
   if (cursor.isAtEnd || cursor.take("(") || cursor.next?.text.includes(HOLE)) return true;
   return cursor.takeName() !== null && cursor.take("=");
@@ -131,18 +185,45 @@ function isDelete(cursor: Cursor): boolean {
   return cursor.takeName() !== null && (cursor.isAtEnd || isWhere());
 }
 
-function readSchemaChange(verb: string, cursor: Cursor): Omit<Statement, "tokens"> | null {
+function isTruncate(cursor: Cursor): boolean {
+  cursor.take("TABLE");
+  cursor.take("ONLY");
+  if (cursor.takeName() === null) return false;
+  return cursor.isAtEnd || cursor.takeOne(",", "CASCADE", "RESTRICT", "RESTART", "CONTINUE");
+}
+
+function readDefinition(verb: string, cursor: Cursor, isRun: boolean): Reading | null {
   while (cursor.takeOne(...CREATE_OPTIONS));
   const object = OBJECTS.find((words) => cursor.takeOne(words));
   if (object === undefined) return null;
-  const isGuarded = cursor.takeOne("IF NOT EXISTS", "IF EXISTS", "CONCURRENTLY");
-  if (cursor.takeName() === null) return null;
-  const isEnough =
-    verb === "DROP"
-      ? cursor.isAtEnd ||
-        isGuarded ||
-        cursor.next?.text === "," ||
-        cursor.takeOne("CASCADE", "RESTRICT", "ON")
-      : !cursor.isAtEnd;
-  return isEnough || isGuarded ? { kind: "schema", verb: `${verb} ${object}` } : null;
+  cursor.take("CONCURRENTLY");
+  const isGuarded = cursor.takeOne("IF NOT EXISTS", "IF EXISTS");
+  if (object === "ROLE" || object === "USER") {
+    return cursor.isAtEnd ? null : { kind: "access", verb: `${verb} ${object}` };
+  }
+  const isUnnamed = object === "INDEX" && cursor.next?.word === "ON";
+  if (!isUnnamed && cursor.takeName() === null) return null;
+  const isComplete =
+    verb === "DROP" ? isGuarded || isDropTail(cursor) : isGuarded || isRun || !cursor.isAtEnd;
+  if (!isComplete || (verb === "CREATE" && !isDefinition(object, cursor))) return null;
+  return { kind: "schema", verb: `${verb} ${object}` };
+}
+
+function isDropTail(cursor: Cursor): boolean {
+  return cursor.isAtEnd || cursor.takeOne(",", "CASCADE", "RESTRICT", "ON");
+}
+
+/** Returns false for a name without the clause that has to follow it. */
+function isDefinition(object: string, cursor: Cursor): boolean {
+  if (cursor.isAtEnd || cursor.next?.text.includes(HOLE)) return true;
+  switch (object) {
+    case "INDEX":
+      return cursor.take("ON");
+    case "VIEW":
+    case "MATERIALIZED VIEW":
+      cursor.takeGroup();
+      return cursor.takeOne("AS", "TO", "ON", "USING", "WITH");
+    default:
+      return true;
+  }
 }

@@ -149,7 +149,7 @@ function mergedTable(cursor: Cursor): Token[] {
     () =>
       endsAt(cursor) ||
       cursor.takeOne("(", "AS", "USING", "SELECT", "SET", "VALUE", "VALUES") ||
-      cursor.rest[1]?.word === "USING",
+      cursor.following?.word === "USING",
   );
 }
 

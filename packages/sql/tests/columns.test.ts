@@ -20,6 +20,22 @@ test.each([
     "SELECT id FROM jobs WHERE id IN (SELECT job FROM vms)",
     ["id of jobs", "id of jobs", "job of jobs, vms"],
   ],
+  ["SELECT EXTRACT(epoch FROM NOW() - a) FROM jobs", ["a of jobs"]],
+  ["SELECT TIMESTAMPDIFF(WEEK, a, b) FROM jobs", ["a of jobs", "b of jobs"]],
+  ["SELECT a + INTERVAL 1 week FROM jobs", ["a of jobs"]],
+  ["SELECT CONVERT(a USING utf8mb4) FROM jobs", ["a of jobs"]],
+  ["SELECT CAST(a AS CHAR CHARACTER SET utf8) FROM jobs", ["a of jobs"]],
+  ["SELECT make_interval(secs => a) FROM jobs", ["a of jobs"]],
+  ["SELECT GROUP_CONCAT(a SEPARATOR ',') FROM jobs", ["a of jobs"]],
+  ["SELECT SQL_CALC_FOUND_ROWS a FROM jobs", ["a of jobs"]],
+  ["SELECT a FROM jobs j FOR UPDATE OF j SKIP LOCKED", ["a of jobs"]],
+  [
+    "SELECT a::timestamp FROM jobs WHERE MATCH (b) AGAINST (? IN BOOLEAN MODE)",
+    ["a of jobs", "b of jobs"],
+  ],
+  ["INSERT OR ABORT INTO jobs (a) VALUES (1)", ["a of jobs"]],
+  ["SELECT epoch FROM jobs", ["epoch of jobs"]],
+  ["(SELECT a FROM jobs) AS j", ["a of jobs"]],
 ])("%s", (text, expected) => {
   expect(columns(text)).toEqual(expected);
 });

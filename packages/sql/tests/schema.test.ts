@@ -44,3 +44,27 @@ test("tables are renamed and dropped, in any case of their names", () => {
   ]);
   expect(tableOf(`${JOBS} DROP TABLE IF EXISTS Jobs`)).toBeUndefined();
 });
+
+test.each([
+  ["SQL in a program", "tx.Exec(`ALTER TABLE jobs ADD COLUMN a INT`)", ["jobs"]],
+  ["a migrator that names the table", 'db.Table("jobs").Migrator().AddColumn("a")', ["jobs"]],
+  ["another language", 'add_column("vms", "a", "int")', ["vms"]],
+  [
+    "a table that is put together",
+    'tx.Exec("ALTER TABLE " + name + " ADD a INT")',
+    ["jobs", "vms"],
+  ],
+  ["a format", 'fmt.Sprintf("ALTER TABLE `%s` ADD a INT", name)', ["jobs", "vms"]],
+  ["a model", "m.AddColumn(&Job{}, name)", ["jobs", "vms"]],
+  ["a migration of models", "db.AutoMigrate(&Job{})", ["jobs", "vms"]],
+  ["no definition", 'tx.Exec("DELETE FROM jobs")', []],
+  ["prose", "// creates the jobs, and drops nothing", []],
+])("incomplete by a program: %s", (_, program, expected) => {
+  const schema = new Schema();
+  schema.apply(`${JOBS} CREATE TABLE vms (id INT)`);
+  const copy = schema.copy();
+  copy.markChangedBy(program, "a program");
+  const incomplete = ["jobs", "vms"].filter((name) => copy.table(name)?.incompleteReason);
+  expect(incomplete).toEqual(expected);
+  expect(schema.table("jobs")?.incompleteReason).toBeNull();
+});

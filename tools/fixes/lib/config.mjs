@@ -2,7 +2,13 @@
 export function migrationConfig(loggers) {
   const root = new URL("../../../", import.meta.url);
   const pack = new URL("packages/rules-logging/dist/index.js", root).href;
-  const rule = { loggers, replacement: ["slog"], tests: true, mains: true, exemptPackages: [] };
+  const rule = {
+    loggers,
+    replacement: [{ use: "slog", as: "fix" }],
+    tests: true,
+    mains: true,
+    exemptPackages: [],
+  };
   return `import logging from ${JSON.stringify(pack)};
 export default [
   logging.configs.base,

@@ -27,6 +27,18 @@ export function withoutParentheses(node: GoNode): GoNode {
   return current;
 }
 
+/** Returns the `f` of `f[T]`, or an expression that is no index and no instantiation itself. */
+export function withoutIndex(node: GoNode): GoNode {
+  switch (node.kind) {
+    case "index_expression":
+      return withoutParentheses(node.operand);
+    case "type_instantiation_expression":
+      return withoutParentheses(node.type);
+    default:
+      return node;
+  }
+}
+
 /** Returns an expression with all the parentheses around it. */
 export function withParentheses(node: GoNode): GoNode {
   let current = node;
@@ -41,11 +53,12 @@ export function statementsOf(block: GoNode | null): GoNode[] {
 }
 
 /**
- * Returns the name that a call calls, without its operand: `Info` of `log.Info()`; empty for
- * a function value that has no name. It needs no types, so it can reject most calls first.
+ * Returns the name that a call calls, without its operand, type arguments and index: `Info` of
+ * `log.Info()`, `Map` of `lo.Map[int](list, f)`; empty for a function value that has no name.
+ * It needs no types, so it can reject most calls first.
  */
 export function calledName(call: CallExpressionNode): string {
-  const callee = withoutParentheses(call.function);
+  const callee = withoutIndex(withoutParentheses(call.function));
   if (callee.kind === "selector_expression") return callee.field.text;
   return callee.kind === "identifier" ? callee.text : "";
 }

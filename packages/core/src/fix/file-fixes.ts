@@ -107,6 +107,7 @@ class FileFixes {
     const reach: Edit[] = [];
     for (const goImport of imports) {
       if (!drops.includes(goImport.path) || !goImport.name) continue;
+      if (ensures.some(({ path }) => path === goImport.path)) continue;
       const uses = this.usesOf(goImport);
       const [first] = uses;
       const last = uses.at(-1);

@@ -1,4 +1,5 @@
 import type { File, Language, LanguageContext, OkParseResult } from "@eslint/core";
+import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import { NO_FILES, type FileSystem } from "../source/file-system.ts";
 import {
   GoSourceCode,
@@ -72,7 +73,13 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   }
 
   parse(file: File): GoParseResult {
-    const tree = SyntaxTree.parse(String(file.body));
+    let raw: GoSourceCode | undefined;
+    const place = { path: pathOf(file), files: this.files };
+    const tree = SyntaxTree.parse(String(file.body), (type, ofConversions) => {
+      // The tree's semantics do not depend on what is decided here.
+      raw ??= new GoSourceCode(ofConversions, {}, place);
+      return semanticsOf(raw).typeNamed(type) !== null;
+    });
     return {
       ok: true,
       tree,
@@ -87,7 +94,11 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     { tree }: GoParseResult,
     { languageOptions }: LanguageContext<GoLanguageOptions>,
   ): GoSourceCode {
-    const path = (file.physicalPath ?? file.path).replaceAll("\\", "/");
-    return new GoSourceCode(tree, languageOptions, { path, files: this.files });
+    return new GoSourceCode(tree, languageOptions, { path: pathOf(file), files: this.files });
   }
+}
+
+/** Returns the absolute path of a file, with `/`. */
+function pathOf({ path, physicalPath }: File): string {
+  return (physicalPath ?? path).replaceAll("\\", "/");
 }

@@ -3,7 +3,7 @@ import { STRINGS, type OptionDeclaration, type OptionDeclarations } from "./opti
 
 /** A file that a rule may leave alone. */
 export interface ExemptionFile {
-  /** Absolute, with the separators of the system. */
+  /** The path that globs match, from `projectPathOf`. */
   readonly path: string;
   /** The name in the package clause; empty if there is none. */
   readonly packageName: string;

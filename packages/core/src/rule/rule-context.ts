@@ -1,3 +1,4 @@
+import { projectPathOf } from "../semantics/modules/project-path.ts";
 import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { Judgement } from "../source/sites.ts";
@@ -18,12 +19,15 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
   const { sourceCode, id: ruleId } = context;
   const { judgements } = sourceCode;
   let exemption: string | null | undefined;
-  const ours: Pick<Context, "report" | "attest" | "semantics" | "exemption"> = {
+  const ours: Pick<Context, "report" | "attest" | "semantics" | "projectPath" | "exemption"> = {
     get semantics() {
       return semanticsOf(sourceCode);
     },
+    get projectPath() {
+      return projectPathOf(sourceCode.path || context.filename, sourceCode.files);
+    },
     get exemption() {
-      if (exemption === undefined) exemption = exemptionOf(context, exemptions);
+      if (exemption === undefined) exemption = exemptionOf(this, context, exemptions);
       return exemption;
     },
     report(violation) {
@@ -47,26 +51,38 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
       });
     },
     attest(attestation) {
+<<<<<<< HEAD
+      const reason = this.exemption;
+      if (reason === null) judgements.push({ ruleId, ...attestation });
+      else if (attestation.verdict !== "undecided") {
+        // What keeps the rule must not count where what breaks it does not.
+        judgements.push({ ruleId, ...attestation, verdict: "exempt", reason });
+=======
       // An exempt file counts on neither side: its compliant sites are no evidence.
       const reason = this.exemption;
       if (reason === null) judgements.push({ ruleId, ...attestation });
       else if (attestation.verdict === "exempt") {
         judgements.push({ ruleId, ...attestation, reason });
+>>>>>>> report
       }
     },
   };
   return Object.create(context, Object.getOwnPropertyDescriptors(ours)) as C;
 }
 
-function exemptionOf({ filename, options, sourceCode }: Context, exemptions: Exemptions) {
-  const [given = {}] = options as readonly Readonly<Record<string, unknown>>[];
+function exemptionOf(
+  { projectPath }: Pick<Context, "projectPath">,
+  { options, sourceCode }: Context,
+  exemptions: Exemptions,
+) {
+  const [values = {}] = options as readonly Readonly<Record<string, unknown>>[];
   const file = {
-    path: filename,
+    path: projectPath,
     get packageName() {
       return semanticsOf(sourceCode).packageName;
     },
   };
-  return exemptionFor(file, exemptions, given);
+  return exemptionFor(file, exemptions, values);
 }
 
 /** Returns the node of a violation, and the place it is reported for if that is another. */

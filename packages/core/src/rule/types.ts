@@ -144,11 +144,13 @@ export interface GoRuleContext<
   ): void;
   /**
    * Records a site that keeps the rule, is exempt from it or cannot be decided. In an
-   * exempt file the reason of an exempt site is the file's, and no site is undecided.
+   * exempt file each site is exempt for the file's reason, and none is undecided.
    */
   attest(attestation: Attestation): void;
   /** The meaning of the names of the file, and the types of its expressions. */
   readonly semantics: SemanticModel;
+  /** The path of the file that globs of options and systems match, see `projectPathOf`. */
+  readonly projectPath: string;
   /** The reason why the rule leaves the file alone, or null; its reports are recorded as exempt then. */
   readonly exemption: string | null;
 }

@@ -4,8 +4,17 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ConfigError, messageOf } from "./problems.ts";
 
-/** The names of config files, in the order of their precedence. */
-export const CONFIG_NAMES = ["ts", "mts", "js", "mjs"].map((end) => `gopherwood.config.${end}`);
+/** The names of config files, in the order of their precedence, which is ESLint's. */
+export const CONFIG_NAMES = ["js", "mjs", "cjs", "ts", "mts", "cts"].map(
+  (end) => `gopherwood.config.${end}`,
+);
+
+const loading = new Set<string>();
+
+/** Returns the config files that are being loaded. */
+export function pendingConfigs(): string[] {
+  return [...loading];
+}
 
 /** Returns the nearest config file of a directory or those above it, or null. */
 export function findConfigFile(directory: string): string | null {
@@ -26,8 +35,9 @@ export function findConfigFile(directory: string): string | null {
  */
 export async function readConfigFile(path: string): Promise<Linter.Config[]> {
   let config: unknown;
+  loading.add(path);
   try {
-    config = await (await importConfig(path)).default;
+    config = await importConfig(path);
   } catch (error) {
     const place = placeIn(path, error);
     throw new ConfigError(
@@ -35,6 +45,8 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
       `the config cannot be loaded: ${messageOf(error)}`,
       error,
     );
+  } finally {
+    loading.delete(path);
   }
   if (typeof config !== "object" || config === null) {
     throw new ConfigError(
@@ -45,16 +57,17 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
   return (Array.isArray(config) ? config.flat(Infinity) : [config]) as Linter.Config[];
 }
 
-async function importConfig(path: string): Promise<{ default?: unknown }> {
-  if (!/\.m?ts$/u.test(path)) {
+/** Returns the default export of a config file; in CommonJS, what it exports. */
+async function importConfig(path: string): Promise<unknown> {
+  if (!/\.[cm]?ts$/u.test(path)) {
     const url = pathToFileURL(path);
     // As in ESLint: a long-lived process sees a config that was changed.
     url.searchParams.set("mtime", String(statSync(path).mtimeMs));
-    return (await import(url.href)) as { default?: unknown };
+    return ((await import(url.href)) as { default?: unknown }).default;
   }
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { moduleCache: false });
-  return await jiti.import<{ default?: unknown }>(path);
+  return await jiti.import(path, { default: true });
 }
 
 /** Returns `:line:column` of an error that was thrown in the file itself, else nothing. */

@@ -152,10 +152,10 @@ function ruleIn(message: string): string | null {
 
 /** Adds the allowed values to what ESLint says of an unknown rule, plugin or option. */
 function explain(message: string, configs: readonly Linter.Config[]): string {
-  const plugins = Object.assign({}, ...configs.map((config) => config.plugins ?? {})) as Record<
-    string,
-    ESLint.Plugin
-  >;
+  const plugins = Object.assign(
+    {},
+    ...configs.map((config: Linter.Config | null | undefined) => config?.plugins ?? {}),
+  ) as Record<string, ESLint.Plugin>;
   const [, missing] = /Could not find (?:"[^"]*" in )?plugin "([^"]*)"/u.exec(message) ?? [];
   if (missing !== undefined) {
     const rules = Object.keys(plugins[missing]?.rules ?? {});

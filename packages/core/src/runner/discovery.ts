@@ -9,7 +9,7 @@ import {
   type Stats,
 } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { codeOf, messageOf, type Problem } from "./problems.ts";
+import { codeOf, messageOf, PatternError, type Problem } from "./problems.ts";
 
 /** The files and problems of a search. */
 export interface Discovery {
@@ -42,6 +42,7 @@ const HOW_TO_ASK =
  * @param cwd Absolute; what the patterns are relative to.
  */
 export function discover(patterns: readonly string[], cwd: string): Discovery {
+  assertPatterns(patterns);
   const explicit = new Map<string, boolean>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
@@ -53,6 +54,27 @@ export function discover(patterns: readonly string[], cwd: string): Discovery {
   }
   const files = [...explicit].map(([path, isExplicit]) => ({ path, explicit: isExplicit }));
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+}
+
+/** @throws {PatternError} For a pattern that names nothing, or says what not to lint. */
+function assertPatterns(patterns: readonly string[]): void {
+  for (const pattern of patterns) {
+    if (pattern.trim() === "") {
+      throw new PatternError(
+        "A path is empty: name files, directories or globs, or nothing for the working directory.",
+      );
+    }
+    if (/^!(?!\()/u.test(pattern)) {
+      throw new PatternError(
+        `${pattern}: a path says what to lint: what to leave out stands in 'ignores' of the config.`,
+      );
+    }
+    if (/\.\.\./u.test(pattern) && !/(?:^|\/)\.\.\.$/u.test(pattern)) {
+      throw new PatternError(
+        `${pattern}: of Go's patterns those work that end in '/...'; use a glob for others, such as 'internal/**/api'.`,
+      );
+    }
+  }
 }
 
 function findOne(pattern: string, cwd: string): Discovery {
@@ -85,7 +107,7 @@ function findGlob(pattern: string, cwd: string): Discovery {
   const elements = pattern.split("/");
   const first = elements.findIndex(isGlob);
   const base = resolve(cwd, elements.slice(0, first).join("/") || (first > 0 ? "/" : "."));
-  const glob = new Minimatch(elements.slice(first).join("/"), { dot: true });
+  const glob = new Minimatch(elements.slice(first).join("/"), { dot: true, nonegate: true });
   const walk = new Walk(new Set(elements.slice(first)));
   if (existsSync(base)) walk.enter(base);
   const files = walk.files.filter((file) => glob.match(toSlashes(relative(base, file))));
@@ -161,15 +183,15 @@ class Walk {
   }
 
   /**
-   * Returns the ignore files of the directories above, up to the repository's root; the nearest
-   * first.
+   * Returns the ignore files of the directories above, up to the repository's root, or all of
+   * them where there is no repository; the nearest first.
    */
   #ignoresAbove(directory: string): IgnoreFile[] {
     const found: IgnoreFile[] = [];
     let current = directory;
     while (!existsSync(join(current, ".git"))) {
       const parent = dirname(current);
-      if (parent === current) return [];
+      if (parent === current) break;
       current = parent;
       if (existsSync(join(current, ".gitignore"))) found.push(...this.#ignoreFile(current));
     }

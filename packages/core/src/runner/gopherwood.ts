@@ -90,6 +90,9 @@ export class Gopherwood {
     const { files, problems } = discover(patterns, this.#cwd);
     watch.lap("discovery");
     for (const problem of problems) report.addProblem(problem);
+    // A config that is wrong ends the run before the first file is written.
+    if (this.#fix?.write) for (const { path } of files) await this.#configs.configFor(path);
+    watch.lap("configs");
     for (const [index, file] of files.entries()) {
       if (!(await this.#lintFound(file, report, watch))) report.ignored += 1;
       this.#onProgress(index + 1, files.length);

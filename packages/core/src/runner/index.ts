@@ -2,10 +2,11 @@
 import "../index.ts";
 
 export { Gopherwood, type FixOptions, type GopherwoodOptions } from "./gopherwood.ts";
-export { CONFIG_NAMES } from "./config-file.ts";
+export { CONFIG_NAMES, pendingConfigs } from "./config-file.ts";
 export type { FileConfig } from "./configs.ts";
 export { parseRules } from "./parse-rules.ts";
 export { enabledRules } from "./prefilter.ts";
-export { ConfigError, type Problem } from "./problems.ts";
+export { lintedTextOf } from "./lint-file.ts";
+export { ConfigError, PatternError, type Problem } from "./problems.ts";
 export { quietReport } from "./quiet-report.ts";
 export type * from "./report.ts";

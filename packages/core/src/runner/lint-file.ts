@@ -37,6 +37,13 @@ export interface LintedFile {
   };
 }
 
+const lintedTexts = new WeakMap<ESLint.LintResult, string>();
+
+/** Returns the text that was linted, for a result with the fixed text as `output`. */
+export function lintedTextOf(result: ESLint.LintResult): string | undefined {
+  return lintedTexts.get(result);
+}
+
 const prefilters = new WeakMap<FileConfig, Prefilter>();
 
 /**
@@ -86,10 +93,12 @@ export function lintFile(
   const { sourceCode } = verified;
   // A file that no rule looked into was not parsed.
   const syntaxError = prefilter.areLazy(candidates) ? null : sourceCode?.syntaxError;
+  const result = toResult(path, fixed.text, verified, config, fixed.text !== text);
+  if (result.output !== undefined) lintedTexts.set(result, text);
   return {
     outcome: "linted",
     ...sizeOf(bytes),
-    result: toResult(path, fixed.text, verified, config, fixed.text !== text),
+    result,
     sites: sourceCode ? detailedSites(sourceCode.sites, verified, sourceCode.lines) : [],
     applied: fixed.applied,
     problems: [...verified.problems, ...fixed.problems],

@@ -21,6 +21,11 @@ export class ConfigError extends Error {
   }
 }
 
+/** The error of a path, glob or Go pattern that names no files. */
+export class PatternError extends Error {
+  override readonly name = "PatternError";
+}
+
 /** Returns the message of a thrown value, also of another realm. */
 export function messageOf(error: unknown): string {
   const { message } = (error ?? {}) as { message?: unknown };

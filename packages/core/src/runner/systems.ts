@@ -1,3 +1,5 @@
+import { projectPathOf } from "../semantics/modules/project-path.ts";
+import { disk } from "../source/disk.node.ts";
 import { systemOf } from "../settings/read-settings.ts";
 import type { AssessmentOptions, Category, System } from "../settings/types.ts";
 import type { GopherwoodSettings } from "../settings/types.ts";
@@ -39,7 +41,7 @@ export class CollectedSettings {
     const systems = [...this.#systems.values()];
     const files = new Map<System, string[]>(systems.map((system) => [system, []]));
     for (const path of paths) {
-      const system = systemOf(systems, absolute(path));
+      const system = systemOf(systems, projectPathOf(absolute(path), disk));
       if (system) files.get(system)?.push(path);
     }
     return systems.map((system) => ({ ...system, files: files.get(system) ?? [] }));

@@ -1,12 +1,32 @@
-import { accessSync, constants, readFileSync, statSync } from "node:fs";
-import writeFileAtomic from "write-file-atomic";
-import { messageOf, type Problem } from "./problems.ts";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  closeSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+  type Stats,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { codeOf, messageOf, type Problem } from "./problems.ts";
 
 const ANY_WRITE = 0o222;
 
+/** Errors of a rename that do not stop a write into the file: a mount, a closed directory. */
+const WRITE_IN_PLACE = new Set(["EACCES", "EBUSY", "EPERM", "EROFS", "EXDEV"]);
+
 /**
- * Puts a fixed text in the place of a file, at once and with its mode; not if the
- * file is no longer what was linted.
+ * Writes a fixed text to a file that is still what was linted. The file keeps its links, mode
+ * and owner. A signal or a crash leaves the old text or the new one; a file with several hard
+ * links, or one whose directory may not be written, is written in place.
  *
  * @param path Absolute.
  * @param before The bytes that were linted.
@@ -17,14 +37,48 @@ export function writeFixed(path: string, before: Uint8Array, text: string): Prob
     if (!readFileSync(path).equals(before)) {
       return { path, message: "It changed while it was linted: its fixes are not written." };
     }
-    // The file is replaced, which its own permissions would not stop.
-    if ((statSync(path).mode & ANY_WRITE) === 0) {
+    const stats = statSync(path);
+    // A rename would replace the file all the same.
+    if ((stats.mode & ANY_WRITE) === 0) {
       return { path, message: "It is read-only: its fixes are not written." };
     }
     accessSync(path, constants.W_OK);
-    writeFileAtomic.sync(path, text);
+    const target = realpathSync(path);
+    if (stats.nlink > 1 || !replaceFile(target, text, stats)) overwriteFile(target, text);
     return null;
   } catch (error) {
     return { path, message: `Its fixes cannot be written: ${messageOf(error)}.` };
+  }
+}
+
+/**
+ * Replaces a file by a new one with its mode and owner; returns false where that is not
+ * possible, and the file has to be written in place.
+ */
+function replaceFile(path: string, text: string, { mode, uid, gid }: Stats): boolean {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.gopherwood`);
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    const written = statSync(temporary);
+    if (written.uid !== uid || written.gid !== gid) chownSync(temporary, uid, gid);
+    chmodSync(temporary, mode);
+    renameSync(temporary, path);
+    return true;
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (WRITE_IN_PLACE.has(codeOf(error) ?? "")) return false;
+    throw error;
+  }
+}
+
+/** Writes a text over the content of a file, which keeps all else that it has. */
+function overwriteFile(path: string, text: string): void {
+  const bytes = Buffer.from(text);
+  const file = openSync(path, "r+");
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    ftruncateSync(file, bytes.length);
+  } finally {
+    closeSync(file);
   }
 }

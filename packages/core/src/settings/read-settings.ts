@@ -57,7 +57,7 @@ export function readSettings(settings: Readonly<Record<string, unknown>>): Gophe
 /**
  * Returns the system of a file: the first whose globs match it, or null.
  *
- * @param path Absolute.
+ * @param path From `projectPathOf`.
  */
 export function systemOf(systems: readonly System[], path: string): System | null {
   const found = systems.find(({ files }) => files.some((glob) => matchesGlob(path, glob)));

@@ -4,10 +4,9 @@ const globs = new Map<string, Minimatch>();
 
 /**
  * Returns true if a glob of an option matches a file: `oma/ossea/**` matches it below any
- * directory. So a finding depends neither on the place of the config nor on the directory that
- * the tool was started in.
+ * directory of the project, `/oma/**` only at its top.
  *
- * @param path Absolute, with the separators of the system.
+ * @param path From `projectPathOf`, or an import path after `/`.
  */
 export function matchesGlob(path: string, glob: string): boolean {
   let compiled = globs.get(glob);
@@ -15,5 +14,5 @@ export function matchesGlob(path: string, glob: string): boolean {
     compiled = new Minimatch(glob.startsWith("/") ? glob : `**/${glob}`, { dot: true });
     globs.set(glob, compiled);
   }
-  return compiled.match(path.replaceAll("\\", "/"));
+  return compiled.match(path.startsWith("/") ? path : `/${path}`);
 }

@@ -24,18 +24,18 @@ export const MISSING = 1 << 26;
 export class NodeTable {
   /** The number of nodes. */
   readonly size: number;
-  readonly #records: Uint32Array;
-  readonly #grammar: GrammarTables;
+  readonly records: Uint32Array;
+  readonly grammar: GrammarTables;
 
   /** @param records One record for each node. */
   constructor(records: Uint32Array, grammar: GrammarTables) {
     this.size = records.length / RECORD;
-    this.#records = records;
-    this.#grammar = grammar;
+    this.records = records;
+    this.grammar = grammar;
   }
 
   kindOf(node: number): string {
-    return this.#grammar.kinds[this.#kindNumber(node)] ?? "";
+    return this.grammar.kinds[this.#kindNumber(node)] ?? "";
   }
 
   startOf(node: number): number {
@@ -92,7 +92,7 @@ export class NodeTable {
 
   /** Returns the named nodes of some kinds in a range of numbers, without its end. */
   ofKinds(kinds: readonly string[], first: number, end: number): number[] {
-    const { kinds: all, numbersOf } = this.#grammar;
+    const { kinds: all, numbersOf } = this.grammar;
     const wanted = new Uint8Array(all.length);
     for (const kind of kinds)
       for (const number of numbersOf.get(kind) ?? []) wanted[number] = 1;
@@ -130,6 +130,6 @@ export class NodeTable {
   }
 
   #read(node: number, what: number): number {
-    return this.#records[node * RECORD + what] ?? 0;
+    return this.records[node * RECORD + what] ?? 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorNode, SourceFileNode } from "./grammar.generated.ts";
+import { genericTypeOf, possibleCalls, withCalls } from "./generic-calls.ts";
 import { MISSING, type NodeTable } from "./node-table.ts";
 import { numberOf, SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
 import { parseNodes } from "./start.ts";
@@ -16,23 +17,33 @@ interface Parsed {
   readonly nodes: (SyntaxNode | undefined)[];
 }
 
+/**
+ * Returns true if the `f[T]` of `f[T](x)` is a type, and no function or value.
+ *
+ * @param tree A tree in which all of these are conversions.
+ */
+export type NamesType = (type: GoNode, tree: SyntaxTree) => boolean;
+
 /** The syntax tree of a Go file, which is parsed on first use. */
 export class SyntaxTree {
   readonly text: string;
   #parsed: Parsed | undefined;
+  readonly #namesType: NamesType | undefined;
   #lineStarts: readonly number[] | undefined;
 
-  private constructor(text: string) {
+  private constructor(text: string, namesType?: NamesType) {
     this.text = text;
+    this.#namesType = namesType;
   }
 
   /**
    * Returns the tree of a text. It never fails: text that is not Go becomes error nodes.
    *
    * @param text The text of the file, without a byte order mark.
+   * @param namesType Decides whether `f[T](x)` is a conversion; without it all are.
    */
-  static parse(text: string): SyntaxTree {
-    return new SyntaxTree(text);
+  static parse(text: string, namesType?: NamesType): SyntaxTree {
+    return new SyntaxTree(text, namesType);
   }
 
   /** The table that the nodes are read from. */
@@ -108,13 +119,30 @@ export class SyntaxTree {
     return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
   }
 
+  /** Returns a table in which conversions to what is no type are calls. */
+  #withCalls(table: NodeTable): NodeTable {
+    const conversions = this.#namesType ? possibleCalls(table) : [];
+    if (conversions.length === 0) return table;
+    const tree = new SyntaxTree(this.text);
+    tree.#parsed = parsed(table);
+    const calls = conversions.filter((conversion) => {
+      const type = tree.node(genericTypeOf(conversion, table));
+      return type !== null && !this.#namesType?.(type, tree);
+    });
+    return calls.length === 0 ? table : withCalls(table, this.text, calls);
+  }
+
   get #content(): Parsed {
     if (!this.#parsed) {
-      const table = parseNodes(this.text);
-      this.#parsed = { table, nodes: new Array<SyntaxNode | undefined>(table.size) };
+      const table = this.#withCalls(parseNodes(this.text));
+      this.#parsed = parsed(table);
     }
     return this.#parsed;
   }
+}
+
+function parsed(table: NodeTable): Parsed {
+  return { table, nodes: new Array<SyntaxNode | undefined>(table.size) };
 }
 
 function lineStartsOf(text: string): number[] {

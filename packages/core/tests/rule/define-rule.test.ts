@@ -2,7 +2,11 @@ import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
 import {
   defineRule,
+<<<<<<< HEAD
+  packageNames,
+=======
   paths,
+>>>>>>> report
   ruleCreator,
   type GoRule,
   type RuleListeners,
@@ -76,6 +80,28 @@ describe("evidence", () => {
     expect(sourceCode.sites[4]).not.toHaveProperty("reason");
   });
 
+<<<<<<< HEAD
+  test("counts on neither side in an exempt file", () => {
+    const rule = ruleOf(
+      (context) => ({
+        call_expression(node) {
+          context.report({ node, messageId: "other" });
+          context.attest({ node, verdict: "compliant" });
+          context.attest({ node, verdict: "exempt", reason: "another" });
+          context.attest({ node, verdict: "undecided", reason: "unknown" });
+        },
+      }),
+      { exemptions: { exemptPackages: packageNames(["p"]) } },
+    );
+    const { messages, sourceCode } = lintWith(rule, inFunction("g()"));
+    expect(messages).toEqual([]);
+    expect(sourceCode.sites).toMatchObject([
+      { verdict: "exempt", reason: "exempt package: p" },
+      { verdict: "exempt", reason: "exempt package: p" },
+      { verdict: "exempt", reason: "exempt package: p" },
+    ]);
+    expect(sourceCode.sites).toHaveLength(3);
+=======
   test("of an exempt file is exempt, and its compliant sites do not count", () => {
     const rule = ruleOf(
       (context) => ({
@@ -98,6 +124,7 @@ describe("evidence", () => {
       ["exempt", "exempt path: **/*.go", "bad()"],
       ["exempt", "exempt path: **/*.go", "exempt()"],
     ]);
+>>>>>>> report
   });
 
   test("of a report for a place of its own has that place", () => {

@@ -1,51 +1,82 @@
 import { SyntaxTree, type GoNode } from "@gopherwood/core";
-import {
-  statementLikelihood,
-  isNumberedName,
-  type Likelihood,
-} from "./statement-likelihood.ts";
+import { formatLikelihood } from "./code-format.ts";
+import { fragmentLikelihood, mayBeFragment } from "./code-fragments.ts";
+import { combined, lowest, type Likelihood } from "./likelihood.ts";
+import { isNumberedName, statementLikelihood } from "./statement-likelihood.ts";
 
 /** A line without any of it is prose. */
 const CODE_LIKE = /[(){}]\s*(?:\/\/.*)?$|:=|\w\s*=\s*\S/u;
 
+/** The same for parts of lists. */
+const FRAGMENT_LIKE = /[(){},"`:]\s*(?:\/\/.*)?$|\w\s*=\s*\S/u;
+
 /** Words that lead to an example. */
 const INTRODUCTION =
-  /\b(?:e\.g|i\.e|example|instance|usage|like|equivalent|pseudo|becomes?|same as)\b/iu;
+  /\b(?:e\.g|i\.e|example|instance|usage|equivalent|pseudo|becomes?|same as|(?:looks?|something) like)\b|(?<!\bnot )\blike(?: this| so)?[.:]?\s*$/iu;
+
+/** Words that say why code is turned off. */
+const TURNED_OFF =
+  /\b(?:TODO|FIXME|XXX|HACK)\b.*[.!?]\s*$|\b(?:un-?comment|re-?enable|(?:turn(?:ed)?|switch(?:ed)?)(?: this| it)? (?:on|off)|disabled|restored?|re-?add)\b/iu;
 
 /**
- * Returns how likely the lines of a comment are code. Prose before the code is allowed,
- * after it not.
+ * Returns how likely the lines of a comment are statements or declarations. Prose before the
+ * code is allowed, after it not.
  *
  * @param isDocumentation True if the comment documents what follows it: code is an example there.
  */
 export function codeLikelihood(lines: readonly string[], isDocumentation: boolean): Likelihood {
-  const first = lines.findIndex((line) => CODE_LIKE.test(line));
-  if (first === -1) return null;
-  const whole = judge(lines);
-  if (whole !== null || first === 0) {
-    return isDocumentation && !hasBody(lines) ? weakened(whole) : whole;
-  }
-  const prose = lines.slice(0, first);
-  const code = lines.slice(first);
-  if (isDocumentation || code.length < 2 || introducesExample(prose, code)) return null;
-  return judge(code);
+  const whole = lines.some((line) => CODE_LIKE.test(line)) ? judge(lines) : null;
+  if (whole !== null)
+    return isDocumentation && !hasBody(lines) ? lowest(whole, "possible") : whole;
+  return isDocumentation ? null : behindProse(lines, CODE_LIKE, judge);
 }
 
-function weakened(likelihood: Likelihood): Likelihood {
-  return likelihood === null ? null : "possible";
+/** Returns how likely the lines of a comment are parts of the list that the comment is in. */
+export function listLikelihood(lines: readonly string[], list: GoNode): Likelihood {
+  const judgeParts = (parts: readonly string[]) => fragmentLikelihood(parts, list);
+  return judgeParts(lines) ?? behindProse(lines, FRAGMENT_LIKE, judgeParts);
+}
+
+/** Returns false for the lines of a comment that is no code wherever it stands. */
+export function mayBeCode(lines: readonly string[]): boolean {
+  const judgeParts = (parts: readonly string[]) => (mayBeFragment(parts) ? "possible" : null);
+  return (
+    codeLikelihood(lines, false) !== null ||
+    judgeParts(lines) !== null ||
+    behindProse(lines, FRAGMENT_LIKE, judgeParts) !== null
+  );
+}
+
+/** Returns how likely the lines after a comment's prose are code; null if there is no prose. */
+function behindProse(
+  lines: readonly string[],
+  codeLike: RegExp,
+  judgeCode: (code: readonly string[]) => Likelihood,
+): Likelihood {
+  const first = lines.findIndex((line) => codeLike.test(line));
+  if (first < 1) return null;
+  const prose = lines.slice(0, first);
+  const code = lines.slice(first);
+  const isTurnedOff = prose.some((line) => TURNED_OFF.test(line));
+  if (introducesExample(prose, code, isTurnedOff)) return null;
+  return lowest(judgeCode(code), code.length > 1 || isTurnedOff ? "certain" : "possible");
 }
 
 function hasBody(lines: readonly string[]): boolean {
   return lines.length > 2 && /[{(]\s*$/u.test(lines[0] ?? "");
 }
 
-/** Returns true if prose leads to an example: it ends in a colon, says so, or stands less far in. */
-function introducesExample(prose: readonly string[], code: readonly string[]): boolean {
+/** Returns true if prose leads to an example: it says so, or the code stands apart from it. */
+function introducesExample(
+  prose: readonly string[],
+  code: readonly string[],
+  isTurnedOff: boolean,
+): boolean {
   const last = prose.findLast((line) => line.trim() !== "") ?? "";
   return (
     /[:,]\s*$/u.test(last) ||
     INTRODUCTION.test(last) ||
-    prose.at(-1)?.trim() === "" ||
+    (prose.at(-1)?.trim() === "" && !isTurnedOff) ||
     indentOf(code[0] ?? "") > indentOf(last)
   );
 }
@@ -65,27 +96,20 @@ function judgeStatements(code: string): Likelihood {
   const statements = (declaration.body?.namedChildren ?? [])
     .flatMap((node) => (node.kind === "statement_list" ? node.namedChildren : [node]))
     .filter(({ kind }) => kind !== "comment");
-  const likelihood = combined(statements.map(statementLikelihood));
   const isList = statements.length > 1 && statements.every(isNumberedName);
-  return isList ? weakened(likelihood) : likelihood;
+  return lowest(combined(statements.map(likelihoodOf)), isList ? "possible" : "certain");
 }
 
 function judgeDeclarations(code: string): Likelihood {
   const declarations = parse(code).filter(({ kind }) => kind !== "comment");
-  return combined(
-    declarations.map((node) => {
-      if (node.kind !== "function_declaration" && node.kind !== "method_declaration") {
-        return statementLikelihood(node);
-      }
-      return node.body ? "certain" : "possible";
-    }),
-  );
+  return combined(declarations.map(likelihoodOf));
 }
 
-/** Returns null if a part is no code, and else the highest likelihood of the parts. */
-function combined(parts: readonly Likelihood[]): Likelihood {
-  if (parts.length === 0 || parts.includes(null)) return null;
-  return parts.includes("certain") ? "certain" : "possible";
+function likelihoodOf(node: GoNode): Likelihood {
+  if (node.kind !== "function_declaration" && node.kind !== "method_declaration") {
+    return lowest(statementLikelihood(node), formatLikelihood(node));
+  }
+  return lowest(node.body ? "certain" : "possible", formatLikelihood(node));
 }
 
 /** Returns what follows a package clause, comments included; nothing if it is not Go. */

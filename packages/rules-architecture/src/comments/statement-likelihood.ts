@@ -5,12 +5,7 @@ import {
   type GoNode,
   type ShortVarDeclarationNode,
 } from "@gopherwood/core";
-
-/**
- * How likely a text is code: `certain` if people write nothing else like it, `possible` if
- * they write so to explain as well, null if it is none.
- */
-export type Likelihood = "certain" | "possible" | null;
+import type { Likelihood } from "./likelihood.ts";
 
 const ALWAYS_CODE = new Set([
   "if_statement",
@@ -49,6 +44,10 @@ export function statementLikelihood(node: GoNode): Likelihood {
     return assignmentLikelihood(node);
   }
   const [expression] = node.kind === "expression_statement" ? node.namedChildren : [];
+  // The grammar reads `cache.Get[int](id)` so.
+  if (expression?.kind === "type_conversion_expression") {
+    return expression.type.text.includes(".") ? "certain" : "possible";
+  }
   if (expression?.kind !== "call_expression") return null;
   const hasArguments = argumentsOf(expression).length > 0;
   return hasArguments && isMethodCall(expression) ? "certain" : "possible";
@@ -84,5 +83,6 @@ function assignmentLikelihood(
 }
 
 function isMethodCall({ function: callee }: CallExpressionNode): boolean {
-  return callee.kind === "selector_expression";
+  const { kind } = callee.kind === "index_expression" ? callee.operand : callee;
+  return kind === "selector_expression";
 }

@@ -1,7 +1,7 @@
 import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
 import { byOriginality } from "./originality.ts";
 import { bandKeysOf, shinglesOf, similarity } from "./min-hash.ts";
-import { readTokens } from "./tokens.ts";
+import { hashTokens, tokensOf } from "./tokens.ts";
 
 /** The limits from which on files count as copies of each other. */
 export interface Thresholds {
@@ -31,7 +31,7 @@ interface Candidate {
 /** As in `go help generate`; generated files are alike on purpose. */
 const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
-/** The least number of tokens of files that are the same; smaller ones are alike by chance. */
+/** The least number of tokens of files with the same code; smaller ones are alike by chance. */
 const MIN_IDENTICAL = 50;
 
 /** A file is compared with this many others of one key, so that many alike cost no more. */
@@ -61,21 +61,27 @@ function findCopies(
 ): Copies {
   const copies = new Map<string, Copy | null>();
   const byText = new Map<string, IndexedFile>();
+  const byCode = new Map<string, IndexedFile>();
   const byKey = new Map<string, Candidate[]>();
   for (const file of byOriginality(index)) {
     const text = files.readText(file.path)?.replaceAll("\r\n", "\n") ?? "";
     if (GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)))) continue;
-    const code = readTokens(text, importedNames(file));
-    if (code.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
+    const tokens = tokensOf(text);
+    if (tokens.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
+    const code = tokens.join(" ");
     const identical = byText.get(text);
-    if (identical) {
-      copies.set(file.path, { original: identical, isIdentical: true, similarity: 1 });
+    const original = identical ?? withSameCode(file, code, byCode);
+    if (!identical) byText.set(text, file);
+    if (original) {
+      const isIdentical = identical !== undefined;
+      copies.set(file.path, { original, isIdentical, similarity: 1 });
       continue;
     }
-    byText.set(text, file);
+    byCode.set(code, file);
     copies.set(file.path, null);
-    if (code.length < minTokens) continue;
-    const candidate = { file, shingles: shinglesOf(code) };
+    if (tokens.length < minTokens) continue;
+    const shingles = shinglesOf(hashTokens(tokens, importedNames(file)));
+    const candidate = { file, shingles };
     const best = mostSimilar(candidate, byKey);
     if (best && best.similarity >= minSimilarity) copies.set(file.path, best);
   }
@@ -101,6 +107,18 @@ function mostSimilar(candidate: Candidate, byKey: Map<string, Candidate[]>): Cop
     }
   }
   return best;
+}
+
+/** Files of `init` functions have the same code, and register what their own packages have. */
+function withSameCode(
+  file: IndexedFile,
+  code: string,
+  byCode: ReadonlyMap<string, IndexedFile>,
+): IndexedFile | null {
+  const original = byCode.get(code);
+  const hasOnlyInit = () =>
+    file.declarations.length > 0 && file.declarations.every(({ name }) => name === "init");
+  return original && !hasOnlyInit() ? original : null;
 }
 
 /** Returns the names of the packages that a file imports, guessed from their paths. */

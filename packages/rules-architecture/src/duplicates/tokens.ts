@@ -16,36 +16,33 @@ const FIXED = new Set(
 
 const ANY_NAME = 1;
 
-/**
- * Returns the hashes of a Go file's tokens, without package clause, imports and comments.
- * All names that a copy can change have the same one.
- *
- * @param imports The names of imported packages: a copy cannot rename their members.
- */
-export function readTokens(text: string, imports: ReadonlySet<string>): Int32Array {
-  const tokens: number[] = [];
-  let before = "";
-  let last = "";
-  for (const [token] of text.slice(headerEnd(text)).matchAll(TOKEN)) {
-    if (token.startsWith("//") || token.startsWith("/*")) continue;
-    const canChange =
-      isName(token) &&
-      !FIXED.has(token) &&
-      !imports.has(token) &&
-      !(last === "." && imports.has(before));
-    tokens.push(canChange ? ANY_NAME : hashOf(token));
-    before = last;
-    last = token;
-  }
-  return Int32Array.from(tokens);
+/** Returns the tokens of a Go file, without package clause, imports and comments. */
+export function tokensOf(text: string): string[] {
+  const tokens = bodyOf(text).match(TOKEN) ?? [];
+  return tokens.filter((token) => !token.startsWith("//") && !token.startsWith("/*"));
 }
 
-/** Returns the offset of the first declaration that is no import, in UTF-16 units. */
-function headerEnd(text: string): number {
+function bodyOf(text: string): string {
   HEADER.lastIndex = 0;
   let end = 0;
   while (HEADER.test(text)) end = HEADER.lastIndex;
-  return end;
+  return text.slice(end);
+}
+
+/**
+ * Returns the hashes of a file's tokens; all names that a copy can change have the same one.
+ *
+ * @param imports The names of imported packages: a copy cannot rename their members.
+ */
+export function hashTokens(
+  tokens: readonly string[],
+  imports: ReadonlySet<string>,
+): Int32Array {
+  return Int32Array.from(tokens, (token, at) => {
+    const isMember = tokens[at - 1] === "." && imports.has(tokens[at - 2] ?? "");
+    const canChange = isName(token) && !FIXED.has(token) && !imports.has(token) && !isMember;
+    return canChange ? ANY_NAME : hashOf(token);
+  });
 }
 
 function isName(token: string): boolean {

@@ -1,5 +1,6 @@
 import type { IndexedFile, ProjectIndex } from "@gopherwood/core";
-import { importerCountOf, pathInTree } from "./originality.ts";
+import { pathInTree } from "../module.ts";
+import { importerCountOf } from "./originality.ts";
 
 /** Returns the path of a file inside the module of another, or else inside the tree. */
 export function pathSeenFrom(

@@ -35,7 +35,7 @@ export default defineRule({
   create(context, { source }) {
     const loc = packageClauseOf(context.sourceCode);
     if (loc === null) return {};
-    if (source.some((glob) => matchesGlob(context.filename, glob))) {
+    if (source.some((glob) => matchesGlob(context.projectPath, glob))) {
       context.attest({ loc, verdict: "compliant" });
     } else {
       context.report({

@@ -1,6 +1,6 @@
 import { defineRule, paths, testFiles, type GoNode, type GoSourceCode } from "@gopherwood/core";
 import { commentGroups, type CommentGroup } from "../comments/comment-groups.ts";
-import { codeLikelihood } from "../comments/commented-code.ts";
+import { codeLikelihood, listLikelihood, mayBeCode } from "../comments/commented-code.ts";
 
 export default defineRule({
   name: "architecture/no-commented-out-code",
@@ -24,12 +24,14 @@ export default defineRule({
 
     const judge = ({ range, lines }: CommentGroup): void => {
       // Code that documents something is an example; to see whether it does takes a parse.
-      if (!mayBeCode(lines) || codeLikelihood(lines, false) === null) return;
+      if (isOutput(lines) || !mayBeCode(lines)) return;
       const node = sourceCode.tree.nodeAt(range[0]);
       if (node.kind !== "comment") return;
       const next = nodeBelow(range[1], sourceCode);
       if (isCgoImport(next)) return;
-      const likelihood = codeLikelihood(lines, isDocumented(next));
+      const likelihood =
+        codeLikelihood(lines, isDocumented(next)) ??
+        (node.parent && listLikelihood(lines, node.parent));
       if (likelihood === "possible") {
         const reason = "it may be an explanation in the form of code";
         context.attest({ node, verdict: "undecided", reason });
@@ -56,12 +58,9 @@ export default defineRule({
   },
 });
 
-/** Rejects most comments: code has one of these characters, and an example's output is none. */
-function mayBeCode(lines: readonly string[]): boolean {
-  return (
-    lines.some((line) => /[({=]/u.test(line)) &&
-    !/^\s*(?:unordered )?output:/iu.test(lines[0] ?? "")
-  );
+/** Returns true for what an example prints. */
+function isOutput([first = ""]: readonly string[]): boolean {
+  return /^\s*(?:unordered )?output:/iu.test(first);
 }
 
 /** Returns the node that begins on the line below an offset, or null if that line is empty. */

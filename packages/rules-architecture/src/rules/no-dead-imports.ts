@@ -5,8 +5,9 @@ import {
   projectIndexOf,
   STRINGS,
 } from "@gopherwood/core";
-import { hasOnlyTests, movedTo, mayExistReason } from "../imports/missing-packages.ts";
-import { moduleOf, pathInModule } from "../module.ts";
+import { importSuggestions } from "../imports/import-suggestions.ts";
+import { generatedReason, hasOnlyTests, movedTo } from "../imports/missing-packages.ts";
+import { directoryOf, moduleOf, pathInModule } from "../module.ts";
 
 /** Source: "Fix any remaining imports to old locations" in the assessment. */
 export default defineRule({
@@ -14,12 +15,12 @@ export default defineRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow imports of the module's own packages that are not there.",
+      description: "Disallow imports of the repository's own packages that do not exist.",
       category: "Architecture Rules",
       action: "cleanup",
     },
     messages: {
-      dead: "No directory of the module has the package '{{path}}': import it from where it is now, or remove what needs it.",
+      dead: "No directory of its module has the package '{{path}}': import it from where it is now, or remove what needs it.",
       testsOnly:
         "The package '{{path}}' has only tests, which cannot be imported: import another package, or remove what needs it.",
       moved: "Import '{{instead}}', the package of that name.",
@@ -36,14 +37,17 @@ export default defineRule({
   },
   create(context, { generated }) {
     const { sourceCode } = context;
-    const module = moduleOf(sourceCode);
+    const own = moduleOf(sourceCode);
+    const suggest = importSuggestions(context);
 
     return {
       import_spec(spec) {
         const { path: node } = spec;
         const path = importPathOf(spec);
-        if (module === null || pathInModule(path, module) === null) return;
         const index = projectIndexOf(sourceCode);
+        const module = index.moduleFor(path, directoryOf(sourceCode.path));
+        const isOwn = pathInModule(path, own) !== null;
+        if (module === null || (module.directory === null && !isOwn)) return;
         const importer = index.fileAt(sourceCode.path)?.package;
         if (!importer) {
           const reason = "the file is not a part of the module's tree";
@@ -61,27 +65,25 @@ export default defineRule({
           return;
         }
         const reason =
-          directory === null ? mayExistReason(path, module, sourceCode.files) : null;
+          module.directory === null
+            ? `it belongs to the module ${module.path}, which is not at hand`
+            : generatedReason(
+                module.directory + path.slice(module.path.length),
+                index,
+                sourceCode.files,
+              );
         if (reason !== null) {
           context.attest({ node, verdict: "undecided", reason });
           return;
         }
-        const instead = movedTo(path, index);
+        const successor = movedTo(path, importer, index);
         context.report({
           node,
           messageId: directory === null ? "dead" : "testsOnly",
           data: { path },
-          ...(instead === null
+          ...(successor === null
             ? { noFixReason: "no single package of the tree has that name" }
-            : {
-                suggest: [
-                  {
-                    messageId: "moved",
-                    data: { instead },
-                    fix: (fixer) => fixer.replaceText(node, JSON.stringify(instead)),
-                  },
-                ],
-              }),
+            : suggest(spec, successor, "moved")),
         });
       },
     };

@@ -6,6 +6,7 @@ import {
   paths,
   testFiles,
 } from "@gopherwood/core";
+import { importSuggestions } from "../imports/import-suggestions.ts";
 import { directoryOf, importPathIn, moduleOf } from "../module.ts";
 
 /** Source: "Fix any remaining imports to old locations" in the assessment. */
@@ -63,6 +64,7 @@ export default defineRule({
     const own = module && importPathIn(module, directoryOf(context.sourceCode.path));
     const retirementOf = (path: string) =>
       packages.find((retired) => matchesImportPath(path, retired.path));
+    const suggest = importSuggestions(context);
     const isRetired = own !== null && retirementOf(own) !== undefined;
 
     return {
@@ -95,13 +97,7 @@ export default defineRule({
           node,
           messageId: "replaced",
           data: { path, instead, reason },
-          suggest: [
-            {
-              messageId: "replace",
-              data: { instead },
-              fix: (fixer) => fixer.replaceText(node, JSON.stringify(instead)),
-            },
-          ],
+          ...suggest(spec, instead, "replace"),
         });
       },
     };

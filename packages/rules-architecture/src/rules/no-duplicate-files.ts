@@ -1,9 +1,18 @@
 import { defineRule, paths, projectIndexOf, testFiles } from "@gopherwood/core";
 import { allowedCopyReason } from "../duplicates/allowed-copies.ts";
 import { copiesIn, type Copy } from "../duplicates/copies.ts";
-import { copyKindOf, pathInTree } from "../duplicates/originality.ts";
 import { importersText, pathSeenFrom } from "../duplicates/wording.ts";
 import { packageClauseOf } from "../package-clause.ts";
+
+/** Names of files that programs write, some of them without saying so in the file. */
+const GENERATED_FILES = [
+  "zz_generated*.go",
+  "{generated,gen}_*.go",
+  "*_{generated,gen}.go",
+  "*.{generated,gen,pb}.go",
+  "{generated,gen}.go",
+  "generated/**",
+];
 
 /** Source: "Cleanup Duplicate Code" in the failover systems assessment. */
 export default defineRule({
@@ -17,11 +26,11 @@ export default defineRule({
     },
     messages: {
       identical:
-        "This {{kind}} is the same as '{{original}}': keep one of them, or move what they share to one place. {{importers}}.",
+        "This file is the same as '{{original}}': keep one of them, or move what they share to one place. {{importers}}.",
       renamed:
-        "This {{kind}} differs from '{{original}}' only in comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
+        "This file differs from '{{original}}' only in comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
       similar:
-        "This {{kind}} is {{similarity}} % the same as '{{original}}', apart from comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
+        "This file is {{similarity}} % the same as '{{original}}', apart from comments, imports and names: keep one of them, or move what they share to one place. {{importers}}.",
     },
     options: {
       minTokens: {
@@ -38,7 +47,7 @@ export default defineRule({
         default: 85,
       },
     },
-    exemptions: { tests: testFiles(), exemptPaths: paths(["zz_generated*.go"]) },
+    exemptions: { tests: testFiles(), exemptPaths: paths(GENERATED_FILES) },
     prefilter: ["package"],
     lazy: true,
   },
@@ -69,7 +78,6 @@ export default defineRule({
       loc,
       messageId: messageOf(copy),
       data: {
-        kind: copyKindOf(pathInTree(index, path)) ?? "file",
         original: pathSeenFrom(file, copy.original, index),
         // Never rounded up to what it is not.
         similarity: Math.floor(copy.similarity * 100),

@@ -1,22 +1,20 @@
 import {
-  argumentsOf,
-  childrenOf,
   defineRule,
   isBuildConstrained,
   paths,
   testFiles,
-  unquote,
-  type CallExpressionNode,
   type GoNode,
+  type GoSourceCode,
+  type SourceRange,
 } from "@gopherwood/core";
-import { literalsOf, phrasePattern } from "../comments/phrases.ts";
-import { PLACEHOLDER_OPTIONS, TEST_DOUBLES } from "../comments/placeholder-options.ts";
+import { commentParagraphs, type CommentLine } from "../comments/comment-paragraphs.ts";
+import { markPattern } from "../placeholders/marks.ts";
+import { PLACEHOLDER_OPTIONS, TEST_DOUBLES } from "../placeholders/options.ts";
+import { isSaidOfOther } from "../placeholders/phrase-subjects.ts";
+import { literalsOf, phrasePattern } from "../placeholders/phrases.ts";
+import { messageOf } from "../placeholders/unimplemented-calls.ts";
 
-/** Functions whose argument is a message. */
-const MESSAGE_FUNCTION =
-  /^(?:panic|(?:errors|fmt|status|log)\.(?:New|Errorf?|Fatalf?|Panicf?))$/u;
-
-const FUNCTION = /^(?:function_declaration|method_declaration|func_literal)$/u;
+type Place = { readonly node: GoNode } | { readonly loc: SourceRange };
 
 /** Source: the team's rule against simulation code. */
 export default defineRule({
@@ -41,91 +39,81 @@ export default defineRule({
     lazy: true,
   },
   create(context, { marks, phrases, missing, tracked }) {
-    const { text: all } = context.sourceCode;
-    const mark = marks.length === 0 ? null : new RegExp(`^(?:${marks.join("|")})\\b`, "u");
+    const { sourceCode, filename } = context;
+    const { text: all } = sourceCode;
+    const mark = markPattern(marks);
     const [phrase, missingPhrase] = [phrases, missing].map(phrasePattern);
-    const hasMark =
-      marks.length > 0 && new RegExp(`\\b(?:${marks.join("|")})\\b`, "u").test(all);
+    const hasMark = marks.some((one) => all.includes(one));
     if (!hasMark && !phrase?.test(all) && !missingPhrase?.test(all)) return {};
-    const isTracked = new RegExp(tracked, "u");
+    const isTracked = tracked === "" ? null : new RegExp(tracked, "u");
+    const isForSomeBuilds = isBuildConstrained(filename, all);
 
     const report = (
-      node: GoNode,
+      place: Place,
       messageId: "unfinished" | "stand-in" | "missing",
       text: string,
     ): void => {
       const noFixReason = "what the real code does is not known";
-      context.report({ node, messageId, data: { text: shortened(text) }, noFixReason });
+      if (messageId !== "unfinished" && isForSomeBuilds) {
+        const reason = "the file is for some builds alone";
+        context.attest({ ...place, verdict: "exempt", reason });
+      } else {
+        context.report({ ...place, messageId, data: { text: shortened(text) }, noFixReason });
+      }
+    };
+
+    const judgeLine = (line: CommentLine, paragraph: readonly CommentLine[]): void => {
+      const at = paragraph.indexOf(line);
+      const place = placeOf(line, sourceCode);
+      const before = textOf(paragraph.slice(0, at));
+      const next = paragraph.slice(at + 1);
+      if (mark?.test(line.text)) {
+        const end = next.findIndex(({ text }) => mark.test(text));
+        const record = textOf([line, ...next.slice(0, end === -1 ? undefined : end)]);
+        if (isTracked?.test(record)) {
+          context.attest({ ...place, verdict: "exempt", reason: "recorded elsewhere" });
+        } else {
+          report(place, "unfinished", line.text);
+        }
+        return;
+      }
+      const found = phrase?.exec(line.text);
+      if (!found) return;
+      const [words] = found;
+      const start = `${before} ${line.text.slice(0, found.index)}`;
+      const rest = `${line.text.slice(found.index + words.length)} ${textOf(next)}`;
+      if (isSaidOfOther(words, start, rest)) {
+        const reason = "it may be said of something else than this code";
+        context.attest({ ...place, verdict: "undecided", reason });
+      } else {
+        report(place, "stand-in", line.text);
+      }
     };
 
     return {
-      comment(node) {
-        for (const line of linesOf(node.text)) {
-          if (mark?.test(line)) {
-            if (tracked !== "" && isTracked.test(line)) {
-              context.attest({ node, verdict: "exempt", reason: "recorded elsewhere" });
-            } else {
-              report(node, "unfinished", line);
-            }
-            return;
-          }
-          if (phrase?.test(line)) {
-            report(node, "stand-in", line);
-            return;
-          }
+      source_file() {
+        for (const paragraph of commentParagraphs(sourceCode.comments)) {
+          for (const line of paragraph) judgeLine(line, paragraph);
         }
       },
       call_expression(node) {
         const text = missingPhrase ? messageOf(node) : null;
-        if (text === null || !missingPhrase?.test(text) || isPanicValue(node)) return;
-        if (node.function.text !== "panic" && !isWholeFunction(node)) return;
-        if (isBuildConstrained(context.filename, all)) {
-          const reason = "the file is for some builds alone";
-          context.attest({ node, verdict: "exempt", reason });
-        } else {
-          report(node, "missing", text);
-        }
+        if (text !== null && missingPhrase?.test(text)) report({ node }, "missing", text);
       },
     };
   },
 });
 
-/** Returns the lines of a comment without its marks; none for a directive like `//go:build`. */
-function linesOf(comment: string): string[] {
-  if (/^\/\/(?:[a-z]+:|nolint|export )/u.test(comment)) return [];
-  return comment
-    .replace(/^\/[/*]+|\*\/$/gu, "")
-    .split("\n")
-    .map((line) => line.replace(/^[\s*/-]+/u, "").trim());
+/** Returns the whole comment, or one of its lines if it has several. */
+function placeOf({ node, range: [start, end] }: CommentLine, sourceCode: GoSourceCode): Place {
+  if (node.loc.start.line === node.loc.end.line) return { node };
+  return {
+    loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+  };
 }
 
-/** Returns true for the argument of a panic, which is judged as a whole. */
-function isPanicValue({ parent }: CallExpressionNode): boolean {
-  const call = parent?.parent;
-  return call?.kind === "call_expression" && call.function.text === "panic";
-}
-
-/** Returns the constant message of a panic or a new error, or null. */
-function messageOf(call: CallExpressionNode): string | null {
-  if (!MESSAGE_FUNCTION.test(call.function.text)) return null;
-  for (const value of argumentsOf(call)) {
-    if (value.kind === "interpreted_string_literal" || value.kind === "raw_string_literal") {
-      return unquote(value.text);
-    }
-    if (value.kind === "call_expression") return messageOf(value);
-  }
-  return null;
-}
-
-/** Returns true for a call in the only statement of a function. */
-function isWholeFunction(call: CallExpressionNode): boolean {
-  let list: GoNode | null = call;
-  while (list && list.kind !== "statement_list") list = list.parent;
-  return (
-    list !== null &&
-    childrenOf(list).length === 1 &&
-    FUNCTION.test(list.parent?.parent?.kind ?? "")
-  );
+function textOf(lines: readonly CommentLine[]): string {
+  return lines.map(({ text }) => text).join(" ");
 }
 
 function shortened(text: string): string {

@@ -34,10 +34,10 @@ export default defineRule({
     prefilter: ["import", "package"],
   },
   create(context) {
-    const { sourceCode, settings } = context;
+    const { projectPath, sourceCode, settings } = context;
     const { systems } = readSettings(settings);
     if (systems.length === 0) return {};
-    const own = systemOf(systems, sourceCode.path);
+    const own = systemOf(systems, projectPath);
 
     const judge = (node: GoNode, name: string, used: System): void => {
       if (used.status === "active") {
@@ -123,7 +123,7 @@ function systemsOfPackage(
 ): (System | null)[] {
   const found = files
     .filter(({ isTest }) => !isTest)
-    .map(({ path }) => systemOf(systems, path));
+    .map(({ projectPath }) => systemOf(systems, projectPath));
   return [...new Set(found)];
 }
 

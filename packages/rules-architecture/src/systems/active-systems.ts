@@ -24,8 +24,8 @@ export function activeSystems(
 function findActive(index: ProjectIndex, systems: readonly System[]): readonly ActiveSystem[] {
   const first = new Map<System, string>();
   for (const { files } of index.packages()) {
-    for (const { path, isTest } of files) {
-      const system = isTest ? null : systemOf(systems, path);
+    for (const { path, projectPath, isTest } of files) {
+      const system = isTest ? null : systemOf(systems, projectPath);
       if (system && path < (first.get(system) ?? "\uffff")) first.set(system, path);
     }
   }

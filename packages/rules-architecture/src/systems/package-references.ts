@@ -38,21 +38,28 @@ export function referencesInPackage(
   });
 }
 
-/** Returns the names that deprecated systems declare in the package of a file of another one. */
+/**
+ * Returns the names that only deprecated systems declare in the package of a file of another
+ * system. Where another file declares a name too, for other builds, a use means both.
+ */
 function namesOfDeprecated(
-  { path, package: { files } }: IndexedFile,
+  { projectPath, package: { files } }: IndexedFile,
   systems: readonly System[],
 ): ReadonlyMap<string, System> {
-  const own = systemOf(systems, path);
-  const declared = new Map<string, System>();
-  for (const other of files) {
-    const system = systemOf(systems, other.path);
-    if (system === null || system === own || system.status === "active") continue;
-    for (const { name, kind } of other.declarations) {
-      if (kind !== "method" && name !== "init") declared.set(name, system);
+  const own = systemOf(systems, projectPath);
+  const deprecated = new Map<string, System>();
+  const others = new Set<string>();
+  for (const { projectPath: otherPath, declarations } of files) {
+    const system = systemOf(systems, otherPath);
+    const isDeprecated = system !== null && system !== own && system.status !== "active";
+    for (const { name, kind } of declarations) {
+      if (kind === "method" || name === "init") continue;
+      if (isDeprecated) deprecated.set(name, system);
+      else others.add(name);
     }
   }
-  return declared;
+  for (const name of others) deprecated.delete(name);
+  return deprecated;
 }
 
 /** Returns true for the key of a literal's element, which may be a field. */

@@ -1,13 +1,19 @@
 import {
   argumentsOf,
   calleeOf,
+  enclosingFunction,
   GORM_METHODS,
   initializerOf,
   NamePatterns,
   withoutPointer,
+  type Callee,
   type CallExpressionNode,
+  type DeclaredSymbol,
   type GoNode,
+  type GoSourceCode,
+  type GoType,
   type SemanticModel,
+  type SyntaxTree,
 } from "@gopherwood/core";
 
 /** One call of a chain: `Where("id = ?", id)`. */
@@ -77,14 +83,25 @@ export class Chains {
     if (!calls.some(({ method }) => QUERY_METHODS.has(method))) return null;
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") return null;
-    if (callee.kind === "unknown") return { kind: "unknown", reason: callee.reason };
-    const type = withoutPointer(this.#semantics.typeOf(callee.operand));
-    const isHandle = [callee.receiver, type].some(
-      (receiver) => receiver.kind === "named" && this.#handles.matches(receiver),
-    );
-    return isHandle
-      ? { kind: "chain", node, calls, start, earlier: this.#earlierCalls(start) }
-      : null;
+    const earlier = this.#earlierCalls(start);
+    const chain: Chain = { kind: "chain", node, calls, start, earlier };
+    if (callee.kind === "method") {
+      const isHandle = this.#isHandle(callee.receiver) || this.#isHandle(this.#typeOf(callee));
+      return isHandle ? chain : null;
+    }
+    // What the methods of a handle return need not be known.
+    const [first] = [...earlier, ...calls];
+    const origin = first ? this.#typeOf(calleeOf(first.call, this.#semantics)) : null;
+    return this.#isHandle(origin) ? chain : { kind: "unknown", reason: callee.reason };
+  }
+
+  #typeOf(callee: Callee): GoType | null {
+    if (callee.kind === "function" || !callee.operand) return null;
+    return withoutPointer(this.#semantics.typeOf(callee.operand));
+  }
+
+  #isHandle(type: GoType | null): boolean {
+    return type?.kind === "named" && this.#handles.matches(type);
   }
 
   #earlierCalls(start: GoNode | null): ChainCall[] {
@@ -96,6 +113,41 @@ export class Chains {
       initializer = sequence.start && initializerOf(sequence.start, this.#semantics);
     }
     return earlier;
+  }
+}
+
+/** The chains of functions by the variables that they start with, each function read once. */
+export class VariableChains {
+  readonly #tree: SyntaxTree;
+  readonly #semantics: SemanticModel;
+  readonly #ofFunctions = new WeakMap<GoNode, Map<DeclaredSymbol, CallSequence[]>>();
+
+  constructor({ tree }: GoSourceCode, semantics: SemanticModel) {
+    this.#tree = tree;
+    this.#semantics = semantics;
+  }
+
+  /** Returns the chains in the function around a node that start with a variable. */
+  of(symbol: DeclaredSymbol, node: GoNode): readonly CallSequence[] {
+    const body = enclosingFunction(node);
+    if (!body) return [];
+    let bySymbol = this.#ofFunctions.get(body);
+    if (!bySymbol) this.#ofFunctions.set(body, (bySymbol = this.#read(body)));
+    return bySymbol.get(symbol) ?? [];
+  }
+
+  #read(body: GoNode): Map<DeclaredSymbol, CallSequence[]> {
+    const bySymbol = new Map<DeclaredSymbol, CallSequence[]>();
+    for (const call of this.#tree.nodesOfKind(["call_expression"], body)) {
+      if (isInChain(call)) continue;
+      const sequence = callsOf(call);
+      const symbol = sequence.start && this.#semantics.resolve(sequence.start);
+      if (!symbol || symbol.isUniverse) continue;
+      const others = bySymbol.get(symbol);
+      if (others) others.push(sequence);
+      else bySymbol.set(symbol, [sequence]);
+    }
+    return bySymbol;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type GoSourceCode,
   type SemanticModel,
   type StaticStrings,
+  type SyntaxTree,
 } from "@gopherwood/core";
 import type { Chain } from "./chains.ts";
 
@@ -44,26 +45,41 @@ export function columnArgumentsOf(
   });
 }
 
-/**
- * Returns the names that the `Select` calls of a function give to what they compute, in small
- * letters; null if one of the calls is not known.
- */
-export function selectedNames(
-  node: GoNode,
-  { tree }: GoSourceCode,
-  strings: StaticStrings,
-): ReadonlySet<string> | null {
-  const body = enclosingFunction(node);
-  const names = new Set<string>();
-  for (const call of body ? tree.nodesOfKind(["call_expression"], body) : []) {
-    if (calledName(call) !== "Select") continue;
-    for (const text of argumentsOf(call).flatMap((argument) => strings.of(argument))) {
-      if (text.includes(STRING_HOLE)) return null;
-      for (const [, name = ""] of text.matchAll(/\bAS\s+["`]?(\w+)/giu))
-        names.add(name.toLowerCase());
-    }
+/** The names that the `Select` calls of functions give to what they compute. */
+export class SelectedNames {
+  readonly #tree: SyntaxTree;
+  readonly #strings: StaticStrings;
+  readonly #ofFunctions = new WeakMap<GoNode, ReadonlySet<string> | "unknown">();
+
+  constructor({ tree }: GoSourceCode, strings: StaticStrings) {
+    this.#tree = tree;
+    this.#strings = strings;
   }
-  return names;
+
+  /**
+   * Returns the names of the function around a node, in small letters; null if one of the
+   * calls is not known.
+   */
+  around(node: GoNode): ReadonlySet<string> | null {
+    const body = enclosingFunction(node);
+    if (!body) return new Set();
+    let names = this.#ofFunctions.get(body);
+    if (!names) this.#ofFunctions.set(body, (names = this.#read(body) ?? "unknown"));
+    return names === "unknown" ? null : names;
+  }
+
+  #read(body: GoNode): ReadonlySet<string> | null {
+    const names = new Set<string>();
+    for (const call of this.#tree.nodesOfKind(["call_expression"], body)) {
+      if (calledName(call) !== "Select") continue;
+      for (const text of argumentsOf(call).flatMap((argument) => this.#strings.of(argument))) {
+        if (text.includes(STRING_HOLE)) return null;
+        for (const [, name = ""] of text.matchAll(/\bAS\s+["`]?(\w+)/giu))
+          names.add(name.toLowerCase());
+      }
+    }
+    return names;
+  }
 }
 
 /** Returns false for a struct or map, by which GORM finds rows as well. */

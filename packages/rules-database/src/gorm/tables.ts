@@ -1,16 +1,16 @@
 import {
   assignmentTargetsOf,
-  enclosingFunction,
+  declaredString,
   matchesName,
   projectIndexOf,
-  refersTo,
   withoutPointer,
+  type DeclaredSymbol,
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
   type StaticStrings,
 } from "@gopherwood/core";
-import { callsOf, type Chain, type ChainCall } from "./chains.ts";
+import { VariableChains, type Chain, type ChainCall } from "./chains.ts";
 import { tableFor } from "./naming.ts";
 
 /** A type's package and name. */
@@ -35,6 +35,8 @@ export class ModelTables {
   readonly #semantics: SemanticModel;
   readonly #strings: StaticStrings;
   readonly #models: readonly Model[];
+  readonly #chains: VariableChains;
+  readonly #ofSymbols = new Map<DeclaredSymbol, string | null>();
 
   constructor(
     sourceCode: GoSourceCode,
@@ -46,6 +48,7 @@ export class ModelTables {
     this.#semantics = semantics;
     this.#strings = strings;
     this.#models = models;
+    this.#chains = new VariableChains(sourceCode, semantics);
   }
 
   /** Returns the table of a chain, or null if it is not known. */
@@ -70,15 +73,15 @@ export class ModelTables {
     const [target] = assignmentTargetsOf(node);
     const variable = target?.kind === "identifier" ? target : start;
     const symbol = variable && this.#semantics.resolve(variable);
-    const body = enclosingFunction(node);
-    if (!symbol || symbol.isUniverse || symbol.packageLevel || !body) return null;
-    const tables = this.#sourceCode.tree
-      .nodesOfKind(["call_expression"], body)
-      .map(callsOf)
-      .filter((other) => other.start && refersTo(other.start, symbol, this.#semantics))
-      .flatMap(({ calls }) => this.#ofCalls(calls) ?? []);
-    const [only, second] = new Set(tables);
-    return second === undefined ? (only ?? null) : null;
+    if (!symbol || symbol.isUniverse || symbol.packageLevel) return null;
+    let table = this.#ofSymbols.get(symbol);
+    if (table === undefined) {
+      const chains = this.#chains.of(symbol, node);
+      const [only, second] = new Set(chains.flatMap(({ calls }) => this.#ofCalls(calls) ?? []));
+      table = second === undefined ? (only ?? null) : null;
+      this.#ofSymbols.set(symbol, table);
+    }
+    return table;
   }
 
   /** Returns the table of the type of an expression, or of its elements; null if it has none. */
@@ -118,16 +121,25 @@ export class ModelTables {
    * the result is not known.
    */
   #tableNameOf({ importPath, name }: TypeName): string | null | undefined {
-    const own = tableNameIn(this.#sourceCode.text, name);
-    if (own !== undefined && importPath === this.#semantics.importPath) return own;
-    if (this.#sourceCode.path === "") return undefined;
-    const method = projectIndexOf(this.#sourceCode)
+    const method = { kind: "method", importPath, receiver: name, name: "TableName" } as const;
+    const table = declaredString(method, this.#sourceCode, this.#semantics);
+    if (table !== null) return table.slice(table.lastIndexOf(".") + 1);
+    return this.#hasTableName({ importPath, name }) ? null : undefined;
+  }
+
+  #hasTableName({ importPath, name }: TypeName): boolean {
+    const own = new RegExp(
+      `\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?${name}\\s*\\)\\s*TableName\\(`,
+      "u",
+    );
+    if (importPath === this.#semantics.importPath && own.test(this.#sourceCode.text))
+      return true;
+    if (this.#sourceCode.path === "") return false;
+    return projectIndexOf(this.#sourceCode)
       .declarationsNamed("TableName")
-      .find(
+      .some(
         ({ receiver, file }) => receiver === name && file.package.importPath === importPath,
       );
-    if (!method) return undefined;
-    return tableNameIn(this.#sourceCode.files.readText(method.file.path) ?? "", name) ?? null;
   }
 
   #namedBy({ args: [name] }: ChainCall): string | null {
@@ -136,15 +148,4 @@ export class ModelTables {
     const table = /^\s*["`]?(?:\w+\.)?(\w+)["`]?\s*$/u.exec(text ?? "")?.[1];
     return other === undefined ? (table ?? null) : null;
   }
-}
-
-/** Returns the result of a type's method `TableName` in a file, as `#tableNameOf` does. */
-function tableNameIn(text: string, type: string): string | null | undefined {
-  const body = new RegExp(
-    `\\bfunc\\s*\\(\\s*(?:\\w+\\s+)?\\*?${type}\\s*\\)\\s*TableName\\(\\)\\s*string\\s*\\{([^}]*)\\}`,
-    "u",
-  ).exec(text)?.[1];
-  if (body === undefined) return undefined;
-  const name = /^\s*return\s*["`]([\w.]+)["`]\s*$/u.exec(body)?.[1];
-  return name === undefined ? null : name.slice(name.lastIndexOf(".") + 1);
 }

@@ -3,6 +3,7 @@ import {
   STRING_HOLE,
   StaticStrings,
   STRINGS,
+  testFiles,
   type CallExpressionNode,
   type GoFixer,
   type GoNode,
@@ -17,7 +18,7 @@ import {
   type UnknownColumn,
 } from "../column-check.ts";
 import { Chains, type Chain } from "../gorm/chains.ts";
-import { columnArgumentsOf, selectedNames } from "../gorm/columns.ts";
+import { columnArgumentsOf, SelectedNames } from "../gorm/columns.ts";
 import { columnFor } from "../gorm/naming.ts";
 import { isGormModel, taggedColumns } from "../gorm/struct-tags.ts";
 import { ModelTables } from "../gorm/tables.ts";
@@ -66,15 +67,17 @@ export default defineRule({
         default: [],
       },
     },
+    exemptions: { tests: testFiles() },
   },
   create(context, { migrations, models }) {
     const { sourceCode, semantics } = context;
     const schema = schemaFor(sourceCode, migrations);
     if (schema === null) return {};
 
-    const strings = new StaticStrings(sourceCode);
-    const sites = new SqlSites(sourceCode, semantics);
+    const strings = new StaticStrings(sourceCode, { acrossFiles: true });
+    const sites = new SqlSites(sourceCode, semantics, strings);
     const chains = new Chains(semantics, ["gorm.io/gorm.DB", "github.com/jinzhu/gorm.DB"]);
+    const selected = new SelectedNames(sourceCode, strings);
     const tables = new ModelTables(sourceCode, semantics, strings, models);
 
     /** Reports the unknown columns of a text, or attests that there are none. */
@@ -145,7 +148,7 @@ export default defineRule({
           continue;
         }
         const { name } = table;
-        const outputs = selectedNames(chain.node, sourceCode, strings);
+        const outputs = selected.around(chain.node);
         const checks = strings.of(node).map((value): ColumnCheck => {
           if (value.includes(STRING_HOLE))
             return { unknown: [], undecidedReason: "a part of the text is not known" };

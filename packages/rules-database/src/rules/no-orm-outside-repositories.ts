@@ -2,13 +2,11 @@ import {
   assignmentTargetsOf,
   calledName,
   defineRule,
-  enclosingFunction,
   NAME_PATTERNS,
-  refersTo,
   testFiles,
   type CallExpressionNode,
 } from "@gopherwood/core";
-import { callsOf, Chains, FINISHERS, QUERY_METHODS } from "../gorm/chains.ts";
+import { Chains, FINISHERS, QUERY_METHODS, VariableChains } from "../gorm/chains.ts";
 import { matchesAny, REPOSITORY_OPTIONS } from "../repositories.ts";
 
 export default defineRule({
@@ -31,12 +29,14 @@ export default defineRule({
       ...REPOSITORY_OPTIONS,
     },
     exemptions: { tests: testFiles() },
-    prefilter: [...QUERY_METHODS].map((method) => `.${method}(`),
+    // Without the dot, which may stand at the end of the line before.
+    prefilter: [...QUERY_METHODS].map((method) => `${method}(`),
   },
   create(context, { handles, repositoryPaths }) {
-    const { filename, sourceCode, semantics } = context;
+    const { projectPath, sourceCode, semantics } = context;
     const chains = new Chains(semantics, handles);
-    const isRepository = matchesAny(filename, repositoryPaths);
+    const variableChains = new VariableChains(sourceCode, semantics);
+    const isRepository = matchesAny(projectPath, repositoryPaths);
     const packages = handles.map((handle) => handle.slice(0, handle.lastIndexOf(".")));
     const importsOrm = semantics.imports.some(({ path }) =>
       packages.some((name) => path === name || path.endsWith(`/${name}`)),
@@ -46,16 +46,10 @@ export default defineRule({
     function isFinishedLater(node: CallExpressionNode): boolean {
       const [target] = assignmentTargetsOf(node);
       const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
-      const body = enclosingFunction(node);
-      if (symbol === null || symbol.isUniverse || body === null) return false;
-      return sourceCode.tree.nodesOfKind(["call_expression"], body).some((call) => {
-        const { calls, start } = callsOf(call);
-        return (
-          start !== null &&
-          calls.some(({ method }) => FINISHERS.has(method)) &&
-          refersTo(start, symbol, semantics)
-        );
-      });
+      if (symbol === null || symbol.isUniverse) return false;
+      return variableChains
+        .of(symbol, node)
+        .some(({ calls }) => calls.some(({ method }) => FINISHERS.has(method)));
     }
 
     return {

@@ -18,9 +18,9 @@ export default defineRule({
     prefilter: SQL_WORDS,
   },
   create(context, { repositoryPaths }) {
-    const { filename, sourceCode, semantics } = context;
+    const { projectPath, sourceCode, semantics } = context;
     const sites = new SqlSites(sourceCode, semantics);
-    const isRepository = matchesAny(filename, repositoryPaths);
+    const isRepository = matchesAny(projectPath, repositoryPaths);
 
     function judge(literal: GoNode): void {
       const site = sites.at(literal);

@@ -11,9 +11,10 @@ import { SQL_WORDS, SqlSites } from "../sql-sites.ts";
 
 /** Methods of GORM that change the schema. */
 const CHANGES =
-  /^(?:(?:Add|Alter|Auto|Create|Drop|Rename)(?:Column|Constraint|ForeignKey|Index|Migrate|Table|UniqueIndex|View)|ModifyColumn)$/u;
+  /^(?:Add|Alter|Auto|Create|Drop|Modify|Rename)(?:Column|Constraint|ForeignKey|Index|Migrate|Table|UniqueIndex|View)$/u;
 
-const CHANGE_WORDS = ["AutoMigrate", "Migrator", "ModifyColumn", "AddForeignKey"];
+/** The ends of calls of these methods. */
+const CHANGE_WORDS = "Column( Constraint( ForeignKey( Index( Migrate( Table( View(".split(" ");
 
 const BY_HAND = "a migration is written by hand";
 
@@ -40,9 +41,9 @@ export default defineRule({
     prefilter: [...SQL_WORDS, ...CHANGE_WORDS],
   },
   create(context, { migrationPaths }) {
-    const { filename, sourceCode, semantics } = context;
+    const { projectPath, sourceCode, semantics } = context;
     const sites = new SqlSites(sourceCode, semantics);
-    const isMigration = matchesAny(filename, migrationPaths);
+    const isMigration = matchesAny(projectPath, migrationPaths);
 
     function judge(literal: GoNode): void {
       const site = sites.at(literal);

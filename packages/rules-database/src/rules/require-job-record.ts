@@ -1,23 +1,14 @@
 import {
-  assignmentTargetsOf,
-  calleeOf,
-  controlFlowGraphOf,
   defineRule,
   enclosingSymbol,
   matchesGlob,
-  matchesName,
-  nameGlob,
   NAME_PATTERNS,
+  nameGlob,
   STRINGS,
   testFiles,
-  type CallExpressionNode,
-  type FunctionDeclarationNode,
-  type GoNode,
-  type MethodDeclarationNode,
 } from "@gopherwood/core";
-
-/** How deep calls are followed through the functions of a file. */
-const MAX_DEPTH = 4;
+import { JobPaths, lineOf } from "../job-paths.ts";
+import { JobRecords, type Declaration } from "../job-records.ts";
 
 const BY_HAND = "what the record says is not known";
 
@@ -54,99 +45,41 @@ export default defineRule({
     prefilter: ({ entryPoints }) => entryPoints.map((glob) => glob.split("*")[0] ?? ""),
   },
   create(context, options) {
-    const { filename, sourceCode, semantics } = context;
-    if (!options.paths.some((glob) => matchesGlob(filename, glob))) return {};
+    const { projectPath, sourceCode, semantics } = context;
+    if (!options.paths.some((glob) => matchesGlob(projectPath, glob))) return {};
 
-    const { tree } = sourceCode;
     const entryPoints = options.entryPoints.map((glob) => nameGlob(glob));
     const record = options.records.join("' or '");
+    let paths: JobPaths | undefined;
+    let records: JobRecords | undefined;
 
-    /** Returns true for a call that records a job, itself or by way of functions of the file. */
-    function records(call: CallExpressionNode, depth = MAX_DEPTH): boolean {
-      const callee = calleeOf(call, semantics);
-      const owner =
-        callee.kind === "method" ? callee.receiver : callee.kind === "function" ? callee : null;
-      const isRecord = options.records.some((pattern) => {
-        const dot = pattern.lastIndexOf(".");
-        if (!owner || pattern.slice(dot + 1) !== callee.name) return false;
-        return callee.kind === "function"
-          ? matchesName(pattern, owner, semantics.packageName)
-          : matchesName(pattern.slice(0, dot), owner, semantics.packageName);
-      });
-      return (
-        isRecord ||
-        (depth > 0 && bodiesOf(callee.name).some((body) => recordsIn(body, depth - 1)))
-      );
-    }
-
-    function recordsIn(body: GoNode, depth: number): boolean {
-      return tree.nodesOfKind(["call_expression"], body).some((call) => records(call, depth));
-    }
-
-    /** Returns why a call with the name of a record is not known, or null. */
-    function unknownRecordReason(body: GoNode): string | null {
-      for (const call of tree.nodesOfKind(["call_expression"], body)) {
-        const callee = calleeOf(call, semantics);
-        const isNamed = options.records.some((pattern) => pattern.endsWith(`.${callee.name}`));
-        if (callee.kind === "unknown" && callee.name !== "" && isNamed) return callee.reason;
-      }
-      return null;
-    }
-
-    function bodiesOf(name: string): GoNode[] {
-      return tree.root.namedChildren.filter(
-        (node) =>
-          (node.kind === "function_declaration" || node.kind === "method_declaration") &&
-          name !== "" &&
-          node.name.text === name,
-      );
-    }
-
-    const passes = (node: GoNode) =>
-      node.kind === "call_expression"
-        ? records(node)
-        : node.kind === "func_literal" && recordsIn(node, MAX_DEPTH);
-
-    function judge(declaration: FunctionDeclarationNode | MethodDeclarationNode): void {
+    function judge(declaration: Declaration): void {
       const { name: node, body } = declaration;
       if (!body || !/^\p{Lu}/u.test(node.text)) return;
       if (!entryPoints.some((glob) => glob.test(node.text))) return;
-      const name = enclosingSymbol(declaration);
-      const calls = tree.nodesOfKind(["call_expression"], body).filter((call) => records(call));
-      const [first] = calls;
-      const unknownReason = first ? null : unknownRecordReason(tree.root);
-      if (unknownReason !== null) {
-        context.attest({ node, verdict: "undecided", reason: unknownReason });
-        return;
+      records ??= new JobRecords(sourceCode, semantics, options.records);
+      paths ??= new JobPaths(sourceCode, semantics, records);
+      const state = paths.of(declaration);
+      const data = { name: enclosingSymbol(declaration), record };
+      switch (state.kind) {
+        case "closed":
+          context.attest({ node, verdict: "compliant" });
+          break;
+        case "undecided":
+          context.attest({ node, verdict: "undecided", reason: state.reason });
+          break;
+        case "open": {
+          const lines = state.exits.map(lineOf).join(", ");
+          const noFixReason = BY_HAND;
+          context.report({ node, messageId: "open", data: { ...data, lines }, noFixReason });
+          break;
+        }
+        case "missing": {
+          const reason = records.unknownReason;
+          if (reason !== null) context.attest({ node, verdict: "undecided", reason });
+          else context.report({ node, messageId: "missing", data, noFixReason: BY_HAND });
+        }
       }
-      if (context.exemption !== null) {
-        context.attest({ node, verdict: "exempt" });
-        return;
-      }
-      if (!first) {
-        context.report({
-          node,
-          messageId: "missing",
-          data: { name, record },
-          noFixReason: BY_HAND,
-        });
-        return;
-      }
-      const error = assignmentTargetsOf(first).at(-1) ?? null;
-      const left = controlFlowGraphOf(declaration, semantics).exitsAvoiding(first, {
-        passes,
-        error,
-      });
-      const open = left.filter(({ kind }) => kind === "return" || kind === "end");
-      if (open.length === 0) {
-        context.attest({ node, verdict: "compliant" });
-        return;
-      }
-      const lines = open.map((exit) =>
-        exit.kind === "end" ? exit.node.loc.end.line : exit.node.loc.start.line,
-      );
-      const data = { name, record, lines: lines.join(", ") };
-      context.report({ node, messageId: "open", data, noFixReason: BY_HAND });
     }
 
     return { function_declaration: judge, method_declaration: judge };

@@ -1,12 +1,18 @@
 import {
+  contains,
   enclosingFunction,
   refersTo,
+  statementsOf,
   type DeclaredSymbol,
+  type ForStatementNode,
   type GoNode,
   type GoSourceCode,
-  type IfStatementNode,
   type SemanticModel,
 } from "@gopherwood/core";
+import type { ErrorBranch } from "./error-branch.ts";
+import { holdsIfSame, isInspection } from "./inspections.ts";
+import { namedErrorOf } from "./returned-error.ts";
+import { isTarget } from "./targets.ts";
 
 const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
   "for_statement",
@@ -15,10 +21,7 @@ const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
   "select_statement",
 ]);
 
-/** Functions that only look whether an error is there, or which. */
-const INSPECTS = /^(?:errors\.(?:Is|As)|\w+\.Is\w+)$/u;
-
-/** Finds the uses of an error that an `if` finds not to be nil. */
+/** Finds the uses of an error that a branch finds not to be nil. */
 export class ErrorUses {
   readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
@@ -29,43 +32,64 @@ export class ErrorUses {
   }
 
   /** Returns true if the branch uses the error, or the code before or after does. */
-  isUsed(error: GoNode, node: IfStatementNode): boolean {
-    if (this.#isUsedInBranch(error, node)) return true;
-    const symbol = this.#semantics.resolve(error);
+  isUsed(branch: ErrorBranch): boolean {
+    if (this.#isUsedInBranch(branch)) return true;
+    const symbol = this.#semantics.resolve(branch.error);
     if (symbol === null || symbol.isUniverse) return false;
-    return this.#isPassedBefore(symbol, node) || this.#isUsedAfter(symbol, node);
+    return (
+      this.#isReturnedBare(symbol, branch.body) ||
+      this.#isUsedBefore(symbol, branch.statement) ||
+      this.#isUsedAfter(symbol, branch)
+    );
   }
 
-  #isUsedInBranch(error: GoNode, { condition, consequence }: IfStatementNode): boolean {
-    return [condition, consequence]
+  /** Returns true for a use but in a condition that only says which error it is not. */
+  #isUsedInBranch({ body, condition, error }: ErrorBranch): boolean {
+    const parts = contains(body, condition) ? [body] : [condition, body];
+    return parts
       .flatMap((part) => this.#identifiersIn(part))
-      .some((use) => use !== error && use.text === error.text);
+      .some((use) => use.text === error.text && use !== error && holdsIfSame(use) !== false);
+  }
+
+  /** Returns true if the branch returns named results, and the error is one of them. */
+  #isReturnedBare(symbol: DeclaredSymbol, body: GoNode): boolean {
+    return this.#bareReturnsIn(body).some((statement) => {
+      const around = enclosingFunction(statement);
+      return around !== null && namedErrorOf(around, this.#semantics) === symbol;
+    });
   }
 
   /**
-   * Returns true if a call got the error between its assignment and the branch:
-   * `s.SetError(err)`.
+   * Returns true if a statement between the assignment of the error and the branch sends
+   * it, keeps it or passes it to a call: `s.SetError(err)`.
    */
-  #isPassedBefore(symbol: DeclaredSymbol, { parent, range }: IfStatementNode): boolean {
+  #isUsedBefore(symbol: DeclaredSymbol, { parent, range }: GoNode): boolean {
     const before = (parent?.namedChildren ?? []).filter((other) => other.range[1] <= range[0]);
-    const uses = before.flatMap((statement) => this.#usesIn(statement, symbol));
-    const last = uses.findLastIndex(isTarget);
+    const uses = before.flatMap((statement) =>
+      this.#usesIn(statement, symbol).map((use) => ({ statement, use })),
+    );
+    const last = uses.findLastIndex(({ use }) => isTarget(use));
     return uses
       .slice(last + 1)
       .some(
-        ({ parent: list }) =>
-          list?.kind === "argument_list" &&
-          list.parent?.kind === "call_expression" &&
-          !INSPECTS.test(list.parent.function.text),
+        ({ statement, use }) =>
+          isPassed(use) ||
+          /^(?:send|assignment)_statement$|^short_var_declaration$|^var_declaration$/u.test(
+            statement.kind,
+          ),
       );
   }
 
   /** Returns true if code after the branch, or after the loop that it leaves, uses the error. */
-  #isUsedAfter(symbol: DeclaredSymbol, node: IfStatementNode): boolean {
-    const around = enclosingFunction(node);
-    const next = this.#nextAfter(node);
+  #isUsedAfter(symbol: DeclaredSymbol, branch: ErrorBranch): boolean {
+    const around = enclosingFunction(branch.statement);
+    const next = this.#nextAfter(branch);
     if (around === null || next === null) return false;
-    return this.#usesIn(around, symbol).some((use) => use.range[0] >= next && !isTarget(use));
+    return (
+      this.#usesIn(around, symbol).some((use) => use.range[0] >= next && !isTarget(use)) ||
+      (namedErrorOf(around, this.#semantics) === symbol &&
+        this.#bareReturnsIn(around).some((statement) => statement.range[0] >= next))
+    );
   }
 
   /**
@@ -73,28 +97,38 @@ export class ErrorUses {
    * a loop. A loop that tries again ends some time, so `continue` in it leads to its end; in
    * a loop over many things it leads to another error, and the result is null.
    */
-  #nextAfter({ consequence, parent, range }: IfStatementNode): number | null {
+  #nextAfter({ body, statement }: ErrorBranch): number | null {
     const [jump] = this.#sourceCode.tree.nodesOfKind(
       ["break_statement", "continue_statement"],
-      consequence,
+      body,
     );
-    if (!jump) return range[1];
+    if (!jump) return statement.range[1];
     const isContinue = jump.kind === "continue_statement";
-    let around = parent;
+    let around: GoNode | null = body;
     while (
       around &&
       (isContinue ? around.kind !== "for_statement" : !LEFT_BY_BREAK.has(around.kind))
     )
       around = around.parent;
-    return around && (!isContinue || this.#triesAgain(around)) ? around.range[1] : null;
+    if (around?.kind === "for_statement" && isContinue && !this.#triesAgain(around))
+      return null;
+    return around?.range[1] ?? null;
   }
 
-  /** Returns true for a loop that counts, or waits for a condition. */
-  #triesAgain(loop: GoNode): boolean {
+  /** Returns true for a loop that counts, waits for a condition, or ends with a success. */
+  #triesAgain(loop: ForStatementNode): boolean {
+    const last = statementsOf(loop.body).at(-1);
+    if (last?.kind === "return_statement" || last?.kind === "break_statement") return true;
     const [clause] = loop.namedChildren;
     if (clause?.kind !== "range_clause") return !/\blen\(/u.test(clause?.text ?? "");
     const type = this.#semantics.typeOf(clause.right);
     return type.kind === "named" && type.importPath === "" && /int/u.test(type.name);
+  }
+
+  #bareReturnsIn(node: GoNode): GoNode[] {
+    return this.#sourceCode.tree
+      .nodesOfKind(["return_statement"], node)
+      .filter(({ namedChildren }) => namedChildren.length === 0);
   }
 
   #usesIn(node: GoNode, symbol: DeclaredSymbol): GoNode[] {
@@ -106,13 +140,8 @@ export class ErrorUses {
   }
 }
 
-/** Returns true for an identifier that a statement assigns to. */
-function isTarget({ parent }: GoNode): boolean {
-  const statement = parent?.kind === "expression_list" ? parent.parent : null;
-  return (
-    (statement?.kind === "assignment_statement" ||
-      statement?.kind === "short_var_declaration" ||
-      statement?.kind === "receive_statement") &&
-    statement.left === parent
-  );
+/** Returns true for an argument of a call that may do something with it. */
+function isPassed({ parent: list }: GoNode): boolean {
+  const call = list?.kind === "argument_list" ? list.parent : null;
+  return call?.kind === "call_expression" && !isInspection(call);
 }

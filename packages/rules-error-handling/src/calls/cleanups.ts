@@ -1,8 +1,7 @@
 import {
+  argumentsOf,
   calledName,
-  childrenOf,
   enclosingFunction,
-  initializerOf,
   isCallTo,
   nameGlob,
   usesOf,
@@ -13,10 +12,19 @@ import {
   type SemanticModel,
 } from "@gopherwood/core";
 import { outermostFunction } from "../functions.ts";
+import { isBeforeFailure } from "../branches/failures.ts";
+import { assignedValues } from "./assigned-values.ts";
 import { discardedResultOf, type DiscardedResult } from "./discarded-result.ts";
 
 /** Writers whose `Close` writes the rest of their content. */
 const BUFFERED = /^(?:archive|compress)\/\w+\.Writer$/u;
+
+const CREATES = ["os.Create", "os.CreateTemp", "os.Root.Create"];
+
+const OPENS = ["os.OpenFile", "os.Root.OpenFile"];
+
+/** As far as the flags of an opened file are followed through names. */
+const MAX_DEPTH = 2;
 
 const WRITE_FLAGS = /\bO_(?:WRONLY|RDWR|APPEND)\b/u;
 
@@ -48,7 +56,7 @@ export class Cleanups {
     const operand = callee.kind === "selector_expression" ? callee.operand : null;
     const name = calledName(call);
     if (!this.#globs.some((glob) => glob.test(name))) return null;
-    if (kind === "statement" && isBeforeErrorReturn(statement))
+    if (kind === "statement" && isBeforeFailure(statement, this.#semantics))
       return `clean-up after a failure: ${name}`;
     const isDeferred = kind === "defer" || isInDeferredFunction(call);
     if (kind.endsWith("blank") && !isDeferred) return null;
@@ -61,25 +69,40 @@ export class Cleanups {
     const type = withoutPointer(this.#semantics.typeOf(operand));
     if (type.kind !== "named") return false;
     if (BUFFERED.test(`${type.importPath}.${type.name}`)) return true;
-    const opened =
-      operand.kind === "identifier" ? initializerOf(operand, this.#semantics) : null;
     return (
-      opened?.kind === "call_expression" &&
-      this.#opensToWrite(opened) &&
-      this.#mayWriteTo(operand)
+      assignedValues(operand, this.#semantics, this.#sourceCode.tree).some(
+        (value) => value.kind === "call_expression" && this.#opensToWrite(value),
+      ) && this.#mayWriteTo(operand)
     );
   }
 
   #opensToWrite(call: CallExpressionNode): boolean {
-    if (isCallTo(call, ["os.Create", "os.CreateTemp"], this.#semantics)) return true;
+    if (isCallTo(call, CREATES, this.#semantics)) return true;
+    const [, flags] = argumentsOf(call);
     return (
-      isCallTo(call, "os.OpenFile", this.#semantics) && WRITE_FLAGS.test(call.arguments.text)
+      flags !== undefined && isCallTo(call, OPENS, this.#semantics) && this.#areToWrite(flags)
+    );
+  }
+
+  /** Returns true for flags of a file to write; constants and variables are looked up. */
+  #areToWrite(flags: GoNode, depth = MAX_DEPTH): boolean {
+    const { tree } = this.#sourceCode;
+    return (
+      WRITE_FLAGS.test(flags.text) ||
+      (depth > 0 &&
+        tree
+          .nodesOfKind(["identifier"], flags)
+          .flatMap((name) => [
+            ...constantValues(name, this.#semantics),
+            ...assignedValues(name, this.#semantics, tree),
+          ])
+          .some((value) => this.#areToWrite(value, depth - 1)))
     );
   }
 
   /** Returns false for a file of which only the name or the descriptor is used. */
   #mayWriteTo(file: GoNode): boolean {
-    const symbol = this.#semantics.resolve(file);
+    const symbol = file.kind === "identifier" ? this.#semantics.resolve(file) : null;
     if (symbol === null || symbol.isUniverse) return true;
     return usesOf(symbol, this.#semantics, this.#sourceCode).some(
       ({ parent }) =>
@@ -101,15 +124,14 @@ export class Cleanups {
   }
 }
 
-/** Returns true for a statement of a branch that ends with a `return` of something. */
-function isBeforeErrorReturn(statement: GoNode): boolean {
-  const list = statement.parent;
-  const branch = list?.parent?.parent;
-  if (list?.kind !== "statement_list" || branch?.kind !== "if_statement") return false;
-  const last = childrenOf(list).at(-1);
-  if (last?.kind !== "return_statement") return false;
-  const error = last.namedChildren[0]?.namedChildren.at(-1);
-  return error !== undefined && error.kind !== "nil";
+/** Returns the value of a constant of the file, or none. */
+function constantValues(name: GoNode, semantics: SemanticModel): GoNode[] {
+  const symbol = semantics.resolve(name);
+  if (symbol === null || symbol.isUniverse || symbol.declaration.kind !== "const_spec")
+    return [];
+  const { declaration, node } = symbol;
+  const value = declaration.value?.namedChildren[declaration.name.findIndex((n) => n === node)];
+  return value ? [value] : [];
 }
 
 /** Returns true in `defer func() { ... }()`. */

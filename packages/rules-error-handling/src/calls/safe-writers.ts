@@ -1,14 +1,15 @@
 import {
   argumentsOf,
   calledName,
-  initializerOf,
   isCallTo,
   NamePatterns,
   withoutPointer,
   type CallExpressionNode,
   type GoNode,
   type SemanticModel,
+  type SyntaxTree,
 } from "@gopherwood/core";
+import { assignedValues } from "./assigned-values.ts";
 
 const WRITES = /^Write(?:Byte|Rune|String)?$/u;
 
@@ -29,15 +30,17 @@ export class SafeWriters {
   readonly #allowsAny: boolean;
   readonly #patterns: NamePatterns;
   readonly #semantics: SemanticModel;
+  readonly #tree: SyntaxTree;
 
   /** @param writers Types and variables as name patterns: `bytes.Buffer`, `os.Stderr`. */
-  constructor(writers: readonly string[], semantics: SemanticModel) {
+  constructor(writers: readonly string[], semantics: SemanticModel, tree: SyntaxTree) {
     this.#allowsAny = writers.includes(ANY_WRITER);
     this.#patterns = new NamePatterns(
       writers.filter((pattern) => pattern !== ANY_WRITER),
       semantics,
     );
     this.#semantics = semantics;
+    this.#tree = tree;
   }
 
   /**
@@ -59,9 +62,10 @@ export class SafeWriters {
   }
 
   #anyWriter(writer: GoNode): string | null {
-    const type = this.#semantics.typeOf(writer);
-    const isAny = type.kind === "named" && type.importPath === "io" && type.name === "Writer";
-    return isAny && this.#allowsAny ? ANY_WRITER : null;
+    if (!this.#allowsAny) return null;
+    const types = this.#semantics.ownersOf(this.#semantics.typeOf(writer), "Write");
+    const isAny = types.some(({ importPath, name }) => `${importPath}.${name}` === ANY_WRITER);
+    return isAny ? ANY_WRITER : null;
   }
 
   #match(writer: GoNode, depth = MAX_DEPTH): string | null {
@@ -81,15 +85,25 @@ export class SafeWriters {
       if (found !== null) return found;
     }
     const type = withoutPointer(this.#semantics.typeOf(value));
-    return type.kind === "named" ? this.#patterns.match(type) : null;
+    // A writer may be embedded, and its methods promoted.
+    const writers = this.#semantics.ownersOf(type, "Write");
+    const types = type.kind === "named" ? [type, ...writers] : writers;
+    return types.map((one) => this.#patterns.match(one)).find((one) => one !== null) ?? null;
   }
 
-  /** Of `w := csv.NewWriter(&buffer)`, the pattern of `&buffer`. */
+  /**
+   * Returns the pattern of the writers that a variable stands for: of `w := os.Stderr`, and
+   * of `w := csv.NewWriter(&buffer)`.
+   */
   #matchInside(writer: GoNode, depth: number): string | null {
     if (depth === 0 || writer.kind !== "identifier") return null;
-    const made = initializerOf(writer, this.#semantics);
-    if (made?.kind !== "call_expression" || !calledName(made).startsWith("New")) return null;
-    const [inner] = argumentsOf(made);
-    return inner ? this.#match(inner, depth - 1) : null;
+    const values = assignedValues(writer, this.#semantics, this.#tree);
+    const patterns = values.map((value) => {
+      if (value.kind !== "call_expression") return this.#match(value, depth - 1);
+      const [inner] = argumentsOf(value);
+      const isWrapper = calledName(value).startsWith("New");
+      return inner && isWrapper ? this.#match(inner, depth - 1) : null;
+    });
+    return patterns.includes(null) ? null : (patterns[0] ?? null);
   }
 }

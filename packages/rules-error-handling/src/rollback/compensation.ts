@@ -3,32 +3,49 @@ import {
   nameGlob,
   type CallExpressionNode,
   type GoNode,
+  type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
+import { assignedValues } from "../calls/assigned-values.ts";
 
 /** As far as calls are followed through the functions of a file. */
 const MAX_DEPTH = 2;
 
 /** Finds the nodes that undo a step: a call, or a closure that is kept for later. */
 export class Compensation {
+  /** The names of the functions that undo the step. */
+  readonly names: readonly string[];
+  readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
-  readonly #names: readonly RegExp[];
+  readonly #patterns: readonly RegExp[];
 
   /**
    * @param undo Names of functions that undo the step.
    * @param rollbacks Names, with `*` and in any case, of functions that undo everything.
    */
-  constructor(tree: SyntaxTree, undo: readonly string[], rollbacks: readonly string[]) {
+  constructor(
+    semantics: SemanticModel,
+    tree: SyntaxTree,
+    undo: readonly string[],
+    rollbacks: readonly string[],
+  ) {
+    this.names = undo;
+    this.#semantics = semantics;
     this.#tree = tree;
-    this.#names = [
+    this.#patterns = [
       ...undo.map((name) => nameGlob(name)),
       ...rollbacks.map((glob) => nameGlob(glob, "iu")),
     ];
   }
 
-  /** Returns true for a call that undoes the step, or a closure with one. */
+  /**
+   * Returns true for a call that undoes the step, and for a closure or method that does and
+   * that is kept for later.
+   */
   isUndoneBy(node: GoNode): boolean {
     if (node.kind === "call_expression") return this.#isUndoneBy(node, MAX_DEPTH);
+    if (node.kind === "selector_expression")
+      return node.parent?.kind === "argument_list" && this.#undoes(node.field.text);
     return node.kind === "func_literal" && this.isUndoneIn(node);
   }
 
@@ -41,9 +58,25 @@ export class Compensation {
 
   #isUndoneBy(call: CallExpressionNode, depth: number): boolean {
     const name = calledName(call);
-    if (this.#names.some((pattern) => pattern.test(name))) return true;
+    if (this.#undoes(name)) return true;
     if (depth === 0 || name === "") return false;
-    return declarationsOf(name, this.#tree).some((body) => this.isUndoneIn(body, depth - 1));
+    return [...declarationsOf(name, this.#tree), ...this.#closuresOf(call)].some((body) =>
+      this.isUndoneIn(body, depth - 1),
+    );
+  }
+
+  #undoes(name: string): boolean {
+    return this.#patterns.some((pattern) => pattern.test(name));
+  }
+
+  /** Returns the closures that a called variable may be. */
+  #closuresOf({ function: callee }: CallExpressionNode): GoNode[] {
+    const symbol = callee.kind === "identifier" ? this.#semantics.resolve(callee) : null;
+    return symbol !== null && !symbol.isUniverse && symbol.kind === "variable"
+      ? assignedValues(callee, this.#semantics, this.#tree).filter(
+          ({ kind }) => kind === "func_literal",
+        )
+      : [];
   }
 }
 

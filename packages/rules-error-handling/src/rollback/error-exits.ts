@@ -1,12 +1,14 @@
 import {
+  enclosingFunction,
   refersTo,
-  withoutParentheses,
   type Exit,
   type FunctionNode,
   type GoNode,
   type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
+import { isNilAt } from "../branches/nil-guard.ts";
+import { returnedErrorOf } from "../branches/returned-error.ts";
 import { isErrorTypeName, resultTypesOf } from "../calls/error-result.ts";
 
 /** Returns true if the last result of a function is an error. */
@@ -14,46 +16,45 @@ export function mayReturnError(node: FunctionNode, semantics: SemanticModel): bo
   return isErrorTypeName(resultTypesOf(node).at(-1), semantics);
 }
 
-/**
- * Returns true if an exit returns an error that a statement after an offset gave: the value
- * is not `nil`, and a variable is assigned between the two or found not to be nil.
- */
-export function returnsErrorSince(
-  offset: number,
-  { kind, node }: Exit,
-  semantics: SemanticModel,
-  tree: SyntaxTree,
-): boolean {
-  const returned = node.namedChildren[0]?.namedChildren.at(-1);
-  // The values of named results are not read.
-  if (kind !== "return" || !returned) return false;
-  const value = withoutParentheses(returned);
-  if (value.kind !== "identifier") return value.kind !== "nil";
-  const symbol = semantics.resolve(value);
-  if (symbol === null || symbol.isUniverse || symbol.packageLevel) return true;
-  if (isFoundNotNil(value)) return true;
-  return tree
-    .nodesOfKind(["assignment_statement", "short_var_declaration"])
-    .some(
-      ({ left, range }) =>
-        range[0] > offset &&
-        range[1] < value.range[0] &&
-        left.namedChildren.some((target) => refersTo(target, symbol, semantics)),
-    );
-}
+/** Reads the errors that exits return. */
+export class ErrorExits {
+  readonly #semantics: SemanticModel;
+  readonly #tree: SyntaxTree;
+  /** The offset from which on an exit may return an error that a statement gave. */
+  readonly #since = new Map<GoNode, number>();
 
-/** Returns true in the branch of a condition that finds the error not to be nil. */
-function isFoundNotNil(error: GoNode): boolean {
-  for (let node: GoNode = error; node.parent; node = node.parent) {
-    const { parent } = node;
-    if (parent.kind === "func_literal") return false;
-    if (
-      parent.kind === "if_statement" &&
-      parent.consequence === node &&
-      parent.condition.text.includes(`${error.text} != nil`)
-    ) {
-      return true;
-    }
+  constructor(semantics: SemanticModel, tree: SyntaxTree) {
+    this.#semantics = semantics;
+    this.#tree = tree;
   }
-  return false;
+
+  /**
+   * Returns true if an exit returns an error that a statement after an offset gave: the
+   * value is not `nil`, and a variable is found not to be nil, or assigned between the two
+   * and not found to be nil.
+   */
+  returnsErrorSince(offset: number, { kind, node }: Exit): boolean {
+    if (kind !== "return") return false;
+    let since = this.#since.get(node);
+    if (since === undefined) this.#since.set(node, (since = this.#givenAt(node)));
+    return since > offset;
+  }
+
+  #givenAt(node: GoNode): number {
+    const returned = returnedErrorOf(node, this.#semantics);
+    if (!returned) return -1;
+    const { variable } = returned;
+    if (variable === null) return returned.node.kind === "nil" ? -1 : Infinity;
+    const isVariable = (value: GoNode) => refersTo(value, variable, this.#semantics);
+    const around = enclosingFunction(variable.node);
+    const assigned = this.#tree
+      .nodesOfKind(["assignment_statement", "short_var_declaration"], around ?? undefined)
+      .findLast(
+        ({ left, range }) => range[1] < node.range[1] && left.namedChildren.some(isVariable),
+      );
+    const start = assigned?.range[0] ?? 0;
+    const isNil = isNilAt(node, start, isVariable);
+    if (isNil === null) return start;
+    return isNil ? -1 : Infinity;
+  }
 }

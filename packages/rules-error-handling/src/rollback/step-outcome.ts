@@ -4,6 +4,7 @@ import {
   contains,
   controlFlowGraphOf,
   enclosingFunction,
+  refersTo,
   type CallExpressionNode,
   type Exit,
   type FunctionNode,
@@ -11,10 +12,11 @@ import {
   type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
+import { returnedErrorOf } from "../branches/returned-error.ts";
 import { errorResultOf } from "../calls/error-result.ts";
 import { outermostFunction, type FunctionNames } from "../functions.ts";
 import type { Compensation } from "./compensation.ts";
-import { mayReturnError, returnsErrorSince } from "./error-exits.ts";
+import { ErrorExits, mayReturnError } from "./error-exits.ts";
 
 /** As far as callers are followed through a file. */
 const MAX_CALLERS = 6;
@@ -27,12 +29,14 @@ export type StepOutcome =
 
 /** Follows the paths from a step to the returns of later errors. */
 export class StepOutcomes {
+  readonly #exits: ErrorExits;
   readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
   readonly #waits: FunctionNames;
 
   /** @param waits Names of functions that wait until a step is done. */
   constructor(semantics: SemanticModel, tree: SyntaxTree, waits: FunctionNames) {
+    this.#exits = new ErrorExits(semantics, tree);
     this.#semantics = semantics;
     this.#tree = tree;
     this.#waits = waits;
@@ -44,6 +48,8 @@ export class StepOutcomes {
     const declaration = outermostFunction(step);
     if (!around || !declaration)
       return { kind: "unknown", reason: "it runs at the start of the program" };
+    // A deferred call runs when the function returns.
+    if (step.parent?.kind === "defer_statement") return { kind: "nothing fails" };
     const start = this.#waitFor(step, around) ?? step;
     const all = this.#errorExits(start, () => false);
     const left = this.#errorExits(start, (node) => compensation.isUndoneBy(node));
@@ -52,9 +58,12 @@ export class StepOutcomes {
     if (all.length === 0) return { kind: "nothing fails" };
     if (left.length === 0 || this.#isDeferredBefore(step, declaration, compensation))
       return { kind: "undone" };
-    return this.#isUndoneByCallers(declaration, compensation, MAX_CALLERS)
-      ? { kind: "undone by a caller" }
-      : { kind: "left", exits: left };
+    if (this.#isUndoneByCallers(declaration, compensation, MAX_CALLERS))
+      return { kind: "undone by a caller" };
+    const kept = left.filter((exit) => !this.#isPassedOn(step, exit, compensation));
+    return kept.length === 0
+      ? { kind: "unknown", reason: "the returned call gets it, and may undo it" }
+      : { kind: "left", exits: kept };
   }
 
   /**
@@ -80,16 +89,34 @@ export class StepOutcomes {
     const own = mayReturnError(around, this.#semantics)
       ? exits.filter(
           (exit) =>
-            !contains(exit.node, call) &&
-            returnsErrorSince(call.range[1], exit, this.#semantics, this.#tree),
+            !contains(exit.node, call) && this.#exits.returnsErrorSince(call.range[1], exit),
         )
       : [];
     if (around.kind !== "func_literal") return own;
     const outer = runnerOf(around);
     if (outer === null) return null;
-    if (exits.length === 0) return own;
+    if (exits.length === 0 || outer.parent?.kind === "defer_statement") return own;
     const later = this.#errorExits(outer, passes, own.length > 0);
     return later && [...own, ...later];
+  }
+
+  /**
+   * Returns true if an exit returns the result of a call that gets what the step made, and
+   * that can undo it by itself: `return server.Serve(listener)`.
+   */
+  #isPassedOn(step: CallExpressionNode, { node }: Exit, compensation: Compensation): boolean {
+    const [result] = assignmentTargetsOf(step);
+    const returned = returnedErrorOf(node, this.#semantics)?.node;
+    if (result?.kind !== "identifier" || returned?.kind !== "call_expression") return false;
+    const symbol = this.#semantics.resolve(result);
+    if (symbol === null || symbol.isUniverse) return false;
+    const type = this.#semantics.typeOf(result);
+    return (
+      compensation.names.some((name) => this.#semantics.ownerOf(type, name) !== null) &&
+      this.#tree
+        .nodesOfKind(["identifier"], returned.arguments)
+        .some((value) => refersTo(value, symbol, this.#semantics))
+    );
   }
 
   /** Returns true if a `defer` above the step, in a function around it, undoes it. */
@@ -150,6 +177,8 @@ export class StepOutcomes {
 function runnerOf({ parent }: FunctionNode): CallExpressionNode | null {
   const call = parent?.kind === "argument_list" ? parent.parent : parent;
   if (call?.kind !== "call_expression") return null;
-  const statement = call.parent?.kind;
-  return statement === "go_statement" || statement === "defer_statement" ? null : call;
+  const isRunLater =
+    call.parent?.kind === "go_statement" ||
+    (call.parent?.kind === "defer_statement" && parent?.kind === "argument_list");
+  return isRunLater ? null : call;
 }

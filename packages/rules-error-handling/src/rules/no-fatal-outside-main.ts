@@ -41,14 +41,22 @@ export default defineRule({
           "syscall.Exit",
           "log.Fatal*",
           "log.Logger.Fatal*",
+          "github.com/rs/zerolog.Logger.Fatal",
+          "github.com/rs/zerolog/log.Fatal",
+          "github.com/sirupsen/logrus.Exit",
           "github.com/sirupsen/logrus.Fatal*",
+          "github.com/sirupsen/logrus.Logger.Exit",
           "github.com/sirupsen/logrus.Logger.Fatal*",
           "github.com/sirupsen/logrus.Entry.Fatal*",
           "go.uber.org/zap.Logger.Fatal",
           "go.uber.org/zap.SugaredLogger.Fatal*",
+          "k8s.io/klog.Exit*",
           "k8s.io/klog.Fatal*",
+          "k8s.io/klog/v2.Exit*",
           "k8s.io/klog/v2.Fatal*",
+          "github.com/golang/glog.Exit*",
           "github.com/golang/glog.Fatal*",
+          "github.com/spf13/cobra.CheckErr",
         ],
       },
       inFunctions: {
@@ -75,7 +83,7 @@ export default defineRule({
       return isChildMain(enclosingSymbol(node)) ? "main of a child process" : null;
     }
 
-    /** Returns true for a function that `reexec.Register` gets: the program runs itself with it. */
+    /** Returns true for a function that `reexec.Register` gets: a main of its own. */
     function isChildMain(name: string): boolean {
       return sourceCode.tree
         .nodesOfKind(["call_expression"])
@@ -103,14 +111,14 @@ export default defineRule({
           context.attest({ node, verdict: "exempt", reason });
         } else if (ends) {
           const error = name.startsWith("Fatal")
-            ? errorExpression(node, name.endsWith("f"), semantics)
+            ? errorExpression(node, name === "Fatalf", semantics)
             : null;
-          const importPath = callee.kind === "function" ? callee.importPath : null;
+          const proposal = proposeErrorReturn(node, error, semantics, sourceCode);
           context.report({
             node,
             messageId: "fatal",
             data: { callee: calleeText(node) },
-            ...suggestionFor(proposeErrorReturn(node, error, semantics, importPath), "return"),
+            ...suggestionFor(proposal, "return"),
           });
         } else if (callee.kind === "unknown" && reason === null) {
           context.attest({ node, verdict: "undecided", reason: callee.reason });

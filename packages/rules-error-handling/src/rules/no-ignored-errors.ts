@@ -10,15 +10,18 @@ import {
   type CallExpressionNode,
 } from "@gopherwood/core";
 import { Cleanups } from "../calls/cleanups.ts";
+import { isValueChecked } from "../calls/checked-values.ts";
 import { isConstantCall } from "../calls/constant-calls.ts";
 import {
   discardedResultOf,
   type DiscardedResult,
   type DiscardKind,
 } from "../calls/discarded-result.ts";
+import { makesError } from "../calls/error-makers.ts";
 import { errorResultOf } from "../calls/error-result.ts";
+import { explanationOf } from "../calls/explanations.ts";
 import { SafeWriters } from "../calls/safe-writers.ts";
-import { proposeErrorCheck } from "../suggestions/error-check.ts";
+import { ErrorChecks } from "../suggestions/error-check.ts";
 import { suggestionFor } from "../suggestions/proposal.ts";
 
 const MESSAGE_IDS = {
@@ -92,7 +95,23 @@ export default defineRule({
         description:
           "Names of functions and methods that clean up, whose error may be ignored where nothing is lost.",
         ...STRINGS,
-        default: ["Close", "Release", "Remove", "RemoveAll", "Rollback", "Shutdown", "Unlock"],
+        default: [
+          "Clean*",
+          "clean*",
+          "Close",
+          "CloseHandle",
+          "Kill",
+          "Release",
+          "Remove",
+          "RemoveAll",
+          "Rollback",
+          "SetDeadline",
+          "SetReadDeadline",
+          "SetWriteDeadline",
+          "Shutdown",
+          "Stop",
+          "Unlock",
+        ],
       },
       blank: {
         description: "Whether an assignment to _ may ignore an error.",
@@ -105,20 +124,26 @@ export default defineRule({
   create(context, options) {
     const { semantics, sourceCode } = context;
     const allowed = new CalleePatterns(options.allowed, semantics);
-    const writers = new SafeWriters(options.writers, semantics);
+    const writers = new SafeWriters(options.writers, semantics, sourceCode.tree);
+    const checks = new ErrorChecks(semantics, sourceCode);
     const cleanups = new Cleanups(options.cleanups, semantics, sourceCode);
 
     function exemptionFor(node: CallExpressionNode, discarded: DiscardedResult): string | null {
       const { kind } = discarded;
       if (options.blank === "always" && kind.endsWith("blank")) return "assigned to '_'";
-      if (options.blank === "alone" && kind === "blank") return "assigned to '_' alone";
+      if (options.blank === "alone" && kind === "blank" && !makesError(node, semantics))
+        return "assigned to '_' alone";
       const pattern = allowed.match(calleeOf(node, semantics));
       if (pattern !== null) return `allowed: ${pattern}`;
       const writer = writers.writtenBy(node);
       if (writer !== null) return `allowed writer: ${writer}`;
-      return isConstantCall(node, semantics)
-        ? "with these constants it fails always or never"
-        : cleanups.reasonFor(node, discarded);
+      if (isConstantCall(node, semantics))
+        return "with these constants it fails always or never";
+      if (kind === "partly blank" && isValueChecked(node, semantics, sourceCode.tree))
+        return "its value is checked";
+      return (
+        cleanups.reasonFor(node, discarded) ?? explanationOf(discarded.statement, sourceCode)
+      );
     }
 
     return {
@@ -137,12 +162,11 @@ export default defineRule({
         } else if (reason !== null) {
           context.attest({ node, verdict: "exempt", reason });
         } else {
-          const proposal = proposeErrorCheck(node, discarded, semantics, sourceCode.text);
           context.report({
             node,
             messageId: MESSAGE_IDS[discarded.kind],
             data: { callee: calleeText(node) },
-            ...suggestionFor(proposal, "check"),
+            ...suggestionFor(checks.propose(node, discarded), "check"),
           });
         }
       },

@@ -2,17 +2,21 @@ import {
   argumentsOf,
   defineRule,
   enclosingSymbol,
-  initializerOf,
   paths,
   testFiles,
   type CallExpressionNode,
   type GoNode,
   type SemanticModel,
+  type SyntaxTree,
 } from "@gopherwood/core";
+import { assignedValues } from "../calls/assigned-values.ts";
 import { FUNCTION_NAMES, FunctionNames, isInMain } from "../functions.ts";
 import { errorExpression } from "../suggestions/error-expression.ts";
 import { proposeErrorReturn } from "../suggestions/error-return.ts";
 import { suggestionFor } from "../suggestions/proposal.ts";
+
+/** As far as a value is followed through variables. */
+const MAX_DEPTH = 3;
 
 /** Fakes, mocks and stubs have no error to return. */
 const TEST_DOUBLES = [
@@ -44,7 +48,7 @@ export default defineRule({
     prefilter: ["panic"],
   },
   create(context, options) {
-    const { semantics } = context;
+    const { semantics, sourceCode } = context;
     const inFunctions = new FunctionNames(options.inFunctions);
 
     function exemptionFor(node: CallExpressionNode): string | null {
@@ -52,7 +56,7 @@ export default defineRule({
       if (semantics.packageName === "main" && isInMain(node)) return "in main";
       const glob = inFunctions.matchAround(node);
       if (glob !== null) return `allowed function: ${glob}`;
-      return isRecovered(argumentsOf(node)[0], semantics)
+      return argumentsOf(node).some((value) => isRecovered(value, semantics, sourceCode.tree))
         ? "panics again with what was recovered"
         : null;
     }
@@ -67,19 +71,45 @@ export default defineRule({
           return;
         }
         const error = errorExpression(node, false, semantics);
-        const proposal = proposeErrorReturn(node, error, semantics);
+        const proposal = proposeErrorReturn(node, error, semantics, sourceCode);
         context.report({ node, messageId: "panic", ...suggestionFor(proposal, "return") });
       },
     };
   },
 });
 
-/** Returns true for `r` of `r := recover()`. */
-function isRecovered(value: GoNode | undefined, semantics: SemanticModel): boolean {
-  const from = value?.kind === "identifier" ? initializerOf(value, semantics) : null;
-  return (
-    from?.kind === "call_expression" &&
-    from.function.text === "recover" &&
-    semantics.resolve(from.function)?.isUniverse === true
-  );
+/** Returns true for a value that was recovered: `r` of `r := recover()`, and `r.(error)`. */
+function isRecovered(
+  value: GoNode,
+  semantics: SemanticModel,
+  tree: SyntaxTree,
+  depth = MAX_DEPTH,
+): boolean {
+  switch (value.kind) {
+    case "call_expression":
+      return (
+        value.function.text === "recover" &&
+        semantics.resolve(value.function)?.isUniverse === true
+      );
+    case "type_assertion_expression":
+      return isRecovered(value.operand, semantics, tree, depth);
+    case "identifier":
+      return (
+        depth > 0 &&
+        [...assignedValues(value, semantics, tree), ...switchedValues(value, semantics)].some(
+          (assigned) => isRecovered(assigned, semantics, tree, depth - 1),
+        )
+      );
+    default:
+      return false;
+  }
+}
+
+/** Returns the value of the type switch that declares a name, or none. */
+function switchedValues(name: GoNode, semantics: SemanticModel): GoNode[] {
+  const symbol = semantics.resolve(name);
+  let around = symbol === null || symbol.isUniverse ? null : symbol.declaration;
+  while (around && /^(?:type_case|default_case|expression_list)$/u.test(around.kind))
+    around = around.parent;
+  return around?.kind === "type_switch_statement" ? [around.value] : [];
 }

@@ -1,31 +1,35 @@
 import {
   assignmentTargetsOf,
-  contains,
+  childrenOf,
   defineRule,
+  enclosingFunction,
+  isErrorType,
+  lineIndentAt,
   paths,
   statementsOf,
   testFiles,
   type GoNode,
   type GoSourceCode,
-  type IfStatementNode,
   type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
+import { approachOf } from "../branches/branch-approach.ts";
+import {
+  branchesOfCase,
+  branchesOfIf,
+  isEmpty,
+  type ErrorBranch,
+} from "../branches/error-branch.ts";
 import { ErrorUses } from "../branches/error-uses.ts";
-import { errorsNotNil } from "../branches/nil-guard.ts";
+import { isQuestion } from "../branches/questions.ts";
+import { returnedErrorOf } from "../branches/returned-error.ts";
+import { makesError } from "../calls/error-makers.ts";
+import { blockOf } from "../suggestions/error-check.ts";
 import { errorReturnStart } from "../suggestions/error-return.ts";
 import { refused, suggestionFor, type Proposal } from "../suggestions/proposal.ts";
 
-/** What a branch may do about an error without naming it, the strongest first. */
-const APPROACHES = [
-  [["return_statement", "goto_statement"], "returns"],
-  [["call_expression"], "calls"],
-  [["assignment_statement", "inc_statement", "send_statement"], "falls back"],
-] as const;
-
-/** Functions that answer whether something is so, by the custom of their names. */
-const QUESTION =
-  /(?:^|\.)(?:Access|Atoi|L?[Ee]xists|LookPath|Lookup\w*|L?stat|L?Stat|Parse\w*)$/u;
+/** The names of variables that hold errors, by custom. */
+const ERROR_NAME = /^(?:err|err[A-Z\d]\w*|\w+Err)$/u;
 
 const SPEAKS_OF_FAILURE =
   /\b(?:best.effort|can(?:no|')t|does(?:n't| not)|errors?|fails?|failed|if|ignored?|ignoring|invalid|not|only|otherwise|skip(?:ped|ping)?|unless)\b/iu;
@@ -44,44 +48,59 @@ export default defineRule({
       return: "Return '{{error}}'.",
     },
     exemptions: { tests: testFiles(), exemptPaths: paths() },
-    prefilter: ["!= nil", "!=nil", "nil !="],
+    prefilter: ["nil"],
   },
   create(context) {
     const { semantics, sourceCode } = context;
     const { tree } = sourceCode;
     const uses = new ErrorUses(semantics, sourceCode);
 
-    function exemptionFor(error: GoNode, node: IfStatementNode): string | null {
-      if (isExplained(node, sourceCode)) return "explained by a comment";
-      if (statementsOf(node.consequence).length === 0) return null;
-      const question = questionOf(error, node, tree);
+    function exemptionFor(branch: ErrorBranch): string | null {
+      if (isExplained(branch, sourceCode)) return "explained by a comment";
+      if (isEmpty(branch)) return null;
+      if (isExpected(branch, semantics)) return "the code expects the error";
+      const question = questionOf(branch, semantics, tree);
       return question && `the error answers a question: ${question}`;
+    }
+
+    function judge(branch: ErrorBranch): void {
+      const { body, condition: node, error } = branch;
+      const type = semantics.typeOf(error);
+      // An error is known by its name where its type is not.
+      const isKnown = isErrorType(type) || ERROR_NAME.test(error.text);
+      if (!isErrorType(type) && type.kind !== "unknown") return;
+      const approach = uses.isUsed(branch)
+        ? "uses the error"
+        : approachOf(body, semantics, tree);
+      if (approach !== null) {
+        if (isKnown) context.attest({ node, verdict: "compliant", approach });
+        return;
+      }
+      const reason = exemptionFor(branch);
+      if (reason !== null) {
+        if (isKnown) context.attest({ node, verdict: "exempt", reason });
+      } else if (type.kind === "unknown") {
+        context.attest({ node, verdict: "undecided", reason: type.reason });
+      } else if (mayTryAgain(body, tree)) {
+        const reason = "the function that gets this closure may call it again";
+        context.attest({ node, verdict: "undecided", reason });
+      } else {
+        const data = { error: error.text };
+        context.report({
+          node,
+          messageId: "swallowed",
+          data,
+          ...suggestionFor(proposeReturn(branch, semantics, sourceCode.text), "return", data),
+        });
+      }
     }
 
     return {
       if_statement(node) {
-        const { condition } = node;
-        const [error] = errorsNotNil(condition, semantics);
-        if (!error) return;
-        const approach = uses.isUsed(error, node)
-          ? "uses the error"
-          : approachOf(node.consequence, tree);
-        if (approach !== null) {
-          context.attest({ node: condition, verdict: "compliant", approach });
-          return;
-        }
-        const reason = exemptionFor(error, node);
-        if (reason !== null) {
-          context.attest({ node: condition, verdict: "exempt", reason });
-          return;
-        }
-        const data = { error: error.text };
-        context.report({
-          node: condition,
-          messageId: "swallowed",
-          data,
-          ...suggestionFor(proposeReturn(error, node, semantics), "return", data),
-        });
+        for (const branch of branchesOfIf(node)) judge(branch);
+      },
+      expression_case(node) {
+        for (const branch of branchesOfCase(node)) judge(branch);
       },
     };
   },
@@ -89,11 +108,11 @@ export default defineRule({
 
 /** Returns true if a comment in the branch, or just above it, says why it does nothing. */
 function isExplained(
-  { consequence, initializer, loc }: IfStatementNode,
+  { body, initializer, range: [start, end], statement }: ErrorBranch,
   { comments }: GoSourceCode,
 ): boolean {
-  if (comments.some((comment) => contains(consequence, comment))) return true;
-  let line = loc.start.line - 1;
+  if (comments.some(({ range }) => start < range[0] && range[1] < end)) return true;
+  let line = (body.kind === "block" ? statement : body).loc.start.line - 1;
   let above = "";
   for (const comment of comments.toReversed()) {
     if (comment.loc.end.line !== line) continue;
@@ -104,13 +123,26 @@ function isExplained(
   return initializer === null ? above !== "" : SPEAKS_OF_FAILURE.test(above);
 }
 
+/** Returns true if the program returns an error of its own unless it finds one. */
+function isExpected({ body, statement }: ErrorBranch, semantics: SemanticModel): boolean {
+  if (statement.kind !== "if_statement" || body !== statement.consequence) return false;
+  const { alternative, parent } = statement;
+  const otherwise =
+    alternative?.kind === "block"
+      ? statementsOf(alternative).at(-1)
+      : parent && childrenOf(parent).find(({ range }) => range[0] > statement.range[1]);
+  if (otherwise?.kind !== "return_statement") return false;
+  const returned = returnedErrorOf(otherwise, semantics)?.node;
+  return returned?.kind === "call_expression" && makesError(returned, semantics);
+}
+
 /**
  * Returns the callee of a question that the error answers: whether a text is a number, or
  * a file is there.
  */
 function questionOf(
-  error: GoNode,
-  { initializer, parent, range }: IfStatementNode,
+  { error, initializer, statement: { parent, range } }: ErrorBranch,
+  semantics: SemanticModel,
   tree: SyntaxTree,
 ): string | null {
   const statement =
@@ -119,25 +151,29 @@ function questionOf(
   const call = tree
     .nodesOfKind(["call_expression"], statement)
     .find((one) => assignmentTargetsOf(one).at(-1)?.text === error.text);
-  const name = call?.function.text ?? "";
-  return QUESTION.test(name) ? name : null;
+  return call && isQuestion(call, semantics) ? call.function.text : null;
 }
 
-/** Returns what a branch that does not name the error does about it; null for nothing. */
-function approachOf(block: GoNode, tree: SyntaxTree): string | null {
-  const found = APPROACHES.find(([kinds]) => tree.nodesOfKind(kinds, block).length > 0);
-  return found?.[1] ?? null;
+/** Returns true for a branch that returns from a closure: whoever calls it may try again. */
+function mayTryAgain(body: GoNode, tree: SyntaxTree): boolean {
+  return (
+    enclosingFunction(body)?.kind === "func_literal" &&
+    tree.nodesOfKind(["return_statement"], body).length > 0
+  );
 }
 
-/** Proposes to return the error in an empty branch. */
-function proposeReturn(
-  error: GoNode,
-  { consequence }: IfStatementNode,
-  semantics: SemanticModel,
-): Proposal {
-  const start = errorReturnStart(consequence, semantics);
-  if (start === null || statementsOf(consequence).length > 0)
+/** Proposes to return the error in an empty branch, or instead of nil. */
+function proposeReturn(branch: ErrorBranch, semantics: SemanticModel, text: string): Proposal {
+  const { body, error, statement } = branch;
+  const start = errorReturnStart(body, semantics);
+  const statements = statementsOf(body);
+  const [only] = statements;
+  const last =
+    only?.kind === "return_statement" ? only.namedChildren[0]?.namedChildren.at(-1) : null;
+  if (start !== null && statements.length === 1 && last?.kind === "nil")
+    return { kind: "edit", fix: (fixer) => fixer.replaceText(last, error.text) };
+  if (start === null || statements.length > 0 || body.kind !== "block")
     return refused("it is not known what has to be done about the error");
-  const block = `{ ${start}${error.text} }`;
-  return { kind: "edit", fix: (fixer) => fixer.replaceText(consequence, block) };
+  const block = blockOf(`${start}${error.text}`, lineIndentAt(text, statement.range[0]));
+  return { kind: "edit", fix: (fixer) => fixer.replaceText(body, block) };
 }

@@ -8,12 +8,12 @@ import {
   paths,
   STRINGS,
   testFiles,
-  withoutParentheses,
   type CallExpressionNode,
   type GoNode,
-  type SemanticModel,
 } from "@gopherwood/core";
 import { refused, suggestionFor, type Proposal } from "../suggestions/proposal.ts";
+import { DeferredWraps } from "../wrapping/deferred-wraps.ts";
+import { isIdentified, printedErrorOf } from "../wrapping/printed-errors.ts";
 import { ForeignErrors } from "../wrapping/foreign-errors.ts";
 import { formatVerbsOf, type Verb } from "../wrapping/format-verbs.ts";
 
@@ -50,6 +50,7 @@ export default defineRule({
   },
   create(context, { bareReturns, barePackages }) {
     const { semantics, sourceCode } = context;
+    const wraps = new DeferredWraps(semantics, sourceCode.tree);
     const foreign = new ForeignErrors(semantics, sourceCode.tree, barePackages);
 
     function judgeErrorf(node: CallExpressionNode): void {
@@ -69,8 +70,10 @@ export default defineRule({
       for (const verb of verbs) {
         const value = values[verb.argument];
         if (!value || !/^[vsq]$/u.test(verb.letter)) continue;
-        const printed = printedError(value, semantics);
-        if (printed?.kind === "error") {
+        const printed = printedErrorOf(value, semantics);
+        if (printed?.kind === "error" && isIdentified(printed.error, semantics)) {
+          unknown ??= "the branch asks which error it is, and may hide it on purpose";
+        } else if (printed?.kind === "error") {
           context.report({
             node: value,
             messageId: "verb",
@@ -79,7 +82,7 @@ export default defineRule({
           });
           return;
         }
-        unknown ??= printed?.reason ?? null;
+        if (printed?.kind === "unknown") unknown ??= printed.reason;
       }
       if (unknown !== null) context.attest({ node, verdict: "undecided", reason: unknown });
     }
@@ -97,10 +100,15 @@ export default defineRule({
       },
       return_statement(node) {
         if (!bareReturns) return;
-        const value = node.namedChildren[0]?.namedChildren.at(-1);
-        const found = value ? foreign.returnedBy(value) : null;
+        const found = foreign.returnedBy(node);
         if (!found) return;
-        if (found.kind === "unknown") {
+        const deferred =
+          found.kind === "unknown" || found.exemption !== null ? null : wraps.of(node);
+        if (deferred?.kind === "wrapped") {
+          context.attest({ node, verdict: "compliant", approach: "a deferred function" });
+        } else if (deferred) {
+          context.attest({ node, verdict: "undecided", reason: deferred.reason });
+        } else if (found.kind === "unknown") {
           context.attest({ node, verdict: "undecided", reason: found.reason });
         } else if (found.exemption !== null) {
           context.attest({ node, verdict: "exempt", reason: found.exemption });
@@ -116,25 +124,6 @@ export default defineRule({
     };
   },
 });
-
-/** Returns the error that an argument is, or whose text it is: of `err.Error()`, `err`. */
-function printedError(
-  argument: GoNode,
-  semantics: SemanticModel,
-):
-  | { readonly kind: "error"; readonly error: GoNode }
-  | { readonly kind: "unknown"; readonly reason: string }
-  | null {
-  const value = withoutParentheses(argument);
-  const type = semantics.typeOf(value);
-  if (isErrorType(type)) return { kind: "error", error: value };
-  if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
-    const { field, operand } = value.function;
-    if (field.text === "Error" && isErrorType(semantics.typeOf(operand)))
-      return { kind: "error", error: operand };
-  }
-  return type.kind === "unknown" ? type : null;
-}
 
 /** Proposes `%w` for a verb, and the error for its text. */
 function proposeWrapping(value: GoNode, error: GoNode, { range, text }: Verb): Proposal {

@@ -74,7 +74,7 @@ export default defineRule({
       name: step.slice(step.lastIndexOf(".") + 1),
       owner: step.includes(".") ? new CalleePatterns([step], semantics) : null,
       undo,
-      compensation: new Compensation(tree, undo, options.rollbacks),
+      compensation: new Compensation(semantics, tree, undo, options.rollbacks),
     }));
 
     return {

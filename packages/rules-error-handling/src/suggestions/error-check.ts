@@ -1,91 +1,101 @@
 import {
+  childrenOf,
   lineIndentAt,
   type CallExpressionNode,
   type GoNode,
+  type GoSourceCode,
   type SemanticModel,
 } from "@gopherwood/core";
 import type { DiscardedResult } from "../calls/discarded-result.ts";
+import { makesError } from "../calls/error-makers.ts";
+import { ErrorNames } from "./error-name.ts";
 import { errorReturnStart } from "./error-return.ts";
 import { refused, type Proposal } from "./proposal.ts";
 
-/** The places that a check is written from. */
-interface Target {
-  readonly call: CallExpressionNode;
-  readonly statement: GoNode;
-  readonly semantics: SemanticModel;
-  /** The indent of the statement. */
-  readonly indent: string;
-  /** `{ return err }`, over three lines. */
-  readonly block: string;
+/** Proposes to check discarded errors and to return them. */
+export class ErrorChecks {
+  readonly #names: ErrorNames;
+  readonly #semantics: SemanticModel;
+  readonly #text: string;
+
+  constructor(semantics: SemanticModel, sourceCode: GoSourceCode) {
+    this.#names = new ErrorNames(semantics, sourceCode);
+    this.#semantics = semantics;
+    this.#text = sourceCode.text;
+  }
+
+  /** Returns the check of a discarded error, or why there is none. */
+  propose(call: CallExpressionNode, { kind, statement }: DiscardedResult): Proposal {
+    if (kind === "defer" || kind === "go")
+      return refused("it takes a function around the call");
+    if (makesError(call, this.#semantics)) return refused("the call only makes an error");
+    const start = errorReturnStart(call, this.#semantics);
+    if (start === null) return refused("the function around returns no error");
+    if (!isOneOfBlock(statement, this.#text) || !isOnlyValue(statement))
+      return refused("it is no statement of its own");
+    return kind === "partly blank"
+      ? this.#checkAfter(call, statement, start)
+      : this.#checkInHead(call, statement, start);
+  }
+
+  /** Proposes `n, err := f()` and a check after it. */
+  #checkAfter(call: CallExpressionNode, statement: GoNode, start: string): Proposal {
+    const left = statement.kind === "short_var_declaration" ? statement.left : null;
+    const blank = left?.namedChildren.at(-1);
+    // A variable that is assigned to would have to be declared before.
+    if (!blank) return refused("there is no variable for the error");
+    const name = this.#names.nameFor(call, statement);
+    if (name === null) return refused("there is no free name for the error");
+    const indent = lineIndentAt(this.#text, statement.range[0]);
+    const check = `\n${indent}if ${name} != nil ${blockOf(`${start}${name}`, indent)}`;
+    const end = lineEndAt(this.#text, statement.range[1]);
+    return {
+      kind: "edit",
+      fix: (fixer) => [
+        fixer.replaceText(blank, name),
+        fixer.insertTextAfterRange([end, end], check),
+      ],
+    };
+  }
+
+  /** Proposes `if err := f(); err != nil { ... }`. */
+  #checkInHead(call: CallExpressionNode, statement: GoNode, start: string): Proposal {
+    // A brace could end the head of the `if`.
+    if (call.text.includes("{")) return refused("the call has braces in it");
+    const type = this.#semantics.typeOf(call);
+    const others = type.kind === "tuple" ? "_, ".repeat(type.types.length - 1) : "";
+    const block = blockOf(`${start}err`, lineIndentAt(this.#text, statement.range[0]));
+    return {
+      kind: "edit",
+      fix: (fixer) =>
+        fixer.replaceText(statement, `if ${others}err := ${call.text}; err != nil ${block}`),
+    };
+  }
 }
 
-/**
- * Proposes to check a discarded error and to return it.
- *
- * @param text The file's.
- */
-export function proposeErrorCheck(
-  call: CallExpressionNode,
-  { kind, statement }: DiscardedResult,
-  semantics: SemanticModel,
-  text: string,
-): Proposal {
-  if (kind === "defer" || kind === "go") return refused("it takes a function around the call");
-  const start = errorReturnStart(call, semantics);
-  if (start === null) return refused("the function around returns no error");
-  if (statement.parent?.kind !== "statement_list")
-    return refused("it is no statement of its own");
-  const indent = lineIndentAt(text, statement.range[0]);
-  const block = `{\n${indent}\t${start}err\n${indent}}`;
-  const target = { call, statement, semantics, indent, block };
-  return kind === "partly blank" ? checkAfter(target) : checkInHead(target);
+/** Returns a block with one statement, in gofmt's shape. */
+export function blockOf(statement: string, indent: string): string {
+  return `{\n${indent}\t${statement}\n${indent}}`;
 }
 
-/** Proposes `n, err := f()` and a check after it. */
-function checkAfter({ statement, semantics, indent, block }: Target): Proposal {
-  const left = statement.kind === "short_var_declaration" ? statement.left : null;
-  const blank = left?.namedChildren.at(-1);
-  // A variable that is assigned to would have to be declared before.
-  if (!blank) return refused("there is no variable for the error");
-  if (isDeclaredAfter(statement, semantics)) return refused("'err' is declared later on");
-  return {
-    kind: "edit",
-    fix: (fixer) => [
-      fixer.replaceText(blank, "err"),
-      fixer.insertTextAfter(statement, `\n${indent}if err != nil ${block}`),
-    ],
-  };
-}
-
-/** Proposes `if err := f(); err != nil { ... }`. */
-function checkInHead({ call, statement, semantics, block }: Target): Proposal {
-  // A brace could end the head of the `if`.
-  if (call.text.includes("{")) return refused("the call has braces in it");
-  const type = semantics.typeOf(call);
-  const others = type.kind === "tuple" ? "_, ".repeat(type.types.length - 1) : "";
-  return {
-    kind: "edit",
-    fix: (fixer) =>
-      fixer.replaceText(statement, `if ${others}err := ${call.text}; err != nil ${block}`),
-  };
-}
-
-/** Returns true if a later statement of the same block declares `err`. */
-function isDeclaredAfter(statement: GoNode, semantics: SemanticModel): boolean {
-  const later = (statement.parent?.namedChildren ?? []).filter(
-    ({ range }) => range[0] > statement.range[0],
+/** Returns true for a statement of a block that has its lines for itself. */
+function isOneOfBlock({ parent, range }: GoNode, text: string): boolean {
+  const before = text.slice(text.lastIndexOf("\n", range[0] - 1) + 1, range[0]);
+  const after = text.slice(range[1], lineEndAt(text, range[1]));
+  return (
+    parent?.kind === "statement_list" && before.trim() === "" && /^\s*(?:$|\/\/)/u.test(after)
   );
-  return later.some((next) => {
-    const names = next.kind === "short_var_declaration" ? next.left.namedChildren : [];
-    const specs = next.kind === "var_declaration" ? next.namedChildren : [];
-    return (
-      names.some((name) => name.text === "err" && isDeclaredBy(name, semantics)) ||
-      specs.some((spec) => /^\(?\s*err\b/u.test(spec.text))
-    );
-  });
 }
 
-function isDeclaredBy(name: GoNode, semantics: SemanticModel): boolean {
-  const symbol = semantics.resolve(name);
-  return symbol !== null && !symbol.isUniverse && symbol.node === name;
+/** Returns false for an assignment of several values. */
+function isOnlyValue(statement: GoNode): boolean {
+  return (
+    (statement.kind !== "assignment_statement" && statement.kind !== "short_var_declaration") ||
+    childrenOf(statement.right).length === 1
+  );
+}
+
+function lineEndAt(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end === -1 ? text.length : end;
 }

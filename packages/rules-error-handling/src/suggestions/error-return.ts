@@ -1,11 +1,13 @@
 import {
   enclosingFunction,
+  isOnlyUse,
   type CallExpressionNode,
   type GoNode,
+  type GoSourceCode,
   type SemanticModel,
 } from "@gopherwood/core";
 import { isErrorTypeName, resultTypesOf } from "../calls/error-result.ts";
-import type { ExpressionWriter } from "./error-expression.ts";
+import type { ErrorExpression } from "./error-expression.ts";
 import { refused, type Proposal } from "./proposal.ts";
 
 /**
@@ -27,28 +29,35 @@ export function errorReturnStart(node: GoNode, semantics: SemanticModel): string
  * Proposes to return an error instead of a call that never returns.
  *
  * @param error Null if the call has neither an error nor a message.
- * @param importPath Of the package of a function that is called.
  */
 export function proposeErrorReturn(
   call: CallExpressionNode,
-  error: ExpressionWriter | null,
+  error: ErrorExpression | null,
   semantics: SemanticModel,
-  importPath: string | null = null,
+  sourceCode: GoSourceCode,
 ): Proposal {
   const { parent } = call;
   if (parent?.kind !== "expression_statement") return refused("it is no statement of its own");
   const start = errorReturnStart(call, semantics);
   if (start === null) return refused("the function around returns no error");
   if (error === null) return refused("there is neither an error nor a message to return");
+  if (parent.parent?.namedChildren.at(-1) !== parent) return refused("code follows it");
+  const dropped = sourceCode.tree
+    .nodesOfKind(["identifier"], call)
+    .filter((name) => !error.keeps(name));
+  if (dropped.some((name) => isOnlyUse(name, semantics, sourceCode)))
+    return refused("a variable would be left unused");
   return {
     kind: "edit",
     fix(fixer) {
-      if (importPath !== null) fixer.dropImportIfUnused(importPath);
-      return fixer.replaceText(parent, start + error(fixer));
+      for (const name of dropped) {
+        const goImport = semantics.importOf(name);
+        if (goImport) fixer.dropImportIfUnused(goImport.path);
+      }
+      return fixer.replaceText(parent, start + error.write(fixer));
     },
   };
 }
-
 function zeroOf(type: GoNode, semantics: SemanticModel): string | null {
   switch (type.kind) {
     case "pointer_type":

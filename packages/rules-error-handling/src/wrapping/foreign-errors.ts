@@ -8,13 +8,16 @@ import {
   isErrorType,
   nameGlob,
   refersTo,
-  withoutParentheses,
   type CallExpressionNode,
-  type DeclaredSymbol,
+  type FunctionNode,
   type GoNode,
+  type NodesByKind,
   type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
+import { isNilAt } from "../branches/nil-guard.ts";
+import { returnedErrorOf } from "../branches/returned-error.ts";
+import { makesError } from "../calls/error-makers.ts";
 import { errorResultOf } from "../calls/error-result.ts";
 
 /** An error that a statement returns as another package gave it. */
@@ -28,12 +31,15 @@ export type ForeignError =
     }
   | { readonly kind: "unknown"; readonly reason: string };
 
+type Assignment = NodesByKind[(typeof ASSIGNMENTS)[number]];
+
 const ASSIGNMENTS = ["assignment_statement", "short_var_declaration", "var_spec"] as const;
 
 /** Finds the calls that returned errors come from. */
 export class ForeignErrors {
   readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
+  readonly #assignments = new Map<FunctionNode, readonly Assignment[]>();
   readonly #exemptPackages: readonly { readonly path: string; readonly pattern: RegExp }[];
 
   /** @param exemptPackages Import paths, with `*`, whose errors may be returned as they are. */
@@ -43,25 +49,23 @@ export class ForeignErrors {
     this.#exemptPackages = exemptPackages.map((path) => ({ path, pattern: nameGlob(path) }));
   }
 
-  /** Returns the error of another package that a returned expression is, or null. */
-  returnedBy(expression: GoNode): ForeignError | null {
-    const value = withoutParentheses(expression);
-    if (value.kind === "call_expression") return this.#resultOf(value);
-    if (value.kind !== "identifier" || !isErrorType(this.#semantics.typeOf(value))) return null;
-    const symbol = this.#semantics.resolve(value);
-    if (symbol === null || symbol.isUniverse || symbol.packageLevel) return null;
-    const assignment = this.#lastAssignment(symbol, value);
-    if (!assignment) return null;
+  /** Returns the error of another package that a return statement returns, or null. */
+  returnedBy(statement: GoNode): ForeignError | null {
+    const returned = returnedErrorOf(statement, this.#semantics);
+    if (!returned) return null;
+    const { node, variable } = returned;
+    if (node.kind === "call_expression") return this.#resultOf(node);
+    if (variable === null || !isErrorType(this.#semantics.typeOf(variable.node))) return null;
+    const isVariable = (value: GoNode) => refersTo(value, variable, this.#semantics);
+    const assignment = this.#lastAssignment(isVariable, statement);
+    if (!assignment || isNilAt(statement, assignment.range[0], isVariable) === true)
+      return null;
     const call = this.#tree
       .nodesOfKind(["call_expression"], assignment)
-      .find((candidate) =>
-        assignmentTargetsOf(candidate).some((target) =>
-          refersTo(target, symbol, this.#semantics),
-        ),
-      );
+      .find((candidate) => assignmentTargetsOf(candidate).some(isVariable));
     const found = call ? this.#resultOf(call) : null;
-    return found && !isOnEveryPath(assignment, value)
-      ? { kind: "unknown", reason: `'${value.text}' may be the error of another call` }
+    return found && !isOnEveryPath(assignment, statement)
+      ? { kind: "unknown", reason: `'${variable.name}' may be the error of another call` }
       : found;
   }
 
@@ -77,6 +81,7 @@ export class ForeignErrors {
     const path = callee.kind === "function" ? callee.importPath : callee.receiver.importPath;
     if (path === this.#semantics.importPath || path === "") return null;
     const exempt = this.#exemptPackages.find(({ pattern }) => pattern.test(path));
+    if (!exempt && makesError(call, this.#semantics)) return null;
     return {
       kind: "foreign",
       callee: calleeText(call),
@@ -84,15 +89,23 @@ export class ForeignErrors {
     };
   }
 
-  /** Returns the last assignment in the text before a use. */
-  #lastAssignment(symbol: DeclaredSymbol, use: GoNode): GoNode | undefined {
-    const around = enclosingFunction(use);
+  /** Returns the last assignment of a variable in the text before a statement. */
+  #lastAssignment(
+    isVariable: (value: GoNode) => boolean,
+    statement: GoNode,
+  ): GoNode | undefined {
+    const around = enclosingFunction(statement);
     if (!around) return undefined;
-    return this.#tree.nodesOfKind(ASSIGNMENTS, around).findLast((assignment) => {
-      if (assignment.range[1] > use.range[0]) return false;
+    let assignments = this.#assignments.get(around);
+    if (!assignments) {
+      assignments = this.#tree.nodesOfKind(ASSIGNMENTS, around);
+      this.#assignments.set(around, assignments);
+    }
+    return assignments.findLast((assignment) => {
+      if (assignment.range[1] > statement.range[0]) return false;
       const targets =
         assignment.kind === "var_spec" ? assignment.name : assignment.left.namedChildren;
-      return targets.some((target) => refersTo(target, symbol, this.#semantics));
+      return targets.some(isVariable);
     });
   }
 }

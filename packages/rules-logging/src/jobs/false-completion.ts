@@ -9,8 +9,9 @@ import {
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
-import { isError } from "../records/is-error.ts";
+import { certainErrorAt } from "./error-guards.ts";
 import { returnsError } from "./job-outcome.ts";
+import type { JobFile } from "./jobs.ts";
 
 /** A call that ends a job as completed though the job may have failed. */
 export type FalseCompletion =
@@ -37,7 +38,7 @@ export function isCompleted(
 export function falseCompletionOf(
   call: CallExpressionNode,
   completed: string,
-  semantics: SemanticModel,
+  { sourceCode, semantics }: Pick<JobFile, "sourceCode" | "semantics">,
 ): FalseCompletion | null {
   const defer = deferOf(call, semantics);
   const values = call.arguments.namedChildren;
@@ -49,7 +50,7 @@ export function falseCompletionOf(
   );
   if (!isCertain) return null;
   if (!defer) {
-    const error = errorAround(call, semantics);
+    const error = certainErrorAt(call, sourceCode, semantics);
     return error && { kind: "branch", error };
   }
   const around = enclosingFunction(defer);
@@ -86,19 +87,4 @@ function startsCompleted(value: GoNode, completed: string, semantics: SemanticMo
 function mayReturnError(node: GoNode): boolean {
   const values = node.namedChildren[0]?.namedChildren ?? [];
   return values.at(-1)?.kind !== "nil";
-}
-
-/** Returns the error that is not nil in the branch around a call, or null. */
-function errorAround(call: GoNode, semantics: SemanticModel): GoNode | null {
-  let block = call.parent;
-  while (block && block.kind !== "block" && !block.kind.endsWith("_case")) block = block.parent;
-  const branch = block?.parent;
-  if (branch?.kind !== "if_statement" || branch.condition.kind !== "binary_expression") {
-    return null;
-  }
-  const { left, operator, right } = branch.condition;
-  const failing = branch.consequence === block ? "!=" : "==";
-  return operator.text === failing && right.kind === "nil" && isError(left, semantics)
-    ? left
-    : null;
 }

@@ -1,15 +1,26 @@
 import {
   argumentsOf,
   calleeOf,
+  childrenOf,
+  controlFlowGraphOf,
+  enclosingFunction,
+  usesOf,
+  type Branch,
   type CallExpressionNode,
   type Callee,
+  type DeclaredSymbol,
+  type FuncLiteralNode,
   type FunctionNode,
   type GoNode,
 } from "@gopherwood/core";
+import { guardsOf, mayBeError, nonNilErrorOf } from "./error-guards.ts";
 import type { JobFile } from "./jobs.ts";
 
-/** A use of a started job: one that ends it, returns it, or lets it escape from the analysis. */
-export type JobUse = "ends" | "returns" | "escapes";
+/**
+ * A use of a started job: one that ends it, ends it if the function fails, returns it, or lets
+ * it escape from the analysis.
+ */
+export type JobUse = "ends" | "ends on error" | "returns" | "escapes";
 
 /** Calls that write a record, whatever they log. */
 const LOGS = /^(?:Trace|Debug|Info|Notice|Print|Warn|Error|Fatal|Panic|With|Log|EndOperation)/u;
@@ -17,12 +28,14 @@ const LOGS = /^(?:Trace|Debug|Info|Notice|Print|Warn|Error|Fatal|Panic|With|Log|
 /** Finds the nodes of a function that end one job, return it or let it escape. */
 export class JobUses {
   readonly #file: JobFile;
-  readonly #job: GoNode;
+  /** The job's variable, and those that are defined as it. */
+  readonly #symbols: ReadonlySet<DeclaredSymbol>;
+  readonly #closures = new Map<GoNode, JobUse | null>();
 
   /** @param job The identifier that the job's id is assigned to. */
   constructor(file: JobFile, job: GoNode) {
     this.#file = file;
-    this.#job = job;
+    this.#symbols = new Set(this.#aliasesOf(job));
   }
 
   /** Returns the effect of a node on the job, or null if it has none. */
@@ -30,23 +43,33 @@ export class JobUses {
     switch (node.kind) {
       case "call_expression":
         return this.#ofCall(node);
-      // A closure that ends the job is made to be called.
       case "func_literal":
-        return this.#endsIn(node) ? "ends" : null;
+        return this.#ofClosure(node);
       case "return_statement":
         return this.#ofReturn(node);
+      case "send_statement":
+        return this.#mentionsJob(node) ? "escapes" : null;
       case "assignment_statement":
-        return isStore(node.left) && this.#mentionsJob(node.right) ? "escapes" : null;
+        if (isStore(node.left) && this.#mentionsJob(node.right)) return "escapes";
+        return this.#isStoredBy(node.right) ? "escapes" : null;
+      case "short_var_declaration":
+        return this.#isStoredBy(node.right) ? "escapes" : null;
+      case "var_spec":
+        return node.value && this.#isStoredBy(node.value) ? "escapes" : null;
       default:
         return null;
     }
   }
 
   #ofCall(call: CallExpressionNode): JobUse | null {
-    if (!argumentsOf(call).some((value) => this.#isJob(value))) return null;
+    const values = argumentsOf(call);
     const { jobs, semantics } = this.#file;
-    if (jobs.isCall(call, "EndJob")) return "ends";
     const callee = calleeOf(call, semantics);
+    if (!values.some((value) => this.#isJob(value))) {
+      const isStored = values.some((value) => this.#isStored(value));
+      return isStored && !LOGS.test(callee.name) ? "escapes" : null;
+    }
+    if (jobs.isCall(call, "EndJob")) return "ends";
     if (callee.kind === "unknown") return LOGS.test(callee.name) ? null : "escapes";
     if (callee.kind === "method" && jobs.isTracker(callee)) {
       return /^(?:RunStep|Logger|StartJob)$/u.test(callee.name) ? null : "escapes";
@@ -61,25 +84,111 @@ export class JobUses {
   }
 
   #ofReturn(node: GoNode): JobUse | null {
-    const values = node.namedChildren[0]?.namedChildren ?? [];
+    const [list] = childrenOf(node);
+    if (!list) return this.#isNamedResultOf(node) ? "returns" : null;
+    const values = childrenOf(list);
     if (values.some((value) => this.#isJob(value))) return "returns";
-    return values.some((value) => isLiteral(value) && this.#mentionsJob(value))
-      ? "escapes"
-      : null;
+    return values.some((value) => this.#isStored(value)) ? "escapes" : null;
   }
 
-  #endsIn(closure: GoNode): boolean {
-    return this.#file.jobs
+  /** Returns true for a bare return of the function that has the job as a named result. */
+  #isNamedResultOf(node: GoNode): boolean {
+    const around = enclosingFunction(node);
+    return [...this.#symbols].some(
+      (symbol) => symbol.kind === "result" && enclosingFunction(symbol.node) === around,
+    );
+  }
+
+  /** Returns the effect of a closure on the job: a closure is made to be called or deferred. */
+  #ofClosure(closure: FuncLiteralNode): JobUse | null {
+    let use = this.#closures.get(closure);
+    if (use === undefined) this.#closures.set(closure, (use = this.#judgeClosure(closure)));
+    return use;
+  }
+
+  #judgeClosure(closure: FuncLiteralNode): JobUse | null {
+    const { jobs, semantics } = this.#file;
+    const ends = jobs
       .callsIn(closure, "EndJob")
-      .some((call) => this.#mentionsJob(call.arguments));
+      .filter((call) => this.#mentionsJob(call.arguments));
+    const [first] = ends;
+    if (!first) return null;
+    const exits = controlFlowGraphOf(closure, semantics).exitsAvoiding(null, {
+      passes: (node) => enclosingFunction(node) === closure && this.of(node) === "ends",
+    });
+    if (exits.length === 0) return "ends";
+    const guards = ends.flatMap((call) => guardsOf(call, closure));
+    if (guards.every((guard) => this.#isCheckedError(guard))) return "ends";
+    if (guards.some((guard) => nonNilErrorOf(guard, semantics, mayBeError) !== null))
+      return "ends on error";
+    // Any other condition may be the other side of a path that ends the job itself.
+    return guards.every((guard) => this.#isParameterOnly(guard)) ? null : "escapes";
+  }
+
+  /** Returns true for `err == nil` of an error that nothing assigns after its definition. */
+  #isCheckedError({ condition, outcome }: Branch): boolean {
+    const { sourceCode, semantics } = this.#file;
+    const error = nonNilErrorOf({ condition, outcome: !outcome }, semantics, mayBeError);
+    const symbol = error && semantics.resolve(error);
+    if (!symbol || symbol.isUniverse || symbol.kind !== "variable") return false;
+    return !usesOf(symbol, semantics, sourceCode).some(isAssigned);
+  }
+
+  /** Returns true for a condition of parameters, which say nothing of the paths so far. */
+  #isParameterOnly({ condition }: Branch): boolean {
+    const { sourceCode, semantics } = this.#file;
+    const { tree } = sourceCode;
+    // A field may be set on a path.
+    if (tree.nodesOfKind(["selector_expression"], condition).length > 0) return false;
+    return tree.nodesOfKind(["identifier"], condition).every((node) => {
+      const symbol = semantics.resolve(node);
+      return (
+        symbol !== null &&
+        !symbol.isUniverse &&
+        symbol.kind === "parameter" &&
+        !usesOf(symbol, semantics, sourceCode).some(isAssigned)
+      );
+    });
+  }
+
+  /** Returns the symbols of the job and of variables that are defined as it: `id := job`. */
+  #aliasesOf(job: GoNode): DeclaredSymbol[] {
+    const { sourceCode, semantics } = this.#file;
+    const symbol = semantics.resolve(job);
+    if (symbol === null || symbol.isUniverse) return [];
+    const aliases = usesOf(symbol, semantics, sourceCode).flatMap((use) => {
+      const list = use.parent;
+      const declaration = list?.kind === "expression_list" ? list.parent : null;
+      if (declaration?.kind !== "short_var_declaration" || declaration.right !== list)
+        return [];
+      const name = childrenOf(declaration.left)[childrenOf(list).indexOf(use)];
+      const alias = name ? semantics.resolve(name) : null;
+      return alias && !alias.isUniverse ? [alias] : [];
+    });
+    return [symbol, ...aliases];
   }
 
   #isJob(node: GoNode): boolean {
-    return this.#file.jobs.means(node, this.#job);
+    if (node.kind !== "identifier") return false;
+    if (![...this.#symbols].some(({ name }) => name === node.text)) return false;
+    const symbol = this.#file.semantics.resolve(node);
+    return symbol !== null && !symbol.isUniverse && this.#symbols.has(symbol);
   }
 
   #mentionsJob(node: GoNode): boolean {
-    return this.#file.jobs.mentions(node, this.#job);
+    return this.#file.sourceCode.tree
+      .nodesOfKind(["identifier"], node)
+      .some((identifier) => this.#isJob(identifier));
+  }
+
+  /** Returns true for a literal with the job in it, and for the job's address. */
+  #isStored(value: GoNode): boolean {
+    const isAddress = value.kind === "unary_expression" && value.operator.text === "&";
+    return (isLiteral(value) || isAddress) && this.#mentionsJob(value);
+  }
+
+  #isStoredBy(values: GoNode): boolean {
+    return childrenOf(values).some((value) => this.#isStored(value));
   }
 
   /** Returns the function or method of this file that is called. */
@@ -100,6 +209,17 @@ export class JobUses {
 function isStore(targets: GoNode): boolean {
   return targets.namedChildren.some(({ kind }) =>
     /^(?:selector|index)_expression$/u.test(kind),
+  );
+}
+
+/** Returns true for a variable that is assigned or whose address is taken. */
+function isAssigned({ parent }: GoNode): boolean {
+  if (parent?.kind === "unary_expression") return parent.operator.text === "&";
+  const statement = parent?.kind === "expression_list" ? parent.parent : null;
+  return (
+    (statement?.kind === "assignment_statement" ||
+      statement?.kind === "short_var_declaration") &&
+    statement.left === parent
   );
 }
 

@@ -1,12 +1,15 @@
 import {
   argumentsOf,
   assignmentTargetsOf,
+  childrenOf,
   controlFlowGraphOf,
   enclosingFunction,
+  isCallTo,
   type CallExpressionNode,
   type Exit,
   type GoNode,
 } from "@gopherwood/core";
+import { certainErrorAt, mayBeError } from "./error-guards.ts";
 import { JobUses, type JobUse } from "./job-uses.ts";
 import type { JobFile } from "./jobs.ts";
 
@@ -47,12 +50,32 @@ function judgeEnd(call: CallExpressionNode, job: GoNode, file: JobFile): StartJu
   const uses = new JobUses(file, job);
   const exitsAvoiding = (...avoided: (JobUse | null)[]) =>
     exitsFrom(call, (node) => avoided.includes(uses.of(node)), file);
-  if (exitsAvoiding("ends").length === 0) return { verdict: "compliant" };
-  if (exitsAvoiding("ends", "returns").length === 0) return CALLER;
-  const exits = exitsAvoiding("ends", "returns", "escapes");
+  const openExits = (...avoided: JobUse[]) => {
+    const exits = exitsAvoiding(...avoided);
+    if (exits.length === 0) return exits;
+    const unconditional = exitsAvoiding(...avoided, "ends on error").map(({ node }) => node);
+    return exits.filter(
+      (exit) => unconditional.includes(exit.node) || !isCertainError(exit, file),
+    );
+  };
+  if (openExits("ends").length === 0) return { verdict: "compliant" };
+  if (openExits("ends", "returns").length === 0) return CALLER;
+  const exits = openExits("ends", "returns", "escapes");
   return exits.length > 0
     ? { messageId: "open", exits, job }
     : { verdict: "undecided", reason: `'${job.text}' is passed to code that may end the job` };
+}
+
+/** Returns true for a return of an error that is not nil. */
+function isCertainError({ kind, node }: Exit, { sourceCode, semantics }: JobFile): boolean {
+  if (kind !== "return") return false;
+  const error = certainErrorAt(node, sourceCode, semantics, mayBeError);
+  const [list] = childrenOf(node);
+  const last = list && childrenOf(list).at(-1);
+  if (!last) return error !== null;
+  return last.kind === "call_expression"
+    ? isCallTo(last, ["fmt.Errorf", "errors.New"], semantics)
+    : last.text === error?.text;
 }
 
 /** Returns the exits of paths on which a job was started and that avoid some nodes. */
@@ -64,7 +87,11 @@ function exitsFrom(
   const around = enclosingFunction(call);
   if (!around) return [];
   return controlFlowGraphOf(around, semantics)
-    .exitsAvoiding(call, { passes, error: assignmentTargetsOf(call).at(-1) })
+    .exitsAvoiding(call, {
+      // A closure is judged as a whole.
+      passes: (node) => enclosingFunction(node) === around && passes(node),
+      error: assignmentTargetsOf(call).at(-1),
+    })
     .filter(({ kind }) => kind !== "panic");
 }
 

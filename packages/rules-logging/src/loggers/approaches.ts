@@ -21,7 +21,8 @@ export const APPROACHES = {
     properties: {
       name: { description: "The name of the approach in reports.", type: "string" },
       functions: {
-        description: "Functions whose calls count; their results are loggers of this approach.",
+        description:
+          "Functions whose calls count and whose results are loggers of this approach, and variables that are.",
         ...NAME_PATTERNS,
       },
       types: { description: "Types of this approach.", ...NAME_PATTERNS },
@@ -68,6 +69,8 @@ export const SLOG: Approach = {
   methods: SLOG_CALLS,
 };
 
+const LEVEL = /^(?:Trace|Debug|Info|Print|Warn|Error|Fatal|Panic|Log)/u;
+
 /** Methods that derive a logger, or say what it would do. */
 const WRITES_NOTHING = /^(?:With|Enabled$|Handler$)/u;
 
@@ -77,11 +80,13 @@ const MAX_STEPS = 20;
 /** Finds the approach that calls belong to. */
 export class Approaches {
   readonly #approaches: readonly Approach[];
+  /** Those that the file names. */
+  readonly #named: readonly Approach[];
   readonly #semantics: SemanticModel;
 
-  /** @param text The file's: approaches of which it contains no word are left out. */
   constructor(approaches: readonly Approach[], semantics: SemanticModel, text: string) {
-    this.#approaches = approaches.filter((approach) =>
+    this.#approaches = approaches;
+    this.#named = approaches.filter((approach) =>
       wordsOf([approach]).some((word) => text.includes(word)),
     );
     this.#semantics = semantics;
@@ -89,10 +94,15 @@ export class Approaches {
 
   /** Returns false for the name of a call that follows no approach, without asking for types. */
   mayCall(name: string): boolean {
-    return this.#approaches.some(({ functions = [], methods, loggers }) =>
+    const isNamed = this.#named.some(({ functions = [], methods, loggers }) =>
       methods && !loggers
         ? methods.includes(name) || functions.some((pattern) => pattern.endsWith(`.${name}`))
         : true,
+    );
+    return (
+      isNamed ||
+      // In a file that names no approach, a logger comes from another file.
+      this.#approaches.some(({ methods }) => methods?.includes(name) ?? LEVEL.test(name))
     );
   }
 
@@ -115,6 +125,8 @@ export class Approaches {
   /** Returns the approach of a logger, followed back through its variables and chains. */
   #ofLogger(value: GoNode, step: number): Approach | null {
     if (step > MAX_STEPS) return null;
+    const variable = this.#ofVariable(value);
+    if (variable) return variable;
     if (value.kind === "identifier") {
       const initializer = initializerOf(value, this.#semantics);
       return initializer && this.#ofLogger(initializer, step + 1);
@@ -125,6 +137,24 @@ export class Approaches {
     const own = this.#ofReceiver(callee);
     if (own) return !own.loggers || own.loggers.includes(callee.name) ? own : null;
     return callee.operand && this.#ofLogger(callee.operand, step + 1);
+  }
+
+  /** Returns the approach that a variable of a package is a logger of: `global.Log`. */
+  #ofVariable(value: GoNode): Approach | null {
+    const name = this.#packageVariableOf(value);
+    if (!name) return null;
+    return this.#approaches.find(({ functions }) => this.#matches(functions, name)) ?? null;
+  }
+
+  #packageVariableOf(value: GoNode) {
+    if (value.kind === "selector_expression") {
+      const path = this.#semantics.importOf(value.operand)?.path;
+      return path === undefined ? null : { importPath: path, name: value.field.text };
+    }
+    if (value.kind !== "identifier") return null;
+    const symbol = this.#semantics.resolve(value);
+    const isOwn = symbol === null || (!symbol.isUniverse && symbol.packageLevel);
+    return isOwn ? { importPath: this.#semantics.importPath, name: value.text } : null;
   }
 
   #ofReceiver(callee: Callee): Approach | null {
@@ -140,10 +170,13 @@ export class Approaches {
   }
 }
 
-/** The name of a level stands in nearly every file: as a word it would select nothing. */
-const LEVEL = /^(?:Trace|Debug|Info|Print|Warn|Error|Fatal|Panic|Log)/u;
+/** Returns the beginnings of calls of which a file that logs contains at least one. */
+export function callWordsOf(approaches: readonly Approach[]): string[] {
+  const levels = ["Trace", "Debug", "Info", "Print", "Warn", "Error", "Fatal", "Panic", "Log"];
+  return approaches.flatMap(({ methods = levels }) => methods.map((method) => `.${method}`));
+}
 
-/** Returns words of which a file that follows an approach contains at least one. */
+/** Returns words of which a file that names an approach contains at least one. */
 export function wordsOf(approaches: readonly Approach[]): string[] {
   return approaches.flatMap(({ functions = [], types = [], methods = [], loggers = [] }) => [
     ...[...functions, ...types].map((pattern) => pattern.slice(0, pattern.lastIndexOf("."))),

@@ -1,4 +1,11 @@
-import type { Callee, SemanticModel } from "@gopherwood/core";
+import {
+  argumentsOf,
+  calledName,
+  initializerOf,
+  type Callee,
+  type CallExpressionNode,
+  type SemanticModel,
+} from "@gopherwood/core";
 
 /** The loggers that a team may not want in operation code. */
 export const LOGGER_NAMES = ["logrus", "slog", "log", "fmt"] as const;
@@ -11,7 +18,7 @@ export interface LoggerPackage {
   /** The functions that write a record. */
   readonly functions: RegExp;
   /** The types that write a record. */
-  readonly types: readonly string[];
+  readonly types: RegExp;
   /** The methods of these types that do. */
   readonly methods: RegExp;
   /** The functions that make a logger of this package. */
@@ -29,16 +36,17 @@ export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
   logrus: {
     paths: ["github.com/sirupsen/logrus", "github.com/Sirupsen/logrus"],
     functions: new RegExp(`^(?:${LOGRUS_LEVELS})(?:f|ln|Fn)?$`, "u"),
-    types: ["Logger", "Entry", "FieldLogger", "StdLogger", "Ext1FieldLogger"],
+    // Releases differ in the interfaces that declare the methods.
+    types: /(?:Logger|Entry)$/u,
     methods: new RegExp(`^(?:${LOGRUS_LEVELS}|Log)(?:f|ln|Fn)?$`, "u"),
     origins: NOTHING,
-    words: ["irupsen/logrus"],
+    words: ["irupsen/logrus", ...LOGRUS_LEVELS.split("|").map((level) => `.${level}`), ".Log"],
   },
   slog: {
     paths: ["log/slog"],
     functions: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
     // JobLog's loggers are of the type *slog.Logger too: its definition decides.
-    types: [],
+    types: NOTHING,
     methods: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
     origins: /^(?:Default|New|With)$/u,
     words: ["log/slog"],
@@ -46,18 +54,18 @@ export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
   log: {
     paths: ["log"],
     functions: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
-    types: ["Logger"],
+    types: /^Logger$/u,
     methods: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
     origins: NOTHING,
-    words: ['"log"', "`log`"],
+    words: ['"log"', "`log`", ".Print", ".Fatal", ".Panic", ".Output("],
   },
   fmt: {
     paths: ["fmt"],
-    functions: /^Print(?:f|ln)?$/u,
-    types: [],
+    functions: /^(?:Print(?:f|ln)?|Fprint(?:f|ln)?|print(?:ln)?)$/u,
+    types: NOTHING,
     methods: NOTHING,
     origins: NOTHING,
-    words: ["Print"],
+    words: ["Print", "print"],
   },
 };
 
@@ -73,6 +81,38 @@ export function loggerOfPackage(
 export function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
   return loggers.some(
     (logger) => LOGGERS[logger].functions.test(name) || LOGGERS[logger].methods.test(name),
+  );
+}
+
+/**
+ * Returns false for a function of `fmt` that writes to anything but a standard stream:
+ * `fmt.Fprint(file, "x")`.
+ */
+export function writesToStandardStream(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): boolean {
+  if (!calledName(call).startsWith("F")) return true;
+  const [argument] = argumentsOf(call);
+  const initializer =
+    argument?.kind === "identifier" ? initializerOf(argument, semantics) : null;
+  const stream = initializer ?? argument;
+  return (
+    stream?.kind === "selector_expression" &&
+    /^Std(?:err|out)$/u.test(stream.field.text) &&
+    semantics.importOf(stream.operand)?.path === "os"
+  );
+}
+
+/** Returns true for a call of Go's own `print` or `println`. */
+export function isBuiltinPrint(
+  { function: callee }: CallExpressionNode,
+  semantics: SemanticModel,
+): boolean {
+  return (
+    callee.kind === "identifier" &&
+    /^print(?:ln)?$/u.test(callee.text) &&
+    semantics.resolve(callee)?.isUniverse === true
   );
 }
 

@@ -1,11 +1,16 @@
 import {
+  calleeOf,
+  formatType,
   NAME_PATTERNS,
   NamePatterns,
+  signatureOf,
   STRINGS,
-  type Callee,
+  type CallExpressionNode,
+  type FunctionType,
   type OptionsOf,
   type SemanticModel,
 } from "@gopherwood/core";
+import { mayBeAny } from "./empty-interface.ts";
 
 const LEVELS = ["Debug", "Info", "Warn", "Error"];
 
@@ -24,10 +29,16 @@ const DEFAULT_LOGGERS = [
         "context message pairs",
       ),
       Log: "context level message pairs",
-      LogAttrs: "context level message",
+      LogAttrs: "context level message attributes",
       With: "pairs",
       Group: "key pairs",
+      GroupAttrs: "key attributes",
+      GroupValue: "attributes",
     },
+  },
+  {
+    types: ["log/slog.Record"],
+    calls: { Add: "pairs", AddAttrs: "attributes" },
   },
   {
     types: ["github.com/go-logr/logr.Logger"],
@@ -46,6 +57,7 @@ const DEFAULT_LOGGERS = [
   },
   {
     types: ["go.uber.org/zap.SugaredLogger"],
+    errorWithoutKey: true,
     calls: {
       ...eachOf(
         [...LEVELS, "DPanic", "Panic", "Fatal"].map((level) => `${level}w`),
@@ -89,9 +101,13 @@ export const PAIR_LOGGERS = {
       types: { description: "The types whose methods these are.", ...NAME_PATTERNS },
       calls: {
         description:
-          "The parameters of each function or method: 'message', 'pairs' (the rest), and any word for others.",
+          "The parameters of each function or method: 'message', 'pairs' or 'attributes' (the rest), and any word for others.",
         type: "object",
         additionalProperties: { type: "string" },
+      },
+      errorWithoutKey: {
+        description: "True if the loggers take one error without a key.",
+        type: "boolean",
       },
     },
   },
@@ -101,10 +117,14 @@ export const PAIR_LOGGERS = {
 /** A logger that takes pairs of a key and a value. */
 export type PairLogger = OptionsOf<{ loggers: typeof PAIR_LOGGERS }>["loggers"][number];
 
-/** The places of the message and of the first key among the arguments; -1 if there is none. */
+/** A call of a logger, and the places of its arguments; -1 if there are none of a kind. */
 export interface PairCall {
   readonly message: number;
+  /** The place of the first pair or attribute. */
   readonly pairs: number;
+  /** True if there are only attributes. */
+  readonly attributes: boolean;
+  readonly errorWithoutKey: boolean;
 }
 
 /** Returns the names of the functions and methods of loggers. */
@@ -112,14 +132,15 @@ export function namesOfCalls(loggers: readonly PairLogger[]): string[] {
   return [...new Set(loggers.flatMap(({ calls }) => Object.keys(calls)))];
 }
 
-/** Returns the places of message and keys in a call, or null if it is none of these loggers'. */
+/** Returns the places of the arguments in a call, or null if it is none of these loggers'. */
 export function pairCallOf(
-  callee: Callee,
+  call: CallExpressionNode,
   semantics: SemanticModel,
   loggers: readonly PairLogger[],
 ): PairCall | null {
+  const callee = calleeOf(call, semantics);
   if (callee.kind === "unknown") return null;
-  for (const { packages = [], types = [], calls } of loggers) {
+  for (const { packages = [], types = [], calls, errorWithoutKey = false } of loggers) {
     if (!Object.hasOwn(calls, callee.name)) continue;
     const isCalled =
       callee.kind === "function"
@@ -127,7 +148,40 @@ export function pairCallOf(
         : new NamePatterns(types, semantics).matches(callee.receiver);
     if (!isCalled) continue;
     const parameters = calls[callee.name]?.split(" ") ?? [];
-    return { message: parameters.indexOf("message"), pairs: parameters.indexOf("pairs") };
+    const attributes = parameters.includes("attributes");
+    const pairs = parameters.indexOf(attributes ? "attributes" : "pairs");
+    const places = { message: parameters.indexOf("message"), pairs };
+    const declared = declaredPlaces(
+      places,
+      attributes,
+      signatureOf(call, semantics),
+      semantics,
+    );
+    return declared && { ...declared, attributes, errorWithoutKey };
   }
   return null;
+}
+
+type Places = Pick<PairCall, "message" | "pairs">;
+
+/**
+ * Returns the places that a declaration gives to message and pairs, which outranks what is
+ * known of a logger by its name; null if the declared parameters take no pairs.
+ */
+function declaredPlaces(
+  known: Places,
+  attributes: boolean,
+  signature: FunctionType | null,
+  semantics: SemanticModel,
+): Places | null {
+  const parameters = signature?.parameters;
+  if (!parameters || known.pairs < 0) return known;
+  const pairs = parameters.length - 1;
+  const rest = parameters[pairs];
+  if (!signature.variadic || rest?.kind !== "slice" || pairs < known.pairs) return null;
+  if (!attributes && !mayBeAny(rest.element, semantics)) return null;
+  if (pairs === known.pairs) return known;
+  const strings = parameters.slice(0, pairs).filter((type) => formatType(type) === "string");
+  const message = parameters.findIndex((type) => formatType(type) === "string");
+  return { message: strings.length === 1 ? message : -1, pairs };
 }

@@ -1,4 +1,4 @@
-import { formatType, type SemanticModel, type GoNode } from "@gopherwood/core";
+import type { GoNode, SemanticModel } from "@gopherwood/core";
 import { constantString } from "./constant-string.ts";
 import { isError } from "./is-error.ts";
 import type { PairElement } from "./pairs.ts";
@@ -16,6 +16,10 @@ export type PairCheck = (typeof PAIR_CHECKS)[number];
 export type PairMessageId =
   "alone" | "noKey" | "typedKey" | "errorAlone" | "duplicate" | "error";
 
+/** Expressions that a selector can follow without parentheses. */
+const PRIMARY =
+  /^(?:identifier|(?:call|index|parenthesized|selector|slice|type_assertion)_expression|composite_literal)$/u;
+
 /** A problem of one argument, and the text around the argument that fixes it. */
 export interface PairProblem {
   readonly check: PairCheck;
@@ -32,13 +36,16 @@ export function problemsOf(
   semantics: SemanticModel,
   errorKey: string,
 ): PairProblem[] {
-  const seen = new Set<string>();
+  let seen = new Set<string>();
   return elements.flatMap((element) => {
     switch (element.kind) {
       case "key alone":
         return [alone(element.key, semantics)];
       case "no key":
         return [noKey(element, semantics, errorKey)];
+      case "namespace":
+        seen = new Set();
+        return [];
       case "attribute":
         return element.key ? duplicate(element.key, seen, semantics) : [];
       case "pair": {
@@ -61,7 +68,7 @@ function noKey(
   semantics: SemanticModel,
   errorKey: string,
 ): PairProblem {
-  const data = { argument: node.text, type: formatType(type), errorKey };
+  const data = { argument: node.text, type, errorKey };
   const found = { check: "non-string-key", node, data } as const;
   if (isLast && isError(node, semantics)) {
     return { ...found, messageId: "errorAlone", before: `"${errorKey}", ` };
@@ -84,6 +91,15 @@ function duplicate(node: GoNode, seen: Set<string>, semantics: SemanticModel): P
 
 function errorValue(node: GoNode, semantics: SemanticModel): PairProblem[] {
   if (!isError(node, semantics)) return [];
-  const data = { argument: node.text };
-  return [{ check: "error-value", node, messageId: "error", data, after: ".Error()" }];
+  const isPrimary = PRIMARY.test(node.kind);
+  return [
+    {
+      check: "error-value",
+      node,
+      messageId: "error",
+      data: { argument: isPrimary ? node.text : `(${node.text})` },
+      before: isPrimary ? "" : "(",
+      after: isPrimary ? ".Error()" : ").Error()",
+    },
+  ];
 }

@@ -6,8 +6,8 @@ export type SourceName = "logger" | "tracker" | "context" | "slog";
 /** All options of one source of loggers. */
 export interface SourceOptions {
   readonly use: SourceName;
-  /** The kind of edits that it is offered as, unless the code speaks against a fix. */
-  readonly as: "fix" | "suggestion";
+  /** The kind of edits that the team wants, unless the code speaks against a fix; or null. */
+  readonly as: "fix" | "suggestion" | null;
   /** Of `logger`: functions that return one. */
   readonly functions: readonly string[];
   /** Of `logger`: types of which each value is one. */
@@ -22,24 +22,23 @@ export interface SourceOptions {
 export type ReplacementOption =
   Exclude<SourceName, "context"> | (Pick<SourceOptions, "use"> & Partial<SourceOptions>);
 
-/** The default of `as`: no code says whether a context has a logger in it. */
-const DEFAULT_AS: Readonly<Record<SourceName, SourceOptions["as"]>> = {
-  logger: "fix",
-  tracker: "fix",
-  context: "suggestion",
-  slog: "fix",
-};
-
 /** Returns the options of a source, with defaults for those that the team left out. */
 export function sourceOptionsOf(option: ReplacementOption): SourceOptions {
   const own = typeof option === "string" ? { use: option } : option;
-  const defaults = { functions: [], types: [], expression: "", package: null };
-  return { as: DEFAULT_AS[own.use], ...defaults, ...own };
+  const defaults = { as: null, functions: [], types: [], expression: "", package: null };
+  return { ...defaults, ...own };
 }
 
-/** Returns the reason for which a source is only suggested, or null if it is a fix. */
-export function unsafeReasonOf(as: SourceOptions["as"]): string | null {
-  return as === "fix" ? null : "see that it does what the call did";
+/**
+ * Returns the reason for which a source is only suggested, or null if it is a fix.
+ *
+ * @param byDefault The kind of edits if the team does not say.
+ */
+export function unsafeReasonOf(
+  as: SourceOptions["as"],
+  byDefault: "fix" | "suggestion" = "fix",
+): string | null {
+  return (as ?? byDefault) === "fix" ? null : "see that it does what the call did";
 }
 
 const AS = {

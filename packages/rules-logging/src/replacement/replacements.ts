@@ -32,7 +32,7 @@ export type Replacement =
  * stage may refuse.
  */
 export class Replacements {
-  readonly #semantics: SemanticModel;
+  readonly #file: { readonly sourceCode: GoSourceCode; readonly semantics: SemanticModel };
   readonly #text: string;
   readonly #sources: readonly LoggerSource[];
   readonly #groups: LoggerGroups;
@@ -46,7 +46,7 @@ export class Replacements {
     semantics: SemanticModel,
     sources: readonly LoggerSource[],
   ) {
-    this.#semantics = semantics;
+    this.#file = { sourceCode, semantics };
     this.#text = sourceCode.text;
     this.#sources = sources;
     this.#groups = new LoggerGroups(semantics, sourceCode);
@@ -55,7 +55,7 @@ export class Replacements {
 
   /** Returns the replacement of a call of an unwanted logger. */
   of(node: CallExpressionNode, logger: LoggerName): Replacement {
-    const rewrite = rewriteOf(node, logger, this.#semantics, this.#groups);
+    const rewrite = rewriteOf(node, logger, this.#file, this.#groups);
     if (isRefusal(rewrite)) return manual(rewrite);
     if (rewrite.kind !== "group") return this.#replacementFor(rewrite);
     const { group } = rewrite;

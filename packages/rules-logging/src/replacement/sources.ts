@@ -28,7 +28,7 @@ export function loggerSources(
       case "context":
         return contextSource(source, scope);
       case "slog":
-        return slogSource(source);
+        return slogSource(source, sourceCode);
     }
   });
 }

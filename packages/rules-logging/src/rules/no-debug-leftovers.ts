@@ -16,10 +16,12 @@ import {
 } from "@gopherwood/core";
 import {
   dotImportedLogger,
+  isBuiltinPrint,
   isLoggingName,
   LOGGER_NAMES,
   loggerOfPackage,
   LOGGERS,
+  writesToStandardStream,
   type LoggerName,
 } from "../loggers/packages.ts";
 import { constantString } from "../records/constant-string.ts";
@@ -109,7 +111,11 @@ export default defineRule({
         if (message === undefined || message.includes("\n")) return;
         const isLeftover = patterns.some((pattern) => pattern.test(message));
         if (!isLeftover && !banners.some((banner) => banner.test(message))) return;
-        const logger = loggerOf(calleeOf(node, semantics), semantics, loggers, types);
+        const isBuiltin = loggers.includes("fmt") && isBuiltinPrint(node, semantics);
+        const logger: Logger | null = isBuiltin
+          ? { kind: "fmt" }
+          : loggerOf(calleeOf(node, semantics), semantics, loggers, types);
+        if (logger?.kind === "fmt" && !writesToStandardStream(node, semantics)) return;
         if (!logger || (logger.kind === "fmt" && !isLeftover)) return;
         if (context.exemption !== null) {
           context.attest({ node, verdict: "exempt" });
@@ -124,14 +130,15 @@ export default defineRule({
   },
 });
 
-/** Returns the message if it is constant; slog has a context before it, `Log` a level. */
+/** Returns a constant message; before it are a context, for `Log` a level, or a stream. */
 function messageOf(
   call: CallExpressionNode,
   name: string,
   semantics: SemanticModel,
 ): string | null {
   const values = argumentsOf(call);
-  const places = name.startsWith("Log") ? [1, 2] : [name.endsWith("Context") ? 1 : 0];
+  const isSecond = name.endsWith("Context") || name.startsWith("Fprint");
+  const places = name.startsWith("Log") ? [1, 2] : [isSecond ? 1 : 0];
   for (const place of places) {
     const value = values[place];
     const message = value ? constantString(value, semantics) : null;

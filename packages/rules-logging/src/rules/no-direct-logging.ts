@@ -6,20 +6,23 @@ import {
   packageNames,
   paths,
   testFiles,
+  withParentheses,
   type Callee,
   type CallExpressionNode,
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
 import { TRACKERS } from "../jobs/options.ts";
-import { APPROACHES, Approaches, wordsOf } from "../loggers/approaches.ts";
+import { APPROACHES, Approaches, callWordsOf, wordsOf } from "../loggers/approaches.ts";
 import { originOf } from "../loggers/origin.ts";
 import {
   dotImportedLogger,
+  isBuiltinPrint,
   isLoggingName,
   LOGGER_NAMES,
   loggerOfPackage,
   LOGGERS,
+  writesToStandardStream,
   type LoggerName,
   type LoggerPackage,
 } from "../loggers/packages.ts";
@@ -40,6 +43,8 @@ export default defineRule({
       category: "Logging Standards",
     },
     messages: {
+      directBeside:
+        "Do not call {{logger}} directly ('{{call}}'): log through {{other}} as the rest of this file does.",
       direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
       logger: "Write the record with the logger in scope: {{unsafeReason}}.",
       tracker: "Write the record with the tracker's logger: {{unsafeReason}}.",
@@ -68,6 +73,7 @@ export default defineRule({
     prefilter: ({ loggers, approaches }) => [
       ...loggers.flatMap((logger) => LOGGERS[logger].words),
       ...wordsOf(approaches),
+      ...callWordsOf(approaches),
     ],
   },
   create(context, { loggers, approaches: wanted, replacement, trackers }) {
@@ -77,7 +83,21 @@ export default defineRule({
     const sources = loggerSources(replacement, trackers, sourceCode, semantics);
     const replacements =
       sources.length > 0 ? new Replacements(sourceCode, semantics, sources) : null;
+    const otherLogger = replacement.some((one) => one === "slog")
+      ? otherLoggerOf(semantics, loggers)
+      : null;
     const isLoggerItself = loggerOfPackage(semantics.importPath, loggers) !== null;
+
+    /** Returns true for a call of a chain that goes on: the chain is one site. */
+    const isContinued = (node: CallExpressionNode): boolean => {
+      const outer = withParentheses(node).parent;
+      const call = outer?.kind === "selector_expression" ? outer.parent : null;
+      if (call?.kind !== "call_expression" || call.function !== outer) return false;
+      return approaches.mayCall(calledName(call)) &&
+        approaches.of(calleeOf(call, semantics)) !== null
+        ? true
+        : isContinued(call);
+    };
 
     return {
       call_expression(node) {
@@ -87,25 +107,60 @@ export default defineRule({
         const callee = calleeOf(node, semantics);
         const approach = mayFollow ? approaches.of(callee) : null;
         if (approach) {
-          if (isLoggerItself || context.exemption !== null) return;
+          if (isLoggerItself || context.exemption !== null || isContinued(node)) return;
           context.attest({ node, verdict: "compliant", approach: approach.name });
           return;
         }
-        const logger = loggerOf(callee, semantics, loggers);
-        if (!logger) return;
+        const isBuiltin = isBuiltinPrint(node, semantics);
+        const logger =
+          isBuiltin && loggers.includes("fmt") ? "fmt" : loggerOf(callee, semantics, loggers);
+        if (!logger || (logger === "fmt" && !writesToStandardStream(node, semantics))) return;
         if (isLoggerItself) {
           context.attest({ node, verdict: "exempt", reason: "the logger's own package" });
         } else if (context.exemption !== null) {
           context.attest({ node, verdict: "exempt" });
         } else {
-          const data = { logger, approaches: names, call: shortCall(node) };
-          const fix = fixKindOf(replacements?.of(node, logger) ?? null);
-          context.report({ node, messageId: "direct", data, approach: logger, ...fix });
+          const call = shortCall(node);
+          const place = { node, approach: logger };
+          if (otherLogger !== null) {
+            const data = { logger, call, other: otherLogger };
+            const noFixReason = `the file logs through ${otherLogger}`;
+            context.report({ ...place, messageId: "directBeside", data, noFixReason });
+            return;
+          }
+          const isPrint = isBuiltin || name.startsWith("F");
+          const fix =
+            isPrint && logger === "fmt"
+              ? { noFixReason: "it names the stream that it writes to" }
+              : fixKindOf(replacements?.of(node, logger) ?? null);
+          const data = { logger, approaches: names, call };
+          context.report({ ...place, messageId: "direct", data, ...fix });
         }
       },
     };
   },
 });
+
+/** Structured loggers by import paths: a file with one of them has no use for another. */
+const STRUCTURED: readonly (readonly [path: RegExp, name: string])[] = [
+  [/^go\.uber\.org\/zap$/u, "zap"],
+  [/^github\.com\/rs\/zerolog(?:\/log)?$/u, "zerolog"],
+  [/^k8s\.io\/klog(?:\/v2)?$/u, "klog"],
+  [/^github\.com\/go-logr\/logr$/u, "logr"],
+  [/^github\.com\/hashicorp\/go-hclog$/u, "hclog"],
+  [/^github\.com\/go-kit\/(?:kit\/)?log$/u, "go-kit"],
+];
+
+/** Returns the structured logger that a file imports instead of slog, or null. */
+function otherLoggerOf(
+  { imports }: SemanticModel,
+  unwanted: readonly LoggerName[],
+): string | null {
+  const paths = imports.map(({ path }) => path);
+  if (paths.includes("log/slog") && !unwanted.includes("slog")) return null;
+  const found = STRUCTURED.find(([pattern]) => paths.some((path) => pattern.test(path)));
+  return found?.[1] ?? null;
+}
 
 function fixKindOf(replacement: Replacement | null) {
   switch (replacement?.kind) {
@@ -149,12 +204,29 @@ function isDirect(
   { paths, types, origins }: LoggerPackage,
   semantics: SemanticModel,
 ): boolean {
+  if (isOfAnotherFile(operand, paths, semantics)) return false;
   const origin = originOf(operand, semantics, (importPath) => paths.includes(importPath));
-  if (origin.kind === "stored") return types.includes(type);
+  if (origin.kind === "stored") return types.test(type);
   if (!paths.includes(origin.importPath)) {
-    return origin.importPath === semantics.importPath && types.includes(type);
+    return origin.importPath === semantics.importPath && types.test(type);
   }
-  return types.includes(type) || origins.test(origin.name);
+  return types.test(type) || origins.test(origin.name);
+}
+
+/**
+ * Returns true for a variable of the package that another file declares, in a file that does
+ * not import the logger: its definition is not known.
+ */
+function isOfAnotherFile(
+  operand: GoNode,
+  paths: readonly string[],
+  semantics: SemanticModel,
+): boolean {
+  return (
+    operand.kind === "identifier" &&
+    semantics.resolve(operand) === null &&
+    !semantics.imports.some(({ path }) => paths.includes(path))
+  );
 }
 
 /** Returns a call without its arguments: `log.WithFields(...).Info`. */

@@ -58,7 +58,7 @@ export default defineRule({
     }
 
     function judge(node: CallExpressionNode) {
-      const found = falseCompletionOf(node, completed, semantics);
+      const found = falseCompletionOf(node, completed, { sourceCode, semantics });
       if (!found) {
         context.attest({ node, verdict: "compliant" });
       } else if (found.kind === "branch") {

@@ -27,14 +27,14 @@ export default defineRule({
     options: {
       ...SECRET_OPTIONS,
       types: {
-        description: "Other types whose methods take a message and pairs.",
+        description: "Other types whose methods take pairs, fields or maps of fields.",
         ...NAME_PATTERNS,
-        default: [
-          "logging.OperationContext",
-          "github.com/go-logr/logr.Logger",
-          "go.uber.org/zap.SugaredLogger",
-          "github.com/hashicorp/go-hclog.Logger",
-        ],
+        default: [],
+      },
+      functions: {
+        description: "Other functions that take pairs of a key and a value.",
+        ...NAME_PATTERNS,
+        default: [],
       },
     },
     exemptions: {
@@ -46,14 +46,14 @@ export default defineRule({
     prefilter: ({ secrets }) => secrets.flatMap(spellingsOf),
   },
   create(context, options) {
-    const { semantics } = context;
-    const reader = new FieldReader(semantics, options.types);
+    const { sourceCode, semantics } = context;
+    const reader = new FieldReader(sourceCode, semantics, options);
     const secretNames = new SecretNames(options);
     const values = new SecretValues(semantics, secretNames, options.redactors);
 
     function judge({ key, value: node, logger, unknownReason }: LogField) {
       if (secretNames.judge(key) !== "secret") return;
-      const found = values.judge(node);
+      const found = values.judge(key, node);
       if (found === "harmless") return;
       if (context.exemption !== null) {
         context.attest({ node, verdict: "exempt" });
@@ -61,6 +61,9 @@ export default defineRule({
         context.attest({ node, verdict: "undecided", reason: unknownReason });
       } else if (found === "redacted" || (logger === "log/slog" && values.isLogValuer(node))) {
         context.attest({ node, verdict: "compliant" });
+      } else if (found === "ambiguous") {
+        const reason = `'${node.text}' may be no credential`;
+        context.attest({ node, verdict: "undecided", reason });
       } else {
         context.report({ node, messageId: "secret", data: { key } });
       }
@@ -69,6 +72,9 @@ export default defineRule({
     return {
       call_expression(node) {
         reader.ofCall(node).forEach(judge);
+      },
+      assignment_statement(node) {
+        reader.ofAssignment(node).forEach(judge);
       },
       composite_literal(node) {
         reader.ofLiteral(node).forEach(judge);

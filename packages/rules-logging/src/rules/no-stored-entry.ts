@@ -1,5 +1,6 @@
 import {
   childrenOf,
+  contains,
   defineRule,
   mainPackages,
   NAME_PATTERNS,
@@ -9,6 +10,7 @@ import {
   testFiles,
   withoutPointer,
   type GoNode,
+  type MethodDeclarationNode,
 } from "@gopherwood/core";
 import { LOGGERS } from "../loggers/packages.ts";
 
@@ -16,7 +18,10 @@ const PLACES = ["field", "variable", "parameter", "result", "type"] as const;
 
 type Place = (typeof PLACES)[number];
 
-const { paths: LOGRUS_PATHS, types: LOGRUS_TYPES } = LOGGERS.logrus;
+const LOGRUS_TYPES = ["Logger", "Entry", "FieldLogger", "StdLogger", "Ext1FieldLogger"];
+
+/** The methods of logrus' interface `FieldLogger` that return an entry. */
+const FIELD_LOGGER = /^With(?:Error|Fields?)$/u;
 
 /** The methods of logrus' interfaces `Hook` and `Formatter`. */
 const CALLBACK = /^(?:Fire|Format)$/u;
@@ -40,7 +45,9 @@ export default defineRule({
       types: {
         description: "The types of logger that must not be kept.",
         ...NAME_PATTERNS,
-        default: LOGRUS_PATHS.flatMap((path) => LOGRUS_TYPES.map((type) => `${path}.${type}`)),
+        default: LOGGERS.logrus.paths.flatMap((path) =>
+          LOGRUS_TYPES.map((type) => `${path}.${type}`),
+        ),
       },
       wanted: {
         description: "The types to keep instead: their declarations are compliant.",
@@ -65,7 +72,7 @@ export default defineRule({
       [...types, ...wanted].map((pattern) => pattern.slice(0, pattern.lastIndexOf("."))),
   },
   create(context, { places, ...options }) {
-    const { semantics } = context;
+    const { semantics, sourceCode } = context;
     const wanted = new NamePatterns(options.wanted, semantics);
     const unwanted = new NamePatterns(options.types, semantics);
     const wantedTypes = options.wanted.join(" or ");
@@ -78,13 +85,32 @@ export default defineRule({
         if (context.exemption !== null) return;
         context.attest({ node, verdict: "compliant", approach: type.name });
       } else if (unwanted.matches(type)) {
-        if (isCallback(node)) {
-          context.attest({ node, verdict: "exempt", reason: "a hook or formatter of logrus" });
+        const reason = exemptReason(node);
+        if (reason !== null) {
+          context.attest({ node, verdict: "exempt", reason });
           return;
         }
         const messageId = wantedTypes ? "storedInstead" : "stored";
         context.report({ node, messageId, data: { type: text, place, wanted: wantedTypes } });
       }
+    }
+
+    /** Returns why the signature of a method is not for its author to choose, or null. */
+    function exemptReason(node: GoNode): string | null {
+      if (isCallback(node)) return "a hook or formatter of logrus";
+      const method = methodAround(node);
+      if (!method) return null;
+      if (
+        method.result &&
+        contains(method.result, node) &&
+        FIELD_LOGGER.test(method.name.text)
+      ) {
+        return "a method of logrus' FieldLogger";
+      }
+      const isAskedFor = sourceCode.tree
+        .nodesOfKind(["method_elem"])
+        .some(({ name }) => name.text === method.name.text);
+      return isAskedFor ? "an interface asks for the method" : null;
     }
 
     return {
@@ -172,6 +198,16 @@ function isCallback({ parent }: GoNode): boolean {
     CALLBACK.test(method.name.text) &&
     childrenOf(parent).length === 1
   );
+}
+
+/** Returns the method whose signature a node is a part of, or null. */
+function methodAround(node: GoNode): MethodDeclarationNode | null {
+  let { parent } = node;
+  while (parent && parent.kind !== "method_declaration") {
+    if (parent.kind === "block") return null;
+    ({ parent } = parent);
+  }
+  return parent;
 }
 
 function isResult({ parent }: GoNode): boolean {

@@ -5,11 +5,12 @@ import {
   defineRule,
   type CallExpressionNode,
   type GoNode,
-  type SemanticModel,
 } from "@gopherwood/core";
+import { ConstantValues } from "../records/constant-values.ts";
 import { namesOfCalls, PAIR_LOGGERS, pairCallOf } from "../records/pair-loggers.ts";
 import { PAIR_CHECKS, problemsOf, type PairProblem } from "../records/pair-problems.ts";
-import { readPairs } from "../records/pairs.ts";
+import { readCallPairs } from "../records/pairs.ts";
+import { SliceElements } from "../records/slice-elements.ts";
 
 const CHECKS = [...PAIR_CHECKS, "formatted-message"] as const;
 
@@ -33,7 +34,8 @@ export default defineRule({
       duplicate: "Use another key: '{{key}}' is in this record already.",
       formatted:
         "Write a constant message and log the values as pairs: records with a message of their own cannot be found together.",
-      error: "Log '{{argument}}.Error()': of the error itself nothing but '{}' is kept.",
+      error:
+        "Log '{{argument}}.Error()' if your handler marshals values as JSON: of an error it may keep nothing but '{}'.",
       fix: "Write '{{text}}'.",
     },
     options: {
@@ -54,8 +56,10 @@ export default defineRule({
     prefilter: ({ loggers }) => namesOfCalls(loggers).map((name) => `${name}(`),
   },
   create(context, { checks, loggers, errorKey }) {
-    const { semantics } = context;
+    const { sourceCode, semantics } = context;
     const names = new Set(namesOfCalls(loggers));
+    const slices = new SliceElements(sourceCode, semantics);
+    const constants = new ConstantValues(sourceCode, semantics);
 
     function report({ check, node, messageId, data, before = "", after = "" }: PairProblem) {
       const text = before + node.text + after;
@@ -96,24 +100,36 @@ export default defineRule({
       }
     }
 
+    /** Returns the call of `fmt.Sprintf` or its like that makes a message of values, or null. */
+    function formatOf(message: GoNode): CallExpressionNode | null {
+      if (message.kind !== "call_expression") return null;
+      const callee = calleeOf(message, semantics);
+      if (callee.kind !== "function" || callee.importPath !== "fmt") return null;
+      if (!callee.name.startsWith("Sprint")) return null;
+      const values = argumentsOf(message);
+      const isConstant = values.length > 1 && values.every((value) => constants.has(value));
+      return isConstant ? null : message;
+    }
+
     return {
       call_expression(node) {
         if (!names.has(calledName(node))) return;
-        const callee = calleeOf(node, semantics);
-        const read = pairCallOf(callee, semantics, loggers);
+        const read = pairCallOf(node, semantics, loggers);
         if (!read) return;
         const call = node.function.text.replace(/\s+/gu, "");
         const values = argumentsOf(node);
-        const elements = read.pairs < 0 ? [] : readPairs(values.slice(read.pairs), semantics);
+        const { elements, slice } = readCallPairs(values, read, slices, semantics);
         const problems = problemsOf(elements, semantics, errorKey).filter(({ check }) =>
           checks.includes(check),
         );
-        for (const problem of problems) {
-          report({ ...problem, data: { call, ...problem.data } });
+        for (const { data, ...problem } of problems) {
+          // The slice may be in use elsewhere: no argument of it is changed.
+          const place = slice ? { node: slice, before: "", after: "" } : {};
+          report({ ...problem, ...place, data: { call, ...data } });
         }
         const message = values[read.message];
         const format =
-          checks.includes("formatted-message") && message ? formatOf(message, semantics) : null;
+          checks.includes("formatted-message") && message ? formatOf(message) : null;
         if (format) reportFormat(format);
         if (format || problems.length > 0) return;
         const unknown = elements.find((element) => element.kind === "unknown");
@@ -126,17 +142,6 @@ export default defineRule({
     };
   },
 });
-
-/** Returns the call of `fmt.Sprintf` or its like that makes a message, or null. */
-function formatOf(message: GoNode, semantics: SemanticModel): CallExpressionNode | null {
-  if (message.kind !== "call_expression") return null;
-  const callee = calleeOf(message, semantics);
-  const isFormat =
-    callee.kind === "function" &&
-    callee.importPath === "fmt" &&
-    callee.name.startsWith("Sprint");
-  return isFormat ? message : null;
-}
 
 /** Returns the only argument of a call if it is a literal without a verb, or null. */
 function plainMessage(call: CallExpressionNode): GoNode | null {

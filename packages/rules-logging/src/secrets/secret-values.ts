@@ -1,5 +1,6 @@
 import {
   argumentsOf,
+  calledName,
   calleeOf,
   initializerOf,
   NamePatterns,
@@ -19,7 +20,11 @@ const HARMLESS_TYPE =
 /** Further than a value is passed on in one function. */
 const MAX_STEPS = 10;
 
-type Judgement = "harmless" | "redacted" | "secret";
+/** The judgement of a value; `ambiguous` is one that may be a credential or a trace of it. */
+type Judgement = "harmless" | "redacted" | "ambiguous" | "secret";
+
+/** Words that say of a function that it hides a secret, and of a value alone little. */
+const NOUNS = new Set(["fingerprint", "hash", "mask", "sha256"]);
 
 /** Judges whether a value that is logged under a credential's name is one. */
 export class SecretValues {
@@ -42,11 +47,37 @@ export class SecretValues {
 
   /** Returns true for a value with a `LogValue` method, which slog alone calls. */
   isLogValuer(value: GoNode): boolean {
-    return this.#semantics.ownerOf(this.#semantics.typeOf(value), "LogValue") !== null;
+    return this.#semantics.hasMethod(this.#semantics.typeOf(value), "LogValue") === true;
   }
 
-  /** Judges a value by its expression, its names and its type. */
-  judge(value: GoNode, step = 0): Judgement {
+  /** Judges a value by its key, its expression, its names and its type. */
+  judge(key: string, value: GoNode): Judgement {
+    const name = nameOf(value);
+    const isKeys = name !== null && this.#secretNames.isLastWordOf(key, name);
+    const judgement = isKeys ? this.#judgeType(value) : this.#judge(value);
+    const isNamed = judgement !== "secret" || !this.#mayBeName(key, value);
+    return isNamed ? judgement : "ambiguous";
+  }
+
+  /** Returns true if a value may be the name of a Secret, as Kubernetes calls an object. */
+  #mayBeName(key: string, value: GoNode): boolean {
+    const words = wordsIn(key);
+    if (!/^secrets?$/u.test(words.at(-1) ?? "") || this.#secretNames.isSpecific(key)) {
+      return false;
+    }
+    const isKubernetes = this.#semantics.imports.some(({ path }) =>
+      /^(?:sigs\.)?k8s\.io\//u.test(path),
+    );
+    if (words.length > 1 && !isKubernetes) return false;
+    const initializer =
+      value.kind === "identifier" ? initializerOf(value, this.#semantics) : null;
+    return [value, initializer].every((one) => {
+      const name = one && nameOf(one);
+      return name === null || !this.#secretNames.isSpecific(name);
+    });
+  }
+
+  #judge(value: GoNode, step = 0): Judgement {
     if (step > MAX_STEPS) return "secret";
     if (constantString(value, this.#semantics) !== null) return "harmless";
     switch (value.kind) {
@@ -56,7 +87,7 @@ export class SecretValues {
       case "parenthesized_expression":
       case "unary_expression": {
         const [inner] = value.namedChildren;
-        return inner ? this.judge(inner, step + 1) : "harmless";
+        return inner ? this.#judge(inner, step + 1) : "harmless";
       }
       case "binary_expression":
         if (value.operator.text === "+") return this.#worst([value.left, value.right], step);
@@ -69,12 +100,12 @@ export class SecretValues {
         return this.#judgeCall(value, step);
       case "identifier": {
         const named = this.#judgeName(value.text, value);
-        if (named !== "secret") return named;
+        if (named === "harmless" || named === "redacted") return named;
         const initializer = initializerOf(value, this.#semantics);
         // A variable that starts as a constant is assigned another value later.
         return initializer && constantString(initializer, this.#semantics) === null
-          ? this.judge(initializer, step + 1)
-          : "secret";
+          ? this.#judge(initializer, step + 1)
+          : named;
       }
       case "selector_expression":
         // An exported variable of a package is as good as a constant.
@@ -89,32 +120,36 @@ export class SecretValues {
     const operand = call.function.kind === "selector_expression" ? call.function.operand : null;
     const values = argumentsOf(call);
     if (callee.kind === "function" && this.#redacting.matches(callee)) return "redacted";
-    if (operand && this.#redacts(operand.text)) return "redacted";
+    if (operand && this.#isRedactor(operand)) return "redacted";
+    if (this.#redacts(callee.name)) return "redacted";
     const named = this.#judgeName(callee.name, call);
     if (named !== "secret") return named;
-    if (callee.kind === "function" && callee.importPath === "fmt") {
-      return this.#worst(values, step);
-    }
+    const wraps =
+      callee.kind === "function" &&
+      (callee.importPath === "fmt" ||
+        (callee.importPath === "log/slog" && /Value$/u.test(callee.name)));
+    if (wraps) return this.#worst(values, step);
     // A conversion is what it converts; `token.String()` is the token.
     const [only] = values;
     if (/^(?:string|String)$/u.test(callee.name)) {
       const converted = operand ?? only;
-      return converted ? this.judge(converted, step + 1) : "secret";
+      return converted ? this.#judge(converted, step + 1) : "secret";
     }
     return "secret";
   }
 
   #worst(values: readonly GoNode[], step: number): Judgement {
-    const found = values.map((value) => this.judge(value, step + 1));
+    const found = values.map((value) => this.#judge(value, step + 1));
     return (
       found.find((one) => one === "secret") ??
+      found.find((one) => one === "ambiguous") ??
       found.find((one) => one === "redacted") ??
       "harmless"
     );
   }
 
   #judgeName(name: string, value: GoNode): Judgement {
-    if (this.#redacts(name)) return "redacted";
+    if (this.#redacts(name)) return NOUNS.has(name.toLowerCase()) ? "ambiguous" : "redacted";
     if (/^(?:len|cap)$/u.test(name) || this.#secretNames.judge(name) === "harmless") {
       return "harmless";
     }
@@ -132,7 +167,28 @@ export class SecretValues {
       : "secret";
   }
 
+  /** Returns true for the package or value that a call which hides a secret is called on. */
+  #isRedactor(operand: GoNode): boolean {
+    const name = nameOf(operand);
+    if (name === null || !this.#redacts(name)) return false;
+    return this.#semantics.importOf(operand) !== null || !NOUNS.has(name.toLowerCase());
+  }
+
   #redacts(name: string): boolean {
     return wordsIn(name).some((word) => this.#redactors.includes(word));
+  }
+}
+
+/** Returns the name of a variable, a field or a function that is called; else null. */
+function nameOf(value: GoNode): string | null {
+  switch (value.kind) {
+    case "identifier":
+      return value.text;
+    case "selector_expression":
+      return value.field.text;
+    case "call_expression":
+      return calledName(value);
+    default:
+      return null;
   }
 }

@@ -36,5 +36,5 @@ func standard(w *worker, out io.Writer, given *slog.Logger) {
 	Println("dot import")  // want "fmt directly \\('Println'\\)"
 	Fprintln(out, "no log") 
 	_ = Sprintf("no log")
-	println("the builtin is not fmt's")
+	println("the builtin") // want "'println'"
 }

@@ -10,6 +10,7 @@ import {
 import { OperationUses, type OperationUse } from "../operation-use.ts";
 import { DAEMON_OPTIONS, methodOf } from "../operations.ts";
 import { ownerExemptions } from "../owners.ts";
+import { mayHaveType } from "../reachable-types.ts";
 import { waitAfter, waitInElse } from "../wait-edits.ts";
 
 /** Source: the Volume Daemon's API, whose operations are accepted first and done later. */
@@ -42,6 +43,12 @@ export default defineRule({
           "DetachVolume",
         ],
       },
+      waits: {
+        description:
+          "Functions and methods that wait by something else than the operation, such as the volume's state.",
+        ...STRINGS,
+        default: [],
+      },
     },
     exemptions: ownerExemptions("Globs of the files of the daemon and of its client.", [
       "volume-daemon/**",
@@ -49,10 +56,10 @@ export default defineRule({
     ]),
     prefilter: ({ operations }) => operations,
   },
-  create(context, { daemonClients, operations, wait }) {
+  create(context, { daemonClients, operations, wait, waits }) {
     const { sourceCode, semantics } = context;
     const clients = new NamePatterns(daemonClients, semantics);
-    const uses = new OperationUses(sourceCode, semantics);
+    const uses = new OperationUses(sourceCode, semantics, waits);
 
     function report(node: CallExpressionNode, use: Exclude<OperationUse, { kind: "used" }>) {
       const fix: FixFunction | null =
@@ -75,7 +82,10 @@ export default defineRule({
       call_expression(node) {
         const callee = methodOf(node, operations, clients, semantics);
         // A call that returns an error alone is done when it returns.
-        if (!callee || semantics.typeOf(node).kind === "named") return;
+        if (!callee) return;
+        const isUnknown = callee.kind === "unknown";
+        if (isUnknown && !mayHaveType(callee.reason, daemonClients, sourceCode)) return;
+        if (semantics.typeOf(node).kind === "named") return;
         if (context.exemption !== null) {
           context.attest({ node, verdict: "exempt" });
         } else if (callee.kind === "unknown") {

@@ -11,6 +11,7 @@ import {
 import { daemonCallFor } from "../daemon-call.ts";
 import { DAEMON_OPTIONS } from "../operations.ts";
 import { ownerExemptions } from "../owners.ts";
+import { mayHaveType } from "../reachable-types.ts";
 
 /** The schema of a list of names with the reason for which they are exempt. */
 const EXEMPT_NAMES = {
@@ -129,6 +130,7 @@ export default defineRule({
     const daemonOperations = new Set([...operations, ...options.daemonOperations]);
     const storageClients = new NamePatterns(options.storageClients, semantics);
     const daemonClients = new NamePatterns(options.daemonClients, semantics);
+    const clients = [...options.storageClients, ...options.daemonClients];
     const daemon = options.daemonClients.join(", ");
 
     function report(node: CallExpressionNode, operation: string, client: string) {
@@ -153,7 +155,7 @@ export default defineRule({
         if (!daemonOperations.has(operation) && allowed === null) return;
 
         const callee = calleeOf(node, semantics);
-        if (callee.kind === "unknown")
+        if (callee.kind === "unknown" && mayHaveType(callee.reason, clients, sourceCode))
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         if (callee.kind !== "method") return;
         if (storageClients.matches(callee.receiver)) {

@@ -104,8 +104,8 @@ function daemonTarget(text: string, { addresses, paths }: DaemonAddresses): stri
   const { authority, path } = readAddress(text);
   const address = addresses.find((known) => known.toLowerCase() === authority);
   if (address !== undefined) return address;
-  // A known host that is not the daemon's may serve the same path.
-  if (authority !== "" && !authority.includes(STRING_HOLE)) return null;
+  // Another host may serve the same path. A path alone is not sent: a test asks a handler.
+  if (!authority.includes(STRING_HOLE)) return null;
   return paths.find((known) => isBelow(path, known)) ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { ProjectIndex } from "../../semantics/project-index/project-index.ts";
+import { projectPathOf } from "../../semantics/modules/project-path.ts";
 import { disk } from "../../source/disk.node.ts";
 import { matchesGlob } from "../../source/matches-glob.ts";
 import type { Report } from "../report.ts";
@@ -75,7 +76,7 @@ function documentation(
   return documents.flatMap(({ path, lines }) => {
     const names = systems
       .filter(({ documentation: globs = [] }) =>
-        globs.some((glob) => matchesGlob(`${root}/${path}`, glob)),
+        globs.some((glob) => matchesGlob(projectPathOf(`${root}/${path}`, disk), glob)),
       )
       .map(({ name }) => name);
     return names.length > 0 ? [{ path, lines: lines.length, systems: names }] : [];

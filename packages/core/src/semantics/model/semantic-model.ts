@@ -8,7 +8,13 @@ import type { PackageDeclarations, PackageSource } from "../types/package-declar
 import { ScopeManager } from "../scopes/scope-manager.ts";
 import type { DeclaredSymbol, GoSymbol, SymbolKind } from "../scopes/symbol.ts";
 import { TypeChecker } from "../types/type-checker.ts";
-import { unknown, type Field, type GoType, type NamedType } from "../types/go-type.ts";
+import {
+  unknown,
+  withoutPointer,
+  type Field,
+  type GoType,
+  type NamedType,
+} from "../types/go-type.ts";
 import { universeSymbol } from "../scopes/universe.ts";
 
 const NEVER_KEYS: ReadonlySet<SymbolKind> = new Set([
@@ -125,6 +131,13 @@ export class SemanticModel {
     return this.#all.nameOf(importPath);
   }
 
+  /** Returns true if a package that can be imported declares a name; null if it is not known. */
+  packageDeclares(importPath: string, name: string): boolean | null {
+    const found = this.#all.packageOf(importPath);
+    if (declares(found, name)) return true;
+    return found?.complete ? false : null;
+  }
+
   /** Returns true if the package or an import declares a name for the whole file. */
   isDeclaredInFileBlock(name: string): boolean {
     return this.imports.some((entry) => entry.name === name) || declares(this.#own(), name);
@@ -136,6 +149,21 @@ export class SemanticModel {
       return null;
     const symbol = this.resolve(identifier);
     return symbol !== null && !symbol.isUniverse ? (symbol.import ?? null) : null;
+  }
+
+  /** Returns true for a name that means a constant, of this package or of another. */
+  isConstant(name: GoNode): boolean {
+    if (name.kind === "selector_expression") {
+      const path = this.importOf(name.operand)?.path;
+      const declarations = path === undefined ? null : this.#all.packageOf(path);
+      return declarations?.constants.has(name.field.text) ?? false;
+    }
+    const symbol = name.kind === "identifier" ? this.resolve(name) : null;
+    if (symbol?.isUniverse) return ["true", "false"].includes(name.text);
+    if (symbol) return symbol.kind === "constant";
+    const path = name.kind === "identifier" ? this.declaringPackageOf(name.text) : null;
+    const declarations = path === null ? null : this.#all.packageOf(path);
+    return declarations?.constants.has(name.text) ?? false;
   }
 
   /** Returns the type of an expression or of a declared name; an unknown type has the reason. */
@@ -154,6 +182,43 @@ export class SemanticModel {
   ownerOf(value: GoType, name: string): NamedType | null {
     const found = this.#typeChecker.memberOf(value, name);
     return found.kind === "member" && found.owner.kind === "named" ? found.owner : null;
+  }
+
+  /** Returns the type that a named type is defined as; others, and types not read, as they are. */
+  underlyingOf(value: GoType): GoType {
+    return this.#typeChecker.underlying(value);
+  }
+
+  /**
+   * Returns the named types that have the field or method `value.name`: that of the value,
+   * those that it is promoted through, and the one that declares it, in this order. There are
+   * none if it is not known.
+   */
+  ownersOf(value: GoType, name: string): NamedType[] {
+    const found = this.#typeChecker.memberOf(value, name);
+    const path = found.kind === "member" ? found.path.map(withoutPointer) : [];
+    return path.filter((type) => type.kind === "named");
+  }
+
+  /** Returns the type that an expression names, as the `T` of `T(x)`; null if none is known. */
+  typeNamed(expression: GoNode): GoType | null {
+    const type = this.#typeChecker.typeNamed(expression);
+    return type && this.#typeChecker.published(type);
+  }
+
+  /**
+   * Returns true if the method set of a type has a method, as an interface with it asks for:
+   * a value lacks the methods of its pointer. Null if it is not known.
+   *
+   * Source: https://go.dev/ref/spec#Method_sets
+   */
+  hasMethod(type: GoType, name: string): boolean | null {
+    const found = this.#typeChecker.memberOf(type, name);
+    if (found.kind === "unknown") return found.isCertain ? false : null;
+    if (this.fieldsOf(found.owner).some((field) => field.name === name)) return false;
+    if (found.type.kind !== "function") return null;
+    const isAddressed = [type, ...found.path].some(({ kind }) => kind === "pointer");
+    return isAddressed || found.type.pointerReceiver !== true;
   }
 
   /** Returns true for a key of a literal that names a field, or may. */

@@ -1,6 +1,7 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { FileCache } from "../../source/file-cache.ts";
+import { forgetProjectPaths } from "../modules/project-path.ts";
 import { PackageStubs } from "../packages/package-stubs.ts";
 import { Project } from "../packages/project.ts";
 import { forgetIndexes } from "../project-index/project-index-cache.ts";
@@ -30,6 +31,7 @@ export function addStubs(sourceCode: GoSourceCode, stubs: PackageSource): void {
 export function forgetFiles(files: FileSystem): void {
   projects.forget(files);
   forgetIndexes(files);
+  forgetProjectPaths(files);
 }
 
 function fileSemanticsOf(sourceCode: GoSourceCode): FileSemantics {

@@ -8,6 +8,14 @@ export interface ModuleRoot {
   readonly directory: string;
 }
 
+/** A module that packages may be imported from. */
+export interface ImportedModule {
+  /** The path in its go.mod. */
+  readonly path: string;
+  /** Absolute, with `/`; null for a module that would have to be downloaded. */
+  readonly directory: string | null;
+}
+
 /**
  * Returns the directories of the modules that a go.mod or go.work file requires: those that
  * replace a module, and those in the module cache.
@@ -22,7 +30,7 @@ export function requiredRoots(
   const roots: ModuleRoot[] = [];
   for (const { path, version, target, targetVersion } of replacements) {
     if (version !== null && requirements.get(path) !== version) continue;
-    if (/^\.{0,2}\//u.test(target)) {
+    if (isDirectory(target)) {
       roots.push({ path, directory: resolvePath(directory, target) });
     } else if (moduleCache !== null && targetVersion !== null) {
       roots.push({ path, directory: downloaded(moduleCache, target, targetVersion) });
@@ -33,6 +41,24 @@ export function requiredRoots(
     roots.push({ path, directory: downloaded(moduleCache, path, version) });
   }
   return roots;
+}
+
+/** Returns the modules that a go.mod or go.work file asks for, in the directory of the file. */
+export function requiredModules(
+  { replacements, requirements }: GoMod,
+  directory: string,
+): ImportedModule[] {
+  const replaced = replacements
+    .filter(({ path, version }) => version === null || requirements.get(path) === version)
+    .map(({ path, target }) => ({
+      path,
+      directory: isDirectory(target) ? resolvePath(directory, target) : null,
+    }));
+  return [...replaced, ...[...requirements.keys()].map((path) => ({ path, directory: null }))];
+}
+
+function isDirectory(target: string): boolean {
+  return /^\.{0,2}\//u.test(target);
 }
 
 function downloaded(moduleCache: string, path: string, version: string): string {

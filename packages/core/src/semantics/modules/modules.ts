@@ -1,5 +1,10 @@
 import type { FileSystem } from "../../source/file-system.ts";
-import { requiredRoots, type ModuleRoot } from "./build-list.ts";
+import {
+  requiredModules,
+  requiredRoots,
+  type ImportedModule,
+  type ModuleRoot,
+} from "./build-list.ts";
 import { readGoMod, readGoWork, type GoMod } from "./go-mod.ts";
 import { parentOf, resolvePath } from "./paths.ts";
 
@@ -13,6 +18,8 @@ export interface Module {
 interface Imports {
   /** Directories of modules by module path, the likeliest first. */
   readonly roots: ReadonlyMap<string, readonly ModuleRoot[]>;
+  /** The modules by their paths. */
+  readonly modules: ReadonlyMap<string, ImportedModule>;
   readonly vendor: string | null;
   /** The directories found so far, by import path. */
   readonly found: Map<string, string | null>;
@@ -49,6 +56,19 @@ export class Modules {
     const module = this.moduleOf(directory);
     if (!module?.goMod.path) return null;
     return module.goMod.path + directory.slice(module.directory.length);
+  }
+
+  /**
+   * Returns the module that an import path belongs to in a module, whether it has such a
+   * package or not: its own, its workspace's or a required one. Null if there is none.
+   */
+  moduleFor(importPath: string, importer: Module): ImportedModule | null {
+    const { modules } = this.#importsOf(importer);
+    for (let path: string | null = importPath; path !== null; path = parentOf(path)) {
+      const found = modules.get(path);
+      if (found) return found;
+    }
+    return null;
   }
 
   /**
@@ -97,10 +117,27 @@ export class Modules {
       for (const root of found) {
         if (root.path !== "") roots.set(root.path, [...(roots.get(root.path) ?? []), root]);
       }
-      imports = { roots, vendor: this.#vendorOf(module.directory), found: new Map() };
+      const modules = this.#modulesOf(own);
+      const vendor = this.#vendorOf(module.directory);
+      imports = { roots, modules, vendor, found: new Map() };
       this.#imports.set(module, imports);
     }
     return imports;
+  }
+
+  #modulesOf(own: readonly Module[]): ReadonlyMap<string, ImportedModule> {
+    const modules = new Map<string, ImportedModule>();
+    const all = [
+      ...own.map(({ goMod: { path }, directory }) => ({ path, directory })),
+      ...own.flatMap(({ goMod, directory }) => requiredModules(goMod, directory)),
+    ];
+    for (const { path, directory } of all) {
+      const isThere =
+        directory !== null && this.#files.readText(`${directory}/go.mod`) !== null;
+      const module = { path, directory: isThere ? directory : null };
+      if (path !== "" && !modules.has(path)) modules.set(path, module);
+    }
+    return modules;
   }
 
   /** Returns the nearest directory of vendored packages. */

@@ -29,10 +29,13 @@ export class TreeRoots {
    * without a module the directory itself.
    */
   rootOf(directory: string): string {
+    return this.topOf(directory) ?? directory;
+  }
+
+  /** Returns the same top, or null for a directory without workspace, repository and module. */
+  topOf(directory: string): string | null {
     const { workspace, repository, module } = this.#topsOf(directory);
-    if (workspace === null || repository === null) {
-      return workspace ?? repository ?? module ?? directory;
-    }
+    if (workspace === null || repository === null) return workspace ?? repository ?? module;
     return workspace.length < repository.length ? workspace : repository;
   }
 

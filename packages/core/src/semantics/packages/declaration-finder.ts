@@ -16,6 +16,8 @@ export interface PackageFiles {
   readonly complete: boolean;
   /** True if the code was compiled, as a dependency was: then no build declares a name twice. */
   readonly compiles: boolean;
+  /** True for a summary, whose functions have no parameters. */
+  readonly isSummary?: boolean;
 }
 
 const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;

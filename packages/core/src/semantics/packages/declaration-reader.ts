@@ -25,22 +25,25 @@ const EQUALS = 0x3d;
 export class DeclarationReader {
   readonly #file: SourceFile;
   readonly #isLibrary: boolean;
+  readonly #isSummary: boolean;
   readonly #outside: ImportScope;
   readonly #imports = new Map<string, string | null>();
 
   /**
    * @param packages The file's own package and what it can import.
-   * @param isLibrary True for code that a compiler has seen. Hardly any declares one of Go's
+   * @param as.isSummary True for a text whose functions have no parameters.
+   * @param as.isLibrary True for code that a compiler has seen. Hardly any declares one of Go's
    *   own names anew, and then where it is used: so no other file is read to know.
    */
   constructor(
     importPath: string,
     file: SourceFile,
     packages: PackageSource,
-    isLibrary: boolean,
+    as: { readonly isLibrary: boolean; readonly isSummary: boolean },
   ) {
     this.#file = file;
-    this.#isLibrary = isLibrary;
+    this.#isLibrary = as.isLibrary;
+    this.#isSummary = as.isSummary;
     const dotImports = file.imports.filter(({ alias }) => alias === ".");
     this.#outside = { importPath, packages, dotImports: dotImports.map(({ path }) => path) };
   }
@@ -51,7 +54,10 @@ export class DeclarationReader {
     const header = readFunctionHeader(text, start);
     const names = this.#names(header.typeParameters);
     const type = readSyntax(text, [header.end, end], names, (syntax) => syntax.function());
-    return type.kind === "function" ? type : { kind: "function", results: [type] };
+    const { pointerReceiver } = header;
+    const read: FunctionType =
+      type.kind === "function" ? type : { kind: "function", results: [type] };
+    return pointerReceiver ? { ...read, pointerReceiver } : read;
   }
 
   /**
@@ -145,6 +151,7 @@ export class DeclarationReader {
   /** Returns the meanings of names in a declaration with these type parameters. */
   #names(typeParameters: readonly string[]): TypeNames {
     return {
+      isSummary: this.#isSummary,
       typeNamed: (name, _offset, typeArguments) => {
         if (name === "_") return unknown("'_' is not a name");
         const index = typeParameters.indexOf(name);

@@ -49,10 +49,10 @@ interface SymbolEntry {
 
 const UNDECLARED: SymbolEntry = { types: [], functions: [], values: [] };
 
-/** Returns the files of a package that consists of one text. */
+/** Returns a package of one text, which is a summary of its declarations. */
 export function packageOfText(text: string, complete: boolean): PackageFiles {
   const file = new SourceFile("", () => text);
-  return { name: file.packageName, files: [file], complete, compiles: false };
+  return { name: file.packageName, files: [file], complete, compiles: false, isSummary: true };
 }
 
 /** The declarations of a package, each read when its name is asked for. */
@@ -63,12 +63,14 @@ export class PackageReader implements PackageDeclarations {
   readonly types: LazyLookup<TypeDeclaration>;
   readonly functions: LazyLookup<FunctionType>;
   readonly values: LazyLookup<GoType>;
+  readonly constants: Pick<LazyLookup<GoType>, "has">;
   /** This package and what it imports. */
   readonly #packages: PackageSource;
   readonly #files: readonly SourceFile[];
   readonly #readers = new Map<SourceFile, DeclarationReader>();
   readonly #finder: DeclarationFinder;
   readonly #isLibrary: boolean;
+  readonly #isSummary: boolean;
   readonly #names = new Map<string, SymbolEntry>();
   readonly #methods = new Map<string, Map<string, readonly Source[]>>();
   readonly #busy = new Set<string>();
@@ -80,6 +82,7 @@ export class PackageReader implements PackageDeclarations {
     this.complete = files.complete;
     this.#finder = new DeclarationFinder(files);
     this.#isLibrary = files.compiles;
+    this.#isSummary = files.isSummary ?? false;
     this.#packages = {
       nameOf: (path) => packages.nameOf(path),
       packageOf: (path) => (path === importPath ? this : packages.packageOf(path)),
@@ -97,6 +100,13 @@ export class PackageReader implements PackageDeclarations {
       (name) => this.#declarationsOf(name).values.length > 0,
       (name) => this.#readValue(name),
     );
+    this.constants = {
+      has: (name) => {
+        const { values } = this.#declarationsOf(name);
+        const isConstant = ({ declaration }: Source) => declaration.keyword === "const";
+        return values.length > 0 && values.every(isConstant);
+      },
+    };
   }
 
   #declarationsOf(name: string): SymbolEntry {
@@ -175,7 +185,10 @@ export class PackageReader implements PackageDeclarations {
   #readerOf(file: SourceFile): DeclarationReader {
     let reader = this.#readers.get(file);
     if (!reader) {
-      reader = new DeclarationReader(this.importPath, file, this.#packages, this.#isLibrary);
+      reader = new DeclarationReader(this.importPath, file, this.#packages, {
+        isLibrary: this.#isLibrary,
+        isSummary: this.#isSummary,
+      });
       this.#readers.set(file, reader);
     }
     return reader;

@@ -44,6 +44,7 @@ function joined(
     complete,
     functions: firstOf(all.map((one) => one.functions)),
     values: firstOf(all.map((one) => one.values)),
+    constants: { has: (name) => all.some(({ constants }) => constants.has(name)) },
     types: {
       has: (name) => types.has(name),
       get: (name) => joinedType(all.flatMap((one) => one.types.get(name) ?? [])),

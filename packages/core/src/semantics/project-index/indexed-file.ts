@@ -1,6 +1,7 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { FileImport } from "../scan/file-header.ts";
 import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
+import { projectPathOf } from "../modules/project-path.ts";
 import { indexDeclarations } from "../scan/declaration-index.ts";
 import { isTestFile } from "../scan/source-file.ts";
 
@@ -24,6 +25,10 @@ export class LazyFile implements IndexedFile {
     this.#reader = reader;
   }
 
+  get projectPath(): string {
+    return projectPathOf(this.path, this.#reader.files);
+  }
+
   get isTest(): boolean {
     return isTestFile(this.path);
   }
@@ -35,17 +40,17 @@ export class LazyFile implements IndexedFile {
 
 /** Reads the declarations of files. */
 export class DeclarationsReader {
-  readonly #files: FileSystem;
+  readonly files: FileSystem;
   readonly #strings: Strings;
 
   constructor(files: FileSystem, strings: Strings) {
-    this.#files = files;
+    this.files = files;
     this.#strings = strings;
   }
 
   declarationsOf(file: IndexedFile): readonly IndexedDeclaration[] {
     const declarations: IndexedDeclaration[] = [];
-    const text = this.#files.readText(file.path) ?? "";
+    const text = this.files.readText(file.path) ?? "";
     for (const { keyword, names, receiver: type } of indexDeclarations(text)) {
       const kind = type === null ? keyword : "method";
       const receiver = type === null ? null : this.#strings.copyOf(type);

@@ -25,6 +25,8 @@ export interface IndexedPackage {
 export interface IndexedFile {
   /** Absolute, with `/`. */
   readonly path: string;
+  /** The path that globs match, see `projectPathOf`. */
+  readonly projectPath: string;
   readonly package: IndexedPackage;
   /** True if the file's name ends in `_test.go`. */
   readonly isTest: boolean;

@@ -1,5 +1,6 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
+import type { ImportedModule } from "../modules/build-list.ts";
 import { Modules } from "../modules/modules.ts";
 import { resolvePath } from "../modules/paths.ts";
 import { readPackages } from "./project-index-reader.ts";
@@ -77,6 +78,19 @@ export class ProjectIndex {
     }
     const module = this.#modules.moduleOf(importer.directory);
     return module && this.#modules.directoryOf(importPath, module);
+  }
+
+  /**
+   * Returns the module that an import path belongs to in the files of a directory, whether
+   * it has such a package or not: the own one, one of the workspace, or a required one. Its
+   * directory is null unless it is a part of the tree. Null for the standard library.
+   */
+  moduleFor(importPath: string, importerDirectory: string): ImportedModule | null {
+    const importer = this.#modules.moduleOf(importerDirectory);
+    const module = importer && this.#modules.moduleFor(importPath, importer);
+    if (!module?.directory) return module;
+    const isInTree = `${module.directory}/`.startsWith(`${this.root}/`);
+    return isInTree ? module : { ...module, directory: null };
   }
 
   /** Returns the package of the tree that an import path means in the files of a package, or null. */

@@ -1,8 +1,13 @@
-import { calledName, withoutParentheses } from "../../ast/nodes.ts";
+import { calledName, withoutIndex, withoutParentheses } from "../../ast/nodes.ts";
 import type { CallExpressionNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
-import { formatType, withoutPointer, type NamedType } from "../types/go-type.ts";
+import {
+  formatType,
+  withoutPointer,
+  type FunctionType,
+  type NamedType,
+} from "../types/go-type.ts";
 
 /** The function or method that a call calls. */
 export type Callee =
@@ -19,7 +24,7 @@ export type Callee =
        */
       readonly receiver: NamedType;
       readonly name: string;
-      /** The expression it is called on. */
+      /** The expression it is called on; the type in `(*T).Close(file)`. */
       readonly operand: GoNode;
     }
   | {
@@ -32,7 +37,7 @@ export type Callee =
 
 /** Returns the function or method that a call calls. */
 export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Callee {
-  const callee = withoutParentheses(call.function);
+  const callee = functionOf(call, semantics);
   if (callee.kind === "identifier") return plainCallee(callee, semantics);
   if (callee.kind !== "selector_expression") {
     return { kind: "unknown", name: "", operand: null, reason: "a function value is called" };
@@ -41,15 +46,28 @@ export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Ca
   const name = callee.field.text;
   const goImport = semantics.importOf(operand);
   if (goImport) return { kind: "function", importPath: goImport.path, name };
-  const type = withoutPointer(semantics.typeOf(operand));
-  if (type.kind === "named") {
-    return { kind: "method", receiver: semantics.ownerOf(type, name) ?? type, name, operand };
-  }
+  const value = semantics.typeOf(operand);
+  const known = value.kind === "unknown" ? (semantics.typeNamed(operand) ?? value) : value;
+  const type = withoutPointer(known);
+  const receiver = semantics.ownerOf(type, name) ?? type;
+  if (receiver.kind === "named") return { kind: "method", receiver, name, operand };
   const reason =
     type.kind === "unknown"
       ? type.reason
       : `it is called on a value of type ${formatType(type)}`;
   return { kind: "unknown", name, operand, reason };
+}
+
+/**
+ * Returns the function of a call without parentheses and type arguments; an index into a
+ * value of which the elements are called stays.
+ */
+function functionOf(call: CallExpressionNode, semantics: SemanticModel): GoNode {
+  const callee = withoutParentheses(call.function);
+  const generic = withoutIndex(callee);
+  if (generic === callee) return callee;
+  const { kind } = semantics.typeOf(generic);
+  return kind === "function" || kind === "unknown" ? generic : callee;
 }
 
 /**
@@ -69,6 +87,19 @@ export function isCallTo(
   const { importPath } = callee.kind === "function" ? callee : callee.receiver;
   const receiver = callee.kind === "method" ? `.${callee.receiver.name}` : "";
   return wanted.includes(`${importPath}${receiver}.${name}`);
+}
+
+/**
+ * Returns the type of the function or method that a call calls, with its parameters; null
+ * if its declaration was not read.
+ */
+export function signatureOf(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+): FunctionType | null {
+  const type = semantics.typeOf(withoutParentheses(call.function));
+  if (type.kind !== "function") return null;
+  return type.parameters ? type : (type.signature?.() ?? null);
 }
 
 function plainCallee(callee: GoNode, semantics: SemanticModel): Callee {

@@ -1,12 +1,14 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { unquote } from "../../source/unquote.ts";
 import type {
+  AssignmentStatementNode,
   BinaryExpressionNode,
   CallExpressionNode,
 } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
 import { calleeOf, initializerOf } from "./callee.ts";
+import { declaredString, type StringDeclaration } from "./declared-strings.ts";
 import { refersTo } from "./uses.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import { semanticsOf } from "../model/semantics-of.ts";
@@ -32,14 +34,33 @@ const FUNCTIONS: Readonly<Record<string, Make>> = {
   "strings.TrimSuffix": ([text = ""]) => text,
 };
 
+/** The nodes that may give the variables of a function other values, by their names. */
+interface Changes {
+  readonly assignments: ReadonlyMap<string, readonly AssignmentStatementNode[]>;
+  /** The operands of `&`. */
+  readonly addresses: ReadonlyMap<string, readonly GoNode[]>;
+}
+
 /** The strings that expressions of a file may have, as far as the file tells. */
 export class StaticStrings {
+  readonly #sourceCode: GoSourceCode;
   readonly #tree: SyntaxTree;
   readonly #semantics: SemanticModel;
+  readonly #isAcrossFiles: boolean;
   readonly #busy = new Set<DeclaredSymbol>();
+  readonly #changes = new Map<GoNode, Changes>();
   #depth = 0;
 
-  constructor(sourceCode: GoSourceCode) {
+  /**
+   * @param options `acrossFiles` reads constants, and functions that return a literal, of the
+   *   other files of the tree as well.
+   */
+  constructor(
+    sourceCode: GoSourceCode,
+    { acrossFiles = false }: { readonly acrossFiles?: boolean } = {},
+  ) {
+    this.#sourceCode = sourceCode;
+    this.#isAcrossFiles = acrossFiles;
     this.#tree = sourceCode.tree;
     this.#semantics = semanticsOf(sourceCode);
   }
@@ -72,6 +93,12 @@ export class StaticStrings {
         return this.#concatenation(node);
       case "identifier":
         return this.#named(node);
+      case "selector_expression": {
+        const importPath = this.#semantics.importOf(node.operand)?.path;
+        return importPath === undefined
+          ? [STRING_HOLE]
+          : this.#declared({ kind: "const", importPath, name: node.field.text });
+      }
       case "call_expression":
         return this.#call(node);
       default:
@@ -108,23 +135,39 @@ export class StaticStrings {
     if (node.function.kind === "identifier") {
       const [value] = values;
       const symbol = this.#semantics.resolve(node.function);
-      if (symbol === null || symbol.isUniverse) {
-        const isConversion = symbol !== null && node.function.text === "string";
+      if (symbol === null) {
+        const name = node.function.text;
+        const importPath = this.#semantics.declaringPackageOf(name);
+        return importPath === null
+          ? [STRING_HOLE]
+          : this.#declared({ kind: "func", importPath, name });
+      }
+      if (symbol.isUniverse) {
+        const isConversion = node.function.text === "string";
         return isConversion && value ? this.of(value) : [STRING_HOLE];
       }
       return this.#resultOf(symbol);
     }
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") {
-      const make = FUNCTIONS[`${callee.importPath}.${callee.name}`];
-      return make ? this.#made(values, make) : [STRING_HOLE];
+      const { importPath, name } = callee;
+      const make = FUNCTIONS[`${importPath}.${name}`];
+      return make
+        ? this.#made(values, make)
+        : this.#declared({ kind: "func", importPath, name });
     }
+    if (callee.kind !== "method") return [STRING_HOLE];
+    const { receiver, name, operand } = callee;
     const isURL =
-      callee.kind === "method" &&
-      callee.name === "String" &&
-      callee.receiver.importPath === "net/url" &&
-      callee.receiver.name === "URL";
-    return isURL ? this.#urlOf(callee.operand) : [STRING_HOLE];
+      name === "String" && receiver.importPath === "net/url" && receiver.name === "URL";
+    return isURL
+      ? this.#urlOf(operand)
+      : this.#declared({
+          kind: "method",
+          importPath: receiver.importPath,
+          receiver: receiver.name,
+          name,
+        });
   }
 
   /** Returns the string that a function of the file returns if it has no other statement. */
@@ -161,9 +204,24 @@ export class StaticStrings {
     return hosts.flatMap((h) => paths.map((p) => `http://${h}${p}`)).slice(0, MAX_VALUES);
   }
 
+  /** Returns the string that another declaration stands for, whichever file it is in. */
+  #declared(declaration: StringDeclaration): readonly string[] {
+    const text = this.#isAcrossFiles
+      ? declaredString(declaration, this.#sourceCode, this.#semantics)
+      : null;
+    return [text ?? STRING_HOLE];
+  }
+
   #named(identifier: GoNode): readonly string[] {
     const symbol = this.#semantics.resolve(identifier);
-    if (symbol === null || symbol.isUniverse || this.#busy.has(symbol)) return [STRING_HOLE];
+    if (symbol === null) {
+      const name = identifier.text;
+      const importPath = this.#semantics.declaringPackageOf(name);
+      return importPath === null
+        ? [STRING_HOLE]
+        : this.#declared({ kind: "const", importPath, name });
+    }
+    if (symbol.isUniverse || this.#busy.has(symbol)) return [STRING_HOLE];
     this.#busy.add(symbol);
     try {
       if (symbol.kind === "constant") return this.#constant(symbol);
@@ -188,10 +246,8 @@ export class StaticStrings {
     if (!initializer && declaration.kind !== "var_spec") return [STRING_HOLE];
 
     const scope = symbol.packageLevel ? this.#tree.root : topLevelDeclaration(declaration);
-    for (const { left, operator, right } of this.#tree.nodesOfKind(
-      ["assignment_statement"],
-      scope,
-    )) {
+    const { assignments, addresses } = this.#changesIn(scope);
+    for (const { left, operator, right } of assignments.get(symbol.name) ?? []) {
       const index = left.namedChildren.findIndex((name) =>
         refersTo(name, symbol, this.#semantics),
       );
@@ -204,14 +260,35 @@ export class StaticStrings {
           : values.flatMap((text) => assigned.map((more) => text + more));
       values = [...new Set([...values, ...added])].slice(0, MAX_VALUES);
     }
-    const isShared = this.#tree
-      .nodesOfKind(["unary_expression"], scope)
-      .some(
-        ({ operator, operand }) =>
-          operator.text === "&" && refersTo(operand, symbol, this.#semantics),
-      );
+    const isShared = addresses
+      .get(symbol.name)
+      ?.some((operand) => refersTo(operand, symbol, this.#semantics));
     return isShared || values.length === 0 ? [...values, STRING_HOLE] : values;
   }
+
+  /** Returns the assignments and addresses in a function, or the file, which is read once. */
+  #changesIn(scope: GoNode): Changes {
+    let changes = this.#changes.get(scope);
+    if (!changes) {
+      const assignments = new Map<string, AssignmentStatementNode[]>();
+      for (const assignment of this.#tree.nodesOfKind(["assignment_statement"], scope)) {
+        const names = new Set(assignment.left.namedChildren.map(({ text }) => text));
+        for (const name of names) append(assignments, name, assignment);
+      }
+      const addresses = new Map<string, GoNode[]>();
+      for (const { operator, operand } of this.#tree.nodesOfKind(["unary_expression"], scope)) {
+        if (operator.text === "&") append(addresses, operand.text, operand);
+      }
+      this.#changes.set(scope, (changes = { assignments, addresses }));
+    }
+    return changes;
+  }
+}
+
+function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 function topLevelDeclaration(node: GoNode): GoNode {

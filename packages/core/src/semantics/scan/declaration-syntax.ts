@@ -13,6 +13,8 @@ const TILDE = 0x7e;
 export interface FunctionHeader {
   /** The names of all type parameters, those of the receiver first. */
   readonly typeParameters: readonly string[];
+  /** True for a method that is declared for a pointer: `func (t *T) M()`. */
+  readonly pointerReceiver: boolean;
   /** The offset after the name. */
   readonly end: number;
 }
@@ -25,11 +27,13 @@ export interface FunctionHeader {
 export function readFunctionHeader(text: string, start: number): FunctionHeader {
   const scanner = new Scanner(text, start + "func".length, text.length);
   const typeParameters: string[] = [];
+  let pointerReceiver = false;
   scanner.skipSpace();
   if (scanner.code === OPEN) {
     const receiver = scanner.at;
     scanner.skipBrackets();
     const end = scanner.at;
+    pointerReceiver = isPointer(text.slice(receiver + 1, end - 1));
     const brackets = text.indexOf("[", receiver);
     if (brackets !== -1 && brackets < end) typeParameters.push(...firstWords(text, brackets));
     scanner.skipSpace();
@@ -38,7 +42,17 @@ export function readFunctionHeader(text: string, start: number): FunctionHeader 
   const end = scanner.at;
   scanner.skipSpace();
   if (scanner.code === OPEN_SQUARE) typeParameters.push(...firstWords(text, scanner.at));
-  return { typeParameters, end };
+  return { typeParameters, pointerReceiver, end };
+}
+
+/** Returns true for a receiver, without its outer parentheses, of a pointer type. */
+function isPointer(receiver: string): boolean {
+  const scanner = new Scanner(receiver, 0, receiver.length);
+  scanner.skipSpace();
+  scanner.word();
+  do scanner.skipSpace();
+  while (scanner.take(OPEN));
+  return scanner.code === STAR;
 }
 
 /** A type's declaration after its name. */

@@ -5,6 +5,7 @@ import { LOGR } from "./logr.ts";
 import { LOGRUS } from "./logrus.ts";
 import { STANDARD_LOGGERS } from "./standard-loggers.ts";
 import { ZAP } from "./zap.ts";
+import { ZEROLOG } from "./zerolog.ts";
 
 /** Declarations of widely used packages, for code whose dependencies are not there. */
 export const KNOWN_STUBS = parseStubs({
@@ -14,4 +15,5 @@ export const KNOWN_STUBS = parseStubs({
   ...LOGRUS,
   ...STANDARD_LOGGERS,
   ...ZAP,
+  ...ZEROLOG,
 });

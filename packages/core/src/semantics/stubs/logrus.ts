@@ -1,6 +1,8 @@
-const LEVEL_METHODS = "Trace Debug Info Print Warn Warning Error Fatal Panic"
-  .split(" ")
-  .flatMap((level) => ["", "f", "ln", "Fn"].map((form) => level + form));
+const LEVELS = "Debug Info Print Warn Warning Error Fatal Panic";
+
+const FORMS = ["", "f", "ln", "Fn"];
+
+const LEVEL_METHODS = namesOf(`Trace ${LEVELS}`, FORMS);
 
 const SETTERS = ["AddHook", "SetFormatter", "SetLevel", "SetOutput", "SetReportCaller"];
 
@@ -29,10 +31,12 @@ type Entry struct {
 	Logger *Logger
 	Data   Fields
 }
-type StdLogger interface{}
-type FieldLogger interface {${INTERFACE}
+type StdLogger interface {${levels("Print Fatal Panic", ["", "f", "ln"])}
 }
-type Ext1FieldLogger interface {${INTERFACE}
+type FieldLogger interface {${INTERFACE}${levels(LEVELS, ["", "f", "ln"])}
+}
+type Ext1FieldLogger interface {
+	FieldLogger${levels("Trace", ["", "f", "ln"])}
 }
 ${METHODS}
 func (e *Entry) Dup() *Entry
@@ -53,3 +57,14 @@ export const LOGRUS: Readonly<Record<string, string>> = {
   "github.com/sirupsen/logrus": SOURCE,
   "github.com/Sirupsen/logrus": SOURCE,
 };
+
+function namesOf(levels: string, forms: readonly string[]): string[] {
+  return levels.split(" ").flatMap((level) => forms.map((form) => level + form));
+}
+
+/** Returns methods of an interface, one a line. */
+function levels(names: string, forms: readonly string[]): string {
+  return namesOf(names, forms)
+    .map((name) => `\n\t${name}()`)
+    .join("");
+}

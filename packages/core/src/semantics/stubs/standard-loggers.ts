@@ -11,6 +11,13 @@ func New(out any, prefix string, flag int) *Logger
 import "log"
 
 type Logger struct{}
+type Attr struct {
+	Key   string
+	Value Value
+}
+type Value struct{}
+type Record struct{}
+func NewRecord(t any, level any, msg string, pc uintptr) Record
 func Default() *Logger
 func New(h any) *Logger
 func With(args ...any) *Logger

@@ -21,11 +21,20 @@ func Any(key string, value any) Field
 func Bool(key string, value bool) Field
 func Duration(key string, value any) Field
 func Error(err error) Field
+func Float64(key string, value float64) Field
 func Int(key string, value int) Field
+func Int32(key string, value int32) Field
 func Int64(key string, value int64) Field
+func NamedError(key string, err error) Field
+func Namespace(key string) Field
+func Object(key string, value any) Field
+func Reflect(key string, value any) Field
+func Skip() Field
 func String(key string, value string) Field
+func Stringer(key string, value any) Field
 func Strings(key string, value []string) Field
 func Time(key string, value any) Field
+func Uint64(key string, value uint64) Field
 `,
   "go.uber.org/zap/zapcore": `package zapcore
 

@@ -44,6 +44,10 @@ export interface FunctionType {
   readonly parameters?: readonly GoType[];
   /** True if the last parameter, which is a slice then, takes any number of values. */
   readonly variadic?: boolean;
+  /** True for a method that values of its type have only by their address. */
+  readonly pointerReceiver?: boolean;
+  /** Returns the type with its parameters, where these were left out. */
+  readonly signature?: () => FunctionType;
   /** The type parameters of a generic function without type arguments. */
   readonly typeParameters?: readonly TypeParameter[];
 }

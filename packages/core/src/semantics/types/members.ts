@@ -16,6 +16,7 @@ import {
   type StructType,
   type UnknownType,
 } from "./go-type.ts";
+import { unreadPackageReason } from "./unread-package.ts";
 
 /** A limit for the depth of embedding, which no code by people reaches. */
 const MAX_DEPTH = 20;
@@ -27,21 +28,33 @@ export interface Member {
   readonly type: GoType;
   /** The type that declares it: that of the value, or one that is embedded in it. */
   readonly owner: GoType;
+  /**
+   * The types that have it, from that of the value by those that it is promoted through to the
+   * one that declares it: `[buffered, *bytes.Buffer]` for `b.Write` of
+   * `type buffered struct { *bytes.Buffer }`.
+   */
+  readonly path: readonly GoType[];
+}
+
+/** The result of a search without success. */
+export interface MissingMember extends UnknownType {
+  /** True if the type has no such member; false if it may have one that was not read. */
+  readonly isCertain: boolean;
 }
 
 /** Finds fields and methods of types, each once: the same few are asked for again and again. */
 export class Members {
   readonly #packages: PackageSource;
-  readonly #found = new Map<GoType, Map<string, Member | UnknownType>>();
+  readonly #found = new Map<GoType, Map<string, Member | MissingMember>>();
 
   constructor(packages: PackageSource) {
     this.#packages = packages;
   }
 
-  find(value: GoType, name: string): Member | UnknownType {
+  find(value: GoType, name: string): Member | MissingMember {
     const type = withoutPointer(value);
     let members = this.#found.get(type);
-    if (!members) this.#found.set(type, (members = new Map<string, Member | UnknownType>()));
+    if (!members) this.#found.set(type, (members = new Map<string, Member | MissingMember>()));
     let found = members.get(name);
     if (!found) members.set(name, (found = find(type, name, this.#packages)));
     return found;
@@ -56,13 +69,15 @@ export function findMember(
   value: GoType,
   name: string,
   packages: PackageSource,
-): Member | UnknownType {
+): Member | MissingMember {
   return find(withoutPointer(value), name, packages);
 }
 
-function find(owner: GoType, name: string, packages: PackageSource): Member | UnknownType {
+function find(owner: GoType, name: string, packages: PackageSource): Member | MissingMember {
   const type = declaredMember(owner, name, packages);
-  return type ? { kind: "member", type, owner } : searchLevels(owner, name, packages);
+  return type
+    ? { kind: "member", type, owner, path: [owner] }
+    : searchLevels(owner, name, packages);
 }
 
 /**
@@ -95,8 +110,8 @@ function searchLevels(
   value: GoType,
   name: string,
   packages: PackageSource,
-): Member | UnknownType {
-  let level: readonly Candidate[] = [{ type: value, repeated: false }];
+): Member | MissingMember {
+  let level: readonly Candidate[] = [{ type: value, repeated: false, path: [value] }];
   const seen = new Set<string>();
   let maybeHidden: string | null = null;
   for (let depth = 0; depth < MAX_DEPTH && level.length > 0; depth += 1) {
@@ -104,31 +119,41 @@ function searchLevels(
     const embedded: Candidate[] = [];
     let unknownReason: string | null = null;
     let incomplete: string | null = null;
-    for (const { type: owner, repeated } of level) {
+    for (const { type: owner, repeated, path } of level) {
       const declared = declaredMembers(owner, name, packages, seen);
       const type = declared.member(name);
       if (type) {
-        const member: Member = { kind: "member", type, owner };
+        const member: Member = { kind: "member", type, owner, path };
         found.push(member, ...(repeated ? [member] : []));
       }
-      embedded.push(...declared.embedded.map((inner) => ({ type: inner, repeated })));
+      embedded.push(
+        ...declared.embedded.map((inner) => ({
+          type: withoutPointer(inner),
+          repeated,
+          path: [...path, inner],
+        })),
+      );
       unknownReason ??= declared.unknownReason;
       incomplete ??= declared.incomplete;
     }
     const [member, second] = found;
-    if (second) return unknown(`'${name}' is ambiguous in ${formatType(value)}`);
+    if (second) return missing(`'${name}' is ambiguous in ${formatType(value)}`);
     if (member) {
       // A method in another file would hide a promoted method. It would hide a promoted
       // field too, but what is selected from a field cannot be selected from a method.
       return maybeHidden !== null && member.type.kind === "function"
-        ? unknown(`type '${maybeHidden}' may have its own '${name}' in another file`)
+        ? missing(`type '${maybeHidden}' may have its own '${name}' in another file`)
         : member;
     }
-    if (unknownReason !== null) return unknown(unknownReason);
+    if (unknownReason !== null) return missing(unknownReason);
     maybeHidden ??= incomplete;
     level = withoutRepetitions(embedded);
   }
-  return unknown(`${formatType(value)} has no field or method '${name}' that was read`);
+  const isCertain = maybeHidden === null && level.length === 0;
+  return missing(
+    `${formatType(value)} has no field or method '${name}' that was read`,
+    isCertain,
+  );
 }
 
 /**
@@ -145,10 +170,15 @@ export function fieldsOf(value: GoType, packages: PackageSource): readonly Field
   return current.kind === "struct" ? current.fields : [];
 }
 
+function missing(reason: string, isCertain = false): MissingMember {
+  return { ...unknown(reason), isCertain };
+}
+
 /** A type on a level of embedding; `repeated` if it occurs there more than once. */
 interface Candidate {
   readonly type: GoType;
   readonly repeated: boolean;
+  readonly path: readonly GoType[];
 }
 
 /**
@@ -165,7 +195,7 @@ function withoutRepetitions(level: readonly Candidate[]): Candidate[] {
       continue;
     }
     const key = keyOf(type.importPath, type.name);
-    byName.set(key, { type, repeated: candidate.repeated || byName.has(key) });
+    byName.set(key, { ...candidate, repeated: candidate.repeated || byName.has(key) });
   }
   return [...byName.values(), ...unnamed];
 }
@@ -284,7 +314,7 @@ function structMembers(
       const field = fields.find((candidate) => candidate.name === name);
       return field ? instanceOf(field.type, typeArguments) : methods(name);
     },
-    embedded: embedded.map(({ type }) => withoutPointer(instanceOf(type, typeArguments))),
+    embedded: embedded.map(({ type }) => instanceOf(type, typeArguments)),
   };
 }
 
@@ -292,5 +322,5 @@ function notRead({ importPath, name }: NamedType, packageKnown: boolean): string
   if (importPath === THIS_PACKAGE) return `type '${name}' is declared in another file`;
   return packageKnown
     ? `package "${importPath}" declares no type '${name}' that was read`
-    : `the declarations of package "${importPath}" were not read`;
+    : unreadPackageReason(importPath);
 }

@@ -27,6 +27,8 @@ export interface PackageDeclarations {
   readonly functions: Lookup<FunctionType>;
   /** Variables and constants. */
   readonly values: Lookup<GoType>;
+  /** Those of the values that are constants. */
+  readonly constants: Pick<Lookup<GoType>, "has">;
   /** True if every file of the package was read: names that are not found do not exist. */
   readonly complete: boolean;
 }

@@ -16,6 +16,8 @@ const KEYWORDS = new Set(["chan", "func", "interface", "map", "struct"]);
 interface ParameterTypes {
   readonly scanner: TypeScanner;
   type(): GoType;
+  /** The signature in a part of the text, read when it is asked for; none in a summary. */
+  laterSignature(start: number, end: number): Pick<FunctionType, "signature">;
   /** Returns the type that a single word denotes. */
   named(word: string, offset: number): GoType;
   /** Returns true if the text after a word continues the type that the word begins. */
@@ -37,14 +39,19 @@ export function readSignature(types: ParameterTypes, all: boolean): FunctionType
   const end = scanner.at;
   const results = readResults(types);
   const after = scanner.at;
+  const withoutParameters = (): FunctionType => ({
+    kind: "function",
+    results,
+    ...types.laterSignature(start, after),
+  });
   if (!all && (results.length > 0 || !scanner.text.slice(start, end).includes("func")))
-    return { kind: "function", results };
+    return withoutParameters();
   scanner.at = start;
   const signature: FunctionType = { kind: "function", results, ...readParameters(types) };
   scanner.at = after;
   const isIterator =
     signature.parameters?.length === 1 && signature.parameters[0]?.kind === "function";
-  return all || isIterator ? signature : { kind: "function", results };
+  return all || isIterator ? signature : withoutParameters();
 }
 
 function readResults(types: ParameterTypes): readonly GoType[] {

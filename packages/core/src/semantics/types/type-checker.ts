@@ -8,21 +8,15 @@ import { typeOfDeclared } from "./declared-values.ts";
 import { Definitions } from "./definitions.ts";
 import { declaringPackageOf, type ImportScope } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
-import { Members, type Member } from "./members.ts";
+import { Members, type Member, type MissingMember } from "./members.ts";
 import type { PackageSource } from "./package-declarations.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import { readWhole, withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
 import { isUniverseName } from "../scopes/universe.ts";
-import {
-  formatType,
-  named,
-  unknown,
-  withoutPointer,
-  type GoType,
-  type UnknownType,
-} from "./go-type.ts";
+import { formatType, named, unknown, withoutPointer, type GoType } from "./go-type.ts";
+import { unreadPackageReason } from "./unread-package.ts";
 
 /** A limit for the nesting of expressions, which keeps a hostile file from exhausting the stack. */
 const MAX_DEPTH = 400;
@@ -96,12 +90,12 @@ export class TypeChecker {
 
   /** Returns the type of a variable that is initialized with an expression, without aliases. */
   typeOfValue(node: GoNode): GoType {
-    return this.#published(this.typeOf(node));
+    return this.published(this.typeOf(node));
   }
 
   /** Returns the type of a symbol, without aliases. */
   typeOfName(symbol: DeclaredSymbol): GoType {
-    return this.#published(this.#typeOfSymbol(symbol));
+    return this.published(this.#typeOfSymbol(symbol));
   }
 
   /** Returns the underlying type of a composite literal, by its braces. */
@@ -117,7 +111,8 @@ export class TypeChecker {
     return this.definitions.underlying(type);
   }
 
-  #published(type: GoType): GoType {
+  /** Returns a type as rules see it: without aliases and type parameters, and typed. */
+  published(type: GoType): GoType {
     return withoutParameters(this.definitions.withoutAliases(defaultType(type)));
   }
 
@@ -214,7 +209,7 @@ export class TypeChecker {
       unknown(
         declarations
           ? `package "${path}" declares no '${name}' that was read`
-          : `the declarations of package "${path}" were not read`,
+          : unreadPackageReason(path),
       )
     );
   }
@@ -227,7 +222,7 @@ export class TypeChecker {
   }
 
   /** Returns the field or method `value.name`. */
-  memberOf(value: GoType, name: string): Member | UnknownType {
+  memberOf(value: GoType, name: string): Member | MissingMember {
     return this.#members.find(value, name);
   }
 

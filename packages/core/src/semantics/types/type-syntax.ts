@@ -12,6 +12,8 @@ import {
 
 /** The meanings of the names in a type expression. */
 export interface TypeNames {
+  /** True for a text whose functions have no parameters. */
+  readonly isSummary?: boolean;
   /**
    * Returns the type that a name denotes.
    *
@@ -137,6 +139,18 @@ export class TypeSyntax {
     const names = this.#names;
     let type: GoType | undefined;
     return () => (type ??= readSyntax(text, [start, end], names, (syntax) => syntax.whole()));
+  }
+
+  /** The signature in a part of the text, read when it is asked for; none in a summary. */
+  laterSignature(start: number, end: number): Pick<FunctionType, "signature"> {
+    const { text } = this.scanner;
+    const names = this.#names;
+    if (names.isSummary) return {};
+    const signature = (): FunctionType => {
+      const read = readSyntax(text, [start, end], names, (syntax) => syntax.signature(true));
+      return read.kind === "function" ? read : { kind: "function", results: [] };
+    };
+    return { signature };
   }
 
   /** Returns the type that a single word denotes. */

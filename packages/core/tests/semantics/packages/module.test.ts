@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { GoSourceCode, semanticsOf, SyntaxTree } from "../../../src/index.ts";
 import { Project } from "../../../src/semantics/packages/project.ts";
 import { asking, fileSystem, MOD, typeIn, type Files } from "../module-files.ts";
 
@@ -188,6 +189,21 @@ describe("where an import path leads", () => {
     };
     expect(typeIn("/m/u.go", files)).toBe("*example.com/m/go-lib.v2#T");
   });
+});
+
+test.each([
+  ["New", true],
+  ["Client", true],
+  ["Volume", true],
+  ["Run", false],
+])("another package declares %s: %s", (name, expected) => {
+  const sourceCode = new GoSourceCode(
+    SyntaxTree.parse(ENGINE),
+    {},
+    { path: "/m/engine.go", files: fileSystem(TREE) },
+  );
+  expect(semanticsOf(sourceCode).packageDeclares("example.com/m/client", name)).toBe(expected);
+  expect(semanticsOf(sourceCode).packageDeclares("example.com/m/none", name)).toBeNull();
 });
 
 describe("dot imports", () => {

@@ -366,6 +366,33 @@ describe("how much is read", () => {
     clock.mockRestore();
   });
 
+  test("an import path belongs to a module, whether it has such a package or not", () => {
+    const index = indexOf({
+      "/m/go.work": "go 1.22\n\nuse (\n\t./a\n\t./b\n)\n",
+      "/m/a/go.mod":
+        "module example.com/a\n\nrequire (\n\texample.com/a/far v1.0.0\n\texample.com/d v1.0.0\n)\n\nreplace (\n\texample.com/c => ../c\n\texample.com/out => ../../out\n\texample.com/gone => ../gone\n\texample.com/d v1.1.0 => ../d\n)\n",
+      "/m/b/go.mod": "module example.com/b\n",
+      "/m/c/go.mod": "module example.com/c\n",
+      "/m/d/go.mod": "module example.com/d\n",
+      "/out/go.mod": "module example.com/out\n",
+    });
+    const moduleFor = (path: string) => index.moduleFor(`example.com/${path}`, "/m/a/x");
+    const module = (path: string, directory: string | null) => ({
+      path: `example.com/${path}`,
+      directory,
+    });
+    expect(moduleFor("a/x/y")).toEqual(module("a", "/m/a"));
+    expect(moduleFor("a/far/x")).toEqual(module("a/far", null));
+    expect(moduleFor("b")).toEqual(module("b", "/m/b"));
+    expect(moduleFor("c/x")).toEqual(module("c", "/m/c"));
+    expect(moduleFor("d/x")).toEqual(module("d", null));
+    expect(moduleFor("out/x")).toEqual(module("out", null));
+    expect(moduleFor("gone/x")).toEqual(module("gone", null));
+    expect(moduleFor("ab")).toBeNull();
+    expect(index.moduleFor("fmt", "/m/a")).toBeNull();
+    expect(index.moduleFor("example.com/a", "/m")).toBeNull();
+  });
+
   test("other files have another index", () => {
     expect(indexOf(TREE)).not.toBe(indexOf(TREE));
   });

@@ -1,6 +1,7 @@
 import {
   calleeOf,
   type CallExpressionNode,
+  type GoSourceCode,
   type SemanticModel,
   type GoNode,
 } from "@gopherwood/core";
@@ -25,11 +26,12 @@ export interface SlogLogger {
 /** Parses a call of slog's functions, or of a chain that starts with one. */
 export function parseSlogCall(
   node: CallExpressionNode,
+  sourceCode: GoSourceCode,
   semantics: SemanticModel,
 ): SlogCall | Refusal {
   const logger = loggerOf(node, semantics);
   if (isRefusal(logger)) return logger;
-  const keys = new FieldReader(semantics, []).ofCall(node).map(({ key }) => key);
+  const keys = new FieldReader(sourceCode, semantics).ofCall(node).map(({ key }) => key);
   return { node, logger, keys };
 }
 

@@ -1,4 +1,4 @@
-import type { CallExpressionNode, GoNode, SemanticModel } from "@gopherwood/core";
+import type { GoSourceCode, CallExpressionNode, GoNode, SemanticModel } from "@gopherwood/core";
 import type { LoggerName } from "../../loggers/packages.ts";
 import type { LoggerGroup } from "../data-flow/logger-group.ts";
 import type { LoggerGroups } from "../data-flow/logger-groups.ts";
@@ -23,11 +23,11 @@ export type Rewrite =
 export function rewriteOf(
   node: CallExpressionNode,
   logger: LoggerName,
-  semantics: SemanticModel,
+  { sourceCode, semantics }: { sourceCode: GoSourceCode; semantics: SemanticModel },
   groups: LoggerGroups,
 ): Rewrite | Refusal {
   if (logger === "slog") {
-    const call = parseSlogCall(node, semantics);
+    const call = parseSlogCall(node, sourceCode, semantics);
     return isRefusal(call) ? call : { kind: "slog call", call };
   }
   const call = parseLogCall(node, semantics);
@@ -59,11 +59,11 @@ export function loggerRequestsOf(rewrite: Rewrite): LoggerRequest[] {
   switch (rewrite.kind) {
     case "slog call": {
       const { node, keys } = rewrite.call;
-      return [{ node, uses: [node], keys }];
+      return [{ node, uses: [node], keys, replaced: "log/slog" }];
     }
     case "package call": {
       const { node, pairs } = rewrite.call;
-      return [{ node, uses: [node], keys: keysOf(pairs) }];
+      return [{ node, uses: [node], keys: keysOf(pairs), replaced: rewrite.importPath }];
     }
     case "group":
       return requestsOfGroup(rewrite.group);
@@ -90,15 +90,13 @@ function requestsOfGroup({ definitions, calls }: LoggerGroup): LoggerRequest[] {
     ...calls.flatMap(({ call }) => call.pairs),
     ...definitions.flatMap(({ chain }) => chain.pairs),
   ];
-  return definitions
-    .filter(({ from }) => from === null)
-    .map(({ node }) => ({
-      node,
-      uses: calls
-        .map(({ call }) => call.node)
-        .filter((call) => topLevelDeclarationOf(call) === topLevelDeclarationOf(node)),
-      keys: keysOf(pairs),
-    }));
+  return definitions.flatMap(({ node, chain: { start } }) => {
+    if (start.kind === "variable") return [];
+    const uses = calls
+      .map(({ call }) => call.node)
+      .filter((call) => topLevelDeclarationOf(call) === topLevelDeclarationOf(node));
+    return [{ node, uses, keys: keysOf(pairs), replaced: start.importPath }];
+  });
 }
 
 function keysOf(pairs: readonly Pair[]): string[] {

@@ -8,7 +8,8 @@ export function contextSource(
   { as, expression, package: importPath }: SourceOptions,
   scope: JobScope,
 ): LoggerSource {
-  const traits = { unsafeReason: unsafeReasonOf(as), isSlog: false };
+  // No code says whether a context has a logger in it.
+  const traits = { unsafeReason: unsafeReasonOf(as, "suggestion"), isSlog: false };
   const origins = { functions: functionsOf(expression, importPath), types: [] };
   return {
     name: "context",

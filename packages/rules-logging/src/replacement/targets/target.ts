@@ -10,6 +10,8 @@ export interface LoggerRequest {
   readonly uses: readonly GoNode[];
   /** The keys of the records. */
   readonly keys: readonly string[];
+  /** The import path of the logger that is replaced. */
+  readonly replaced: string;
 }
 
 /** A logger that the records of one request can be written with. */

@@ -43,7 +43,7 @@ const MISSING: readonly string[] = [
 /** The texts that `no-placeholder-code` looks for. */
 export const PLACEHOLDER_OPTIONS = {
   marks: {
-    description: "Words at the start of a comment line that says what is missing.",
+    description: "Texts at the start of a comment line that says what is missing.",
     ...STRINGS,
     default: ["TODO", "FIXME", "XXX"],
   },
@@ -61,9 +61,9 @@ export const PLACEHOLDER_OPTIONS = {
   },
   tracked: {
     description:
-      "An expression for what stands beside a mark if the work is recorded elsewhere.",
+      "An expression for what a mark's sentences have if the work is recorded elsewhere.",
     type: "string",
-    default: String.raw`#\d|https?://|\b[A-Z][A-Z\d]+-\d`,
+    default: String.raw`^\w+ ?[([]\d+(?:, ?\d+)*[)\]]|#\d|https?://|\b[A-Z][A-Z\d]+-\d|\b(?:[Ii]ssues?|[Bb]ugs?|[Tt]ickets?)[ /]\d|\b(?:b|cl)/\d`,
   },
 } as const;
 
@@ -72,5 +72,6 @@ export const TEST_DOUBLES: readonly string[] = [
   "{fake,fakes,mock,mocks,stub,stubs,test,tests,e2e}/**",
   "*test/**",
   "{fake,fakes,mock,mocks}*.go",
-  "*_{fake,mock,stub}.go",
+  "{dummy,noop,stub,stubs}{,_*}.go",
+  "*_{dummy,fake,fakes,mock,mocks,noop,stub,stubs}.go",
 ];

@@ -1,0 +1,182 @@
+// The command never writes what was not asked for, and says plainly what it could not do.
+import { describe, expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { FOO, Project } from "./project.ts";
+
+/** A rule that writes `bar` for calls of `foo`. */
+const config = `
+import core, { defineRule } from "@gopherwood/core";
+const fix = defineRule({
+  name: "demo/fix",
+  meta: {
+    docs: { description: "Disallow foo.", category: "demo" },
+    messages: { foo: "Do not use foo." },
+    fixable: "code",
+  },
+  create: (context) => ({
+    call_expression(node) {
+      if (node.function.text !== "foo") return;
+      context.report({
+        node,
+        messageId: "foo",
+        fix: (fixer) => fixer.replaceText(node.function, "bar"),
+      });
+    },
+  }),
+});
+export default [
+  {
+    files: ["**/*.go"],
+    plugins: { demo: { rules: { fix } }, gopherwood: core },
+    language: "gopherwood/go",
+    rules: { "demo/fix": "error" },
+  },
+];
+`;
+const FIXED = FOO.replace("foo()", "bar()");
+
+describe("a path that names nothing is refused before a file is written", () => {
+  test.each([
+    ["", "A path is empty"],
+    [" ", "A path is empty"],
+    ["!a.go", "a path says what to lint"],
+    ["./int...", "of Go's patterns those work that end in '/...'"],
+    ["./.../y", "of Go's patterns those work that end in '/...'"],
+  ])("%j", async (pattern, message) => {
+    using project = new Project({ "a.go": FOO }, { config });
+    const { code, stdout, stderr } = await project.run(["--fix", ".", pattern]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(message);
+    expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FOO);
+  });
+
+  test("an extended glob that begins with an exclamation mark is a glob", async () => {
+    using project = new Project({ "a.go": FOO, "b.go": FOO }, { config });
+    await project.run(["--fix", "!(a).go"]);
+    const read = (name: string) => readFileSync(join(project.root, name), "utf8");
+    expect([read("a.go"), read("b.go")]).toEqual([FOO, FIXED]);
+  });
+});
+
+test("a broken config further down ends the run before the first file is written", async () => {
+  using project = new Project(
+    { "a.go": FOO, "z/b.go": FOO, "z/gopherwood.config.mjs": 'throw new Error("broken");' },
+    { config },
+  );
+  const { code, stderr } = await project.run(["--fix"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("the config cannot be loaded: broken");
+  expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FOO);
+});
+
+describe("a fixed file", () => {
+  test("with several hard links is still one file", async () => {
+    using project = new Project({ "a.go": FOO }, { config });
+    const [path, other] = ["a.go", "b.go"].map((name) => join(project.root, name)) as [
+      string,
+      string,
+    ];
+    linkSync(path, other);
+    await project.run(["--fix", "a.go"]);
+    expect(statSync(other).nlink).toBe(2);
+    expect(readFileSync(other, "utf8")).toBe(FIXED);
+  });
+
+  test("leaves no other file behind", async () => {
+    using project = new Project({ "a.go": FOO }, { config });
+    await project.run(["--fix"]);
+    expect(readdirSync(project.root).filter((name) => name.includes("a.go"))).toEqual(["a.go"]);
+  });
+});
+
+describe("--diff", () => {
+  test("exits with 1 if it changes something, and 0 if not", async () => {
+    using project = new Project({ "a.go": FOO, "b.go": FIXED }, { config });
+    expect((await project.run(["--diff", "a.go"])).code).toBe(1);
+    expect(await project.run(["--diff", "b.go"])).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  test("names files outside of the working directory from their repository's root", async () => {
+    using project = new Project({ "a.go": FOO, "sub/b.go": FOO }, { config });
+    mkdirSync(join(project.root, ".git"));
+    const { stdout } = await project.run(["--diff", ".."], { cwd: "sub" });
+    expect(stdout.match(/^--- .*$/gmu)).toEqual(["--- a/a.go", "--- a/sub/b.go"]);
+  });
+
+  test.each([
+    ["as many lines as before", (line: number) => `\tfoo() // ${line}`],
+    ["a line end that is missing", (line: number) => (line < 1999 ? "\tfoo()" : "\tfoo() }")],
+  ])("of very many changes is a patch that git applies: %s", async (_name, lineOf) => {
+    const lines = Array.from({ length: 2000 }, (_, line) =>
+      line % 3 === 2 ? "\t_ = 1" : lineOf(line),
+    );
+    const body = `package p\n\nfunc f() {\n${lines.join("\n")}`;
+    const text = body.endsWith("}") ? body : `${body}\n}\n`;
+    using project = new Project({ "a.go": text }, { config });
+    const { stdout } = await project.run(["--diff"]);
+    const { status, stderr } = spawnSync("git", ["apply", "-"], {
+      cwd: project.root,
+      input: stdout,
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(
+      text.replaceAll("foo()", "bar()"),
+    );
+  });
+});
+
+describe("config files", () => {
+  test.each(["cjs", "cts"])(".%s is read", async (end) => {
+    using project = new Project({ "a.go": FOO }, { config: null });
+    project.write(
+      `gopherwood.config.${end}`,
+      'module.exports = [{ files: ["**/*.go"], rules: { "absent/rule": "error" } }];',
+    );
+    const { stderr } = await project.run([]);
+    expect(stderr).toContain(`gopherwood.config.${end}`);
+    expect(stderr).toContain('Could not find plugin "absent"');
+  });
+
+  test("JavaScript comes before TypeScript, as in ESLint", async () => {
+    using project = new Project({ "a.go": FOO }, { config });
+    project.write("gopherwood.config.ts", "export default [];");
+    expect((await project.run([])).stdout).toContain("demo/fix");
+  });
+
+  test("undefined in a config has ESLint's own sentence", async () => {
+    using project = new Project({ "a.go": FOO }, { config: "export default [undefined];" });
+    const { code, stderr } = await project.run([]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("Unexpected undefined config at user-defined index");
+  });
+});
+
+describe("the process ends with 2", () => {
+  const bin = resolve(import.meta.dirname, "../bin/gopherwood.js");
+  const gopherwood = (cwd: string, shell: string) =>
+    spawnSync("sh", ["-c", shell.replace("gopherwood", `"${process.execPath}" "${bin}"`)], {
+      cwd,
+      encoding: "utf8",
+    });
+
+  test("and a sentence if a config waits for ever", () => {
+    using project = new Project(
+      { "a.go": FOO },
+      { config: "export default new Promise(() => {});" },
+    );
+    const { status, stderr } = gopherwood(project.root, "gopherwood");
+    expect(status).toBe(2);
+    expect(stderr).toContain("gopherwood.config.mjs never finished");
+  });
+
+  const hasFull = process.platform === "linux";
+  (hasFull ? test : test.skip)("and a sentence if the output cannot be written", () => {
+    using project = new Project({ "a.go": FOO }, { config });
+    const { status, stderr } = gopherwood(project.root, "gopherwood --help > /dev/full");
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^gopherwood: The output cannot be written: ENOSPC/u);
+  });
+});

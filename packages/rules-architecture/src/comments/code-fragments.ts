@@ -1,0 +1,141 @@
+import { childrenOf, SyntaxTree, type GoNode } from "@gopherwood/core";
+import { formatLikelihood } from "./code-format.ts";
+import { combined, lowest, type Likelihood } from "./likelihood.ts";
+import { statementLikelihood } from "./statement-likelihood.ts";
+
+/** Go that is neither statement nor declaration by itself, but a part of a list. */
+interface Fragment {
+  /** A pattern for the last line of such a fragment; of a clause it is the first. */
+  readonly line: RegExp;
+  /** The text that makes a declaration of it. */
+  readonly around: readonly [before: string, after: string];
+  /** @param siblings The parts that are not turned off. */
+  readonly likelihoodOf: (part: GoNode, siblings: readonly GoNode[]) => Likelihood;
+}
+
+const ELEMENTS = {
+  line: /[\w\]})"'`],\s*(?:\/\/.*)?$/u,
+  likelihoodOf: elementLikelihood,
+};
+const SPECS = { line: /\w\s*=\s*\S/u, likelihoodOf: specLikelihood };
+const CLAUSES = {
+  line: /^\s*(?:case\s.*|default):\s*(?:\/\/.*)?$/u,
+  likelihoodOf: clauseLikelihood,
+};
+
+/** The fragments by the kinds of the nodes that they are parts of. */
+const FRAGMENTS: ReadonlyMap<string, Fragment> = new Map<string, Fragment>([
+  ["literal_value", { ...ELEMENTS, around: ["var _ = T{", "}"] }],
+  ["argument_list", { ...ELEMENTS, around: ["var _ = f(", ")"] }],
+  ["const_declaration", { ...SPECS, around: ["const (", ")"] }],
+  ["var_spec_list", { ...SPECS, around: ["var (", ")"] }],
+  [
+    "import_spec_list",
+    {
+      line: /^\s*(?:[\w.]+\s+)?"[^"\s]+"\s*$/u,
+      around: ["import (", ")"],
+      likelihoodOf: () => "certain",
+    },
+  ],
+  [
+    "field_declaration_list",
+    {
+      line: /^\s*[A-Z]\w*(?:, [A-Z]\w*)* \S.*$/u,
+      around: ["type _ struct {", "}"],
+      likelihoodOf: fieldLikelihood,
+    },
+  ],
+  [
+    "interface_type",
+    {
+      line: /^\s*[A-Z]\w*\((?:\w+ \S.*)?\)(?: (?:error|bool|string|int|\(.*\)|[*[]\S+))?$/u,
+      around: ["type _ interface {", "}"],
+      likelihoodOf: ({ kind }) => (kind === "method_elem" ? "possible" : null),
+    },
+  ],
+  ["expression_switch_statement", { ...CLAUSES, around: ["func _() { switch {", "} }"] }],
+  ["type_switch_statement", { ...CLAUSES, around: ["func _() { switch x.(type) {", "} }"] }],
+  ["select_statement", { ...CLAUSES, around: ["func _() { select {", "} }"] }],
+]);
+
+const PREFIX = "package p\n";
+
+const VALUE = /^(?:call_expression|composite_literal|func_literal|literal_value)$/u;
+
+const PREDECLARED =
+  /^(?:any|bool|byte|error|float(?:32|64)|u?int(?:8|16|32|64)?|rune|string)$/u;
+
+/** Returns true if lines are elements, specs or clauses in some list. */
+export function mayBeFragment(lines: readonly string[]): boolean {
+  return [...FRAGMENTS].some(([kind, fragment]) => judge(lines, kind, fragment, []) !== null);
+}
+
+/** Returns how likely lines are parts of a list, whose other parts are its children. */
+export function fragmentLikelihood(lines: readonly string[], list: GoNode): Likelihood {
+  const fragment = FRAGMENTS.get(list.kind);
+  return fragment ? judge(lines, list.kind, fragment, childrenOf(list)) : null;
+}
+
+function judge(
+  lines: readonly string[],
+  kind: string,
+  { line, around: [before, after], likelihoodOf }: Fragment,
+  siblings: readonly GoNode[],
+): Likelihood {
+  const tested = line === CLAUSES.line ? lines[0] : lines.findLast((one) => one.trim() !== "");
+  if (!line.test(tested ?? "")) return null;
+  const { root } = SyntaxTree.parse(`${PREFIX}${before}\n${lines.join("\n")}\n${after}\n`);
+  const list = root.hasError ? null : firstOfKind(root, kind);
+  // In front of the first part a list may have a subject: `x.(type)`.
+  const start = PREFIX.length + before.length;
+  const parts = list ? childrenOf(list).filter(({ range }) => range[0] > start) : [];
+  return combined(
+    parts.map((part) => lowest(likelihoodOf(part, siblings), formatLikelihood(part))),
+  );
+}
+
+function firstOfKind(node: GoNode, kind: string): GoNode | null {
+  if (node.kind === kind) return node;
+  for (const child of node.namedChildren) {
+    const found = firstOfKind(child, kind);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A legend has names alone: `{name, want},`. */
+function elementLikelihood(part: GoNode): Likelihood {
+  const [element, value] = part.kind === "keyed_element" ? part.namedChildren : [null, part];
+  const node = value?.kind === "literal_element" ? value.namedChildren[0] : value;
+  if (!node || node.kind === "identifier") return null;
+  if (element) return "certain";
+  if (node.kind.endsWith("string_literal")) return "certain";
+  return VALUE.test(node.kind) && /["'`\d:&(]/u.test(node.text) ? "certain" : "possible";
+}
+
+/** Prose in the form of a field has a word for a type: `Optional name`. */
+function fieldLikelihood(part: GoNode): Likelihood {
+  if (part.kind !== "field_declaration" || part.name.length === 0) return null;
+  if (part.tag) return "certain";
+  const { kind, text } = part.type;
+  return kind !== "type_identifier" || PREDECLARED.test(text) ? "possible" : null;
+}
+
+/** Prose in the form of a spec has no type of the group: `max size = 10`. */
+function specLikelihood(part: GoNode, siblings: readonly GoNode[]): Likelihood {
+  const typeOf = (spec: GoNode) =>
+    spec.kind === "const_spec" || spec.kind === "var_spec" ? spec.type?.text : undefined;
+  const type = typeOf(part);
+  const isOfGroup = type !== undefined && siblings.some((spec) => typeOf(spec) === type);
+  return isOfGroup ? "certain" : "possible";
+}
+
+function clauseLikelihood(part: GoNode): Likelihood {
+  if (!part.kind.endsWith("_case")) return null;
+  const list = part.namedChildren.find(({ kind }) => kind === "statement_list");
+  const statements = list ? childrenOf(list) : [];
+  if (statements.length === 0) return "possible";
+  const isGo = combined(statements.map(statementLikelihood)) !== null;
+  if (!isGo) return null;
+  return part.text.trim().includes("\n") ? "certain" : "possible";
+}

@@ -1,0 +1,66 @@
+import {
+  assignmentTargetsOf,
+  contains,
+  refersTo,
+  withoutParentheses,
+  type CallExpressionNode,
+  type DeclaredSymbol,
+  type GoNode,
+  type SemanticModel,
+  type SyntaxTree,
+} from "@gopherwood/core";
+import { outermostFunction } from "../functions.ts";
+
+/** Values that a call returns beside an error. */
+const ZERO = /^(?:nil|-1|0|1|""|``)$/u;
+
+/**
+ * Returns true if the code asks first whether the value of a call is there:
+ * `c, _ := r.Cookie("user"); if c == nil`.
+ */
+export function isValueChecked(
+  call: CallExpressionNode,
+  semantics: SemanticModel,
+  tree: SyntaxTree,
+): boolean {
+  const [target] = assignmentTargetsOf(call);
+  const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
+  const around = outermostFunction(call);
+  if (symbol === null || symbol.isUniverse || around === null) return false;
+  const use = tree
+    .nodesOfKind(["identifier"], around)
+    .find((node) => node.range[0] > call.range[1] && refersTo(node, symbol, semantics));
+  return use !== undefined && isCheck(use, symbol);
+}
+
+/** Returns true for a use in a condition that compares the value, its length or a field. */
+function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
+  let value: GoNode = use;
+  for (let { parent } = value; parent; { parent } = value) {
+    const isPart =
+      (parent.kind === "selector_expression" && parent.operand === value) ||
+      parent.kind === "parenthesized_expression" ||
+      (parent.kind === "argument_list" && parent.namedChildren.length === 1) ||
+      (parent.kind === "call_expression" &&
+        (parent.function.text === "len" || contains(parent.function, value)));
+    if (!isPart) break;
+    value = parent;
+  }
+  const { parent } = value;
+  if (parent?.kind === "binary_expression") {
+    const other = parent.left === value ? parent.right : parent.left;
+    const isZero = ZERO.test(withoutParentheses(other).text);
+    return isZero && /^[!=]=$|^[<>]=?$/u.test(parent.operator.text) && isInCondition(parent);
+  }
+  return symbol.kind === "variable" && isInCondition(value);
+}
+
+/** Returns true for the condition of an `if`, or an operand of it. */
+function isInCondition(expression: GoNode): boolean {
+  for (let node = expression; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.kind === "if_statement") return parent.condition === node;
+    if (!/^(?:binary|unary|parenthesized)_expression$/u.test(parent.kind)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,75 @@
+import {
+  childrenOf,
+  contains,
+  formatType,
+  isErrorType,
+  withoutParentheses,
+  type GoNode,
+  type SemanticModel,
+} from "@gopherwood/core";
+import { holdsIfSame } from "../branches/inspections.ts";
+import { implementsError } from "../calls/error-result.ts";
+
+/** The error that an argument of a format is, or whose text it is. */
+export type PrintedError =
+  | { readonly kind: "error"; readonly error: GoNode }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Returns the error that an argument is, or whose text it is: of `err.Error()`, `err`. */
+export function printedErrorOf(
+  argument: GoNode,
+  semantics: SemanticModel,
+): PrintedError | null {
+  const value = withoutParentheses(argument);
+  const printed = errorOf(value, semantics);
+  if (printed?.kind === "error") return printed;
+  if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
+    const { field, operand } = value.function;
+    const isText = formatType(semantics.typeOf(value)) === "string";
+    if (field.text === "Error" && isText && childrenOf(value.arguments).length === 0)
+      return errorOf(operand, semantics) ?? printed;
+  }
+  return printed;
+}
+
+function errorOf(value: GoNode, semantics: SemanticModel): PrintedError | null {
+  const type = semantics.typeOf(value);
+  if (isErrorType(type)) return { kind: "error", error: value };
+  if (type.kind === "unknown") return type;
+  switch (implementsError(type, semantics)) {
+    case "yes":
+      return { kind: "error", error: value };
+    case "maybe":
+      return { kind: "unknown", reason: "its 'Error' method may be the pointer's" };
+    default:
+      return null;
+  }
+}
+
+/** Returns true in a branch whose condition is that an error is a certain one. */
+export function isIdentified(error: GoNode, semantics: SemanticModel): boolean {
+  const symbol = error.kind === "identifier" ? semantics.resolve(error) : null;
+  if (symbol === null || symbol.isUniverse) return false;
+  for (let node = error; node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.kind === "func_literal") return false;
+    if (parent.kind === "if_statement" && parent.consequence === node) {
+      if (asksWhich(parent.condition, error.text)) return true;
+    } else if (parent.kind === "expression_case" && !contains(parent.value, node)) {
+      const isOfError =
+        parent.parent?.kind === "expression_switch_statement" &&
+        parent.parent.value?.text === error.text;
+      if (isOfError || asksWhich(parent.value, error.text)) return true;
+    }
+  }
+  return false;
+}
+
+/** Returns true if a condition holds for an error that is a certain one. */
+function asksWhich(condition: GoNode, name: string): boolean {
+  if (condition.kind === "identifier") {
+    const isComparedWithNil = condition.parent?.text.endsWith(" nil") ?? false;
+    return condition.text === name && !isComparedWithNil && holdsIfSame(condition) === true;
+  }
+  return condition.namedChildren.some((child) => asksWhich(child, name));
+}
