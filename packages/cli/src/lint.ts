@@ -23,26 +23,13 @@ export async function lint(
   const { format, quiet, outputFile, maxWarnings, appendix } = options;
   const color =
     outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
-<<<<<<< HEAD
-  const context = { format, quiet, color, cwd: io.cwd, env: io.env };
+  const context = { format, quiet, color, appendix, cwd: io.cwd, env: io.env };
   const output = options.diff ? formatDiff(report) : await formatResults(report, context);
   writeResults(output, outputFile, io);
   for (const problem of report.problems) io.stderr.write(formatProblem(problem));
   if (options.fix || options.fixDryRun || options.diff) {
     io.stderr.write(formatFixSummary(report));
   }
-=======
-  if (options.diff) {
-    writeResults(formatDiff(report, text), outputFile, io);
-    reportProblems(report, io);
-    io.stderr.write(formatFixSummary(report));
-    return report.problems.length > 0 ? 2 : 0;
-  }
-  const context = { format, quiet, color, appendix, cwd: io.cwd, env: io.env };
-  writeResults(await formatResults(report, context), outputFile, io);
-  reportProblems(report, io);
-  if (options.fix || options.fixDryRun) io.stderr.write(formatFixSummary(report));
->>>>>>> report
   const errors = report.results.some(({ errorCount }) => errorCount > 0);
   const warnings = report.results.reduce((sum, { warningCount }) => sum + warningCount, 0);
   const tooMany = maxWarnings >= 0 && warnings > maxWarnings;

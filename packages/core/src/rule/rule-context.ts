@@ -51,19 +51,11 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
       });
     },
     attest(attestation) {
-<<<<<<< HEAD
       const reason = this.exemption;
       if (reason === null) judgements.push({ ruleId, ...attestation });
       else if (attestation.verdict !== "undecided") {
         // What keeps the rule must not count where what breaks it does not.
         judgements.push({ ruleId, ...attestation, verdict: "exempt", reason });
-=======
-      // An exempt file counts on neither side: its compliant sites are no evidence.
-      const reason = this.exemption;
-      if (reason === null) judgements.push({ ruleId, ...attestation });
-      else if (attestation.verdict === "exempt") {
-        judgements.push({ ruleId, ...attestation, reason });
->>>>>>> report
       }
     },
   };

@@ -2,11 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
 import {
   defineRule,
-<<<<<<< HEAD
   packageNames,
-=======
-  paths,
->>>>>>> report
   ruleCreator,
   type GoRule,
   type RuleListeners,
@@ -80,7 +76,6 @@ describe("evidence", () => {
     expect(sourceCode.sites[4]).not.toHaveProperty("reason");
   });
 
-<<<<<<< HEAD
   test("counts on neither side in an exempt file", () => {
     const rule = ruleOf(
       (context) => ({
@@ -101,30 +96,6 @@ describe("evidence", () => {
       { verdict: "exempt", reason: "exempt package: p" },
     ]);
     expect(sourceCode.sites).toHaveLength(3);
-=======
-  test("of an exempt file is exempt, and its compliant sites do not count", () => {
-    const rule = ruleOf(
-      (context) => ({
-        call_expression(node) {
-          const verdict = node.function.text as "compliant" | "exempt" | "undecided";
-          if (node.function.text === "bad") context.report({ node, messageId: "other" });
-          else context.attest({ node, verdict, reason: "own" });
-        },
-      }),
-      { exemptions: { exemptPaths: paths(["**/*.go"]) } },
-    );
-    const { messages, sourceCode } = lintWith(
-      rule,
-      inFunction("compliant()\nbad()\nundecided()\nexempt()"),
-    );
-    expect(messages).toEqual([]);
-    expect(
-      sourceCode.sites.map(({ verdict, reason, subject }) => [verdict, reason, subject]),
-    ).toEqual([
-      ["exempt", "exempt path: **/*.go", "bad()"],
-      ["exempt", "exempt path: **/*.go", "exempt()"],
-    ]);
->>>>>>> report
   });
 
   test("of a report for a place of its own has that place", () => {
