@@ -49,7 +49,7 @@ new RuleTester().run(NAME, rule, {
       code,
       filename: "source/current/doc.go",
       options,
-      sites: [],
+      sites: exempt("exempt path: doc.go"),
     },
     {
       name: "another tree",
