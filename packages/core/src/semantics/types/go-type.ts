@@ -34,6 +34,7 @@ export interface ParameterType {
   readonly index: number;
 }
 
+/** The type of a function or method. */
 export interface FunctionType {
   readonly kind: "function";
   readonly results: readonly GoType[];
