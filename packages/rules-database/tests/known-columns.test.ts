@@ -448,7 +448,7 @@ new RuleTester().run("database/known-columns", rule, {
     ),
     judged("undecided", /this file may change it/u)(
       "a file that changes the table",
-      go("ALTER TABLE jobs ADD COLUMN nope TEXT") + go("SELECT nope FROM jobs").split("\n")[2],
+      `${go("ALTER TABLE jobs ADD COLUMN nope TEXT")}${go("SELECT nope FROM jobs").split("\n")[2] ?? ""}`,
     ),
     {
       name: "a migration, written for an older schema",

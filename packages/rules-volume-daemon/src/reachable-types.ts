@@ -52,7 +52,7 @@ function modulePathOf({
 /** Returns the packages of the tree with a path or its end; null for each import of another. */
 function packagesMatching(wanted: string, index: ProjectIndex): readonly Match[] {
   let ofIndex = matches.get(index);
-  if (!ofIndex) matches.set(index, (ofIndex = new Map()));
+  if (!ofIndex) matches.set(index, (ofIndex = new Map<string, readonly Match[]>()));
   let found = ofIndex.get(wanted);
   if (!found) {
     const isWanted = (path: string) => path === wanted || path.endsWith(`/${wanted}`);

@@ -1,6 +1,8 @@
 import { grouped, listed } from "../markdown/words.ts";
-import type { Site } from "./assessment.ts";
+import type { Report } from "@gopherwood/core/runner";
 import { groupBy } from "./group-by.ts";
+
+type Site = Report["sites"][number];
 
 /** The number of violations by the way in which they are fixed. */
 export interface FixCounts {

@@ -157,7 +157,7 @@ function isInChain({ parent }: GoNode): boolean {
 }
 
 /** Returns the method calls that an expression is a sequence of. */
-export function callsOf(expression: GoNode): CallSequence {
+function callsOf(expression: GoNode): CallSequence {
   const calls: ChainCall[] = [];
   let current = expression;
   while (

@@ -36,11 +36,7 @@ export function nilChecksOf(expression: GoNode, outcome: boolean): NilCheck[] {
 }
 
 /** Returns the error variables that are not nil if a condition has an outcome. */
-export function errorsNotNil(
-  condition: GoNode,
-  outcome: boolean,
-  semantics: SemanticModel,
-): GoNode[] {
+function errorsNotNil(condition: GoNode, outcome: boolean, semantics: SemanticModel): GoNode[] {
   return nilChecksOf(condition, outcome)
     .filter(({ isNil, value }) => !isNil && value.kind === "identifier")
     .map(({ value }) => value)
