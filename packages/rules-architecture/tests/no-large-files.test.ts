@@ -54,7 +54,7 @@ new RuleTester().run(NAME, rule, {
       code: file(3),
       filename: "a_test.go",
       options: small,
-      sites: exempt("test file"),
+      sites: [{ verdict: "exempt", line: 1, reason: "test file" }],
     },
     {
       name: "what a program wrote",

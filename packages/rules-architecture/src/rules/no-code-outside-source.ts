@@ -1,4 +1,4 @@
-import { defineRule, matchesGlob, paths, STRINGS } from "@gopherwood/core";
+import { defineRule, matchesGlob, STRINGS } from "@gopherwood/core";
 import { packageClauseOf } from "../package-clause.ts";
 
 /** Source: the assessment's "Verify No Dependencies" and "Archive Safely". */
@@ -21,22 +21,27 @@ export default defineRule({
         ...STRINGS,
         default: [],
       },
-    },
-    exemptions: {
-      exemptPaths: paths([], {
+      exemptPaths: {
         description: "Globs of the files that may be elsewhere.",
-        reason: "exempt path",
-      }),
+        ...STRINGS,
+        default: [],
+      },
     },
     // Nothing is outside of a tree that the team has not described.
     prefilter: ({ source }) => (source.length > 0 ? ["package"] : []),
     lazy: true,
   },
-  create(context, { source }) {
-    const loc = packageClauseOf(context.sourceCode);
+  create(context, { source, exemptPaths }) {
+    const { projectPath, sourceCode } = context;
+    const loc = packageClauseOf(sourceCode);
     if (loc === null) return {};
-    if (source.some((glob) => matchesGlob(context.projectPath, glob))) {
+    const matchOf = (globs: readonly string[]) =>
+      globs.find((glob) => matchesGlob(projectPath, glob));
+    const exempt = matchOf(exemptPaths);
+    if (matchOf(source) !== undefined) {
       context.attest({ loc, verdict: "compliant" });
+    } else if (exempt !== undefined) {
+      context.attest({ loc, verdict: "exempt", reason: `exempt path: ${exempt}` });
     } else {
       context.report({
         loc,
