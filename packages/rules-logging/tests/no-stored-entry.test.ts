@@ -16,6 +16,20 @@ const kept = [{ messageId: "storedInstead" as const, line: 5, column: 21, endCol
 new RuleTester().run(NAME, rule, {
   valid: [
     {
+      name: "a method that an interface of another package asks for",
+      code: inPackage(
+        "failover",
+        'import "example.com/other"\n\ntype a struct{}\n\nvar _ other.Named = (*a)(nil)\n\nfunc (*a) Named(e *log.Entry) {}',
+      ),
+      sites: [
+        {
+          verdict: "exempt",
+          line: 11,
+          reason: "an interface of another package asks for the method",
+        },
+      ],
+    },
+    {
       name: "a method of logrus' FieldLogger",
       code: inPackage(
         "failover",
@@ -75,16 +89,23 @@ new RuleTester().run(NAME, rule, {
   ],
   invalid: [
     {
-      name: "a method that an interface of the file asks for, and one that none does",
+      name: "a method that the team's own interface asks for, as it can be changed",
       code: inPackage(
         "failover",
-        "type named interface{ Named(e *log.Entry) }\n\ntype a struct{}\n\nfunc (a) Named(e *log.Entry) {}\n\nfunc (a) Other(e *log.Entry) {}\n\nfunc Named(e *log.Entry) {}",
+        "type named interface{ Named(e *log.Entry) }\n\ntype a struct{}\n\nvar _ named = a{}\n\nfunc (a) Named(e *log.Entry) {}",
       ),
       errors: [
         { messageId: "storedInstead", line: 5 },
         { messageId: "storedInstead", line: 11 },
-        { messageId: "storedInstead", line: 13 },
       ],
+    },
+    {
+      name: "a method of another type than the one an interface asks for",
+      code: inPackage(
+        "failover",
+        'import "example.com/other"\n\ntype a struct{}\n\ntype b struct{}\n\nvar _ other.Named = a{}\n\nfunc (b) Named(e *log.Entry) {}',
+      ),
+      errors: [{ messageId: "storedInstead", line: 13 }],
     },
     { name: "a field", code: stored, errors: kept },
     {

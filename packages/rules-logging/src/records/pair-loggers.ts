@@ -5,6 +5,7 @@ import {
   NamePatterns,
   signatureOf,
   STRINGS,
+  type Callee,
   type CallExpressionNode,
   type FunctionType,
   type OptionsOf,
@@ -157,9 +158,21 @@ export function pairCallOf(
       signatureOf(call, semantics),
       semantics,
     );
-    return declared && { ...declared, attributes, errorWithoutKey };
+    if (!declared) return null;
+    const shift = isMethodExpression(callee, semantics) ? 1 : 0;
+    return {
+      message: declared.message < 0 ? -1 : declared.message + shift,
+      pairs: declared.pairs < 0 ? -1 : declared.pairs + shift,
+      attributes,
+      errorWithoutKey,
+    };
   }
   return null;
+}
+
+/** Returns true for `(*slog.Logger).Info(logger, "message")`: its receiver is an argument. */
+function isMethodExpression(callee: Callee, semantics: SemanticModel): boolean {
+  return callee.kind === "method" && semantics.typeNamed(callee.operand) !== null;
 }
 
 type Places = Pick<PairCall, "message" | "pairs">;

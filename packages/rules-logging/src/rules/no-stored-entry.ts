@@ -107,10 +107,19 @@ export default defineRule({
       ) {
         return "a method of logrus' FieldLogger";
       }
-      const isAskedFor = sourceCode.tree
-        .nodesOfKind(["method_elem"])
-        .some(({ name }) => name.text === method.name.text);
-      return isAskedFor ? "an interface asks for the method" : null;
+      return isForeign(method) ? "an interface of another package asks for the method" : null;
+    }
+
+    /** Returns true for a method of an interface that `var _ other.Logger = value` names. */
+    function isForeign(method: MethodDeclarationNode): boolean {
+      return sourceCode.tree.nodesOfKind(["var_spec"]).some((spec) => {
+        const [name] = spec.name;
+        if (name?.text !== "_" || spec.type?.kind !== "qualified_type") return false;
+        const receiver = spec.value?.text.match(/\w+/u)?.[0] ?? "";
+        const isReceivers = method.receiver.text.split(/\W+/u).includes(receiver);
+        const type = semantics.typeOf(name);
+        return isReceivers && semantics.hasMethod(type, method.name.text) !== false;
+      });
     }
 
     return {

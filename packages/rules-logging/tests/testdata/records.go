@@ -27,6 +27,8 @@ func keys(ctx context.Context, l *slog.Logger, v Value, n Named, p *Value) {
 	r.Add("k")                                  // want "the key 'k' a value"
 	r.Add("k", 1)                               // evidence compliant
 	r.AddAttrs(slog.Int("k", 1), slog.Int("k", 2)) // want "'k' is in this record already"
+	(*slog.Logger).Info(l, "m", "k")    // want "the key 'k' a value"
+	(*slog.Logger).Info(l, "m", "k", 1) // evidence compliant
 	var wait sync
 	wait.Add(1)
 }
