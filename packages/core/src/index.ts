@@ -50,6 +50,7 @@ export {
   calleeText,
   childrenOf,
   contains,
+  isAssignmentTarget,
   statementsOf,
   withoutParentheses,
   withParentheses,
@@ -93,6 +94,7 @@ export type { GoImport } from "./semantics/scopes/imports.ts";
 export type { DeclaredSymbol, GoSymbol, UniverseSymbol } from "./semantics/scopes/symbol.ts";
 export {
   enclosingFunction,
+  lineOfExit,
   type Branch,
   type Exit,
   type ExitKind,

@@ -1,4 +1,5 @@
 import {
+  lineOfExit,
   assignmentTargetsOf,
   contains,
   controlFlowGraphOf,
@@ -60,12 +61,12 @@ export class JobPaths {
     if (open.length > 0) return { kind: "open", exits: open };
     const [unclear] = this.#openExits(declaration, first, ["all"]);
     if (unclear) {
-      const reason = `the job may be left as it was begun in line ${lineOf(unclear)}`;
+      const reason = `the job may be left as it was begun in line ${lineOfExit(unclear)}`;
       return { kind: "undecided", reason };
     }
     const skipped = first && this.#exitWithoutJob(declaration, first);
     return skipped
-      ? { kind: "undecided", reason: `no job is recorded before line ${lineOf(skipped)}` }
+      ? { kind: "undecided", reason: `no job is recorded before line ${lineOfExit(skipped)}` }
       : { kind: "closed" };
   }
 
@@ -116,11 +117,6 @@ export class JobPaths {
     );
     return exits.find(({ kind, node }) => kind === "end" || returnsNil(node)) ?? null;
   }
-}
-
-/** Returns the line, from 1, in which a function is left. */
-export function lineOf({ kind, node }: Exit): number {
-  return kind === "end" ? node.loc.end.line : node.loc.start.line;
 }
 
 function returnsNil(statement: GoNode): boolean {

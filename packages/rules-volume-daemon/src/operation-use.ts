@@ -1,4 +1,5 @@
 import {
+  lineOfExit,
   argumentsOf,
   assignmentTargetsOf,
   calledName,
@@ -179,9 +180,7 @@ export class OperationUses {
 }
 
 function linesOf(exits: readonly Exit[], replacing: ReadonlySet<GoNode>): number[] {
-  const lines = exits.map(({ kind, node }) =>
-    kind === "end" ? node.loc.end.line : node.loc.start.line,
-  );
+  const lines = exits.map(lineOfExit);
   for (const node of replacing) lines.push(node.loc.start.line);
   return lines.sort((a, b) => a - b);
 }

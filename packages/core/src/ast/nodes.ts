@@ -46,6 +46,19 @@ export function withParentheses(node: GoNode): GoNode {
   return current;
 }
 
+/** Returns true for an expression that a statement assigns to, or a variable that it defines. */
+export function isAssignmentTarget({ parent }: GoNode): boolean {
+  const statement = parent?.kind === "expression_list" ? parent.parent : null;
+  switch (statement?.kind) {
+    case "assignment_statement":
+    case "short_var_declaration":
+    case "receive_statement":
+      return statement.left === parent;
+    default:
+      return false;
+  }
+}
+
 /** Returns the statements of a block, without comments; none for any other node. */
 export function statementsOf(block: GoNode | null): GoNode[] {
   const list = block?.namedChildren.find(({ kind }) => kind === "statement_list");

@@ -25,6 +25,11 @@ export interface Exit {
   readonly node: GoNode;
 }
 
+/** Returns the line, from 1, in which a function is left. */
+export function lineOfExit({ kind, node }: Exit): number {
+  return kind === "end" ? node.loc.end.line : node.loc.start.line;
+}
+
 /** A node that is evaluated in one piece, and the blocks that follow it. */
 export interface BasicBlock {
   /** The statement or expression that is evaluated, or null for an empty block. */

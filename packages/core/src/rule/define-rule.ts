@@ -54,13 +54,14 @@ export function ruleCreator(urlOf: (name: string) => string) {
           exemptions,
         );
         const { sourceCode, options: given } = ours;
-        if (packages) addStubs(sourceCode, packages);
         // The runner asks before it parses; asking here makes plain ESLint say the same.
         const words = prefilterWords(this.meta.prefilter, given);
         const isOutside =
           words !== null && !words.some((word) => sourceCode.text.includes(word));
+        if (sourceCode.skipped || isOutside) return {};
+        if (packages) addStubs(sourceCode, packages);
         const [first = {} as Options] = given as readonly (Options | undefined)[];
-        const listeners = sourceCode.skipped || isOutside ? {} : rule.create(ours, first);
+        const listeners = rule.create(ours, first);
         sourceCode.subscriptions.add(Object.keys(listeners));
         return listeners;
       },

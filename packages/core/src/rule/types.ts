@@ -41,7 +41,6 @@ export interface GoRuleDocs {
    * and no longer import files (`cleanup`).
    */
   readonly action?: "fix" | "cleanup";
-  readonly recommended?: boolean;
   /** The rule's page; by default made from its name. */
   readonly url?: string;
 }
@@ -50,8 +49,7 @@ export interface GoRuleDocs {
  * Literals, at least one of which stands in every file that the rule has
  * something to say about; a file with none of them is not parsed.
  */
-export type Prefilter<Options extends unknown[]> =
-  readonly string[] | OptionsReader<Options>["read"];
+export type Prefilter<Options> = readonly string[] | OptionsReader<Options>["read"];
 
 // As for listeners: rules of any options have to fit where rules are collected.
 interface OptionsReader<Options> {
@@ -182,16 +180,7 @@ export interface RuleMeta<
    * functions without bodies, types, and variables with their types.
    */
   readonly stubs?: Readonly<Record<string, string>>;
-  /**
-   * Literals, at least one of which stands in every file that the rule has something to
-   * say about; a file with none of them is not parsed.
-   */
-  readonly prefilter?:
-    readonly string[] | PrefilterReader<RuleOptions<Declared, Exempt>>["read"];
-}
-
-interface PrefilterReader<Options> {
-  read(options: Options): readonly string[];
+  readonly prefilter?: Prefilter<RuleOptions<Declared, Exempt>>;
 }
 
 /** The options that a rule gets: those it declares, and those of its exemptions. */

@@ -1,4 +1,5 @@
 import {
+  lineOfExit,
   defineRule,
   enclosingSymbol,
   matchesGlob,
@@ -7,7 +8,7 @@ import {
   STRINGS,
   testFiles,
 } from "@gopherwood/core";
-import { JobPaths, lineOf } from "../job-paths.ts";
+import { JobPaths } from "../job-paths.ts";
 import { JobRecords, type Declaration } from "../job-records.ts";
 
 const BY_HAND = "what the record says is not known";
@@ -69,7 +70,7 @@ export default defineRule({
           context.attest({ node, verdict: "undecided", reason: state.reason });
           break;
         case "open": {
-          const lines = state.exits.map(lineOf).join(", ");
+          const lines = state.exits.map(lineOfExit).join(", ");
           const noFixReason = BY_HAND;
           context.report({ node, messageId: "open", data: { ...data, lines }, noFixReason });
           break;

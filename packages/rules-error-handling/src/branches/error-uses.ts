@@ -8,11 +8,11 @@ import {
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
+  isAssignmentTarget,
 } from "@gopherwood/core";
 import type { ErrorBranch } from "./error-branch.ts";
 import { holdsIfSame, isInspection } from "./inspections.ts";
 import { namedErrorOf } from "./returned-error.ts";
-import { isTarget } from "./targets.ts";
 
 const LEFT_BY_BREAK: ReadonlySet<string> = new Set([
   "for_statement",
@@ -68,7 +68,7 @@ export class ErrorUses {
     const uses = before.flatMap((statement) =>
       this.#usesIn(statement, symbol).map((use) => ({ statement, use })),
     );
-    const last = uses.findLastIndex(({ use }) => isTarget(use));
+    const last = uses.findLastIndex(({ use }) => isAssignmentTarget(use));
     return uses
       .slice(last + 1)
       .some(
@@ -86,7 +86,9 @@ export class ErrorUses {
     const next = this.#nextAfter(branch);
     if (around === null || next === null) return false;
     return (
-      this.#usesIn(around, symbol).some((use) => use.range[0] >= next && !isTarget(use)) ||
+      this.#usesIn(around, symbol).some(
+        (use) => use.range[0] >= next && !isAssignmentTarget(use),
+      ) ||
       (namedErrorOf(around, this.#semantics) === symbol &&
         this.#bareReturnsIn(around).some((statement) => statement.range[0] >= next))
     );

@@ -1,11 +1,4 @@
-import {
-  childrenOf,
-  isErrorType,
-  statementsOf,
-  withoutParentheses,
-  type GoNode,
-  type SemanticModel,
-} from "@gopherwood/core";
+import { childrenOf, statementsOf, withoutParentheses, type GoNode } from "@gopherwood/core";
 
 /** A value that is known to be nil, or not to be. */
 export interface NilCheck {
@@ -33,14 +26,6 @@ export function nilChecksOf(expression: GoNode, outcome: boolean): NilCheck[] {
   const isNil = (operator.text === "==") === outcome;
   if (isNilLiteral(right)) return [{ value: withoutParentheses(left), isNil }];
   return isNilLiteral(left) ? [{ value: withoutParentheses(right), isNil }] : [];
-}
-
-/** Returns the error variables that are not nil if a condition has an outcome. */
-function errorsNotNil(condition: GoNode, outcome: boolean, semantics: SemanticModel): GoNode[] {
-  return nilChecksOf(condition, outcome)
-    .filter(({ isNil, value }) => !isNil && value.kind === "identifier")
-    .map(({ value }) => value)
-    .filter((value) => isErrorType(semantics.typeOf(value)));
 }
 
 /**

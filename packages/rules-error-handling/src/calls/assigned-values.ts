@@ -1,6 +1,11 @@
-import { childrenOf, type GoNode, type SemanticModel, type SyntaxTree } from "@gopherwood/core";
+import {
+  childrenOf,
+  type GoNode,
+  type SemanticModel,
+  type SyntaxTree,
+  usesOf,
+} from "@gopherwood/core";
 import { outermostFunction } from "../functions.ts";
-import { usesOfSymbol } from "../identifiers.ts";
 
 /**
  * Returns the expressions that the file assigns to a variable, its declaration included, or
@@ -14,7 +19,7 @@ export function assignedValues(
   const symbol = target.kind === "identifier" ? semantics.resolve(target) : null;
   if (symbol?.isUniverse) return [];
   if (symbol) {
-    return [symbol.node, ...usesOfSymbol(symbol, semantics, tree)].flatMap(valueOf);
+    return [symbol.node, ...usesOf(symbol, semantics, { tree })].flatMap(valueOf);
   }
   const around = outermostFunction(target) ?? tree.root;
   return tree

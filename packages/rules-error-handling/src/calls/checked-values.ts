@@ -7,8 +7,8 @@ import {
   type GoNode,
   type SemanticModel,
   type SyntaxTree,
+  usesOf,
 } from "@gopherwood/core";
-import { usesOfSymbol } from "../identifiers.ts";
 
 /** Values that a call returns beside an error. */
 const ZERO = /^(?:nil|-1|0|1|""|``)$/u;
@@ -25,9 +25,7 @@ export function isValueChecked(
   const [target] = assignmentTargetsOf(call);
   const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
   if (symbol === null || symbol.isUniverse || symbol.packageLevel) return false;
-  const use = usesOfSymbol(symbol, semantics, tree).find(
-    ({ range }) => range[0] > call.range[1],
-  );
+  const use = usesOf(symbol, semantics, { tree }).find(({ range }) => range[0] > call.range[1]);
   return use !== undefined && isCheck(use, symbol);
 }
 

@@ -9,10 +9,10 @@ import {
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
+  usesOf,
 } from "@gopherwood/core";
 import { outermostFunction } from "../functions.ts";
 import { isBeforeFailure } from "../branches/failures.ts";
-import { usesOfSymbol } from "../identifiers.ts";
 import { assignedValues } from "./assigned-values.ts";
 import { discardedResultOf, type DiscardedResult } from "./discarded-result.ts";
 
@@ -104,7 +104,7 @@ export class Cleanups {
   #mayWriteTo(file: GoNode): boolean {
     const symbol = file.kind === "identifier" ? this.#semantics.resolve(file) : null;
     if (symbol === null || symbol.isUniverse) return true;
-    return usesOfSymbol(symbol, this.#semantics, this.#sourceCode.tree).some(
+    return usesOf(symbol, this.#semantics, this.#sourceCode).some(
       ({ parent }) =>
         parent?.kind !== "selector_expression" || !NO_WRITES.test(parent.field.text),
     );

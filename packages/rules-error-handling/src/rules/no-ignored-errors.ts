@@ -155,7 +155,7 @@ export default defineRule({
           if (result.kind === "error") context.attest({ node, verdict: "compliant" });
           return;
         }
-        const reason = exemptionFor(node, discarded);
+        const reason = context.exemption ?? exemptionFor(node, discarded);
         if (result.kind === "unknown") {
           if (reason === null)
             context.attest({ node, verdict: "undecided", reason: result.reason });

@@ -76,7 +76,7 @@ export default defineRule({
         if (isKnown) context.attest({ node, verdict: "compliant", approach });
         return;
       }
-      const reason = exemptionFor(branch);
+      const reason = context.exemption ?? exemptionFor(branch);
       if (reason !== null) {
         if (isKnown) context.attest({ node, verdict: "exempt", reason });
       } else if (type.kind === "unknown") {

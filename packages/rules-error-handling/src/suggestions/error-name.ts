@@ -9,10 +9,10 @@ import {
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
+  usesOf,
+  isAssignmentTarget,
 } from "@gopherwood/core";
 import { leavesUnlessNil } from "../branches/nil-guard.ts";
-import { usesOfSymbol } from "../identifiers.ts";
-import { isTarget } from "../branches/targets.ts";
 
 /** Finds names for the variables of errors that a suggestion checks. */
 export class ErrorNames {
@@ -79,7 +79,7 @@ export class ErrorNames {
       this.#isReturnedBare(symbol, statement) ||
       this.#uses(symbol).some(
         (use) =>
-          !isTarget(use) &&
+          !isAssignmentTarget(use) &&
           (use.range[0] > statement.range[1] || enclosingFunction(use) !== around),
       )
     );
@@ -109,7 +109,7 @@ export class ErrorNames {
   }
 
   #uses(symbol: DeclaredSymbol): readonly GoNode[] {
-    return usesOfSymbol(symbol, this.#semantics, this.#sourceCode.tree);
+    return usesOf(symbol, this.#semantics, this.#sourceCode);
   }
 
   #isUnused(name: string, statement: GoNode): boolean {

@@ -1,8 +1,6 @@
-import { lineList, type Exit } from "@gopherwood/core";
+import { lineList, lineOfExit, type Exit } from "@gopherwood/core";
 
 /** Returns the lines of exits in words: `lines 3 and 5`. */
 export function exitLines(exits: readonly Exit[]): string {
-  return lineList(
-    exits.map(({ kind, node }) => (kind === "end" ? node.loc.end.line : node.loc.start.line)),
-  );
+  return lineList(exits.map(lineOfExit));
 }

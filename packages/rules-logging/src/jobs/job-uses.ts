@@ -1,4 +1,5 @@
 import {
+  isAssignmentTarget,
   argumentsOf,
   calleeOf,
   childrenOf,
@@ -131,7 +132,7 @@ export class JobUses {
     const error = nonNilErrorOf({ condition, outcome: !outcome }, semantics, mayBeError);
     const symbol = error && semantics.resolve(error);
     if (!symbol || symbol.isUniverse || symbol.kind !== "variable") return false;
-    return !usesOf(symbol, semantics, sourceCode).some(isAssigned);
+    return !usesOf(symbol, semantics, sourceCode).some(mayAssign);
   }
 
   /** Returns true for a condition of parameters, which say nothing of the paths so far. */
@@ -146,7 +147,7 @@ export class JobUses {
         symbol !== null &&
         !symbol.isUniverse &&
         symbol.kind === "parameter" &&
-        !usesOf(symbol, semantics, sourceCode).some(isAssigned)
+        !usesOf(symbol, semantics, sourceCode).some(mayAssign)
       );
     });
   }
@@ -212,15 +213,12 @@ function isStore(targets: GoNode): boolean {
   );
 }
 
-/** Returns true for a variable that is assigned or whose address is taken. */
-function isAssigned({ parent }: GoNode): boolean {
-  if (parent?.kind === "unary_expression") return parent.operator.text === "&";
-  const statement = parent?.kind === "expression_list" ? parent.parent : null;
-  return (
-    (statement?.kind === "assignment_statement" ||
-      statement?.kind === "short_var_declaration") &&
-    statement.left === parent
-  );
+/** Returns true for a use that assigns a variable, or takes its address. */
+export function mayAssign(use: GoNode): boolean {
+  const { parent } = use;
+  return parent?.kind === "unary_expression"
+    ? parent.operator.text === "&"
+    : isAssignmentTarget(use);
 }
 
 function wordsOf(text: string): string[] {

@@ -9,6 +9,7 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 import { lineBreakAt } from "./job-outcome.ts";
+import { mayAssign } from "./job-uses.ts";
 import type { JobFile } from "./jobs.ts";
 
 /** A closure that runs as a step of a job. */
@@ -45,7 +46,7 @@ export function ownLoggers(
   for (const { call, closure } of steps) {
     const inside = uses.filter((node) => contains(closure, node));
     const isPlain = inside.every(
-      (node) => semantics.resolve(node) === logger && !isAssigned(node),
+      (node) => semantics.resolve(node) === logger && !mayAssign(node),
     );
     const own = isPlain ? declarationIn(closure, call, logger.name) : null;
     const [first] = closure.body.namedChildren.flatMap((list) => list.namedChildren);
@@ -56,7 +57,7 @@ export function ownLoggers(
   const outside = usesOf(logger, semantics, sourceCode).filter(
     (node) => !steps.some(({ closure }) => contains(closure, node)),
   );
-  if (outside.some((node) => !isAssigned(node))) return edits;
+  if (outside.some((node) => !mayAssign(node))) return edits;
   const removal = outside.length === 0 ? removalOf(logger, definition, file) : null;
   return removal && [removal, ...edits];
 }
@@ -76,12 +77,6 @@ function declarationIn(
   return tracker.split(/\W/u).includes(context)
     ? null
     : `${name} := ${tracker}.Logger(${context})`;
-}
-
-function isAssigned({ parent }: GoNode): boolean {
-  return parent?.kind === "expression_list" && parent.parent?.kind === "assignment_statement"
-    ? parent.parent.left === parent
-    : parent?.kind === "unary_expression" && parent.operator.text === "&";
 }
 
 /**

@@ -91,7 +91,7 @@ export class SliceElements {
     return symbol && !symbol.isUniverse && !symbol.packageLevel ? symbol : null;
   }
 
-  #usesOf(symbol: DeclaredSymbol): GoNode[] {
+  #usesOf(symbol: DeclaredSymbol): readonly GoNode[] {
     return usesOf(symbol, this.#semantics, this.#sourceCode);
   }
 }
