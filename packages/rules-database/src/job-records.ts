@@ -1,4 +1,5 @@
 import {
+  calledName,
   calleeOf,
   controlFlowGraphOf,
   matchesName,
@@ -53,8 +54,11 @@ export class JobRecords {
       this.#declarations.set(`${receiverName(node)}.${name}`, node);
       this.#named.set(name, [...(this.#named.get(name) ?? []), node]);
     }
+    const names = new Set(records.map((record) => record.slice(record.lastIndexOf(".") + 1)));
     for (const node of tree.nodesOfKind(["call_expression"])) {
-      this.#calls.set(node, this.#resolve(node));
+      const name = calledName(node);
+      // No other call records a job: its type is not asked for.
+      if (names.has(name) || this.#named.has(name)) this.#calls.set(node, this.#resolve(node));
     }
     this.#markRecording();
   }

@@ -49,11 +49,8 @@ export function ruleCreator(urlOf: (name: string) => string) {
         }),
       },
       create(context) {
-        const ours = ruleContext(
-          context as unknown as GoRuleContext<[Options], MessageIds>,
-          exemptions,
-        );
-        const { sourceCode, options: given } = ours;
+        const base = context as unknown as GoRuleContext<[Options], MessageIds>;
+        const { sourceCode, options: given } = base;
         // The runner asks before it parses; asking here makes plain ESLint say the same.
         const words = prefilterWords(this.meta.prefilter, given);
         const isOutside =
@@ -61,7 +58,7 @@ export function ruleCreator(urlOf: (name: string) => string) {
         if (sourceCode.skipped || isOutside) return {};
         if (packages) addStubs(sourceCode, packages);
         const [first = {} as Options] = given as readonly (Options | undefined)[];
-        const listeners = rule.create(ours, first);
+        const listeners = rule.create(ruleContext(base, exemptions), first);
         sourceCode.subscriptions.add(Object.keys(listeners));
         return listeners;
       },

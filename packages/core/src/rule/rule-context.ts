@@ -5,7 +5,7 @@ import type { Judgement } from "../source/sites.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Position, SourceRange } from "../syntax/position.ts";
 import { exemptionFor, type Exemptions } from "./exemptions.ts";
-import type { GoRuleContext } from "./types.ts";
+import type { Attestation, GoRuleContext } from "./types.ts";
 import { withFixes } from "./with-fixes.ts";
 
 type Context = GoRuleContext<unknown[], string>;
@@ -18,22 +18,29 @@ type Violation = Parameters<Context["report"]>[0];
 export function ruleContext<C extends Context>(context: C, exemptions: Exemptions): C {
   const { sourceCode, id: ruleId } = context;
   const { judgements } = sourceCode;
-  let exemption: string | null | undefined;
-  const ours: Pick<Context, "report" | "attest" | "semantics" | "projectPath" | "exemption"> = {
+  const projectPath = () =>
+    projectPathOf(sourceCode.path || context.filename, sourceCode.files);
+  let known: string | null | undefined;
+  const exemption = (): string | null => {
+    if (known === undefined) known = exemptionOf(projectPath, context, exemptions);
+    return known;
+  };
+  const ours = {
+    // ESLint's own context, which has all the rest.
+    __proto__: context,
     get semantics() {
       return semanticsOf(sourceCode);
     },
     get projectPath() {
-      return projectPathOf(sourceCode.path || context.filename, sourceCode.files);
+      return projectPath();
     },
     get exemption() {
-      if (exemption === undefined) exemption = exemptionOf(this, context, exemptions);
-      return exemption;
+      return exemption();
     },
-    report(violation) {
+    report(violation: Violation) {
       const place = placeOf(violation, sourceCode);
       const { approach, related } = violation;
-      const reason = this.exemption;
+      const reason = exemption();
       if (reason !== null) {
         judgements.push({ ruleId, verdict: "exempt", reason, approach, ...place });
         return;
@@ -50,8 +57,8 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
         ...place,
       });
     },
-    attest(attestation) {
-      const reason = this.exemption;
+    attest(attestation: Attestation) {
+      const reason = exemption();
       if (reason === null) judgements.push({ ruleId, ...attestation });
       else if (attestation.verdict !== "undecided") {
         // What keeps the rule must not count where what breaks it does not.
@@ -59,17 +66,19 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
       }
     },
   };
-  return Object.create(context, Object.getOwnPropertyDescriptors(ours)) as C;
+  return ours as unknown as C;
 }
 
 function exemptionOf(
-  { projectPath }: Pick<Context, "projectPath">,
+  projectPath: () => string,
   { options, sourceCode }: Context,
   exemptions: Exemptions,
-) {
+): string | null {
   const [values = {}] = options as readonly Readonly<Record<string, unknown>>[];
   const file = {
-    path: projectPath,
+    get path() {
+      return projectPath();
+    },
     get packageName() {
       return semanticsOf(sourceCode).packageName;
     },

@@ -23,6 +23,13 @@ const CLAUSES = {
   likelihoodOf: clauseLikelihood,
 };
 
+/**
+ * A field of a struct: after its names one word is its type, unless that is a longer one or has
+ * type arguments. Most lines of prose are longer.
+ */
+const FIELD_LINE =
+  /^\s*[A-Z]\w*(?:, [A-Z]\w*)* (?:(?:func\(|(?:<-)?chan\b|struct\b|interface\b|\S*\[).*|\S+\s*(?:`.*)?(?:\/[/*].*)?)$/u;
+
 /** The fragments by the kinds of the nodes that they are parts of. */
 const FRAGMENTS: ReadonlyMap<string, Fragment> = new Map<string, Fragment>([
   ["literal_value", { ...ELEMENTS, around: ["var _ = T{", "}"] }],
@@ -40,7 +47,7 @@ const FRAGMENTS: ReadonlyMap<string, Fragment> = new Map<string, Fragment>([
   [
     "field_declaration_list",
     {
-      line: /^\s*[A-Z]\w*(?:, [A-Z]\w*)* \S.*$/u,
+      line: FIELD_LINE,
       around: ["type _ struct {", "}"],
       likelihoodOf: fieldLikelihood,
     },

@@ -72,6 +72,7 @@ export class FieldReader {
   readonly #types: NamePatterns;
   readonly #functions: NamePatterns;
   readonly #packages: NamePatterns;
+  readonly #hasTeam: boolean;
   readonly #slices: SliceElements;
   readonly #seen = new Set<GoNode>();
 
@@ -86,6 +87,7 @@ export class FieldReader {
     this.#functions = new NamePatterns(functions, semantics);
     const packages = types.map((pattern) => pattern.slice(0, pattern.lastIndexOf(".") + 1));
     this.#packages = new NamePatterns(packages, semantics);
+    this.#hasTeam = types.length + functions.length > 0;
     this.#slices = new SliceElements(sourceCode, semantics);
   }
 
@@ -151,6 +153,7 @@ export class FieldReader {
 
   /** Returns the pairs in a call of one of the team's functions or methods. */
   #ofTeam(call: CallExpressionNode, values: readonly GoNode[]): LogField[] {
+    if (!this.#hasTeam) return [];
     const callee = calleeOf(call, this.#semantics);
     if (!this.#isTeams(callee)) return [];
     const path = pathOf(callee);

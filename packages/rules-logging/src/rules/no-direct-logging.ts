@@ -83,9 +83,7 @@ export default defineRule({
     const sources = loggerSources(replacement, trackers, sourceCode, semantics);
     const replacements =
       sources.length > 0 ? new Replacements(sourceCode, semantics, sources) : null;
-    const otherLogger = replacement.some((one) => one === "slog")
-      ? otherLoggerOf(semantics, loggers)
-      : null;
+    const asksForSlog = replacement.some((one) => one === "slog");
     const isLoggerItself = loggerOfPackage(semantics.importPath, loggers) !== null;
 
     /** Returns true for a call of a chain that goes on: the chain is one site. */
@@ -122,6 +120,7 @@ export default defineRule({
         } else {
           const call = shortCall(node);
           const place = { node, approach: logger };
+          const otherLogger = asksForSlog ? otherLoggerOf(semantics, loggers) : null;
           if (otherLogger !== null) {
             const data = { logger, call, other: otherLogger };
             const noFixReason = `the file logs through ${otherLogger}`;

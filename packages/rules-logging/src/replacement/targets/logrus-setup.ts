@@ -16,6 +16,9 @@ import { originOf } from "../../loggers/origin.ts";
 import { isLogrus } from "../parse/logger-packages.ts";
 
 const SETTERS = /^(?:SetLevel|SetFormatter|SetReportCaller|SetOutput|AddHook|ReplaceHooks)$/u;
+/** A call without which a file sets nothing up: most files write records alone. */
+const SETUP =
+  /\b(?:Set(?:Default|Formatter|Level|Output|ReportCaller)|AddHook|ReplaceHooks|StandardLogger)\s*\(/u;
 const FIELDS = /^(?:Level|Formatter|ReportCaller|Out|Hooks)$/u;
 
 /** The setup of loggers in the files of one program. */
@@ -90,8 +93,7 @@ function setupIn(files: readonly File[]): Setup {
   const ofLogrus: { path: string; lines: number[] }[] = [];
   let ofSlog = false;
   for (const { sourceCode, path } of files) {
-    // Most files write records and set nothing up: they need no parse.
-    if (!/\b(?:Set\w+|AddHook|ReplaceHooks|StandardLogger)\(/u.test(sourceCode.text)) continue;
+    if (!SETUP.test(sourceCode.text)) continue;
     const semantics = semanticsOf(sourceCode);
     const { tree } = sourceCode;
     const nodes = tree.nodesOfKind(["call_expression", "assignment_statement"]);
