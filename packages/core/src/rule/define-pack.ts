@@ -1,5 +1,5 @@
 import type { RuleConfig } from "@eslint/core";
-import { gopherwood } from "../language/plugin.ts";
+import { checkContract, gopherwood } from "../language/plugin.ts";
 import type { GoRule } from "./types.ts";
 
 export interface PackOptions<Name extends string> {
@@ -39,9 +39,14 @@ export interface GoPack {
   };
 }
 
-/** Makes an ESLint plugin of rules, with the configs that every pack has. */
+/**
+ * Makes an ESLint plugin of rules, with the configs that every pack has.
+ *
+ * @throws {Error} If the process has loaded a copy of core that the rules cannot run on.
+ */
 export function definePack<Name extends string>(pack: PackOptions<Name>): GoPack {
   const { name, namespace, version, rules, recommended } = pack;
+  checkContract(name);
   const plugin = { meta: { name, namespace, version }, rules };
   const config = (which: string, configured: Record<string, RuleConfig>): GoConfig => ({
     name: `${namespace}/${which}`,

@@ -1,10 +1,15 @@
-import { Language, Parser } from "web-tree-sitter";
+import type { Parser } from "web-tree-sitter";
 import { readGrammarTables, type GrammarTables } from "./grammar-tables.ts";
 import { NodeTable } from "./node-table.ts";
 import { readNodes } from "./read-nodes.ts";
 
-/** The two WebAssembly files that parsing needs, as bytes. */
+/** The module of web-tree-sitter. */
+export type TreeSitter = typeof import("web-tree-sitter");
+
+/** The library and the two WebAssembly files, as bytes, that parsing needs. */
 export interface SyntaxBinaries {
+  /** A module that nobody else has started. */
+  readonly treeSitter: TreeSitter;
   /** web-tree-sitter.wasm */
   readonly runtime: Uint8Array;
   /** The Go grammar. */
@@ -28,7 +33,8 @@ let engine: Engine | undefined;
 /** Starts the parser of this thread, before anything is parsed; later calls do nothing. */
 export async function startSyntax(load: () => Promise<SyntaxBinaries>): Promise<void> {
   if (engine) return;
-  const { runtime, grammar } = await load();
+  const { treeSitter, runtime, grammar } = await load();
+  const { Language, Parser } = treeSitter;
   const module = { wasmBinary: runtime };
   await Parser.init(module);
   const memory = module as unknown as Memory;

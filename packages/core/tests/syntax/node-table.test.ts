@@ -15,6 +15,7 @@ import {
 let parser: Parser;
 
 beforeAll(async () => {
+  await Parser.init();
   const grammar = new URL("../../grammar/tree-sitter-go.wasm", import.meta.url);
   parser = new Parser().setLanguage(await Language.load(readFileSync(grammar)));
 });
