@@ -3,6 +3,7 @@ import type { GoPack } from "@gopherwood/core";
 import architecture from "@gopherwood/rules-architecture";
 import database from "@gopherwood/rules-database";
 import errorHandling from "@gopherwood/rules-error-handling";
+import go from "@gopherwood/rules-go";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 import { Linter } from "eslint";
@@ -12,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { inTemporaryModule } from "../packages/rule-tester/src/temporary-module.ts";
 import { isTxtar, parseTxtar } from "../packages/rule-tester/src/txtar.ts";
 
-const packs: GoPack[] = [architecture, database, errorHandling, logging, volumeDaemon];
+const packs: GoPack[] = [architecture, database, errorHandling, go, logging, volumeDaemon];
 
 const rules = packs.flatMap((pack) =>
   Object.entries(pack.rules).map(([name, rule]) => ({ pack, name, rule })),

@@ -3,6 +3,7 @@ import core from "@gopherwood/core";
 import architecture from "@gopherwood/rules-architecture";
 import database from "@gopherwood/rules-database";
 import errorHandling from "@gopherwood/rules-error-handling";
+import go from "@gopherwood/rules-go";
 import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 import { readFileSync } from "node:fs";
@@ -24,6 +25,7 @@ describe("what a package says of itself is what its package.json says", () => {
     ["rules-architecture", architecture.meta],
     ["rules-database", database.meta],
     ["rules-error-handling", errorHandling.meta],
+    ["rules-go", go.meta],
     ["rules-logging", logging.meta],
     ["rules-volume-daemon", volumeDaemon.meta],
     ["cli", { name: "gopherwood", version }],

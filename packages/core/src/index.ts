@@ -22,7 +22,10 @@ export {
   STRINGS,
   type OptionDeclaration,
   type OptionsOf,
+  type ValueOf,
 } from "./rule/options.ts";
+export { importSuggestions } from "./rule/import-suggestions.ts";
+export { OptionsError } from "./rule/options-error.ts";
 export { lineList } from "./source/line-list.ts";
 export { matchesGlob } from "./source/matches-glob.ts";
 export { projectPathOf } from "./semantics/modules/project-path.ts";
@@ -38,6 +41,7 @@ export type { GoFixer } from "./fix/go-fixer.ts";
 export type { FixFunction } from "./fix/file-fixes.ts";
 export {
   calleeOf,
+  functionNamed,
   initializerOf,
   isCallTo,
   signatureOf,
@@ -52,6 +56,7 @@ export {
   contains,
   isAssignmentTarget,
   statementsOf,
+  withoutIndex,
   withoutParentheses,
   withParentheses,
 } from "./ast/nodes.ts";
@@ -91,6 +96,7 @@ export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.t
 export { GORM_METHODS } from "./semantics/stubs/gorm.ts";
 export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";
 export type { GoImport } from "./semantics/scopes/imports.ts";
+export { isUniverseName } from "./semantics/scopes/universe.ts";
 export type { DeclaredSymbol, GoSymbol, UniverseSymbol } from "./semantics/scopes/symbol.ts";
 export {
   enclosingFunction,
@@ -107,6 +113,7 @@ export {
 } from "./flow/control-flow-graph.ts";
 export { assignmentTargetsOf } from "./flow/assignment-targets.ts";
 export { GoLanguage } from "./language/go-language.ts";
+export { SyntaxQuery, type QueryMatch } from "./syntax/syntax-query.ts";
 export { SyntaxTree } from "./syntax/tree.ts";
 export type * from "./syntax/grammar.generated.ts";
 export type * from "./syntax/node.ts";

@@ -28,7 +28,7 @@ export interface PathQuery {
 const ERROR_KNOWN = 1;
 const DEFERRED = 2;
 
-/** The control-graph graph of one function. */
+/** The control-flow graph of one function. */
 export class ControlFlowGraph {
   readonly #semantics: SemanticModel;
   readonly #first: BasicBlock;
@@ -147,7 +147,7 @@ function isAfter(node: GoNode, from: GoNode): boolean {
 const graphs = new WeakMap<SemanticModel, WeakMap<FunctionNode, ControlFlowGraph>>();
 
 /**
- * Returns the control-graph graph of a function. Where the function has syntax errors, the
+ * Returns the control-flow graph of a function. Where the function has syntax errors, the
  * graph is as good as the tree: `node.hasError` tells.
  */
 export function controlFlowGraphOf(

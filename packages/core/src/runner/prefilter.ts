@@ -87,7 +87,11 @@ function literalsOf(
   try {
     return prefilterWords(rule?.meta?.prefilter, options);
   } catch (error) {
-    const message = `meta.prefilter threw for the options ${JSON.stringify(options)}: ${messageOf(error)}`;
+    // It may come from another copy of core.
+    const isOptions = error instanceof Error && error.name === "OptionsError";
+    const message = isOptions
+      ? error.message
+      : `meta.prefilter threw for the options ${JSON.stringify(options)}: ${messageOf(error)}`;
     throw new ConfigError(`Rule '${ruleId}'`, message, error);
   }
 }

@@ -1,4 +1,4 @@
-import type { Parser } from "web-tree-sitter";
+import type { Language, Node, Parser, Query } from "web-tree-sitter";
 import { readGrammarTables, type GrammarTables } from "./grammar-tables.ts";
 import { NodeTable } from "./node-table.ts";
 import { readNodes } from "./read-nodes.ts";
@@ -23,6 +23,8 @@ interface Memory {
 
 /** The parser of a thread. */
 interface Engine {
+  readonly treeSitter: TreeSitter;
+  readonly language: Language;
   readonly parser: Parser;
   readonly memory: Memory;
   readonly grammar: GrammarTables;
@@ -40,6 +42,8 @@ export async function startSyntax(load: () => Promise<SyntaxBinaries>): Promise<
   const memory = module as unknown as Memory;
   const language = await Language.load(grammar);
   engine = {
+    treeSitter,
+    language,
     parser: new Parser().setLanguage(language),
     memory,
     grammar: readGrammarTables(language, memory.HEAPU32),
@@ -56,13 +60,28 @@ function theEngine(): Engine {
  * garbage-collected.
  */
 export function parseNodes(text: string): NodeTable {
-  const { parser, memory, grammar } = theEngine();
+  const { memory, grammar } = theEngine();
+  return withParsedRoot(
+    text,
+    ({ id }) => new NodeTable(readNodes(id, memory.HEAPU32, grammar), grammar),
+  );
+}
+
+/** Returns what is read from the root of the parser's own tree, which is freed afterwards. */
+export function withParsedRoot<T>(text: string, read: (root: Node) => T): T {
+  const { parser } = theEngine();
   const tree = parser.parse(text);
   parser.reset();
   if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
   try {
-    return new NodeTable(readNodes(tree.rootNode.id, memory.HEAPU32, grammar), grammar);
+    return read(tree.rootNode);
   } finally {
     tree.delete();
   }
+}
+
+/** @throws {Error} If the query does not compile; the message names the place. */
+export function compileQuery(source: string): Query {
+  const { language, treeSitter } = theEngine();
+  return new treeSitter.Query(language, source);
 }

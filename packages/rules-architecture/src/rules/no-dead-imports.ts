@@ -1,11 +1,11 @@
 import {
   defineRule,
   importPathOf,
+  importSuggestions,
   matchesImportPath,
   projectIndexOf,
   STRINGS,
 } from "@gopherwood/core";
-import { importSuggestions } from "../imports/import-suggestions.ts";
 import { generatedReason, hasOnlyTests, movedTo } from "../imports/missing-packages.ts";
 import { directoryOf, moduleOf, pathInModule } from "../module.ts";
 

@@ -1,12 +1,12 @@
 import {
   defineRule,
   importPathOf,
+  importSuggestions,
   longestLiteral,
   matchesImportPath,
   paths,
   testFiles,
 } from "@gopherwood/core";
-import { importSuggestions } from "../imports/import-suggestions.ts";
 import { directoryOf, importPathIn, moduleOf } from "../module.ts";
 
 /** Source: "Fix any remaining imports to old locations" in the assessment. */

@@ -37,13 +37,20 @@ export type Callee =
 
 /** Returns the function or method that a call calls. */
 export function calleeOf(call: CallExpressionNode, semantics: SemanticModel): Callee {
-  const callee = functionOf(call, semantics);
-  if (callee.kind === "identifier") return plainCallee(callee, semantics);
-  if (callee.kind !== "selector_expression") {
+  return functionNamed(functionOf(call, semantics), semantics);
+}
+
+/**
+ * Returns the function or method that an expression names, called or not. Of another name it
+ * is the package-level name, or the field, that looks like one: semantics tell them apart.
+ */
+export function functionNamed(expression: GoNode, semantics: SemanticModel): Callee {
+  if (expression.kind === "identifier") return plainCallee(expression, semantics);
+  if (expression.kind !== "selector_expression") {
     return { kind: "unknown", name: "", operand: null, reason: "a function value is called" };
   }
-  const { operand } = callee;
-  const name = callee.field.text;
+  const { operand } = expression;
+  const name = expression.field.text;
   const goImport = semantics.importOf(operand);
   if (goImport) return { kind: "function", importPath: goImport.path, name };
   const value = semantics.typeOf(operand);

@@ -19,8 +19,8 @@ export function literalOfKey(identifier: GoNode): LiteralValueNode | null {
 type Step = "key" | "element";
 
 /**
- * Returns the underlying type of a composite literal by its braces, which may stand without a
- * type inside another literal.
+ * Returns the type of a composite literal by its braces, which may stand without a type inside
+ * another literal; of `{...}` in `[]*T{{...}}` it is a pointer.
  *
  * @param readLiteralType Returns the type before the outermost braces.
  * @param underlying Returns the underlying type of a type.
@@ -53,11 +53,10 @@ function descend(
 ): GoType {
   let current = type;
   for (const step of steps) {
-    // In `[]*T{{...}}` the braces stand for `&T{...}`.
     const outer = underlying(withoutPointer(current));
     if (outer.kind === "map") current = step === "key" ? outer.key : outer.element;
     else if (outer.kind === "slice" || outer.kind === "array") current = outer.element;
     else return unknown("the type of the enclosing literal is not known");
   }
-  return underlying(withoutPointer(current));
+  return current;
 }

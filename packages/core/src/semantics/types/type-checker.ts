@@ -100,6 +100,10 @@ export class TypeChecker {
 
   /** Returns the underlying type of a composite literal, by its braces. */
   typeOfBraces(braces: LiteralValueNode): GoType {
+    return this.underlying(withoutPointer(this.#literal(braces)));
+  }
+
+  #literal(braces: LiteralValueNode): GoType {
     return typeOfLiteral(
       braces,
       (literal) => readType(literal.type, this.#context),
@@ -146,6 +150,8 @@ export class TypeChecker {
       case "composite_literal":
       case "type_assertion_expression":
         return node.type ? readType(node.type, this.#context) : unknown("no type is written");
+      case "literal_value":
+        return this.#literal(node);
       case "type_conversion_expression":
         return typeOfCall(node, this);
       case "func_literal":

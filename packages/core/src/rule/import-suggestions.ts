@@ -1,10 +1,8 @@
-import type {
-  GoImport,
-  GoSourceCode,
-  ImportSpecNode,
-  SemanticModel,
-  Suggestion,
-} from "@gopherwood/core";
+import type { Suggestion } from "./types.ts";
+import type { GoImport } from "../semantics/scopes/imports.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import type { ImportSpecNode } from "../syntax/grammar.generated.ts";
 
 /** The part of a rule's context that suggesting imports takes. */
 interface ImportContext {

@@ -1,0 +1,53 @@
+import type { Node, Query } from "web-tree-sitter";
+import type { GoNode } from "./node.ts";
+import { compileQuery, withParsedRoot } from "./start.ts";
+import type { SyntaxTree } from "./tree.ts";
+
+/** The nodes of one match by the names of their captures; a name without a capture is missing. */
+export type QueryMatch = ReadonlyMap<string, readonly GoNode[]>;
+
+/**
+ * A tree-sitter query: `(defer_statement (call_expression) @call)`, with the predicates `#eq?`,
+ * `#any-of?` and `#match?`. Each tree is parsed once more for it.
+ *
+ * @see https://tree-sitter.github.io/tree-sitter/using-parsers/queries
+ */
+export class SyntaxQuery {
+  readonly #query: Query;
+
+  /** @throws {Error} If the query does not compile; the message names the place. */
+  constructor(source: string) {
+    this.#query = compileQuery(source);
+  }
+
+  get captureNames(): readonly string[] {
+    return this.#query.captureNames;
+  }
+
+  /** Returns the matches in a tree, in the order of the text. */
+  matches(tree: SyntaxTree): QueryMatch[] {
+    return withParsedRoot(tree.text, (root) =>
+      this.#query.matches(root).map(({ captures }) => {
+        const match = new Map<string, GoNode[]>();
+        for (const { name, node } of captures) {
+          const found = nodeIn(tree, node);
+          if (found) match.set(name, [...(match.get(name) ?? []), found]);
+        }
+        return match;
+      }),
+    );
+  }
+}
+
+/** Returns the node of a tree with the range of the parser's own, if possible of its kind. */
+function nodeIn(tree: SyntaxTree, { startIndex, endIndex, type }: Node): GoNode | null {
+  let found: GoNode | null = null;
+  for (let node: GoNode | null = tree.nodeAt(startIndex); node; node = node.parent) {
+    if (node.range[0] !== startIndex || node.range[1] > endIndex) return found;
+    if (node.range[1] === endIndex) {
+      found = node;
+      if (node.kind === type) return node;
+    }
+  }
+  return found;
+}

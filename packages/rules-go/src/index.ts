@@ -1,0 +1,12 @@
+import { definePack } from "@gopherwood/core";
+import { rules } from "./rules.generated.ts";
+import { version } from "./version.generated.ts";
+
+/** Rules that do nothing until a team's config says what they restrict or require. */
+export default definePack({
+  name: "@gopherwood/rules-go",
+  namespace: "go",
+  version,
+  rules,
+  recommended: {},
+});

@@ -1,0 +1,4 @@
+import { testPack } from "../../../tests/support/pack-contract.ts";
+import pack from "../src/index.ts";
+
+testPack(pack, []);

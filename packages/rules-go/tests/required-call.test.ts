@@ -1,0 +1,174 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/required-call.ts";
+
+const HANDLER = { parameters: ["net/http.ResponseWriter", "*net/http.Request"] };
+const required = (entry: object) => [
+  {
+    requirements: [
+      { functions: HANDLER, calls: ["auth.Check"], message: "handlers authorise", ...entry },
+    ],
+  },
+];
+const handler = (statements: string) => `package api
+
+import (
+	"net/http"
+
+	"example.com/app/auth"
+)
+
+func show(w http.ResponseWriter, r *http.Request) {
+	${statements}
+}
+`;
+const NAME = { line: 9, column: 6, endColumn: 10 };
+const compliant = [{ verdict: "compliant" as const, line: 9, approach: "auth.Check" }];
+
+new RuleTester().run("go/required-call", rule, {
+  valid: [
+    {
+      name: "on the only path",
+      code: handler("auth.Check(r)"),
+      options: required({}),
+      sites: compliant,
+    },
+    {
+      name: "in every branch",
+      code: handler("if x {\n\t\tauth.Check(r)\n\t\treturn\n\t}\n\tauth.Check(r)"),
+      options: required({}),
+      sites: compliant,
+    },
+    {
+      name: "first, in the condition of an if",
+      code: handler("if err := auth.Check(r); err != nil {\n\t\treturn\n\t}"),
+      options: required({ position: "first" }),
+      sites: compliant,
+    },
+    {
+      name: "deferred",
+      code: handler("x()\n\tdefer auth.Check(r)\n\treturn"),
+      options: required({ position: "deferred" }),
+      sites: compliant,
+    },
+    {
+      name: "deferred in a closure",
+      code: handler("defer func() { auth.Check(r) }()"),
+      options: required({ position: "deferred" }),
+      sites: compliant,
+    },
+    {
+      name: "anywhere",
+      code: handler("if x {\n\t\tauth.Check(r)\n\t}"),
+      options: required({ position: "anywhere" }),
+      sites: compliant,
+    },
+    {
+      name: "functions of another shape",
+      code: `package api
+
+import "net/http"
+
+func one(w http.ResponseWriter) {}
+func two(w http.Handler, r *http.Request) {}
+func three()
+`,
+      options: required({}),
+      sites: [],
+    },
+    {
+      name: "an exempt function",
+      code: handler("_ = auth.None"),
+      options: required({ exempt: [{ functions: ["show"], reason: "it is public" }] }),
+      sites: [{ verdict: "exempt", line: 9, reason: "it is public" }],
+    },
+    {
+      name: "a call that may be the one",
+      code: handler("s.checker().Check(r)"),
+      options: required({ calls: ["auth.Checker.Check"] }),
+      sites: [{ verdict: "undecided", line: 9 }],
+    },
+    {
+      name: "methods by the name of their type",
+      code: "package api\n\ntype Server struct{}\ntype other struct{}\n\nfunc (s *Server) Start() { s.lock() }\nfunc (s *other) Start() {}\nfunc (s *Server) lock() {}\n",
+      options: required({
+        functions: { receivers: ["api.Server"], names: ["Start"] },
+        calls: ["api.Server.lock"],
+      }),
+      sites: [{ verdict: "compliant", line: 6 }],
+    },
+  ],
+  invalid: [
+    {
+      name: "not at all",
+      code: handler("_ = auth.None"),
+      options: required({}),
+      errors: [
+        {
+          message: "Call 'auth.Check' on every path, also before line 11: handlers authorise.",
+          ...NAME,
+        },
+      ],
+    },
+    {
+      name: "not on a path that returns early",
+      code: handler("if x {\n\t\treturn\n\t}\n\tauth.Check(r)"),
+      options: required({}),
+      errors: [{ messageId: "missing", ...NAME }],
+    },
+    {
+      name: "second",
+      code: handler("x()\n\tauth.Check(r)"),
+      options: required({ position: "first" }),
+      errors: [{ message: "Call 'auth.Check' first: handlers authorise.", ...NAME }],
+    },
+    {
+      name: "first, but in a branch",
+      code: handler("if x {\n\t\tauth.Check(r)\n\t}"),
+      options: required({ position: "first" }),
+      errors: [{ messageId: "missing", ...NAME }],
+    },
+    {
+      name: "first, but in a goroutine",
+      code: handler("go func() { auth.Check(r) }()"),
+      options: required({ position: "first" }),
+      errors: [{ messageId: "missing", ...NAME }],
+    },
+    {
+      name: "called, but not deferred",
+      code: handler("auth.Check(r)"),
+      options: required({ position: "deferred" }),
+      errors: [
+        {
+          message: "Call 'auth.Check' in a defer, before line 11: handlers authorise.",
+          ...NAME,
+        },
+      ],
+    },
+    {
+      name: "a function of the name of another package",
+      code: handler("auth.Check(r)").replace(
+        '"example.com/app/auth"',
+        'auth "example.com/app/noauth"',
+      ),
+      options: required({}),
+      errors: [{ messageId: "missing", ...NAME }],
+    },
+    {
+      name: "a function literal",
+      code: `package api
+
+import "net/http"
+
+var h = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {})
+`,
+      options: required({ position: "anywhere" }),
+      errors: [{ messageId: "missing", line: 5, column: 26 }],
+    },
+    {
+      name: "by results",
+      code: "package p\n\nfunc open() (x int, err error) { return 1, nil }\nfunc size() int { return 1 }\n",
+      options: required({ functions: { results: ["error"] }, calls: ["trace.Start"] }),
+      errors: [{ messageId: "missing", line: 3, column: 6 }],
+    },
+  ],
+});
