@@ -1,6 +1,7 @@
 import { ESLint, type Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { describeOptions } from "./describe-options.ts";
@@ -25,6 +26,8 @@ export interface ConfigsOptions {
   readonly config?: readonly Linter.Config[] | undefined;
   /** Rules on top of every config. */
   readonly rules?: RulesConfig | undefined;
+  /** Takes the place of the Go language that configs have. */
+  readonly language?: GoLanguage | undefined;
 }
 
 /** The name of a config that is not in a file. */
@@ -120,13 +123,14 @@ export class Configs {
   }
 
   async #newEngine(configFile: string): Promise<Engine> {
-    const { cwd, rules, config } = this.#options;
-    const configs = config ? [...config] : await readConfigFile(configFile);
+    const { cwd, rules, config, language } = this.#options;
+    const read = config ? [...config] : await readConfigFile(configFile);
+    const configs = language ? withLanguage(read, language) : read;
     const isFound = !config && this.#configFile === undefined;
     const eslint = new ESLint({
       cwd: isFound ? dirname(configFile) : cwd,
       overrideConfigFile: true,
-      overrideConfig: rules ? [...configs, { rules }] : configs,
+      overrideConfig: rules ? [...configs, { rules }] : [...configs],
     });
     return { eslint, configs };
   }
@@ -138,6 +142,30 @@ export class Configs {
       ? "--rule"
       : configFile;
   }
+}
+
+/** Returns configs whose plugins have another Go language. */
+function withLanguage(
+  configs: readonly Linter.Config[],
+  language: GoLanguage,
+): readonly Linter.Config[] {
+  // ESLint asks for one and the same object wherever a plugin is named.
+  const replaced = new Map<ESLint.Plugin, ESLint.Plugin>();
+  const replace = (plugin: ESLint.Plugin): ESLint.Plugin => {
+    if (!(plugin?.languages?.["go"] instanceof GoLanguage)) return plugin;
+    let found = replaced.get(plugin);
+    if (!found) {
+      found = { ...plugin, languages: { ...plugin.languages, go: language } };
+      replaced.set(plugin, found);
+    }
+    return found;
+  };
+  return configs.map((config: Linter.Config | null | undefined) => {
+    const plugins = Object.entries(config?.plugins ?? {});
+    if (!config || plugins.length === 0) return config as unknown as Linter.Config;
+    const entries = plugins.map(([name, plugin]) => [name, replace(plugin)] as const);
+    return { ...config, plugins: Object.fromEntries(entries) };
+  });
 }
 
 function existing(configFile: string): string {

@@ -76,11 +76,9 @@ export function lintFile(
   if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
     return unread("generated");
   }
-  const lint = (content: string) => {
+  const lint = (content: string) =>
     // A fix may bring in what another rule looks for.
-    const its = content === text ? candidates : prefilter.candidates(Buffer.from(content));
-    return verify(linter, path, content, config, its, prefilter.areLazy(its));
-  };
+    lintText(linter, path, content, config, content === text ? candidates : undefined);
   const unfixed = (problems: readonly Problem[]) => ({
     text,
     linted: lint(text),
@@ -115,9 +113,26 @@ function notUtf8(path: string): Problem {
   return { path, message: "It is not UTF-8: its fixes are not applied." };
 }
 
-interface Verified extends FileMessages {
+export interface VerifiedText extends FileMessages {
   readonly problems: Problem[];
   readonly sourceCode?: GoSourceCode;
+}
+
+/**
+ * Lints a text by the rules that may have something to say about it.
+ *
+ * @param path Absolute.
+ * @param candidates These rules, if they are known.
+ */
+export function lintText(
+  linter: Linter,
+  path: string,
+  text: string,
+  config: FileConfig,
+  candidates = prefilterOf(config).candidates(Buffer.from(text)),
+): VerifiedText {
+  const isLazy = prefilterOf(config).areLazy(candidates);
+  return verify(linter, path, text, config, candidates, isLazy);
 }
 
 /** Runs the rules; one that throws is named and left out, and the others run again. */
@@ -128,7 +143,7 @@ function verify(
   config: FileConfig,
   candidates: Candidates,
   isLazy: boolean,
-): Verified {
+): VerifiedText {
   const problems: Problem[] = [];
   const broken = new Set<string>();
   const run = (mayRun: (ruleId: string) => boolean): FileMessages => {
