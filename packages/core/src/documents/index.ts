@@ -6,5 +6,3 @@ export type { MessageChanges, Selection } from "./changes.ts";
 export type { DirectiveChange } from "./disable-rule.ts";
 export type { RulePage } from "./rule-page.ts";
 export type { LintedFile } from "../runner/lint-file.ts";
-export { CONFIG_NAMES } from "../runner/config-file.ts";
-export { ConfigError } from "../runner/problems.ts";

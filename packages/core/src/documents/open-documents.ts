@@ -1,5 +1,7 @@
 import { Linter } from "eslint";
+import { dirname } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
+import { findConfigFile } from "../runner/config-file.ts";
 import { Configs, type FileConfig } from "../runner/configs.ts";
 import { discover } from "../runner/discovery.ts";
 import { lintFile, lintText, type LintedFile } from "../runner/lint-file.ts";
@@ -71,8 +73,8 @@ export class OpenDocuments {
    * again, and what depends on other files may be as before the last edits. So the answer may
    * differ from that of `lint`, in a text with syntax errors above all.
    *
-   * @returns Null for a file that its config ignores or has nothing for.
-   * @throws {ConfigError} If there is no config file, or it is wrong.
+   * @returns Null for a file without a config, or that its config ignores or has nothing for.
+   * @throws {ConfigError} If the config file is wrong.
    */
   async lintWhileTyping(path: string): Promise<LintedFile | null> {
     const at = toSlashes(path);
@@ -84,8 +86,9 @@ export class OpenDocuments {
    * Lints a document, or a file that is not open, as the command line would if all documents
    * were saved.
    *
-   * @returns Null for a file that its config ignores or has nothing for, or that cannot be read.
-   * @throws {ConfigError} If there is no config file, or it is wrong.
+   * @returns Null for a file without a config, or that its config ignores or has nothing for, or
+   *   that cannot be read.
+   * @throws {ConfigError} If the config file is wrong.
    */
   async lint(path: string): Promise<LintedFile | null> {
     this.#update();
@@ -96,7 +99,7 @@ export class OpenDocuments {
    * Returns the text of a document with its fixes, in as many passes as they need.
    *
    * @param ruleId The rule whose violations are fixed. Default: all.
-   * @throws {ConfigError} If there is no config file, or it is wrong.
+   * @throws {ConfigError} If the config file is wrong.
    */
   async fix(path: string, ruleId?: string): Promise<string> {
     this.#update();
@@ -117,7 +120,7 @@ export class OpenDocuments {
    * may choose for each of them.
    *
    * @param placeholder Stands for the reason of a new directive; null for directives without.
-   * @throws {ConfigError} If there is no config file, or it is wrong.
+   * @throws {ConfigError} If the config file is wrong.
    */
   async changesAt(
     path: string,
@@ -168,7 +171,8 @@ export class OpenDocuments {
   async #configFor(path: string): Promise<FileConfig | null> {
     let config = this.#configOfFile.get(path);
     if (config === undefined) {
-      config = await this.#configs.configFor(path);
+      const hasConfig = findConfigFile(dirname(path)) !== null;
+      config = hasConfig ? await this.#configs.configFor(path) : null;
       this.#configOfFile.set(path, config);
     }
     return config;
