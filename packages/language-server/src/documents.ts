@@ -24,8 +24,12 @@ export interface DocumentsHost {
   diagnosticsOf(linted: LintedDocument): Diagnostic[];
   /** Returns true if documents are linted while somebody types. */
   isLintedWhileTyping(): boolean;
-  /** Takes a report whose diagnostics are new; by `isOwnChange`, after an edit of the document. */
-  reported(document: TextDocument, report: Report, isOwnChange: boolean): void;
+  /**
+   * Takes a report.
+   *
+   * @param isOutdated True if the client asked for an earlier one, and has to ask again.
+   */
+  reported(document: TextDocument, report: Report, isOutdated: boolean): void;
   /** Takes a failure: a config that cannot be used, or a rule that hangs. */
   failed(path: string, error: unknown): void;
 }
@@ -38,6 +42,10 @@ interface State {
   readonly document: TextDocument;
   readonly path: string;
   report: Report | undefined;
+  /** The last result that the client asked for. */
+  answered: string | undefined;
+  /** The version whose text the engine has. */
+  version: number;
   timer: NodeJS.Timeout | undefined;
   isClosed: boolean;
   /** True if other documents have not been linted since it changed. */
@@ -81,6 +89,8 @@ export class Documents {
       document,
       path,
       report: undefined,
+      answered: undefined,
+      version: document.version,
       timer: undefined,
       isClosed: false,
       isChanged: false,
@@ -89,12 +99,14 @@ export class Documents {
     };
     this.#states.set(document.uri, state);
     this.#host.engineFor(path).change(path, document.getText());
-    void this.#settle(state, true);
+    void this.#settle(state);
   }
 
   change({ uri }: TextDocument): void {
     const state = this.#states.get(uri);
-    if (!state) return;
+    // A document that is opened counts as changed as well.
+    if (!state || state.version === state.document.version) return;
+    state.version = state.document.version;
     this.#edits += 1;
     state.isChanged = true;
     clearTimeout(state.timer);
@@ -102,18 +114,18 @@ export class Documents {
     if (!this.#host.isLintedWhileTyping()) return;
     const changed = performance.now();
     state.timer = setTimeout(() => {
-      void this.#lint(state, false, true).then(() => {
+      void this.#lint(state, false).then(() => {
         clearTimeout(state.timer);
         const rest = Math.max(0, SETTLE - (performance.now() - changed));
         if (state.report?.version !== state.document.version) return;
-        state.timer = setTimeout(() => void this.#settle(state, true), rest);
+        state.timer = setTimeout(() => void this.#settle(state), rest);
       });
     }, DEBOUNCE);
   }
 
   async save({ uri }: TextDocument): Promise<void> {
     const state = this.#states.get(uri);
-    if (state) await this.#settle(state, true);
+    if (state) await this.#settle(state);
   }
 
   close({ uri }: TextDocument): void {
@@ -154,9 +166,17 @@ export class Documents {
     }
   }
 
-  async #settle(state: State, isOwnChange: boolean): Promise<void> {
+  /** Returns the same report, and takes note that the client has it. */
+  async answer(uri: string): Promise<Report | null> {
+    const report = await this.report(uri);
+    const state = this.#states.get(uri);
+    if (state && report) state.answered = report.resultId;
+    return report;
+  }
+
+  async #settle(state: State): Promise<void> {
     clearTimeout(state.timer);
-    await this.#lint(state, true, isOwnChange);
+    await this.#lint(state, true);
     if (!state.isChanged) return;
     state.isChanged = false;
     const others = [...this.#states.values()].filter((other) => other !== state);
@@ -168,16 +188,16 @@ export class Documents {
     const edits = this.#edits;
     for (const state of states) {
       if (this.#edits !== edits) return;
-      if (!state.isClosed) await this.#lint(state, true, false);
+      if (!state.isClosed) await this.#lint(state, true);
     }
   }
 
-  async #lint(state: State, isSettled: boolean, isOwnChange: boolean): Promise<void> {
+  async #lint(state: State, isSettled: boolean): Promise<void> {
     const { version } = state.document;
     if (state.isClosed || state.hungVersion === version) return;
     const linted = await this.#ask(state, isSettled);
     if (linted === "again") {
-      await this.#lint(state, isSettled, isOwnChange);
+      await this.#lint(state, isSettled);
       return;
     }
     if (state.isClosed || state.document.version !== version) return;
@@ -190,19 +210,21 @@ export class Documents {
     const resultId = isSame ? before.resultId : String(this.#lastResult);
     state.report = { version, linted, diagnostics, isSettled, resultId };
     if (!isSame || before.version !== version) {
-      this.#host.reported(state.document, state.report, isOwnChange);
+      const { answered, waiting } = state;
+      const isOutdated = answered !== undefined && answered !== resultId && waiting.size === 0;
+      this.#host.reported(state.document, state.report, isOutdated);
     }
     wake(state);
   }
 
   async #ask(state: State, isSettled: boolean): Promise<LintedDocument | null | "again"> {
-    const { path, document } = state;
+    const { path, version } = state;
     try {
       const method = isSettled ? "lint" : "lintWhileTyping";
       return await this.#host.engineFor(path).ask(method, path);
     } catch (error) {
       if (error instanceof EngineStopped && !error.isCulprit) return "again";
-      if (error instanceof EngineStopped) state.hungVersion = document.version;
+      if (error instanceof EngineStopped) state.hungVersion = version;
       this.#host.failed(path, error);
       return null;
     }

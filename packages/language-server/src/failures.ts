@@ -1,5 +1,9 @@
 import type { LintedFile } from "@gopherwood/core/documents";
-import type { Connection } from "vscode-languageserver/node";
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+} from "vscode-languageserver/node";
 import { EngineStopped } from "./engine/engine.ts";
 
 /** Tells the user what went wrong, of each thing once. */
@@ -50,7 +54,11 @@ export class Failures {
     this.#connection.console.error(message);
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    void this.#connection.window.showErrorMessage(`Gopherwood: ${message}`);
+    // The connection's own method asks for an answer, which some clients wait for.
+    void this.#connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Error,
+      message: `Gopherwood: ${message}`,
+    });
   }
 }
 

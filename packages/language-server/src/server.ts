@@ -64,6 +64,8 @@ export class LanguageServer {
   #settings: Settings = readSettings({});
   #client: Client | undefined;
   #needsRefresh = false;
+  /** Ends when the settings are read. */
+  #ready: Promise<void> = Promise.resolve();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -77,8 +79,8 @@ export class LanguageServer {
         this.#failures.add(path, error);
         this.#showStatus();
       },
-      reported: (document: TextDocument, report: Report, isOwnChange: boolean) => {
-        this.#reported(document, report, isOwnChange);
+      reported: (document: TextDocument, report: Report, isOutdated: boolean) => {
+        this.#reported(document, report, isOutdated);
       },
     };
     this.#documents = new Documents(host);
@@ -89,14 +91,19 @@ export class LanguageServer {
   listen(): void {
     const connection = this.#connection;
     connection.onInitialize((params) => this.#initialize(params));
-    connection.onInitialized(() => void this.#initialized());
+    connection.onInitialized(() => {
+      this.#ready = this.#readSettings();
+      void this.#ready.then(() => this.#refresh());
+      void this.#register();
+    });
     connection.onShutdown(() => {
       this.#documents.closeAll();
       this.#engines.stop();
     });
     connection.onDidChangeConfiguration(({ settings }) => {
       const sent = (settings as { gopherwood?: unknown } | null)?.gopherwood;
-      void this.#readSettings(sent).then(() => this.#refresh());
+      this.#ready = this.#readSettings(sent);
+      void this.#ready.then(() => this.#refresh());
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       void this.#filesChanged(changes.flatMap(({ uri }) => pathOf(uri) ?? []));
@@ -161,7 +168,7 @@ export class LanguageServer {
     };
   }
 
-  async #initialized(): Promise<void> {
+  async #register(): Promise<void> {
     const { client } = this.#connection;
     if (this.#client?.registersConfiguration) {
       await client.register(DidChangeConfigurationNotification.type, { section: "gopherwood" });
@@ -177,10 +184,6 @@ export class LanguageServer {
         this.#roots = [...kept, ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
       });
     }
-    const before = JSON.stringify([...this.#settings.severity]) + this.#settings.enable;
-    await this.#readSettings();
-    const after = JSON.stringify([...this.#settings.severity]) + this.#settings.enable;
-    if (before !== after) await this.#refresh();
   }
 
   /** @param sent The settings that came with a notification, if the client cannot be asked. */
@@ -248,15 +251,16 @@ export class LanguageServer {
 
   async #refresh(): Promise<void> {
     await this.#documents.refresh();
-    if (this.#client?.refreshesCodeLenses) void this.#connection.sendRequest(CodeLensRefreshRequest.type);
+    if (this.#client?.refreshesCodeLenses)
+      void this.#connection.sendRequest(CodeLensRefreshRequest.type);
   }
 
-  #reported(document: TextDocument, report: Report, isOwnChange: boolean): void {
+  #reported(document: TextDocument, report: Report, isOutdated: boolean): void {
     if (!this.#client?.pullsDiagnostics) {
       const diagnostics = [...report.diagnostics];
       const { uri } = document;
       void this.#connection.sendDiagnostics({ uri, version: report.version, diagnostics });
-    } else if (!isOwnChange) {
+    } else if (isOutdated) {
       this.#askToPull();
     }
     this.#showStatus();
@@ -273,7 +277,8 @@ export class LanguageServer {
   }
 
   async #pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
-    const report = await this.#documents.report(uri);
+    await this.#ready;
+    const report = await this.#documents.answer(uri);
     if (report && report.resultId === previousResultId) {
       return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId };
     }
@@ -287,6 +292,7 @@ export class LanguageServer {
     range,
     context: { only },
   }: CodeActionParams): Promise<CodeAction[]> {
+    await this.#ready;
     const open = this.#documents.get(uri);
     if (!open || !this.#client || !this.#settings.enable) return [];
     const { document, path } = open;
@@ -323,6 +329,7 @@ export class LanguageServer {
   }
 
   async #fixesOnSave(document: TextDocument): Promise<TextEdit[]> {
+    await this.#ready;
     const open = this.#documents.get(document.uri);
     if (!open || !this.#settings.enable || !this.#settings.fixOnSave) return [];
     const { version } = document;
@@ -339,6 +346,7 @@ export class LanguageServer {
   }
 
   async #hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
+    await this.#ready;
     const open = this.#documents.get(uri);
     const report = await this.#documents.report(uri);
     if (!open || !report?.linted || !this.#settings.enable) return null;
@@ -352,6 +360,7 @@ export class LanguageServer {
   }
 
   async #codeLenses(uri: string): Promise<CodeLens[]> {
+    await this.#ready;
     if (!this.#settings.codeLens || !this.#settings.enable) return [];
     const report = await this.#documents.report(uri);
     return report?.linted ? complianceLens(report.linted) : [];
