@@ -242,7 +242,7 @@ function knownOf(
   before: readonly Diagnostic[],
 ): Diagnostic[] {
   const counts = new Map<string, number>();
-  const keyOf = ({ code, message }: Diagnostic) => `${code ?? ""}\n${message}`;
+  const keyOf = ({ code, message }: Diagnostic) => JSON.stringify([code, message]);
   for (const known of before) counts.set(keyOf(known), (counts.get(keyOf(known)) ?? 0) + 1);
   return diagnostics.filter((diagnostic) => {
     const count = counts.get(keyOf(diagnostic)) ?? 0;

@@ -272,7 +272,7 @@ export class LanguageServer {
     this.#needsRefresh = true;
     setImmediate(() => {
       this.#needsRefresh = false;
-      this.#connection.languages.diagnostics.refresh();
+      void this.#connection.languages.diagnostics.refresh();
     });
   }
 
@@ -410,9 +410,8 @@ function snapshotOf(document: TextDocument): TextDocument {
   return TextDocument.create(uri, languageId, version, document.getText());
 }
 
-function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.flatMap((uri) => pathOf(uri) ?? []);
+function rootsOf({ workspaceFolders }: InitializeParams): string[] {
+  return (workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []);
 }
 
 /** Returns the path of a file's address, or null. */

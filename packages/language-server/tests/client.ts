@@ -187,7 +187,7 @@ export class Client implements AsyncDisposable {
     isWanted: (messages: readonly string[]) => boolean,
   ): Promise<readonly string[]> {
     const last = () => this.published.findLast((params) => params.uri === uri);
-    const messages = () => last()?.diagnostics.map(({ message }) => String(message)) ?? [];
+    const messages = () => last()?.diagnostics.map(messageOf) ?? [];
     await until(
       () => last() !== undefined && isWanted(messages()),
       () => JSON.stringify(this.published.slice(-3)),
@@ -204,7 +204,7 @@ export class Client implements AsyncDisposable {
 
   async pulledMessages(uri: string): Promise<string[]> {
     const report = await this.pull(uri);
-    return report.kind === "full" ? report.items.map(({ message }) => String(message)) : [];
+    return report.kind === "full" ? report.items.map(messageOf) : [];
   }
 
   async codeActions(
@@ -229,6 +229,10 @@ export class Client implements AsyncDisposable {
     await exit;
     this.connection.dispose();
   }
+}
+
+function messageOf({ message }: Diagnostic): string {
+  return typeof message === "string" ? message : message.value;
 }
 
 /** Waits for a condition. */

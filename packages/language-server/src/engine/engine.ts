@@ -3,7 +3,7 @@ import type { EngineMethods, Failure, MethodName, Request, Response } from "./me
 import type { EngineData } from "./worker.ts";
 
 /** A failure of the engine: a config that cannot be used, or an error of its own. */
-export class EngineError extends Error {
+class EngineError extends Error {
   override readonly name: string;
 
   constructor({ name, message }: Failure) {
@@ -25,8 +25,8 @@ export class EngineStopped extends Error {
 }
 
 interface Pending {
-  resolve(result: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** In milliseconds, for one request. The first reads the project as well. */
@@ -99,7 +99,8 @@ export class Engine {
     void this.#worker?.terminate();
     this.#worker = undefined;
     clearTimeout(this.#timer);
-    this.#rejectAll(false);
+    for (const { reject } of this.#pending.values()) reject(new EngineStopped(false));
+    this.#pending.clear();
   }
 
   #start(): void {
@@ -160,10 +161,5 @@ export class Engine {
       this.#restart();
     }, this.#timeLimit);
     this.#timer.unref();
-  }
-
-  #rejectAll(isCulprit: boolean): void {
-    for (const { reject } of this.#pending.values()) reject(new EngineStopped(isCulprit));
-    this.#pending.clear();
   }
 }

@@ -18,14 +18,20 @@ const module = import(core) as Promise<{ OpenDocuments: new (cwd: string) => Ope
 const opened = module.then(({ OpenDocuments }) => new OpenDocuments(cwd));
 
 const methods: EngineMethods = {
-  change: async (path, text) => (await opened).change(path, text),
+  async change(path, text) {
+    (await opened).change(path, text);
+  },
+  async close(path) {
+    (await opened).close(path);
+  },
+  async filesChanged(paths) {
+    (await opened).filesChanged(paths);
+  },
   changesAt: async (...parameters) => (await opened).changesAt(...parameters),
-  close: async (path) => (await opened).close(path),
-  filesChanged: async (paths) => (await opened).filesChanged(paths),
+  configFiles: async () => importedFiles((await opened).configFiles),
   filesIn: async (directory) => (await opened).filesIn(directory),
   fix: async (...parameters) => (await opened).fix(...parameters),
   rulePage: async (...parameters) => (await opened).rulePage(...parameters),
-  configFiles: async () => importedFiles((await opened).configFiles),
   async lint(path) {
     const documents = await opened;
     const linted = await documents.lint(path);
@@ -40,8 +46,8 @@ const methods: EngineMethods = {
 
 async function answer({ id, method, parameters }: Request): Promise<Response> {
   try {
-    const run = methods[method] as (...all: readonly unknown[]) => Promise<unknown>;
-    return { id, ok: true, result: await run(...parameters) };
+    const result: unknown = await Reflect.apply(methods[method], methods, parameters);
+    return { id, ok: true, result };
   } catch (error) {
     const { name = "Error", message = String(error) } = (error ?? {}) as Partial<Error>;
     return { id, ok: false, failure: { name, message } };

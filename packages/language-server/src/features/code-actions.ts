@@ -1,4 +1,4 @@
-import type { MessageChanges, OpenDocuments } from "@gopherwood/core/documents";
+import type { MessageChanges } from "@gopherwood/core/documents";
 import {
   CodeActionKind,
   type CodeAction,
@@ -177,13 +177,4 @@ function matching(
 function firstOfEachRule(found: readonly MessageChanges[]): MessageChanges[] {
   const seen = new Set<string | null>();
   return found.filter(({ message: { ruleId } }) => !seen.has(ruleId) && seen.add(ruleId));
-}
-
-/** Returns the edits that fix a rule's problems in a file, or all problems. */
-export async function fixEdits(
-  document: TextDocument,
-  fix: (ruleId?: string) => ReturnType<OpenDocuments["fix"]>,
-  ruleId?: string,
-): Promise<TextEdit[]> {
-  return editsTo(document, await fix(ruleId));
 }

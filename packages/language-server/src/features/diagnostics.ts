@@ -12,7 +12,7 @@ type Message = LintedDocument["messages"][number];
 type Site = LintedDocument["sites"][number];
 
 /** The name that editors show beside each finding. */
-export const SOURCE = "gopherwood";
+const SOURCE = "gopherwood";
 
 /** Returns the diagnostics of a document, in the order of its messages. */
 export function diagnosticsOf(
