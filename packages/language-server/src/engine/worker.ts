@@ -46,8 +46,8 @@ const methods: EngineMethods = {
 
 async function answer({ id, method, parameters }: Request): Promise<Response> {
   try {
-    const result: unknown = await Reflect.apply(methods[method], methods, parameters);
-    return { id, ok: true, result };
+    const all: Record<string, (...given: never[]) => Promise<unknown>> = methods;
+    return { id, ok: true, result: await all[method]?.(...(parameters as never[])) };
   } catch (error) {
     const { name = "Error", message = String(error) } = (error ?? {}) as Partial<Error>;
     return { id, ok: false, failure: { name, message } };
