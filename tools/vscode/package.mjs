@@ -29,13 +29,8 @@ const npm = (args, cwd) =>
 
 const extension = join(root, "packages/vscode");
 npm(["run", "--silent", "bundle"], extension);
-const {
-  devDependencies,
-  scripts,
-  private: isPrivate,
-  type,
-  ...manifest
-} = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
+const manifest = JSON.parse(readFileSync(join(extension, "package.json"), "utf8"));
+for (const key of ["devDependencies", "private", "scripts", "type"]) delete manifest[key];
 writeFileSync(join(stage, "package.json"), JSON.stringify(manifest, null, 2));
 for (const name of ["README.md", "LICENSE", "dist/extension.cjs"]) {
   cpSync(join(extension, name), join(stage, name), { recursive: true });

@@ -1,7 +1,6 @@
 import {
   ShellExecution,
   Task,
-  TaskScope,
   tasks,
   Uri,
   window,

@@ -61,7 +61,11 @@ function editBetween(before: string, after: string): EditOfText | null {
 /** Returns the place of an offset, from the place of another one before it. */
 function pointAfter({ row, column }: Point, text: string, from: number, to: number): Point {
   let lineStart = from - column;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) {
+  for (
+    let at = text.indexOf("\n", from);
+    at !== -1 && at < to;
+    at = text.indexOf("\n", at + 1)
+  ) {
     row += 1;
     lineStart = at + 1;
   }
