@@ -1,3 +1,4 @@
+import { unreadPackageOf } from "@gopherwood/core";
 import type { Report } from "@gopherwood/core/runner";
 import { isAbsolute, relative } from "node:path";
 import type { Colors } from "../colors.ts";
@@ -85,7 +86,16 @@ function describeEvidence({ sites }: Report): string {
   const parts = present.map(
     ({ verdict, count }) => `${count.toLocaleString("en-US")} ${verdict}`,
   );
-  return `${parts.join(", ")} ${total === 1 ? "site" : "sites"}`;
+  return `${parts.join(", ")} ${total === 1 ? "site" : "sites"}${describeUnread(sites)}`;
+}
+
+/** Returns the number of packages for want of which sites are undecided; empty for none. */
+function describeUnread(sites: Report["sites"]): string {
+  const unread = new Set(sites.map(({ reason = "" }) => unreadPackageOf(reason)));
+  unread.delete(null);
+  return unread.size === 0
+    ? ""
+    : `; ${counted(unread.size, "package")} could not be read: 'go mod download' may decide more`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -66,13 +66,14 @@ export default defineRule({
         context.attest({ node, verdict: "compliant", approach: "fmt.Errorf" });
         return;
       }
-      let unknown: string | null = null;
+      let unknown: { node: GoNode; reason: string } | null = null;
       for (const verb of verbs) {
         const value = values[verb.argument];
         if (!value || !/^[vsq]$/u.test(verb.letter)) continue;
         const printed = printedErrorOf(value, semantics);
         if (printed?.kind === "error" && isIdentified(printed.error, semantics)) {
-          unknown ??= "the branch asks which error it is, and may hide it on purpose";
+          const reason = "the branch asks which error it is, and may hide it on purpose";
+          unknown ??= { node: value, reason };
         } else if (printed?.kind === "error") {
           context.report({
             node: value,
@@ -82,9 +83,9 @@ export default defineRule({
           });
           return;
         }
-        if (printed?.kind === "unknown") unknown ??= printed.reason;
+        if (printed?.kind === "unknown") unknown ??= { node: value, reason: printed.reason };
       }
-      if (unknown !== null) context.attest({ node, verdict: "undecided", reason: unknown });
+      if (unknown !== null) context.attest({ verdict: "undecided", ...unknown });
     }
 
     return {
