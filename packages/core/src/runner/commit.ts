@@ -17,7 +17,8 @@ export interface Commit {
  * @param directory Absolute.
  */
 export function readCommit(directory: string): Commit | null {
-  return askGit(directory) ?? readGitFiles(directory);
+  const git = findGit(directory);
+  return git === null ? null : (askGit(directory) ?? readGitFiles(git));
 }
 
 /** The current commit and the full name of its branch, without any program that a config names. */
@@ -51,11 +52,10 @@ function askGit(directory: string): Commit | null {
   return isHash(hash) ? commitOf(hash, ref) : null;
 }
 
-/** Reads the commit from `.git`. */
-function readGitFiles(directory: string): Commit | null {
-  const git = findGit(directory);
-  const head = git === null ? null : readLine(join(git, "HEAD"));
-  if (git === null || head === null) return null;
+/** Reads the commit from a Git directory. */
+function readGitFiles(git: string): Commit | null {
+  const head = readLine(join(git, "HEAD"));
+  if (head === null) return null;
   if (isHash(head)) return commitOf(head);
   const [, ref] = /^ref: (.+)$/u.exec(head) ?? [];
   const hash = ref === undefined ? null : hashOf(ref, git);
