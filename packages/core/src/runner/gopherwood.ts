@@ -5,7 +5,7 @@ import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
-import { discover, type FoundFile } from "./discovery.ts";
+import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
 import type { FixChoice } from "./fix-text.ts";
 import { lintFile, type LintedFile } from "./lint-file.ts";
 import { ruleOf } from "./prefilter.ts";
@@ -25,6 +25,12 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly survey?: boolean | { readonly output?: string | undefined } | undefined;
   /** Fix what can be fixed. */
   readonly fix?: FixOptions | undefined;
+  /** Leave out named files as if they had been found in a directory. Default: false. */
+  readonly forceExclude?: boolean | undefined;
+  /** A pattern that finds no file is a problem. Default: true. */
+  readonly errorOnUnmatchedPattern?: boolean | undefined;
+  /** Warn of named files that a config ignores. Default: true. */
+  readonly warnIgnored?: boolean | undefined;
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -46,6 +52,8 @@ export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
   readonly #linter: Linter;
+  readonly #discovery: DiscoveryOptions;
+  readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
   readonly #fix: FixOptions | undefined;
   readonly #onProgress: (done: number, total: number) => void;
@@ -54,12 +62,22 @@ export class Gopherwood {
     cwd = process.cwd(),
     survey = false,
     fix,
+    forceExclude = false,
+    errorOnUnmatchedPattern = true,
+    warnIgnored = true,
     onProgress,
     ...options
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
     this.#configs = new Configs({ ...options, cwd: this.#cwd });
     this.#linter = new Linter({ cwd: this.#cwd });
+    this.#warnIgnored = warnIgnored && !forceExclude;
+    this.#discovery = {
+      gitIgnore: options.ignore ?? true,
+      isDirectoryIgnored: (path) => this.#configs.isDirectoryIgnored(path),
+      forceExclude,
+      errorOnUnmatchedPattern,
+    };
     const output = typeof survey === "object" ? survey.output : undefined;
     this.#surveying = survey
       ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
@@ -87,23 +105,20 @@ export class Gopherwood {
   async #lintFiles(patterns: readonly string[]): Promise<Report> {
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
-    const { files, problems } = discover(patterns, this.#cwd);
+    const { files, searches, problems } = await discover(patterns, this.#cwd, this.#discovery);
     watch.lap("discovery");
     for (const problem of problems) report.addProblem(problem);
-    // A config that is wrong ends the run before the first file is written.
-    if (this.#fix?.write) for (const { path } of files) await this.#configs.configFor(path);
+    // A config that is wrong ends the run before the first file is linted or written.
+    const configs = new Map<string, FileConfig | null>();
+    for (const { path } of files) configs.set(path, await this.#configs.configFor(path));
+    for (const search of searches) this.#assertConfigured(search, configs, report);
     watch.lap("configs");
     for (const [index, file] of files.entries()) {
-      if (!(await this.#lintFound(file, report, watch))) report.ignored += 1;
+      const config = configs.get(file.path) ?? null;
+      if (config) this.#lintFound(file.path, config, report, watch);
+      else if (!file.explicit) report.ignored += 1;
+      else await this.#addIgnored(file.path, report);
       this.#onProgress(index + 1, files.length);
-    }
-    if (report.ignored > 0 && report.ignored === files.length) {
-      report.addProblem({
-        path: patterns.join(", "),
-        message:
-          `The config ignores all of the ${report.ignored} Go files found here, or has nothing for them. ` +
-          "Patterns count from the config file's directory, or from the working directory with --config.",
-      });
     }
     return report.build(version, this.#configs.used, watch, this.#surveying);
   }
@@ -123,7 +138,7 @@ export class Gopherwood {
     const config = await this.#configs.configFor(absolute);
     watch.lap("configs");
     if (config) this.#lintBytes(absolute, Buffer.from(text), config, report);
-    else report.addIgnored(await this.#configs.ignoredResult(absolute));
+    else await this.#addIgnored(absolute, report);
     watch.lap("linting");
     return report.build(version, this.#configs.used, watch, this.#surveying);
   }
@@ -137,13 +152,30 @@ export class Gopherwood {
     return await this.#configs.configFor(resolve(this.#cwd, path));
   }
 
-  /** Lints a file; returns false if it was not named and its config ignores it. */
-  async #lintFound(file: FoundFile, report: ReportBuilder, watch: Stopwatch): Promise<boolean> {
-    const { path, explicit } = file;
-    const config = await this.#configs.configFor(path);
-    if (!config && explicit) report.addIgnored(await this.#configs.ignoredResult(path));
-    watch.lap("configs");
-    if (!config) return explicit;
+  /** Adds a problem if the config has nothing for any of the files that a pattern found. */
+  #assertConfigured(
+    { pattern, paths }: Search,
+    configs: ReadonlyMap<string, FileConfig | null>,
+    report: ReportBuilder,
+  ): void {
+    if (!this.#discovery.errorOnUnmatchedPattern || paths.some((path) => configs.get(path))) {
+      return;
+    }
+    report.addProblem({
+      path: pattern,
+      message:
+        `The config ignores all of the ${paths.length} Go files found here, or has nothing for them. ` +
+        "Patterns count from the config file's directory, or from the working directory with --config.",
+    });
+  }
+
+  /** Adds the warning that a file that was named is not linted. */
+  async #addIgnored(path: string, report: ReportBuilder): Promise<void> {
+    if (this.#warnIgnored) report.addIgnored(await this.#configs.ignoredResult(path));
+    else report.ignored += 1;
+  }
+
+  #lintFound(path: string, config: FileConfig, report: ReportBuilder, watch: Stopwatch): void {
     const content = readFile(path);
     watch.lap("reading");
     if (content.ok) {
@@ -152,7 +184,6 @@ export class Gopherwood {
       report.addProblem(content.problem);
     }
     watch.lap("linting");
-    return true;
   }
 
   #lintBytes(
