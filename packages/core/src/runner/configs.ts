@@ -7,6 +7,7 @@ import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { describeOptions } from "./describe-options.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import type { RulesConfig } from "@eslint/core";
+import { withWatchedRules } from "./watched-rules.ts";
 
 /** A config as ESLint made it for a file: validated, defaults filled in. */
 export interface FileConfig {
@@ -14,6 +15,7 @@ export interface FileConfig {
   readonly rules?: Readonly<Record<string, [severity: number, ...options: unknown[]]>>;
   readonly languageOptions?: Readonly<Record<string, unknown>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly processor?: unknown;
   toJSON?(): Record<string, unknown>;
 }
 
@@ -154,7 +156,7 @@ export class Configs {
     const configs = config ? [...config] : await readConfigFile(configFile);
     const isFound = !config && this.#configFile === undefined;
     const basePath = isFound ? dirname(configFile) : cwd;
-    const overrideConfig = [...configs, ...this.#overrides];
+    const overrideConfig = [...configs, ...this.#overrides].map(withWatchedRules);
     const eslint = new ESLint({
       cwd: basePath,
       overrideConfigFile: true,

@@ -7,7 +7,7 @@ import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
 import type { FixChoice } from "./fix-text.ts";
-import { lintFile, type LintedFile } from "./lint-file.ts";
+import { lintFile, type FileLinter, type LintedFile } from "./lint-file.ts";
 import { ruleOf } from "./prefilter.ts";
 import { writeFixed } from "./write-file.ts";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -29,6 +29,13 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly forceExclude?: boolean | undefined;
   /** A pattern that finds no file is a problem. Default: true. */
   readonly errorOnUnmatchedPattern?: boolean | undefined;
+  /**
+   * The time that rules have to look at a file once, in milliseconds; 0 for no limit. The rule
+   * that runs then is named and off for the rest of the run. Default: 30,000.
+   */
+  readonly ruleTimeout?: number | undefined;
+  /** Heed comments that configure rules or turn them off. Default: true. */
+  readonly allowInlineConfig?: boolean | undefined;
   /** Warn of named files that a config ignores. Default: true. */
   readonly warnIgnored?: boolean | undefined;
   /** Called after each file. */
@@ -47,11 +54,17 @@ export interface FixOptions {
   readonly errorsOnly?: boolean | undefined;
 }
 
+const PROCESSOR =
+  "The config has a processor for this file, and gopherwood runs none: lint it by ESLint, " +
+  "or give the processor 'files' that leave it out.";
+
+const DEFAULT_RULE_TIMEOUT = 30_000;
+
 /** The engine that the command, editors and tests share. */
 export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
-  readonly #linter: Linter;
+  readonly #linter: FileLinter;
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
@@ -65,12 +78,19 @@ export class Gopherwood {
     forceExclude = false,
     errorOnUnmatchedPattern = true,
     warnIgnored = true,
+    ruleTimeout = DEFAULT_RULE_TIMEOUT,
+    allowInlineConfig = true,
     onProgress,
     ...options
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
     this.#configs = new Configs({ ...options, cwd: this.#cwd });
-    this.#linter = new Linter({ cwd: this.#cwd });
+    this.#linter = {
+      linter: new Linter({ cwd: this.#cwd }),
+      ruleTimeout,
+      allowInlineConfig,
+      endless: new Set(),
+    };
     this.#warnIgnored = warnIgnored && !forceExclude;
     this.#discovery = {
       gitIgnore: options.ignore ?? true,
@@ -95,6 +115,7 @@ export class Gopherwood {
   async lintFiles(patterns: readonly string[]): Promise<Report> {
     forgetFiles(disk);
     holdFiles(disk);
+    this.#linter.endless.clear();
     try {
       return await this.#lintFiles(patterns);
     } finally {
@@ -194,6 +215,10 @@ export class Gopherwood {
     write = false,
   ): void {
     report.addConfig(config);
+    if (config.processor !== undefined) {
+      report.addProblem({ path, message: PROCESSOR });
+      return;
+    }
     try {
       report.addFile(this.#lint(path, bytes, config, write));
     } catch (error) {
