@@ -20,3 +20,10 @@ export interface Io {
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
+
+/** Returns the bytes of standard input. */
+export async function readStdin({ stdin }: Io): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}

@@ -11,8 +11,10 @@ export async function main(): Promise<void> {
   const { stdout, stderr, stdin, env, argv } = process;
   for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
   process.once("exit", endUnfinished);
+  for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, sayLate);
   const io = { cwd: process.cwd(), env, stdin, stdout, stderr };
-  process.exitCode = await run(argv.slice(2), io);
+  const exitCode = await run(argv.slice(2), io);
+  process.exitCode ??= exitCode;
   process.off("exit", endUnfinished);
 }
 
@@ -55,6 +57,17 @@ async function execute(options: Options, io: Io): Promise<number> {
       output: options.outputFile,
     },
     fix: fixOptions(options),
+    ignore: options.ignore,
+    ignorePatterns: options.ignorePattern.length > 0 ? options.ignorePattern : undefined,
+    warnIgnored: options.warnIgnored,
+    forceExclude: options.forceExclude,
+    errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
+    allowInlineConfig: options.inlineConfig,
+    reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
+    ruleTimeout: options.ruleTimeout === undefined ? undefined : options.ruleTimeout * 1000,
+    onDebug: options.debug
+      ? (message) => void io.stderr.write(`gopherwood: debug: ${message}\n`)
+      : undefined,
     onProgress: (done, total) => {
       progress.update(done, total);
     },
@@ -108,6 +121,16 @@ function endOnFailedWrite(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") return;
   process.stderr.write(`gopherwood: The output cannot be written: ${error.message}.\n`);
   process.exit(2);
+}
+
+/** Says that code failed that nothing waited for, after which the run is not to be trusted. */
+function sayLate(error: unknown): void {
+  const { stack } = (error ?? {}) as { stack?: unknown };
+  const what = typeof stack === "string" ? stack : String(error);
+  process.stderr.write(
+    `gopherwood: An error came after its rule or config had ended: ${what}\n`,
+  );
+  process.exitCode = 2;
 }
 
 /** Says that the work never ended: Node exits when all that is left waits for nothing. */

@@ -16,6 +16,7 @@ export interface FileConfig {
   readonly languageOptions?: Readonly<Record<string, unknown>>;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly processor?: unknown;
+  readonly linterOptions?: { readonly noInlineConfig?: boolean };
   toJSON?(): Record<string, unknown>;
 }
 
@@ -32,6 +33,8 @@ export interface ConfigsOptions {
   readonly ignorePatterns?: readonly string[] | undefined;
   /** Heed the `ignores` of configs for whole files. Default: true. */
   readonly ignore?: boolean | undefined;
+  /** Called with the config file of each directory, and the directories that are ignored. */
+  readonly onDebug?: ((message: string) => void) | undefined;
   /** The severity of directives that nothing used, instead of the config's. */
   readonly reportUnusedDisableDirectives?: Linter.StringSeverity | undefined;
 }
@@ -105,7 +108,9 @@ export class Configs {
     const configFile = this.#findConfigFile(path);
     if (configFile === null) return false;
     const { ignores } = await this.#engineOf(configFile);
-    return ignores.isDirectoryIgnored(path);
+    const isIgnored = ignores.isDirectoryIgnored(path);
+    if (isIgnored) this.#options.onDebug?.(`${path}: ${configFile} ignores it`);
+    return isIgnored;
   }
 
   /**
@@ -138,7 +143,9 @@ export class Configs {
     if (known !== undefined) return known;
     const found =
       this.#configFile === undefined ? findConfigFile(directory) : existing(this.#configFile);
-    if (found !== null) this.#fileOfDirectory.set(directory, found);
+    if (found === null) return null;
+    this.#fileOfDirectory.set(directory, found);
+    this.#options.onDebug?.(`${dirname(path)}: the config is ${found}`);
     return found;
   }
 

@@ -55,7 +55,7 @@ export async function discover(
   cwd: string,
   options: DiscoveryOptions = {},
 ): Promise<Discovery> {
-  assertPatterns(patterns);
+  assertPatterns(patterns, cwd);
   const explicit = new Map<string, boolean>();
   const searches: Search[] = [];
   const problems: Problem[] = [];
@@ -78,13 +78,14 @@ export async function discover(
 }
 
 /** @throws {PatternError} For a pattern that names nothing, or says what not to lint. */
-function assertPatterns(patterns: readonly string[]): void {
+function assertPatterns(patterns: readonly string[], cwd: string): void {
   for (const pattern of patterns) {
     if (pattern.trim() === "") {
       throw new PatternError(
         "A path is empty: name files, directories or globs, or nothing for the working directory.",
       );
     }
+    if (existsSync(resolve(cwd, pattern))) continue;
     if (/^!(?!\()/u.test(pattern)) {
       throw new PatternError(
         `${pattern}: a path says what to lint: what to leave out stands in 'ignores' of the config ` +
@@ -156,6 +157,7 @@ async function isExcluded(
   if (path === cwd) return false;
   const root = path.startsWith(cwd + sep) ? cwd : (repositoryOf(path) ?? dirname(path));
   if (path === root) return false;
+  if (stats.isFile() && !path.endsWith(".go")) return true;
   return await new Walk(options).leavesOut(stats.isDirectory() ? `${path}/` : path, root);
 }
 

@@ -38,6 +38,8 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly allowInlineConfig?: boolean | undefined;
   /** Warn of named files that a config ignores. Default: true. */
   readonly warnIgnored?: boolean | undefined;
+  /** Called with what happens on the way, for people who look for a reason. */
+  readonly onDebug?: ((message: string) => void) | undefined;
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -69,6 +71,7 @@ export class Gopherwood {
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
   readonly #fix: FixOptions | undefined;
+  readonly #debug: (message: string) => void;
   readonly #onProgress: (done: number, total: number) => void;
 
   constructor({
@@ -80,16 +83,18 @@ export class Gopherwood {
     warnIgnored = true,
     ruleTimeout = DEFAULT_RULE_TIMEOUT,
     allowInlineConfig = true,
+    onDebug = () => {},
     onProgress,
     ...options
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
-    this.#configs = new Configs({ ...options, cwd: this.#cwd });
+    this.#configs = new Configs({ ...options, cwd: this.#cwd, onDebug });
     this.#linter = {
       linter: new Linter({ cwd: this.#cwd }),
       ruleTimeout,
       allowInlineConfig,
       endless: new Set(),
+      onDebug,
     };
     this.#warnIgnored = warnIgnored && !forceExclude;
     this.#discovery = {
@@ -103,6 +108,7 @@ export class Gopherwood {
       ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
       : null;
     this.#fix = fix;
+    this.#debug = onDebug;
     this.#onProgress = onProgress ?? (() => {});
   }
 
@@ -128,6 +134,7 @@ export class Gopherwood {
     const watch = new Stopwatch();
     const { files, searches, problems } = await discover(patterns, this.#cwd, this.#discovery);
     watch.lap("discovery");
+    this.#debug(`${patterns.join(" ")}: ${files.length} files in ${this.#cwd}`);
     for (const problem of problems) report.addProblem(problem);
     // A config that is wrong ends the run before the first file is linted or written.
     const configs = new Map<string, FileConfig | null>();
@@ -136,6 +143,7 @@ export class Gopherwood {
     watch.lap("configs");
     for (const [index, file] of files.entries()) {
       const config = configs.get(file.path) ?? null;
+      if (!config) this.#debug(`${file.path}: the config ignores it or has nothing for it`);
       if (config) this.#lintFound(file.path, config, report, watch);
       else if (!file.explicit) report.ignored += 1;
       else await this.#addIgnored(file.path, report);
@@ -219,8 +227,12 @@ export class Gopherwood {
       report.addProblem({ path, message: PROCESSOR });
       return;
     }
+    const started = performance.now();
     try {
-      report.addFile(this.#lint(path, bytes, config, write));
+      const linted = this.#lint(path, bytes, config, write);
+      const time = Math.round(performance.now() - started);
+      this.#debug(`${path}: ${linted.outcome} in ${time} ms`);
+      report.addFile(linted);
     } catch (error) {
       if (error instanceof ConfigError) throw error;
       report.addProblem({ path, message: `It could not be linted: ${messageOf(error)}` });

@@ -1,4 +1,5 @@
-import { Linter, type ESLint } from "eslint";
+import type { FileProblem } from "@eslint/core";
+import type { ESLint, Linter } from "eslint";
 import { isUtf8 } from "node:buffer";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { disk } from "../source/disk.node.ts";
@@ -59,6 +60,8 @@ export interface FileLinter {
   readonly allowInlineConfig: boolean;
   /** The rules that did not end in time, and are off from then on. */
   readonly endless: Set<string>;
+  /** Called with the stacks of errors that rules throw. */
+  readonly onDebug?: (message: string) => void;
 }
 
 /**
@@ -140,7 +143,7 @@ interface Verified extends FileMessages {
  * others run again.
  */
 function verify(
-  { linter, ruleTimeout, allowInlineConfig, endless }: FileLinter,
+  { linter, ruleTimeout, allowInlineConfig, endless, onDebug }: FileLinter,
   path: string,
   text: string,
   config: FileConfig,
@@ -162,9 +165,15 @@ function verify(
     try {
       const messages = withTimeLimit(ruleTimeout, run);
       const { suppressedMessages, sourceCode } = lastOf(linter);
-      return { messages, suppressedMessages, sourceCode, problems };
+      const hasInlineConfig =
+        allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
+      // ESLint asks for syntax errors with the directives, or not at all.
+      const error = hasInlineConfig || isLazy ? null : sourceCode.syntaxError;
+      const all = error ? [toMessage(error), ...messages].sort(byPlace) : messages;
+      return { messages: all, suppressedMessages, sourceCode, problems };
     } catch (error) {
       const ruleId = runningRule();
+      onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
       const isEndless = error instanceof TimeLimitError;
       // What was being read may be half read.
       if (isEndless) forgetFiles(disk);
@@ -187,6 +196,16 @@ function verify(
       });
     }
   }
+}
+
+function toMessage({ message, loc }: FileProblem): Linter.LintMessage {
+  const { start, end } = loc;
+  const place = { ...start, endLine: end.line, endColumn: end.column };
+  return { ruleId: null, message, ...place, severity: 2 };
+}
+
+function byPlace(a: Linter.LintMessage, b: Linter.LintMessage): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 /** Returns what ESLint's linter knows of its last file, which its types leave out. */
