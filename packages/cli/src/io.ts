@@ -2,6 +2,8 @@
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
+  /** Waits until a text for which `write` returned false is written. */
+  drained?(): Promise<unknown>;
 }
 
 /** The surroundings of the command, which tests replace. */

@@ -26,7 +26,7 @@ export async function lint(
     outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
   const context = { format, quiet, color, appendix, cwd: io.cwd, env: io.env };
   const output = options.diff ? formatDiff(report) : await formatResults(report, context);
-  writeResults(output, outputFile, io);
+  await writeResults(output, outputFile, io);
   for (const problem of report.problems) io.stderr.write(formatProblem(problem));
   if (options.fix || options.fixDryRun || options.diff) {
     io.stderr.write(formatFixSummary(report));

@@ -1,5 +1,5 @@
 import type { FixOptions } from "@gopherwood/core/runner";
-import { UsageError, type Io } from "./io.ts";
+import { UsageError, type Io, type Output } from "./io.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { Progress } from "./progress.ts";
 
@@ -12,10 +12,24 @@ export async function main(): Promise<void> {
   for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
   process.once("exit", endUnfinished);
   for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, sayLate);
-  const io = { cwd: process.cwd(), env, stdin, stdout, stderr };
+  const io = { cwd: process.cwd(), env, stdin, stdout: outputOf(stdout), stderr };
   const exitCode = await run(argv.slice(2), io);
   process.exitCode ??= exitCode;
   process.off("exit", endUnfinished);
+}
+
+/** Returns an output that can be waited for, so that a slow reader does not fill the memory. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    isTTY: stream.isTTY,
+    write: (text) => stream.write(text),
+    drained: () =>
+      new Promise((resolve) => {
+        // A reader that stopped reading closes the stream.
+        if (stream.destroyed) resolve(null);
+        stream.once("drain", resolve).once("close", resolve);
+      }),
+  };
 }
 
 /**
@@ -82,7 +96,7 @@ async function execute(options: Options, io: Io): Promise<number> {
       import("./list-rules.ts"),
       import("./output.ts"),
     ]);
-    writeResults(await listRules(engine, io.cwd, options.format), options.outputFile, io);
+    await writeResults(await listRules(engine, io.cwd, options.format), options.outputFile, io);
     return 0;
   }
   const { lint } = await import("./lint.ts");
