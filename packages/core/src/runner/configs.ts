@@ -215,6 +215,9 @@ function ruleIn(message: string): string | null {
 
 /** Adds the allowed values to what ESLint says of an unknown rule, plugin or option. */
 function explain(message: string, configs: readonly Linter.Config[]): string {
+  if (message.startsWith("Unexpected array")) {
+    return `${message} Spread a preset that is an array: [...recommended].`;
+  }
   const plugins = Object.assign(
     {},
     ...configs.map((config: Linter.Config | null | undefined) => config?.plugins ?? {}),

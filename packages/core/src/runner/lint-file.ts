@@ -164,7 +164,8 @@ function verify(
     forgetRunningRule();
     try {
       const messages = withTimeLimit(ruleTimeout, run);
-      const { suppressedMessages, sourceCode } = lastOf(linter);
+      const suppressedMessages = ourLinter(linter).getSuppressedMessages();
+      const sourceCode = ourLinter(linter).getSourceCode();
       const hasInlineConfig =
         allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
       // ESLint asks for syntax errors with the directives, or not at all.
@@ -208,16 +209,14 @@ function byPlace(a: Linter.LintMessage, b: Linter.LintMessage): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** Returns what ESLint's linter knows of its last file, which its types leave out. */
-function lastOf(linter: Linter): Pick<Required<Verified>, "suppressedMessages" | "sourceCode"> {
-  const { getSuppressedMessages, getSourceCode } = linter as unknown as {
-    getSuppressedMessages(): Linter.SuppressedLintMessage[];
-    getSourceCode(): GoSourceCode;
-  };
-  return {
-    suppressedMessages: getSuppressedMessages.call(linter),
-    sourceCode: getSourceCode.call(linter),
-  };
+/** Members of ESLint's linter that its types leave out. */
+interface OurLinter {
+  getSuppressedMessages(): Linter.SuppressedLintMessage[];
+  getSourceCode(): GoSourceCode;
+}
+
+function ourLinter(linter: Linter): OurLinter {
+  return linter as unknown as OurLinter;
 }
 
 /** Returns a config array that the linter takes as it is, without a new one for every file. */

@@ -45,9 +45,8 @@ function watchedPlugin(plugin: ESLint.Plugin): ESLint.Plugin {
   let watched = watchedPlugins.get(plugin);
   if (!watched) {
     const rules = Object.entries(plugin.rules).map(([name, rule]) => [name, watchedRule(rule)]);
-    watched = Object.create(plugin, {
-      rules: { value: Object.fromEntries(rules), enumerable: true },
-    }) as ESLint.Plugin;
+    const value: unknown = Object.fromEntries(rules);
+    watched = Object.create(plugin, { rules: { value, enumerable: true } }) as ESLint.Plugin;
     watchedPlugins.set(plugin, watched);
   }
   return watched;

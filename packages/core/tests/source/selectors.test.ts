@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import { defineRule, type GoNode, type GoSourceCode } from "../../src/index.ts";
+import type { GoNode, GoSourceCode } from "../../src/index.ts";
 import { withWatchedRules } from "../../src/runner/watched-rules.ts";
 import { finding, found, goConfig, inFunction, lint } from "./lint.ts";
 
