@@ -2,6 +2,7 @@ import type { FixOptions } from "@gopherwood/core/runner";
 import { UsageError, type Io, type Output } from "./io.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { Progress } from "./progress.ts";
+import { printableLines } from "./text.ts";
 
 /** Returns the configs that are being loaded, once the engine is there. */
 let configsInWork: () => readonly string[] = () => [];
@@ -48,7 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const parsed = parseOptions(args, io.stdout, io.stderr);
     return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
-    io.stderr.write(`gopherwood: ${explain(error)}\n`);
+    io.stderr.write(`gopherwood: ${printableLines(explain(error))}\n`);
     return 2;
   }
 }
@@ -80,7 +81,7 @@ async function execute(options: Options, io: Io): Promise<number> {
     reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
     ruleTimeout: options.ruleTimeout === undefined ? undefined : options.ruleTimeout * 1000,
     onDebug: options.debug
-      ? (message) => void io.stderr.write(`gopherwood: debug: ${message}\n`)
+      ? (message) => void io.stderr.write(`gopherwood: debug: ${printableLines(message)}\n`)
       : undefined,
     onProgress: (done, total) => {
       progress.update(done, total);
@@ -142,7 +143,7 @@ function sayLate(error: unknown): void {
   const { stack } = (error ?? {}) as { stack?: unknown };
   const what = typeof stack === "string" ? stack : String(error);
   process.stderr.write(
-    `gopherwood: An error came after its rule or config had ended: ${what}\n`,
+    `gopherwood: An error came after its rule or config had ended: ${printableLines(what)}\n`,
   );
   process.exitCode = 2;
 }

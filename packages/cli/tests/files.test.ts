@@ -153,3 +153,14 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
 });
+
+test("what a terminal would obey is printed as an escape, in every format", async () => {
+  const name = "a\u001b[2J\u009b31m\n\u202e.go";
+  using project = new Project({ [name]: FOO }, { config: IGNORING });
+  for (const format of ["stylish", "json", "report", "markdown", "markdown-summary"]) {
+    const { stdout, stderr } = await project.run([".", "nope\u001b[2J", "--format", format]);
+    if (format !== "markdown-summary") expect(stdout).toContain("\\u001b[2J");
+    expect(stderr).toContain("nope\\u001b[2J");
+    expect((stdout + stderr).replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  }
+});

@@ -1,3 +1,5 @@
+import { toJson } from "../text.ts";
+
 /**
  * Yields what `JSON.stringify(value, null, 2)` returns, in parts of one entry each of the lists
  * of an object: a text has a greatest length, which large reports exceed.
@@ -6,7 +8,7 @@ export function* jsonChunks(value: object): Generator<string> {
   let before = "{\n";
   for (const [key, part] of Object.entries(value) as [string, unknown][]) {
     if (part === undefined) continue;
-    yield `${before}  ${JSON.stringify(key)}: `;
+    yield `${before}  ${toJson(key)}: `;
     if (Array.isArray(part) && part.length > 0) yield* listChunks(part);
     else yield indented(part, "  ");
     before = ",\n";
@@ -23,5 +25,5 @@ function* listChunks(list: readonly unknown[]): Generator<string> {
 
 function indented(value: unknown, indentation: string): string {
   // Line breaks in strings are escaped.
-  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indentation}`);
+  return toJson(value, 2).replaceAll("\n", `\n${indentation}`);
 }

@@ -1,4 +1,5 @@
 import type { Report } from "@gopherwood/core/runner";
+import { toJson } from "../text.ts";
 
 /**
  * Yields the parts of ESLint's own array, one for each file: a reader of ESLint's JSON can read
@@ -7,7 +8,7 @@ import type { Report } from "@gopherwood/core/runner";
 export function* formatJson({ results }: Report): Generator<string> {
   yield "[";
   for (const [index, result] of results.entries()) {
-    yield `${index === 0 ? "" : ","}${JSON.stringify(result)}`;
+    yield `${index === 0 ? "" : ","}${toJson(result)}`;
   }
   yield "]";
 }
