@@ -154,6 +154,13 @@ describe("config files", () => {
   });
 });
 
+/** Returns a config for another process, which finds core by its address. */
+function readConfig(root: string): string {
+  const core = new URL("../../core/dist/index.js", import.meta.url).href;
+  const text = readFileSync(join(root, "gopherwood.config.mjs"), "utf8");
+  return text.replace('"@gopherwood/core"', JSON.stringify(core));
+}
+
 describe("the process ends with 2", () => {
   const bin = resolve(import.meta.dirname, "../bin/gopherwood.js");
   const gopherwood = (cwd: string, shell: string) =>
@@ -178,5 +185,21 @@ describe("the process ends with 2", () => {
     const { status, stderr } = gopherwood(project.root, "gopherwood --help > /dev/full");
     expect(status).toBe(2);
     expect(stderr).toMatch(/^gopherwood: The output cannot be written: ENOSPC/u);
+  });
+
+  test.each([
+    ["is rejected", "Promise.reject(new Error('too late'));"],
+    ["comes after an await", "(async () => { await null; throw new Error('too late'); })();"],
+    ["comes from a timer", "setTimeout(() => { throw new Error('too late'); });"],
+  ])("if an error that nothing waits for %s, and the findings are there", (_name, code) => {
+    using project = new Project({ "a.go": FOO }, { config: `${config}\n${code}` });
+    // The real process knows nothing of the tests' aliases.
+    project.write("gopherwood.config.mjs", readConfig(project.root));
+    const { status, stdout, stderr } = gopherwood(project.root, "gopherwood");
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      "An error came after its rule or config had ended: Error: too late",
+    );
+    expect(stdout).toContain("demo/fix");
   });
 });

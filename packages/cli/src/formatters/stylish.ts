@@ -2,7 +2,7 @@ import { unreadPackageOf } from "@gopherwood/core";
 import type { Report } from "@gopherwood/core/runner";
 import { isAbsolute, relative } from "node:path";
 import type { Colors } from "../colors.ts";
-import { counted } from "../text.ts";
+import { counted, printable } from "../text.ts";
 
 type Result = Report["results"][number];
 type Message = Result["messages"][number];
@@ -27,7 +27,7 @@ export function formatStylish(report: Report, context: StylishContext): string {
 }
 
 function formatFile({ filePath, messages }: Result, { cwd, colors }: StylishContext): string {
-  const path = showPath(filePath, cwd);
+  const path = printable(showPath(filePath, cwd));
   const rows = messages.map((message) => ({
     place: `:${message.line ?? 1}:${message.column ?? 1}`,
     message,
@@ -35,7 +35,7 @@ function formatFile({ filePath, messages }: Result, { cwd, colors }: StylishCont
   const width = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const lines = rows.map(({ place, message }) => {
     const where = `${colors.underline(path + place)}${" ".repeat(width - place.length)}`;
-    const rule = message.ruleId === null ? "" : `  ${colors.dim(message.ruleId)}`;
+    const rule = message.ruleId === null ? "" : `  ${colors.dim(printable(message.ruleId))}`;
     return `${where}  ${severity(message, colors)}  ${oneLine(message.message)}${rule}`;
   });
   return lines.join("\n");
@@ -51,7 +51,7 @@ function severity({ severity, fatal }: Message, colors: Colors): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, " ");
+  return printable(text.replace(/\s*\n\s*/gu, " "));
 }
 
 function summarise(

@@ -54,7 +54,7 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
       "the config must export an array of config objects as default.",
     );
   }
-  return (Array.isArray(config) ? config.flat(Infinity) : [config]) as Linter.Config[];
+  return (Array.isArray(config) ? config : [config]) as Linter.Config[];
 }
 
 /** Returns the default export of a config file; in CommonJS, what it exports. */

@@ -70,8 +70,9 @@ export function parseNodes(text: string): NodeTable {
 /** Returns what is read from the root of the parser's own tree, which is freed afterwards. */
 export function withParsedRoot<T>(text: string, read: (root: Node) => T): T {
   const { parser } = theEngine();
-  const tree = parser.parse(text);
+  // Whoever parsed before may have been ended in the middle.
   parser.reset();
+  const tree = parser.parse(text);
   if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
   try {
     return read(tree.rootNode);
