@@ -26,7 +26,8 @@ import type { Comparison } from "./compare.ts";
 
 /** Returns a comparison as Markdown. */
 export function formatComparison(comparison: Comparison): string {
-  const { before, after, added, fixed, allowed, moved, unchanged, unjudged, undecided } = comparison;
+  const { before, after, added, fixed, allowed, moved, unchanged, unjudged, undecided } =
+    comparison;
   const old = contextOf(before);
   const now = contextOf(after);
   const at = (site: Site, context: Context): Inline[] => [
