@@ -34,9 +34,11 @@ export function printable(text: string): string {
   return text.replace(INVISIBLE, (character) => escaped(character));
 }
 
-/** Returns lines that do nothing to a terminal. */
+/** Returns lines, with their tabs, that do nothing to a terminal. */
 export function printableLines(text: string): string {
-  return text.split("\n").map(printable).join("\n");
+  return text.replace(INVISIBLE, (character) =>
+    character === "\n" || character === "\t" ? character : escaped(character),
+  );
 }
 
 /** Returns the escape of a character below U+10000, as JSON and Go write it. */

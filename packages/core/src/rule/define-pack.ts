@@ -71,12 +71,12 @@ export function definePack<Name extends string, const Preset extends string = ne
     which,
     config(which, configured as Record<string, RuleConfig>),
   ]);
-  return {
-    ...plugin,
+  // The configs hold the pack itself: ESLint takes one plugin of a name.
+  return Object.assign(plugin, {
     configs: {
       base: config("base", {}),
       recommended: config("recommended", recommended as Record<string, RuleConfig>),
       ...(Object.fromEntries(own) as Record<Preset, GoConfig>),
     },
-  };
+  });
 }

@@ -3,6 +3,7 @@ import { ESLint, type Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { readSettings } from "../settings/read-settings.ts";
+import { isDataConfig, placeOfRule } from "./data-config/read-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { describeOptions } from "./describe-options.ts";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -188,9 +189,9 @@ export class Configs {
   /** Returns the source of a wrong rule entry: rules beside the config come last, and win. */
   #sourceOf(message: string, configFile: string): string {
     const ruleId = ruleIn(message);
-    return ruleId !== null && Object.hasOwn(this.#options.rules ?? {}, ruleId)
-      ? "--rule"
-      : configFile;
+    if (ruleId === null) return configFile;
+    if (Object.hasOwn(this.#options.rules ?? {}, ruleId)) return "--rule";
+    return isDataConfig(configFile) ? placeOfRule(configFile, ruleId) : configFile;
   }
 }
 
