@@ -10,6 +10,7 @@ export default {
     [/ours: exempt, (?:test file|exempt)/u, "out of scope: exempt files"],
     [/ours: exempt, /u, "ours right: an exemption that the page promises"],
     [/ours: undecided/u, "ours undecided"],
+    [/theirs: [^;]*<-/u, "out of scope: an error that is received and dropped is no call's"],
     [/theirs: .*syscall\.Syscall/u, "out of scope: syscall.Errno is another type than error"],
   ],
 };

@@ -8,6 +8,10 @@ export default {
   classes: [
     [/ours: exempt, bare package/u, "out of scope: our option 'barePackages'"],
     [/ours: undecided/u, "ours undecided"],
+    [
+      /theirs: .*\/errors\.\w+(?: func)?\(/u,
+      "ours right: a package of errors makes and wraps them",
+    ],
     [/theirs: .*\w error[,)].*ours: nothing/u, "ours right: what gets an error wraps it"],
     [/theirs: .*interface method/u, "out of scope: an interface of the package itself"],
     [
