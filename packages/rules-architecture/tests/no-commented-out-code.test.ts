@@ -38,6 +38,10 @@ const EMPTIED = inside();
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    silent(
+      "an example with a comment of its own",
+      "package p\n\n// For documentation only:\n// // Tree is a list.\n// type Tree struct {\n// \tNodes []int\n// }\n\nvar x = 1\n",
+    ),
     undecided(
       "names with their numbers",
       inside("// codes.Aborted(10)", "// codes.DataLoss(15)"),
@@ -327,7 +331,7 @@ new RuleTester().run(NAME, rule, {
       "a function at package level",
       "package p\n\n// func g() {\n// \tf()\n// }\n\nfunc f() {}\n",
       3,
-      "package p\n\n\nfunc f() {}\n",
+      "package p\n\nfunc f() {}\n",
       5,
     ),
     code(
@@ -341,10 +345,29 @@ new RuleTester().run(NAME, rule, {
       "imports",
       'package p\n\n//import (\n//\t"fmt"\n//)\n\nvar x = 1\n',
       3,
-      "package p\n\n\nvar x = 1\n",
+      "package p\n\nvar x = 1\n",
       5,
     ),
-    code("at the end of the file", "package p\n\n// var old = f(1)", 3, "package p\n\n"),
+    code("at the end of the file", "package p\n\n// var old = f(1)", 3, "package p\n"),
+    code(
+      "at the end of a block, between empty lines",
+      "package p\n\nfunc f() {\n\tfirst()\n\n\t// client.Detach(ctx, id)\n\n}\n",
+      6,
+      "package p\n\nfunc f() {\n\tfirst()\n}\n",
+    ),
+    code(
+      "at the start of a block, above an empty line",
+      "package p\n\nfunc f() {\n\t// client.Detach(ctx, id)\n\n\tlast()\n}\n",
+      4,
+      "package p\n\nfunc f() {\n\tlast()\n}\n",
+    ),
+    code(
+      "between empty lines of Windows",
+      "package p\r\n\r\n// func g() {\r\n// \tf()\r\n// }\r\n\r\nfunc f() {}\r\n",
+      3,
+      "package p\r\n\r\nfunc f() {}\r\n",
+      5,
+    ),
     code(
       "one statement below prose that says so",
       inside("// TODO: find out why.", "// defer client.Detach(id)"),
