@@ -84,6 +84,21 @@ describe("a fixed file", () => {
     expect(readFileSync(other, "utf8")).toBe(FIXED);
   });
 
+  test("leaves the next run nothing of a run that was killed, and of others what is theirs", async () => {
+    // No process has the highest number that fits.
+    const dead = ".b.go.2147483647.gopherwood";
+    const alive = `.b.go.${process.ppid}.gopherwood`;
+    using project = new Project(
+      { "sub/a.go": FOO, [`sub/${dead}`]: "", [`sub/${alive}`]: "" },
+      { config },
+    );
+    const names = () => readdirSync(join(project.root, "sub")).sort();
+    await project.run([]);
+    expect(names()).toContain(dead);
+    await project.run(["--fix"]);
+    expect(names()).toEqual([alive, "a.go"]);
+  });
+
   test("leaves no other file behind", async () => {
     using project = new Project({ "a.go": FOO }, { config });
     await project.run(["--fix"]);

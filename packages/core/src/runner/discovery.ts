@@ -11,6 +11,8 @@ export interface Discovery {
   readonly files: readonly FoundFile[];
   /** One for each pattern that found files in directories. */
   readonly searches: readonly Search[];
+  /** The temporary files of runs that write fixes, or were killed. */
+  readonly temporary: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -58,10 +60,12 @@ export async function discover(
   assertPatterns(patterns, cwd);
   const explicit = new Map<string, boolean>();
   const searches: Search[] = [];
+  const temporary: string[] = [];
   const problems: Problem[] = [];
   for (const pattern of patterns) {
     const found = await findOne(pattern, cwd, options);
     problems.push(...found.problems);
+    temporary.push(...(found.temporary ?? []));
     const isMissing = found.paths.length === 0 && found.problems.length === 0;
     if (isMissing && found.missing !== null && (options.errorOnUnmatchedPattern ?? true)) {
       problems.push({ path: pattern, message: found.missing });
@@ -74,7 +78,8 @@ export async function discover(
     }
   }
   const files = [...explicit].map(([path, isExplicit]) => ({ path, explicit: isExplicit }));
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), searches, problems };
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, searches, temporary, problems };
 }
 
 /** @throws {PatternError} For a pattern that names nothing, or says what not to lint. */
@@ -103,6 +108,7 @@ function assertPatterns(patterns: readonly string[], cwd: string): void {
 /** The files of one pattern. */
 interface Found {
   readonly paths: readonly string[];
+  readonly temporary?: readonly string[];
   readonly explicit: boolean;
   readonly problems: readonly Problem[];
   /** Says why there is no file; null if that is as it should be. */
@@ -165,7 +171,7 @@ async function findInDirectory(path: string, options: DiscoveryOptions): Promise
   const walk = new Walk(options);
   await walk.enter(path);
   const missing = `No Go file was found in ${path}. ${whyMissing(walk)}`;
-  return { paths: walk.files, explicit: false, problems: walk.problems, missing };
+  return foundBy(walk, missing);
 }
 
 async function findGlob(
@@ -184,7 +190,11 @@ async function findGlob(
   });
   if (existsSync(base)) await walk.enter(base);
   const missing = `No Go file in ${base} matches. ${whyMissing(walk)}`;
-  return { paths: walk.files, explicit: false, problems: walk.problems, missing };
+  return foundBy(walk, missing);
+}
+
+function foundBy({ files: paths, temporary, problems }: Walk, missing: string): Found {
+  return { paths, temporary, explicit: false, problems, missing };
 }
 
 /** Returns what may be the reason for a walk that found nothing. */

@@ -9,7 +9,7 @@ import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
 import type { FixChoice } from "./fix-text.ts";
 import { lintFile, type FileLinter, type LintedFile } from "./lint-file.ts";
 import { ruleOf } from "./prefilter.ts";
-import { writeFixed } from "./write-file.ts";
+import { removeLeftovers, writeFixed } from "./write-file.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import { readFile } from "./read-file.ts";
 import type { Report } from "./report.ts";
@@ -132,7 +132,8 @@ export class Gopherwood {
   async #lintFiles(patterns: readonly string[]): Promise<Report> {
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
-    const { files, searches, problems } = await discover(patterns, this.#cwd, this.#discovery);
+    const found = await discover(patterns, this.#cwd, this.#discovery);
+    const { files, searches, temporary, problems } = found;
     watch.lap("discovery");
     this.#debug(`${patterns.join(" ")}: ${files.length} files in ${this.#cwd}`);
     for (const problem of problems) report.addProblem(problem);
@@ -140,6 +141,7 @@ export class Gopherwood {
     const configs = new Map<string, FileConfig | null>();
     for (const { path } of files) configs.set(path, await this.#configs.configFor(path));
     for (const search of searches) this.#assertConfigured(search, configs, report);
+    if (this.#fix?.write) removeLeftovers(temporary);
     watch.lap("configs");
     for (const [index, file] of files.entries()) {
       const config = configs.get(file.path) ?? null;

@@ -2,6 +2,7 @@ import { readdirSync, type Dirent } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { GitIgnore, type IgnoreFiles } from "./git-ignore.ts";
 import { messageOf, type Problem } from "./problems.ts";
+import { isTemporary } from "./write-file.ts";
 
 /** Directories that hold no code of the project's own. */
 const LEFT_OUT = new Set(["node_modules", "testdata", "vendor"]);
@@ -31,6 +32,8 @@ export interface WalkOptions {
  */
 export class Walk {
   readonly files: string[] = [];
+  /** The temporary files of this run, of others, and of runs that were killed. */
+  readonly temporary: string[] = [];
   /** The directories that were not entered because `isDirectoryIgnored` said so. */
   readonly ignored: string[] = [];
   readonly #problems: Problem[] = [];
@@ -87,6 +90,7 @@ export class Walk {
       const { name } = entry;
       const path = join(directory, name);
       const isDirectory = entry.isDirectory();
+      if (isTemporary(name)) this.temporary.push(path);
       if (!isDirectory && !(entry.isFile() && wanted.test(name))) continue;
       if (this.#isLeftOut(name) || matches?.(path, isDirectory) === false) continue;
       if (this.#git?.isIgnored(isDirectory ? `${path}/` : path, ignores)) continue;
