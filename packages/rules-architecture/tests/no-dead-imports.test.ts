@@ -86,7 +86,7 @@ new RuleTester().run(NAME, rule, {
       files: module(
         {
           "internal/failover/a.go": "package failover\n",
-          "internal/failover/a_test.go": "package failover\n",
+          "internal/failover/_a.go": "package failover\n",
         },
         DEAD,
       ),
@@ -151,7 +151,7 @@ new RuleTester().run(NAME, rule, {
       files: module(
         {
           ".gitignore": "internal/failover/*.go\n!*_test.go\n",
-          "internal/failover/a_test.go": "package failover\n",
+          "internal/failover/_a.go": "package failover\n",
         },
         DEAD,
       ),
@@ -207,7 +207,7 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "a directory with tests alone",
-      files: module({ "internal/failover/a_test.go": "package failover\n" }, DEAD),
+      files: module({ "internal/failover/_a.go": "package failover\n" }, DEAD),
       errors: { "main.go": [{ messageId: "testsOnly", line: 3 }] },
     },
     {
@@ -319,6 +319,18 @@ new RuleTester().run(NAME, rule, {
       errors: { "main.go": [{ messageId: "dead", line: 3 }] },
     },
     {
+      name: "a source of Go files beside one",
+      files: module(
+        {
+          "oma/failover.proto": "",
+          "internal/failover/a.proto": "",
+          "internal/failover/_a.go": "package failover\n",
+        },
+        DEAD,
+      ),
+      errors: { "main.go": dead },
+    },
+    {
       name: "a go:generate comment that names something else",
       files: module(
         {
@@ -344,6 +356,11 @@ new RuleTester().run(NAME, rule, {
         [
           "in an internal directory",
           { "oma/internal/failover/a.go": "package failover\n" },
+          NO_PACKAGE,
+        ],
+        [
+          "in a directory of another name",
+          { "oma/other/a.go": "package failover\n" },
           NO_PACKAGE,
         ],
         [

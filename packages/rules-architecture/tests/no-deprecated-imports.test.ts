@@ -171,6 +171,22 @@ new RuleTester().run(NAME, rule, {
       ],
     },
     {
+      name: "a successor of the same name",
+      code: `${importing(OLD)}\nvar v old.Volume = old.Open()\n`,
+      options: [{ packages: [{ path: OLD, instead: "example.com/app/v2/old" }] }],
+      errors: [
+        {
+          messageId: "replaced",
+          suggestions: [
+            {
+              messageId: "replace",
+              output: `${importing("example.com/app/v2/old")}\nvar v old.Volume = old.Open()\n`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "a successor of another name",
       code: `${importing(OLD)}\nvar v old.Volume = old.Open()\n`,
       options,
