@@ -11,9 +11,9 @@ test.each([
   ["allow", { from: "core", allow: ["cli", "gui"] }],
   ["deny", { from: "core", deny: ["gui"] }],
 ])("a boundary names a group that is not there: %s", (_, boundary) => {
-  expect(() => checkGroupNames({ groups, boundaries: [boundary] })).toThrow(
-    "'boundaries' names the group 'gui', which 'groups' does not have.",
-  );
+  expect(() => {
+    checkGroupNames({ groups, boundaries: [boundary] });
+  }).toThrow("'boundaries' names the group 'gui', which 'groups' does not have.");
 });
 
 test("boundaries of groups that are there", () => {
@@ -21,5 +21,7 @@ test("boundaries of groups that are there", () => {
     { from: "core", deny: ["cli"] },
     { from: "cli", allow: ["core"] },
   ];
-  expect(() => checkGroupNames({ groups, boundaries })).not.toThrow();
+  expect(() => {
+    checkGroupNames({ groups, boundaries });
+  }).not.toThrow();
 });

@@ -86,7 +86,7 @@ new RuleTester().run(NAME, rule, {
       files: module(
         {
           "internal/failover/a.go": "package failover\n",
-          "internal/failover/_a.go": "package failover\n",
+          "internal/failover/a_test.go": "package failover\n",
         },
         DEAD,
       ),
@@ -151,7 +151,7 @@ new RuleTester().run(NAME, rule, {
       files: module(
         {
           ".gitignore": "internal/failover/*.go\n!*_test.go\n",
-          "internal/failover/_a.go": "package failover\n",
+          "internal/failover/a_test.go": "package failover\n",
         },
         DEAD,
       ),
@@ -207,7 +207,7 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "a directory with tests alone",
-      files: module({ "internal/failover/_a.go": "package failover\n" }, DEAD),
+      files: module({ "internal/failover/a_test.go": "package failover\n" }, DEAD),
       errors: { "main.go": [{ messageId: "testsOnly", line: 3 }] },
     },
     {
