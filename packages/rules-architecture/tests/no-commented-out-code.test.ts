@@ -94,6 +94,10 @@ new RuleTester().run(NAME, rule, {
     ),
     silent("markers", above("// +kubebuilder:default=f(x)", "// +groupName=x.y()")),
     silent("C", `package p\n\n// int add(int a) { return f(a); }\n// f(1);\nimport "C"\n`),
+    silent(
+      "C that would be Go as well",
+      'package p\n\n// use(1);\n// put.all(x, 2);\nimport "C"\n',
+    ),
     silent("after code", inside("x = 1 // y := f(2)")),
     silent("between code", inside("/* a */ v := client.Volume(id); /* b */")),
     silent("in a raw string", "package p\n\nvar s = `\n// v := client.Volume(id)\n`\n"),
@@ -170,7 +174,19 @@ new RuleTester().run(NAME, rule, {
       "package p\n\nfunc f() {\n\tswitch x {\n\t// default: none\n\tcase 1:\n\t}\n}\n",
     ),
     silent("elements where there is no list", inside("// {1, 2},")),
-    ...["B int", "B, C *Client", "B time.Duration"].map((line) =>
+    undecided(
+      "a clause without statements",
+      'package p\n\nfunc f() {\n\tswitch x {\n\t// case "b":\n\tdefault:\n\t}\n}\n',
+    ),
+    silent(
+      "an introduction of elements",
+      'package p\n\nvar table = []T{\n\t// It is written so:\n\t// {"four", 4},\n\t{1, 2},\n}\n',
+    ),
+    ...[
+      ...["B int", "B, C *Client", "B time.Duration", "Before, After []string", "B []byte"],
+      ...["B chan int", "B <-chan Volume", "B func(id int) error", "B struct{ C int }"],
+      ...["B interface{ C() }", "B map[string]*Volume", "B uint8", "B any // as it is"],
+    ].map((line) =>
       undecided(
         `what may be a field: ${line}`,
         `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`,
@@ -179,7 +195,10 @@ new RuleTester().run(NAME, rule, {
     ...["Optional name", "optional string", "the name", "Name of the client"].map((line) =>
       silent(`no field: ${line}`, `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`),
     ),
-    ...["Close() error", "Open(ctx context.Context, id int) (*Volume, error)"].map((line) =>
+    ...[
+      ...["Close() error", "Open(ctx context.Context, id int) (*Volume, error)"],
+      ...["Open(ctx context.Context)", "Ids() []string", "Name(id int) string"],
+    ].map((line) =>
       undecided(
         `what may be a method: ${line}`,
         `package p\n\ntype T interface {\n\tA()\n\t// ${line}\n}\n`,
@@ -321,6 +340,19 @@ new RuleTester().run(NAME, rule, {
     ),
     code("a block on one line", inside("/* v.Detach(ctx, id) */"), 5, EMPTIED),
     code(
+      "below prose at the end of a function",
+      "package p\n\nfunc f() {\n\tfirst()\n\t// It was slow.\n\t// v := client.Volume(id)\n\t// v.Detach(ctx)\n}\n",
+      5,
+      "package p\n\nfunc f() {\n\tfirst()\n}\n",
+      7,
+    ),
+    code(
+      "a line above a comment for a tool",
+      inside("// v.Detach(ctx, id)", "//lint:ignore U1000 later"),
+      5,
+      inside("//lint:ignore U1000 later"),
+    ),
+    code(
       "several returns among them",
       inside("// v.Detach(ctx, id)", "// return nil"),
       5,
@@ -404,6 +436,7 @@ new RuleTester().run(NAME, rule, {
     ...[
       ["var table = []T{", '{name: "four", n: 4},', "}"],
       ["var table = []T{", '{"four", 4},', "}"],
+      ["var table = []T{", '{"four", 4}, // the last', "}"],
       ["var table = []string{", '"four",', "}"],
       ["var client = T{", "Limit: 30 * second,", "}"],
       ["var table = f(", "option.Limit(30),", ")"],
@@ -418,6 +451,20 @@ new RuleTester().run(NAME, rule, {
         before.includes("\n") ? 5 : 4,
         `package p\n\n${before}\n${after}\n`,
       ),
+    ),
+    code(
+      "elements in a block",
+      'package p\n\nvar table = []T{\n\t/*\n\t\t{"four", 4},\n\t*/\n}\n',
+      4,
+      "package p\n\nvar table = []T{\n}\n",
+      6,
+    ),
+    code(
+      "elements below prose",
+      'package p\n\nvar table = []T{\n\t// They fail.\n\t// {"four", 4},\n\t// {"five", 5},\n}\n',
+      4,
+      "package p\n\nvar table = []T{\n}\n",
+      6,
     ),
     ...[
       ["switch x {", 'case "b":'],

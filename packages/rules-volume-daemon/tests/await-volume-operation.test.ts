@@ -223,6 +223,17 @@ new RuleTester().run(NAME, rule, {
       ...discarded,
     },
     {
+      name: "a method that waits, of another type",
+      code: file("e.client.DetachVolume(ctx, id)\n\treturn e.last.WaitForState(id)"),
+      options: [{ waits: ["common.VolumeClient.WaitForState"] }],
+      ...discarded,
+    },
+    {
+      name: "discarded where the function never returns",
+      code: file('e.client.DetachVolume(ctx, id)\n\tpanic("never")'),
+      ...discarded,
+    },
+    {
       name: "discarded, with a check",
       code: file(
         `if _, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,

@@ -75,11 +75,11 @@ function introducesExample(
   code: readonly string[],
   isTurnedOff: boolean,
 ): boolean {
-  const last = prose.findLast((line) => line.trim() !== "") ?? "";
+  const last = prose.findLast((line) => line !== "") ?? "";
   return (
     /[:,]\s*$/u.test(last) ||
     INTRODUCTION.test(last) ||
-    (prose.at(-1)?.trim() === "" && !isTurnedOff) ||
+    (prose.at(-1) === "" && !isTurnedOff) ||
     indentOf(code[0] ?? "") > indentOf(last)
   );
 }

@@ -128,8 +128,9 @@ export default defineRule({
 
 /** Proposes `%w` for a verb, and the error for its text. */
 function proposeWrapping(value: GoNode, error: GoNode, { range, text }: Verb): Proposal {
-  if (range === null || !/^%\+?[vs]$/u.test(text))
+  if (!/^%\+?[vs]$/u.test(text))
     return refused(`'${text}' does not print the error's text as it is`);
+  if (range === null) return refused("an escape in the format hides its verbs");
   return {
     kind: "edit",
     fix: (fixer) => [
