@@ -15,4 +15,7 @@ export default {
     "<rootDir>/tools/new-rule/template/*.test.ts",
   ],
   testTimeout: 60_000,
+  maxWorkers: "100%",
+  // A process keeps the modules of every test file that it ran: then its heap slows it down.
+  workerIdleMemoryLimit: "600MB",
 };

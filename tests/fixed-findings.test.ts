@@ -1,4 +1,4 @@
-import { migratekit, recommended } from "@gopherwood/config";
+import { logrusToSlog, migratekit, recommended } from "@gopherwood/config";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import type { Linter } from "eslint";
@@ -30,19 +30,22 @@ describe("what --fix writes is no new finding of the same preset", () => {
     rmSync(work, { recursive: true });
   });
 
-  test.each(Object.entries({ recommended, migratekit }))("%s", async (name, preset) => {
-    const cwd = join(work, name);
-    cpSync(example, cwd, { recursive: true });
-    mkdirSync(join(cwd, "source/setup"));
-    writeFileSync(join(cwd, "source/setup/setup.go"), SETUP);
-    const config = preset as unknown as Linter.Config[];
-    const lint = async () => countsOf(await new Gopherwood({ cwd, config }).lintFiles(["."]));
+  test.each(Object.entries({ logrusToSlog: [...recommended, ...logrusToSlog], migratekit }))(
+    "%s",
+    async (name, preset) => {
+      const cwd = join(work, name);
+      cpSync(example, cwd, { recursive: true });
+      mkdirSync(join(cwd, "source/setup"));
+      writeFileSync(join(cwd, "source/setup/setup.go"), SETUP);
+      const config = preset as unknown as Linter.Config[];
+      const lint = async () => countsOf(await new Gopherwood({ cwd, config }).lintFiles(["."]));
 
-    const before = await lint();
-    const fix = { write: true, suggestions: false };
-    const { fixes } = await new Gopherwood({ cwd, config, fix }).lintFiles(["."]);
-    expect(fixes.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(15);
-    const more = [...(await lint())].filter(([key, count]) => count > (before.get(key) ?? 0));
-    expect(more).toEqual([]);
-  });
+      const before = await lint();
+      const fix = { write: true, suggestions: false };
+      const { fixes } = await new Gopherwood({ cwd, config, fix }).lintFiles(["."]);
+      expect(fixes.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(15);
+      const more = [...(await lint())].filter(([key, count]) => count > (before.get(key) ?? 0));
+      expect(more).toEqual([]);
+    },
+  );
 });

@@ -88,7 +88,7 @@ describe("two copies of core in one process", () => {
 
     expect(found.stderr).toBe("");
     expect(JSON.parse(found.stdout)).toEqual(JSON.parse(expected.stdout));
-    expect(expected.stdout).toContain("logging/no-direct-logging");
+    expect(expected.stdout).toContain("volume-daemon/no-direct-volume-operations");
     expect(expected.stdout).toContain("error-handling/no-ignored-errors");
   });
 

@@ -2,6 +2,8 @@
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
+  /** Waits until a text for which `write` returned false is written. */
+  drained?(): Promise<unknown>;
 }
 
 /** The surroundings of the command, which tests replace. */
@@ -19,4 +21,11 @@ export interface Io {
 /** A mistake of the user, with a message that helps; the command exits with 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+}
+
+/** Returns the bytes of standard input. */
+export async function readStdin({ stdin }: Io): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
 }

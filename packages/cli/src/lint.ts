@@ -3,7 +3,8 @@ import { wantsColor } from "./colors.ts";
 import { formatDiff } from "./diff.ts";
 import { formatFixSummary } from "./fixes.ts";
 import { formatResults } from "./formatters/index.ts";
-import { UsageError, type Io } from "./io.ts";
+import { readFileList } from "./file-list.ts";
+import { readStdin, UsageError, type Io } from "./io.ts";
 import type { Options } from "./options.ts";
 import { writeResults } from "./output.ts";
 import { formatProblem } from "./problems.ts";
@@ -25,7 +26,7 @@ export async function lint(
     outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
   const context = { format, quiet, color, appendix, cwd: io.cwd, env: io.env };
   const output = options.diff ? formatDiff(report) : await formatResults(report, context);
-  writeResults(output, outputFile, io);
+  await writeResults(output, outputFile, io);
   for (const problem of report.problems) io.stderr.write(formatProblem(problem));
   if (options.fix || options.fixDryRun || options.diff) {
     io.stderr.write(formatFixSummary(report));
@@ -47,9 +48,13 @@ export async function lint(
 
 /** Lints the files that the options name, or standard input. */
 async function lintInput(engine: Gopherwood, options: Options, io: Io): Promise<Report> {
-  const { paths, stdin, stdinFilename } = options;
-  if (!stdin) return await engine.lintFiles(paths.length > 0 ? paths : ["."]);
-  if (paths.length > 0) {
+  const { paths, stdin, stdinFilename, filesFrom, passOnNoPatterns } = options;
+  if (!stdin) {
+    const listed = filesFrom === undefined ? [] : await readFileList(filesFrom, io);
+    const isNothingNamed = paths.length === 0 && filesFrom === undefined && !passOnNoPatterns;
+    return await engine.lintFiles(isNothingNamed ? ["."] : [...paths, ...listed]);
+  }
+  if (paths.length > 0 || filesFrom !== undefined) {
     throw new UsageError("--stdin lints standard input alone: leave the paths out.");
   }
   if (stdinFilename === undefined) {
@@ -57,7 +62,5 @@ async function lintInput(engine: Gopherwood, options: Options, io: Io): Promise<
       "--stdin needs --stdin-filename <path>: the path decides which config applies.",
     );
   }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
-  return await engine.lintText(Buffer.concat(chunks), stdinFilename);
+  return await engine.lintText(await readStdin(io), stdinFilename);
 }

@@ -1,7 +1,8 @@
 import type { FixOptions } from "@gopherwood/core/runner";
-import { UsageError, type Io } from "./io.ts";
+import { UsageError, type Io, type Output } from "./io.ts";
 import { parseOptions, type Options } from "./options.ts";
 import { Progress } from "./progress.ts";
+import { printableLines } from "./text.ts";
 
 /** Returns the configs that are being loaded, once the engine is there. */
 let configsInWork: () => readonly string[] = () => [];
@@ -11,9 +12,25 @@ export async function main(): Promise<void> {
   const { stdout, stderr, stdin, env, argv } = process;
   for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
   process.once("exit", endUnfinished);
-  const io = { cwd: process.cwd(), env, stdin, stdout, stderr };
-  process.exitCode = await run(argv.slice(2), io);
+  for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, sayLate);
+  const io = { cwd: process.cwd(), env, stdin, stdout: outputOf(stdout), stderr };
+  const exitCode = await run(argv.slice(2), io);
+  process.exitCode ??= exitCode;
   process.off("exit", endUnfinished);
+}
+
+/** Returns an output that can be waited for, so that a slow reader does not fill the memory. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    isTTY: stream.isTTY,
+    write: (text) => stream.write(text),
+    drained: () =>
+      new Promise((resolve) => {
+        // A reader that stopped reading closes the stream.
+        if (stream.destroyed) resolve(null);
+        stream.once("drain", resolve).once("close", resolve);
+      }),
+  };
 }
 
 /**
@@ -32,7 +49,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const parsed = parseOptions(args, io.stdout, io.stderr);
     return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
-    io.stderr.write(`gopherwood: ${explain(error)}\n`);
+    io.stderr.write(`gopherwood: ${printableLines(explain(error))}\n`);
     return 2;
   }
 }
@@ -55,6 +72,17 @@ async function execute(options: Options, io: Io): Promise<number> {
       output: options.outputFile,
     },
     fix: fixOptions(options),
+    ignore: options.ignore,
+    ignorePatterns: options.ignorePattern.length > 0 ? options.ignorePattern : undefined,
+    warnIgnored: options.warnIgnored,
+    forceExclude: options.forceExclude,
+    errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
+    allowInlineConfig: options.inlineConfig,
+    reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
+    ruleTimeout: options.ruleTimeout === undefined ? undefined : options.ruleTimeout * 1000,
+    onDebug: options.debug
+      ? (message) => void io.stderr.write(`gopherwood: debug: ${printableLines(message)}\n`)
+      : undefined,
     onProgress: (done, total) => {
       progress.update(done, total);
     },
@@ -69,7 +97,7 @@ async function execute(options: Options, io: Io): Promise<number> {
       import("./list-rules.ts"),
       import("./output.ts"),
     ]);
-    writeResults(await listRules(engine, io.cwd, options.format), options.outputFile, io);
+    await writeResults(await listRules(engine, io.cwd, options.format), options.outputFile, io);
     return 0;
   }
   const { lint } = await import("./lint.ts");
@@ -108,6 +136,16 @@ function endOnFailedWrite(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") return;
   process.stderr.write(`gopherwood: The output cannot be written: ${error.message}.\n`);
   process.exit(2);
+}
+
+/** Says that code failed that nothing waited for, after which the run is not to be trusted. */
+function sayLate(error: unknown): void {
+  const { stack } = (error ?? {}) as { stack?: unknown };
+  const what = typeof stack === "string" ? stack : String(error);
+  process.stderr.write(
+    `gopherwood: An error came after its rule or config had ended: ${printableLines(what)}\n`,
+  );
+  process.exitCode = 2;
 }
 
 /** Says that the work never ended: Node exits when all that is left waits for nothing. */

@@ -11,6 +11,10 @@ const APPENDICES = ["full", "short", "none"] as const;
 
 type Appendix = (typeof APPENDICES)[number];
 
+const SEVERITIES = ["off", "warn", "error"] as const;
+
+type Severity = (typeof SEVERITIES)[number];
+
 /** The options of the command line. */
 export interface Options {
   readonly paths: readonly string[];
@@ -30,9 +34,21 @@ export interface Options {
   readonly suggestions?: "apply";
   readonly stdin: boolean;
   readonly stdinFilename?: string;
+  readonly filesFrom?: string;
+  readonly ignore: boolean;
+  readonly ignorePattern: readonly string[];
+  readonly warnIgnored: boolean;
+  readonly forceExclude: boolean;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly passOnNoPatterns: boolean;
+  readonly inlineConfig: boolean;
+  readonly reportUnusedDisableDirectivesSeverity?: Severity;
+  /** In seconds. */
+  readonly ruleTimeout?: number;
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
+  readonly debug: boolean;
   readonly init: boolean;
   readonly color?: boolean;
 }
@@ -46,8 +62,16 @@ const DEFAULTS = {
   fixDryRun: false,
   diff: false,
   stdin: false,
+  ignore: true,
+  ignorePattern: [],
+  warnIgnored: true,
+  forceExclude: false,
+  errorOnUnmatchedPattern: true,
+  passOnNoPatterns: false,
+  inlineConfig: true,
   listRules: false,
   stats: false,
+  debug: false,
   init: false,
 } as const;
 
@@ -58,6 +82,7 @@ Examples:
   gopherwood --rule 'logging/no-direct-logging: error' cmd
   gopherwood --fix ./...                       apply all fixes
   gopherwood --diff ./... > fixes.patch        show the same as a patch for git apply
+  git diff --name-only -z | gopherwood --force-exclude --files-from -
   gopherwood --format report -o report.json .  write findings and evidence as JSON
   gopherwood --format markdown -o REPORT.md .  write an assessment for people
   gopherwood compare before.json after.json    compare two reports
@@ -134,11 +159,34 @@ function newCommand(): Command {
         "with a fix option: apply the first suggestion where there is no fix",
       ).choices(["apply"]),
     )
+    .option("--ignore-pattern <pattern>", "leave out what matches; repeatable", collect)
+    .option("--no-ignore", "lint what git, the config or --ignore-pattern ignores as well")
+    .option("--no-warn-ignored", "say nothing of named files that the config ignores")
+    .option("--force-exclude", "leave named files out as if they had been found, for hooks")
+    .option("--no-error-on-unmatched-pattern", "exit with 0 though a path finds no file")
+    .option("--pass-on-no-patterns", "exit with 0 if no path is given")
+    .option(
+      "--files-from <file>",
+      "read more paths from a file, one a line; - for standard input",
+    )
+    .option("--no-inline-config", "heed no comments that turn rules off or on")
+    .addOption(
+      new Option(
+        "--report-unused-disable-directives-severity <severity>",
+        "the severity of comments that suppress nothing: off, warn or error",
+      ).argParser(severity),
+    )
+    .option(
+      "--rule-timeout <seconds>",
+      "name a rule that looks at a file for longer (default: 30; 0: no limit)",
+      seconds,
+    )
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")
     .option("--list-rules", "list the rules of the config for this directory")
     .option("--stats", "print counts, times and memory on standard error")
+    .option("--debug", "say on standard error which files, configs and times there are")
     .option("--init", "write a gopherwood.config.js")
     .addOption(new Option("--color", "colour the output, on a terminal or not"))
     .addOption(new Option("--no-color", "do not colour the output"))
@@ -162,6 +210,20 @@ function fixTypes(value: string, before: readonly string[] = []): string[] {
     throw new InvalidArgumentError(`It must be one of ${FIX_TYPES.join(", ")}.`);
   }
   return [...before, ...types];
+}
+
+/** Reads a severity by name or, as in ESLint, by number. */
+function severity(value: string): Severity {
+  const found = SEVERITIES.find((name, index) => value === name || value === String(index));
+  if (!found) throw new InvalidArgumentError(`It must be one of ${SEVERITIES.join(", ")}.`);
+  return found;
+}
+
+function seconds(value: string): number {
+  if (!/^\d+(?:\.\d+)?$/u.test(value)) {
+    throw new InvalidArgumentError("It must be a number of seconds.");
+  }
+  return Number(value);
 }
 
 function integer(value: string): number {

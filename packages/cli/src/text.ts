@@ -25,3 +25,28 @@ export function table(rows: readonly (readonly string[])[]): string {
     )
     .join("\n");
 }
+
+/** Controls, which a terminal obeys, and marks that turn the direction of text. */
+const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Returns a text on one line that does nothing to a terminal: invisible characters are escaped. */
+export function printable(text: string): string {
+  return text.replace(INVISIBLE, (character) => escaped(character));
+}
+
+/** Returns lines, with their tabs, that do nothing to a terminal. */
+export function printableLines(text: string): string {
+  return text.replace(INVISIBLE, (character) =>
+    character === "\n" || character === "\t" ? character : escaped(character),
+  );
+}
+
+/** Returns the escape of a character below U+10000, as JSON and Go write it. */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** Returns JSON without the controls that `JSON.stringify` leaves as they are. */
+export function toJson(value: unknown, indentation = 0): string {
+  return JSON.stringify(value, null, indentation).replace(/[\u007f-\u009f]/gu, escaped);
+}

@@ -78,6 +78,10 @@ export class Project {
     writeFileSync(join(this.root, name), text);
   }
 
+  remove(name: string): void {
+    rmSync(join(this.root, name));
+  }
+
   async run(args: readonly string[], terminal: Terminal = {}): Promise<Outcome> {
     const { stdin = "", env = {}, isTTY = false, cwd = "." } = terminal;
     const written = { stdout: "", stderr: "" };

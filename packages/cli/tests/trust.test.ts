@@ -84,6 +84,21 @@ describe("a fixed file", () => {
     expect(readFileSync(other, "utf8")).toBe(FIXED);
   });
 
+  test("leaves the next run nothing of a run that was killed, and of others what is theirs", async () => {
+    // No process has the highest number that fits.
+    const dead = ".b.go.2147483647.gopherwood";
+    const alive = `.b.go.${process.ppid}.gopherwood`;
+    using project = new Project(
+      { "sub/a.go": FOO, [`sub/${dead}`]: "", [`sub/${alive}`]: "" },
+      { config },
+    );
+    const names = () => readdirSync(join(project.root, "sub")).sort();
+    await project.run([]);
+    expect(names()).toContain(dead);
+    await project.run(["--fix"]);
+    expect(names()).toEqual([alive, "a.go"]);
+  });
+
   test("leaves no other file behind", async () => {
     using project = new Project({ "a.go": FOO }, { config });
     await project.run(["--fix"]);
@@ -154,6 +169,13 @@ describe("config files", () => {
   });
 });
 
+/** Returns a config for another process, which finds core by its address. */
+function readConfig(root: string): string {
+  const core = new URL("../../core/dist/index.js", import.meta.url).href;
+  const text = readFileSync(join(root, "gopherwood.config.mjs"), "utf8");
+  return text.replace('"@gopherwood/core"', JSON.stringify(core));
+}
+
 describe("the process ends with 2", () => {
   const bin = resolve(import.meta.dirname, "../bin/gopherwood.js");
   const gopherwood = (cwd: string, shell: string) =>
@@ -178,5 +200,21 @@ describe("the process ends with 2", () => {
     const { status, stderr } = gopherwood(project.root, "gopherwood --help > /dev/full");
     expect(status).toBe(2);
     expect(stderr).toMatch(/^gopherwood: The output cannot be written: ENOSPC/u);
+  });
+
+  test.each([
+    ["is rejected", "Promise.reject(new Error('too late'));"],
+    ["comes after an await", "(async () => { await null; throw new Error('too late'); })();"],
+    ["comes from a timer", "setTimeout(() => { throw new Error('too late'); });"],
+  ])("if an error that nothing waits for %s, and the findings are there", (_name, code) => {
+    using project = new Project({ "a.go": FOO }, { config: `${config}\n${code}` });
+    // The real process knows nothing of the tests' aliases.
+    project.write("gopherwood.config.mjs", readConfig(project.root));
+    const { status, stdout, stderr } = gopherwood(project.root, "gopherwood");
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      "An error came after its rule or config had ended: Error: too late",
+    );
+    expect(stdout).toContain("demo/fix");
   });
 });

@@ -43,6 +43,37 @@ test.each<[string, Site[], Site[], number[]]>([
   expect(compared(before, after)).toEqual(counts);
 });
 
+describe("violations that one run could not decide on are neither fixed nor added", () => {
+  const found = newReport({ sites: [at(1), at(5)] });
+  const open = newReport({
+    sites: [at(2, { verdict: "undecided", reason: "the package was not read" }), at(5)],
+  });
+
+  test("undecided now", () => {
+    const comparison = compareReports(found, open);
+    expect([comparison.added.length, comparison.fixed.length]).toEqual([0, 0]);
+    const text = formatComparison(comparison);
+    expect(text).toContain("## Nothing got better or worse");
+    expect(text).toMatch(/### Undecided now \(1\)\n\n.*: the package was not read$/mu);
+  });
+
+  test("undecided before", () => {
+    const comparison = compareReports(open, found);
+    expect([comparison.added.length, comparison.fixed.length]).toEqual([0, 0]);
+    const text = formatComparison(comparison);
+    expect(text).toMatch(/### Undecided before \(1\)\n\n.*: the package was not read$/mu);
+  });
+
+  test("an undecided site that stays says nothing of another", () => {
+    const undecided = at(2, { verdict: "undecided", reason: "unknown" });
+    const both = compareReports(
+      newReport({ sites: [at(1), undecided] }),
+      newReport({ sites: [undecided] }),
+    );
+    expect([both.fixed.length, both.undecided.after.length]).toEqual([1, 0]);
+  });
+});
+
 test("what got better, worse and moved is written down", () => {
   const rules = { "demo/things": newRule(), "demo/new": newRule() };
   const before = newReport({

@@ -32,6 +32,7 @@ const HOSTILE = [
   "\u0000\u0007.go",
   "<!-- comment -->.go",
   "$x$ [^1] :smile:.go",
+  "@user, @org/team #1 o/r#2 !3 GH-4.go",
   "",
 ];
 
@@ -146,6 +147,15 @@ describe.each(HOSTILE)("%j", (evil) => {
   test("shows nothing that is invisible", () => {
     for (const document of documents) {
       expect(document.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+    }
+  });
+
+  test("notifies nobody", () => {
+    for (const page of pages) {
+      const words = decode(
+        page.replace(/<(code|pre)>.*?<\/\1>/gsu, "").replace(/<[^>]*>/gu, " "),
+      );
+      expect(words.match(/(?<![\w/])(?:@[a-z]\w*|[#!]\d+|GH-\d+)/giu)).toBeNull();
     }
   });
 

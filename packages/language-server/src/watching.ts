@@ -6,10 +6,11 @@ export const WATCHED = [
   "**/*.go",
   "**/{go.mod,go.sum,go.work,.gitignore,modules.txt}",
   "**/*.{js,mjs,cjs,ts,mts,cts}",
+  "**/gopherwood.config.{yaml,yml,json}",
   "**/{package-lock.json,pnpm-lock.yaml,yarn.lock}",
 ] as const;
 
-const CONFIG = /^(?:gopherwood|eslint)\.config\.[cm]?[jt]s$/u;
+const CONFIG = /^(?:gopherwood|eslint)\.config\.(?:[cm]?[jt]s|ya?ml|json)$/u;
 const LOCK_FILES = new Set(["package-lock.json", "pnpm-lock.yaml", "yarn.lock"]);
 const SCRIPT = /\.[cm]?[jt]s$/u;
 

@@ -20,6 +20,8 @@ export interface ExpectedSite {
   readonly reason?: string | RegExp;
   readonly approach?: string;
   readonly messageId?: string;
+  /** The reason why a violation has neither a fix nor a suggestion. */
+  readonly noFixReason?: string | RegExp;
   /** The judged code on one line. */
   readonly subject?: string | RegExp;
   /** The declaration around it, such as `(*Engine).Run`. */

@@ -12,6 +12,7 @@ const KEYS = new Set<string>([
   "reason",
   "approach",
   "messageId",
+  "noFixReason",
   "subject",
   "symbol",
 ] satisfies (keyof ExpectedSite)[]);

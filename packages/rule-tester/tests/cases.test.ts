@@ -1,7 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { RuleTester, RuleTestError } from "@gopherwood/rule-tester";
 import { collect, failuresOf, inFunction } from "./run-cases.ts";
-import { breaksCode, forgetsData, hiddenByPrefilter, noPrintln } from "./sample-rules.ts";
+import {
+  breaksCode,
+  forgetsData,
+  hiddenByPrefilter,
+  leavesIt,
+  noPrintln,
+} from "./sample-rules.ts";
 
 const NAME = "sample/no-println";
 const BAD = inFunction('println("a")');
@@ -63,6 +69,22 @@ new RuleTester().run(NAME, noPrintln, {
       output: inFunction(
         'println("a") //gopherwood:disable-line sample/no-println -- here\nlogger.Info("b")',
       ),
+    },
+  ],
+});
+
+new RuleTester().run("sample/leaves-it", leavesIt, {
+  valid: [],
+  invalid: [
+    {
+      code: BAD,
+      errors: [{ messageId: "println", line: 4 }],
+      sites: [{ verdict: "violation", noFixReason: "no logger is in scope" }],
+    },
+    {
+      code: inFunction("print()"),
+      errors: [{ messageId: "println", line: 4 }],
+      sites: [{ verdict: "violation", noFixReason: /^no logger/u }],
     },
   ],
 });
@@ -210,6 +232,16 @@ describe("a case fails that", () => {
         valid: [code, { name: "again", code, sites: [{ verdict: "compliant" }] }],
       }),
     ).toEqual([null, expect.stringContaining("This case is the same as valid[0].")]);
+  });
+
+  test("expects another reason why nothing is fixed", async () => {
+    const sites = [{ verdict: "violation" as const, noFixReason: "it is deferred" }];
+    const [failure] = await failuresOf("sample/leaves-it", leavesIt, {
+      invalid: [{ code: BAD, errors: 1, sites }],
+    });
+    expect(failure).toContain(
+      'noFixReason should be "it is deferred" but is "no logger is in scope"',
+    );
   });
 
   test("is hidden from the rule by its prefilter", async () => {

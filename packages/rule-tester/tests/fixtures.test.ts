@@ -33,6 +33,8 @@ describe("a fixture holds when", () => {
     ['logger.Debug(); logger.Warn() // evidence exempt "is allowed" undecided'],
     ['println(logger.Info()) // want "Do not" // evidence compliant(logger)'],
     ['println(1) // want "\\x44o \\156ot\\u0020call"'],
+    ['// want +2 "Do not"\n\nprintln(1)'],
+    ["// evidence +1 compliant undecided\nlogger.Info(); logger.Warn()"],
     // Without an evidence comment evidence is not asked for.
     ['println(logger.Info()) // want "Do not"'],
   ])("%s", async (body) => {
@@ -90,6 +92,27 @@ describe("a fixture fails with", () => {
       "a verdict that is none",
       "println(1) // evidence fine",
       /the '\/\/ evidence' comment: cannot read 'fine'/u,
+    ],
+    [
+      "two reasons for one site",
+      'logger.Debug() // evidence exempt "is" "allowed"',
+      /cannot read '"allowed"'/u,
+    ],
+    ["a reason of nothing", 'logger.Debug() // evidence "is"', /cannot read '"is"'/u],
+    [
+      "a line after the message",
+      'println(1) // want "Do not" +1',
+      /the '\/\/ want' comment: cannot read '\+1'; write \/\/ want "regexp"\./u,
+    ],
+    [
+      "a message on the next line",
+      '// want +1 "Do not"\n\nprintln(1)',
+      /- fixture\.go:5: want "Do not"\n {2}\+ fixture\.go:6:2: Do not call/u,
+    ],
+    [
+      "a verdict in a want",
+      "logger.Info() // want compliant",
+      /the '\/\/ want' comment: cannot read 'compliant'/u,
     ],
     ["a syntax error", 'println( // want "x"', /fixture\.go has a syntax error/u],
   ])("%s", async (_what, body, message) => {

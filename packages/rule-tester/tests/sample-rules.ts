@@ -91,6 +91,22 @@ export const breaksCode = defineRule({
   }),
 });
 
+/** A rule that fixes nothing, and says why. */
+export const leavesIt = defineRule({
+  name: "sample/leaves-it",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow println.", category: "logging" },
+    messages: { println: "Do not call println." },
+  },
+  create: (context) => ({
+    call_expression(node) {
+      const noFixReason = "no logger is in scope";
+      context.report({ node, messageId: "println", noFixReason });
+    },
+  }),
+});
+
 /** A rule that names a placeholder and never fills it. */
 export const forgetsData = defineRule({
   name: "sample/forgets-data",

@@ -13,4 +13,14 @@ export default definePack({
     "no-dead-imports": "error",
     "no-duplicate-files": "error",
   },
+  presets: {
+    strict: {
+      "no-commented-out-code": "error",
+      "no-dead-imports": "error",
+      "no-duplicate-files": "error",
+      "no-large-files": "error",
+      "no-large-functions": "error",
+      "no-placeholder-code": "error",
+    },
+  },
 });

@@ -12,6 +12,7 @@ describe("tokens", () => {
     ["names", "x := y", "other := name"],
     ["names of every letter", "äx := _y", "z1 := Z"],
     ["comments", "f(1) // one\n", "/* two\n * lines */ f(1)"],
+    ["comments in a line", "f(1, 2)", "f(1, /* two\n lines */ 2)"],
     ["white space", "f(1,2)", "f( 1,\n\t2 )"],
     ["the package, imports and what stands between", "x()", 'import "a"; import b "c/d"\nx()'],
     ["blocks of imports", "x()", 'import (\n\t"a"\n\t. "b"\n)\n\n// why\nimport `c`\nx()'],

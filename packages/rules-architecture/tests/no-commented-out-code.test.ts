@@ -38,6 +38,10 @@ const EMPTIED = inside();
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    silent(
+      "an example with a comment of its own",
+      "package p\n\n// For documentation only:\n// // Tree is a list.\n// type Tree struct {\n// \tNodes []int\n// }\n\nvar x = 1\n",
+    ),
     undecided(
       "names with their numbers",
       inside("// codes.Aborted(10)", "// codes.DataLoss(15)"),
@@ -90,6 +94,10 @@ new RuleTester().run(NAME, rule, {
     ),
     silent("markers", above("// +kubebuilder:default=f(x)", "// +groupName=x.y()")),
     silent("C", `package p\n\n// int add(int a) { return f(a); }\n// f(1);\nimport "C"\n`),
+    silent(
+      "C that would be Go as well",
+      'package p\n\n// use(1);\n// put.all(x, 2);\nimport "C"\n',
+    ),
     silent("after code", inside("x = 1 // y := f(2)")),
     silent("between code", inside("/* a */ v := client.Volume(id); /* b */")),
     silent("in a raw string", "package p\n\nvar s = `\n// v := client.Volume(id)\n`\n"),
@@ -166,7 +174,19 @@ new RuleTester().run(NAME, rule, {
       "package p\n\nfunc f() {\n\tswitch x {\n\t// default: none\n\tcase 1:\n\t}\n}\n",
     ),
     silent("elements where there is no list", inside("// {1, 2},")),
-    ...["B int", "B, C *Client", "B time.Duration"].map((line) =>
+    undecided(
+      "a clause without statements",
+      'package p\n\nfunc f() {\n\tswitch x {\n\t// case "b":\n\tdefault:\n\t}\n}\n',
+    ),
+    silent(
+      "an introduction of elements",
+      'package p\n\nvar table = []T{\n\t// It is written so:\n\t// {"four", 4},\n\t{1, 2},\n}\n',
+    ),
+    ...[
+      ...["B int", "B, C *Client", "B time.Duration", "Before, After []string", "B []byte"],
+      ...["B chan int", "B <-chan Volume", "B func(id int) error", "B struct{ C int }"],
+      ...["B interface{ C() }", "B map[string]*Volume", "B uint8", "B any // as it is"],
+    ].map((line) =>
       undecided(
         `what may be a field: ${line}`,
         `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`,
@@ -175,7 +195,10 @@ new RuleTester().run(NAME, rule, {
     ...["Optional name", "optional string", "the name", "Name of the client"].map((line) =>
       silent(`no field: ${line}`, `package p\n\ntype T struct {\n\tA int\n\t// ${line}\n}\n`),
     ),
-    ...["Close() error", "Open(ctx context.Context, id int) (*Volume, error)"].map((line) =>
+    ...[
+      ...["Close() error", "Open(ctx context.Context, id int) (*Volume, error)"],
+      ...["Open(ctx context.Context)", "Ids() []string", "Name(id int) string"],
+    ].map((line) =>
       undecided(
         `what may be a method: ${line}`,
         `package p\n\ntype T interface {\n\tA()\n\t// ${line}\n}\n`,
@@ -317,6 +340,19 @@ new RuleTester().run(NAME, rule, {
     ),
     code("a block on one line", inside("/* v.Detach(ctx, id) */"), 5, EMPTIED),
     code(
+      "below prose at the end of a function",
+      "package p\n\nfunc f() {\n\tfirst()\n\t// It was slow.\n\t// v := client.Volume(id)\n\t// v.Detach(ctx)\n}\n",
+      5,
+      "package p\n\nfunc f() {\n\tfirst()\n}\n",
+      7,
+    ),
+    code(
+      "a line above a comment for a tool",
+      inside("// v.Detach(ctx, id)", "//lint:ignore U1000 later"),
+      5,
+      inside("//lint:ignore U1000 later"),
+    ),
+    code(
       "several returns among them",
       inside("// v.Detach(ctx, id)", "// return nil"),
       5,
@@ -327,7 +363,7 @@ new RuleTester().run(NAME, rule, {
       "a function at package level",
       "package p\n\n// func g() {\n// \tf()\n// }\n\nfunc f() {}\n",
       3,
-      "package p\n\n\nfunc f() {}\n",
+      "package p\n\nfunc f() {}\n",
       5,
     ),
     code(
@@ -341,10 +377,29 @@ new RuleTester().run(NAME, rule, {
       "imports",
       'package p\n\n//import (\n//\t"fmt"\n//)\n\nvar x = 1\n',
       3,
-      "package p\n\n\nvar x = 1\n",
+      "package p\n\nvar x = 1\n",
       5,
     ),
-    code("at the end of the file", "package p\n\n// var old = f(1)", 3, "package p\n\n"),
+    code("at the end of the file", "package p\n\n// var old = f(1)", 3, "package p\n"),
+    code(
+      "at the end of a block, between empty lines",
+      "package p\n\nfunc f() {\n\tfirst()\n\n\t// client.Detach(ctx, id)\n\n}\n",
+      6,
+      "package p\n\nfunc f() {\n\tfirst()\n}\n",
+    ),
+    code(
+      "at the start of a block, above an empty line",
+      "package p\n\nfunc f() {\n\t// client.Detach(ctx, id)\n\n\tlast()\n}\n",
+      4,
+      "package p\n\nfunc f() {\n\tlast()\n}\n",
+    ),
+    code(
+      "between empty lines of Windows",
+      "package p\r\n\r\n// func g() {\r\n// \tf()\r\n// }\r\n\r\nfunc f() {}\r\n",
+      3,
+      "package p\r\n\r\nfunc f() {}\r\n",
+      5,
+    ),
     code(
       "one statement below prose that says so",
       inside("// TODO: find out why.", "// defer client.Detach(id)"),
@@ -381,6 +436,7 @@ new RuleTester().run(NAME, rule, {
     ...[
       ["var table = []T{", '{name: "four", n: 4},', "}"],
       ["var table = []T{", '{"four", 4},', "}"],
+      ["var table = []T{", '{"four", 4}, // the last', "}"],
       ["var table = []string{", '"four",', "}"],
       ["var client = T{", "Limit: 30 * second,", "}"],
       ["var table = f(", "option.Limit(30),", ")"],
@@ -395,6 +451,20 @@ new RuleTester().run(NAME, rule, {
         before.includes("\n") ? 5 : 4,
         `package p\n\n${before}\n${after}\n`,
       ),
+    ),
+    code(
+      "elements in a block",
+      'package p\n\nvar table = []T{\n\t/*\n\t\t{"four", 4},\n\t*/\n}\n',
+      4,
+      "package p\n\nvar table = []T{\n}\n",
+      6,
+    ),
+    code(
+      "elements below prose",
+      'package p\n\nvar table = []T{\n\t// They fail.\n\t// {"four", 4},\n\t// {"five", 5},\n}\n',
+      4,
+      "package p\n\nvar table = []T{\n}\n",
+      6,
     ),
     ...[
       ["switch x {", 'case "b":'],

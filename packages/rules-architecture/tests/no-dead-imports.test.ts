@@ -14,6 +14,7 @@ const DEAD = "example.com/app/internal/failover";
 const site = (verdict: "compliant" | "exempt" | "undecided", reason?: string | RegExp) => ({
   "main.go": [{ verdict, line: 3, ...(reason !== undefined && { reason }) }],
 });
+const NO_PACKAGE = "no single package of the tree has that name";
 const dead = [
   { messageId: "dead" as const, line: 3, column: 8, endColumn: 8 + DEAD.length + 2 },
 ];
@@ -318,6 +319,18 @@ new RuleTester().run(NAME, rule, {
       errors: { "main.go": [{ messageId: "dead", line: 3 }] },
     },
     {
+      name: "a source of Go files beside one",
+      files: module(
+        {
+          "oma/failover.proto": "",
+          "internal/failover/a.proto": "",
+          "internal/failover/_a.go": "package failover\n",
+        },
+        DEAD,
+      ),
+      errors: { "main.go": dead },
+    },
+    {
       name: "a go:generate comment that names something else",
       files: module(
         {
@@ -340,13 +353,23 @@ new RuleTester().run(NAME, rule, {
     })),
     ...(
       [
-        ["in an internal directory", { "oma/internal/failover/a.go": "package failover\n" }],
+        [
+          "in an internal directory",
+          { "oma/internal/failover/a.go": "package failover\n" },
+          NO_PACKAGE,
+        ],
+        [
+          "in a directory of another name",
+          { "oma/other/a.go": "package failover\n" },
+          NO_PACKAGE,
+        ],
         [
           "in a module that is not required",
           {
             "oma/go.mod": "module example.com/oma\n",
             "oma/failover/a.go": "package failover\n",
           },
+          NO_PACKAGE,
         ],
         [
           "that the file imports already",
@@ -354,6 +377,7 @@ new RuleTester().run(NAME, rule, {
             "oma/failover/a.go": "package failover\n",
             "main.go": `package main\n\nimport "${DEAD}"\nimport "example.com/app/oma/failover"\n`,
           },
+          "the file imports its successor already",
         ],
         [
           "that has no such function",
@@ -361,12 +385,19 @@ new RuleTester().run(NAME, rule, {
             "oma/failover/a.go": "package failover\n",
             "main.go": `${importing(DEAD)}\nvar _ = failover.Run()\n`,
           },
+          "its successor has no 'Run'",
         ],
       ] as const
-    ).map(([where, files]) => ({
+    ).map(([where, files, noFixReason]) => ({
       name: `a package of that name ${where}`,
       files: module(files, DEAD),
       errors: { "main.go": [{ messageId: "dead" as const, line: 3, suggestions: [] }] },
+      sites: {
+        "main.go": [
+          { verdict: "violation" as const, noFixReason },
+          ...(noFixReason.includes("already") ? [{ verdict: "compliant" as const }] : []),
+        ],
+      },
     })),
   ],
 });

@@ -118,6 +118,7 @@ new RuleTester().run(NAME, rule, {
       code: importing("github.com/pkg/errors"),
       options,
       errors: ["Do not import 'github.com/pkg/errors', which is retired."],
+      sites: [{ verdict: "violation", noFixReason: "no package takes its place" }],
     },
     replaced(`${OLD}/disks`),
     replaced(OLD, "o "),
@@ -127,13 +128,22 @@ new RuleTester().run(NAME, rule, {
       code: importing(OLD, ". "),
       options,
       errors: [{ messageId: "replaced", line: 3, suggestions: [] }],
+      sites: [
+        {
+          verdict: "violation",
+          noFixReason: "what a dot import declares is used without its name",
+        },
+      ],
     },
     {
       name: "the file imports the successor already",
       code: `package p\n\nimport (\n\t"${OLD}"\n\t"${NEW}"\n)\n\nvar _ = old.X + new.X\n`,
       options,
       errors: [{ messageId: "replaced", line: 4, suggestions: [] }],
-      sites: [{ verdict: "violation" }, { verdict: "compliant" }],
+      sites: [
+        { verdict: "violation", noFixReason: "the file imports its successor already" },
+        { verdict: "compliant" },
+      ],
     },
     {
       name: "two imports with one successor",
@@ -151,6 +161,29 @@ new RuleTester().run(NAME, rule, {
           ],
         },
         { messageId: "replaced", line: 5, suggestions: [] },
+      ],
+      sites: [
+        { verdict: "violation" },
+        {
+          verdict: "violation",
+          noFixReason: "another import of the file has the same successor",
+        },
+      ],
+    },
+    {
+      name: "a successor of the same name",
+      code: `${importing(OLD)}\nvar v old.Volume = old.Open()\n`,
+      options: [{ packages: [{ path: OLD, instead: "example.com/app/v2/old" }] }],
+      errors: [
+        {
+          messageId: "replaced",
+          suggestions: [
+            {
+              messageId: "replace",
+              output: `${importing("example.com/app/v2/old")}\nvar v old.Volume = old.Open()\n`,
+            },
+          ],
+        },
       ],
     },
     {

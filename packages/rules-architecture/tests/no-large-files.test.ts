@@ -33,6 +33,19 @@ new RuleTester().run(NAME, rule, {
       code: "package p // a\n\nvar v = 1 /* a */\n",
       options: small,
     },
+    {
+      name: "a block comment before the package does not count",
+      code: `/* a\n * b\n */ ${file(3)}`,
+      options: small,
+      sites: [{ verdict: "compliant", line: 3, column: 5, endColumn: 14 }],
+    },
+    {
+      name: "a file without a package",
+      code: "var v = 1\n",
+      options: small,
+      allowSyntaxErrors: true,
+      sites: [],
+    },
     { name: "no line end at the end", code: file(3).trimEnd(), options: small },
     { name: "Windows line ends", code: file(3, "\n").replaceAll("\n", "\r\n"), options: small },
     {

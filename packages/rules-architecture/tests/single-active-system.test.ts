@@ -259,20 +259,21 @@ new RuleTester().run(NAME, rule, {
       errors: { "api/a.go": [referenced] },
     },
     {
-      name: "two active systems: the second, where its first file begins",
+      name: "two active systems: both, where their first files begin",
       files: module({ "archive/b.go": "package archive\n" }),
       settings: settingsOf(enhanced, { ...original, status: "active" }),
       errors: {
+        "oma/failover/engine.go": [{ messageId: "several", line: 1 }],
         "archive/b.go": [
           {
             message:
-              "The Original Failover System and the Enhanced Failover System are both active and do the same (failover): mark one of them as deprecated in the settings.",
+              "The Original Failover System and the Enhanced Failover System are active and do the same (failover): decide for one, and mark the rest as deprecated in the settings.",
             line: 1,
           },
         ],
       },
       sites: {
-        "oma/failover/engine.go": [{ verdict: "compliant" }],
+        "oma/failover/engine.go": [{ verdict: "violation", messageId: "several" }],
         "archive/b.go": [{ verdict: "violation", messageId: "several" }],
         "archive/test_failover.go": [],
       },
@@ -288,10 +289,27 @@ new RuleTester().run(NAME, rule, {
         "oma/failover/engine.go": [
           {
             messageId: "several",
-            data: { system: enhanced.name, other: "X", group: "failover" },
+            data: {
+              system: enhanced.name,
+              others: `the ${original.name} and the X`,
+              group: "failover",
+            },
           },
         ],
         "archive/test_failover.go": [{ messageId: "several" }],
+        "x/x.go": [{ messageId: "several" }],
+      },
+    },
+    {
+      name: "a deprecated system that two active ones may replace, in any order of the settings",
+      files: module({ "api/a.go": importing(OLD), "x/x.go": "package x\n" }),
+      settings: settingsOf({ ...enhanced, name: "X", files: ["x/**"] }, original, enhanced),
+      errors: {
+        "api/a.go": [
+          `Do not use '${OLD}' of the Original Failover System, which is deprecated since 2025-09-03 (DO NOT USE): use the Enhanced Failover System or the X.`,
+        ],
+        "oma/failover/engine.go": [{ messageId: "several" }],
+        "x/x.go": [{ messageId: "several" }],
       },
     },
     {

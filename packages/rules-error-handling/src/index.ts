@@ -14,4 +14,13 @@ export default definePack({
     "no-swallowed-errors": "error",
     "require-error-wrapping": "error",
   },
+  presets: {
+    strict: {
+      "no-fatal-outside-main": "error",
+      "no-ignored-errors": "error",
+      "no-panic": "error",
+      "no-swallowed-errors": "error",
+      "require-error-wrapping": "error",
+    },
+  },
 });

@@ -11,6 +11,8 @@ const go = (body: string, { imports = ["log", "os"], name = "p", func = "f()" } 
 
 const logrus = ['log "github.com/sirupsen/logrus"'];
 
+const NO_MESSAGE = "there is neither an error nor a message to return";
+
 const exempt = (reason: string) => [{ verdict: "exempt" as const, reason }];
 
 new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
@@ -226,22 +228,48 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       ],
     })),
     ...[
-      ["a logger that nothing else uses", "l := log.Default()\n\tl.Fatal(`a`)", 7],
-      ["a format that is not known", "log.Fatalf(err.Error())", 6],
-      ["several values", "log.Fatal(1, err)", 6],
-      ["code after it", "log.Fatal(err)\n\treturn nil", 6],
-    ].map(([name = "", body = "", line]) => ({
+      [
+        "a logger that nothing else uses",
+        "l := log.Default()\n\tl.Fatal(`a`)",
+        "a variable would be left unused",
+      ],
+      ["a format that is not known", "log.Fatalf(err.Error())", NO_MESSAGE],
+      ["several values", "log.Fatal(1, err)", NO_MESSAGE],
+      ["nothing said", "log.Fatal()", NO_MESSAGE],
+      ["an exit", "os.Exit(1)", NO_MESSAGE],
+      ["code after it", "log.Fatal(err)\n\treturn nil", "code follows it"],
+      ["deferred", "defer log.Fatal(err)", "it is no statement of its own"],
+    ].map(([name = "", body = "", noFixReason = ""]) => ({
       name: `not returned: ${name}`,
-      code: go(String(body), { func: "f(err error) error" }),
-      errors: [{ messageId: "fatal" as const, line: Number(line) }],
+      code: go(body, { func: "f(err error) error" }),
+      errors: [{ messageId: "fatal" as const, suggestions: [] }],
+      sites: [{ verdict: "violation" as const, noFixReason }],
     })),
+    {
+      name: "a logger that something else uses",
+      code: go("l := log.Default()\n\tl.Print(1)\n\tl.Fatal(`a`)", { func: "f() error" }),
+      errors: [
+        {
+          messageId: "fatal",
+          line: 8,
+          suggestions: [
+            {
+              messageId: "return",
+              output:
+                'package p\n\nimport (\n\t"errors"\n\t"log"\n)\n\nfunc f() error {\n\tl := log.Default()\n\tl.Print(1)\n\treturn errors.New(`a`)\n}\n',
+            },
+          ],
+        },
+      ],
+    },
     ...["glog.FatalDepthf(1, `a %s`, p)", "glog.FatalContextf(ctx, `a %s`, p)"].map((call) => ({
       name: `not returned: ${call}`,
       code: go(call, {
         imports: ["context", "github.com/golang/glog"],
         func: "f(ctx context.Context, p string) error",
       }),
-      errors: [{ messageId: "fatal" as const }],
+      errors: [{ messageId: "fatal" as const, line: 6 }],
+      sites: [{ verdict: "violation" as const, noFixReason: NO_MESSAGE }],
     })),
     {
       name: "a format where an error can be returned",
@@ -258,11 +286,6 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
           ],
         },
       ],
-    },
-    {
-      name: "an exit where an error can be returned",
-      code: go("os.Exit(1)", { func: "f() error" }),
-      errors: [{ messageId: "fatal" }],
     },
     {
       name: "a line",

@@ -368,9 +368,24 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     suggested("the first of two", '"%v %v", err, other', '"%w %v", err, other'),
     suggested("a raw format", "`\\%v`, err", "`\\%w`, err"),
     suggested("a field's", '"%v", struct{ e error }{}.e', '"%w", struct{ e error }{}.e'),
-    { name: "quoted", code: errorf('"a: %q", err'), errors: [{ messageId: "verb" }] },
+    ...["%q", "%-s", "%10v", "%#v", "%.2s"].map((verb) => ({
+      name: `in another form: ${verb}`,
+      code: errorf(`"a: ${verb}", err`),
+      errors: [{ messageId: "verb" as const, line: 8, suggestions: [] }],
+      sites: [
+        {
+          verdict: "violation" as const,
+          noFixReason: `'${verb}' does not print the error's text as it is`,
+        },
+      ],
+    })),
     suggested("after an escape", '"a\\n%v", err', '"a\\n%w", err'),
-    { name: "in an escape", code: errorf('"a\\x25v", err'), errors: [{ messageId: "verb" }] },
+    {
+      name: "in an escape",
+      code: errorf('"a\\x25v", err'),
+      errors: [{ messageId: "verb", line: 8, suggestions: [] }],
+      sites: [{ verdict: "violation", noFixReason: "an escape in the format hides its verbs" }],
+    },
     {
       name: "an alias of fmt",
       code: errorf('"%v", err')

@@ -328,6 +328,11 @@ new RuleTester().run(NAME, rule, {
       code: inFunction('slog.Info("a", "token", pw[4:])'),
       errors: [{ messageId: "secret", line: 6, column: 26 }],
     },
+    ...["API Key", "Api Key", "api Key", "API-key", "x-api.KEY", "apiKEY"].map((key) => ({
+      name: `the key ${key}, in a file with no other word for a credential`,
+      code: inFunction(`slog.Info("a", "${key}", pw)`),
+      errors: [{ messageId: "secret" as const, data: { key } }],
+    })),
     {
       name: "capitals",
       code: inFunction('slog.Info("a", "APIKey", pw)'),

@@ -1,9 +1,4 @@
 import { testPack } from "../../../tests/support/pack-contract.ts";
 import pack from "../src/index.ts";
 
-testPack(pack, [
-  "no-debug-leftovers",
-  "no-direct-logging",
-  "no-secret-fields",
-  "structured-arguments",
-]);
+testPack(pack, ["no-debug-leftovers", "no-secret-fields", "structured-arguments"]);

@@ -61,7 +61,7 @@ export class TableCalls {
     if (callee.kind === "unknown")
       return { method, isWrite, target, unknownReason: callee.reason };
     const { importPath, name } = callee.receiver;
-    const isGorm = name === "DB" && /(?:^|\/)gorm$/u.test(importPath);
+    const isGorm = name === "DB" && /\/gorm$/u.test(importPath);
     return isGorm ? { method, isWrite, target, unknownReason: null } : null;
   }
 

@@ -38,7 +38,16 @@ const waited = `if _, err := ${WAIT}; err != nil {\n\t\treturn err\n\t}`;
 
 const kept = [{ verdict: "compliant" as const, line: 19 }];
 const unused = [{ messageId: "unused" as const, line: 19, suggestions: 1 }];
-const discarded = [{ messageId: "discarded" as const, line: 19, suggestions: [] }];
+
+/** A site without a suggestion, which says why. */
+const left = {
+  verdict: "violation" as const,
+  noFixReason: "what to return is not known",
+};
+const discarded = {
+  errors: [{ messageId: "discarded" as const, line: 19, suggestions: [] }],
+  sites: [left],
+};
 
 new RuleTester().run(NAME, rule, {
   valid: [
@@ -205,13 +214,24 @@ new RuleTester().run(NAME, rule, {
         'e.client.DetachVolume(ctx, id)\n\tif id == "" {\n\t\treturn nil\n\t}\n\treturn waitForState(id)',
       ),
       options: [{ waits: ["waitForState"] }],
-      errors: discarded,
+      ...discarded,
     },
     {
       name: "a method of the name of a function that waits",
       code: file("e.client.DetachVolume(ctx, id)\n\treturn e.waitForState(id)"),
       options: [{ waits: ["waitForState"] }],
-      errors: discarded,
+      ...discarded,
+    },
+    {
+      name: "a method that waits, of another type",
+      code: file("e.client.DetachVolume(ctx, id)\n\treturn e.last.WaitForState(id)"),
+      options: [{ waits: ["common.VolumeClient.WaitForState"] }],
+      ...discarded,
+    },
+    {
+      name: "discarded where the function never returns",
+      code: file('e.client.DetachVolume(ctx, id)\n\tpanic("never")'),
+      ...discarded,
     },
     {
       name: "discarded, with a check",
@@ -337,13 +357,13 @@ new RuleTester().run(NAME, rule, {
     ...["AttachVolume", "AttachVolumeAsRoot", "CreateVolume", "DeleteVolume"].map((method) => ({
       name: method,
       code: file(`e.client.${method}(ctx, id)\n\treturn nil`),
-      errors: [{ ...discarded[0], data: { method } }],
+      errors: [{ ...discarded.errors[0], data: { method } }],
     })),
     {
       name: "one of two clients of the team's own",
       code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),
       options: [{ daemonClients: ["common.DiskClient", "common.VolumeClient"] }],
-      errors: discarded,
+      ...discarded,
     },
     {
       name: "replaced on one way, and left on the other",
@@ -396,21 +416,130 @@ new RuleTester().run(NAME, rule, {
       name: `a check that ${name}: what to do when the wait fails is not known`,
       code: file(`${ATTACH}\n\tif err != nil {\n\t\t${body}\n\t}\n\treturn nil`),
       errors: [{ messageId: "unused" as const, line: 19, suggestions: [] }],
+      sites: [left],
     })),
+    ...[
+      [
+        "and an else",
+        `${ATTACH}\n\tif err != nil {\n\t\treturn err\n\t} else {\n\t\treturn nil\n\t}`,
+      ],
+      [
+        "of something else first",
+        `${ATTACH}\n\tif fmt.Println(id); err != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+      ],
+      [
+        "of something else",
+        `${ATTACH}\n\tif ctx.Err() != nil {\n\t\treturn err\n\t}\n\treturn nil`,
+      ],
+      ["of the opposite", `${ATTACH}\n\tif err == nil {\n\t\treturn err\n\t}\n\treturn err`],
+      ["that comes later", `${ATTACH}\n\tfmt.Println(id)\n\t${CHECK}\n\treturn nil`],
+    ].map(([name, body]) => ({
+      name: `an operation, with a check ${String(name)}`,
+      code: file(String(body)),
+      errors: [{ messageId: "unused" as const, line: 19, suggestions: [] }],
+      sites: [left],
+    })),
+    ...[
+      [
+        "in a check with an else",
+        "if _, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\treturn err\n\t} else {\n\t\treturn nil\n\t}",
+      ],
+      [
+        "in a check of something else",
+        "if _, err := e.client.DetachVolume(ctx, id); id != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ],
+      [
+        "in a check of the opposite",
+        "if _, err := e.client.DetachVolume(ctx, id); err == nil {\n\t\treturn nil\n\t}\n\treturn nil",
+      ],
+      [
+        "in a switch",
+        "switch _, err := e.client.DetachVolume(ctx, id); err {\n\tcase nil:\n\t\treturn nil\n\t}\n\treturn nil",
+      ],
+      [
+        "in the block of a check",
+        "if err := ctx.Err(); err != nil {\n\t\t_, err := e.client.DetachVolume(ctx, id)\n\t\treturn err\n\t}\n\treturn nil",
+      ],
+    ].map(([name, body]) => ({
+      name: `discarded ${String(name)}`,
+      code: file(String(body)),
+      errors: [{ messageId: "discarded" as const, suggestions: [] }],
+      sites: [left],
+    })),
+    {
+      name: "discarded in a check that goes on, which goes on as well when the wait fails",
+      code: file(
+        "if _, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\tfmt.Println(err)\n\t}\n\treturn nil",
+      ),
+      options: [{ wait: "Await(id, ctx)" }],
+      errors: [
+        {
+          messageId: "discarded",
+          line: 19,
+          suggestions: [
+            {
+              messageId: "wait",
+              output: file(
+                "if operation, err := e.client.DetachVolume(ctx, id); err != nil {\n\t\tfmt.Println(err)\n\t} else if _, err := e.client.Await(operation.ID, ctx); err != nil {\n\t\tfmt.Println(err)\n\t}\n\treturn nil",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    ...["os.Exited()", "x.panic()", "recover()", "logs.Fatal()"].map((end) => ({
+      name: `a check that ends in ${end}, which may come back`,
+      code: file(`${ATTACH}\n\tif err != nil {\n\t\t${end}\n\t}\n\treturn nil`),
+      errors: [{ messageId: "unused" as const, line: 19, suggestions: [] }],
+      sites: [left],
+    })),
+    {
+      name: "handed to what only says what is given to it",
+      code: attached(
+        [
+          "Trace",
+          "Debugf",
+          "Infoln",
+          "Notice",
+          "Print",
+          "Warning",
+          "Error",
+          "With",
+          "Log",
+          "Str",
+          "Sprint",
+          "Fprintf",
+          "EndOperation",
+        ]
+          .map((name) => `x.${name}(operation)`)
+          .join("\n\t") + "\n\treturn nil",
+      ),
+      errors: unused,
+    },
+    {
+      name: "a field of the name of its id, of something else",
+      code: attached("return e.track(id.ID, operation.Name)"),
+      errors: unused,
+    },
+    {
+      name: "given to itself",
+      code: attached("operation = operation\n\treturn nil"),
+      errors: [{ message: /before line 23:/u, suggestions: 1 }],
+    },
     {
       name: "a statement",
       code: file("e.client.DetachVolume(ctx, id)\n\treturn nil"),
-      errors: discarded,
+      ...discarded,
     },
     {
       name: "deferred",
       code: file("defer e.client.DetachVolume(ctx, id)\n\treturn nil"),
-      errors: discarded,
+      ...discarded,
     },
     {
       name: "a goroutine",
       code: file("go e.client.DetachVolume(ctx, id)\n\treturn nil"),
-      errors: discarded,
+      ...discarded,
     },
     {
       name: "discarded in a closure",

@@ -88,7 +88,14 @@ const suggested = (client: string, output: string) => [
   },
 ];
 
-const alone = [{ messageId: "direct" as const, suggestions: [] }];
+/** A call without a suggestion, and why there is none. */
+const alone = (noFixReason: string) => ({
+  errors: [{ messageId: "direct" as const, suggestions: [] }],
+  sites: [{ verdict: "violation" as const, noFixReason }],
+});
+
+const NO_CLIENT = "no client of the daemon is in scope";
+const UNHANDLED = "what to do when the wait fails is not known";
 
 new RuleTester().run(NAME, rule, {
   valid: [],
@@ -109,12 +116,12 @@ new RuleTester().run(NAME, rule, {
     {
       name: "returned where there is another result",
       code: file("return e.cloud.DeleteVolume(id)").replace(") error {", ") (failure) {"),
-      errors: alone,
+      ...alone(UNHANDLED),
     },
     {
       name: "called where no function is",
       code: `${file("return nil")}\nvar failed = (&ossea.Client{}).DeleteVolume("v")\n`,
-      errors: alone,
+      ...alone(NO_CLIENT),
     },
     {
       name: "checked",
@@ -167,14 +174,14 @@ new RuleTester().run(NAME, rule, {
       code: file(
         'var err error\n\tif id != "" {\n\t\terr = e.cloud.DeleteVolume(id)\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t}\n\treturn err',
       ),
-      errors: alone,
+      ...alone(UNHANDLED),
     },
     {
       name: "a check that goes on",
       code: file(
         "err := e.cloud.DeleteVolume(id)\n\tif err != nil {\n\t\tprintln(id)\n\t}\n\treturn nil",
       ),
-      errors: alone,
+      ...alone(UNHANDLED),
     },
     {
       name: "the name of the operation is taken",
@@ -205,17 +212,17 @@ new RuleTester().run(NAME, rule, {
         "ossea.NewClient()",
         "e.cloud",
       ),
-      errors: alone,
+      ...alone("'cloud' would be left unused"),
     },
     {
       name: "no context",
       code: file("return e.cloud.DeleteVolume(id)", "daemon *common.VolumeClient"),
-      errors: alone,
+      ...alone("no context is in scope"),
     },
     {
       name: "no client",
       code: withoutField(file("return e.cloud.DeleteVolume(id)", "ctx context.Context")),
-      errors: alone,
+      ...alone(NO_CLIENT),
     },
     {
       name: "a client that comes later",
@@ -225,36 +232,136 @@ new RuleTester().run(NAME, rule, {
           "ctx context.Context, open func() *common.VolumeClient",
         ),
       ),
-      errors: alone,
+      ...alone(NO_CLIENT),
     },
     {
       name: "a method that the daemon does not have",
       code: file('return e.cloud.ReattachVolume(id, "a", "b")'),
-      errors: alone,
+      ...alone("the daemon's client has no such method"),
     },
     {
       name: "a result beside the error",
       code: file("volume, err := e.cloud.CreateVolume(id)\n\t_ = volume\n\treturn err"),
-      errors: alone,
+      ...alone("the daemon's client has no such method"),
+    },
+    {
+      name: "a result beside the error, of a method that the daemon has",
+      code: file(
+        "_, err := e.cloud.DeleteVolume(id)\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "a result beside the error, checked at once",
+      code: file(
+        "if _, err := e.cloud.DeleteVolume(id); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "returned beside something else",
+      code: file("return e.cloud.DeleteVolume(id), nil").replace(
+        ") error {",
+        ") (error, error) {",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "returned where one more is returned",
+      code: file("return e.cloud.DeleteVolume(id)").replace(
+        ") error {",
+        ") (n int, err error) {",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "an error in a field",
+      code: file(
+        "e.err = e.cloud.DeleteVolume(id)\n\tif e.err != nil {\n\t\treturn e.err\n\t}\n\treturn nil",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "another error is checked",
+      code: file(
+        "var other error\n\terr := e.cloud.DeleteVolume(id)\n\tif other != nil {\n\t\treturn other\n\t}\n\treturn err",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "a check that says when it is nil",
+      code: file(
+        "err := e.cloud.DeleteVolume(id)\n\tif err == nil {\n\t\treturn nil\n\t}\n\treturn err",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "a check with a statement before its condition",
+      code: file(
+        "err := e.cloud.DeleteVolume(id)\n\tif println(id); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "a check with an else in the next statement",
+      code: file(
+        "err := e.cloud.DeleteVolume(id)\n\tif err != nil {\n\t\treturn err\n\t} else {\n\t\treturn nil\n\t}",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "both names for the operation are taken",
+      code: file(
+        "operation, volumeOperation := id, id\n\terr := e.cloud.DeleteVolume(operation + volumeOperation)\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      ...alone(UNHANDLED),
+    },
+    {
+      name: "set in the block of a case",
+      code: file(
+        'switch id {\n\tcase "a":\n\t\terr := e.cloud.DeleteVolume(id)\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t}\n\treturn nil',
+      ),
+      errors: suggested(
+        "daemon",
+        file(
+          `switch id {\n\tcase "a":\n\t\toperation, err := daemon.DeleteVolume(ctx, id)\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tif _, err := daemon.${WAIT}; err != nil {\n\t\t\treturn err\n\t\t}\n\t}\n\treturn nil`,
+        ),
+      ),
+    },
+    {
+      name: "set to a parameter",
+      code: file(
+        "err = e.cloud.DeleteVolume(id)\n\tif err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+        "ctx context.Context, daemon *common.VolumeClient, err error",
+      ),
+      errors: suggested(
+        "daemon",
+        file(after("err"), "ctx context.Context, daemon *common.VolumeClient, err error"),
+      ),
+    },
+    {
+      name: "set to a variable of the package",
+      code: `${file("failure = e.cloud.DeleteVolume(id)\n\tif failure != nil {\n\t\treturn failure\n\t}\n\treturn nil")}\nvar failure error\n`,
+      ...alone(UNHANDLED),
     },
     {
       name: "an error that is kept",
       code: file("err := e.cloud.DeleteVolume(id)\n\treturn err"),
-      errors: alone,
+      ...alone(UNHANDLED),
     },
     {
       name: "a check with an else",
       code: file(
         "if err := e.cloud.DeleteVolume(id); err != nil {\n\t\treturn err\n\t} else {\n\t\treturn nil\n\t}",
       ),
-      errors: alone,
+      ...alone(UNHANDLED),
     },
     {
       name: "an operation of another kind",
       code: file(
         "operation := id\n\tif err := e.cloud.DeleteVolume(operation); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
       ),
-      errors: alone,
+      ...alone(UNHANDLED),
     },
     {
       name: "a client in an exported field of another package's type",
@@ -270,13 +377,13 @@ new RuleTester().run(NAME, rule, {
       code: withoutField(
         file("return e.cloud.DeleteVolume(id)", "ctx context.Context"),
       ).replace("cloud  *ossea", "_ *common.VolumeClient\n\tcloud  *ossea"),
-      errors: alone,
+      ...alone(NO_CLIENT),
     },
     {
       name: "a field that only its own package can name",
       files: heldBy("client", "return cloud.DeleteVolume(id)"),
       filename: "workflows/a.go",
-      errors: alone,
+      ...alone(NO_CLIENT),
     },
   ],
 });

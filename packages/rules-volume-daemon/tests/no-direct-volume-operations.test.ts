@@ -67,6 +67,16 @@ new RuleTester().run(NAME, rule, {
       sites: { "state/a.go": undecided },
     },
     {
+      name: "a client of another module by its whole path, which others may import",
+      files: {
+        ...thirdParty("example.org/bolt"),
+        "ossea/client.go": "package ossea\n",
+        "state/b.go": 'package state\n\nimport _ "example.org/ossea"\n',
+      },
+      options: [{ storageClients: ["example.org/ossea.Client"] }],
+      sites: { "state/a.go": undecided },
+    },
+    {
       name: "an excepted function may",
       code: attach,
       options: [{ exemptFunctions: [{ names: ["(*engine).run"], reason: "rescue" }] }],

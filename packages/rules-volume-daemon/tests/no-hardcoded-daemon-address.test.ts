@@ -183,6 +183,13 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "hardcoded", line: 7, column: 2 }],
     },
     {
+      name: "a struct that is filled before and passed by value",
+      code: file(
+        'config := common.Config{URL: "http://localhost:8090"}\n\tcommon.NewVolumeClient(config)',
+      ),
+      errors: [{ messageId: "hardcoded", line: 7, column: 2 }],
+    },
+    {
       name: "a field of a literal",
       code: file(
         'common.NewVolumeClient(&common.Config{Retries: 3, URL: "http://localhost:8090"})',

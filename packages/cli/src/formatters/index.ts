@@ -17,11 +17,11 @@ export interface FormatContext {
   readonly env: Io["env"];
 }
 
-/** Prints a report; with `quiet`, warnings are left out of it. */
+/** Returns a report as a text, or its parts; with `quiet`, warnings are left out of it. */
 export async function formatResults(
   report: Report,
   { format, cwd, color, quiet, appendix, env }: FormatContext,
-): Promise<string> {
+): Promise<Iterable<string> | string> {
   const shown = quiet ? quietReport(report) : report;
   switch (format) {
     case "json":

@@ -1,6 +1,14 @@
 import type { Report } from "@gopherwood/core/runner";
+import { toJson } from "../text.ts";
 
-/** Returns ESLint's own array: a reader of ESLint's JSON can read it. */
-export function formatJson({ results }: Report): string {
-  return JSON.stringify(results);
+/**
+ * Yields the parts of ESLint's own array, one for each file: a reader of ESLint's JSON can read
+ * it.
+ */
+export function* formatJson({ results }: Report): Generator<string> {
+  yield "[";
+  for (const [index, result] of results.entries()) {
+    yield `${index === 0 ? "" : ","}${toJson(result)}`;
+  }
+  yield "]";
 }

@@ -1,6 +1,7 @@
 import type { Report } from "@gopherwood/core/runner";
+import { jsonChunks } from "./json-chunks.ts";
 
-/** Returns the whole report, as `@gopherwood/core/report.schema.json` describes it. */
-export function formatReport(report: Report): string {
-  return JSON.stringify(report, null, 2);
+/** Returns the parts of the whole report, as `@gopherwood/core/report.schema.json` describes it. */
+export function formatReport(report: Report): Iterable<string> {
+  return jsonChunks(report);
 }

@@ -1,7 +1,8 @@
+import { unreadPackageOf } from "@gopherwood/core";
 import type { Report } from "@gopherwood/core/runner";
 import { isAbsolute, relative } from "node:path";
 import type { Colors } from "../colors.ts";
-import { counted } from "../text.ts";
+import { counted, printable } from "../text.ts";
 
 type Result = Report["results"][number];
 type Message = Result["messages"][number];
@@ -26,7 +27,7 @@ export function formatStylish(report: Report, context: StylishContext): string {
 }
 
 function formatFile({ filePath, messages }: Result, { cwd, colors }: StylishContext): string {
-  const path = showPath(filePath, cwd);
+  const path = printable(showPath(filePath, cwd));
   const rows = messages.map((message) => ({
     place: `:${message.line ?? 1}:${message.column ?? 1}`,
     message,
@@ -34,7 +35,7 @@ function formatFile({ filePath, messages }: Result, { cwd, colors }: StylishCont
   const width = rows.reduce((most, { place }) => Math.max(most, place.length), 0);
   const lines = rows.map(({ place, message }) => {
     const where = `${colors.underline(path + place)}${" ".repeat(width - place.length)}`;
-    const rule = message.ruleId === null ? "" : `  ${colors.dim(message.ruleId)}`;
+    const rule = message.ruleId === null ? "" : `  ${colors.dim(printable(message.ruleId))}`;
     return `${where}  ${severity(message, colors)}  ${oneLine(message.message)}${rule}`;
   });
   return lines.join("\n");
@@ -50,7 +51,7 @@ function severity({ severity, fatal }: Message, colors: Colors): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/gu, " ");
+  return printable(text.replace(/\s*\n\s*/gu, " "));
 }
 
 function summarise(
@@ -85,7 +86,16 @@ function describeEvidence({ sites }: Report): string {
   const parts = present.map(
     ({ verdict, count }) => `${count.toLocaleString("en-US")} ${verdict}`,
   );
-  return `${parts.join(", ")} ${total === 1 ? "site" : "sites"}`;
+  return `${parts.join(", ")} ${total === 1 ? "site" : "sites"}${describeUnread(sites)}`;
+}
+
+/** Returns the number of packages for want of which sites are undecided; empty for none. */
+function describeUnread(sites: Report["sites"]): string {
+  const unread = new Set(sites.map(({ reason = "" }) => unreadPackageOf(reason)));
+  unread.delete(null);
+  return unread.size === 0
+    ? ""
+    : `; ${counted(unread.size, "package")} could not be read: 'go mod download' may decide more`;
 }
 
 function sum(numbers: readonly number[]): number {

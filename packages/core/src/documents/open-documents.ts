@@ -4,7 +4,7 @@ import { GoLanguage } from "../language/go-language.ts";
 import { findConfigFile } from "../runner/config-file.ts";
 import { Configs, type FileConfig } from "../runner/configs.ts";
 import { discover } from "../runner/discovery.ts";
-import { lintFile, lintText, type LintedFile } from "../runner/lint-file.ts";
+import { lintFile, lintText, type FileLinter, type LintedFile } from "../runner/lint-file.ts";
 import { readFile } from "../runner/read-file.ts";
 import { forgetFiles, updateFiles } from "../semantics/model/semantics-of.ts";
 import { disk } from "../source/disk.node.ts";
@@ -16,6 +16,9 @@ import { changesOf, type MessageChanges, type Selection } from "./changes.ts";
 import { OverlaidFiles } from "./overlaid-files.ts";
 import { readRulePage, type RulePage } from "./rule-page.ts";
 
+/** In milliseconds. */
+const RULE_TIMEOUT = 10_000;
+
 /**
  * The engine for an editor: it lints documents that are open, with the texts that they have
  * there, saved or not. What was read of the project is kept until `filesChanged` says that it
@@ -25,7 +28,7 @@ export class OpenDocuments {
   readonly #files = new OverlaidFiles(disk);
   readonly #configs: Configs;
   readonly #configOfFile = new Map<string, FileConfig | null>();
-  readonly #linter: Linter;
+  readonly #linter: FileLinter;
   readonly #parsers = new Map<string, IncrementalParser>();
   /** The documents that the rest of the project has not seen with their present text. */
   readonly #changed = new Set<string>();
@@ -36,7 +39,13 @@ export class OpenDocuments {
     const parse = (path: string, text: string) => this.#parse(path, text);
     const language = new GoLanguage(this.#files, parse);
     this.#configs = new Configs({ cwd, language });
-    this.#linter = new Linter({ cwd });
+    this.#linter = {
+      linter: new Linter({ cwd }),
+      files: this.#files,
+      ruleTimeout: RULE_TIMEOUT,
+      allowInlineConfig: true,
+      endless: new Set(),
+    };
     holdFiles(this.#files);
   }
 
@@ -141,8 +150,9 @@ export class OpenDocuments {
   }
 
   /** Returns the Go files of a directory that the command line would lint, sorted. */
-  filesIn(directory: string): readonly string[] {
-    return discover(["."], directory).files.map(({ path }) => path);
+  async filesIn(directory: string): Promise<readonly string[]> {
+    const { files } = await discover(["."], directory);
+    return files.map(({ path }) => path);
   }
 
   /** Frees what is kept of the documents. */

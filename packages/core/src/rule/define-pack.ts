@@ -2,7 +2,10 @@ import type { RuleConfig } from "@eslint/core";
 import { checkContract, gopherwood } from "../language/plugin.ts";
 import type { GoRule } from "./types.ts";
 
-export interface PackOptions<Name extends string> {
+/** Rules of a pack with their severities and options, by the part of their ids after the slash. */
+type PackRules<Name extends string> = Readonly<Partial<Record<Name, RuleConfig>>>;
+
+export interface PackOptions<Name extends string, Preset extends string> {
   /** The npm package. */
   readonly name: string;
   /** The part of the ids of its rules before the slash. */
@@ -11,7 +14,9 @@ export interface PackOptions<Name extends string> {
   /** The rules by the part of their id after the slash. */
   readonly rules: Readonly<Record<Name, GoRule>>;
   /** The rules that the pack recommends to everyone. */
-  readonly recommended: Readonly<Partial<Record<Name, RuleConfig>>>;
+  readonly recommended: PackRules<Name>;
+  /** More configs, by their names. */
+  readonly presets?: Readonly<Record<Preset, PackRules<Name>>>;
 }
 
 /** A flat config object for Go files. */
@@ -23,8 +28,8 @@ export interface GoConfig {
   readonly rules: Record<string, RuleConfig>;
 }
 
-/** A rule pack, which is an ESLint plugin. */
-export interface GoPack {
+/** A rule pack, which is an ESLint plugin; `Preset` are the names of its own configs. */
+export interface GoPack<Preset extends string = never> {
   readonly meta: {
     readonly name: string;
     readonly namespace: string;
@@ -36,7 +41,7 @@ export interface GoPack {
     readonly base: GoConfig;
     /** The rules that are for everyone. */
     readonly recommended: GoConfig;
-  };
+  } & Readonly<Record<Preset, GoConfig>>;
 }
 
 /**
@@ -44,26 +49,34 @@ export interface GoPack {
  *
  * @throws {Error} If the process has loaded a copy of core that the rules cannot run on.
  */
-export function definePack<Name extends string>(pack: PackOptions<Name>): GoPack {
-  const { name, namespace, version, rules, recommended } = pack;
+export function definePack<Name extends string, const Preset extends string = never>(
+  pack: PackOptions<Name, Preset>,
+): GoPack<Preset> {
+  const { name, namespace, version, rules, recommended, presets = {} } = pack;
   checkContract(name);
   const plugin = { meta: { name, namespace, version }, rules };
-  const config = (which: string, configured: Record<string, RuleConfig>): GoConfig => ({
+  const config = (
+    which: string,
+    configured: Readonly<Record<string, RuleConfig>>,
+  ): GoConfig => ({
     name: `${namespace}/${which}`,
     files: ["**/*.go"],
     plugins: { gopherwood, [namespace]: plugin },
     language: "gopherwood/go",
-    rules: configured,
+    rules: Object.fromEntries(
+      Object.entries(configured).map(([rule, setting]) => [`${namespace}/${rule}`, setting]),
+    ),
   });
-  const recommendedRules = Object.entries<RuleConfig | undefined>(recommended).flatMap(
-    ([rule, setting]) =>
-      setting === undefined ? [] : [[`${namespace}/${rule}`, setting] as const],
-  );
-  return {
-    ...plugin,
+  const own = Object.entries(presets).map(([which, configured]) => [
+    which,
+    config(which, configured as Record<string, RuleConfig>),
+  ]);
+  // The configs hold the pack itself: ESLint takes one plugin of a name.
+  return Object.assign(plugin, {
     configs: {
       base: config("base", {}),
-      recommended: config("recommended", Object.fromEntries(recommendedRules)),
+      recommended: config("recommended", recommended as Record<string, RuleConfig>),
+      ...(Object.fromEntries(own) as Record<Preset, GoConfig>),
     },
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { parseStubs } from "../semantics/packages/stub-source.ts";
 import { addStubs } from "../semantics/model/semantics-of.ts";
+import { assertSelectors } from "../source/subscriptions.ts";
 import { exemptionOptions, type Exemptions } from "./exemptions.ts";
 import { defaultsOf, schemaOf, type OptionDeclarations } from "./options.ts";
 import { prefilterWords } from "./prefilter.ts";
@@ -59,7 +60,7 @@ export function ruleCreator(urlOf: (name: string) => string) {
         if (packages) addStubs(sourceCode, packages);
         const [first = {} as Options] = given as readonly (Options | undefined)[];
         const listeners = rule.create(ruleContext(base, exemptions), first);
-        sourceCode.subscriptions.add(Object.keys(listeners));
+        assertSelectors(Object.keys(listeners));
         return listeners;
       },
     };

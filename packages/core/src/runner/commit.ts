@@ -1,6 +1,6 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { askGit } from "./git.ts";
 
 /** The commit that a work tree is at; it says nothing of changes that are not committed. */
 export interface Commit {
@@ -17,45 +17,21 @@ export interface Commit {
  * @param directory Absolute.
  */
 export function readCommit(directory: string): Commit | null {
-  return askGit(directory) ?? readGitFiles(directory);
+  const git = findGit(directory);
+  return git === null ? null : (commitByGit(directory) ?? readGitFiles(git));
 }
 
-/** The current commit and the full name of its branch, without any program that a config names. */
-const GIT_ARGUMENTS = [
-  "-c",
-  "core.fsmonitor=false",
-  "--no-optional-locks",
-  "rev-parse",
-  "HEAD",
-  "--symbolic-full-name",
-  "HEAD",
-];
-
-const GIT_TIMEOUT = 5000;
-
 /** Returns what `git` says; null if there is none, or it refuses. */
-function askGit(directory: string): Commit | null {
-  // Windows would run a git.exe of the directory itself.
-  if (process.platform === "win32") return null;
-  // Variables such as GIT_DIR may be about another repository.
-  const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")),
-  );
-  const { status, stdout } = spawnSync("git", GIT_ARGUMENTS, {
-    cwd: directory,
-    env,
-    encoding: "utf8",
-    timeout: GIT_TIMEOUT,
-  });
-  const [hash = "", ref] = status === 0 ? stdout.split("\n") : [];
+function commitByGit(directory: string): Commit | null {
+  const output = askGit(directory, ["rev-parse", "HEAD", "--symbolic-full-name", "HEAD"]);
+  const [hash = "", ref] = output?.split("\n") ?? [];
   return isHash(hash) ? commitOf(hash, ref) : null;
 }
 
-/** Reads the commit from `.git`. */
-function readGitFiles(directory: string): Commit | null {
-  const git = findGit(directory);
-  const head = git === null ? null : readLine(join(git, "HEAD"));
-  if (git === null || head === null) return null;
+/** Reads the commit from a Git directory. */
+function readGitFiles(git: string): Commit | null {
+  const head = readLine(join(git, "HEAD"));
+  if (head === null) return null;
   if (isHash(head)) return commitOf(head);
   const [, ref] = /^ref: (.+)$/u.exec(head) ?? [];
   const hash = ref === undefined ? null : hashOf(ref, git);

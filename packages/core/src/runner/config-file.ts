@@ -2,12 +2,14 @@ import type { Linter } from "eslint";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDataConfig, readDataConfig } from "./data-config/read-data-config.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 
-/** The names of config files, in the order of their precedence, which is ESLint's. */
-export const CONFIG_NAMES = ["js", "mjs", "cjs", "ts", "mts", "cts"].map(
-  (end) => `gopherwood.config.${end}`,
-);
+/** The names of config files, in the order of their precedence: ESLint's, then those of data. */
+export const CONFIG_NAMES = [
+  ...["js", "mjs", "cjs", "ts", "mts", "cts"],
+  ...["yaml", "yml", "json"],
+].map((end) => `gopherwood.config.${end}`);
 
 const loading = new Set<string>();
 
@@ -28,12 +30,13 @@ export function findConfigFile(directory: string): string | null {
 }
 
 /**
- * Reads a config file: its default export is a flat config, an array or one object,
- * or a promise of it.
+ * Reads a config file. It is data, or its default export is a flat config: an array or one
+ * object, or a promise of it.
  *
  * @throws {ConfigError} If it cannot be run, or exports something else.
  */
 export async function readConfigFile(path: string): Promise<Linter.Config[]> {
+  if (isDataConfig(path)) return await readDataConfig(path);
   let config: unknown;
   loading.add(path);
   try {
@@ -54,7 +57,7 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
       "the config must export an array of config objects as default.",
     );
   }
-  return (Array.isArray(config) ? config.flat(Infinity) : [config]) as Linter.Config[];
+  return (Array.isArray(config) ? config : [config]) as Linter.Config[];
 }
 
 /** Returns the default export of a config file; in CommonJS, what it exports. */

@@ -1,12 +1,15 @@
+import { ConfigArray } from "@eslint/config-array";
 import { ESLint, type Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
+import { isDataConfig, placeOfRule } from "./data-config/read-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { describeOptions } from "./describe-options.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import type { RulesConfig } from "@eslint/core";
+import { withWatchedRules } from "./watched-rules.ts";
 
 /** A config as ESLint made it for a file: validated, defaults filled in. */
 export interface FileConfig {
@@ -14,6 +17,8 @@ export interface FileConfig {
   readonly rules?: Readonly<Record<string, [severity: number, ...options: unknown[]]>>;
   readonly languageOptions?: Readonly<Record<string, unknown>>;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly processor?: unknown;
+  readonly linterOptions?: { readonly noInlineConfig?: boolean };
   toJSON?(): Record<string, unknown>;
 }
 
@@ -28,15 +33,28 @@ export interface ConfigsOptions {
   readonly rules?: RulesConfig | undefined;
   /** Takes the place of the Go language that configs have. */
   readonly language?: GoLanguage | undefined;
+  /** Patterns of `ignores` on top of every config, relative to `cwd`. */
+  readonly ignorePatterns?: readonly string[] | undefined;
+  /** Heed the `ignores` of configs for whole files. Default: true. */
+  readonly ignore?: boolean | undefined;
+  /** Called with the config file of each directory, and the directories that are ignored. */
+  readonly onDebug?: ((message: string) => void) | undefined;
+  /** The severity of directives that nothing used, instead of the config's. */
+  readonly reportUnusedDisableDirectives?: Linter.StringSeverity | undefined;
 }
 
 /** The name of a config that is not in a file. */
 const NO_FILE = "the config of the options";
 
+/** ESLint's. */
+const DEFAULT_IGNORES = { ignores: ["**/node_modules/", ".git/"] };
+
 /** ESLint with the content of one config file. */
 interface Engine {
   readonly eslint: ESLint;
   readonly configs: readonly Linter.Config[];
+  /** Says which directories are ignored, which ESLint has no question for. */
+  readonly ignores: ConfigArray;
 }
 
 /**
@@ -84,6 +102,22 @@ export class Configs {
   }
 
   /**
+   * Returns true for a directory that the config of the directory above ignores: as in ESLint,
+   * a config in it or below does not count.
+   *
+   * @param path Absolute.
+   * @throws {ConfigError} If the config file is wrong.
+   */
+  async isDirectoryIgnored(path: string): Promise<boolean> {
+    const configFile = this.#findConfigFile(path);
+    if (configFile === null) return false;
+    const { ignores } = await this.#engineOf(configFile);
+    const isIgnored = ignores.isDirectoryIgnored(path);
+    if (isIgnored) this.#options.onDebug?.(`${path}: ${configFile} ignores it`);
+    return isIgnored;
+  }
+
+  /**
    * Returns ESLint's result for a file that was named and that its config ignores or has
    * nothing for: one warning that says which of the two it is.
    *
@@ -97,19 +131,25 @@ export class Configs {
   }
 
   #configFileFor(path: string): string {
+    const found = this.#findConfigFile(path);
+    if (found !== null) return found;
+    throw new ConfigError(
+      dirname(path),
+      "there is no gopherwood.config.js here or above: 'gopherwood --init' writes one.",
+    );
+  }
+
+  /** Returns the config file for what is in the directory of a path, or null. */
+  #findConfigFile(path: string): string | null {
     if (this.#options.config) return NO_FILE;
     const directory = this.#configFile === undefined ? dirname(path) : "";
     const known = this.#fileOfDirectory.get(directory);
     if (known !== undefined) return known;
     const found =
       this.#configFile === undefined ? findConfigFile(directory) : existing(this.#configFile);
-    if (found === null) {
-      throw new ConfigError(
-        directory,
-        "there is no gopherwood.config.js here or above: 'gopherwood --init' writes one.",
-      );
-    }
+    if (found === null) return null;
     this.#fileOfDirectory.set(directory, found);
+    this.#options.onDebug?.(`${dirname(path)}: the config is ${found}`);
     return found;
   }
 
@@ -123,24 +163,39 @@ export class Configs {
   }
 
   async #newEngine(configFile: string): Promise<Engine> {
-    const { cwd, rules, config, language } = this.#options;
+    const { cwd, config, language, ignore = true } = this.#options;
     const read = config ? [...config] : await readConfigFile(configFile);
     const configs = language ? withLanguage(read, language) : read;
     const isFound = !config && this.#configFile === undefined;
+    const basePath = isFound ? dirname(configFile) : cwd;
+    const overrideConfig = [...configs, ...this.#overrides].map(withWatchedRules);
     const eslint = new ESLint({
-      cwd: isFound ? dirname(configFile) : cwd,
+      cwd: basePath,
       overrideConfigFile: true,
-      overrideConfig: rules ? [...configs, { rules }] : [...configs],
+      overrideConfig,
+      ignore,
     });
-    return { eslint, configs };
+    return { eslint, configs, ignores: ignoresOf(ignore ? overrideConfig : [], basePath) };
+  }
+
+  /** Returns the config objects of the options, which come after those of a file. */
+  get #overrides(): Linter.Config[] {
+    const { cwd, rules, ignorePatterns, reportUnusedDisableDirectives } = this.#options;
+    return [
+      ...(ignorePatterns ? [{ basePath: cwd, ignores: [...ignorePatterns] }] : []),
+      ...(rules ? [{ rules }] : []),
+      ...(reportUnusedDisableDirectives
+        ? [{ linterOptions: { reportUnusedDisableDirectives } }]
+        : []),
+    ];
   }
 
   /** Returns the source of a wrong rule entry: rules beside the config come last, and win. */
   #sourceOf(message: string, configFile: string): string {
     const ruleId = ruleIn(message);
-    return ruleId !== null && Object.hasOwn(this.#options.rules ?? {}, ruleId)
-      ? "--rule"
-      : configFile;
+    if (ruleId === null) return configFile;
+    if (Object.hasOwn(this.#options.rules ?? {}, ruleId)) return "--rule";
+    return isDataConfig(configFile) ? placeOfRule(configFile, ruleId) : configFile;
   }
 }
 
@@ -168,6 +223,15 @@ function withLanguage(
   });
 }
 
+/** Returns ESLint's config array, of the objects that ignore files altogether. */
+function ignoresOf(configs: readonly Linter.Config[], basePath: string): ConfigArray {
+  const isGlobal = (config: Linter.Config | null | undefined) =>
+    Array.isArray(config?.ignores) &&
+    Object.keys(config).every((key) => ["name", "basePath", "ignores"].includes(key));
+  const array = new ConfigArray([DEFAULT_IGNORES, ...configs.filter(isGlobal)], { basePath });
+  return array.normalizeSync();
+}
+
 function existing(configFile: string): string {
   if (existsSync(configFile)) return configFile;
   throw new ConfigError(configFile, "there is no such config file.");
@@ -180,6 +244,9 @@ function ruleIn(message: string): string | null {
 
 /** Adds the allowed values to what ESLint says of an unknown rule, plugin or option. */
 function explain(message: string, configs: readonly Linter.Config[]): string {
+  if (message.startsWith("Unexpected array")) {
+    return `${message} Spread a preset that is an array: [...recommended].`;
+  }
   const plugins = Object.assign(
     {},
     ...configs.map((config: Linter.Config | null | undefined) => config?.plugins ?? {}),

@@ -1,20 +1,18 @@
-import ignore, { type Ignore } from "ignore";
 import { Minimatch } from "minimatch";
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  type Dirent,
-  type Stats,
-} from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, statSync, type Stats } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import { repositoryOf } from "./git-ignore.ts";
 import { codeOf, messageOf, PatternError, type Problem } from "./problems.ts";
+import { Walk, type WalkOptions } from "./walk.ts";
 
 /** The files and problems of a search. */
 export interface Discovery {
   /** Sorted by path, each file once. */
   readonly files: readonly FoundFile[];
+  /** One for each pattern that found files in directories. */
+  readonly searches: readonly Search[];
+  /** The temporary files of runs that write fixes, or were killed. */
+  readonly temporary: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -25,8 +23,22 @@ export interface FoundFile {
   readonly explicit: boolean;
 }
 
-/** Directories that hold no code of the project's own. */
-const LEFT_OUT = new Set(["node_modules", "testdata", "vendor"]);
+/** The files that one pattern found. */
+export interface Search {
+  readonly pattern: string;
+  /** Absolute. */
+  readonly paths: readonly string[];
+}
+
+export interface DiscoveryOptions extends Pick<
+  WalkOptions,
+  "gitIgnore" | "isDirectoryIgnored"
+> {
+  /** Leave out files and directories that were named as if they had been found. Default: false. */
+  readonly forceExclude?: boolean | undefined;
+  /** A pattern that finds nothing is a problem. Default: true. */
+  readonly errorOnUnmatchedPattern?: boolean | undefined;
+}
 
 const HOW_TO_ASK =
   "Files that git ignores, vendor, testdata, node_modules and names that start with '.' or '_' " +
@@ -34,39 +46,55 @@ const HOW_TO_ASK =
 
 /**
  * Finds the Go files that some paths, globs or Go patterns (`./...`) name. A path that is named
- * is found wherever it is; below it, paths that `.gitignore` names, `vendor`, `testdata`,
- * `node_modules` and names that Go skips (those that start with `.` or `_`) are left out. A
- * glob that spells one of these names includes it. Symbolic links are followed only if they are
+ * is found wherever it is; below it, what a `Walk` leaves out is left out. A glob that spells
+ * one of the names that are left out includes it. Symbolic links are followed only if they are
  * named.
  *
  * @param cwd Absolute; what the patterns are relative to.
  */
-export function discover(patterns: readonly string[], cwd: string): Discovery {
-  assertPatterns(patterns);
+export async function discover(
+  patterns: readonly string[],
+  cwd: string,
+  options: DiscoveryOptions = {},
+): Promise<Discovery> {
+  assertPatterns(patterns, cwd);
   const explicit = new Map<string, boolean>();
+  const searches: Search[] = [];
+  const temporary: string[] = [];
   const problems: Problem[] = [];
   for (const pattern of patterns) {
-    const found = findOne(pattern, cwd);
+    const found = await findOne(pattern, cwd, options);
     problems.push(...found.problems);
-    for (const file of found.files) {
-      explicit.set(file.path, file.explicit || explicit.get(file.path) === true);
+    temporary.push(...(found.temporary ?? []));
+    const isMissing = found.paths.length === 0 && found.problems.length === 0;
+    if (isMissing && found.missing !== null && (options.errorOnUnmatchedPattern ?? true)) {
+      problems.push({ path: pattern, message: found.missing });
+    }
+    if (!found.explicit && found.paths.length > 0) {
+      searches.push({ pattern, paths: found.paths });
+    }
+    for (const path of found.paths) {
+      explicit.set(path, found.explicit || explicit.get(path) === true);
     }
   }
   const files = [...explicit].map(([path, isExplicit]) => ({ path, explicit: isExplicit }));
-  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+  files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, searches, temporary, problems };
 }
 
 /** @throws {PatternError} For a pattern that names nothing, or says what not to lint. */
-function assertPatterns(patterns: readonly string[]): void {
+function assertPatterns(patterns: readonly string[], cwd: string): void {
   for (const pattern of patterns) {
     if (pattern.trim() === "") {
       throw new PatternError(
         "A path is empty: name files, directories or globs, or nothing for the working directory.",
       );
     }
+    if (existsSync(resolve(cwd, pattern))) continue;
     if (/^!(?!\()/u.test(pattern)) {
       throw new PatternError(
-        `${pattern}: a path says what to lint: what to leave out stands in 'ignores' of the config.`,
+        `${pattern}: a path says what to lint: what to leave out stands in 'ignores' of the config ` +
+          "or in --ignore-pattern.",
       );
     }
     if (/\.\.\./u.test(pattern) && !/(?:^|\/)\.\.\.$/u.test(pattern)) {
@@ -77,158 +105,103 @@ function assertPatterns(patterns: readonly string[]): void {
   }
 }
 
-function findOne(pattern: string, cwd: string): Discovery {
+/** The files of one pattern. */
+interface Found {
+  readonly paths: readonly string[];
+  readonly temporary?: readonly string[];
+  readonly explicit: boolean;
+  readonly problems: readonly Problem[];
+  /** Says why there is no file; null if that is as it should be. */
+  readonly missing: string | null;
+}
+
+async function findOne(
+  pattern: string,
+  cwd: string,
+  options: DiscoveryOptions,
+): Promise<Found> {
   const path = resolve(cwd, pattern.replace(/(^|\/)\.\.\.$/u, "$1") || ".");
-  const failed = (message: string) => ({ files: [], problems: [{ path: pattern, message }] });
   let stats: Stats | undefined;
   try {
     stats = statSync(path);
   } catch (error) {
     const isMissing = ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
-    if (!isMissing) return failed(`Cannot be read: ${messageOf(error)}.`);
+    if (!isMissing) return failed(pattern, `Cannot be read: ${messageOf(error)}.`);
   }
-  if (stats?.isDirectory()) {
-    const walk = new Walk(new Set());
-    walk.enter(path);
-    const empty = walk.files.length === 0 && walk.problems.length === 0;
-    return empty
-      ? failed(`No Go file was found in ${path}. ${HOW_TO_ASK}`)
-      : { files: walk.files.map(met), problems: walk.problems };
+  if (stats && options.forceExclude && (await isExcluded(path, stats, cwd, options))) {
+    return { paths: [], explicit: true, problems: [], missing: null };
   }
-  if (stats?.isFile()) return { files: [{ path, explicit: true }], problems: [] };
-  if (stats)
-    return failed("Not a file or directory. Go code from a pipe is read with --stdin.");
+  if (stats?.isDirectory()) return await findInDirectory(path, options);
+  if (stats?.isFile()) return { paths: [path], explicit: true, problems: [], missing: null };
+  if (stats) {
+    return failed(
+      pattern,
+      "Not a file or directory. Go code from a pipe is read with --stdin.",
+    );
+  }
   return isGlob(pattern)
-    ? findGlob(pattern, cwd)
-    : failed(`No such file or directory: ${path}.`);
+    ? await findGlob(pattern, cwd, options)
+    : {
+        paths: [],
+        explicit: true,
+        problems: [],
+        missing: `No such file or directory: ${path}.`,
+      };
 }
 
-function findGlob(pattern: string, cwd: string): Discovery {
+function failed(pattern: string, message: string): Found {
+  return { paths: [], explicit: true, problems: [{ path: pattern, message }], missing: null };
+}
+
+/** Returns true for a named path that a search in the directory around it would leave out. */
+async function isExcluded(
+  path: string,
+  stats: Stats,
+  cwd: string,
+  options: DiscoveryOptions,
+): Promise<boolean> {
+  if (path === cwd) return false;
+  const root = path.startsWith(cwd + sep) ? cwd : (repositoryOf(path) ?? dirname(path));
+  if (path === root) return false;
+  if (stats.isFile() && !path.endsWith(".go")) return true;
+  return await new Walk(options).leavesOut(stats.isDirectory() ? `${path}/` : path, root);
+}
+
+async function findInDirectory(path: string, options: DiscoveryOptions): Promise<Found> {
+  const walk = new Walk(options);
+  await walk.enter(path);
+  const missing = `No Go file was found in ${path}. ${whyMissing(walk)}`;
+  return foundBy(walk, missing);
+}
+
+async function findGlob(
+  pattern: string,
+  cwd: string,
+  options: DiscoveryOptions,
+): Promise<Found> {
   const elements = pattern.split("/");
   const first = elements.findIndex(isGlob);
   const base = resolve(cwd, elements.slice(0, first).join("/") || (first > 0 ? "/" : "."));
   const glob = new Minimatch(elements.slice(first).join("/"), { dot: true, nonegate: true });
-  const walk = new Walk(new Set(elements.slice(first)));
-  if (existsSync(base)) walk.enter(base);
-  const files = walk.files.filter((file) => glob.match(toSlashes(relative(base, file))));
-  const problems =
-    files.length > 0
-      ? walk.problems
-      : [
-          ...walk.problems,
-          { path: pattern, message: `No Go file in ${base} matches. ${HOW_TO_ASK}` },
-        ];
-  return { files: files.map(met), problems };
+  const walk = new Walk({
+    ...options,
+    named: new Set(elements.slice(first)),
+    matches: (path, partial) => glob.match(toSlashes(relative(base, path)), partial),
+  });
+  if (existsSync(base)) await walk.enter(base);
+  const missing = `No Go file in ${base} matches. ${whyMissing(walk)}`;
+  return foundBy(walk, missing);
 }
 
-const GO_FILE = /\.go$/u;
-
-/**
- * Finds the files of a directory by their names, where Go files would be found too.
- *
- * @param directory Absolute.
- * @returns Absolute paths, sorted.
- */
-export function findFiles(directory: string, name: RegExp): readonly string[] {
-  const walk = new Walk(new Set(), name);
-  walk.enter(directory);
-  return walk.files.sort();
+function foundBy({ files: paths, temporary, problems }: Walk, missing: string): Found {
+  return { paths, temporary, explicit: false, problems, missing };
 }
 
-/** A walk through directories, which collects the files of some name on its way. */
-class Walk {
-  readonly files: string[] = [];
-  readonly problems: Problem[] = [];
-  readonly #named: ReadonlySet<string>;
-  readonly #name: RegExp;
-
-  /** @param named Names of directories that are not left out. */
-  constructor(named: ReadonlySet<string>, name = GO_FILE) {
-    this.#named = named;
-    this.#name = name;
-  }
-
-  /** Walks through a directory that was named, whether Git ignores it or not. */
-  enter(directory: string): void {
-    const above = this.#ignoresAbove(directory);
-    this.#directory(directory, isIgnored(`${directory}/`, above) ? [] : above);
-  }
-
-  #directory(directory: string, above: readonly IgnoreFile[]): void {
-    let entries: Dirent[];
-    try {
-      entries = readdirSync(directory, { withFileTypes: true });
-    } catch (error) {
-      this.problems.push({ path: directory, message: `Cannot be read: ${messageOf(error)}.` });
-      return;
-    }
-    const ignores = entries.some(({ name }) => name === ".gitignore")
-      ? [...this.#ignoreFile(directory), ...above]
-      : above;
-    for (const entry of entries) {
-      const { name } = entry;
-      if (this.#isLeftOut(name)) continue;
-      const path = join(directory, name);
-      if (entry.isDirectory()) {
-        if (!isIgnored(`${path}/`, ignores)) this.#directory(path, ignores);
-      } else if (entry.isFile() && this.#name.test(name) && !isIgnored(path, ignores)) {
-        this.files.push(path);
-      }
-    }
-  }
-
-  #isLeftOut(name: string): boolean {
-    if (!name.startsWith(".") && !name.startsWith("_") && !LEFT_OUT.has(name)) return false;
-    return !this.#named.has(name);
-  }
-
-  /**
-   * Returns the ignore files of the directories above, up to the repository's root, or all of
-   * them where there is no repository; the nearest first.
-   */
-  #ignoresAbove(directory: string): IgnoreFile[] {
-    const found: IgnoreFile[] = [];
-    let current = directory;
-    while (!existsSync(join(current, ".git"))) {
-      const parent = dirname(current);
-      if (parent === current) break;
-      current = parent;
-      if (existsSync(join(current, ".gitignore"))) found.push(...this.#ignoreFile(current));
-    }
-    return found;
-  }
-
-  #ignoreFile(directory: string): IgnoreFile[] {
-    const path = join(directory, ".gitignore");
-    try {
-      const rules = ignore({ ignorecase: false }).add(readFileSync(path, "utf8"));
-      return [{ directory, rules }];
-    } catch (error) {
-      this.problems.push({ path, message: `Cannot be read: ${messageOf(error)}.` });
-      return [];
-    }
-  }
-}
-
-interface IgnoreFile {
-  readonly directory: string;
-  readonly rules: Ignore;
-}
-
-/**
- * Returns true for an ignored path: as in git, the nearest ignore file that matches it decides.
- */
-function isIgnored(path: string, ignores: readonly IgnoreFile[]): boolean {
-  for (const { directory, rules } of ignores) {
-    const slash = path.endsWith("/") ? "/" : "";
-    const { ignored, unignored } = rules.test(toSlashes(relative(directory, path)) + slash);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
-function met(path: string): FoundFile {
-  return { path, explicit: false };
+/** Returns what may be the reason for a walk that found nothing. */
+function whyMissing({ ignored: [first, ...others] }: Walk): string {
+  if (first === undefined) return HOW_TO_ASK;
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  return `The config ignores ${first}${more}.`;
 }
 
 function toSlashes(path: string): string {

@@ -1,13 +1,18 @@
-import { Linter, type ESLint } from "eslint";
+import type { FileProblem } from "@eslint/core";
+import type { ESLint, Linter } from "eslint";
 import { isUtf8 } from "node:buffer";
+import { forgetFiles } from "../semantics/model/semantics-of.ts";
+import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { FileConfig } from "./configs.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
-import { enabledRules, Prefilter, type Candidates } from "./prefilter.ts";
+import { Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { detailedSites, type DetailedSite } from "./site-details.ts";
+import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
+import { forgetRunningRule, runningRule } from "./watched-rules.ts";
 
 /**
  * The outcome of a file:
@@ -46,8 +51,23 @@ export function lintedTextOf(result: ESLint.LintResult): string | undefined {
 
 const prefilters = new WeakMap<FileConfig, Prefilter>();
 
+/** Lints files by ESLint's own linter. */
+export interface FileLinter {
+  readonly linter: Linter;
+  /** The files that rules read beside the one that is linted. */
+  readonly files: FileSystem;
+  /** In milliseconds, for one look at a file; 0 for no limit. */
+  readonly ruleTimeout: number;
+  /** Heed comments that configure rules or turn them off. */
+  readonly allowInlineConfig: boolean;
+  /** The rules that did not end in time, and are off from then on. */
+  readonly endless: Set<string>;
+  /** Called with the stacks of errors that rules throw. */
+  readonly onDebug?: (message: string) => void;
+}
+
 /**
- * Lints one file by ESLint's own linter.
+ * Lints one file.
  *
  * @param path Absolute.
  * @param bytes The file as it is on disk, or would be.
@@ -55,7 +75,7 @@ const prefilters = new WeakMap<FileConfig, Prefilter>();
  * @throws {ConfigError} If a rule's prefilter cannot be asked.
  */
 export function lintFile(
-  linter: Linter,
+  linter: FileLinter,
   path: string,
   bytes: Buffer,
   config: FileConfig,
@@ -125,7 +145,7 @@ export interface VerifiedText extends FileMessages {
  * @param candidates These rules, if they are known.
  */
 export function lintText(
-  linter: Linter,
+  linter: FileLinter,
   path: string,
   text: string,
   config: FileConfig,
@@ -135,9 +155,12 @@ export function lintText(
   return verify(linter, path, text, config, candidates, isLazy);
 }
 
-/** Runs the rules; one that throws is named and left out, and the others run again. */
+/**
+ * Runs the rules; one that throws, or does not end in time, is named and left out, and the
+ * others run again.
+ */
 function verify(
-  linter: Linter,
+  { linter, files, ruleTimeout, allowInlineConfig, endless, onDebug }: FileLinter,
   path: string,
   text: string,
   config: FileConfig,
@@ -145,38 +168,62 @@ function verify(
   isLazy: boolean,
 ): VerifiedText {
   const problems: Problem[] = [];
-  const broken = new Set<string>();
-  const run = (mayRun: (ruleId: string) => boolean): FileMessages => {
-    const messages = linter.verify(text, configArrayOf(config), {
+  const broken = new Set(endless);
+  const run = () =>
+    linter.verify(text, configArrayOf(config), {
       filename: path,
       // A file that has directives is every rule's. Without, ESLint asks for syntax errors only.
-      allowInlineConfig: !isLazy,
+      allowInlineConfig: allowInlineConfig && !isLazy,
       ruleFilter: ({ ruleId }: { ruleId: string }) =>
-        !broken.has(ruleId) &&
-        (candidates === "all" || candidates.has(ruleId)) &&
-        mayRun(ruleId),
+        !broken.has(ruleId) && (candidates === "all" || candidates.has(ruleId)),
     } as Linter.LintOptions);
-    return { messages, suppressedMessages: ourLinter(linter).getSuppressedMessages() };
-  };
   for (;;) {
+    forgetRunningRule();
     try {
-      return { ...run(() => true), problems, sourceCode: ourLinter(linter).getSourceCode() };
+      const messages = withTimeLimit(ruleTimeout, run);
+      const suppressedMessages = ourLinter(linter).getSuppressedMessages();
+      const sourceCode = ourLinter(linter).getSourceCode();
+      const hasInlineConfig =
+        allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
+      // ESLint asks for syntax errors with the directives, or not at all.
+      const error = hasInlineConfig || isLazy ? null : sourceCode.syntaxError;
+      const all = error ? [toMessage(error), ...messages].sort(byPlace) : messages;
+      return { messages: all, suppressedMessages, sourceCode, problems };
     } catch (error) {
-      const failure = failureOf(error);
-      const ruleId = failure.ruleId ?? findCulprit(config, broken, run);
+      const ruleId = runningRule();
+      onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
+      const isEndless = error instanceof TimeLimitError;
+      // What was being read may be half read.
+      if (isEndless) forgetFiles(files);
       if (ruleId === null || broken.has(ruleId)) {
         const message = `It could not be linted: ${firstLine(messageOf(error))}`;
         return { ...NO_MESSAGES, problems: [...problems, { path, message }] };
       }
       broken.add(ruleId);
+      if (isEndless) endless.add(ruleId);
+      const line = lineOf(error);
+      const why = withoutPreamble(firstLine(messageOf(error)));
       problems.push({
         path,
         ruleId,
-        message: `The rule threw: ${withoutPreamble(firstLine(messageOf(error)))}`,
-        ...(failure.line !== undefined && { line: failure.line }),
+        message: isEndless
+          ? `The rule did not end within ${ruleTimeout / 1000} s: it is off for the rest of the run. ` +
+            "--rule-timeout gives it more time."
+          : `The rule threw: ${why}`,
+        ...(line !== undefined && { line }),
       });
     }
   }
+}
+
+function toMessage({ message, loc }: FileProblem): Linter.LintMessage {
+  const { start, end } = loc;
+  const place = { ...start, endLine: end.line, endColumn: end.column };
+  return { ruleId: null, message, ...place, severity: 2 };
+}
+
+function byPlace(a: Linter.LintMessage, b: Linter.LintMessage): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 /** Members of ESLint's linter that its types leave out. */
@@ -195,39 +242,12 @@ function configArrayOf(config: FileConfig): Linter.Config[] {
   return Object.assign([], { getConfig: () => config });
 }
 
-interface Failure {
-  readonly ruleId: string | null;
-  /** Of the node that the rule was looking at, from 1. */
-  readonly line?: number | undefined;
-}
-
-/** Reads what ESLint adds to an error that a rule threw. */
-function failureOf(error: unknown): Failure {
-  const { ruleId, currentNode } = (error ?? {}) as {
-    ruleId?: string;
+/** Returns the line, from 1, of the node at which a rule threw, if ESLint knows it. */
+function lineOf(error: unknown): number | undefined {
+  const { currentNode } = (error ?? {}) as {
     currentNode?: { readonly loc: { readonly start: { readonly line: number } } };
   };
-  return { ruleId: ruleId ?? null, line: currentNode?.loc.start.line };
-}
-
-/**
- * Finds the rule that throws when it runs alone: ESLint cannot name one that throws a primitive
- * value, or whose `create` returns no listeners.
- */
-function findCulprit(
-  config: FileConfig,
-  broken: ReadonlySet<string>,
-  run: (mayRun: (ruleId: string) => boolean) => unknown,
-): string | null {
-  for (const { ruleId } of enabledRules(config)) {
-    if (broken.has(ruleId)) continue;
-    try {
-      run((candidate) => candidate === ruleId);
-    } catch {
-      return ruleId;
-    }
-  }
-  return null;
+  return currentNode?.loc.start.line;
 }
 
 function prefilterOf(config: FileConfig): Prefilter {

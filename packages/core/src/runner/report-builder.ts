@@ -79,12 +79,12 @@ export class ReportBuilder {
    *
    * @param surveying Also read documents and imports; null for no survey.
    */
-  build(
+  async build(
     version: string,
     configs: readonly string[],
     stopwatch: Stopwatch,
     surveying: { readonly output?: string | undefined } | null,
-  ): Report {
+  ): Promise<Report> {
     const paths = this.#files.map(({ path }) => path);
     const report = {
       schema: REPORT_SCHEMA,
@@ -103,7 +103,9 @@ export class ReportBuilder {
       fixes: this.#fixes,
       problems: this.#problems,
     };
-    const found = surveying ? { survey: survey(report, this.#root, surveying.output) } : {};
+    const found = surveying
+      ? { survey: await survey(report, this.#root, surveying.output) }
+      : {};
     stopwatch.lap("survey");
     return { ...report, ...found, timings: stopwatch.timings };
   }

@@ -20,6 +20,11 @@ import { codeOf, messageOf, type Problem } from "./problems.ts";
 
 const ANY_WRITE = 0o222;
 
+/** The end of the names of files that are renamed when they are whole. */
+const TEMPORARY = ".gopherwood";
+
+const LEFTOVER = /^\..+\.(\d+)\.gopherwood$/u;
+
 /** Errors of a rename that do not stop a write into the file: a mount, a closed directory. */
 const WRITE_IN_PLACE = new Set(["EACCES", "EBUSY", "EPERM", "EROFS", "EXDEV"]);
 
@@ -56,7 +61,7 @@ export function writeFixed(path: string, before: Uint8Array, text: string): Prob
  * possible, and the file has to be written in place.
  */
 function replaceFile(path: string, text: string, { mode, uid, gid }: Stats): boolean {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.gopherwood`);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}${TEMPORARY}`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     const written = statSync(temporary);
@@ -68,6 +73,31 @@ function replaceFile(path: string, text: string, { mode, uid, gid }: Stats): boo
     rmSync(temporary, { force: true });
     if (WRITE_IN_PLACE.has(codeOf(error) ?? "")) return false;
     throw error;
+  }
+}
+
+/** Returns true for the name of a file that a run writes before it renames it. */
+export function isTemporary(name: string): boolean {
+  return LEFTOVER.test(name);
+}
+
+/**
+ * Removes the temporary files of runs that were killed.
+ *
+ * @param paths Of temporary files; those of a process that is alive are left alone.
+ */
+export function removeLeftovers(paths: readonly string[]): void {
+  for (const path of paths) {
+    const [, pid] = LEFTOVER.exec(basename(path)) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
   }
 }
 

@@ -16,6 +16,8 @@ export class IncrementalParser {
   /** Returns the nodes of the next text. */
   parse(text: string): NodeTable {
     const last = this.#last;
+    // A parse that is ended in the middle leaves no tree.
+    this.#last = undefined;
     const edit = last && editBetween(last.text, text);
     if (edit) editTree(last.tree, edit);
     const tree = parseTree(text, last?.tree ?? null);

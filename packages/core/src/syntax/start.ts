@@ -81,8 +81,9 @@ export function withParsedRoot<T>(text: string, read: (root: Node) => T): T {
  */
 export function parseTree(text: string, edited: Tree | null): Tree {
   const { parser } = theEngine();
-  const tree = parser.parse(text, edited);
+  // Whoever parsed before may have been ended in the middle.
   parser.reset();
+  const tree = parser.parse(text, edited);
   if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
   return tree;
 }

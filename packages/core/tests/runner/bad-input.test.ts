@@ -126,6 +126,50 @@ test.each([
   expect(String(problem?.line ?? "")).toBe(line);
 });
 
+test.each([["endless"], ["endless-in-create"]])(
+  "the rule %s is named and off from then on; other rules and files go on",
+  async (rule) => {
+    using project = newProject({
+      "gopherwood.config.mjs": configWith({
+        [`demo/${rule}`]: "error",
+        "demo/no-foo": "error",
+      }),
+      "a.go": "package p\n\nvar foo = f()\n",
+      "b.go": "package p\n\nvar foo = f()\n",
+    });
+    const engine = new Gopherwood({ cwd: project.root, ruleTimeout: 500 });
+    const report = await engine.lintFiles(["."]);
+    expect(places(report)).toEqual([
+      `3:5 ${FOO}`,
+      `3:5 ${FOO}`,
+      `a.go: demo/${rule} The rule did not end within 0.5 s: it is off for the rest of the run. ` +
+        "--rule-timeout gives it more time.",
+    ]);
+  },
+);
+
+test("a rule that was not made with defineRule sees its nodes beside others", async () => {
+  const rules = { "demo/plain": "error", "demo/calls": "error" };
+  const text = "package p\n\nfunc f() {\n\treturn\n}\n";
+  expect(places(await lintText(text, rules))).toEqual(["4:2 A return."]);
+});
+
+test("a file with a processor is refused", async () => {
+  using project = newProject({
+    "gopherwood.config.mjs":
+      'import { base } from "PLUGIN";\n' +
+      'export default [base, { files: ["a.go"], processor: { meta: { name: "x" }, ' +
+      "preprocess: (text) => [text], postprocess: (lists) => lists.flat() } }];",
+    "a.go": "package p\n",
+    "b.go": "package p\n",
+  });
+  const { problems, files } = await new Gopherwood({ cwd: project.root }).lintFiles(["."]);
+  expect(problems).toMatchObject([
+    { path: "a.go", message: expect.stringContaining("gopherwood runs none") },
+  ]);
+  expect(files.map(({ path }) => path)).toEqual(["b.go"]);
+});
+
 test("two rules that throw are both named", async () => {
   const rules = { "demo/throws-string": 2, "demo/throws-in-create": 2, "demo/no-listeners": 2 };
   const { problems } = await lintText("package p\n\nvar x = f()\n", rules);

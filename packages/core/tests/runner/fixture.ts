@@ -87,6 +87,11 @@ export const plugin = {
     })),
     "throws-string": throwing(() => ({ call_expression() { throw "a string"; } })),
     "no-listeners": throwing(() => undefined),
+    plain: throwing((context) => ({
+      return_statement: (node) => context.report({ node, message: "A return." }),
+    })),
+    endless: throwing(() => ({ call_expression() { for (;;); } })),
+    "endless-in-create": throwing(() => { for (;;); }),
     "bad-prefilter": { meta: { type: "problem", schema: [], prefilter: () => { throw new Error("no literals"); } }, create: () => ({}) },
   },
 };

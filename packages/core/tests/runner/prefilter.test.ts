@@ -2,8 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { ESLint, Linter } from "eslint";
 import core, { defineRule, type GoNode } from "../../src/index.ts";
 import type { FileConfig } from "../../src/runner/configs.ts";
-import { lintFile } from "../../src/runner/lint-file.ts";
+import { lintFile, type FileLinter } from "../../src/runner/lint-file.ts";
 import { Prefilter } from "../../src/runner/prefilter.ts";
+import { withWatchedRules } from "../../src/runner/watched-rules.ts";
 
 const WORDS = [
   "log",
@@ -17,6 +18,10 @@ const WORDS = [
   "x",
   "log.Info",
 ];
+
+function newLinter(): FileLinter {
+  return { linter: new Linter(), ruleTimeout: 0, allowInlineConfig: true, endless: new Set() };
+}
 
 /** Returns a generator of numbers, the same for the same seed. */
 function random(seed: number): (below: number) => number {
@@ -57,18 +62,18 @@ async function configOf(rules: Record<string, unknown>, severity = 2): Promise<F
   const eslint = new ESLint({
     cwd: "/",
     overrideConfigFile: true,
-    overrideConfig: {
+    overrideConfig: withWatchedRules({
       files: ["**/*.go"],
       plugins: { gopherwood: core, demo: { rules: rules as never } },
       language: "gopherwood/go",
       rules: Object.fromEntries(Object.keys(rules).map((name) => [`demo/${name}`, severity])),
-    } as Linter.Config,
+    } as Linter.Config),
   });
   return (await eslint.calculateConfigForFile("/p/a.go")) as FileConfig;
 }
 
 test("with the prefilter, random rules find in random files what they find without", async () => {
-  const linter = new Linter();
+  const linter = newLinter();
   const outcomes = new Set<string>();
   for (let seed = 1; seed <= 200; seed += 1) {
     const next = random(seed);
@@ -165,7 +170,7 @@ describe("a file that only lazy rules look at", () => {
   };
   const lint = async (text: string, more: Record<string, unknown> = {}) =>
     lintFile(
-      new Linter(),
+      newLinter(),
       "/p/a.go",
       Buffer.from(text),
       await configOf({ ...rules, ...more }),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { defineRule, type GoNode } from "../../src/index.ts";
-import { finding, found, inFunction, lint } from "./lint.ts";
+import { Linter } from "eslint";
+import type { GoNode, GoSourceCode } from "../../src/index.ts";
+import { withWatchedRules } from "../../src/runner/watched-rules.ts";
+import { finding, found, goConfig, inFunction, lint } from "./lint.ts";
 
 const CODE = inFunction('a(b(1), "x")\nif c.d(2) {\n\te()\n}\nfunc() { g(h + i) }()');
 
@@ -82,28 +84,42 @@ test("kinds and selectors mix, in one rule and in several", () => {
   ]);
 });
 
-test("only nodes that a rule asked for become objects", () => {
-  const seen: GoNode[] = [];
-  const rule = defineRule({
-    name: "x/it",
-    meta: { docs: { description: "Disallow x.", category: "test" }, messages: {} },
-    create: () => ({ int_literal: (node) => void seen.push(node) }),
+describe("where the engine knows the listeners", () => {
+  const texts: string[] = [];
+  const listeningTo = (key: string) => ({
+    create: () => ({ [key]: (node: GoNode) => void texts.push(node.text) }),
   });
-  const config = { rules: { "x/it": "error", "x/calls": "off" } } as const;
-  const { sourceCode } = lint(CODE, config, { it: rule });
-  expect(seen.map(({ text }) => text)).toEqual(["1", "2"]);
-  expect(sourceCode.subscriptions.kinds).toEqual(["int_literal"]);
+  const visited = (rule: ReturnType<typeof listeningTo>) => {
+    const linter = new Linter();
+    const config = { rules: { "x/it": "error", "x/calls": "off" } } as const;
+    linter.verify(CODE, goConfig(config, { it: rule }).map(withWatchedRules), "a.go");
+    return (linter.getSourceCode() as unknown as GoSourceCode).subscriptions.kinds;
+  };
+
+  test("only nodes that a rule asked for become objects", () => {
+    expect([visited(listeningTo("int_literal")), texts.splice(0)]).toEqual([
+      ["int_literal"],
+      ["1", "2"],
+    ]);
+  });
+
+  test("a selector visits every node", () => {
+    expect([visited(listeningTo("argument_list > int_literal")), texts.splice(0)]).toEqual([
+      "all",
+      ["1", "2"],
+    ]);
+  });
 });
 
-test("a plain ESLint rule alone sees every node", () => {
+test("in plain ESLint a rule of its own form sees every node, alone and beside others", () => {
   const texts: string[] = [];
   const rule = {
-    create: () => ({
-      "argument_list > int_literal": (node: GoNode) => void texts.push(node.text),
-    }),
+    create: () => ({ int_literal: (node: GoNode) => void texts.push(node.text) }),
   };
-  lint(CODE, { rules: { "x/it": "error", "x/calls": "off" } }, { it: rule });
-  expect(texts).toEqual(["1", "2"]);
+  for (const calls of ["off", "error"] as const) {
+    lint(CODE, { rules: { "x/it": "error", "x/calls": calls } }, { it: rule });
+    expect(texts.splice(0)).toEqual(["1", "2"]);
+  }
 });
 
 describe("a listener is refused that", () => {

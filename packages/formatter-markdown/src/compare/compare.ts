@@ -11,6 +11,8 @@ export interface Comparison {
   readonly fixed: readonly Site[];
   /** Violations that only one of the runs could find: the other did not judge their place. */
   readonly unjudged: { readonly before: readonly Site[]; readonly after: readonly Site[] };
+  /** Violations that the other run could not decide on, as its undecided site says. */
+  readonly undecided: { readonly before: readonly Move[]; readonly after: readonly Move[] };
   /** Violations that an exception or a directive allows now. */
   readonly allowed: readonly Site[];
   /** Violations that are in another file now, or in a declaration with another name. */
@@ -51,18 +53,26 @@ export function compareReports(before: Report, after: Report): Comparison {
   const exempt = pair(of(before, "exempt"), of(after, "exempt"), inFile);
   const lost = same.left.filter((site) => !found.has(site));
   const allowed = pair(lost, exempt.right, inFile);
+  const open = pair(of(before, "undecided"), of(after, "undecided"), inFile);
+  const lostDecision = pair(allowed.left, open.right, inFile);
+  const madeDecision = pair(
+    open.left,
+    same.right.filter((site) => !found.has(site)),
+    inFile,
+  );
   const [isJudgedBefore, isJudgedAfter] = [judgedBy(before), judgedBy(after)];
-  const added = same.right.filter((site) => !found.has(site));
+  const added = madeDecision.right;
   const isNewFile = isMissingIn(before);
   return {
     before,
     after,
     added: added.filter((site) => isNewFile(site) || isJudgedBefore(site)),
-    fixed: allowed.left.filter(isJudgedAfter),
+    fixed: lostDecision.left.filter(isJudgedAfter),
     unjudged: {
       before: added.filter((site) => !isNewFile(site) && !isJudgedBefore(site)),
-      after: allowed.left.filter((site) => !isJudgedAfter(site)),
+      after: lostDecision.left.filter((site) => !isJudgedAfter(site)),
     },
+    undecided: { before: madeDecision.pairs, after: lostDecision.pairs },
     allowed: allowed.pairs.map(({ to }) => to),
     moved,
     unchanged: same.pairs.length,

@@ -26,7 +26,8 @@ import type { Comparison } from "./compare.ts";
 
 /** Returns a comparison as Markdown. */
 export function formatComparison(comparison: Comparison): string {
-  const { before, after, added, fixed, allowed, moved, unchanged, unjudged } = comparison;
+  const { before, after, added, fixed, allowed, moved, unchanged, unjudged, undecided } =
+    comparison;
   const old = contextOf(before);
   const now = contextOf(after);
   const at = (site: Site, context: Context): Inline[] => [
@@ -53,6 +54,14 @@ export function formatComparison(comparison: Comparison): string {
     ...section("New, but not judged by the earlier run", unjudged.before, (site) =>
       at(site, now),
     ),
+    ...section("Undecided now", undecided.after, ({ from, to }) => [
+      ...at(from, old),
+      `: ${to.reason ?? ""}`,
+    ]),
+    ...section("Undecided before", undecided.before, ({ from, to }) => [
+      ...at(to, now),
+      `: ${from.reason ?? ""}`,
+    ]),
     ...section("Worse: added", added, (site) => at(site, now)),
     ...(fixed.length === 0
       ? []

@@ -120,7 +120,18 @@ function cell(content: Inline | readonly Inline[]): TableCell {
 function inlines(parts: readonly Inline[]): PhrasingContent[] {
   return parts
     .filter((part) => part !== "")
-    .map((part) =>
-      typeof part === "string" ? { type: "text", value: cleanLine(part) } : part,
-    );
+    .flatMap((part) => (typeof part === "string" ? words(cleanLine(part)) : [part]));
+}
+
+/** People, issues and pull requests, which GitHub and GitLab would notify or link. */
+const REFERENCE =
+  /(?<![\w/])((?:@[a-z\d][\w-]*(?:\/[\w.-]+)*|(?:[\w-]+\/[\w.-]+)?[#!]\d+|GH-\d+))(?!\w)/giu;
+
+/** Returns words in which what would notify somebody is code, and so does not. */
+function words(text: string): PhrasingContent[] {
+  const pieces = text.split(REFERENCE).map((value, index) => ({
+    type: index % 2 === 1 ? ("inlineCode" as const) : ("text" as const),
+    value,
+  }));
+  return pieces.filter(({ value }) => value !== "");
 }

@@ -89,7 +89,7 @@ function judge(
   { line, around: [before, after], likelihoodOf }: Fragment,
   siblings: readonly GoNode[],
 ): Likelihood {
-  const tested = line === CLAUSES.line ? lines[0] : lines.findLast((one) => one.trim() !== "");
+  const tested = line === CLAUSES.line ? lines[0] : lines.findLast((one) => one !== "");
   if (!line.test(tested ?? "")) return null;
   const { root } = SyntaxTree.parse(`${PREFIX}${before}\n${lines.join("\n")}\n${after}\n`);
   const list = root.hasError ? null : firstOfKind(root, kind);

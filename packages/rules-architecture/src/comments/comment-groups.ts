@@ -2,7 +2,7 @@
 export interface CommentGroup {
   /** The range from the first comment to the last, in UTF-16 units. */
   readonly range: readonly [start: number, end: number];
-  /** The lines without comment marks, and with their indentation. */
+  /** The lines without comment marks and space at their ends, and with their indentation. */
   readonly lines: readonly string[];
 }
 

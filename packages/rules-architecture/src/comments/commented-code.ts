@@ -10,6 +10,9 @@ const CODE_LIKE = /[(){}]\s*(?:\/\/.*)?$|:=|\w\s*=\s*\S/u;
 /** The same for parts of lists. */
 const FRAGMENT_LIKE = /[(){},"`:]\s*(?:\/\/.*)?$|\w\s*=\s*\S/u;
 
+/** A comment in a comment belongs to the code below it. */
+const COMMENT = /^\s*\/\//u;
+
 /** Words that lead to an example. */
 const INTRODUCTION =
   /\b(?:e\.g|i\.e|example|instance|usage|equivalent|pseudo|becomes?|same as|(?:looks?|something) like)\b|(?<!\bnot )\blike(?: this| so)?[.:]?\s*$/iu;
@@ -53,7 +56,7 @@ function behindProse(
   codeLike: RegExp,
   judgeCode: (code: readonly string[]) => Likelihood,
 ): Likelihood {
-  const first = lines.findIndex((line) => codeLike.test(line));
+  const first = lines.findIndex((line) => codeLike.test(line) || COMMENT.test(line));
   if (first < 1) return null;
   const prose = lines.slice(0, first);
   const code = lines.slice(first);
@@ -72,11 +75,11 @@ function introducesExample(
   code: readonly string[],
   isTurnedOff: boolean,
 ): boolean {
-  const last = prose.findLast((line) => line.trim() !== "") ?? "";
+  const last = prose.findLast((line) => line !== "") ?? "";
   return (
     /[:,]\s*$/u.test(last) ||
     INTRODUCTION.test(last) ||
-    (prose.at(-1)?.trim() === "" && !isTurnedOff) ||
+    (prose.at(-1) === "" && !isTurnedOff) ||
     indentOf(code[0] ?? "") > indentOf(last)
   );
 }

@@ -47,7 +47,6 @@ export function movedTo(
   const found = index.packages().flatMap((one) => {
     const { importPath, directory } = one;
     return importPath !== null &&
-      importPath !== path &&
       one.name === name &&
       importPath.endsWith(`/${name}`) &&
       !hasOnlyTests([one]) &&

@@ -1,10 +1,19 @@
 import escapeRegExp from "escape-string-regexp";
 
+/** Options are the same object in every file of a run. */
+const patterns = new WeakMap<readonly string[], RegExp | null>();
+
 /**
  * Returns a pattern for phrases, with any spaces, commas and hyphens between their words;
  * null for no phrases. A word may be in small letters or capitals, or begin with one.
  */
 export function phrasePattern(phrases: readonly string[]): RegExp | null {
+  let pattern = patterns.get(phrases);
+  if (pattern === undefined) patterns.set(phrases, (pattern = createPattern(phrases)));
+  return pattern;
+}
+
+function createPattern(phrases: readonly string[]): RegExp | null {
   const alternatives = phrases.map((phrase) =>
     wordsOf(phrase)
       .map(wordSource)

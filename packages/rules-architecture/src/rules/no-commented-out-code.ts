@@ -85,8 +85,20 @@ function isCgoImport(next: GoNode | null): boolean {
   return node?.text.includes('"C"') ?? false;
 }
 
-/** Returns the range of all lines that a range touches, with the end of the last one. */
+/**
+ * Returns the range of all lines that a range touches, with the end of the last one, and the
+ * empty lines that gofmt would not keep without them.
+ */
 function wholeLines([start, end]: readonly [number, number], text: string): [number, number] {
   const next = text.indexOf("\n", end);
-  return [text.lastIndexOf("\n", start) + 1, next === -1 ? text.length : next + 1];
+  const before = text.slice(0, text.lastIndexOf("\n", start) + 1);
+  const after = next === -1 ? "" : text.slice(next + 1);
+  const [below = ""] = /^(?:[ \t]*\r?\n)+/u.exec(after) ?? [];
+  const isClosed = /^(?:[ \t]*[)}]|$)/u.test(after.slice(below.length));
+  const [above = ""] = (isClosed && /(?<=\n)(?:[ \t]*\r?\n)+$/u.exec(before)) || [];
+  const isOpen = /(?:[({]|\n[ \t]*)\r?\n$/u.test(before);
+  return [
+    before.length - above.length,
+    text.length - after.length + (isOpen || isClosed ? below.length : 0),
+  ];
 }

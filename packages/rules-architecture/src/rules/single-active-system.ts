@@ -11,7 +11,7 @@ import {
   type ProjectIndex,
   type System,
 } from "@gopherwood/core";
-import { activeSystems } from "../systems/active-systems.ts";
+import { activeSystems, type ActiveSystem } from "../systems/active-systems.ts";
 import { referencesInPackage } from "../systems/package-references.ts";
 
 /** Source: the systems of the failover systems assessment. */
@@ -28,7 +28,7 @@ export default defineRule({
     messages: {
       referenced: "Do not use '{{name}}' of the {{system}}, which is {{status}}: {{instead}}.",
       several:
-        "The {{system}} and the {{other}} are both active and do the same ({{group}}): mark one of them as deprecated in the settings.",
+        "The {{system}} and {{others}} are active and do the same ({{group}}): decide for one, and mark the rest as deprecated in the settings.",
     },
     exemptions: { tests: testFiles(true), exemptPaths: paths() },
     prefilter: ["import", "package"],
@@ -47,10 +47,9 @@ export default defineRule({
         context.attest({ node, verdict: "exempt", reason });
       } else {
         const { group } = used;
-        const [replacement] = activeOfGroup(group, projectIndexOf(sourceCode), systems);
-        const instead = replacement
-          ? `use the ${replacement.system.name}`
-          : "remove what needs it";
+        const active = activeOfGroup(group, projectIndexOf(sourceCode), systems);
+        const instead =
+          active.length > 0 ? `use ${namesOf(active, "or")}` : "remove what needs it";
         context.report({
           node,
           messageId: "referenced",
@@ -64,17 +63,17 @@ export default defineRule({
     const judgeGroup = (node: GoNode, index: ProjectIndex): void => {
       if (own?.status !== "active" || own.group === undefined) return;
       const active = activeOfGroup(own.group, index, systems);
+      const others = active.filter(({ system }) => system !== own);
       const ours = active.find(({ system }) => system === own);
-      const [first] = active;
-      if (!first || ours?.firstFile !== sourceCode.path) return;
-      if (first === ours) {
+      if (ours?.firstFile !== sourceCode.path) return;
+      if (others.length === 0) {
         context.attest({ node, verdict: "compliant" });
         return;
       }
       context.report({
         node,
         messageId: "several",
-        data: { system: own.name, other: first.system.name, group: own.group },
+        data: { system: own.name, others: namesOf(others, "and"), group: own.group },
         noFixReason: "which system stays is for the team to decide",
       });
     };
@@ -106,6 +105,7 @@ export default defineRule({
   },
 });
 
+/** Returns the active systems of a group that have files, by name. */
 function activeOfGroup(
   group: string | undefined,
   index: ProjectIndex,
@@ -114,6 +114,11 @@ function activeOfGroup(
   return group === undefined
     ? []
     : activeSystems(index, systems).filter(({ system }) => system.group === group);
+}
+
+/** Returns the names of systems as text: `the A or the B`. */
+function namesOf(systems: readonly ActiveSystem[], word: "and" | "or"): string {
+  return systems.map(({ system }) => `the ${system.name}`).join(` ${word} `);
 }
 
 /** Returns the systems that the files of a package belong to, tests aside; null for none. */

@@ -9,7 +9,7 @@ export interface ActiveSystem {
 
 const cache = new WeakMap<ProjectIndex, WeakMap<readonly System[], readonly ActiveSystem[]>>();
 
-/** Returns the active systems that have files in a tree, in the order of the settings. */
+/** Returns the active systems that have files in a tree, by name. */
 export function activeSystems(
   index: ProjectIndex,
   systems: readonly System[],
@@ -29,8 +29,8 @@ function findActive(index: ProjectIndex, systems: readonly System[]): readonly A
       if (system && path < (first.get(system) ?? "\uffff")) first.set(system, path);
     }
   }
-  return systems.flatMap((system) => {
-    const firstFile = first.get(system);
-    return system.status === "active" && firstFile !== undefined ? [{ system, firstFile }] : [];
-  });
+  return [...first]
+    .filter(([{ status }]) => status === "active")
+    .map(([system, firstFile]) => ({ system, firstFile }))
+    .sort((a, b) => (a.system.name < b.system.name ? -1 : 1));
 }

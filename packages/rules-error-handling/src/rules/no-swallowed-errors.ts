@@ -170,10 +170,10 @@ function proposeReturn(branch: ErrorBranch, semantics: SemanticModel, text: stri
   const [only] = statements;
   const last =
     only?.kind === "return_statement" ? only.namedChildren[0]?.namedChildren.at(-1) : null;
-  if (start !== null && statements.length === 1 && last?.kind === "nil")
+  if (start.kind === "start" && statements.length === 1 && last?.kind === "nil")
     return { kind: "edit", fix: (fixer) => fixer.replaceText(last, error.text) };
-  if (start === null || statements.length > 0 || body.kind !== "block")
+  if (start.kind === "refused" || statements.length > 0 || body.kind !== "block")
     return refused("it is not known what has to be done about the error");
-  const block = blockOf(`${start}${error.text}`, lineIndentAt(text, statement.range[0]));
+  const block = blockOf(`${start.text}${error.text}`, lineIndentAt(text, statement.range[0]));
   return { kind: "edit", fix: (fixer) => fixer.replaceText(body, block) };
 }

@@ -66,13 +66,14 @@ export default defineRule({
         context.attest({ node, verdict: "compliant", approach: "fmt.Errorf" });
         return;
       }
-      let unknown: string | null = null;
+      let unknown: { node: GoNode; reason: string } | null = null;
       for (const verb of verbs) {
         const value = values[verb.argument];
         if (!value || !/^[vsq]$/u.test(verb.letter)) continue;
         const printed = printedErrorOf(value, semantics);
         if (printed?.kind === "error" && isIdentified(printed.error, semantics)) {
-          unknown ??= "the branch asks which error it is, and may hide it on purpose";
+          const reason = "the branch asks which error it is, and may hide it on purpose";
+          unknown ??= { node: value, reason };
         } else if (printed?.kind === "error") {
           context.report({
             node: value,
@@ -82,9 +83,9 @@ export default defineRule({
           });
           return;
         }
-        if (printed?.kind === "unknown") unknown ??= printed.reason;
+        if (printed?.kind === "unknown") unknown ??= { node: value, reason: printed.reason };
       }
-      if (unknown !== null) context.attest({ node, verdict: "undecided", reason: unknown });
+      if (unknown !== null) context.attest({ verdict: "undecided", ...unknown });
     }
 
     return {
@@ -127,8 +128,9 @@ export default defineRule({
 
 /** Proposes `%w` for a verb, and the error for its text. */
 function proposeWrapping(value: GoNode, error: GoNode, { range, text }: Verb): Proposal {
-  if (range === null || !/^%\+?[vs]$/u.test(text))
+  if (!/^%\+?[vs]$/u.test(text))
     return refused(`'${text}' does not print the error's text as it is`);
+  if (range === null) return refused("an escape in the format hides its verbs");
   return {
     kind: "edit",
     fix: (fixer) => [

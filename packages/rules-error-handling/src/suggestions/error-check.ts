@@ -30,12 +30,12 @@ export class ErrorChecks {
       return refused("it takes a function around the call");
     if (makesError(call, this.#semantics)) return refused("the call only makes an error");
     const start = errorReturnStart(call, this.#semantics);
-    if (start === null) return refused("the function around returns no error");
+    if (start.kind === "refused") return start;
     if (!isOneOfBlock(statement, this.#text) || !isOnlyValue(statement))
       return refused("it is no statement of its own");
     return kind === "partly blank"
-      ? this.#checkAfter(call, statement, start)
-      : this.#checkInHead(call, statement, start);
+      ? this.#checkAfter(call, statement, start.text)
+      : this.#checkInHead(call, statement, start.text);
   }
 
   /** Proposes `n, err := f()` and a check after it. */

@@ -8,21 +8,29 @@ import {
 } from "@gopherwood/core";
 import { isErrorTypeName, resultTypesOf } from "../calls/error-result.ts";
 import type { ErrorExpression } from "./error-expression.ts";
-import { refused, type Proposal } from "./proposal.ts";
+import { refused, type Proposal, type Refusal } from "./proposal.ts";
+
+/** The start of a statement that returns an error, with zero values: `return nil, `. */
+export interface ReturnStart {
+  readonly kind: "start";
+  readonly text: string;
+}
 
 /**
- * Returns the start of the statement that returns an error from the function around a node,
- * with zero values before the error: `return nil, `. Null if the function returns no error,
- * or a value whose zero value cannot be written down.
+ * Returns the start of the statement that returns an error from the function around a node.
+ * Refuses if the function returns no error, or a value whose zero value is not known.
  */
-export function errorReturnStart(node: GoNode, semantics: SemanticModel): string | null {
+export function errorReturnStart(
+  node: GoNode,
+  semantics: SemanticModel,
+): ReturnStart | Refusal {
   const around = enclosingFunction(node);
   const types = around ? resultTypesOf(around) : [];
-  if (!isErrorTypeName(types.pop(), semantics)) return null;
+  if (!isErrorTypeName(types.pop(), semantics))
+    return refused("the function around returns no error");
   const values = types.map((type) => zeroOf(type, semantics));
-  return values.includes(null)
-    ? null
-    : `return ${values.map((value) => `${value}, `).join("")}`;
+  if (values.includes(null)) return refused("the zero value of a result is not known");
+  return { kind: "start", text: `return ${values.map((value) => `${value}, `).join("")}` };
 }
 
 /**
@@ -39,7 +47,7 @@ export function proposeErrorReturn(
   const { parent } = call;
   if (parent?.kind !== "expression_statement") return refused("it is no statement of its own");
   const start = errorReturnStart(call, semantics);
-  if (start === null) return refused("the function around returns no error");
+  if (start.kind === "refused") return start;
   if (error === null) return refused("there is neither an error nor a message to return");
   if (parent.parent?.namedChildren.at(-1) !== parent) return refused("code follows it");
   const dropped = sourceCode.tree
@@ -54,7 +62,7 @@ export function proposeErrorReturn(
         const goImport = semantics.importOf(name);
         if (goImport) fixer.dropImportIfUnused(goImport.path);
       }
-      return fixer.replaceText(parent, start + error.write(fixer));
+      return fixer.replaceText(parent, start.text + error.write(fixer));
     },
   };
 }

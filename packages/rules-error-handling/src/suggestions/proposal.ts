@@ -1,12 +1,16 @@
 import type { FixFunction } from "@gopherwood/core";
 
 /** The edit that a rule suggests for a violation, or why it suggests none. */
-export type Proposal =
-  | { readonly kind: "edit"; readonly fix: FixFunction }
-  | { readonly kind: "refused"; readonly noFixReason: string };
+export type Proposal = { readonly kind: "edit"; readonly fix: FixFunction } | Refusal;
+
+/** The reason why no edit is suggested. */
+export interface Refusal {
+  readonly kind: "refused";
+  readonly noFixReason: string;
+}
 
 /** Returns a refusal to suggest an edit. */
-export function refused(noFixReason: string): Proposal {
+export function refused(noFixReason: string): Refusal {
   return { kind: "refused", noFixReason };
 }
 

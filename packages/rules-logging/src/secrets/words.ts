@@ -21,20 +21,11 @@ export function endOfWords(wanted: readonly string[], words: readonly string[]):
   return -1;
 }
 
-/** Returns the spellings of a name in snake case that names of every case contain. */
+/**
+ * Returns the spellings of the longest word of a name in snake case: one of them stands in the
+ * name in every case and with every separator.
+ */
 export function spellingsOf(name: string): string[] {
-  const words = name.split("_");
-  const titled = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  const [first = "", ...others] = titled;
-  const upper = words.map((word) => word.toUpperCase());
-  return [
-    ...["_", "-", ".", " "].flatMap((separator) => [
-      words.join(separator),
-      titled.join(separator),
-      upper.join(separator),
-    ]),
-    [words[0], ...others].join(""),
-    [first, ...others].join(""),
-    [upper[0], ...others].join(""),
-  ];
+  const word = name.split("_").reduce((a, b) => (b.length > a.length ? b : a));
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
 }

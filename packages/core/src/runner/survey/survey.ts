@@ -3,7 +3,7 @@ import { projectPathOf } from "../../semantics/modules/project-path.ts";
 import { disk } from "../../source/disk.node.ts";
 import { matchesGlob } from "../../source/matches-glob.ts";
 import type { Report } from "../report.ts";
-import { findFiles } from "../discovery.ts";
+import { findFiles } from "../walk.ts";
 import { readDocuments, type Document } from "./documents.ts";
 import { importsOf, lineOf } from "./imports.ts";
 import { MentionFinder } from "./mentions.ts";
@@ -17,31 +17,31 @@ const LONGEST_TEXT = 160;
  * @param root The report's, absolute, with `/`.
  * @param output A document to leave out, absolute: the one that is being written.
  */
-export function survey(
+export async function survey(
   report: Pick<Report, "files" | "rules" | "sites" | "systems">,
   root: string,
   output?: string,
-): Survey {
+): Promise<Survey> {
   const { systems } = report;
   const retired = retiredFiles(report);
   const isWanted = retired.size > 0 || systems.some((system) => system.documentation);
-  const documents = isWanted ? readDocuments(root, output) : [];
+  const documents = isWanted ? await readDocuments(root, output) : [];
   const index = new ProjectIndex(root, disk);
   return {
     documentation: documentation(documents, systems, root),
-    references: retired.size === 0 ? [] : references(documents, retired, index),
+    references: retired.size === 0 ? [] : await references(documents, retired, index),
     shared: systems.length < 2 ? [] : sharedPackages(systems, index),
   };
 }
 
-function references(
+async function references(
   documents: readonly Document[],
   retired: ReadonlySet<string>,
   index: ProjectIndex,
-): Reference[] {
+): Promise<Reference[]> {
   const { root } = index;
   // Files that were not linted have their names as well.
-  const others = findFiles(root, /\.go$/u)
+  const others = (await findFiles(root, /\.go$/u))
     .map((path) => relative(path, root))
     .filter((path) => !retired.has(path));
   const finder = new MentionFinder([...retired], others);

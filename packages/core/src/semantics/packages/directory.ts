@@ -1,6 +1,6 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { PackageReader } from "./package-reader.ts";
-import { SourceFile } from "../scan/source-file.ts";
+import { isGoFile, SourceFile } from "../scan/source-file.ts";
 
 /** A directory of Go files, which are read on demand. */
 export class Directory {
@@ -21,11 +21,9 @@ export class Directory {
     this.#onRead = onRead;
   }
 
-  /** The names of the Go files in it. Go passes over those with `_` or `.` in front. */
+  /** The names of the Go files in it. */
   get names(): readonly string[] {
-    return (this.#names ??= this.#fileSystem
-      .listFiles(this.path)
-      .filter((name) => name.endsWith(".go") && !/^[._]/u.test(name)));
+    return (this.#names ??= this.#fileSystem.listFiles(this.path).filter(isGoFile));
   }
 
   get files(): readonly SourceFile[] {

@@ -1,5 +1,6 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import { readHeader, type FileImport } from "../scan/file-header.ts";
+import { isGoFile } from "../scan/source-file.ts";
 import { DeclarationsReader, LazyFile, Strings } from "./indexed-file.ts";
 import type { IndexedFile, IndexedPackage } from "./indexed-package.ts";
 import type { Modules } from "../modules/modules.ts";
@@ -117,8 +118,7 @@ class IndexReader {
   packagesOf({ path: directory, names }: FoundDirectory): readonly IndexedPackage[] {
     const packages = new Map<string, { owner: IndexedPackage; files: IndexedFile[] }>();
     for (const fileName of names) {
-      // Go passes over files with `_` or `.` in front.
-      if (!fileName.endsWith(".go") || /^[._]/u.test(fileName)) continue;
+      if (!isGoFile(fileName)) continue;
       const path = `${directory}/${fileName}`;
       const text = this.#files.readText(path);
       if (text === null) continue;

@@ -3,6 +3,7 @@ import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-
 import type { ImportedModule } from "../modules/build-list.ts";
 import { Modules } from "../modules/modules.ts";
 import { resolvePath } from "../modules/paths.ts";
+import { isGoFile } from "../scan/source-file.ts";
 import { readPackages, updatePackages } from "./project-index-reader.ts";
 
 /**
@@ -161,8 +162,7 @@ export class ProjectIndex {
 
   #hasPackage(directory: string): boolean {
     return (
-      this.packagesIn(directory).length > 0 ||
-      this.#files.listFiles(directory).some((name) => name.endsWith(".go"))
+      this.packagesIn(directory).length > 0 || this.#files.listFiles(directory).some(isGoFile)
     );
   }
 }

@@ -72,3 +72,8 @@ export class SourceFile {
 export function isTestFile(name: string): boolean {
   return name.endsWith("_test.go");
 }
+
+/** Returns true for a Go file by its name; Go passes over those with `_` or `.` in front. */
+export function isGoFile(name: string): boolean {
+  return name.endsWith(".go") && !/^[._]/u.test(name);
+}

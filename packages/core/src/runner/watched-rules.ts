@@ -1,0 +1,81 @@
+import type { ESLint, Linter } from "eslint";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+
+/** The parts of a rule, made by whomever, that the engine deals with. */
+interface Rule {
+  create(context: Context): Listeners | null | undefined;
+}
+
+interface Context {
+  readonly id: string;
+  readonly sourceCode: Partial<GoSourceCode>;
+}
+
+type Listeners = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+let running: string | null = null;
+
+/** Returns the rule that this thread ran last, since `forgetRunningRule`. */
+export function runningRule(): string | null {
+  return running;
+}
+
+export function forgetRunningRule(): void {
+  running = null;
+}
+
+const watchedPlugins = new WeakMap<ESLint.Plugin, ESLint.Plugin>();
+
+/**
+ * Returns a config object with rules that say when they run, and subscribe to the nodes that
+ * they listen to. A plugin is always replaced by the same one.
+ */
+export function withWatchedRules(config: Linter.Config): Linter.Config {
+  const plugins = (config as Linter.Config | null | undefined)?.plugins;
+  if (typeof plugins !== "object") return config;
+  const watched = Object.entries(plugins).map(([name, plugin]) => [
+    name,
+    watchedPlugin(plugin),
+  ]);
+  return { ...config, plugins: Object.fromEntries(watched) as typeof plugins };
+}
+
+function watchedPlugin(plugin: ESLint.Plugin): ESLint.Plugin {
+  if (typeof plugin !== "object" || typeof plugin.rules !== "object") return plugin;
+  let watched = watchedPlugins.get(plugin);
+  if (!watched) {
+    const rules = Object.entries(plugin.rules).map(([name, rule]) => [name, watchedRule(rule)]);
+    const value: unknown = Object.fromEntries(rules);
+    watched = Object.create(plugin, { rules: { value, enumerable: true } }) as ESLint.Plugin;
+    watchedPlugins.set(plugin, watched);
+  }
+  return watched;
+}
+
+function watchedRule(rule: unknown): unknown {
+  const { create } = (rule ?? {}) as Partial<Rule>;
+  if (typeof rule !== "object" || typeof create !== "function") return rule;
+  return Object.create(rule, {
+    create: { value: (context: Context) => watch(rule as Rule, context), enumerable: true },
+  }) as unknown;
+}
+
+/** Creates the listeners of a rule for a file. */
+function watch(rule: Rule, context: Context): Listeners | null | undefined {
+  const { id, sourceCode } = context;
+  running = id;
+  const listeners = rule.create(context);
+  if (typeof listeners !== "object" || listeners === null) return listeners;
+  // A file in another language has no subscriptions.
+  sourceCode.subscriptions?.add(Object.keys(listeners));
+  const watched = Object.entries(listeners).map(([selector, listen]) => [
+    selector,
+    typeof listen !== "function"
+      ? listen
+      : (...args: unknown[]) => {
+          running = id;
+          return listen(...args);
+        },
+  ]);
+  return Object.fromEntries(watched) as Listeners;
+}

@@ -1,0 +1,8 @@
+export default {
+  name: "go vet -slog",
+  command: ["go", "vet", "-slog"],
+  pack: "logging",
+  rule: "logging/structured-arguments",
+  options: { checks: ["missing-value", "non-string-key"] },
+  classes: [],
+};
