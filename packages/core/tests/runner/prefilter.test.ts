@@ -5,6 +5,7 @@ import type { FileConfig } from "../../src/runner/configs.ts";
 import { lintFile, type FileLinter } from "../../src/runner/lint-file.ts";
 import { Prefilter } from "../../src/runner/prefilter.ts";
 import { withWatchedRules } from "../../src/runner/watched-rules.ts";
+import { NO_FILES } from "../../src/source/file-system.ts";
 
 const WORDS = [
   "log",
@@ -20,7 +21,13 @@ const WORDS = [
 ];
 
 function newLinter(): FileLinter {
-  return { linter: new Linter(), ruleTimeout: 0, allowInlineConfig: true, endless: new Set() };
+  return {
+    linter: new Linter(),
+    files: NO_FILES,
+    ruleTimeout: 0,
+    allowInlineConfig: true,
+    endless: new Set(),
+  };
 }
 
 /** Returns a generator of numbers, the same for the same seed. */
