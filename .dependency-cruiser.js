@@ -18,6 +18,7 @@ const ROOMS = [
   "language",
   "rule",
   "runner",
+  "documents",
 ];
 
 const CORE = "^packages/core/src/";

@@ -11,6 +11,7 @@ interface Tarball {
 
 interface Manifest {
   readonly name: string;
+  readonly private?: boolean;
   readonly description: string;
   readonly keywords: readonly string[];
   readonly homepage: string;
@@ -28,10 +29,12 @@ const tarballs = JSON.parse(
   execFileSync("npm", pack, { cwd: root, encoding: "utf8" }),
 ) as Tarball[];
 
-const packages = readdirSync(join(root, "packages")).map((directory) => {
+const packages = readdirSync(join(root, "packages")).flatMap((directory) => {
   const manifest = JSON.parse(read("packages", directory, "package.json")) as Manifest;
+  // The VS Code extension does not go to npm.
+  if (manifest.private === true) return [];
   const tarball = tarballs.find(({ name }) => name === manifest.name);
-  return { directory, manifest, paths: tarball?.files.map(({ path }) => path) ?? [] };
+  return [{ directory, manifest, paths: tarball?.files.map(({ path }) => path) ?? [] }];
 });
 
 describe.each(packages)("the tarball of $manifest.name", ({ directory, manifest, paths }) => {

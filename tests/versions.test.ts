@@ -8,6 +8,7 @@ import logging from "@gopherwood/rules-logging";
 import volumeDaemon from "@gopherwood/rules-volume-daemon";
 import { readFileSync } from "node:fs";
 import { version } from "../packages/cli/src/version.generated.ts";
+import { version as serverVersion } from "../packages/language-server/src/version.generated.ts";
 
 interface Manifest {
   readonly name: string;
@@ -29,6 +30,7 @@ describe("what a package says of itself is what its package.json says", () => {
     ["rules-logging", logging.meta],
     ["rules-volume-daemon", volumeDaemon.meta],
     ["cli", { name: "gopherwood", version }],
+    ["language-server", { name: "@gopherwood/language-server", version: serverVersion }],
   ])("%s", (directory, meta) => {
     expect(meta).toMatchObject({
       name: manifestOf(directory).name,

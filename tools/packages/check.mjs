@@ -21,6 +21,8 @@ execFileSync("npm", ["pack", ...options], { stdio: "pipe" });
 for (const file of readdirSync(directory)) {
   const data = new Uint8Array(readFileSync(join(directory, file)));
   const { messages, pkg } = await publint({ pack: { tarball: data.buffer }, strict: true });
+  // The VS Code extension does not go to npm.
+  if (pkg.private) continue;
   const problems = [
     ...messages.map((message) => formatMessage(message, pkg, { color: false })),
     ...(await typeProblems(data)),

@@ -8,7 +8,8 @@ import {
 } from "../source/go-source-code.ts";
 import { NODE_KINDS, SUPERTYPES } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
-import { SyntaxTree } from "../syntax/tree.ts";
+import type { NodeTable } from "../syntax/node-table.ts";
+import { SyntaxTree, type NamesType } from "../syntax/tree.ts";
 
 /** The types of the Go language for ESLint's generic interfaces. */
 export interface GoLanguageTypes {
@@ -17,6 +18,9 @@ export interface GoLanguageTypes {
   RootNode: GoTypes["RootNode"];
   Node: GoNode;
 }
+
+/** Returns the nodes of a file's text; the path is absolute, with `/`. */
+export type ParseFile = (path: string, text: string) => NodeTable;
 
 interface GoParseResult extends OkParseResult<GoTypes["RootNode"]> {
   readonly tree: SyntaxTree;
@@ -37,9 +41,12 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
   /** The files that semantics read besides the one that is linted. */
   readonly files: FileSystem;
+  readonly #parseFile: ParseFile | undefined;
 
-  constructor(files: FileSystem = NO_FILES) {
+  /** @param parseFile Parses the files; without it each text is parsed as a whole. */
+  constructor(files: FileSystem = NO_FILES, parseFile?: ParseFile) {
     this.files = files;
+    this.#parseFile = parseFile;
   }
 
   validateLanguageOptions(options: GoLanguageOptions): void {
@@ -75,11 +82,14 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   parse(file: File): GoParseResult {
     let raw: GoSourceCode | undefined;
     const place = { path: pathOf(file), files: this.files };
-    const tree = SyntaxTree.parse(String(file.body), (type, ofConversions) => {
+    const namesType: NamesType = (type, ofConversions) => {
       // The tree's semantics do not depend on what is decided here.
       raw ??= new GoSourceCode(ofConversions, {}, place);
       return semanticsOf(raw).typeNamed(type) !== null;
-    });
+    };
+    const parseFile = this.#parseFile;
+    const parse = parseFile && ((text: string) => parseFile(place.path, text));
+    const tree = SyntaxTree.parse(String(file.body), namesType, parse);
     return {
       ok: true,
       tree,

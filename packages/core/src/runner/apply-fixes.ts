@@ -5,8 +5,7 @@ import type { GoFix } from "../fix/go-fix.ts";
 import { importEdits } from "../fix/import-edits.ts";
 import { importUses } from "../fix/import-uses.ts";
 import { semanticsOf } from "../semantics/model/semantics-of.ts";
-import { disk } from "../source/disk.node.ts";
-import { GoSourceCode } from "../source/go-source-code.ts";
+import { GoSourceCode, type Place } from "../source/go-source-code.ts";
 import { SyntaxTree } from "../syntax/tree.ts";
 
 /** A text after fixes, and the fixes that had to be left out. */
@@ -22,10 +21,11 @@ export interface AppliedFixes<F extends GoFix> {
  * again: fixes that break it, alone or beside those before them, are found and left out.
  *
  * @param text Without a byte order mark; the text that the fixes were made for.
+ * @param place The path of the file, absolute, and the files around it.
  */
 export function applyFixes<F extends GoFix>(
   text: string,
-  path: string,
+  place: Place,
   fixes: readonly F[],
 ): AppliedFixes<F> {
   const before = SyntaxTree.parse(text);
@@ -34,7 +34,7 @@ export function applyFixes<F extends GoFix>(
   let result = text;
   const add = (some: readonly F[]): void => {
     const all = [...kept, ...some];
-    const attempt = fixed(before, path, all);
+    const attempt = fixed(before, place, all);
     if (attempt.errors <= before.errors.length) {
       kept = all;
       result = attempt.text;
@@ -56,13 +56,13 @@ interface Fixed {
   readonly errors: number;
 }
 
-function fixed(before: SyntaxTree, path: string, fixes: readonly GoFix[]): Fixed {
+function fixed(before: SyntaxTree, place: Place, fixes: readonly GoFix[]): Fixed {
   const { text } = before;
   const edits = editsOf(fixes);
   const written = applyEdits(text, edits);
   const edited = applyEdits(written, alignComments(before, edits, SyntaxTree.parse(written)));
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  const sourceCode = new GoSourceCode(SyntaxTree.parse(edited), {}, { path, files: disk });
+  const sourceCode = new GoSourceCode(SyntaxTree.parse(edited), {}, place);
   const atImports = editsOfImports(sourceCode, fixes).map((edit) => ({
     ...edit,
     text: edit.text.replaceAll("\n", lineEnd),

@@ -2,6 +2,7 @@ import { ConfigArray } from "@eslint/config-array";
 import { ESLint, type Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { isDataConfig, placeOfRule } from "./data-config/read-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
@@ -30,6 +31,8 @@ export interface ConfigsOptions {
   readonly config?: readonly Linter.Config[] | undefined;
   /** Rules on top of every config. */
   readonly rules?: RulesConfig | undefined;
+  /** Takes the place of the Go language that configs have. */
+  readonly language?: GoLanguage | undefined;
   /** Patterns of `ignores` on top of every config, relative to `cwd`. */
   readonly ignorePatterns?: readonly string[] | undefined;
   /** Heed the `ignores` of configs for whole files. Default: true. */
@@ -160,8 +163,9 @@ export class Configs {
   }
 
   async #newEngine(configFile: string): Promise<Engine> {
-    const { cwd, config, ignore = true } = this.#options;
-    const configs = config ? [...config] : await readConfigFile(configFile);
+    const { cwd, config, language, ignore = true } = this.#options;
+    const read = config ? [...config] : await readConfigFile(configFile);
+    const configs = language ? withLanguage(read, language) : read;
     const isFound = !config && this.#configFile === undefined;
     const basePath = isFound ? dirname(configFile) : cwd;
     const overrideConfig = [...configs, ...this.#overrides].map(withWatchedRules);
@@ -193,6 +197,30 @@ export class Configs {
     if (Object.hasOwn(this.#options.rules ?? {}, ruleId)) return "--rule";
     return isDataConfig(configFile) ? placeOfRule(configFile, ruleId) : configFile;
   }
+}
+
+/** Returns configs whose plugins have another Go language. */
+function withLanguage(
+  configs: readonly Linter.Config[],
+  language: GoLanguage,
+): readonly Linter.Config[] {
+  // ESLint asks for one and the same object wherever a plugin is named.
+  const replaced = new Map<ESLint.Plugin, ESLint.Plugin>();
+  const replace = (plugin: ESLint.Plugin): ESLint.Plugin => {
+    if (!(plugin?.languages?.["go"] instanceof GoLanguage)) return plugin;
+    let found = replaced.get(plugin);
+    if (!found) {
+      found = { ...plugin, languages: { ...plugin.languages, go: language } };
+      replaced.set(plugin, found);
+    }
+    return found;
+  };
+  return configs.map((config: Linter.Config | null | undefined) => {
+    const plugins = Object.entries(config?.plugins ?? {});
+    if (!config || plugins.length === 0) return config as unknown as Linter.Config;
+    const entries = plugins.map(([name, plugin]) => [name, replace(plugin)] as const);
+    return { ...config, plugins: Object.fromEntries(entries) };
+  });
 }
 
 /** Returns ESLint's config array, of the objects that ignore files altogether. */

@@ -3,6 +3,7 @@ import { compatibleFixes } from "../fix/compatible.ts";
 import type { Edit } from "../fix/edits.ts";
 import { fixesOf } from "../fix/file-fixes.ts";
 import type { GoFix } from "../fix/go-fix.ts";
+import { NO_FILES } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { applyFixes } from "./apply-fixes.ts";
 import type { FileMessages } from "./eslint-result.ts";
@@ -55,7 +56,7 @@ export function fixText<L extends LintedText>(
   const applied: (string | null)[] = [];
   const problems: Problem[] = [];
   for (let pass = 1; ; pass += 1) {
-    const wanted = wantedFixes(linted, text, choice).filter(
+    const wanted = wantedFixes(linted, choice).filter(
       (fix) => refused.size === 0 || !refused.has(signOf(fix, text)),
     );
     const [next] = wanted;
@@ -64,7 +65,8 @@ export function fixText<L extends LintedText>(
       problems.push(problemOf(path, next, "Its fixes never end: they were stopped."));
       break;
     }
-    const result = applyFixes(text, path, compatibleFixes(wanted));
+    const { files = NO_FILES } = linted.sourceCode ?? {};
+    const result = applyFixes(text, { path, files }, compatibleFixes(wanted));
     for (const fix of result.refused) {
       refused.add(signOf(fix, text));
       problems.push(problemOf(path, fix, "Its fix was left out: the file would not parse."));
@@ -87,20 +89,28 @@ export function fixText<L extends LintedText>(
   return { text: mark + text, linted, applied, problems };
 }
 
-function wantedFixes(
-  { messages, sourceCode }: LintedText,
-  text: string,
-  choice: FixChoice,
-): MessageFix[] {
+function wantedFixes({ messages, sourceCode }: LintedText, choice: FixChoice): MessageFix[] {
   if (!sourceCode) return [];
-  const fixes = fixesOf(sourceCode);
   return messages.flatMap((message): MessageFix[] => {
-    const { ruleId, line } = message;
     const edit = editOf(message, choice);
     if (!edit || !choice.mayFix(message)) return [];
-    if (ruleId !== null) return [{ ...fixes.fixOf(ruleId, edit), ruleId, line }];
-    return [{ edits: [withoutSpace(edit, text)], ensures: [], drops: [], ruleId, line }];
+    return [fixOf(message, edit, sourceCode)];
   });
+}
+
+/**
+ * Returns the fix behind a message.
+ *
+ * @param edit The message's fix, or that of one of its suggestions.
+ */
+export function fixOf(
+  { ruleId, line }: Linter.LintMessage,
+  edit: Edit,
+  sourceCode: GoSourceCode,
+): MessageFix {
+  if (ruleId !== null) return { ...fixesOf(sourceCode).fixOf(ruleId, edit), ruleId, line };
+  const whole = withoutSpace(edit, sourceCode.text);
+  return { edits: [whole], ensures: [], drops: [], ruleId, line };
 }
 
 /** Widens the removal of a directive by the space before it, or to the whole line. */

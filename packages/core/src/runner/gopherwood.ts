@@ -91,6 +91,7 @@ export class Gopherwood {
     this.#configs = new Configs({ ...options, cwd: this.#cwd, onDebug });
     this.#linter = {
       linter: new Linter({ cwd: this.#cwd }),
+      files: disk,
       ruleTimeout,
       allowInlineConfig,
       endless: new Set(),

@@ -2,7 +2,7 @@ import type { FileProblem } from "@eslint/core";
 import type { ESLint, Linter } from "eslint";
 import { isUtf8 } from "node:buffer";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
-import { disk } from "../source/disk.node.ts";
+import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { FileConfig } from "./configs.ts";
@@ -54,6 +54,8 @@ const prefilters = new WeakMap<FileConfig, Prefilter>();
 /** Lints files by ESLint's own linter. */
 export interface FileLinter {
   readonly linter: Linter;
+  /** The files that rules read beside the one that is linted. */
+  readonly files: FileSystem;
   /** In milliseconds, for one look at a file; 0 for no limit. */
   readonly ruleTimeout: number;
   /** Heed comments that configure rules or turn them off. */
@@ -94,11 +96,9 @@ export function lintFile(
   if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
     return unread("generated");
   }
-  const lint = (content: string) => {
+  const lint = (content: string) =>
     // A fix may bring in what another rule looks for.
-    const its = content === text ? candidates : prefilter.candidates(Buffer.from(content));
-    return verify(linter, path, content, config, its, prefilter.areLazy(its));
-  };
+    lintText(linter, path, content, config, content === text ? candidates : undefined);
   const unfixed = (problems: readonly Problem[]) => ({
     text,
     linted: lint(text),
@@ -133,9 +133,26 @@ function notUtf8(path: string): Problem {
   return { path, message: "It is not UTF-8: its fixes are not applied." };
 }
 
-interface Verified extends FileMessages {
+export interface VerifiedText extends FileMessages {
   readonly problems: Problem[];
   readonly sourceCode?: GoSourceCode;
+}
+
+/**
+ * Lints a text by the rules that may have something to say about it.
+ *
+ * @param path Absolute.
+ * @param candidates These rules, if they are known.
+ */
+export function lintText(
+  linter: FileLinter,
+  path: string,
+  text: string,
+  config: FileConfig,
+  candidates = prefilterOf(config).candidates(Buffer.from(text)),
+): VerifiedText {
+  const isLazy = prefilterOf(config).areLazy(candidates);
+  return verify(linter, path, text, config, candidates, isLazy);
 }
 
 /**
@@ -143,13 +160,13 @@ interface Verified extends FileMessages {
  * others run again.
  */
 function verify(
-  { linter, ruleTimeout, allowInlineConfig, endless, onDebug }: FileLinter,
+  { linter, files, ruleTimeout, allowInlineConfig, endless, onDebug }: FileLinter,
   path: string,
   text: string,
   config: FileConfig,
   candidates: Candidates,
   isLazy: boolean,
-): Verified {
+): VerifiedText {
   const problems: Problem[] = [];
   const broken = new Set(endless);
   const run = () =>
@@ -177,7 +194,7 @@ function verify(
       onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
       const isEndless = error instanceof TimeLimitError;
       // What was being read may be half read.
-      if (isEndless) forgetFiles(disk);
+      if (isEndless) forgetFiles(files);
       if (ruleId === null || broken.has(ruleId)) {
         const message = `It could not be linted: ${firstLine(messageOf(error))}`;
         return { ...NO_MESSAGES, problems: [...problems, { path, message }] };

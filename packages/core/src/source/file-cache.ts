@@ -37,6 +37,11 @@ export class FileCache<T extends Readable> {
     return entry.value;
   }
 
+  /** Returns the value of a file system if there is one. */
+  known(files: FileSystem): T | undefined {
+    return this.#entries.get(files)?.value;
+  }
+
   forget(files: FileSystem): void {
     this.#entries.delete(files);
   }

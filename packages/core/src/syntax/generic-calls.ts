@@ -64,36 +64,23 @@ export function withCalls(
 
 const FIELD_BITS = 0xff << FIELD_SHIFT;
 
-/** A node of the new table; `next` is a number of the old one. */
-interface Entry {
-  word: number;
-  readonly start: number;
-  readonly end: number;
-  parent: Entry | null;
-  readonly next: number;
-  number: number;
-}
-
 class Rewriting {
   readonly #table: NodeTable;
   readonly #text: string;
-  /** By the numbers of the old table; null for a node that is left out. */
-  readonly #entries: (Entry | null)[] = [];
+  readonly #size: number;
+  /** The records of the old table, then those of the argument lists; parents are their numbers. */
+  #records: Uint32Array;
+  #count: number;
+  readonly #removed = new Set<number>();
   /** The argument lists of the calls, by the number of the node that they stand before. */
-  readonly #lists = new Map<number, Entry>();
+  readonly #lists = new Map<number, number>();
 
   constructor(table: NodeTable, text: string) {
     this.#table = table;
     this.#text = text;
-    const { records } = table;
-    for (let node = 0; node < table.size; node += 1) {
-      const [word = 0, start = 0, end = 0, parent = 0, next = 0] = records.subarray(
-        node * RECORD,
-        (node + 1) * RECORD,
-      );
-      const above = node === 0 ? null : (this.#entries[parent] ?? null);
-      this.#entries.push({ word, start, end, parent: above, next, number: 0 });
-    }
+    this.#size = table.size;
+    this.#count = table.size;
+    this.#records = table.records.slice();
   }
 
   makeCall(conversion: number): void {
@@ -102,14 +89,13 @@ class Rewriting {
     const type = genericTypeOf(conversion, table);
     const name = type && table.inField(type, FIELD.type);
     const list = type && table.inField(type, FIELD.type_arguments);
-    const call = this.#entries[conversion];
-    if (!outer || !type || !name || !list || !call) return;
+    if (!outer || !type || !name || !list) return;
     this.#change(conversion, "call_expression");
     const index = onlyTypeArgument(type, table);
     if (index === null) {
-      this.#makeExpression(name, "function", call);
-      this.#change(list, "type_arguments", "type_arguments", call);
-      this.#entries[type] = null;
+      this.#makeExpression(name, "function", conversion);
+      this.#change(list, "type_arguments", "type_arguments", conversion);
+      this.#removed.add(type);
     } else {
       for (let node = outer; node < type; node += 1) {
         this.#change(node, "parenthesized_expression");
@@ -117,34 +103,45 @@ class Rewriting {
       this.#change(type, "index_expression");
       this.#setField(outer, "function");
       this.#makeExpression(name, "operand");
-      this.#change(index, "identifier", "index", this.#entries[type]);
-      this.#entries[list] = null;
-      this.#entries[list + 1] = null;
+      this.#change(index, "identifier", "index", type);
+      this.#removed.add(list).add(list + 1);
     }
-    this.#addArguments(call, table.subtreeEnd(outer), table.endOf(outer));
+    this.#addArguments(conversion, table.subtreeEnd(outer), table.endOf(outer));
   }
 
   /** Puts the nodes from a number on to the end of a call into a list of arguments. */
-  #addArguments(call: Entry, first: number, after: number): void {
-    const list: Entry = {
-      word: NAMED | this.#kindNumber("argument_list") | (FIELD.arguments << FIELD_SHIFT),
-      start: this.#text.indexOf("(", after),
-      end: call.end,
-      parent: call,
-      next: call.next,
-      number: 0,
-    };
+  #addArguments(call: number, first: number, after: number): void {
+    const list = this.#add([
+      NAMED | this.#kindNumber("argument_list") | (FIELD.arguments << FIELD_SHIFT),
+      this.#text.indexOf("(", after),
+      this.#table.endOf(call),
+      call,
+      this.#table.subtreeEnd(call),
+    ]);
     this.#lists.set(first, list);
-    for (let child = first; child < call.next; child = this.#table.subtreeEnd(child)) {
-      const entry = this.#entries[child];
-      if (!entry) continue;
-      entry.word &= ~FIELD_BITS;
-      entry.parent = list;
+    const end = this.#table.subtreeEnd(call);
+    for (let child = first; child < end; child = this.#table.subtreeEnd(child)) {
+      if (this.#removed.has(child)) continue;
+      this.#setWord(child, this.#wordOf(child) & ~FIELD_BITS);
+      this.#setParent(child, list);
     }
   }
 
+  /** Adds a record, and returns its number. */
+  #add(record: readonly number[]): number {
+    const at = this.#count * RECORD;
+    if (at === this.#records.length) {
+      const larger = new Uint32Array(at + 64 * RECORD);
+      larger.set(this.#records);
+      this.#records = larger;
+    }
+    this.#records.set(record, at);
+    this.#count += 1;
+    return this.#count - 1;
+  }
+
   /** Makes an expression of the name of a type. */
-  #makeExpression(name: number, field: FieldName, parent?: Entry): void {
+  #makeExpression(name: number, field: FieldName, parent?: number): void {
     const table = this.#table;
     if (table.kindOf(name) === "type_identifier") {
       this.#change(name, "identifier", field, parent);
@@ -156,17 +153,27 @@ class Rewriting {
     this.#change(selected, "field_identifier", "field");
   }
 
-  #change(node: number, kind: NodeKind, field?: FieldName, parent?: Entry | null): void {
-    const entry = this.#entries[node];
-    if (!entry) return;
-    entry.word = (entry.word & ~0xffff) | this.#kindNumber(kind);
+  #change(node: number, kind: NodeKind, field?: FieldName, parent?: number): void {
+    if (this.#removed.has(node)) return;
+    this.#setWord(node, (this.#wordOf(node) & ~0xffff) | this.#kindNumber(kind));
     if (field) this.#setField(node, field);
-    if (parent) entry.parent = parent;
+    if (parent !== undefined) this.#setParent(node, parent);
   }
 
   #setField(node: number, field: FieldName): void {
-    const entry = this.#entries[node];
-    if (entry) entry.word = (entry.word & ~FIELD_BITS) | (FIELD[field] << FIELD_SHIFT);
+    this.#setWord(node, (this.#wordOf(node) & ~FIELD_BITS) | (FIELD[field] << FIELD_SHIFT));
+  }
+
+  #wordOf(node: number): number {
+    return this.#records[node * RECORD + KIND] ?? 0;
+  }
+
+  #setWord(node: number, word: number): void {
+    this.#records[node * RECORD + KIND] = word;
+  }
+
+  #setParent(node: number, parent: number): void {
+    this.#records[node * RECORD + PARENT] = parent;
   }
 
   #kindNumber(kind: NodeKind): number {
@@ -174,23 +181,31 @@ class Rewriting {
   }
 
   result(): NodeTable {
-    const kept: Entry[] = [];
-    /** The new numbers of the first nodes at or after each node of the old table. */
-    const numbers: number[] = [];
-    for (let node = 0; node <= this.#table.size; node += 1) {
-      numbers.push(kept.length);
-      for (const entry of [this.#lists.get(node), this.#entries[node]]) {
-        if (entry) kept.push(Object.assign(entry, { number: kept.length }));
-      }
+    const old = this.#records;
+    /** The new numbers of nodes, and of the first nodes at or after each one. */
+    const numbers = new Uint32Array(this.#count);
+    const firsts = new Uint32Array(this.#size + 1);
+    let count = 0;
+    const order = new Uint32Array(this.#count);
+    const keep = (node: number) => {
+      numbers[node] = count;
+      order[count] = node;
+      count += 1;
+    };
+    for (let node = 0; node <= this.#size; node += 1) {
+      firsts[node] = count;
+      const list = this.#lists.get(node);
+      if (list !== undefined) keep(list);
+      if (node < this.#size && !this.#removed.has(node)) keep(node);
     }
-    const records = new Uint32Array(kept.length * RECORD);
-    for (const { word, start, end, parent, next, number } of kept) {
-      const at = number * RECORD;
-      records[at + KIND] = word;
-      records[at + START] = start;
-      records[at + END] = end;
-      records[at + PARENT] = parent?.number ?? 0;
-      records[at + NEXT] = numbers[next] ?? 0;
+    const records = new Uint32Array(count * RECORD);
+    for (let number = 0; number < count; number += 1) {
+      const [from, at] = [(order[number] ?? 0) * RECORD, number * RECORD];
+      records[at + KIND] = old[from + KIND] ?? 0;
+      records[at + START] = old[from + START] ?? 0;
+      records[at + END] = old[from + END] ?? 0;
+      records[at + PARENT] = numbers[old[from + PARENT] ?? 0] ?? 0;
+      records[at + NEXT] = firsts[old[from + NEXT] ?? 0] ?? 0;
     }
     return new NodeTable(records, this.#table.grammar);
   }

@@ -1,4 +1,4 @@
-import type { Language, Node, Parser, Query } from "web-tree-sitter";
+import type { Edit, Language, Node, Parser, Query, Tree } from "web-tree-sitter";
 import { readGrammarTables, type GrammarTables } from "./grammar-tables.ts";
 import { NodeTable } from "./node-table.ts";
 import { readNodes } from "./read-nodes.ts";
@@ -60,25 +60,43 @@ function theEngine(): Engine {
  * garbage-collected.
  */
 export function parseNodes(text: string): NodeTable {
-  const { memory, grammar } = theEngine();
-  return withParsedRoot(
-    text,
-    ({ id }) => new NodeTable(readNodes(id, memory.HEAPU32, grammar), grammar),
-  );
+  return withParsedRoot(text, readTable);
 }
 
 /** Returns what is read from the root of the parser's own tree, which is freed afterwards. */
 export function withParsedRoot<T>(text: string, read: (root: Node) => T): T {
-  const { parser } = theEngine();
-  // Whoever parsed before may have been ended in the middle.
-  parser.reset();
-  const tree = parser.parse(text);
-  if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
+  const tree = parseTree(text, null);
   try {
     return read(tree.rootNode);
   } finally {
     tree.delete();
   }
+}
+
+/**
+ * Returns the parser's own tree of a text, which the caller has to free.
+ *
+ * @param edited The tree of a text before edits that it was told of; what they leave alone is
+ *   not parsed again.
+ */
+export function parseTree(text: string, edited: Tree | null): Tree {
+  const { parser } = theEngine();
+  // Whoever parsed before may have been ended in the middle.
+  parser.reset();
+  const tree = parser.parse(text, edited);
+  if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
+  return tree;
+}
+
+/** Tells a tree of an edit of its text. */
+export function editTree(tree: Tree, edit: ConstructorParameters<typeof Edit>[0]): void {
+  tree.edit(new (theEngine().treeSitter.Edit)(edit));
+}
+
+/** Returns the nodes of a parser's own tree. */
+export function readTable({ id }: Node): NodeTable {
+  const { memory, grammar } = theEngine();
+  return new NodeTable(readNodes(id, memory.HEAPU32, grammar), grammar);
 }
 
 /** @throws {Error} If the query does not compile; the message names the place. */

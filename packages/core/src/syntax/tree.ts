@@ -24,16 +24,21 @@ interface Parsed {
  */
 export type NamesType = (type: GoNode, tree: SyntaxTree) => boolean;
 
+/** Returns the nodes of a text. */
+export type Parse = (text: string) => NodeTable;
+
 /** The syntax tree of a Go file, which is parsed on first use. */
 export class SyntaxTree {
   readonly text: string;
   #parsed: Parsed | undefined;
   readonly #namesType: NamesType | undefined;
+  readonly #parse: Parse;
   #lineStarts: readonly number[] | undefined;
 
-  private constructor(text: string, namesType?: NamesType) {
+  private constructor(text: string, namesType?: NamesType, parse: Parse = parseNodes) {
     this.text = text;
     this.#namesType = namesType;
+    this.#parse = parse;
   }
 
   /**
@@ -41,9 +46,10 @@ export class SyntaxTree {
    *
    * @param text The text of the file, without a byte order mark.
    * @param namesType Decides whether `f[T](x)` is a conversion; without it all are.
+   * @param parse Parses the text; without it the whole text is parsed.
    */
-  static parse(text: string, namesType?: NamesType): SyntaxTree {
-    return new SyntaxTree(text, namesType);
+  static parse(text: string, namesType?: NamesType, parse?: Parse): SyntaxTree {
+    return new SyntaxTree(text, namesType, parse);
   }
 
   /** The table that the nodes are read from. */
@@ -134,7 +140,7 @@ export class SyntaxTree {
 
   get #content(): Parsed {
     if (!this.#parsed) {
-      const table = this.#withCalls(parseNodes(this.text));
+      const table = this.#withCalls(this.#parse(this.text));
       this.#parsed = parsed(table);
     }
     return this.#parsed;

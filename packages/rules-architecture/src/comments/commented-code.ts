@@ -88,9 +88,20 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }
 
+/** The verdicts on texts, which an editor asks for again at each edit of a file. */
+const verdicts = new Map<string, Likelihood>();
+
+const MOST_VERDICTS = 5000;
+
 function judge(lines: readonly string[]): Likelihood {
   const code = lines.join("\n");
-  return judgeStatements(`func _() {\n${code}\n}`) ?? judgeDeclarations(code);
+  let verdict = verdicts.get(code);
+  if (verdict === undefined) {
+    verdict = judgeStatements(`func _() {\n${code}\n}`) ?? judgeDeclarations(code);
+    if (verdicts.size === MOST_VERDICTS) verdicts.clear();
+    verdicts.set(code, verdict);
+  }
+  return verdict;
 }
 
 function judgeStatements(code: string): Likelihood {

@@ -1,7 +1,7 @@
 import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
 import { byOriginality } from "./originality.ts";
-import { bandKeysOf, shinglesOf, similarity } from "./min-hash.ts";
-import { hashTokens, tokensOf } from "./tokens.ts";
+import { digestOf } from "./digest.ts";
+import { similarity } from "./min-hash.ts";
 
 /** The limits from which on files count as copies of each other. */
 export interface Thresholds {
@@ -27,9 +27,6 @@ interface Candidate {
   readonly file: IndexedFile;
   readonly shingles: Int32Array;
 }
-
-/** As in `go help generate`; generated files are alike on purpose. */
-const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
 /** The least number of tokens of files with the same code; smaller ones are alike by chance. */
 const MIN_IDENTICAL = 50;
@@ -64,34 +61,34 @@ function findCopies(
   const byCode = new Map<string, IndexedFile>();
   const byKey = new Map<string, Candidate[]>();
   for (const file of byOriginality(index)) {
-    const text = files.readText(file.path)?.replaceAll("\r\n", "\n") ?? "";
-    if (GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)))) continue;
-    const tokens = tokensOf(text);
-    if (tokens.length < Math.min(minTokens, MIN_IDENTICAL)) continue;
-    const code = tokens.join(" ");
-    const identical = byText.get(text);
-    const original = identical ?? withSameCode(file, code, byCode);
-    if (!identical) byText.set(text, file);
+    const digest = digestOf(file, files);
+    if (digest.isGenerated || digest.tokens < Math.min(minTokens, MIN_IDENTICAL)) continue;
+    const identical = byText.get(digest.text);
+    const original = identical ?? withSameCode(file, digest.code, byCode);
+    if (!identical) byText.set(digest.text, file);
     if (original) {
       const isIdentical = identical !== undefined;
       copies.set(file.path, { original, isIdentical, similarity: 1 });
       continue;
     }
-    byCode.set(code, file);
+    byCode.set(digest.code, file);
     copies.set(file.path, null);
-    if (tokens.length < minTokens) continue;
-    const shingles = shinglesOf(hashTokens(tokens, importedNames(file)));
-    const candidate = { file, shingles };
-    const best = mostSimilar(candidate, byKey);
+    if (digest.tokens < minTokens) continue;
+    const { shingles, keys } = digest.sketch;
+    const best = mostSimilar({ file, shingles }, keys, byKey);
     if (best && best.similarity >= minSimilarity) copies.set(file.path, best);
   }
   return copies;
 }
 
 /** Returns the most similar of the files that share a key with one, and adds it to them. */
-function mostSimilar(candidate: Candidate, byKey: Map<string, Candidate[]>): Copy | null {
+function mostSimilar(
+  candidate: Candidate,
+  keys: readonly string[],
+  byKey: Map<string, Candidate[]>,
+): Copy | null {
   const others = new Set<Candidate>();
-  for (const key of bandKeysOf(candidate.shingles)) {
+  for (const key of keys) {
     const alike = byKey.get(key);
     if (!alike) byKey.set(key, [candidate]);
     else {
@@ -119,9 +116,4 @@ function withSameCode(
   const hasOnlyInit = () =>
     file.declarations.length > 0 && file.declarations.every(({ name }) => name === "init");
   return original && !hasOnlyInit() ? original : null;
-}
-
-/** Returns the names of the packages that a file imports, guessed from their paths. */
-function importedNames({ imports }: IndexedFile): ReadonlySet<string> {
-  return new Set(imports.map(({ alias, path }) => alias ?? path.split("/").at(-1) ?? path));
 }

@@ -1,10 +1,11 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { FileCache } from "../../source/file-cache.ts";
+import { splitPath } from "../modules/paths.ts";
 import { forgetProjectPaths } from "../modules/project-path.ts";
 import { PackageStubs } from "../packages/package-stubs.ts";
 import { Project } from "../packages/project.ts";
-import { forgetIndexes } from "../project-index/project-index-cache.ts";
+import { forgetIndexes, updateIndexes } from "../project-index/project-index-cache.ts";
 import { KNOWN_STUBS } from "../stubs/index.ts";
 import type { PackageSource } from "../types/package-declarations.ts";
 import { SemanticModel } from "./semantic-model.ts";
@@ -32,6 +33,21 @@ export function forgetFiles(files: FileSystem): void {
   projects.forget(files);
   forgetIndexes(files);
   forgetProjectPaths(files);
+}
+
+/**
+ * Reads files anew that were changed, added or removed. Whatever else was read of the file
+ * system is kept, unless one of them decides where packages are, as a go.mod does.
+ *
+ * @param paths Absolute, with `/`.
+ */
+export function updateFiles(files: FileSystem, paths: readonly string[]): void {
+  const areGo = paths.every((path) => path.endsWith(".go"));
+  if (areGo && projects.known(files)?.update(paths) !== false) {
+    updateIndexes(files, new Set(paths.map((path) => splitPath(path).directory)));
+  } else {
+    forgetFiles(files);
+  }
 }
 
 function fileSemanticsOf(sourceCode: GoSourceCode): FileSemantics {

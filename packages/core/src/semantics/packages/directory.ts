@@ -27,9 +27,7 @@ export class Directory {
   }
 
   get files(): readonly SourceFile[] {
-    return (this.#files ??= this.names.map(
-      (name) => new SourceFile(name, () => this.#read(name)),
-    ));
+    return (this.#files ??= this.#sourceFiles([]));
   }
 
   /** The size of the texts in memory, in UTF-16 units. */
@@ -55,6 +53,27 @@ export class Directory {
     this.#files = undefined;
     this.packages.clear();
     this.#size = 0;
+  }
+
+  /**
+   * Reads a file anew that was changed, added or removed, and drops the packages.
+   *
+   * @param name The name of the file.
+   */
+  update(name: string): void {
+    const known = this.#files?.filter((file) => file.name !== name) ?? [];
+    this.#size = known.reduce((sum, file) => sum + (file.isRead ? file.text.length : 0), 0);
+    this.#names = undefined;
+    this.#packageName = undefined;
+    this.packages.clear();
+    if (this.#files) this.#files = this.#sourceFiles(known);
+  }
+
+  #sourceFiles(known: readonly SourceFile[]): readonly SourceFile[] {
+    const byName = new Map(known.map((file) => [file.name, file]));
+    return this.names.map(
+      (name) => byName.get(name) ?? new SourceFile(name, () => this.#read(name)),
+    );
   }
 
   #read(name: string): string {

@@ -44,6 +44,8 @@ export class Project {
   readonly #sources = new Map<Module | null, PackageSource>();
   /** The packages that each source has found, by import path. */
   readonly #imported: Map<string, Imported>[] = [];
+  /** The package names that each source has found, by import path. */
+  readonly #names: Map<string, string | null>[] = [];
   #readingTime = 0;
 
   constructor(files: FileSystem, maxSize = MAX_SIZE) {
@@ -80,6 +82,30 @@ export class Project {
         (own ??= this.#ownPackage(this.#directory(directory), packageName, name, text)),
       packages: /_test$/u.test(packageName) ? this.#seenByTests(directory, packages) : packages,
     };
+  }
+
+  /**
+   * Reads Go files anew that were changed, added or removed; other texts stay in memory.
+   *
+   * @param paths Absolute, with `/`.
+   * @returns False if they cannot be told apart from other changes, and everything has to be
+   *   read anew: a directory got its first Go file, or lost its last.
+   */
+  update(paths: readonly string[]): boolean {
+    for (const path of paths) {
+      const { directory: at, name } = splitPath(path);
+      const directory = this.#directories.get(at);
+      if (!directory) continue;
+      const hadFiles = directory.names.length > 0;
+      directory.update(name);
+      if (directory.names.length > 0 !== hadFiles) return false;
+    }
+    // A declaration may have its type by way of any package that it imports.
+    for (const [path, directory] of this.#directories) {
+      if (!this.#isDownloaded(path)) directory.packages.clear();
+    }
+    for (const found of [...this.#imported, ...this.#names]) found.clear();
+    return true;
   }
 
   /** Returns the package of a file; with its tests if the file is a test. */
@@ -153,6 +179,7 @@ export class Project {
       const found = new Map<string, Imported>();
       const names = new Map<string, string | null>();
       this.#imported.push(found);
+      this.#names.push(names);
       source = {
         packageOf: (importPath) => {
           let imported = found.get(importPath);

@@ -27,6 +27,11 @@ class Trees {
     if (!index) this.#indexes.set(root, (index = new ProjectIndex(root, this.#files)));
     return index;
   }
+
+  /** @param changed The directories of Go files that changed, absolute, with `/`. */
+  update(changed: ReadonlySet<string>): void {
+    for (const [root, index] of this.#indexes) this.#indexes.set(root, index.updated(changed));
+  }
 }
 
 const trees = new FileCache((files) => new Trees(files));
@@ -40,6 +45,15 @@ const trees = new FileCache((files) => new Trees(files));
  */
 export function projectIndexOf({ path, files }: GoSourceCode): ProjectIndex {
   return trees.of(files).indexOf(splitPath(path).directory);
+}
+
+/**
+ * Reads Go files of some directories anew. Indexes that were handed out stay as they are.
+ *
+ * @param changed Absolute, with `/`.
+ */
+export function updateIndexes(files: FileSystem, changed: ReadonlySet<string>): void {
+  trees.known(files)?.update(changed);
 }
 
 /** Drops the indexes of a file system: its files may have changed. */

@@ -18,6 +18,48 @@ export function readPackages(
   return [...directoriesBelow(root, files)].flatMap((found) => reader.packagesOf(found));
 }
 
+/**
+ * Returns the packages of a tree, with those of some directories read anew.
+ *
+ * @param known The packages before, sorted by directory.
+ * @param changed The directories, absolute, with `/`.
+ */
+export function updatePackages(
+  known: readonly IndexedPackage[],
+  changed: ReadonlySet<string>,
+  root: string,
+  files: FileSystem,
+  modules: Modules,
+): readonly IndexedPackage[] {
+  const reader = new IndexReader(files, modules);
+  const packages = known.filter(({ directory }) => !changed.has(directory));
+  for (const path of changed) {
+    if (!isPartOf(root, path)) continue;
+    const found = reader.packagesOf({ path, names: files.listFiles(path) });
+    const after = packages.findIndex(({ directory }) => comparePaths(directory, path) > 0);
+    packages.splice(after === -1 ? packages.length : after, 0, ...found);
+  }
+  return packages;
+}
+
+/** Returns true for a directory that the index of a tree includes. */
+function isPartOf(root: string, path: string): boolean {
+  if (path === root) return true;
+  if (!path.startsWith(`${root}/`)) return false;
+  return path
+    .slice(root.length + 1)
+    .split("/")
+    .every((name) => !EXCLUDED.test(name));
+}
+
+/** Orders paths as a walk through a tree meets them: a directory before those in it. */
+function comparePaths(a: string, b: string): number {
+  const [one, other] = [a.split("/"), b.split("/")];
+  const at = one.findIndex((name, index) => name !== other[index]);
+  if (at === -1 || at >= other.length) return one.length - other.length;
+  return (one[at] ?? "") < (other[at] ?? "") ? -1 : 1;
+}
+
 interface FoundDirectory {
   readonly path: string;
   readonly names: readonly string[];

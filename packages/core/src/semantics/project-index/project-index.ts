@@ -4,7 +4,7 @@ import type { ImportedModule } from "../modules/build-list.ts";
 import { Modules } from "../modules/modules.ts";
 import { resolvePath } from "../modules/paths.ts";
 import { isGoFile } from "../scan/source-file.ts";
-import { readPackages } from "./project-index-reader.ts";
+import { readPackages, updatePackages } from "./project-index-reader.ts";
 
 /**
  * The imports and declarations of the packages of a tree. The first question reads the tree:
@@ -34,6 +34,21 @@ export class ProjectIndex {
     this.root = root;
     this.#files = files;
     this.#modules = new Modules(files, (directory) => this.#hasPackage(directory));
+  }
+
+  /**
+   * Returns the index after Go files of some directories changed. It shares what was read of
+   * the others.
+   *
+   * @param changed Absolute, with `/`.
+   */
+  updated(changed: ReadonlySet<string>): ProjectIndex {
+    if (!this.#packages) return this;
+    const index = new ProjectIndex(this.root, this.#files);
+    const modules = index.#modules;
+    index.#packages = updatePackages(this.#packages, changed, this.root, this.#files, modules);
+    index.readingTime = this.readingTime;
+    return index;
   }
 
   /** Returns all packages, sorted by directory; in one directory libraries, then programs, then tests. */

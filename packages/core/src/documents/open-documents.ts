@@ -1,0 +1,212 @@
+import { Linter } from "eslint";
+import { dirname } from "node:path";
+import { GoLanguage } from "../language/go-language.ts";
+import { findConfigFile } from "../runner/config-file.ts";
+import { Configs, type FileConfig } from "../runner/configs.ts";
+import { discover } from "../runner/discovery.ts";
+import { lintFile, lintText, type FileLinter, type LintedFile } from "../runner/lint-file.ts";
+import { readFile } from "../runner/read-file.ts";
+import { forgetFiles, updateFiles } from "../semantics/model/semantics-of.ts";
+import { disk } from "../source/disk.node.ts";
+import { holdFiles, releaseFiles } from "../source/file-cache.ts";
+import { IncrementalParser } from "../syntax/incremental-parser.ts";
+import type { NodeTable } from "../syntax/node-table.ts";
+import { parseNodes } from "../syntax/start.ts";
+import { changesOf, type MessageChanges, type Selection } from "./changes.ts";
+import { OverlaidFiles } from "./overlaid-files.ts";
+import { readRulePage, type RulePage } from "./rule-page.ts";
+
+/** In milliseconds. */
+const RULE_TIMEOUT = 10_000;
+
+/**
+ * The engine for an editor: it lints documents that are open, with the texts that they have
+ * there, saved or not. What was read of the project is kept until `filesChanged` says that it
+ * changed. Paths are absolute.
+ */
+export class OpenDocuments {
+  readonly #files = new OverlaidFiles(disk);
+  readonly #configs: Configs;
+  readonly #configOfFile = new Map<string, FileConfig | null>();
+  readonly #linter: FileLinter;
+  readonly #parsers = new Map<string, IncrementalParser>();
+  /** The documents that the rest of the project has not seen with their present text. */
+  readonly #changed = new Set<string>();
+  #isTyping = false;
+
+  /** @param cwd The working directory of ESLint's rules; configs are found beside each file. */
+  constructor(cwd: string) {
+    const parse = (path: string, text: string) => this.#parse(path, text);
+    const language = new GoLanguage(this.#files, parse);
+    this.#configs = new Configs({ cwd, language });
+    this.#linter = {
+      linter: new Linter({ cwd }),
+      files: this.#files,
+      ruleTimeout: RULE_TIMEOUT,
+      allowInlineConfig: true,
+      endless: new Set(),
+    };
+    holdFiles(this.#files);
+  }
+
+  /** The config files that were used so far. */
+  get configFiles(): readonly string[] {
+    return this.#configs.used;
+  }
+
+  /** Opens a document, or changes its text. */
+  change(path: string, text: string): void {
+    const at = toSlashes(path);
+    if (!this.#parsers.has(at)) this.#parsers.set(at, new IncrementalParser());
+    this.#files.open(at, text);
+    this.#changed.add(at);
+  }
+
+  /** Closes a document: from now on its file counts. */
+  close(path: string): void {
+    const at = toSlashes(path);
+    this.#parsers.get(at)?.dispose();
+    this.#parsers.delete(at);
+    this.#files.close(at);
+    this.#changed.add(at);
+  }
+
+  /** Reads files anew that were changed, added or removed on disk. */
+  filesChanged(paths: readonly string[]): void {
+    for (const path of paths) this.#changed.add(toSlashes(path));
+    if (!paths.every((path) => path.endsWith(".go"))) forgetFiles(this.#files);
+  }
+
+  /**
+   * Lints a document while somebody types in it: what the last edit left alone is not parsed
+   * again, and what depends on other files may be as before the last edits. So the answer may
+   * differ from that of `lint`, in a text with syntax errors above all.
+   *
+   * @returns Null for a file without a config, or that its config ignores or has nothing for.
+   * @throws {ConfigError} If the config file is wrong.
+   */
+  async lintWhileTyping(path: string): Promise<LintedFile | null> {
+    const at = toSlashes(path);
+    this.#update((changed) => changed !== at);
+    return await this.#lint(path, true);
+  }
+
+  /**
+   * Lints a document, or a file that is not open, as the command line would if all documents
+   * were saved.
+   *
+   * @returns Null for a file without a config, or that its config ignores or has nothing for, or
+   *   that cannot be read.
+   * @throws {ConfigError} If the config file is wrong.
+   */
+  async lint(path: string): Promise<LintedFile | null> {
+    this.#update();
+    return await this.#lint(path, false);
+  }
+
+  /**
+   * Returns the text of a document with its fixes, in as many passes as they need.
+   *
+   * @param ruleId The rule whose violations are fixed. Default: all.
+   * @throws {ConfigError} If the config file is wrong.
+   */
+  async fix(path: string, ruleId?: string): Promise<string> {
+    this.#update();
+    const config = await this.#configFor(path);
+    const text = this.#textOf(path);
+    if (!config) return text;
+    const choice = {
+      suggestions: false,
+      mayFix: (message: Linter.LintMessage) =>
+        ruleId === undefined || message.ruleId === ruleId,
+    };
+    const { result } = lintFile(this.#linter, path, Buffer.from(text), config, choice);
+    return result.output ?? text;
+  }
+
+  /**
+   * Returns the messages of a document that touch a selection, with the changes that a person
+   * may choose for each of them.
+   *
+   * @param placeholder Stands for the reason of a new directive; null for directives without.
+   * @throws {ConfigError} If the config file is wrong.
+   */
+  async changesAt(
+    path: string,
+    selection: Selection,
+    placeholder: string | null,
+  ): Promise<MessageChanges[]> {
+    this.#update();
+    const config = await this.#configFor(path);
+    if (!config) return [];
+    const linted = lintText(this.#linter, path, this.#textOf(path), config);
+    return changesOf(linted, selection, placeholder);
+  }
+
+  /** Returns the page of a rule that a config turns on for a file, or null. */
+  async rulePage(path: string, ruleId: string): Promise<RulePage | null> {
+    const config = await this.#configFor(path);
+    return config && readRulePage(config, ruleId, path);
+  }
+
+  /** Returns the Go files of a directory that the command line would lint, sorted. */
+  async filesIn(directory: string): Promise<readonly string[]> {
+    const { files } = await discover(["."], directory);
+    return files.map(({ path }) => path);
+  }
+
+  /** Frees what is kept of the documents. */
+  dispose(): void {
+    for (const parser of this.#parsers.values()) parser.dispose();
+    this.#parsers.clear();
+    releaseFiles(this.#files);
+    forgetFiles(this.#files);
+  }
+
+  async #lint(path: string, isTyping: boolean): Promise<LintedFile | null> {
+    const config = await this.#configFor(path);
+    if (!config) return null;
+    const text = this.#files.openText(toSlashes(path));
+    const content = text === undefined ? readFile(path) : null;
+    if (content && !content.ok) return null;
+    const bytes = content?.bytes ?? Buffer.from(text ?? "");
+    this.#isTyping = isTyping;
+    try {
+      return lintFile(this.#linter, path, bytes, config, null);
+    } finally {
+      this.#isTyping = false;
+    }
+  }
+
+  async #configFor(path: string): Promise<FileConfig | null> {
+    let config = this.#configOfFile.get(path);
+    if (config === undefined) {
+      const hasConfig = findConfigFile(dirname(path)) !== null;
+      config = hasConfig ? await this.#configs.configFor(path) : null;
+      this.#configOfFile.set(path, config);
+    }
+    return config;
+  }
+
+  #textOf(path: string): string {
+    return this.#files.readText(toSlashes(path)) ?? "";
+  }
+
+  #update(isWanted: (path: string) => boolean = () => true): void {
+    const paths = [...this.#changed].filter(isWanted);
+    if (paths.length === 0) return;
+    for (const path of paths) this.#changed.delete(path);
+    updateFiles(this.#files, paths);
+  }
+
+  #parse(path: string, text: string): NodeTable {
+    const parser = this.#files.openText(path) === text ? this.#parsers.get(path) : undefined;
+    if (!parser) return parseNodes(text);
+    if (!this.#isTyping) parser.dispose();
+    return parser.parse(text);
+  }
+}
+
+function toSlashes(path: string): string {
+  return path.replaceAll("\\", "/");
+}

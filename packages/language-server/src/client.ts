@@ -1,0 +1,38 @@
+import type { InitializeParams } from "vscode-languageserver/node";
+import type { ClientSupport } from "./features/code-actions.ts";
+
+/** What the client can do, as far as the server asks for it. */
+export interface Client extends ClientSupport {
+  /** It asks for diagnostics, and does so again when it is told to. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesCodeLenses: boolean;
+  readonly changesFolders: boolean;
+  readonly hasConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  /** It says which files change on disk. */
+  readonly watchesFiles: boolean;
+  readonly showsProgress: boolean;
+  /** It shows the state of the server: an option of our own. */
+  readonly showsStatus: boolean;
+}
+
+export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+  const { workspace, textDocument, window } = capabilities;
+  const options = (initializationOptions ?? {}) as { showStatus?: unknown };
+  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return {
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    resolve: resolvable.includes("edit"),
+    showDocument: window?.showDocument?.support === true,
+    // Without a refresh, diagnostics would stay as they are when another file changes.
+    pullsDiagnostics:
+      textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    changesFolders: workspace?.workspaceFolders === true,
+    hasConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    showsProgress: window?.workDoneProgress === true,
+    showsStatus: options.showStatus === true,
+  };
+}

@@ -1,0 +1,255 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import {
+  createProtocolConnection,
+  type ClientCapabilities,
+  type CodeAction,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+
+const SERVER = fileURLToPath(new URL("../bin/gopherwood-language-server.js", import.meta.url));
+
+/** The parts of a client that a test can choose. */
+export interface ClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** What a client with all that the server makes use of can do, but pull diagnostics. */
+export const PUSHES: ClientCapabilities = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true },
+    codeAction: { resolveSupport: { properties: ["edit"] } },
+  },
+  workspace: {
+    applyEdit: true,
+    configuration: true,
+    workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
+  window: { showDocument: { support: true }, workDoneProgress: true },
+};
+
+export const PULLS: ClientCapabilities = {
+  ...PUSHES,
+  textDocument: { ...PUSHES.textDocument, diagnostic: {} },
+  workspace: { ...PUSHES.workspace, diagnostics: { refreshSupport: true } },
+};
+
+/** How long a test waits for the server, which may have to start. */
+const PATIENCE = 60_000;
+
+/** The requests of the server. */
+const ANSWERED = [
+  "client/registerCapability",
+  "window/showDocument",
+  "window/workDoneProgress/create",
+  "workspace/applyEdit",
+  "workspace/codeLens/refresh",
+  "workspace/diagnostic/refresh",
+];
+
+/** An editor that speaks to a server in a process of its own. */
+export class Client implements AsyncDisposable {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly published: PublishDiagnosticsParams[] = [];
+  /** The messages that the user was shown. */
+  readonly shown: string[] = [];
+  /** The methods of the server's requests, in their order. */
+  readonly requests: string[] = [];
+  readonly #documents = new Map<string, TextDocument>();
+  #settings: Readonly<Record<string, unknown>>;
+  #hasEnded = false;
+
+  private constructor(settings: Readonly<Record<string, unknown>>) {
+    this.#settings = settings;
+    this.process = spawn(process.execPath, [SERVER, "--stdio"], {
+      stdio: ["pipe", "pipe", "inherit"],
+    });
+    const { stdout, stdin } = this.process;
+    if (!stdout || !stdin) throw new Error("The server has no streams.");
+    this.connection = createProtocolConnection(stdout, stdin);
+    this.#listen();
+  }
+
+  /** Starts a server for directories. */
+  static async start(
+    roots: readonly string[],
+    { capabilities = PUSHES, settings = {} }: ClientOptions = {},
+  ): Promise<Client> {
+    const client = new Client(settings);
+    await client.connection.sendRequest("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
+      capabilities,
+    });
+    await client.notify("initialized", {});
+    return client;
+  }
+
+  #listen(): void {
+    const { connection } = this;
+    connection.onNotification("textDocument/publishDiagnostics", (params) => {
+      this.published.push(params as PublishDiagnosticsParams);
+    });
+    connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+      this.shown.push(message);
+    });
+    connection.onRequest("workspace/configuration", () => [this.#settings]);
+    for (const method of ANSWERED) {
+      connection.onRequest(method, (params: unknown) => {
+        this.requests.push(method);
+        if (method !== "workspace/applyEdit") return null;
+        this.apply((params as { edit: WorkspaceEdit }).edit);
+        return { applied: true };
+      });
+    }
+    connection.listen();
+  }
+
+  async notify(method: string, params: unknown): Promise<void> {
+    await this.connection.sendNotification(method, params);
+  }
+
+  async open(uri: string, text: string, languageId = "go"): Promise<void> {
+    this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.notify("textDocument/didOpen", {
+      textDocument: { uri, languageId, version: 1, text },
+    });
+  }
+
+  /** Gives a document another text, by the edits in between or as a whole. */
+  async change(uri: string, text: string, edits?: readonly TextEdit[]): Promise<void> {
+    const version = this.document(uri).version + 1;
+    this.#documents.set(uri, TextDocument.create(uri, "go", version, text));
+    const contentChanges = edits?.map(({ range, newText }) => ({ range, text: newText }));
+    await this.notify("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: contentChanges ?? [{ text }],
+    });
+  }
+
+  async save(uri: string): Promise<void> {
+    await this.notify("textDocument/didSave", { textDocument: { uri } });
+  }
+
+  async close(uri: string): Promise<void> {
+    await this.notify("textDocument/didClose", { textDocument: { uri } });
+  }
+
+  async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    this.#settings = settings;
+    await this.notify("workspace/didChangeConfiguration", { settings: null });
+  }
+
+  async filesChanged(uris: readonly string[]): Promise<void> {
+    const changes = uris.map((uri) => ({ uri, type: 2 }));
+    await this.notify("workspace/didChangeWatchedFiles", { changes });
+  }
+
+  document(uri: string): TextDocument {
+    const document = this.#documents.get(uri);
+    if (!document) throw new Error(`${uri} is not open.`);
+    return document;
+  }
+
+  /** Applies an edit, whose versions must be those of the documents. */
+  apply({ documentChanges, changes }: WorkspaceEdit): void {
+    for (const change of documentChanges ?? []) {
+      if (!("textDocument" in change) || !("edits" in change)) throw new Error("No text edit.");
+      const { uri, version } = change.textDocument;
+      if (version !== this.document(uri).version)
+        throw new Error("An edit of another version.");
+      this.#edit(uri, change.edits as TextEdit[]);
+    }
+    for (const [uri, edits] of Object.entries(changes ?? {})) this.#edit(uri, edits);
+  }
+
+  #edit(uri: string, edits: TextEdit[]): void {
+    const document = this.document(uri);
+    const text = TextDocument.applyEdits(document, edits);
+    this.#documents.set(uri, TextDocument.create(uri, "go", document.version, text));
+  }
+
+  /** Returns the messages that were last published for a document, once they are as expected. */
+  async untilPublished(
+    uri: string,
+    isWanted: (messages: readonly string[]) => boolean,
+  ): Promise<readonly string[]> {
+    const last = () => this.published.findLast((params) => params.uri === uri);
+    const messages = () => last()?.diagnostics.map(messageOf) ?? [];
+    await until(
+      () => last() !== undefined && isWanted(messages()),
+      () => JSON.stringify(this.published.slice(-3)),
+    );
+    return messages();
+  }
+
+  async pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return await this.connection.sendRequest("textDocument/diagnostic", {
+      textDocument: { uri },
+      ...(previousResultId !== undefined && { previousResultId }),
+    });
+  }
+
+  async pulledMessages(uri: string): Promise<string[]> {
+    const report = await this.pull(uri);
+    return report.kind === "full" ? report.items.map(messageOf) : [];
+  }
+
+  async codeActions(
+    uri: string,
+    range: Range,
+    only?: readonly string[],
+  ): Promise<CodeAction[]> {
+    const diagnostics: Diagnostic[] = [];
+    return await this.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range,
+      context: { diagnostics, ...(only && { only }) },
+    });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#hasEnded || this.process.exitCode !== null) return;
+    this.#hasEnded = true;
+    const exit = once(this.process, "exit");
+    await this.connection.sendRequest("shutdown");
+    await this.notify("exit", null);
+    await exit;
+    this.connection.dispose();
+  }
+}
+
+function messageOf({ message }: Diagnostic): string {
+  return typeof message === "string" ? message : message.value;
+}
+
+/** Waits for a condition. */
+export async function until(isTrue: () => boolean, describe: () => string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!isTrue()) {
+    if (performance.now() > end) throw new Error(`It did not happen: ${describe()}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Returns the range of the first place of a text in a document. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  const start = document.getText().indexOf(text);
+  if (start === -1) throw new Error(`'${text}' is not in the document.`);
+  return {
+    start: document.positionAt(start),
+    end: document.positionAt(start + text.length),
+  };
+}

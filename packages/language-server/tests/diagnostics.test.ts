@@ -1,0 +1,167 @@
+import { expect, test } from "@jest/globals";
+import { Client, PULLS, until } from "./client.ts";
+import { configWith, newWorkspace } from "./workspace.ts";
+
+const CLEAN = "package p\n";
+const FOO = "package p\n\nvar _ = foo\n";
+
+test("finds what is not saved, in UTF-16 units, with the rule's page", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, 'package p\n\nvar _ = "😀" + foo\n');
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  expect(client.published.at(-1)).toEqual({
+    uri,
+    version: 1,
+    diagnostics: [
+      {
+        range: { start: { line: 2, character: 15 }, end: { line: 2, character: 18 } },
+        severity: 1,
+        source: "gopherwood",
+        code: "demo/no-foo",
+        codeDescription: { href: "https://example.com/no-foo" },
+        message: "Write bar.",
+      },
+    ],
+  });
+});
+
+test("reports the latest version of a document, and few of those before", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, CLEAN);
+  await client.untilPublished(uri, () => true);
+  const count = client.published.length;
+  for (let edit = 0; edit < 130; edit += 1) {
+    await client.change(uri, `${CLEAN}${"// x\n".repeat(edit)}var _ = foo\n`);
+  }
+  await until(
+    () => client.published.at(-1)?.version === 131,
+    () => JSON.stringify(client.published.at(-1)),
+  );
+  const versions = client.published.slice(count).map(({ version }) => version);
+  expect(versions.length).toBeLessThan(20);
+});
+
+test("while a text is broken, what is new is held back, and what is gone goes at once", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, "package p\n\nvar a = foo\n\nvar b = foo\n");
+  await client.untilPublished(uri, (messages) => messages.length === 2);
+  const count = client.published.length;
+  await client.change(uri, "package p\n\nvar a = bar\n\nvar b = foo +\n");
+  await client.untilPublished(uri, (messages) => messages.some((one) => one !== "Write bar."));
+  const [first] = client.published.slice(count);
+  expect(first?.diagnostics.map(({ message }) => message)).toEqual(["Write bar."]);
+});
+
+test("a struct that is changed and not saved is seen by other open documents", async () => {
+  using workspace = newWorkspace({
+    "gopherwood.config.js": configWith({ "demo/types": "warn" }),
+    "s.go": "package p\n\ntype S struct{ A int }\n",
+  });
+  await using client = await Client.start([workspace.root]);
+  const [user, struct] = [workspace.uri("user.go"), workspace.uri("s.go")];
+  await client.open(user, "package p\n\nfunc f(s S) { shown := s.A }\n");
+  await client.untilPublished(user, ([message]) => message === "int");
+  await client.open(struct, "package p\n\ntype S struct{ A int }\n");
+  await client.change(struct, "package p\n\ntype S struct{ A string }\n");
+  await client.untilPublished(user, ([message]) => message === "string");
+  await client.close(struct);
+  await client.change(user, "package p\n\nfunc f(s S) { shown := s.A }\n\n");
+  await client.untilPublished(user, ([message]) => message === "int");
+});
+
+test("a client that pulls is answered for the latest version, and told when to ask again", async () => {
+  using workspace = newWorkspace({
+    "gopherwood.config.js": configWith({ "demo/types": "warn" }),
+    "s.go": "package p\n\ntype S struct{ A int }\n",
+  });
+  await using client = await Client.start([workspace.root], { capabilities: PULLS });
+  const [user, struct] = [workspace.uri("user.go"), workspace.uri("s.go")];
+  await client.open(user, "package p\n\nfunc f(s S) { shown := s.A }\n");
+  const report = await client.pull(user);
+  expect(report).toMatchObject({ kind: "full", items: [{ message: "int", severity: 2 }] });
+  expect(await client.pull(user, report.resultId)).toEqual({
+    kind: "unchanged",
+    resultId: report.resultId,
+  });
+  await client.open(struct, "package p\n\ntype S struct{ A int }\n");
+  await client.change(struct, "package p\n\ntype S struct{ A string }\n");
+  await until(
+    () => client.requests.includes("workspace/diagnostic/refresh"),
+    () => JSON.stringify(client.requests),
+  );
+  expect(await client.pulledMessages(user)).toEqual(["string"]);
+  expect(client.published).toEqual([]);
+});
+
+test("a document that is closed has no diagnostics", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, FOO);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  await client.close(uri);
+  await client.untilPublished(uri, (messages) => messages.length === 0);
+});
+
+test("settings: severities of rules, off, on save alone, not at all", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root], {
+    settings: { severity: { "demo/*": "hint" } },
+  });
+  const uri = workspace.uri("a.go");
+  await client.open(uri, FOO);
+  await until(
+    () => client.published.at(-1)?.diagnostics[0]?.severity === 4,
+    () => JSON.stringify(client.published),
+  );
+  await client.configure({ severity: { "demo/no-foo": "off" } });
+  await client.untilPublished(uri, (messages) => messages.length === 0);
+  await client.configure({ run: "onSave" });
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  const count = client.published.length;
+  await client.change(uri, CLEAN);
+  await client.save(uri);
+  await client.untilPublished(uri, (messages) => messages.length === 0);
+  expect(client.published.length).toBe(count + 1);
+  await client.change(uri, FOO);
+  await client.save(uri);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  await client.configure({ enable: false });
+  await client.untilPublished(uri, (messages) => messages.length === 0);
+});
+
+test("each root has its own config", async () => {
+  using one = newWorkspace();
+  using other = newWorkspace({
+    "gopherwood.config.js": configWith({ "demo/types": "warn" }),
+  });
+  await using client = await Client.start([one.root, other.root]);
+  const text = "package p\n\nfunc f() { foo := 1 }\n";
+  await client.open(one.uri("a.go"), text);
+  await client.open(other.uri("a.go"), text);
+  const inOne = await client.untilPublished(one.uri("a.go"), (found) => found.length > 0);
+  const inOther = await client.untilPublished(other.uri("a.go"), (found) => found.length > 0);
+  expect([inOne, inOther]).toEqual([["Write bar."], ["int"]]);
+});
+
+test("lints the whole workspace on demand, and follows files that change on disk", async () => {
+  using workspace = newWorkspace({ "a/a.go": FOO, "b/b.go": FOO, "vendor/v.go": FOO });
+  await using client = await Client.start([workspace.root]);
+  await client.connection.sendRequest("workspace/executeCommand", {
+    command: "gopherwood.lintWorkspace",
+  });
+  expect(client.published.map(({ uri }) => uri)).toEqual([
+    workspace.uri("a/a.go"),
+    workspace.uri("b/b.go"),
+  ]);
+  expect(client.requests).toContain("window/workDoneProgress/create");
+  workspace.write("a/a.go", CLEAN);
+  await client.filesChanged([workspace.uri("a/a.go")]);
+  await client.untilPublished(workspace.uri("a/a.go"), (messages) => messages.length === 0);
+});

@@ -1,0 +1,146 @@
+import { once } from "node:events";
+import { expect, test } from "@jest/globals";
+import { Client, PULLS, until } from "./client.ts";
+import { configWith, newWorkspace } from "./workspace.ts";
+
+const FOO = "package p\n\nvar _ = foo\n";
+
+test("a config that cannot be loaded is told once, and the last good one stays", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const [uri, config] = [workspace.uri("a.go"), workspace.uri("gopherwood.config.js")];
+  await client.open(uri, FOO);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  workspace.write("gopherwood.config.js", "export default [");
+  await client.filesChanged([config]);
+  await until(
+    () => client.shown.length > 0,
+    () => "no message",
+  );
+  expect(client.shown).toEqual([
+    expect.stringContaining("gopherwood.config.js: the config cannot be loaded"),
+  ]);
+  await client.change(uri, `${FOO}\nvar _ = foo\n`);
+  await client.untilPublished(uri, (messages) => messages.length === 2);
+  workspace.write("gopherwood.config.js", configWith({ "demo/no-foo": "off" }));
+  await client.filesChanged([config]);
+  await client.untilPublished(uri, (messages) => messages.length === 0);
+  expect(client.shown).toHaveLength(1);
+});
+
+test("a file that the config imports is read again when it changes", async () => {
+  using workspace = newWorkspace({
+    "gopherwood.config.js": 'export { default } from "./base.js";\n',
+    "base.js": configWith({ "demo/no-foo": "error" }),
+  });
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, FOO);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  workspace.write("base.js", configWith({ "demo/no-foo": "off" }));
+  await client.filesChanged([workspace.uri("base.js")]);
+  await client.untilPublished(uri, (messages) => messages.length === 0);
+});
+
+test("a client that watches no files: a config that changed is read when a file is saved", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root], { capabilities: {} });
+  const uri = workspace.uri("a.go");
+  await client.open(uri, FOO);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  await client.save(uri);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  workspace.write("gopherwood.config.js", configWith({ "demo/no-foo": "off" }));
+  await client.save(uri);
+  await client.untilPublished(uri, (messages) => messages.length === 0);
+});
+
+test("without a config there are no findings, and nothing is told", async () => {
+  using workspace = newWorkspace({ "gopherwood.config.js": "" });
+  await using client = await Client.start(["/"], { capabilities: PULLS });
+  const uri = "file:///gopherwood-nowhere/a.go";
+  await client.open(uri, FOO);
+  expect(await client.pulledMessages(uri)).toEqual([]);
+  expect(client.shown).toEqual([]);
+  expect(workspace.root).not.toBe("");
+});
+
+test("a rule that throws is told once, and the others go on", async () => {
+  using workspace = newWorkspace({
+    "gopherwood.config.js": configWith({ "demo/no-foo": "error", "demo/throws": "error" }),
+  });
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, `${FOO}\nvar boom int\n`);
+  expect(await client.untilPublished(uri, (messages) => messages.length > 0)).toEqual([
+    "Write bar.",
+  ]);
+  await client.change(uri, `${FOO}\nvar boom string\nvar _ = foo\n`);
+  await client.untilPublished(uri, (messages) => messages.length === 2);
+  expect(client.shown).toEqual([
+    `Gopherwood: demo/throws: The rule threw: It fails. (${workspace.path("a.go")}:5)`,
+  ]);
+});
+
+test("what is no Go, and places that do not exist, do no harm", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open("file:///x/notes.md", "# foo\n", "markdown");
+  await client.open("untitled:Untitled-1", FOO);
+  await client.open(uri, "\u0000\uFEFF<html>foo</html>\uD800");
+  const far = { line: 1e6, character: 1e6 };
+  expect(await client.codeActions(uri, { start: far, end: far })).toEqual([]);
+  for (const method of ["hover", "codeLens", "diagnostic"]) {
+    const params = { textDocument: { uri: "file:///not/open.go" }, position: far };
+    await client.connection.sendRequest(`textDocument/${method}`, params);
+  }
+  await client.change(uri, FOO);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  expect(client.shown).toEqual([]);
+});
+
+test("10 MB of text are linted, and small ones after it", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, `package p\n\n${"var _ = bar\n".repeat(10e6 / 12)}`);
+  await client.change(uri, FOO);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+});
+
+test("requests of every kind at once are all answered", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root], { capabilities: PULLS });
+  const uri = workspace.uri("a.go");
+  await client.open(uri, FOO);
+  const position = { line: 2, character: 9 };
+  const range = { start: position, end: position };
+  const answers = Array.from({ length: 20 }, async (_, round) => {
+    await client.change(uri, FOO + "\n".repeat(round));
+    return await Promise.all([
+      client.pull(uri),
+      client.codeActions(uri, range),
+      client.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position }),
+    ]);
+  });
+  const last = (await Promise.all(answers)).at(-1);
+  expect(last?.[0]).toMatchObject({ kind: "full", items: [{ message: "Write bar." }] });
+});
+
+test("the server ends after shutdown and exit, and when its client dies", async () => {
+  using workspace = newWorkspace();
+  const client = await Client.start([workspace.root]);
+  await client.open(workspace.uri("a.go"), FOO);
+  await client.connection.sendRequest("shutdown");
+  await expect(client.codeActions(workspace.uri("a.go"), RANGE)).resolves.toEqual([]);
+  const exit = once(client.process, "exit");
+  await client.notify("exit", null);
+  expect(await exit).toEqual([0, null]);
+  const orphan = await Client.start([workspace.root]);
+  const end = once(orphan.process, "exit");
+  orphan.process.stdin?.destroy();
+  expect(await end).toEqual([1, null]);
+});
+
+const RANGE = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };

@@ -1,0 +1,73 @@
+import {
+  commands,
+  window,
+  workspace,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { writeAssessment } from "./assessment.js";
+import { serverPath } from "./server-path.js";
+import { Status, type ServerStatus } from "./status.js";
+
+let client: LanguageClient | undefined;
+
+/** Starts the server, as soon as the workspace is trusted: a config is code. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const output = window.createOutputChannel("Gopherwood", { log: true });
+  const status = new Status();
+  const start = async () => {
+    client = newClient(context.extensionPath, output);
+    client.onNotification("gopherwood/status", (sent: ServerStatus) => {
+      status.show(sent);
+    });
+    await client.start();
+  };
+  const commandsOfClient = {
+    "gopherwood.fixAllProblems": async () => {
+      const uri = window.activeTextEditor?.document.uri.toString();
+      if (uri !== undefined) await commands.executeCommand("gopherwood.fixAll", uri);
+    },
+    "gopherwood.lintFolders": async () => {
+      await commands.executeCommand("gopherwood.lintWorkspace");
+    },
+    "gopherwood.restart": async () => {
+      await client?.dispose();
+      if (workspace.isTrusted) await start();
+    },
+    "gopherwood.showOutput": () => {
+      output.show();
+    },
+    "gopherwood.writeAssessment": writeAssessment,
+  };
+  context.subscriptions.push(
+    output,
+    status,
+    ...Object.entries(commandsOfClient).map(([name, run]) =>
+      commands.registerCommand(name, run),
+    ),
+    workspace.onDidGrantWorkspaceTrust(() => void start()),
+  );
+  if (workspace.isTrusted) await start();
+  else status.showRestricted();
+}
+
+/** Stops the server. */
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}
+
+function newClient(extension: string, output: LogOutputChannel): LanguageClient {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+  const module = serverPath(folders, extension);
+  return new LanguageClient(
+    "gopherwood",
+    "Gopherwood",
+    { module, transport: TransportKind.ipc },
+    {
+      documentSelector: [{ scheme: "file", language: "go" }],
+      initializationOptions: { showStatus: true },
+      outputChannel: output,
+    },
+  );
+}
