@@ -11,12 +11,14 @@ let configsInWork: () => readonly string[] = () => [];
 export async function main(): Promise<void> {
   const { stdout, stderr, stdin, env, argv } = process;
   for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
-  process.once("exit", endUnfinished);
+  process.once("beforeExit", endUnfinished);
+  process.once("exit", endEarly);
   for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, sayLate);
   const io = { cwd: process.cwd(), env, stdin, stdout: outputOf(stdout), stderr };
   const exitCode = await run(argv.slice(2), io);
   process.exitCode ??= exitCode;
-  process.off("exit", endUnfinished);
+  process.off("beforeExit", endUnfinished);
+  process.off("exit", endEarly);
 }
 
 /** Returns an output that can be waited for, so that a slow reader does not fill the memory. */
@@ -134,6 +136,7 @@ function isConfigError(error: unknown): boolean {
 /** Ends the process with 2 if its output cannot be written; a reader may stop, as `head` does. */
 function endOnFailedWrite(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") return;
+  process.off("exit", endEarly);
   process.stderr.write(`gopherwood: The output cannot be written: ${error.message}.\n`);
   process.exit(2);
 }
@@ -150,10 +153,19 @@ function sayLate(error: unknown): void {
 
 /** Says that the work never ended: Node exits when all that is left waits for nothing. */
 function endUnfinished(): void {
+  process.off("exit", endEarly);
   const [path] = configsInWork();
   const what = path === undefined ? "the run" : `the config ${path}`;
   process.stderr.write(
     `gopherwood: ${what} never finished: it waits for something that never comes.\n`,
   );
+  process.exitCode = 2;
+}
+
+/** Says that a rule or a config ended the process. */
+function endEarly(): void {
+  const [path] = configsInWork();
+  const who = path === undefined ? "A rule or a plugin" : `The config ${path}`;
+  process.stderr.write(`gopherwood: ${who} ended the process: not all was linted.\n`);
   process.exitCode = 2;
 }

@@ -143,6 +143,29 @@ describe("--diff", () => {
   });
 });
 
+test("a fix outside of the file is left out and named; the others are applied", async () => {
+  const outside = config
+    .replace('"demo/fix": "error" },', `"demo/fix": "error", "demo/out": "error" },`)
+    .replace(
+      "rules: { fix }",
+      `rules: { fix, out: {
+      meta: { fixable: "code" },
+      create: (context) => ({
+        package_clause: (node) => context.report({
+          node,
+          message: "Out.",
+          fix: (fixer) => fixer.replaceTextRange([-100, 1e9], ""),
+        }),
+      }),
+    } }`,
+    );
+  using project = new Project({ "a.go": FOO }, { config: outside });
+  const { code, stderr } = await project.run(["--fix"]);
+  expect(code).toBe(2);
+  expect(stderr).toContain("demo/out: Its fix was left out: it lies outside of the file.");
+  expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FIXED);
+});
+
 describe("config files", () => {
   test.each(["cjs", "cts"])(".%s is read", async (end) => {
     using project = new Project({ "a.go": FOO }, { config: null });
@@ -192,6 +215,13 @@ describe("the process ends with 2", () => {
     const { status, stderr } = gopherwood(project.root, "gopherwood");
     expect(status).toBe(2);
     expect(stderr).toContain("gopherwood.config.mjs never finished");
+  });
+
+  test("and a sentence if a config ends the process", () => {
+    using project = new Project({ "a.go": FOO }, { config: "process.exit(0);" });
+    const { status, stderr } = gopherwood(project.root, "gopherwood");
+    expect(status).toBe(2);
+    expect(stderr).toContain("gopherwood.config.mjs ended the process: not all was linted");
   });
 
   const hasFull = process.platform === "linux";

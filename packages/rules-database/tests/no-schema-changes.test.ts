@@ -33,6 +33,23 @@ new RuleTester().run("database/no-schema-changes", rule, {
       sites: [{ verdict: "compliant" }],
     },
     {
+      name: "migrations as a list of literals",
+      code: orm(
+        `m := []*gormigrate.Migration{{ID: "1", Migrate: func(tx *gorm.DB) error {\n\t\t_ = tx.AutoMigrate(1)\n\t\treturn tx.Exec(${CREATE}).Error\n\t}}}\n\tuse(m)`,
+      ),
+      sites: [{ verdict: "compliant" }, { verdict: "compliant" }],
+    },
+    {
+      name: "a statement in a literal",
+      code: `package p\n\nvar m = &migrate.Migration{Up: []string{${CREATE}}}\n`,
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "a function that is registered as a migration",
+      code: orm("migrations.InitSchema(func(tx *gorm.DB) error { return tx.AutoMigrate(1) })"),
+      sites: [{ verdict: "compliant" }],
+    },
+    {
       name: "a path of the team's own",
       code: go(CREATE),
       filename: "oma/schema/a.go",
@@ -74,6 +91,16 @@ new RuleTester().run("database/no-schema-changes", rule, {
     },
   ],
   invalid: [
+    {
+      name: "a value that a call about migrations gets",
+      code: orm("runMigrations(db.AutoMigrate(1))"),
+      errors: [{ messageId: "call", line: 6 }],
+    },
+    {
+      name: "a literal beside a migration",
+      code: orm("for _, m := range []Migration{} {\n\t\tdb.AutoMigrate(m)\n\t}"),
+      errors: [{ messageId: "call", line: 7 }],
+    },
     changes("CREATE TABLE users (id INT)", "CREATE TABLE"),
     changes("create table if not exists users (id int)", "CREATE TABLE"),
     changes("CREATE OR REPLACE VIEW v AS SELECT 1", "CREATE VIEW"),

@@ -96,6 +96,12 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     ),
     exempt("random numbers", "rand.Read(nil)", "allowed: math/rand.Read"),
     exempt(
+      "a copy that is thrown away",
+      "io.Copy(io.Discard, r)",
+      "allowed writer: io.Discard",
+      "f(r io.Reader)",
+    ),
+    exempt(
       "a print to any writer",
       'fmt.Fprintln(w, "a")',
       "allowed writer: io.Writer",
@@ -278,6 +284,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "a function literal",
       code: go("func() error { return nil }()"),
       errors: [{ messageId: "ignored", line: 5, column: 2 }],
+    },
+    {
+      name: "a copy to a buffer, which fails as its reader does",
+      code: go("var b bytes.Buffer\n\tio.Copy(&b, r)", "f(r io.Reader)"),
+      errors: [{ messageId: "ignored", line: 8, column: 2 }],
     },
     {
       name: "a write to any writer",

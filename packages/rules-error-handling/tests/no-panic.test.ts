@@ -44,6 +44,11 @@ new RuleTester().run("error-handling/no-panic", rule, {
       sites: [{ verdict: "exempt" as const, reason: "panics again with what was recovered" }],
     })),
     {
+      name: "a helper of tests in another file",
+      code: go("panic(1)", "CreateUserForTest()"),
+      sites: exempt("allowed function: *ForTest"),
+    },
+    {
       name: "a Must function",
       code: go("panic(1)", "MustOpen()"),
       sites: exempt("allowed function: Must*"),

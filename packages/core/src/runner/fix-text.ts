@@ -56,9 +56,15 @@ export function fixText<L extends LintedText>(
   const applied: (string | null)[] = [];
   const problems: Problem[] = [];
   for (let pass = 1; ; pass += 1) {
-    const wanted = wantedFixes(linted, choice).filter(
+    const all = wantedFixes(linted, choice).filter(
       (fix) => refused.size === 0 || !refused.has(signOf(fix, text)),
     );
+    const wanted = all.filter(({ edits }) => areInside(edits, text));
+    for (const fix of all) {
+      if (areInside(fix.edits, text)) continue;
+      refused.add(signOf(fix, text));
+      problems.push(problemOf(path, fix, "Its fix was left out: it lies outside of the file."));
+    }
     const [next] = wanted;
     if (!next) break;
     if (pass > MOST_PASSES) {
@@ -127,6 +133,10 @@ function withoutSpace(edit: Edit, text: string): Edit {
 
 function editOf({ fix, suggestions }: Linter.LintMessage, choice: FixChoice) {
   return fix ?? (choice.suggestions ? suggestions?.[0]?.fix : undefined);
+}
+
+function areInside(edits: readonly Edit[], { length }: string): boolean {
+  return edits.every(({ range: [start, end] }) => start >= 0 && start <= end && end <= length);
 }
 
 /** Returns a key for the effect of a fix, without its place, which moves from pass to pass. */

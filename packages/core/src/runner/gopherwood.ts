@@ -30,8 +30,9 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   /** A pattern that finds no file is a problem. Default: true. */
   readonly errorOnUnmatchedPattern?: boolean | undefined;
   /**
-   * The time that rules have to look at a file once, in milliseconds; 0 for no limit. The rule
-   * that runs then is named and off for the rest of the run. Default: 30,000.
+   * The time that rules have to look once at a file, or at each megabyte of a larger one, in
+   * milliseconds; 0 for no limit. The rule that runs then is named and off for the rest of the
+   * run. Default: 30,000.
    */
   readonly ruleTimeout?: number | undefined;
   /** Heed comments that configure rules or turn them off. Default: true. */

@@ -42,6 +42,8 @@ export interface LintedFile {
   };
 }
 
+const MEGABYTE = 1e6;
+
 const lintedTexts = new WeakMap<ESLint.LintResult, string>();
 
 /** Returns the text that was linted, for a result with the fixed text as `output`. */
@@ -56,7 +58,7 @@ export interface FileLinter {
   readonly linter: Linter;
   /** The files that rules read beside the one that is linted. */
   readonly files: FileSystem;
-  /** In milliseconds, for one look at a file; 0 for no limit. */
+  /** In milliseconds, for one look at a megabyte of a file; 0 for no limit. */
   readonly ruleTimeout: number;
   /** Heed comments that configure rules or turn them off. */
   readonly allowInlineConfig: boolean;
@@ -96,14 +98,23 @@ export function lintFile(
   if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
     return unread("generated");
   }
-  const lint = (content: string) =>
+  // Of every pass: a rule may be off, or have nothing to throw at, in the next.
+  const problems = new Map<string, Problem>();
+  const lint = (content: string) => {
     // A fix may bring in what another rule looks for.
-    lintText(linter, path, content, config, content === text ? candidates : undefined);
-  const unfixed = (problems: readonly Problem[]) => ({
+    const known = content === text ? candidates : undefined;
+    const verified = lintText(linter, path, content, config, known);
+    for (const problem of verified.problems) {
+      const key = `${problem.ruleId ?? ""} ${problem.message}`;
+      if (!problems.has(key)) problems.set(key, problem);
+    }
+    return verified;
+  };
+  const unfixed = (why: readonly Problem[]) => ({
     text,
     linted: lint(text),
     applied: [],
-    problems,
+    problems: why,
   });
   let fixed = fixing ? fixText(text, path, lint, fixing) : unfixed([]);
   if (fixed.text !== text && !isUtf8(bytes)) fixed = unfixed([notUtf8(path)]);
@@ -119,7 +130,7 @@ export function lintFile(
     result,
     sites: sourceCode ? detailedSites(sourceCode.sites, verified, sourceCode.lines) : [],
     applied: fixed.applied,
-    problems: [...verified.problems, ...fixed.problems],
+    problems: [...problems.values(), ...fixed.problems],
     ...(syntaxError && {
       syntaxError: { message: syntaxError.message, ...syntaxError.loc.start },
     }),
@@ -169,6 +180,8 @@ function verify(
 ): VerifiedText {
   const problems: Problem[] = [];
   const broken = new Set(endless);
+  // To read a large file takes long, and is no rule's fault.
+  const limit = ruleTimeout * Math.ceil((text.length + 1) / MEGABYTE);
   const run = () =>
     linter.verify(text, configArrayOf(config), {
       filename: path,
@@ -180,7 +193,7 @@ function verify(
   for (;;) {
     forgetRunningRule();
     try {
-      const messages = withTimeLimit(ruleTimeout, run);
+      const messages = withTimeLimit(limit, run);
       const suppressedMessages = ourLinter(linter).getSuppressedMessages();
       const sourceCode = ourLinter(linter).getSourceCode();
       const hasInlineConfig =
@@ -207,7 +220,7 @@ function verify(
         path,
         ruleId,
         message: isEndless
-          ? `The rule did not end within ${ruleTimeout / 1000} s: it is off for the rest of the run. ` +
+          ? `The rule did not end within ${limit / 1000} s: it is off for the rest of the run. ` +
             "--rule-timeout gives it more time."
           : `The rule threw: ${why}`,
         ...(line !== undefined && { line }),

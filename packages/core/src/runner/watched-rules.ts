@@ -65,17 +65,30 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
   const { id, sourceCode } = context;
   running = id;
   const listeners = rule.create(context);
-  if (typeof listeners !== "object" || listeners === null) return listeners;
+  // ESLint says so itself.
+  if (listeners === undefined || listeners === null) return listeners;
+  assertListeners(listeners);
   // A file in another language has no subscriptions.
   sourceCode.subscriptions?.add(Object.keys(listeners));
   const watched = Object.entries(listeners).map(([selector, listen]) => [
     selector,
-    typeof listen !== "function"
-      ? listen
-      : (...args: unknown[]) => {
-          running = id;
-          return listen(...args);
-        },
+    (...args: unknown[]) => {
+      running = id;
+      return listen(...args);
+    },
   ]);
   return Object.fromEntries(watched) as Listeners;
+}
+
+/** @throws {TypeError} If it is not an object of functions. */
+function assertListeners(listeners: unknown): asserts listeners is Listeners {
+  if (typeof listeners !== "object" || listeners instanceof Promise) {
+    const what = listeners instanceof Promise ? "a promise" : `a ${typeof listeners}`;
+    throw new TypeError(`Its create returned ${what}, and no listeners by node kind.`);
+  }
+  for (const [selector, listen] of Object.entries(listeners ?? {})) {
+    if (typeof listen !== "function") {
+      throw new TypeError(`Its listener of '${selector}' is no function.`);
+    }
+  }
 }

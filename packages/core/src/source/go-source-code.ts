@@ -8,7 +8,7 @@ import type {
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
-import type { SourceRange as LocRange } from "../syntax/position.ts";
+import type { Position, SourceRange as LocRange } from "../syntax/position.ts";
 import { commentValue } from "./comments.ts";
 import {
   DIRECTIVE_LITERALS,
@@ -101,6 +101,15 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
 
   override getParent(node: SyntaxNodeBase): GoNode | undefined {
     return node.parent ?? undefined;
+  }
+
+  // ESLint's base class counts from the root, which starts at the first token.
+  override getLocFromIndex(index: number): Position {
+    return this.tree.positionOf(index);
+  }
+
+  override getIndexFromLoc(loc: Position): number {
+    return this.tree.offsetOf(loc);
   }
 
   override getLoc(node: SyntaxNodeBase): LocRange {

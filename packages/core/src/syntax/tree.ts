@@ -118,11 +118,38 @@ export class SyntaxTree {
     for (const last of open.reverse()) yield { node: this.node(last), phase: "exit" };
   }
 
-  /** Returns the place of an offset, in UTF-16 units. */
+  /**
+   * Returns the place of an offset, in UTF-16 units.
+   *
+   * @throws {RangeError} If it lies outside of the text.
+   */
   positionOf(offset: number): Position {
-    this.#lineStarts ??= lineStartsOf(this.text);
-    const line = lastUpTo(offset, this.#lineStarts);
-    return { line: line + 1, column: offset - (this.#lineStarts[line] ?? 0) + 1 };
+    if (!(offset >= 0 && offset <= this.text.length)) {
+      throw new RangeError(`Offset ${offset} is not in a text of length ${this.text.length}.`);
+    }
+    const starts = this.#starts;
+    const line = lastUpTo(offset, starts);
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  }
+
+  /**
+   * Returns the offset of a place, in UTF-16 units.
+   *
+   * @throws {RangeError} If the text has no such line or column.
+   */
+  offsetOf({ line, column }: Position): number {
+    const starts = this.#starts;
+    const start = starts[line - 1];
+    const end = starts[line] ?? this.text.length + 1;
+    const offset = (start ?? 0) + column - 1;
+    if (start === undefined || column < 1 || offset >= end) {
+      throw new RangeError(`The text has no line ${line} with a column ${column}.`);
+    }
+    return offset;
+  }
+
+  get #starts(): readonly number[] {
+    return (this.#lineStarts ??= lineStartsOf(this.text));
   }
 
   /** Returns a table in which conversions to what is no type are calls. */

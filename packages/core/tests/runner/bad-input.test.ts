@@ -104,6 +104,9 @@ test.each([
   ["throws-in-listener", "4", "The rule threw: listener failed"],
   ["throws-string", "", expect.stringMatching(/^The rule threw: ./u)],
   ["no-listeners", "", expect.stringMatching(/^The rule threw: ./u)],
+  ["string-for-listeners", "", expect.stringContaining("create returned a string")],
+  ["promise-for-listeners", "", expect.stringContaining("create returned a promise")],
+  ["number-for-listener", "", expect.stringContaining("'call_expression' is no function")],
 ])("the rule %s is named; other rules and files go on", async (rule, line, message) => {
   using project = newProject({
     "gopherwood.config.mjs": configWith({
@@ -147,6 +150,17 @@ test.each([["endless"], ["endless-in-create"]])(
     ]);
   },
 );
+
+test("what happens in the first pass of fixing is not forgotten in the last", async () => {
+  using project = newProject({
+    "gopherwood.config.mjs": configWith({ "demo/endless": "error", "demo/words": "error" }),
+    "a.go": 'package p\n\nvar x = f("xa")\n',
+  });
+  const engine = new Gopherwood({ cwd: project.root, ruleTimeout: 500, fix: { write: false } });
+  const { problems, fixes } = await engine.lintFiles(["."]);
+  expect(fixes).toMatchObject([{ ruleId: "demo/words" }]);
+  expect(problems).toMatchObject([{ ruleId: "demo/endless" }]);
+});
 
 test("a rule that was not made with defineRule sees its nodes beside others", async () => {
   const rules = { "demo/plain": "error", "demo/calls": "error" };

@@ -87,6 +87,9 @@ export const plugin = {
     })),
     "throws-string": throwing(() => ({ call_expression() { throw "a string"; } })),
     "no-listeners": throwing(() => undefined),
+    "string-for-listeners": throwing(() => "nonsense"),
+    "promise-for-listeners": throwing(async () => ({})),
+    "number-for-listener": throwing(() => ({ call_expression: 5 })),
     plain: throwing((context) => ({
       return_statement: (node) => context.report({ node, message: "A return." }),
     })),

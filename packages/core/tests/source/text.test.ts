@@ -62,6 +62,30 @@ test("texts, lines, locations and offsets agree", () => {
   ]);
 });
 
+test.each([["\n\n  "], [" // c\n\t"], [") "], ["\r\n\r\n"]])(
+  "a text counts from its beginning, and not from its first token: %j",
+  (before) => {
+    const text = `${before}package p\n`;
+    const { sourceCode } = lint(text);
+    const lines = text.split("\n");
+    for (let index = 0; index <= text.length; index += 1) {
+      const { line, column } = sourceCode.getLocFromIndex(index);
+      const offset = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+      expect(offset + column - 1).toBe(index);
+      expect(sourceCode.getIndexFromLoc({ line, column })).toBe(index);
+    }
+    for (const loc of [
+      { line: 0, column: 1 },
+      { line: 1, column: 0 },
+      { line: 1, column: 99 },
+      { line: 9, column: 1 },
+    ]) {
+      expect(() => sourceCode.getIndexFromLoc(loc)).toThrow(RangeError);
+    }
+    expect(() => sourceCode.getLocFromIndex(text.length + 1)).toThrow(RangeError);
+  },
+);
+
 test("comments are all there, in order, wherever they stand", () => {
   const text =
     "// a\npackage p /* b */\n\nfunc f(/* c */) {\n\t// d\n\treturn /* e\n*/\n}\n\n// f";

@@ -8,6 +8,7 @@ import {
 } from "@gopherwood/core";
 import { matchesAny } from "../repositories.ts";
 import { SQL_WORDS, SqlSites } from "../sql-sites.ts";
+import { isInWrittenMigration } from "../written-migration.ts";
 
 /** Methods of GORM that change the schema. */
 const CHANGES =
@@ -43,14 +44,15 @@ export default defineRule({
   create(context, { migrationPaths }) {
     const { projectPath, sourceCode, semantics } = context;
     const sites = new SqlSites(sourceCode, semantics);
-    const isMigration = matchesAny(projectPath, migrationPaths);
+    const isMigrationFile = matchesAny(projectPath, migrationPaths);
+    const isMigration = (node: GoNode) => isMigrationFile || isInWrittenMigration(node);
 
     function judge(literal: GoNode): void {
       const site = sites.at(literal);
       const change = site?.statements.find(({ kind }) => kind === "schema");
       if (!site || !change) return;
       const { node } = site;
-      if (isMigration) {
+      if (isMigration(node)) {
         context.attest({ node, verdict: "compliant" });
         return;
       }
@@ -69,7 +71,7 @@ export default defineRule({
           callee.kind === "unknown" &&
           callee.operand &&
           method === "AutoMigrate" &&
-          !isMigration
+          !isMigration(node)
         ) {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         }
@@ -77,7 +79,7 @@ export default defineRule({
         const { importPath, name } = callee.receiver;
         const isGorm = /(?:^|\/)gorm$/u.test(importPath) && /^(?:DB|Migrator)$/u.test(name);
         if (!isGorm) return;
-        if (isMigration) context.attest({ node, verdict: "compliant" });
+        if (isMigration(node)) context.attest({ node, verdict: "compliant" });
         else
           context.report({ node, messageId: "call", data: { method }, noFixReason: BY_HAND });
       },

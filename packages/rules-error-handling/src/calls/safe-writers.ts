@@ -19,6 +19,10 @@ const ENDS = /^(?:Close|Flush)$/u;
 /** Functions that write to their first argument, and fail as it does. */
 const PRINTS = /^Fprint(?:f|ln)?$/u;
 
+/** Functions that read to their end what nobody wants, if they write to this variable. */
+const COPIES = ["io.Copy", "io.CopyBuffer", "io.CopyN"];
+const DISCARD = "io.Discard";
+
 /** Prints to any writer are for people: code that needs the text kept calls `Write`. */
 const ANY_WRITER = "io.Writer";
 
@@ -58,6 +62,8 @@ export class SafeWriters {
     const [writer] = argumentsOf(call);
     if (!writer) return null;
     if (PRINTS.test(name)) return this.#match(writer) ?? this.#anyWriter(writer);
+    if (isCallTo(call, COPIES, this.#semantics))
+      return this.#match(writer) === DISCARD ? DISCARD : null;
     return isCallTo(call, "io.WriteString", this.#semantics) ? this.#match(writer) : null;
   }
 

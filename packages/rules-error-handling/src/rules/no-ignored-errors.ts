@@ -84,6 +84,7 @@ export default defineRule({
           "hash/maphash.Hash",
           "bufio.Writer",
           "fmt.State",
+          "io.Discard",
           "io.Writer",
           "text/tabwriter.Writer",
           "net/http.ResponseWriter",

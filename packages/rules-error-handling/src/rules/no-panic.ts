@@ -41,7 +41,16 @@ export default defineRule({
     options: {
       inFunctions: {
         ...FUNCTION_NAMES,
-        default: ["init", "Must*", "must*", "*OrPanic", "Panic*", "panic*"],
+        default: [
+          "init",
+          "Must*",
+          "must*",
+          "*OrPanic",
+          "Panic*",
+          "panic*",
+          "*ForTest",
+          "*ForTests",
+        ],
       },
     },
     exemptions: { tests: testFiles(), exemptPaths: paths(TEST_DOUBLES) },

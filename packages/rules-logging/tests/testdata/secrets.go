@@ -63,7 +63,7 @@ func fine(c config, s *slog.Logger, pw string, has bool, err error, secrets map[
 	log.WithField("password", len(pw)).Info("a")
 	log.WithField("password", pw != "").Info("a")
 	log.WithFields(log.Fields{"password": "***", "token": nil, "secret": has, "passwd": err})
-	slog.Info("a", "token_count", 3, "tokenizer", pw, "password_reset_url", pw, "has_token", pw)
+	slog.Info("a", "token_count", 3, "tokenizer", pw, "password_reset_url", pw, "token_tags", pw, "has_token", pw)
 	slog.Info("a", "next_page_token", pw, "tokens", pw, "secretary", pw, "monkey", pw)
 	slog.Info("a", "secret", c.SecretName, "token", c.Expires)
 	slog.Info("password", "user", "token")

@@ -1,0 +1,11 @@
+import { definePack } from "@gopherwood/core";
+import durationNames from "./duration-names.js";
+import noFloatPrices from "./no-float-prices.js";
+
+export default definePack({
+  name: "billing-rules",
+  namespace: "billing",
+  version: "1.0.0",
+  rules: { "duration-names": durationNames, "no-float-prices": noFloatPrices },
+  recommended: { "duration-names": "warn", "no-float-prices": "error" },
+});
