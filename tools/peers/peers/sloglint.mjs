@@ -5,5 +5,8 @@ export default {
   pack: "logging",
   rule: "logging/structured-arguments",
   options: { checks: ["formatted-message"] },
-  classes: [],
+  asks: ({ message }) => message.startsWith("message should be"),
+  classes: [
+    [/ours: compliant/u, "out of scope: a variable, an error's text or a sum without fmt"],
+  ],
 };
