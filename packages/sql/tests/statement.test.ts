@@ -63,16 +63,35 @@ describe("what code runs is no prose", () => {
     ["create database app", "schema CREATE DATABASE"],
     ["alter table users add mbid varchar", "schema ALTER TABLE"],
     ["drop user 'app'@'%'", "access DROP USER"],
+    ["create role app", "access CREATE ROLE"],
+    ["create sequence a", "schema CREATE SEQUENCE"],
+    ["create type a as enum ('b')", "schema CREATE TYPE"],
+    ["create temp table a (b int)", "schema CREATE TABLE"],
+    ["create index concurrently on a (b)", "schema CREATE INDEX"],
+    ["explain analyze verbose select a from b", "query SELECT"],
+    ["with recursive a as (select 1) values (1)", "query WITH"],
+    ["with a as (select 1) delete from b", "query WITH"],
+    ["insert or replace into a values (1)", "query INSERT"],
+    ["insert ignore into a values (1)", "query INSERT"],
+    ["insert into a default values", "query INSERT"],
+    ["update only a set b = 1", "query UPDATE"],
+    ["update or ignore a set b = 1", "query UPDATE"],
+    ["delete from a limit 1", "query DELETE"],
+    ["delete from a as b where c = 1", "query DELETE"],
+    ["truncate table only a cascade", "query TRUNCATE"],
+    ["drop table a cascade", "schema DROP TABLE"],
   ])("%s", (text, expected) => {
     expect(verbs(text, true)).toEqual([expected]);
   });
 
-  test.each(["", "select", "list", "the users", "begin", "update users", "create users"])(
-    "but not %s",
-    (text) => {
-      expect(verbs(text, true)).toEqual([]);
-    },
-  );
+  test.each([
+    ...["", "select", "list", "the users", "begin", "update users", "create users"],
+    ...["delete users", "delete from users and more", "update set", "truncate a b"],
+    ...["update users u b = 1", "insert users values (1)", "create role", "create index a (b)"],
+    ...["create view a (b) is", "with a (select 1)", "drop table a b", "merge into users u o"],
+  ])("but not %s", (text) => {
+    expect(verbs(text, true)).toEqual([]);
+  });
 });
 
 test.each([
