@@ -201,7 +201,8 @@ function verify(
       // ESLint asks for syntax errors with the directives, or not at all.
       const error = hasInlineConfig || isLazy ? null : sourceCode.syntaxError;
       const all = error ? [toMessage(error), ...messages].sort(byPlace) : messages;
-      return { messages: all, suppressedMessages, sourceCode, problems };
+      const named = all.map((message) => withOurName(message, sourceCode));
+      return { messages: named, suppressedMessages, sourceCode, problems };
     } catch (error) {
       const ruleId = runningRule();
       onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
@@ -227,6 +228,18 @@ function verify(
       });
     }
   }
+}
+
+/** Returns the message of an unused directive with the name that the directive has. */
+function withOurName(message: Linter.LintMessage, { lines }: GoSourceCode): Linter.LintMessage {
+  if (message.ruleId !== null || !message.message.startsWith("Unused eslint-")) return message;
+  const directive = lines[message.line - 1]?.slice(message.column - 1) ?? "";
+  return /^\/[/*]gopherwood:/u.test(directive)
+    ? {
+        ...message,
+        message: message.message.replace(/eslint-(?=(?:dis|en)able)/gu, "gopherwood:"),
+      }
+    : message;
 }
 
 function toMessage({ message, loc }: FileProblem): Linter.LintMessage {

@@ -66,13 +66,15 @@ test("the same results as plain ESLint, with the same keys in the same order", a
   const report = await new Gopherwood({ cwd: project.root }).lintFiles(["."]);
   expect(report.problems).toEqual([]);
   expect(report.results.length).toBe(Object.keys(FILES).length - 1);
+  // A directive that nothing used has its own name in its message.
+  const ours = (results: unknown) =>
+    JSON.stringify(results).replaceAll("Unused gopherwood:", "Unused eslint-");
+  expect(JSON.stringify(report.results)).toContain("Unused gopherwood:disable directive");
   for (const [index, result] of report.results.entries()) {
-    expect(JSON.parse(JSON.stringify(result))).toEqual(
-      JSON.parse(JSON.stringify(theirs[index])),
-    );
+    expect(JSON.parse(ours(result))).toEqual(JSON.parse(JSON.stringify(theirs[index])));
   }
-  expect(JSON.stringify(report.results)).toBe(JSON.stringify(theirs));
-  expect(JSON.stringify(quietReport(report).results)).toBe(
+  expect(ours(report.results)).toBe(JSON.stringify(theirs));
+  expect(ours(quietReport(report).results)).toBe(
     JSON.stringify(ESLint.getErrorResults(theirs)),
   );
 });
