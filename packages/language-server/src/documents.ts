@@ -115,9 +115,9 @@ export class Documents {
     const changed = performance.now();
     state.timer = setTimeout(() => {
       void this.#lint(state, false).then(() => {
-        clearTimeout(state.timer);
+        // After another edit the timer is that edit's.
+        if (state.isClosed || state.report?.version !== state.document.version) return;
         const rest = Math.max(0, SETTLE - (performance.now() - changed));
-        if (state.report?.version !== state.document.version) return;
         state.timer = setTimeout(() => void this.#settle(state), rest);
       });
     }, DEBOUNCE);

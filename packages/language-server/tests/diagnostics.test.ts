@@ -45,6 +45,23 @@ test("reports the latest version of a document, and few of those before", async 
   expect(versions.length).toBeLessThan(20);
 });
 
+test("an edit that comes while the text before it is linted is linted as well", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  const text = CLEAN + "func _() { bar(foo) }\n".repeat(3000);
+  await client.open(uri, text);
+  await client.untilPublished(uri, () => true);
+  for (let edit = 1; edit <= 10; edit += 1) {
+    await client.change(uri, text + "\n".repeat(edit));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  await until(
+    () => client.published.at(-1)?.version === 11,
+    () => String(client.published.at(-1)?.version),
+  );
+});
+
 test("while a text is broken, what is new is held back, and what is gone goes at once", async () => {
   using workspace = newWorkspace();
   await using client = await Client.start([workspace.root]);
