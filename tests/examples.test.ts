@@ -31,7 +31,8 @@ beforeAll(() => {
     { cwd: root, stdio: "pipe" },
   );
   for (const tarball of readdirSync(tarballs)) {
-    const [, scoped] = /^gopherwood-([a-z-]+)-\d/u.exec(tarball) ?? [];
+    const [found, scoped] = /^gopherwood-(?:([a-z-]+)-)?\d/u.exec(tarball) ?? [];
+    if (found === undefined) continue;
     const directory = join(
       modules,
       scoped === undefined ? "gopherwood" : `@gopherwood/${scoped}`,

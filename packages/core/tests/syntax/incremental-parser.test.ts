@@ -58,7 +58,8 @@ test("the parser's memory stays the same over 10,000 edits", () => {
     if (edit % 1000 === 999) sizes.push(process.memoryUsage().external);
   }
   parser.dispose();
-  expect((sizes.at(-1) ?? 0) - (sizes[0] ?? 0)).toBeLessThan(GROWTH);
+  // Nodes that wait for the garbage collector are in here as well, at most of these times.
+  expect(Math.min(...sizes.slice(5)) - (sizes[0] ?? 0)).toBeLessThan(GROWTH);
 });
 
 test("after dispose, a text is parsed as a whole", () => {
