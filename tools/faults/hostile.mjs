@@ -44,7 +44,7 @@ const RULES = {
   prints: "return { source_file() { console.log('noise'); } };",
 };
 
-/** What is right beside "named, exit 2, and the other rule's findings are there". */
+/** The right outcomes other than to be named, to exit with 2 and to find what another rule finds. */
 const HARMLESS = new Set([
   "reports a million times",
   "reports outside",

@@ -51,7 +51,7 @@ function readReport(path: string, cwd: string): Report {
   if (major !== undefined && (major !== "1" || Number(minor) < 1)) {
     throw new UsageError(
       `${path} is a report of version ${String(schema)}, and this command reads 1.1 and later ` +
-        `versions 1: write it anew with 'gopherwood --format report --output-file ${path}'.`,
+        `versions 1: write it again with 'gopherwood --format report --output-file ${path}'.`,
     );
   }
   if (major === undefined || !hasShape(rest)) {

@@ -119,7 +119,7 @@ test("compare refuses what is no report, and says what to do", async () => {
   };
   for (const version of ["old", "new"]) {
     expect(await refused(`${version}.json`, "old.json")).toMatch(
-      /^gopherwood: (?:old|new).json is a report of version [12]\.0, .*: write it anew with 'gopherwood/u,
+      /^gopherwood: (?:old|new).json is a report of version [12]\.0, .*: write it again with 'gopherwood/u,
     );
   }
   for (const name of ["null", "hollow", "eslint"]) {

@@ -143,7 +143,7 @@ export class Documents {
     for (const document of this.all) this.close(document);
   }
 
-  /** Lints all documents anew: files, configs or settings changed. */
+  /** Lints all documents again: files, configs or settings changed. */
   async refresh(): Promise<void> {
     await this.#lintAll([...this.#states.values()]);
   }

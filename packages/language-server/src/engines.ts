@@ -36,7 +36,7 @@ export class Engines {
   }
 
   /**
-   * Loads configs and packs anew. Where one cannot be used, the engine with the last good one
+   * Loads configs and packs again. Where one cannot be used, the engine with the last good one
    * stays.
    *
    * @param paths Of the documents that are open.

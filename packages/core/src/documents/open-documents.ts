@@ -71,7 +71,7 @@ export class OpenDocuments {
     this.#changed.add(at);
   }
 
-  /** Reads files anew that were changed, added or removed on disk. */
+  /** Reads files again that were changed, added or removed on disk. */
   filesChanged(paths: readonly string[]): void {
     for (const path of paths) this.#changed.add(toSlashes(path));
     if (!paths.every((path) => path.endsWith(".go"))) forgetFiles(this.#files);

@@ -52,7 +52,7 @@ export class Engine {
     this.#start();
   }
 
-  /** Returns an engine for the same documents, which loads everything anew. */
+  /** Returns an engine for the same documents, which loads everything again. */
   renewed(): Engine {
     const engine = new Engine(this.#data, this.#timeLimit);
     engine.openDocumentsOf(this);

@@ -1,5 +1,14 @@
 import type { GoNode, GoRuleContext } from "@gopherwood/core";
-import type { Scope } from "./scope.ts";
+import { wantedNames } from "./replacement.ts";
+import { Scope, type ScopeOptions } from "./scope.ts";
+
+type Context = GoRuleContext<unknown[], string>;
+
+/** A restriction of names as a config has it, beside the names that it restricts. */
+interface NameOptions extends ScopeOptions {
+  readonly instead?: readonly string[] | undefined;
+  readonly replacement?: string | undefined;
+}
 
 /** What a restriction says about a node: its name in the config, and if that is the wanted one. */
 export interface Match {
@@ -13,11 +22,35 @@ export type Outcome<Restriction> =
   | { readonly kind: "attested" }
   | { readonly kind: "unrelated" };
 
-/** Returns a match of what is restricted or, if that is null, of what is wanted. */
-export function matchOf(restricted: string | null, wanted: () => string | null): Match | null {
-  if (restricted !== null) return { approach: restricted, isWanted: false };
-  const approach = wanted();
-  return approach === null ? null : { approach, isWanted: true };
+/** Returns the restrictions that are about a file, each with its scope. */
+export function restrictionsOf<Options extends ScopeOptions>(
+  entries: readonly Options[],
+  context: Pick<Context, "projectPath" | "semantics">,
+) {
+  return entries
+    .map((entry) => ({ ...entry, scope: new Scope(entry, context) }))
+    .filter(({ scope }) => scope.includesFile);
+}
+
+/**
+ * Returns the restrictions of names that are about a file, each with its scope and with what it
+ * restricts and wants.
+ *
+ * @param namesOf Returns the restricted names of an entry.
+ * @param Patterns Finds these names and the wanted ones.
+ */
+export function nameRestrictionsOf<Options extends NameOptions, Patterns>(
+  entries: readonly Options[],
+  context: Pick<Context, "projectPath" | "semantics">,
+  namesOf: (entry: Options) => readonly string[],
+  Patterns: new (names: readonly string[], semantics: Context["semantics"]) => Patterns,
+) {
+  const { semantics } = context;
+  return restrictionsOf(entries, context).map((entry) => ({
+    ...entry,
+    restricted: new Patterns(namesOf(entry), semantics),
+    wanted: new Patterns(wantedNames(entry), semantics),
+  }));
 }
 
 /**
@@ -30,7 +63,7 @@ export function judge<Restriction extends { readonly scope: Scope }>(
   node: GoNode,
   restrictions: readonly Restriction[],
   match: (restriction: Restriction) => Match | null,
-  context: Pick<GoRuleContext<unknown[], string>, "attest">,
+  context: Pick<Context, "attest">,
 ): Outcome<Restriction> {
   for (const restriction of restrictions) {
     const found = restriction.scope.includes(node) ? match(restriction) : null;
@@ -46,4 +79,36 @@ export function judge<Restriction extends { readonly scope: Scope }>(
     return { kind: "attested" };
   }
   return { kind: "unrelated" };
+}
+
+/** Patterns of names, one of which may match something. */
+interface Patterns<Named> {
+  match(named: Named): string | null;
+}
+
+/** Judges a node by the names that restrictions restrict and want; see `judge`. */
+export function judgeName<
+  Named,
+  Restriction extends {
+    readonly scope: Scope;
+    readonly restricted: Patterns<Named>;
+    readonly wanted: Patterns<Named>;
+  },
+>(
+  node: GoNode,
+  named: Named,
+  restrictions: readonly Restriction[],
+  context: Pick<Context, "attest">,
+): Outcome<Restriction> {
+  return judge(
+    node,
+    restrictions,
+    ({ restricted, wanted }) => {
+      const approach = restricted.match(named);
+      if (approach !== null) return { approach, isWanted: false };
+      const instead = wanted.match(named);
+      return instead === null ? null : { approach: instead, isWanted: true };
+    },
+    context,
+  );
 }

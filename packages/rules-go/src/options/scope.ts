@@ -51,7 +51,8 @@ export const MESSAGE = {
   minLength: 1,
 } as const;
 
-type ScopeOptions = {
+/** The properties of a restriction that say where it holds, as a config has them. */
+export type ScopeOptions = {
   readonly [Name in keyof typeof SCOPE]?: ValueOf<(typeof SCOPE)[Name]> | undefined;
 };
 

@@ -14,8 +14,8 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 import { FUNCTION_SHAPE, FunctionShape } from "../options/function-shape.ts";
-import { judge } from "../options/restriction.ts";
-import { MESSAGE, messageText, Scope, SCOPE } from "../options/scope.ts";
+import { judge, restrictionsOf } from "../options/restriction.ts";
+import { MESSAGE, messageText, SCOPE } from "../options/scope.ts";
 
 const { files, exempt } = SCOPE;
 
@@ -74,14 +74,11 @@ export default defineRule({
   },
   create(context, options) {
     const { semantics } = context;
-    const requirements = options.requirements
-      .map((entry) => ({
-        ...entry,
-        scope: new Scope(entry, context),
-        shape: new FunctionShape(entry.functions, semantics),
-        patterns: new CalleePatterns(entry.calls, semantics),
-      }))
-      .filter(({ scope }) => scope.includesFile);
+    const requirements = restrictionsOf(options.requirements, context).map((entry) => ({
+      ...entry,
+      shape: new FunctionShape(entry.functions, semantics),
+      patterns: new CalleePatterns(entry.calls, semantics),
+    }));
     type Requirement = (typeof requirements)[number];
 
     function judgeFunction(declaration: FunctionNode): void {

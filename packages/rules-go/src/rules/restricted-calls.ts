@@ -15,8 +15,8 @@ import {
   type SemanticModel,
 } from "@gopherwood/core";
 import { replaceName, REPLACEMENT, wantedNames } from "../options/replacement.ts";
-import { judge, matchOf } from "../options/restriction.ts";
-import { MESSAGE, messageText, Scope, SCOPE } from "../options/scope.ts";
+import { judgeName, nameRestrictionsOf } from "../options/restriction.ts";
+import { MESSAGE, messageText, SCOPE } from "../options/scope.ts";
 
 export default defineRule({
   name: "go/restricted-calls",
@@ -65,14 +65,12 @@ export default defineRule({
   },
   create(context, options) {
     const { semantics } = context;
-    const restrictions = options.restrictions
-      .map((entry) => ({
-        ...entry,
-        scope: new Scope(entry, context),
-        restricted: new CalleePatterns(entry.functions, semantics),
-        wanted: new CalleePatterns(wantedNames(entry), semantics),
-      }))
-      .filter(({ scope }) => scope.includesFile);
+    const restrictions = nameRestrictionsOf(
+      options.restrictions,
+      context,
+      ({ functions }) => functions,
+      CalleePatterns,
+    );
 
     /** @param node The call, or the name of a function that is not called here. */
     function judgeNamed(node: GoNode, name: string, readCallee: () => Callee): void {
@@ -81,13 +79,7 @@ export default defineRule({
       );
       if (!relevant.some(({ scope }) => scope.includes(node))) return;
       const callee = readCallee();
-      const outcome = judge(
-        node,
-        relevant,
-        ({ restricted, wanted }) =>
-          matchOf(restricted.match(callee), () => wanted.match(callee)),
-        context,
-      );
+      const outcome = judgeName(node, callee, relevant, context);
       const isCall = node.kind === "call_expression";
       const named = isCall ? withoutIndex(withoutParentheses(node.function)) : node;
       if (outcome.kind === "broken") {

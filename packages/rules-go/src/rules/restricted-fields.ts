@@ -8,8 +8,8 @@ import {
   type Callee,
   type GoNode,
 } from "@gopherwood/core";
-import { judge, matchOf } from "../options/restriction.ts";
-import { MESSAGE, messageText, Scope, SCOPE } from "../options/scope.ts";
+import { judgeName, nameRestrictionsOf } from "../options/restriction.ts";
+import { MESSAGE, messageText, SCOPE } from "../options/scope.ts";
 
 export default defineRule({
   name: "go/restricted-fields",
@@ -54,29 +54,21 @@ export default defineRule({
   },
   create(context, options) {
     const { semantics } = context;
-    const restrictions = options.restrictions
-      .map((entry) => ({
-        ...entry,
-        scope: new Scope(entry, context),
-        restricted: new CalleePatterns(entry.fields, semantics),
-        wanted: new CalleePatterns(entry.instead ?? [], semantics),
-      }))
-      .filter(({ scope }) => scope.includesFile);
+    const restrictions = nameRestrictionsOf(
+      options.restrictions,
+      context,
+      ({ fields }) => fields,
+      CalleePatterns,
+    );
 
-    function judgeNamed(node: GoNode, name: string, readMember: () => Callee): void {
+    function judgeNamed(node: GoNode, name: string, readMember: () => Callee | null): void {
       const relevant = restrictions.filter(
         ({ restricted, wanted }) => restricted.mayMatch(name) || wanted.mayMatch(name),
       );
       if (!relevant.some(({ scope }) => scope.includes(node))) return;
       const member = readMember();
-      if (member.kind === "function") return;
-      const outcome = judge(
-        node,
-        relevant,
-        ({ restricted, wanted }) =>
-          matchOf(restricted.match(member), () => wanted.match(member)),
-        context,
-      );
+      if (member === null || member.kind === "function") return;
+      const outcome = judgeName(node, member, relevant, context);
       if (outcome.kind === "broken") {
         const { restriction, approach } = outcome;
         context.report({
@@ -103,16 +95,18 @@ export default defineRule({
     };
 
     /** Returns the field that a key of a literal names; a key of a map is none. */
-    function fieldOf(operand: GoNode, literal: ReturnType<typeof semantics.typeOf>): Callee {
+    function fieldOf(
+      operand: GoNode,
+      literal: ReturnType<typeof semantics.typeOf>,
+    ): Callee | null {
       const name = operand.text;
       const type = withoutPointer(literal);
       if (type.kind === "unknown")
         return { kind: "unknown", name, operand, reason: type.reason };
       const { kind } = semantics.underlyingOf(type);
-      const receiver = type.kind === "named" && kind === "struct" ? type : null;
-      return receiver
-        ? { kind: "method", receiver, name, operand }
-        : { kind: "function", importPath: "", name };
+      return type.kind === "named" && kind === "struct"
+        ? { kind: "method", receiver: type, name, operand }
+        : null;
     }
   },
 });

@@ -5,8 +5,8 @@ import {
   longestLiteral,
   matchesImportPath,
 } from "@gopherwood/core";
-import { judge, matchOf } from "../options/restriction.ts";
-import { MESSAGE, messageText, Scope, SCOPE } from "../options/scope.ts";
+import { judge, restrictionsOf } from "../options/restriction.ts";
+import { MESSAGE, messageText, SCOPE } from "../options/scope.ts";
 
 const { files, exempt } = SCOPE;
 
@@ -66,9 +66,7 @@ export default defineRule({
       ]),
   },
   create(context, options) {
-    const restrictions = options.restrictions
-      .map((entry) => ({ ...entry, scope: new Scope(entry, context) }))
-      .filter(({ scope }) => scope.includesFile);
+    const restrictions = restrictionsOf(options.restrictions, context);
     const suggest = importSuggestions(context);
 
     return {
@@ -81,8 +79,9 @@ export default defineRule({
           node,
           restrictions,
           ({ imports, except = [], replacement }) => {
-            const restricted = matches(except) === null ? matches(imports) : null;
-            return matchOf(restricted, () => (path === replacement ? path : null));
+            if (path === replacement) return { approach: path, isWanted: true };
+            const approach = matches(except) === null ? matches(imports) : null;
+            return approach === null ? null : { approach, isWanted: false };
           },
           context,
         );

@@ -1,7 +1,7 @@
 import { defineRule, STRINGS, type GoNode } from "@gopherwood/core";
 import { proposal } from "../options/replacement.ts";
-import { judge } from "../options/restriction.ts";
-import { MESSAGE, messageText, Scope, SCOPE } from "../options/scope.ts";
+import { judge, restrictionsOf } from "../options/restriction.ts";
+import { MESSAGE, messageText, SCOPE } from "../options/scope.ts";
 import { syntaxRestriction } from "../options/syntax-restriction.ts";
 import { typeMismatch } from "../options/types.ts";
 import { matchesIn, type PatternMatch } from "../pattern/match.ts";
@@ -82,14 +82,11 @@ export default defineRule({
   },
   create(context, options) {
     const { semantics, sourceCode } = context;
-    const restrictions = options.restrictions
-      .map((entry) => ({
-        ...entry,
-        ...syntaxRestriction(entry),
-        source: entry.pattern ?? entry.query ?? "",
-        scope: new Scope(entry, context),
-      }))
-      .filter(({ scope }) => scope.includesFile);
+    const restrictions = restrictionsOf(options.restrictions, context).map((entry) => ({
+      ...entry,
+      ...syntaxRestriction(entry),
+      source: entry.pattern ?? entry.query ?? "",
+    }));
     type Restriction = (typeof restrictions)[number];
     const judged = new Set<GoNode>();
 

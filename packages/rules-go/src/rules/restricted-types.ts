@@ -6,8 +6,8 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 import { replaceName, REPLACEMENT, wantedNames } from "../options/replacement.ts";
-import { judge, matchOf } from "../options/restriction.ts";
-import { MESSAGE, messageText, Scope, SCOPE } from "../options/scope.ts";
+import { judgeName, nameRestrictionsOf } from "../options/restriction.ts";
+import { MESSAGE, messageText, SCOPE } from "../options/scope.ts";
 
 /** The name of a type as it is written, and the package that declares it. */
 interface TypeName {
@@ -60,22 +60,15 @@ export default defineRule({
   },
   create(context, options) {
     const { semantics } = context;
-    const restrictions = options.restrictions
-      .map((entry) => ({
-        ...entry,
-        scope: new Scope(entry, context),
-        restricted: new NamePatterns(entry.types, semantics),
-        wanted: new NamePatterns(wantedNames(entry), semantics),
-      }))
-      .filter(({ scope }) => scope.includesFile);
+    const restrictions = nameRestrictionsOf(
+      options.restrictions,
+      context,
+      ({ types }) => types,
+      NamePatterns,
+    );
 
     function judgeNamed(node: GoNode, type: TypeName): void {
-      const outcome = judge(
-        node,
-        restrictions,
-        ({ restricted, wanted }) => matchOf(restricted.match(type), () => wanted.match(type)),
-        context,
-      );
+      const outcome = judgeName(node, type, restrictions, context);
       if (outcome.kind !== "broken") return;
       const { restriction, approach } = outcome;
       context.report({

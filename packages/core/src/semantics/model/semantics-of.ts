@@ -36,7 +36,7 @@ export function forgetFiles(files: FileSystem): void {
 }
 
 /**
- * Reads files anew that were changed, added or removed. Whatever else was read of the file
+ * Reads files again that were changed, added or removed. Whatever else was read of the file
  * system is kept, unless one of them decides where packages are, as a go.mod does.
  *
  * @param paths Absolute, with `/`.

@@ -56,7 +56,7 @@ export class Directory {
   }
 
   /**
-   * Reads a file anew that was changed, added or removed, and drops the packages.
+   * Reads a file again that was changed, added or removed, and drops the packages.
    *
    * @param name The name of the file.
    */

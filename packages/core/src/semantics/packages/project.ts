@@ -85,11 +85,11 @@ export class Project {
   }
 
   /**
-   * Reads Go files anew that were changed, added or removed; other texts stay in memory.
+   * Reads Go files again that were changed, added or removed; other texts stay in memory.
    *
    * @param paths Absolute, with `/`.
    * @returns False if they cannot be told apart from other changes, and everything has to be
-   *   read anew: a directory got its first Go file, or lost its last.
+   *   read again: a directory got its first Go file, or lost its last.
    */
   update(paths: readonly string[]): boolean {
     for (const path of paths) {

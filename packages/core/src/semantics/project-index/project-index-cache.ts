@@ -48,7 +48,7 @@ export function projectIndexOf({ path, files }: GoSourceCode): ProjectIndex {
 }
 
 /**
- * Reads Go files of some directories anew. Indexes that were handed out stay as they are.
+ * Reads Go files of some directories again. Indexes that were handed out stay as they are.
  *
  * @param changed Absolute, with `/`.
  */

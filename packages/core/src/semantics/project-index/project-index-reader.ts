@@ -19,7 +19,7 @@ export function readPackages(
 }
 
 /**
- * Returns the packages of a tree, with those of some directories read anew.
+ * Returns the packages of a tree, with those of some directories read again.
  *
  * @param known The packages before, sorted by directory.
  * @param changed The directories, absolute, with `/`.
