@@ -52,21 +52,20 @@ function findCopies(
   { minTokens, minSimilarity }: Thresholds,
 ): Copies {
   const copies = new Map<string, Copy | null>();
-  const byText = new Map<string, IndexedFile>();
-  const byCode = new Map<string, IndexedFile>();
+  const byCode = new Map<string, IndexedFile[]>();
   const byKey = new Map<number, IndexedFile[]>();
   for (const file of byOriginality(index)) {
     const digest = digestOf(file, files);
     if (digest.isGenerated || digest.tokens < Math.min(minTokens, MIN_IDENTICAL)) continue;
-    const identical = byText.get(digest.text);
-    const original = identical ?? withSameCode(file, digest.code, byCode);
-    if (!identical) byText.set(digest.text, file);
+    const alike = byCode.get(digest.code) ?? [];
+    const identical = alike.find((other) => haveSameText(file, other, files));
+    const original = identical ?? withSameCode(file, alike);
+    if (!identical) byCode.set(digest.code, [...alike, file]);
     if (original) {
       const isIdentical = identical !== undefined;
       copies.set(file.path, { original, isIdentical, similarity: 1 });
       continue;
     }
-    byCode.set(digest.code, file);
     copies.set(file.path, null);
     if (digest.tokens < minTokens) continue;
     const best = mostSimilar(file, othersAlike(file, digest.keys, byKey), files);
@@ -108,13 +107,21 @@ function mostSimilar(
   return best;
 }
 
+/** Returns true for files that are the same but for line ends. */
+function haveSameText(
+  { path }: IndexedFile,
+  other: IndexedFile,
+  files: GoSourceCode["files"],
+): boolean {
+  const [one, two] = [path, other.path].map((at) =>
+    files.readText(at)?.replaceAll("\r\n", "\n"),
+  );
+  return one === two;
+}
+
 /** Files of `init` functions have the same code, and register what their own packages have. */
-function withSameCode(
-  file: IndexedFile,
-  code: string,
-  byCode: ReadonlyMap<string, IndexedFile>,
-): IndexedFile | null {
-  const original = byCode.get(code);
+function withSameCode(file: IndexedFile, alike: readonly IndexedFile[]): IndexedFile | null {
+  const [original] = alike;
   const hasOnlyInit = () =>
     file.declarations.length > 0 && file.declarations.every(({ name }) => name === "init");
   return original && !hasOnlyInit() ? original : null;

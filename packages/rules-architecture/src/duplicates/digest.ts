@@ -4,8 +4,6 @@ import { readTokens, type Tokens } from "./tokens.ts";
 
 /** What a file is compared by; of its text nothing is kept. */
 interface Digest {
-  /** The same for files that are the same but for line ends. */
-  readonly text: string;
   /** The same for files with the same tokens, without imports and comments. */
   readonly code: string;
   /** The number of tokens, without imports and comments. */
@@ -20,8 +18,6 @@ interface Digest {
 const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
 const NO_TOKENS: Tokens = { code: "", hashes: new Int32Array() };
-const LINE_END = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 
 const digests = new WeakMap<IndexedFile, Digest>();
 const shingles = new WeakMap<IndexedFile, Int32Array>();
@@ -47,26 +43,7 @@ function readDigest(file: IndexedFile, files: GoSourceCode["files"]): Digest {
   const text = files.readText(file.path) ?? "";
   const isGenerated = GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)));
   const { code, hashes } = isGenerated ? NO_TOKENS : readTokens(text, importedNames(file));
-  return {
-    text: keyOf(text),
-    code,
-    tokens: hashes.length,
-    isGenerated,
-    keys: bandKeysOf(hashes),
-  };
-}
-
-/** Returns a key of a text, whatever its line ends: its length and two hashes of 32 bits. */
-function keyOf(text: string): string {
-  let [one, other, length] = [0x811c9dc5, 0x9e3779b9, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_END) continue;
-    length += 1;
-    one = Math.imul(one ^ code, 0x01000193);
-    other = Math.imul(other ^ code, 0x85ebca6b) ^ (other >>> 13);
-  }
-  return `${length} ${one >>> 0} ${other >>> 0}`;
+  return { code, tokens: hashes.length, isGenerated, keys: bandKeysOf(hashes) };
 }
 
 /** Returns the names of the packages that a file imports, guessed from their paths. */
