@@ -28,12 +28,18 @@ const runner = new FileRunner(
     withLimit: (milliseconds, run) => progress.withLimit(milliseconds, run),
     allowInlineConfig: options.allowInlineConfig,
     endless: new Set(endless),
-    onDebug: options.debug ? (message) => send({ kind: "debug", message }) : undefined,
+    onDebug: options.debug
+      ? (message) => {
+          send({ kind: "debug", message });
+        }
+      : undefined,
   },
   options.fix,
 );
 
-shareRunningRule(progress.rule, (ruleId) => send({ kind: "rule", ruleId }));
+shareRunningRule(progress.rule, (ruleId) => {
+  send({ kind: "rule", ruleId });
+});
 holdFiles(disk);
 try {
   for (let range = work.resumed ?? queue.take(); range; range = queue.take()) {
