@@ -73,6 +73,7 @@ async function execute(options: Options, io: Io): Promise<number> {
     survey: ["report", "markdown", "markdown-summary"].includes(options.format) && {
       output: options.outputFile,
     },
+    brief: isBrief(options),
     fix: fixOptions(options),
     ignore: options.ignore,
     ignorePatterns: options.ignorePattern.length > 0 ? options.ignorePattern : undefined,
@@ -82,6 +83,7 @@ async function execute(options: Options, io: Io): Promise<number> {
     allowInlineConfig: options.inlineConfig,
     reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
     ruleTimeout: options.ruleTimeout === undefined ? undefined : options.ruleTimeout * 1000,
+    concurrency: options.concurrency,
     onDebug: options.debug
       ? (message) => void io.stderr.write(`gopherwood: debug: ${printableLines(message)}\n`)
       : undefined,
@@ -104,6 +106,11 @@ async function execute(options: Options, io: Io): Promise<number> {
   }
   const { lint } = await import("./lint.ts");
   return await lint(engine, options, io, progress);
+}
+
+/** Returns true if the output has messages and counts alone. */
+function isBrief({ format, stats, fix, fixDryRun, diff }: Options): boolean {
+  return format === "stylish" && !stats && !fix && !fixDryRun && !diff;
 }
 
 function fixOptions(options: Options): FixOptions | undefined {

@@ -45,6 +45,7 @@ export interface Options {
   readonly reportUnusedDisableDirectivesSeverity?: Severity;
   /** In seconds. */
   readonly ruleTimeout?: number;
+  readonly concurrency: number | "auto";
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
@@ -69,6 +70,7 @@ const DEFAULTS = {
   errorOnUnmatchedPattern: true,
   passOnNoPatterns: false,
   inlineConfig: true,
+  concurrency: "auto",
   listRules: false,
   stats: false,
   debug: false,
@@ -181,6 +183,11 @@ function newCommand(): Command {
       "name a rule that looks at a file for longer (default: 30; 0: no limit)",
       seconds,
     )
+    .option(
+      "--concurrency <threads>",
+      "lint in this many threads: a number, auto or off (default: auto)",
+      concurrency,
+    )
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")
@@ -222,6 +229,15 @@ function severity(value: string): Severity {
 function seconds(value: string): number {
   if (!/^\d+(?:\.\d+)?$/u.test(value)) {
     throw new InvalidArgumentError("It must be a number of seconds.");
+  }
+  return Number(value);
+}
+
+function concurrency(value: string): number | "auto" {
+  if (value === "auto") return value;
+  if (value === "off") return 1;
+  if (!/^[1-9]\d{0,2}$/u.test(value)) {
+    throw new InvalidArgumentError("It must be a number of threads, 'auto' or 'off'.");
   }
   return Number(value);
 }

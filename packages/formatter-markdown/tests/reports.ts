@@ -28,6 +28,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
     files: paths.map((path) => ({ path, bytes: 1200, lines: 40, outcome: "linted" })),
     ignored: 0,
     results: [],
+    evidence: { compliant: 0, undecided: 0, unread: [] },
     sites,
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
     fixes: [],

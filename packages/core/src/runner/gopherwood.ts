@@ -1,20 +1,21 @@
 import { Linter } from "eslint";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
+import { GoLanguage } from "../language/go-language.ts";
 import { disk } from "../source/disk.node.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
-import type { FixChoice } from "./fix-text.ts";
-import { lintFile, type FileLinter, type LintedFile } from "./lint-file.ts";
-import { ruleOf } from "./prefilter.ts";
-import { removeLeftovers, writeFixed } from "./write-file.ts";
-import { ConfigError, messageOf } from "./problems.ts";
+import { FileRunner, type FileOutcome, type FixOptions } from "./file-runner.ts";
+import { removeLeftovers } from "./write-file.ts";
 import { readFile } from "./read-file.ts";
 import type { Report } from "./report.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import type { ThreadOptions } from "./threads/messages.ts";
+import { withTimeLimit } from "./time-limit.ts";
 
 /** Options of the engine. */
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
@@ -23,6 +24,11 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
    * being written, nothing is read. Default: no survey.
    */
   readonly survey?: boolean | { readonly output?: string | undefined } | undefined;
+  /**
+   * Leave out what only reports and fixes need: the fixes and suggestions of messages, the
+   * sites, and what is known of files that a rule leaves alone. Default: false.
+   */
+  readonly brief?: boolean | undefined;
   /** Fix what can be fixed. */
   readonly fix?: FixOptions | undefined;
   /** Leave out named files as if they had been found in a directory. Default: false. */
@@ -39,27 +45,16 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly allowInlineConfig?: boolean | undefined;
   /** Warn of named files that a config ignores. Default: true. */
   readonly warnIgnored?: boolean | undefined;
+  /**
+   * The number of threads that lint files; `auto` decides by the files and the machine. A run
+   * with `config` or `language`, which belong to one thread, has one. Default: 1.
+   */
+  readonly concurrency?: number | "auto" | undefined;
   /** Called with what happens on the way, for people who look for a reason. */
   readonly onDebug?: ((message: string) => void) | undefined;
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
-
-/** The options of fixing. */
-export interface FixOptions {
-  /** Write the fixed files; otherwise the results have their texts as `output`. */
-  readonly write: boolean;
-  /** Of rules whose `meta.type` is one of these. Default: all. */
-  readonly types?: readonly string[] | undefined;
-  /** Apply the first suggestion where there is no fix. Default: false. */
-  readonly suggestions?: boolean | undefined;
-  /** Leave warnings alone. Default: false. */
-  readonly errorsOnly?: boolean | undefined;
-}
-
-const PROCESSOR =
-  "The config has a processor for this file, and gopherwood runs none: lint it by ESLint, " +
-  "or give the processor 'files' that leave it out.";
 
 const DEFAULT_RULE_TIMEOUT = 30_000;
 
@@ -67,7 +62,11 @@ const DEFAULT_RULE_TIMEOUT = 30_000;
 export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
-  readonly #linter: FileLinter;
+  readonly #runner: FileRunner;
+  /** The rules that did not end in time. */
+  readonly #endless = new Set<string>();
+  readonly #concurrency: number | "auto";
+  readonly #threadOptions: ThreadOptions;
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
@@ -78,25 +77,43 @@ export class Gopherwood {
   constructor({
     cwd = process.cwd(),
     survey = false,
+    brief = false,
     fix,
     forceExclude = false,
     errorOnUnmatchedPattern = true,
     warnIgnored = true,
     ruleTimeout = DEFAULT_RULE_TIMEOUT,
     allowInlineConfig = true,
-    onDebug = () => {},
+    concurrency = 1,
+    onDebug,
     onProgress,
     ...options
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
-    this.#configs = new Configs({ ...options, cwd: this.#cwd, onDebug });
-    this.#linter = {
-      linter: new Linter({ cwd: this.#cwd }),
-      files: disk,
+    const briefly = brief ? new GoLanguage(disk, { isBrief: true }) : undefined;
+    const { language = briefly } = options;
+    this.#configs = new Configs({ ...options, language, cwd: this.#cwd, onDebug });
+    this.#runner = new FileRunner(
+      {
+        linter: new Linter({ cwd: this.#cwd }),
+        files: disk,
+        ruleTimeout,
+        withLimit: withTimeLimit,
+        allowInlineConfig,
+        endless: this.#endless,
+        onDebug,
+      },
+      fix,
+    );
+    const { config, language: ownLanguage, ...configs } = options;
+    this.#concurrency = config || ownLanguage ? 1 : concurrency;
+    this.#threadOptions = {
+      configs: { ...configs, cwd: this.#cwd },
+      brief,
+      fix,
       ruleTimeout,
       allowInlineConfig,
-      endless: new Set(),
-      onDebug,
+      debug: onDebug !== undefined,
     };
     this.#warnIgnored = warnIgnored && !forceExclude;
     this.#discovery = {
@@ -110,7 +127,7 @@ export class Gopherwood {
       ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
       : null;
     this.#fix = fix;
-    this.#debug = onDebug;
+    this.#debug = onDebug ?? (() => {});
     this.#onProgress = onProgress ?? (() => {});
   }
 
@@ -123,7 +140,7 @@ export class Gopherwood {
   async lintFiles(patterns: readonly string[]): Promise<Report> {
     forgetFiles(disk);
     holdFiles(disk);
-    this.#linter.endless.clear();
+    this.#endless.clear();
     try {
       return await this.#lintFiles(patterns);
     } finally {
@@ -145,13 +162,15 @@ export class Gopherwood {
     for (const search of searches) this.#assertConfigured(search, configs, report);
     if (this.#fix?.write) removeLeftovers(temporary);
     watch.lap("configs");
-    for (const [index, file] of files.entries()) {
-      const config = configs.get(file.path) ?? null;
-      if (!config) this.#debug(`${file.path}: the config ignores it or has nothing for it`);
-      if (config) this.#lintFound(file.path, config, report, watch);
-      else if (!file.explicit) report.ignored += 1;
-      else await this.#addIgnored(file.path, report);
-      this.#onProgress(index + 1, files.length);
+    const outcomes = await this.#lintAll(configs, watch);
+    for (const { path, explicit } of files) {
+      const config = configs.get(path);
+      if (config) report.addConfig(config);
+      else this.#debug(`${path}: the config ignores it or has nothing for it`);
+      const outcome = outcomes.get(path);
+      if (outcome) report.addOutcome(outcome);
+      else if (explicit) await this.#addIgnored(path, report);
+      else report.ignored += 1;
     }
     return report.build(version, this.#configs.used, watch, this.#surveying);
   }
@@ -170,8 +189,10 @@ export class Gopherwood {
     const absolute = resolve(this.#cwd, path);
     const config = await this.#configs.configFor(absolute);
     watch.lap("configs");
-    if (config) this.#lintBytes(absolute, Buffer.from(text), config, report);
-    else await this.#addIgnored(absolute, report);
+    if (config) {
+      report.addConfig(config);
+      report.addOutcome(this.#runner.lint(absolute, Buffer.from(text), config, false));
+    } else await this.#addIgnored(absolute, report);
     watch.lap("linting");
     return report.build(version, this.#configs.used, watch, this.#surveying);
   }
@@ -208,60 +229,43 @@ export class Gopherwood {
     else report.ignored += 1;
   }
 
-  #lintFound(path: string, config: FileConfig, report: ReportBuilder, watch: Stopwatch): void {
-    const content = readFile(path);
-    watch.lap("reading");
-    if (content.ok) {
-      this.#lintBytes(path, content.bytes, config, report, this.#fix?.write);
-    } else {
-      report.addProblem(content.problem);
-    }
-    watch.lap("linting");
-  }
-
-  #lintBytes(
-    path: string,
-    bytes: Buffer,
-    config: FileConfig,
-    report: ReportBuilder,
-    write = false,
-  ): void {
-    report.addConfig(config);
-    if (config.processor !== undefined) {
-      report.addProblem({ path, message: PROCESSOR });
-      return;
-    }
-    const started = performance.now();
-    try {
-      const linted = this.#lint(path, bytes, config, write);
-      const time = Math.round(performance.now() - started);
-      this.#debug(`${path}: ${linted.outcome} in ${time} ms`);
-      report.addFile(linted);
-    } catch (error) {
-      if (error instanceof ConfigError) throw error;
-      report.addProblem({ path, message: `It could not be linted: ${messageOf(error)}` });
-    }
-  }
-
-  /** Lints a file, and writes what was fixed; if it cannot be written nothing was. */
-  #lint(path: string, bytes: Buffer, config: FileConfig, write: boolean): LintedFile {
-    const linted = lintFile(this.#linter, path, bytes, config, this.#fixChoice(config));
-    const { output } = linted.result;
-    const problem = write && output !== undefined ? writeFixed(path, bytes, output) : null;
-    if (!problem) return linted;
-    const unfixed = lintFile(this.#linter, path, bytes, config, null);
-    return { ...unfixed, problems: [...unfixed.problems, problem] };
-  }
-
-  #fixChoice(config: FileConfig): FixChoice | null {
-    if (!this.#fix) return null;
-    const { types, suggestions = false, errorsOnly = false } = this.#fix;
-    const typeOf = (ruleId: string | null) =>
-      ruleId === null ? "directive" : (ruleOf(config, ruleId)?.meta?.type ?? "");
-    return {
-      suggestions,
-      mayFix: ({ ruleId, severity }) =>
-        (!errorsOnly || severity === 2) && (types?.includes(typeOf(ruleId)) ?? true),
+  /** Returns the outcomes of the files that have a config, by their paths. */
+  async #lintAll(
+    configs: ReadonlyMap<string, FileConfig | null>,
+    watch: Stopwatch,
+  ): Promise<ReadonlyMap<string, FileOutcome>> {
+    const found = [...configs].flatMap(([path, config]) => (config ? [{ path, config }] : []));
+    const threads = threadsFor(found.length, this.#concurrency);
+    let done = 0;
+    const onFile = () => {
+      done += 1;
+      this.#onProgress(done, found.length);
     };
+    const paths = found.map(({ path }) => path);
+    if (threads > 1) {
+      const { lintInThreads } = await import("./threads/lint-in-threads.ts");
+      const run = { options: this.#threadOptions, threads, onDebug: this.#debug, onFile };
+      const outcomes = await lintInThreads(paths, run);
+      watch.lap("linting");
+      return new Map(outcomes.map((outcome, at) => [paths[at] ?? "", outcome]));
+    }
+    const outcomes = new Map<string, FileOutcome>();
+    for (const { path, config } of found) {
+      const content = readFile(path);
+      watch.lap("reading");
+      const { ok } = content;
+      outcomes.set(path, ok ? this.#runner.lint(path, content.bytes, config, true) : content);
+      watch.lap("linting");
+      onFile();
+    }
+    return outcomes;
   }
+}
+
+/** Threads pay from this number of files on for each of them. */
+const FILES_PER_THREAD = 60;
+
+function threadsFor(files: number, concurrency: number | "auto"): number {
+  if (concurrency !== "auto") return Math.min(concurrency, files);
+  return Math.min(availableParallelism(), Math.floor(files / FILES_PER_THREAD));
 }

@@ -6,12 +6,13 @@ import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { FileConfig } from "./configs.ts";
+import { evidenceOf, type Evidence } from "./evidence.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
 import { Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { detailedSites, type DetailedSite } from "./site-details.ts";
-import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
+import { endlessRule, TimeLimitError } from "./time-limit.ts";
 import { forgetRunningRule, runningRule } from "./watched-rules.ts";
 
 /**
@@ -30,7 +31,9 @@ export interface LintedFile {
   readonly bytes: number;
   readonly lines: number;
   readonly result: ESLint.LintResult;
+  /** None in a brief run. */
   readonly sites: readonly DetailedSite[];
+  readonly evidence: Evidence;
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
   readonly applied: readonly (string | null)[];
   readonly problems: readonly Problem[];
@@ -46,6 +49,11 @@ const MEGABYTE = 1e6;
 
 const lintedTexts = new WeakMap<ESLint.LintResult, string>();
 
+/** Keeps the text that was linted with a result that has the fixed text as `output`. */
+export function keepLintedText(result: ESLint.LintResult, text: string): void {
+  lintedTexts.set(result, text);
+}
+
 /** Returns the text that was linted, for a result with the fixed text as `output`. */
 export function lintedTextOf(result: ESLint.LintResult): string | undefined {
   return lintedTexts.get(result);
@@ -60,12 +68,17 @@ export interface FileLinter {
   readonly files: FileSystem;
   /** In milliseconds, for one look at a megabyte of a file; 0 for no limit. */
   readonly ruleTimeout: number;
+  /**
+   * Runs rules, and ends them after some milliseconds, 0 for no limit, with a `TimeLimitError`
+   * or with this thread.
+   */
+  readonly withLimit: <T>(milliseconds: number, run: () => T) => T;
   /** Heed comments that configure rules or turn them off. */
   readonly allowInlineConfig: boolean;
   /** The rules that did not end in time, and are off from then on. */
   readonly endless: Set<string>;
   /** Called with the stacks of errors that rules throw. */
-  readonly onDebug?: (message: string) => void;
+  readonly onDebug?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -88,6 +101,7 @@ export function lintFile(
     ...sizeOf(bytes),
     result: toResult(path, "", NO_MESSAGES, config),
     sites: [],
+    evidence: evidenceOf([]),
     applied: [],
     problems: [],
   });
@@ -123,12 +137,13 @@ export function lintFile(
   // A file that no rule looked into was not parsed.
   const syntaxError = prefilter.areLazy(candidates) ? null : sourceCode?.syntaxError;
   const result = toResult(path, fixed.text, verified, config, fixed.text !== text);
-  if (result.output !== undefined) lintedTexts.set(result, text);
+  if (result.output !== undefined) keepLintedText(result, text);
   return {
     outcome: "linted",
     ...sizeOf(bytes),
     result,
-    sites: sourceCode ? detailedSites(sourceCode.sites, verified, sourceCode.lines) : [],
+    sites: sitesOf(verified),
+    evidence: evidenceOf(sourceCode?.judgements ?? []),
     applied: fixed.applied,
     problems: [...problems.values(), ...fixed.problems],
     ...(syntaxError && {
@@ -142,6 +157,12 @@ export function lintFile(
  */
 function notUtf8(path: string): Problem {
   return { path, message: "It is not UTF-8: its fixes are not applied." };
+}
+
+function sitesOf(verified: VerifiedText): DetailedSite[] {
+  const { sourceCode } = verified;
+  if (!sourceCode || sourceCode.isBrief) return [];
+  return detailedSites(sourceCode.sites, verified, sourceCode.lines);
 }
 
 export interface VerifiedText extends FileMessages {
@@ -171,7 +192,7 @@ export function lintText(
  * others run again.
  */
 function verify(
-  { linter, files, ruleTimeout, allowInlineConfig, endless, onDebug }: FileLinter,
+  { linter, files, ruleTimeout, withLimit, allowInlineConfig, endless, onDebug }: FileLinter,
   path: string,
   text: string,
   config: FileConfig,
@@ -193,7 +214,7 @@ function verify(
   for (;;) {
     forgetRunningRule();
     try {
-      const messages = withTimeLimit(limit, run);
+      const messages = withLimit(limit, run);
       const suppressedMessages = ourLinter(linter).getSuppressedMessages();
       const sourceCode = ourLinter(linter).getSourceCode();
       const hasInlineConfig =
@@ -214,16 +235,17 @@ function verify(
         return { ...NO_MESSAGES, problems: [...problems, { path, message }] };
       }
       broken.add(ruleId);
-      if (isEndless) endless.add(ruleId);
+      if (isEndless) {
+        endless.add(ruleId);
+        problems.push(endlessRule(path, ruleId, limit));
+        continue;
+      }
       const line = lineOf(error);
       const why = withoutPreamble(firstLine(messageOf(error)));
       problems.push({
         path,
         ruleId,
-        message: isEndless
-          ? `The rule did not end within ${limit / 1000} s: it is off for the rest of the run. ` +
-            "--rule-timeout gives it more time."
-          : `The rule threw: ${why}`,
+        message: `The rule threw: ${why}`,
         ...(line !== undefined && { line }),
       });
     }

@@ -64,6 +64,11 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly files: FileSystem;
   /** True for a generated file, which is not linted. */
   readonly skipped: boolean;
+  /**
+   * True where messages and counts are all that is asked for: no fixes, no suggestions, and
+   * nothing of files that a rule leaves alone.
+   */
+  readonly isBrief: boolean;
   /** The judgements of the rules, in the order in which they were made. */
   readonly judgements: Judgement[] = [];
   /** The node kinds that the rules of this file listen to. */
@@ -74,6 +79,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     tree: SyntaxTree,
     { generated = false }: GoLanguageOptions = {},
     { path = "", files = NO_FILES }: Partial<Place> = {},
+    isBrief = false,
   ) {
     super({ text: tree.text, ast: NOT_PARSED, lineEndingPattern: /\r?\n/u });
     // ESLint's base class keeps the node, and would have every file parsed.
@@ -81,6 +87,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     this.tree = tree;
     this.path = path;
     this.files = files;
+    this.isBrief = isBrief;
     this.skipped = !generated && isGenerated(tree.text);
   }
 
