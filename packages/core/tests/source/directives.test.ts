@@ -181,9 +181,18 @@ describe("a directive that is malformed is reported and turns nothing off:", () 
       "4:6 - Cannot read the rules of 'gopherwood:disable-line'",
     ],
     ["g() //gopherwood:disable-line x/calls,", "4:6 - Cannot read the rules of"],
-    ["g() // gopherwood:disable-line x/calls", "4:6 - Write '//gopherwood:disable-line', with a colon and"],
-    ["g() //gopherwood: disable-line x/calls", "4:6 - Write '//gopherwood:disable-line', with a colon and"],
-    ["g() //gopherwood-disable-line x/calls", "4:6 - Write '//gopherwood:disable-line', with a colon and"],
+    [
+      "g() // gopherwood:disable-line x/calls",
+      "4:6 - Write '//gopherwood:disable-line', with a colon and",
+    ],
+    [
+      "g() //gopherwood: disable-line x/calls",
+      "4:6 - Write '//gopherwood:disable-line', with a colon and",
+    ],
+    [
+      "g() //gopherwood-disable-line x/calls",
+      "4:6 - Write '//gopherwood:disable-line', with a colon and",
+    ],
     [
       "// gopherwood-disable-next-line x/*\ng()",
       "4:2 - Write '//gopherwood:disable-next-line', with a colon and",
