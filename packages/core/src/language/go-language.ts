@@ -46,7 +46,10 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   readonly visitorKeys = Object.fromEntries(
     NODE_KINDS.map((kind) => [kind, ["namedChildren"]]),
   );
-  readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
+  readonly defaultLanguageOptions: GoLanguageOptions = {
+    generated: false,
+    requireReasons: false,
+  };
   /** The files that semantics read besides the one that is linted. */
   readonly files: FileSystem;
   readonly #parseFile: ParseFile | undefined;
@@ -63,11 +66,14 @@ export class GoLanguage implements Language<GoLanguageTypes> {
 
   validateLanguageOptions(options: GoLanguageOptions): void {
     for (const [name, value] of Object.entries(options)) {
-      if (name !== "generated") {
-        throw new TypeError(`Unknown language option '${name}': Go has only 'generated'.`);
+      if (!Object.hasOwn(this.defaultLanguageOptions, name)) {
+        const known = Object.keys(this.defaultLanguageOptions).map((option) => `'${option}'`);
+        throw new TypeError(
+          `Unknown language option '${name}': Go has ${known.join(" and ")}.`,
+        );
       }
       if (typeof value !== "boolean") {
-        throw new TypeError("Language option 'generated' must be true or false.");
+        throw new TypeError(`Language option '${name}' must be true or false.`);
       }
     }
   }

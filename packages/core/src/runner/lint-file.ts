@@ -215,8 +215,11 @@ function verify(
     forgetRunningRule();
     try {
       const messages = withLimit(limit, run);
-      const suppressedMessages = ourLinter(linter).getSuppressedMessages();
       const sourceCode = ourLinter(linter).getSourceCode();
+      const suppressedMessages = ourLinter(linter)
+        .getSuppressedMessages()
+        .map((message) => withOwnPlace(message, sourceCode))
+        .sort(byPlace);
       const hasInlineConfig =
         allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
       // ESLint asks for syntax errors with the directives, or not at all.
@@ -252,16 +255,31 @@ function verify(
   }
 }
 
+/** Returns a suppressed message with its place in the file, if it was reported above. */
+function withOwnPlace(
+  message: Linter.SuppressedLintMessage,
+  { suppressions }: GoSourceCode,
+): Linter.SuppressedLintMessage {
+  const range = suppressions?.rangeOf(message);
+  if (!range) return message;
+  const { start, end } = range;
+  return { ...message, ...start, endLine: end.line, endColumn: end.column };
+}
+
+const OWN_DIRECTIVE = /^\/[/*]gopherwood:(?<label>\S+)\s*(?<rules>(?:(?! --|\*\/).)*)/u;
+
 /** Returns the message of an unused directive with the name that the directive has. */
 function withOurName(message: Linter.LintMessage, { lines }: GoSourceCode): Linter.LintMessage {
   if (message.ruleId !== null || !message.message.startsWith("Unused eslint-")) return message;
   const directive = lines[message.line - 1]?.slice(message.column - 1) ?? "";
-  return /^\/[/*]gopherwood:/u.test(directive)
-    ? {
-        ...message,
-        message: message.message.replace(/eslint-(?=(?:dis|en)able)/gu, "gopherwood:"),
-      }
-    : message;
+  const { label, rules = "" } = OWN_DIRECTIVE.exec(directive)?.groups ?? {};
+  if (label === undefined) return message;
+  const named = message.message
+    .replace(/(?<=^Unused )eslint-(?:dis|en)able/u, `gopherwood:${label}`)
+    .replace("eslint-", "gopherwood:");
+  // ESLint does not know the rules of the directives that it has no words for.
+  const from = rules.trim() === "" ? "reported" : `reported from '${rules.trim()}'`;
+  return { ...message, message: named.replace(/reported(?=\)\.$)/u, from) };
 }
 
 function toMessage({ message, loc }: FileProblem): Linter.LintMessage {
