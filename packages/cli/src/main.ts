@@ -84,6 +84,7 @@ async function execute(options: Options, io: Io): Promise<number> {
     reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
     ruleTimeout: options.ruleTimeout === undefined ? undefined : options.ruleTimeout * 1000,
     concurrency: options.concurrency,
+    cache: options.cache && { location: options.cacheLocation },
     onDebug: options.debug
       ? (message) => void io.stderr.write(`gopherwood: debug: ${printableLines(message)}\n`)
       : undefined,

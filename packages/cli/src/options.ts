@@ -46,6 +46,8 @@ export interface Options {
   /** In seconds. */
   readonly ruleTimeout?: number;
   readonly concurrency: number | "auto";
+  readonly cache: boolean;
+  readonly cacheLocation?: string;
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
@@ -71,6 +73,7 @@ const DEFAULTS = {
   passOnNoPatterns: false,
   inlineConfig: true,
   concurrency: "auto",
+  cache: false,
   listRules: false,
   stats: false,
   debug: false,
@@ -187,6 +190,14 @@ function newCommand(): Command {
       "--concurrency <threads>",
       "lint in this many threads: a number, auto or off (default: auto)",
       concurrency,
+    )
+    .option(
+      "--cache",
+      "lint no file again of which nothing changed that its findings depend on",
+    )
+    .option(
+      "--cache-location <path>",
+      "the file of --cache, or its directory (default: .gopherwoodcache)",
     )
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")

@@ -33,7 +33,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
     fixes: [],
     problems: [],
-    timings: { discovery: 0, configs: 0, reading: 0, linting: 0, survey: 0, total: 0 },
+    timings: { discovery: 0, configs: 0, linting: 0, survey: 0, total: 0 },
   };
   return { ...defaults, ...parts };
 }

@@ -18,7 +18,7 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
   const { sourceCode, id: ruleId } = context;
   const { judgements } = sourceCode;
   const projectPath = () =>
-    projectPathOf(sourceCode.path || context.filename, sourceCode.files);
+    projectPathOf(sourceCode.path || context.filename, sourceCode.fileSystem);
   let known: string | null | undefined;
   const exemption = (): string | null => {
     if (known === undefined) known = exemptionOf(projectPath, context, exemptions);

@@ -1,6 +1,13 @@
 import type { FileConfig } from "./configs.ts";
 import type { FixChoice } from "./fix-text.ts";
-import { lintFile, type FileLinter, type LintedFile } from "./lint-file.ts";
+import {
+  lintFile,
+  lintText,
+  treePartOf,
+  type FileLinter,
+  type LintedFile,
+  type TreePart,
+} from "./lint-file.ts";
 import { ruleOf } from "./prefilter.ts";
 import { ConfigError, messageOf, type Problem } from "./problems.ts";
 import { writeFixed } from "./write-file.ts";
@@ -21,6 +28,17 @@ export interface FixOptions {
 export type FileOutcome =
   | { readonly ok: true; readonly file: LintedFile }
   | { readonly ok: false; readonly problem: Problem };
+
+/** A file to lint. */
+export interface FileTask {
+  /** Absolute. */
+  readonly path: string;
+  /** The findings that may differ from those of an earlier run, if no others may. */
+  readonly tree?: TreePart | undefined;
+}
+
+/** The outcome of a task; `unchanged` if no finding differs from those of the earlier run. */
+export type TaskOutcome = FileOutcome | "unchanged";
 
 const PROCESSOR =
   "The config has a processor for this file, and gopherwood runs none: lint it by ESLint, " +
@@ -59,6 +77,22 @@ export class FileRunner {
       const message = `It could not be linted: ${messageOf(error)}`;
       return { ok: false, problem: { path, message } };
     }
+  }
+
+  /**
+   * Returns true if some rules find in a file what they found before.
+   *
+   * @throws {ConfigError} If a rule's prefilter cannot be asked.
+   */
+  isUnchanged(
+    path: string,
+    bytes: Buffer,
+    config: FileConfig,
+    { rules, hash }: TreePart,
+  ): boolean {
+    const text = bytes.toString("utf8");
+    const verified = lintText(this.#linter, path, text, config, new Set(rules));
+    return verified.problems.length === 0 && treePartOf(verified, rules).hash === hash;
   }
 
   /** Lints a file, and writes what was fixed; if it cannot be written nothing was. */

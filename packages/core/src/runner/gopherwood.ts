@@ -1,20 +1,24 @@
 import { Linter } from "eslint";
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { GoLanguage } from "../language/go-language.ts";
 import { disk } from "../source/disk.node.ts";
+import type { FileSystem } from "../source/file-system.ts";
+import { ConfigKeys } from "./cache/config-keys.ts";
+import { lintCached } from "./cache/lint-cached.ts";
+import { RecordedFiles } from "./cache/recorded-files.ts";
+import { ResultCache } from "./cache/result-cache.ts";
+import { lintTasks, type ConfiguredTask, type TaskSetup } from "./lint-tasks.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
 import { FileRunner, type FileOutcome, type FixOptions } from "./file-runner.ts";
 import { removeLeftovers } from "./write-file.ts";
-import { readFile } from "./read-file.ts";
 import type { Report } from "./report.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { Stopwatch } from "./stopwatch.ts";
-import type { ThreadOptions } from "./threads/messages.ts";
+import { TaskRunner } from "./task-runner.ts";
 import { withTimeLimit } from "./time-limit.ts";
 
 /** Options of the engine. */
@@ -50,6 +54,12 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
    * with `config` or `language`, which belong to one thread, has one. Default: 1.
    */
   readonly concurrency?: number | "auto" | undefined;
+  /**
+   * Keep what was found in a file, and lint no file again of which nothing changed that its
+   * findings depend on; a run that fixes does neither. The location is the file or its directory.
+   * Default: false, and `.gopherwoodcache` in `cwd`.
+   */
+  readonly cache?: boolean | { readonly location?: string | undefined } | undefined;
   /** Called with what happens on the way, for people who look for a reason. */
   readonly onDebug?: ((message: string) => void) | undefined;
   /** Called after each file. */
@@ -65,8 +75,14 @@ export class Gopherwood {
   readonly #runner: FileRunner;
   /** The rules that did not end in time. */
   readonly #endless = new Set<string>();
-  readonly #concurrency: number | "auto";
-  readonly #threadOptions: ThreadOptions;
+  readonly #files: FileSystem;
+  readonly #setup: TaskSetup;
+  readonly #cache: {
+    readonly recorded: RecordedFiles;
+    readonly location: string | undefined;
+    /** What decides with the config what is found. */
+    readonly mode: object;
+  } | null;
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
@@ -85,18 +101,23 @@ export class Gopherwood {
     ruleTimeout = DEFAULT_RULE_TIMEOUT,
     allowInlineConfig = true,
     concurrency = 1,
+    cache = false,
     onDebug,
     onProgress,
     ...options
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
-    const briefly = brief ? new GoLanguage(disk, { isBrief: true }) : undefined;
-    const { language = briefly } = options;
+    // What is fixed is read again.
+    const recorded = cache && !fix ? new RecordedFiles(disk) : null;
+    this.#files = recorded ?? disk;
+    const ownLanguage =
+      brief || recorded ? new GoLanguage(this.#files, { isBrief: brief }) : undefined;
+    const { language = ownLanguage } = options;
     this.#configs = new Configs({ ...options, language, cwd: this.#cwd, onDebug });
     this.#runner = new FileRunner(
       {
         linter: new Linter({ cwd: this.#cwd }),
-        files: disk,
+        files: this.#files,
         ruleTimeout,
         withLimit: withTimeLimit,
         allowInlineConfig,
@@ -105,16 +126,24 @@ export class Gopherwood {
       },
       fix,
     );
-    const { config, language: ownLanguage, ...configs } = options;
-    this.#concurrency = config || ownLanguage ? 1 : concurrency;
-    this.#threadOptions = {
-      configs: { ...configs, cwd: this.#cwd },
-      brief,
-      fix,
-      ruleTimeout,
-      allowInlineConfig,
-      debug: onDebug !== undefined,
+    const { config, language: given, ...configs } = options;
+    this.#setup = {
+      runner: new TaskRunner(this.#runner, recorded),
+      recorded,
+      concurrency: config || given ? 1 : concurrency,
+      threadOptions: {
+        configs: { ...configs, cwd: this.#cwd },
+        brief,
+        recordsReads: recorded !== null,
+        fix,
+        ruleTimeout,
+        allowInlineConfig,
+        debug: onDebug !== undefined,
+      },
+      onDebug: onDebug ?? (() => {}),
     };
+    const location = typeof cache === "object" ? cache.location : undefined;
+    this.#cache = recorded && { recorded, location, mode: { brief, allowInlineConfig } };
     this.#warnIgnored = warnIgnored && !forceExclude;
     this.#discovery = {
       gitIgnore: options.ignore ?? true,
@@ -127,7 +156,7 @@ export class Gopherwood {
       ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
       : null;
     this.#fix = fix;
-    this.#debug = onDebug ?? (() => {});
+    this.#debug = this.#setup.onDebug;
     this.#onProgress = onProgress ?? (() => {});
   }
 
@@ -138,13 +167,13 @@ export class Gopherwood {
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
-    forgetFiles(disk);
-    holdFiles(disk);
+    forgetFiles(this.#files);
+    holdFiles(this.#files);
     this.#endless.clear();
     try {
       return await this.#lintFiles(patterns);
     } finally {
-      releaseFiles(disk);
+      releaseFiles(this.#files);
     }
   }
 
@@ -162,7 +191,8 @@ export class Gopherwood {
     for (const search of searches) this.#assertConfigured(search, configs, report);
     if (this.#fix?.write) removeLeftovers(temporary);
     watch.lap("configs");
-    const outcomes = await this.#lintAll(configs, watch);
+    const outcomes = await this.#lintAll(configs);
+    watch.lap("linting");
     for (const { path, explicit } of files) {
       const config = configs.get(path);
       if (config) report.addConfig(config);
@@ -232,40 +262,30 @@ export class Gopherwood {
   /** Returns the outcomes of the files that have a config, by their paths. */
   async #lintAll(
     configs: ReadonlyMap<string, FileConfig | null>,
-    watch: Stopwatch,
   ): Promise<ReadonlyMap<string, FileOutcome>> {
     const found = [...configs].flatMap(([path, config]) => (config ? [{ path, config }] : []));
-    const threads = threadsFor(found.length, this.#concurrency);
     let done = 0;
-    const onFile = () => {
-      done += 1;
-      this.#onProgress(done, found.length);
-    };
-    const paths = found.map(({ path }) => path);
-    if (threads > 1) {
-      const { lintInThreads } = await import("./threads/lint-in-threads.ts");
-      const run = { options: this.#threadOptions, threads, onDebug: this.#debug, onFile };
-      const outcomes = await lintInThreads(paths, run);
-      watch.lap("linting");
-      return new Map(outcomes.map((outcome, at) => [paths[at] ?? "", outcome]));
-    }
-    const outcomes = new Map<string, FileOutcome>();
-    for (const { path, config } of found) {
-      const content = readFile(path);
-      watch.lap("reading");
-      const { ok } = content;
-      outcomes.set(path, ok ? this.#runner.lint(path, content.bytes, config, true) : content);
-      watch.lap("linting");
-      onFile();
-    }
-    return outcomes;
+    const lint = (tasks: readonly ConfiguredTask[]) =>
+      lintTasks(tasks, this.#setup, () => {
+        done += 1;
+        this.#onProgress(done, tasks.length);
+      });
+    const cache = this.#openCache();
+    const outcomes = cache
+      ? await lintCached(found, cache, lint)
+      : (await lint(found)).outcomes;
+    return new Map(found.map(({ path }, at) => [path, outcomes[at] as FileOutcome]));
   }
-}
 
-/** Threads pay from this number of files on for each of them. */
-const FILES_PER_THREAD = 60;
-
-function threadsFor(files: number, concurrency: number | "auto"): number {
-  if (concurrency !== "auto") return Math.min(concurrency, files);
-  return Math.min(availableParallelism(), Math.floor(files / FILES_PER_THREAD));
+  #openCache(): ResultCache | null {
+    if (!this.#cache) return null;
+    const { recorded, location, mode } = this.#cache;
+    recorded.forget();
+    return new ResultCache({
+      cwd: this.#cwd,
+      location,
+      files: recorded,
+      configKeys: new ConfigKeys(this.#configs, mode),
+    });
+  }
 }

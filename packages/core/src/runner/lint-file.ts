@@ -1,11 +1,13 @@
 import type { FileProblem } from "@eslint/core";
 import type { ESLint, Linter } from "eslint";
 import { isUtf8 } from "node:buffer";
+import { relative } from "node:path";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { FileConfig } from "./configs.ts";
+import { hashOf } from "./cache/recorded-files.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
@@ -25,6 +27,14 @@ import { forgetRunningRule, runningRule } from "./watched-rules.ts";
  */
 export type Outcome = "linted" | "nothing to say" | "generated" | "ignored";
 
+/** The part of a file's findings that any change in the tree may change. */
+export interface TreePart {
+  /** The rules that look at the whole tree. */
+  readonly rules: readonly string[];
+  /** The hash of their findings. */
+  readonly hash: string;
+}
+
 /** All that is known of one file after it was linted. */
 export interface LintedFile {
   readonly outcome: Outcome;
@@ -34,6 +44,7 @@ export interface LintedFile {
   /** None in a brief run. */
   readonly sites: readonly DetailedSite[];
   readonly evidence: Evidence;
+  readonly tree: TreePart;
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
   readonly applied: readonly (string | null)[];
   readonly problems: readonly Problem[];
@@ -43,6 +54,18 @@ export interface LintedFile {
     readonly line: number;
     readonly column: number;
   };
+}
+
+const NO_TREE_PART: TreePart = { rules: [], hash: "" };
+
+/** Returns what is known of a file that no rule looked at. */
+export function unlinted(
+  outcome: Outcome,
+  result: ESLint.LintResult,
+  size: Pick<LintedFile, "bytes" | "lines">,
+): LintedFile {
+  const nothing = { sites: [], applied: [], problems: [], tree: NO_TREE_PART };
+  return { outcome, ...size, result, evidence: evidenceOf([]), ...nothing };
 }
 
 const MEGABYTE = 1e6;
@@ -96,15 +119,8 @@ export function lintFile(
   config: FileConfig,
   fixing: FixChoice | null,
 ): LintedFile {
-  const unread = (outcome: Outcome): LintedFile => ({
-    outcome,
-    ...sizeOf(bytes),
-    result: toResult(path, "", NO_MESSAGES, config),
-    sites: [],
-    evidence: evidenceOf([]),
-    applied: [],
-    problems: [],
-  });
+  const unread = (outcome: Outcome) =>
+    unlinted(outcome, toResult(path, "", NO_MESSAGES, config), sizeOf(bytes));
   const prefilter = prefilterOf(config);
   const candidates = prefilter.candidates(bytes);
   if (candidates !== "all" && candidates.size === 0) return unread("nothing to say");
@@ -144,6 +160,7 @@ export function lintFile(
     result,
     sites: sitesOf(verified),
     evidence: evidenceOf(sourceCode?.judgements ?? []),
+    tree: sourceCode ? treePartOf(verified, [...sourceCode.treeReaders].sort()) : NO_TREE_PART,
     applied: fixed.applied,
     problems: [...problems.values(), ...fixed.problems],
     ...(syntaxError && {
@@ -157,6 +174,31 @@ export function lintFile(
  */
 function notUtf8(path: string): Problem {
   return { path, message: "It is not UTF-8: its fixes are not applied." };
+}
+
+/** Returns the part of findings that is of some rules. */
+export function treePartOf(
+  { messages, suppressedMessages, sourceCode }: VerifiedText,
+  rules: readonly string[],
+): TreePart {
+  if (rules.length === 0) return NO_TREE_PART;
+  const isOfRules = ({ ruleId }: { readonly ruleId: string | null }) =>
+    ruleId !== null && rules.includes(ruleId);
+  const judgements = sourceCode?.judgements.filter(isOfRules) ?? [];
+  const findings = [
+    messages.filter(isOfRules),
+    suppressedMessages.filter(isOfRules),
+    judgements.map(({ node, related, ...judgement }) => ({
+      ...judgement,
+      range: node?.range,
+      // As seen from the file, so that a cache can move with the tree.
+      related: related?.map((one) => ({
+        ...one,
+        path: relative(sourceCode?.path ?? "", one.path),
+      })),
+    })),
+  ];
+  return { rules, hash: hashOf(JSON.stringify(findings)) };
 }
 
 function sitesOf(verified: VerifiedText): DetailedSite[] {

@@ -3,9 +3,9 @@ import { relative, resolve, sep } from "node:path";
 import { readSettings } from "../settings/read-settings.ts";
 import { readCommit } from "./commit.ts";
 import type { FileConfig } from "./configs.ts";
-import { evidenceOf, sumOf, type Evidence } from "./evidence.ts";
+import { sumOf, type Evidence } from "./evidence.ts";
 import type { FileOutcome } from "./file-runner.ts";
-import type { LintedFile } from "./lint-file.ts";
+import { unlinted, type LintedFile } from "./lint-file.ts";
 import { enabledRules } from "./prefilter.ts";
 import type { Problem } from "./problems.ts";
 import type {
@@ -63,8 +63,7 @@ export class ReportBuilder {
 
   /** Adds a file that was named and is not linted; the result says why. */
   addIgnored(result: ESLint.LintResult): void {
-    const nothing = { bytes: 0, lines: 0, sites: [], applied: [], problems: [] };
-    this.addFile({ outcome: "ignored", result, evidence: evidenceOf([]), ...nothing });
+    this.addFile(unlinted("ignored", result, { bytes: 0, lines: 0 }));
   }
 
   addProblem(problem: Problem): void {

@@ -87,8 +87,7 @@ export interface Timings {
   readonly discovery: number;
   /** Loading and merging configs. */
   readonly configs: number;
-  readonly reading: number;
-  /** Prefilter, parse and rules. */
+  /** Reading files, prefilter, parse and rules. */
   readonly linting: number;
   /** Reading documents and imports, if the run includes them. */
   readonly survey: number;

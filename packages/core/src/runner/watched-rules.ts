@@ -84,6 +84,8 @@ function watchedRule(rule: unknown): unknown {
 /** Creates the listeners of a rule for a file. */
 function watch(rule: Rule, context: Context): Listeners | null | undefined {
   const { id, sourceCode } = context;
+  // A file in another language has none.
+  if (sourceCode.subscriptions) sourceCode.runningRule = runningRule;
   const number = numberOf(id);
   running[0] = number;
   const listeners = rule.create(context);

@@ -64,8 +64,8 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly tree: SyntaxTree;
   /** The path of the file: absolute, with `/`; empty if it has none. */
   readonly path: string;
-  /** The files around it. */
-  readonly files: FileSystem;
+  /** The files around it, for core; rules ask for `files`. */
+  readonly fileSystem: FileSystem;
   /** True for a generated file, which is not linted. */
   readonly skipped: boolean;
   /**
@@ -75,6 +75,13 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly isBrief: boolean;
   /** The judgements of the rules, in the order in which they were made. */
   readonly judgements: Judgement[] = [];
+  /**
+   * The rules that read more of the tree than the file's own package and those that it imports,
+   * so that any change in it may change their findings.
+   */
+  readonly treeReaders = new Set<string>();
+  /** Returns the rule that runs. */
+  runningRule: () => string | null = () => null;
   /** The node kinds that the rules of this file listen to. */
   readonly subscriptions = new Subscriptions();
   readonly #requireReasons: boolean;
@@ -92,10 +99,21 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     Object.defineProperty(this, "ast", { get: () => tree.root });
     this.tree = tree;
     this.path = path;
-    this.files = files;
+    this.fileSystem = files;
     this.isBrief = isBrief;
     this.#requireReasons = requireReasons;
     this.skipped = !generated && isGenerated(tree.text);
+  }
+
+  /** The files around it. */
+  get files(): FileSystem {
+    this.noteTreeReader();
+    return this.fileSystem.forRules ?? this.fileSystem;
+  }
+
+  /** Remembers that the running rule reads more of the tree. */
+  noteTreeReader(): void {
+    this.treeReaders.add(this.runningRule() ?? "");
   }
 
   /** Every comment of the file, in order. */

@@ -1,4 +1,5 @@
-import type { FileOutcome } from "../file-runner.ts";
+import type { Reads } from "../cache/recorded-files.ts";
+import type { FileTask, TaskOutcome } from "../file-runner.ts";
 import { keepLintedText } from "../lint-file.ts";
 import { ConfigError, type Problem } from "../problems.ts";
 import { endlessRule } from "../time-limit.ts";
@@ -8,6 +9,14 @@ import { directoryBounds, Queue, type Range } from "./queue.ts";
 
 /** The milliseconds between two looks at the threads. */
 const INTERVAL = 100;
+
+/** The outcomes of a run in threads. */
+export interface ThreadResults {
+  /** In the order of the tasks. */
+  readonly outcomes: readonly TaskOutcome[];
+  /** What each thread read; null if not all of it is known, or something changed meanwhile. */
+  readonly reads: readonly Reads[] | null;
+}
 
 /** A run in threads. */
 export interface ThreadRun {
@@ -22,20 +31,19 @@ export interface ThreadRun {
  * Lints files in threads of their own. A thread that does not end, runs out of memory or fails
  * is replaced; the rule that ran in it is named, and is off in the new thread.
  *
- * @param paths Absolute and sorted.
- * @returns The outcomes in the order of the paths.
+ * @param tasks Sorted by their paths.
  * @throws {ConfigError} If a config cannot be used in a thread.
  */
 export async function lintInThreads(
-  paths: readonly string[],
+  tasks: readonly FileTask[],
   run: ThreadRun,
-): Promise<FileOutcome[]> {
-  const pool = new ThreadPool(paths, run);
+): Promise<ThreadResults> {
+  const pool = new ThreadPool(tasks, run);
   const timer = setInterval(() => {
     pool.endOverdue();
   }, INTERVAL);
   try {
-    return await pool.outcomes();
+    return await pool.results();
   } finally {
     clearInterval(timer);
     await pool.terminate();
@@ -43,22 +51,23 @@ export async function lintInThreads(
 }
 
 class ThreadPool {
-  readonly #paths: readonly string[];
+  readonly #tasks: readonly FileTask[];
   readonly #run: ThreadRun;
   readonly #bounds: readonly number[];
   readonly #queue: Queue;
-  readonly #outcomes = new Map<number, FileOutcome>();
+  readonly #outcomes = new Map<number, TaskOutcome>();
   /** The files at which a thread ended early. */
   readonly #ends = new Set<number>();
   readonly #problems = new Map<number, Problem[]>();
   readonly #threads = new Set<LintThread>();
+  readonly #reads: (Reads | null)[] = [];
   readonly #finished: Promise<void>;
   #finish: (error: Error | null) => void = () => {};
 
-  constructor(paths: readonly string[], run: ThreadRun) {
-    this.#paths = paths;
+  constructor(tasks: readonly FileTask[], run: ThreadRun) {
+    this.#tasks = tasks;
     this.#run = run;
-    this.#bounds = directoryBounds(paths);
+    this.#bounds = directoryBounds(tasks);
     this.#queue = new Queue(this.#bounds, run.threads);
     this.#finished = new Promise((resolve, reject) => {
       this.#finish = (error) => {
@@ -69,15 +78,19 @@ class ThreadPool {
     for (let count = 0; count < run.threads; count += 1) this.#start(null, []);
   }
 
-  async outcomes(): Promise<FileOutcome[]> {
+  async results(): Promise<ThreadResults> {
     await this.#finished;
-    return this.#paths.map((path, file) => {
+    const outcomes = this.#tasks.map(({ path }, file) => {
       const problems = this.#problems.get(file) ?? [];
       const outcome = this.#outcomes.get(file);
+      const missing = { path, message: "No thread linted it." };
       return outcome
         ? withProblems(outcome, problems)
-        : { ok: false, problem: problems.at(-1) ?? { path, message: "No thread linted it." } };
+        : ({ ok: false, problem: problems.at(-1) ?? missing } as const);
     });
+    const reads = this.#reads.filter((one) => one !== null);
+    const areKnown = this.#ends.size === 0 && reads.length === this.#reads.length;
+    return { outcomes, reads: areKnown ? reads : null };
   }
 
   endOverdue(): void {
@@ -92,7 +105,7 @@ class ThreadPool {
   #start(resumed: Range | null, endless: readonly string[]): void {
     const assignment = {
       options: this.#run.options,
-      paths: this.#paths,
+      tasks: this.#tasks,
       bounds: this.#bounds,
       threads: this.#run.threads,
       queue: this.#queue.shared,
@@ -117,10 +130,12 @@ class ThreadPool {
     if (message.kind === "config error") {
       this.#finish(new ConfigError(message.source, message.reason));
     }
+    if (message.kind === "done") this.#reads.push(message.reads);
     if (message.kind !== "outcome") return;
     const { file, outcome, linted } = message;
     this.#outcomes.set(file, outcome);
-    if (outcome.ok && linted !== undefined) keepLintedText(outcome.file.result, linted);
+    const isLinted = outcome !== "unchanged" && outcome.ok;
+    if (isLinted && linted !== undefined) keepLintedText(outcome.file.result, linted);
     this.#run.onFile();
   }
 
@@ -147,13 +162,13 @@ class ThreadPool {
   }
 
   #addProblem(file: number, ruleId: string | null, reason: EarlyEnd): void {
-    const problem = problemOf(this.#paths[file] ?? "", ruleId, reason);
+    const problem = problemOf(this.#tasks[file]?.path ?? "", ruleId, reason);
     this.#problems.set(file, [...(this.#problems.get(file) ?? []), problem]);
   }
 }
 
-function withProblems(outcome: FileOutcome, problems: readonly Problem[]): FileOutcome {
-  if (!outcome.ok || problems.length === 0) return outcome;
+function withProblems(outcome: TaskOutcome, problems: readonly Problem[]): TaskOutcome {
+  if (outcome === "unchanged" || !outcome.ok || problems.length === 0) return outcome;
   const { file } = outcome;
   return { ok: true, file: { ...file, problems: [...problems, ...file.problems] } };
 }

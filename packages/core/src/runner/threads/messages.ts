@@ -1,5 +1,6 @@
 import type { ConfigsOptions } from "../configs.ts";
-import type { FileOutcome, FixOptions } from "../file-runner.ts";
+import type { Reads } from "../cache/recorded-files.ts";
+import type { FileTask, FixOptions, TaskOutcome } from "../file-runner.ts";
 
 /** The options of a run that can be handed to a thread. */
 export interface ThreadOptions {
@@ -8,6 +9,8 @@ export interface ThreadOptions {
   readonly ruleTimeout: number;
   readonly allowInlineConfig: boolean;
   readonly brief: boolean;
+  /** Send what was read. */
+  readonly recordsReads: boolean;
   /** Send debug messages. */
   readonly debug: boolean;
 }
@@ -15,8 +18,8 @@ export interface ThreadOptions {
 /** The work of a thread, as it is started with. */
 export interface ThreadWork {
   readonly options: ThreadOptions;
-  /** The paths of all files of the run. */
-  readonly paths: readonly string[];
+  /** All files of the run. */
+  readonly tasks: readonly FileTask[];
   /** The places at which a range of files may end. */
   readonly bounds: readonly number[];
   readonly threads: number;
@@ -33,7 +36,7 @@ export type ThreadMessage =
   | {
       readonly kind: "outcome";
       readonly file: number;
-      readonly outcome: FileOutcome;
+      readonly outcome: TaskOutcome;
       /** The text before the fixes. */
       readonly linted: string | undefined;
     }
@@ -41,4 +44,5 @@ export type ThreadMessage =
   | { readonly kind: "rule"; readonly ruleId: string }
   | { readonly kind: "debug"; readonly message: string }
   | { readonly kind: "config error"; readonly source: string; readonly reason: string }
-  | { readonly kind: "done" };
+  /** What was read; null if it changed while it was. */
+  | { readonly kind: "done"; readonly reads: Reads | null };

@@ -1,3 +1,5 @@
+import { dirname } from "node:path";
+
 /** A range of places in a list: from `start`, without `end`. */
 export interface Range {
   readonly start: number;
@@ -50,8 +52,8 @@ function newShared(): SharedArrayBuffer {
   return new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
 }
 
-/** Returns the places at which the directory of sorted paths changes, and the end. */
-export function directoryBounds(paths: readonly string[]): number[] {
-  const directories = paths.map((path) => path.slice(0, path.lastIndexOf("/")));
-  return paths.flatMap((_, at) => (directories[at] === directories[at + 1] ? [] : [at + 1]));
+/** Returns the places at which the directory of sorted files changes, and the end. */
+export function directoryBounds(files: readonly { readonly path: string }[]): number[] {
+  const directories = files.map(({ path }) => dirname(path));
+  return files.flatMap((_, at) => (directories[at] === directories[at + 1] ? [] : [at + 1]));
 }
