@@ -33,6 +33,8 @@ export interface LintedFile {
   readonly sites: readonly DetailedSite[];
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
   readonly applied: readonly (string | null)[];
+  /** The messages, of the text as it was, that are gone and were not fixed. */
+  readonly vanished: readonly Linter.LintMessage[];
   readonly problems: readonly Problem[];
   /** The first syntax error: its message and place, from 1. */
   readonly syntaxError?: {
@@ -89,6 +91,7 @@ export function lintFile(
     result: toResult(path, "", NO_MESSAGES, config),
     sites: [],
     applied: [],
+    vanished: [],
     problems: [],
   });
   const prefilter = prefilterOf(config);
@@ -114,6 +117,7 @@ export function lintFile(
     text,
     linted: lint(text),
     applied: [],
+    vanished: [],
     problems: why,
   });
   let fixed = fixing ? fixText(text, path, lint, fixing) : unfixed([]);
@@ -130,6 +134,7 @@ export function lintFile(
     result,
     sites: sourceCode ? detailedSites(sourceCode.sites, verified, sourceCode.lines) : [],
     applied: fixed.applied,
+    vanished: fixed.vanished,
     problems: [...problems.values(), ...fixed.problems],
     ...(syntaxError && {
       syntaxError: { message: syntaxError.message, ...syntaxError.loc.start },

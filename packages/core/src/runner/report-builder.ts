@@ -12,6 +12,7 @@ import type {
   ReportedFix,
   ReportedRule,
   ReportedSite,
+  VanishedFinding,
 } from "./report.ts";
 import type { DetailedSite } from "./site-details.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -19,7 +20,7 @@ import { survey } from "./survey/survey.ts";
 import { CollectedSettings } from "./systems.ts";
 
 /** The version of the report's shape; its major part changes when a reader would break. */
-const REPORT_SCHEMA = "1.2";
+const REPORT_SCHEMA = "1.3";
 
 /** Collects what becomes of the files of a run. */
 export class ReportBuilder {
@@ -33,6 +34,7 @@ export class ReportBuilder {
   readonly #rules = new Map<string, ReportedRule>();
   readonly #settings = new CollectedSettings();
   readonly #fixes: ReportedFix[] = [];
+  readonly #vanished: VanishedFinding[] = [];
   readonly #seen = new WeakSet<FileConfig>();
 
   constructor(root: string) {
@@ -49,12 +51,15 @@ export class ReportBuilder {
       const count = file.applied.filter((other) => other === ruleId).length;
       this.#fixes.push({ file: path, ruleId, count });
     }
+    for (const { ruleId, line, column, message } of file.vanished) {
+      this.#vanished.push({ file: path, ruleId: ruleId ?? "", line, column, message });
+    }
     for (const problem of file.problems) this.addProblem(problem);
   }
 
   /** Adds a file that was named and is not linted; the result says why. */
   addIgnored(result: ESLint.LintResult): void {
-    const nothing = { bytes: 0, lines: 0, sites: [], applied: [], problems: [] };
+    const nothing = { bytes: 0, lines: 0, sites: [], applied: [], vanished: [], problems: [] };
     this.addFile({ outcome: "ignored", result, ...nothing });
   }
 
@@ -101,6 +106,7 @@ export class ReportBuilder {
       sites: this.#sites,
       rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))),
       fixes: this.#fixes,
+      vanished: this.#vanished,
       problems: this.#problems,
     };
     const found = surveying

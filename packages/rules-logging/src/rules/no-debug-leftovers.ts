@@ -24,7 +24,7 @@ import {
   writesToStandardStream,
   type LoggerName,
 } from "../loggers/packages.ts";
-import { constantString } from "../records/constant-string.ts";
+import { messageText } from "../records/message.ts";
 
 const LEVELS = ["Trace", "Debug", "Info", "Notice", "Warn", "Warning", "Error"];
 
@@ -130,7 +130,7 @@ export default defineRule({
   },
 });
 
-/** Returns a constant message; before it are a context, for `Log` a level, or a stream. */
+/** Returns the text of a message; before it are a context, for `Log` a level, or a stream. */
 function messageOf(
   call: CallExpressionNode,
   name: string,
@@ -141,7 +141,7 @@ function messageOf(
   const places = name.startsWith("Log") ? [1, 2] : [isSecond ? 1 : 0];
   for (const place of places) {
     const value = values[place];
-    const message = value ? constantString(value, semantics) : null;
+    const message = value ? messageText(value, semantics) : null;
     if (message !== null) return message;
   }
   return null;
