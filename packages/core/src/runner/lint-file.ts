@@ -5,10 +5,10 @@ import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
-import type { FileConfig } from "./configs.ts";
+import type { FileConfig } from "./file-config.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
-import { Prefilter, type Candidates } from "./prefilter.ts";
+import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { detailedSites, type DetailedSite } from "./site-details.ts";
 import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
@@ -52,8 +52,6 @@ const lintedTexts = new WeakMap<ESLint.LintResult, string>();
 export function lintedTextOf(result: ESLint.LintResult): string | undefined {
   return lintedTexts.get(result);
 }
-
-const prefilters = new WeakMap<FileConfig, Prefilter>();
 
 /** Lints files by ESLint's own linter. */
 export interface FileLinter {
@@ -297,12 +295,6 @@ function lineOf(error: unknown): number | undefined {
     currentNode?: { readonly loc: { readonly start: { readonly line: number } } };
   };
   return currentNode?.loc.start.line;
-}
-
-function prefilterOf(config: FileConfig): Prefilter {
-  let prefilter = prefilters.get(config);
-  if (!prefilter) prefilters.set(config, (prefilter = new Prefilter(config)));
-  return prefilter;
 }
 
 /** Returns the size of a file; its last line break starts no line. */

@@ -2,7 +2,7 @@ import type { ESLint } from "eslint";
 import { relative, resolve, sep } from "node:path";
 import { readSettings } from "../settings/read-settings.ts";
 import { readCommit } from "./commit.ts";
-import type { FileConfig } from "./configs.ts";
+import type { FileConfig } from "./file-config.ts";
 import type { LintedFile } from "./lint-file.ts";
 import { enabledRules } from "./prefilter.ts";
 import type { Problem } from "./problems.ts";

@@ -1,7 +1,6 @@
 import {
   argumentsOf,
   calledName,
-  calleeOf,
   defineRule,
   type CallExpressionNode,
   type GoNode,
