@@ -17,7 +17,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
   const paths = [...new Set(sites.map(({ file }) => file))];
   const ruleIds = [...new Set(sites.map(({ ruleId }) => ruleId))].sort();
   const defaults: Report = {
-    schema: "1.2",
+    schema: "1.3",
     tool: { name: "gopherwood", version: "1.2.3" },
     root: "/project",
     commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },
@@ -32,6 +32,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
     sites,
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
     fixes: [],
+    vanished: [],
     problems: [],
     timings: { discovery: 0, configs: 0, linting: 0, survey: 0, total: 0 },
   };
