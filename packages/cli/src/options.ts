@@ -3,7 +3,7 @@ import type { Output } from "./io.ts";
 import { version } from "./version.generated.ts";
 
 /** The formats of results. */
-const FORMATS = ["stylish", "json", "report", "markdown", "markdown-summary"] as const;
+const FORMATS = ["stylish", "agent", "json", "report", "markdown", "markdown-summary"] as const;
 
 export type Format = (typeof FORMATS)[number];
 

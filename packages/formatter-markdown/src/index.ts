@@ -20,6 +20,7 @@ import { summary } from "./summary.ts";
 export type { Appendix } from "./options.ts";
 export { compareReports, type Comparison } from "./compare/compare.ts";
 export { formatComparison } from "./compare/format.ts";
+export { chooseExcerpts } from "./model/excerpts.ts";
 
 const WRITERS: Record<Section, (context: Context) => Block[]> = {
   systems,

@@ -3,6 +3,7 @@ import { colorsFor } from "../colors.ts";
 import type { Io } from "../io.ts";
 import type { Format, Options } from "../options.ts";
 import { today } from "../today.ts";
+import { formatAgent } from "./agent.ts";
 import { formatJson } from "./json.ts";
 import { formatReport } from "./report.ts";
 import { formatStylish } from "./stylish.ts";
@@ -24,6 +25,8 @@ export async function formatResults(
 ): Promise<Iterable<string> | string> {
   const shown = quiet ? quietReport(report) : report;
   switch (format) {
+    case "agent":
+      return formatAgent(shown, cwd);
     case "json":
       return formatJson(shown);
     case "report":

@@ -3,7 +3,7 @@ import "../index.ts";
 
 export { Gopherwood, type GopherwoodOptions } from "./gopherwood.ts";
 export type { FixOptions } from "./file-runner.ts";
-export { CONFIG_NAMES, pendingConfigs } from "./config-file.ts";
+export { CONFIG_NAMES, findConfigFile, pendingConfigs } from "./config-file.ts";
 export type { FileConfig } from "./file-config.ts";
 export { parseRules } from "./parse-rules.ts";
 export { enabledRules } from "./prefilter.ts";
