@@ -17,6 +17,7 @@ const ROOMS = [
   "fix",
   "language",
   "rule",
+  "report",
   "runner",
   "documents",
 ];

@@ -17,7 +17,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
   const paths = [...new Set(sites.map(({ file }) => file))];
   const ruleIds = [...new Set(sites.map(({ ruleId }) => ruleId))].sort();
   const defaults: Report = {
-    schema: "1.2",
+    schema: "1.3",
     tool: { name: "gopherwood", version: "1.2.3" },
     root: "/project",
     commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },
@@ -57,6 +57,7 @@ export function newSite({ line = 1, ...parts }: Partial<Site> & { line?: number 
     symbol: "Run",
     range: { start: { line, column: 1 }, end: { line, column: 8 } },
     code: "thing()",
+    fingerprint: parts.subject ?? "thing()",
     ...parts,
   };
 }

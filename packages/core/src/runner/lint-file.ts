@@ -128,7 +128,7 @@ export function lintFile(
     outcome: "linted",
     ...sizeOf(bytes),
     result,
-    sites: sourceCode ? detailedSites(sourceCode.sites, verified, sourceCode.lines) : [],
+    sites: sourceCode ? detailedSites(sourceCode, verified) : [],
     applied: fixed.applied,
     problems: [...problems.values(), ...fixed.problems],
     ...(syntaxError && {
