@@ -17,8 +17,8 @@ const ROOMS = [
   "fix",
   "language",
   "rule",
-  "report",
   "runner",
+  "report",
   "documents",
 ];
 

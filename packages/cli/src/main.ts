@@ -65,14 +65,18 @@ async function execute(options: Options, io: Io): Promise<number> {
   }
   const { Gopherwood, parseRules, pendingConfigs } = await import("@gopherwood/core/runner");
   configsInWork = pendingConfigs;
+  const [{ readTargets }, { WITH_SURVEY }] = await Promise.all([
+    import("./formatters/targets.ts"),
+    import("./formatters/built-in.ts"),
+  ]);
+  const targets = readTargets(options.format, options.outputFile, io.cwd);
+  const surveying = targets.find(({ format }) => WITH_SURVEY.has(format));
   const progress = new Progress(io.stderr);
   const engine = new Gopherwood({
     cwd: io.cwd,
     configFile: options.config,
     rules: options.rule.length > 0 ? parseRules(options.rule) : undefined,
-    survey: ["report", "markdown", "markdown-summary"].includes(options.format) && {
-      output: options.outputFile,
-    },
+    survey: surveying && { output: surveying.file },
     fix: fixOptions(options),
     ignore: options.ignore,
     ignorePatterns: options.ignorePattern.length > 0 ? options.ignorePattern : undefined,
@@ -99,11 +103,15 @@ async function execute(options: Options, io: Io): Promise<number> {
       import("./list-rules.ts"),
       import("./output.ts"),
     ]);
-    await writeResults(await listRules(engine, io.cwd, options.format), options.outputFile, io);
+    await writeResults(
+      await listRules(engine, io.cwd, options.format.includes("json")),
+      options.outputFile,
+      io,
+    );
     return 0;
   }
   const { lint } = await import("./lint.ts");
-  return await lint(engine, options, io, progress);
+  return await lint(engine, options, targets, io, progress);
 }
 
 function fixOptions(options: Options): FixOptions | undefined {

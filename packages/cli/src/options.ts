@@ -2,11 +2,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { Output } from "./io.ts";
 import { version } from "./version.generated.ts";
 
-/** The formats of results. */
-const FORMATS = ["stylish", "json", "report", "markdown", "markdown-summary"] as const;
-
-export type Format = (typeof FORMATS)[number];
-
 const APPENDICES = ["full", "short", "none"] as const;
 
 type Appendix = (typeof APPENDICES)[number];
@@ -21,7 +16,8 @@ export interface Options {
   readonly config?: string;
   /** As they were written. */
   readonly rule: readonly string[];
-  readonly format: Format;
+  /** Names, or `name=file`, as they were written. */
+  readonly format: readonly string[];
   readonly outputFile?: string;
   readonly appendix?: Appendix;
   /** -1 for no limit. */
@@ -55,7 +51,7 @@ export interface Options {
 
 const DEFAULTS = {
   rule: [],
-  format: "stylish",
+  format: [],
   maxWarnings: -1,
   quiet: false,
   fix: false,
@@ -83,6 +79,7 @@ Examples:
   gopherwood --fix ./...                       apply all fixes
   gopherwood --diff ./... > fixes.patch        show the same as a patch for git apply
   git diff --name-only -z | gopherwood --force-exclude --files-from -
+  gopherwood --format stylish --format sarif=out.sarif ./...
   gopherwood --format report -o report.json .  write findings and evidence as JSON
   gopherwood --format markdown -o REPORT.md .  write an assessment for people
   gopherwood compare before.json after.json    compare two reports
@@ -129,13 +126,12 @@ function newCommand(): Command {
     .argument("[paths...]", "files, directories, globs or Go patterns (default: .)")
     .option("-c, --config <file>", "use this config for every file")
     .option("--rule <rule>", "add a rule, as 'name: severity' or JSON; repeatable", collect)
-    .addOption(
-      new Option(
-        "-f, --format <format>",
-        "the format of the results (default: stylish)",
-      ).choices(FORMATS),
+    .option(
+      "-f, --format <format>",
+      "a built-in format, a package or a path as in ESLint, or format=file; repeatable (default: stylish)",
+      collect,
     )
-    .option("-o, --output-file <file>", "write the results to a file")
+    .option("-o, --output-file <file>", "write the format without a file of its own to a file")
     .addOption(
       new Option(
         "--appendix <size>",

@@ -1,4 +1,6 @@
 /** Functions of reports, which are plain data. Needs neither Node nor the parser. */
+export { findingsOf, type Finding } from "./findings.ts";
+export { groupBy } from "./group-by.ts";
 export {
   pairInPlace,
   pairMoved,

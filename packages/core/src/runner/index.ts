@@ -4,6 +4,7 @@ import "../index.ts";
 export { Gopherwood, type FixOptions, type GopherwoodOptions } from "./gopherwood.ts";
 export { CONFIG_NAMES, pendingConfigs } from "./config-file.ts";
 export type { FileConfig } from "./configs.ts";
+export { repositoryOf } from "./git-ignore.ts";
 export { parseRules } from "./parse-rules.ts";
 export { enabledRules } from "./prefilter.ts";
 export { lintedTextOf } from "./lint-file.ts";
