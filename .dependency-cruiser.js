@@ -19,6 +19,7 @@ const ROOMS = [
   "rule",
   "runner",
   "report",
+  "changes",
   "documents",
 ];
 

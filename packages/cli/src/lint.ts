@@ -1,4 +1,5 @@
 import type { Gopherwood, Report } from "@gopherwood/core/runner";
+import { applyBaseline, loadBaseline } from "./baseline/apply.ts";
 import { formatDiff } from "./diff.ts";
 import { formatFixSummary } from "./fixes.ts";
 import type { Target } from "./formatters/targets.ts";
@@ -20,9 +21,11 @@ export async function lint(
   progress: Progress,
 ): Promise<number> {
   const loaded = await loadTargets(targets, io.cwd);
-  const report = await lintInput(engine, options, io).finally(() => {
+  const baseline = await loadBaseline(options.baseline, io.cwd, engine);
+  const found = await lintInput(engine, options, io).finally(() => {
     progress.end();
   });
+  const report = baseline ? applyBaseline(found, baseline) : found;
   const { outputFile, maxWarnings } = options;
   const isWritten = options.diff
     ? await writeResults(formatDiff(report), outputFile, io).then(() => true)

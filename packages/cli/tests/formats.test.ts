@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { XMLParser } from "fast-xml-parser";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { FOO, Project } from "./project.ts";
@@ -30,11 +30,10 @@ export default [{ ...base, plugins: { ...base.plugins, loud: { rules: { all: rul
 const read = (project: Project, name: string) => readFileSync(join(project.root, name), "utf8");
 
 const parse = (text: string) => {
-  expect(XMLValidator.validate(text)).toBe(true);
   const isArray = (name: string) => /^(?:file|error|testsuite|testcase|failure)$/u.test(name);
-  return new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", isArray }).parse(
-    text,
-  ) as Record<string, Record<string, unknown>>;
+  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", isArray });
+  // It throws for what is not well-formed.
+  return parser.parse(text, true) as Record<string, Record<string, unknown>>;
 };
 
 test("several formats in one run: each its own text, one on standard output", async () => {

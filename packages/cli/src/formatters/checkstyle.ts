@@ -9,7 +9,7 @@ export function* formatCheckstyle(report: Report): Generator<string> {
   for (const [file, findings] of groupBy(shown, (finding) => finding.file)) {
     yield `\n  <file name="${xml(file)}">`;
     for (const { message } of findings) {
-      const { ruleId, line = 1, column = 1, severity, message: text } = message;
+      const { ruleId, line, column, severity, message: text } = message;
       yield (
         `\n    <error line="${line}" column="${column}" ` +
         `severity="${severity === 2 ? "error" : "warning"}" message="${xml(text)}"` +

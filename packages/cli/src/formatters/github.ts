@@ -34,7 +34,7 @@ export function* formatGithub(report: Report, repository: string): Generator<str
 }
 
 function commandOf(kind: "error" | "warning", { message }: Finding, path: string): string {
-  const { line = 1, column = 1, endLine, endColumn, ruleId, message: text } = message;
+  const { line, column, endLine, endColumn, ruleId, message: text } = message;
   const properties = {
     file: path,
     line,
@@ -51,7 +51,7 @@ function commandOf(kind: "error" | "warning", { message }: Finding, path: string
 
 /** Returns a finding as a line that no text of it makes a command. */
 function lineOf({ message }: Finding, path: string): string {
-  const { line = 1, column = 1, ruleId, message: text } = message;
+  const { line, column, ruleId, message: text } = message;
   const rule = ruleId === null ? "" : ` (${ruleId})`;
   return printable(`- ${path}:${line}:${column}: ${text}${rule}`);
 }

@@ -14,7 +14,7 @@ export function* formatGitlab(report: Report, repository: string): Generator<str
   let before = "[\n";
   for (const { file, message, suppressions, identity } of findingsOf(report)) {
     if (suppressions.length > 0) continue;
-    const { ruleId, severity, fatal, line = 1, endLine, message: description } = message;
+    const { ruleId, severity, fatal, line, endLine, message: description } = message;
     const begin = Math.max(1, line);
     const entry = {
       description,

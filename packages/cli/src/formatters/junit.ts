@@ -29,7 +29,7 @@ function* suite(path: string, findings: readonly Finding[]): Generator<string> {
   );
   if (findings.length === 0) yield `\n    <testcase classname="${name}" name="no findings" />`;
   for (const { message } of findings) {
-    const { ruleId, line = 1, column = 1, severity, message: text } = message;
+    const { ruleId, line, column, severity, message: text } = message;
     const place = `${line}:${column}`;
     yield (
       `\n    <testcase classname="${name}" name="${xml(`${ruleId ?? "gopherwood"} ${place}`)}">` +

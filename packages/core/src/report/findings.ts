@@ -1,6 +1,7 @@
 import type { Linter } from "eslint";
-import { groupBy } from "./group-by.ts";
 import type { Report, ReportedSite } from "../runner/report.ts";
+import { fileOfResult } from "./file-of-result.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A message of a report, reported or suppressed, with what is known of its place. */
 export interface Finding {
@@ -21,8 +22,9 @@ export interface Finding {
 /** Yields the findings of a report, file by file, those that are reported first. */
 export function* findingsOf({ results, sites, root }: Report): Generator<Finding> {
   const sitesOfFile = groupBy(sites, ({ file }) => file);
-  for (const { filePath, messages, suppressedMessages } of results) {
-    const file = relativePath(filePath, root);
+  for (const result of results) {
+    const { messages, suppressedMessages } = result;
+    const file = fileOfResult(result, root);
     const own = sitesOfFile.get(file) ?? [];
     const byMessage = new Map(own.map((site) => [site.messageIndex, site]));
     const suppressed = groupBy(own, placeOfSite);
@@ -59,10 +61,4 @@ function placeOf(
   ruleId: string | null,
 ): string {
   return `${line}:${column} ${ruleId ?? ""}`;
-}
-
-/** Returns a path as the files of a report have it. */
-function relativePath(path: string, root: string): string {
-  const inside = path.startsWith(root) && /^[\\/]/u.test(path.slice(root.length));
-  return inside ? path.slice(root.length + 1).replaceAll("\\", "/") : path;
 }

@@ -1,0 +1,4 @@
+/** What changed since a revision. Needs Node and git. */
+import "../index.ts";
+
+export { findRevision, RevisionError, textAt, type Revision } from "./revision.ts";
