@@ -1,4 +1,4 @@
-import type { Gopherwood, Report } from "@gopherwood/core/runner";
+import type { Gopherwood, GopherwoodOptions, Report } from "@gopherwood/core/runner";
 import { applyBaseline, loadBaseline } from "./baseline/apply.ts";
 import { formatDiff } from "./diff.ts";
 import { formatFixSummary } from "./fixes.ts";
@@ -10,11 +10,16 @@ import type { Options } from "./options.ts";
 import { writeResults } from "./output.ts";
 import { formatProblem } from "./problems.ts";
 import type { Progress } from "./progress.ts";
+import { lintSince } from "./since.ts";
 import { formatStats } from "./stats.ts";
+
+/** Returns an engine with more options. */
+type NewEngine = (more: GopherwoodOptions) => Promise<Gopherwood>;
 
 /** Lints what the options ask for, prints the results and returns the exit code. */
 export async function lint(
   engine: Gopherwood,
+  newEngine: NewEngine,
   options: Options,
   targets: readonly Target[],
   io: Io,
@@ -22,10 +27,14 @@ export async function lint(
 ): Promise<number> {
   const loaded = await loadTargets(targets, io.cwd);
   const baseline = await loadBaseline(options.baseline, io.cwd, engine);
-  const found = await lintInput(engine, options, io).finally(() => {
+  const subtract = (found: Report) => (baseline ? applyBaseline(found, baseline) : found);
+  const report = await (
+    options.since === undefined
+      ? lintInput(engine, options, io).then(subtract)
+      : lintSince(options.since, newEngine, options, subtract, io.cwd)
+  ).finally(() => {
     progress.end();
   });
-  const report = baseline ? applyBaseline(found, baseline) : found;
   const { outputFile, maxWarnings } = options;
   const isWritten = options.diff
     ? await writeResults(formatDiff(report), outputFile, io).then(() => true)

@@ -80,14 +80,15 @@ async function execute(options: Options, io: Io): Promise<number> {
   const targets = readTargets(options.format, options.outputFile, io.cwd);
   const surveying = targets.find(({ format }) => WITH_SURVEY.has(format));
   const progress = new Progress(io.stderr);
-  const engine = await newEngine(options, io, progress, {
+  const engineOptions: GopherwoodOptions = {
     survey: surveying && { output: surveying.file },
     fix: fixOptions(options),
     warnIgnored: options.warnIgnored,
     forceExclude: options.forceExclude,
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
     reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
-  });
+  };
+  const engine = await newEngine(options, io, progress, engineOptions);
   if (options.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.ts");
     await printConfig(engine, options, io);
@@ -106,7 +107,9 @@ async function execute(options: Options, io: Io): Promise<number> {
     return 0;
   }
   const { lint } = await import("./lint.ts");
-  return await lint(engine, options, targets, io, progress);
+  const another = async (more: GopherwoodOptions) =>
+    await newEngine(options, io, progress, { ...engineOptions, ...more });
+  return await lint(engine, another, options, targets, io, progress);
 }
 
 /** Runs `gopherwood baseline`. */

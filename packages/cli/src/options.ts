@@ -58,6 +58,9 @@ export interface Options extends EngineOptions {
   readonly reportUnusedDisableDirectivesSeverity?: Severity;
   /** The path of the baseline; false for none, and by default the nearest. */
   readonly baseline?: string | false;
+  /** A revision: only what changed since is reported. */
+  readonly since?: string;
+  readonly sinceWholeFiles: boolean;
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
@@ -86,6 +89,7 @@ const DEFAULTS = {
   forceExclude: false,
   errorOnUnmatchedPattern: true,
   passOnNoPatterns: false,
+  sinceWholeFiles: false,
   listRules: false,
   stats: false,
   init: false,
@@ -103,6 +107,7 @@ Examples:
   gopherwood --format report -o report.json .  write findings and evidence as JSON
   gopherwood --format markdown -o REPORT.md .  write an assessment for people
   gopherwood compare before.json after.json    compare two reports
+  gopherwood --since merge-base                lint what this branch changes
   gopherwood baseline                          accept the violations that there are now
 
 Exit status: 0 clean, 1 findings, 2 the work could not be done.
@@ -253,6 +258,11 @@ function newCommand(): Command {
         "the severity of comments that suppress nothing: off, warn or error",
       ).argParser(severity),
     )
+    .option(
+      "--since <rev>",
+      "report what changed since a git revision, or since merge-base, and what that causes",
+    )
+    .option("--since-whole-files", "with --since: report all of the files that changed")
     .option("--baseline <file>", "subtract this baseline instead of the nearest")
     .option("--no-baseline", "subtract no baseline")
     .option("--stdin", "lint the text on standard input")

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SyntaxTree } from "../syntax/tree.ts";
+import { SyntaxTree } from "../syntax/tree.ts";
 
 /** A comment, or a token of Go; of operators each character. */
 const TOKEN =
@@ -20,7 +20,7 @@ export function fingerprintOf(tree: SyntaxTree, start: number, end: number): str
   const [first, last] = tree.root.range;
   const isWhole = range[0] <= first && range[1] >= last;
   const tokens = isWhole ? [] : tokensOf(withoutBlocks(tree, ...range));
-  return createHash("sha256").update(tokens.join(" ")).digest("hex").slice(0, LENGTH);
+  return hashOf(tokens);
 }
 
 function wholeNodes(tree: SyntaxTree, start: number, end: number): readonly [number, number] {
@@ -55,4 +55,14 @@ function tokensOf(text: string): string[] {
   const tokens = (text.match(TOKEN) ?? []).filter((token) => !/^\/[/*]|^;$/u.test(token));
   if (tokens.length === 0) return text.split(/(?:\s|\/\/|\/\*|\*\/)+/u).filter(Boolean);
   return tokens.filter((token, at) => token !== "," || !/^[)\]}]$/u.test(tokens[at + 1] ?? ""));
+}
+
+/** Returns a fingerprint of what a file's text declares: bodies of functions do not count. */
+export function declarationsFingerprint(text: string): string {
+  const tree = SyntaxTree.parse(text);
+  return hashOf(tokensOf(withoutBlocks(tree, 0, text.length)));
+}
+
+function hashOf(tokens: readonly string[]): string {
+  return createHash("sha256").update(tokens.join(" ")).digest("hex").slice(0, LENGTH);
 }

@@ -39,6 +39,8 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** How the violations compare with the baseline, if there is one. */
   readonly baseline?: ReportedBaseline;
+  /** The revision that this is the difference from, if only changes were linted. */
+  readonly since?: { readonly name: string; readonly commit: string };
   /** Documents and imports, if the run was to look them up. */
   readonly survey?: Survey;
   readonly timings: Timings;
