@@ -65,7 +65,9 @@ async function report(...args) {
 }
 
 function violationsOf({ sites }) {
-  return sites.filter(({ messageIndex, inBaseline }) => messageIndex !== undefined || inBaseline);
+  return sites.filter(
+    ({ messageIndex, inBaseline }) => messageIndex !== undefined || inBaseline,
+  );
 }
 
 function placeOf({ file, range, ruleId }, line = range.start.line) {
@@ -114,7 +116,10 @@ function checkSince(since, after, commit) {
   }
   for (const site of violationsOf(after)) {
     if (isOnChange(site) && !found.has(placeOf(site))) {
-      tally("WRONG: --since lacks a line of the commit", `${commit.slice(0, 12)} ${placeOf(site)}`);
+      tally(
+        "WRONG: --since lacks a line of the commit",
+        `${commit.slice(0, 12)} ${placeOf(site)}`,
+      );
     }
   }
 }

@@ -31,7 +31,17 @@ export function blame(repository, earlier, commit, file) {
 
 /** Returns the ranges of lines that a commit has and an earlier one has not, by file. */
 export function changedLines(repository, earlier, commit) {
-  const args = ["diff", "-U0", "-M", "--no-color", "--no-ext-diff", earlier, commit, "--", "*.go"];
+  const args = [
+    "diff",
+    "-U0",
+    "-M",
+    "--no-color",
+    "--no-ext-diff",
+    earlier,
+    commit,
+    "--",
+    "*.go",
+  ];
   const ranges = new Map();
   let file = "";
   for (const line of run(repository, args).split("\n")) {

@@ -60,6 +60,13 @@ export const BUILT_IN: ReadonlyMap<string, Formatter> = new Map<string, Formatte
     },
   ],
   [
+    "html",
+    async (report, { env }) => {
+      const { formatHtml } = await import("@gopherwood/formatter-html");
+      return formatHtml(report, today(env));
+    },
+  ],
+  [
     "sarif",
     async (report, { quiet, repository }) => {
       const { formatSarif } = await import("@gopherwood/formatter-sarif");
@@ -97,7 +104,7 @@ export const BUILT_IN: ReadonlyMap<string, Formatter> = new Map<string, Formatte
 ]);
 
 /** The formats that show documents and imports as well. */
-export const WITH_SURVEY = new Set(["report", "markdown", "markdown-summary"]);
+export const WITH_SURVEY = new Set(["report", "markdown", "markdown-summary", "html"]);
 
 /** Returns the part of a report that is to be shown: with `quiet`, warnings are left out. */
 function shown(report: Report, quiet: boolean): Report {
