@@ -18,6 +18,8 @@ const ROOMS = [
   "language",
   "rule",
   "runner",
+  "report",
+  "changes",
   "documents",
 ];
 

@@ -8,6 +8,8 @@ import { root } from "./write.mjs";
 const ENTRIES = new Map([
   ["@gopherwood/core", "index.d.ts"],
   ["@gopherwood/core/runner", "runner/index.d.ts"],
+  ["@gopherwood/core/report", "report/index.d.ts"],
+  ["@gopherwood/core/changes", "changes/index.d.ts"],
   ["@gopherwood/core/documents", "documents/index.d.ts"],
 ]);
 

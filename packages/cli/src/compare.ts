@@ -48,9 +48,9 @@ function readReport(path: string, cwd: string): Report {
   }
   const { schema, ...rest } = (report ?? {}) as Record<string, unknown>;
   const [, major, minor] = /^(\d+)\.(\d+)$/u.exec(String(schema)) ?? [];
-  if (major !== undefined && (major !== "1" || Number(minor) < 1)) {
+  if (major !== undefined && (major !== "1" || Number(minor) < 3)) {
     throw new UsageError(
-      `${path} is a report of version ${String(schema)}, and this command reads 1.1 and later ` +
+      `${path} is a report of version ${String(schema)}, and this command reads 1.3 and later ` +
         `versions 1: write it again with 'gopherwood --format report --output-file ${path}'.`,
     );
   }

@@ -1,7 +1,6 @@
-import { lintedTextOf, type Report } from "@gopherwood/core/runner";
+import { lintedTextOf, repositoryOf, type Report } from "@gopherwood/core/runner";
 import { formatPatch, structuredPatch, FILE_HEADERS_ONLY, type StructuredPatch } from "diff";
-import { existsSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, relative, sep } from "node:path";
 import { UsageError } from "./io.ts";
 
 /** More edits than this are not searched for the least of them, which takes quadratic time. */
@@ -22,7 +21,7 @@ export function formatDiff({ results, root }: Report): string {
   });
   const isOutside = changed.some(({ filePath }) => !isInside(filePath, root));
   const patches = changed.map(({ filePath, before, output }) => {
-    const base = isOutside ? repositoryOf(filePath) : root;
+    const base = isOutside ? baseOf(filePath) : root;
     const name = relative(base, filePath).split(sep).join("/");
     return formatPatch(patchOf(name, before, output), FILE_HEADERS_ONLY);
   });
@@ -34,15 +33,12 @@ function isInside(path: string, directory: string): boolean {
   return !name.startsWith("..") && !isAbsolute(name);
 }
 
-function repositoryOf(path: string): string {
-  for (let directory = dirname(path); ; directory = dirname(directory)) {
-    if (existsSync(join(directory, ".git"))) return directory;
-    if (dirname(directory) === directory) {
-      throw new UsageError(
-        `--diff has no name for ${path}: it lies outside of the working directory and of a Git repository.`,
-      );
-    }
-  }
+function baseOf(path: string): string {
+  const repository = repositoryOf(dirname(path));
+  if (repository !== null) return repository;
+  throw new UsageError(
+    `--diff has no name for ${path}: it lies outside of the working directory and of a Git repository.`,
+  );
 }
 
 function patchOf(name: string, before: string, after: string): StructuredPatch {

@@ -1,32 +1,44 @@
-import type { Gopherwood, Report } from "@gopherwood/core/runner";
-import { wantsColor } from "./colors.ts";
+import type { Gopherwood, GopherwoodOptions, Report } from "@gopherwood/core/runner";
+import { applyBaseline, loadBaseline } from "./baseline/apply.ts";
 import { formatDiff } from "./diff.ts";
 import { formatFixSummary } from "./fixes.ts";
-import { formatResults } from "./formatters/index.ts";
+import type { Target } from "./formatters/targets.ts";
+import { loadTargets, writeFormats } from "./formatters/write-formats.ts";
 import { readFileList } from "./file-list.ts";
 import { readStdin, UsageError, type Io } from "./io.ts";
 import type { Options } from "./options.ts";
 import { writeResults } from "./output.ts";
 import { formatProblem } from "./problems.ts";
 import type { Progress } from "./progress.ts";
+import { lintSince } from "./since.ts";
 import { formatStats } from "./stats.ts";
+
+/** Returns an engine with more options. */
+type NewEngine = (more: GopherwoodOptions) => Promise<Gopherwood>;
 
 /** Lints what the options ask for, prints the results and returns the exit code. */
 export async function lint(
   engine: Gopherwood,
+  newEngine: NewEngine,
   options: Options,
+  targets: readonly Target[],
   io: Io,
   progress: Progress,
 ): Promise<number> {
-  const report = await lintInput(engine, options, io).finally(() => {
+  const loaded = await loadTargets(targets, io.cwd);
+  const baseline = await loadBaseline(options.baseline, io.cwd, engine);
+  const subtract = (found: Report) => (baseline ? applyBaseline(found, baseline) : found);
+  const report = await (
+    options.since === undefined
+      ? lintInput(engine, options, io).then(subtract)
+      : lintSince(options.since, newEngine, options, subtract, io.cwd)
+  ).finally(() => {
     progress.end();
   });
-  const { format, quiet, outputFile, maxWarnings, appendix } = options;
-  const color =
-    outputFile === undefined ? wantsColor(options.color, io) : options.color === true;
-  const context = { format, quiet, color, appendix, cwd: io.cwd, env: io.env };
-  const output = options.diff ? formatDiff(report) : await formatResults(report, context);
-  await writeResults(output, outputFile, io);
+  const { outputFile, maxWarnings } = options;
+  const isWritten = options.diff
+    ? await writeResults(formatDiff(report), outputFile, io).then(() => true)
+    : await writeFormats(report, loaded, engine, options, io);
   for (const problem of report.problems) io.stderr.write(formatProblem(problem));
   if (options.fix || options.fixDryRun || options.diff) {
     io.stderr.write(formatFixSummary(report));
@@ -41,7 +53,7 @@ export async function lint(
     // The operating system counts in KiB.
     io.stderr.write(formatStats(report, process.resourceUsage().maxRSS * 1024));
   }
-  if (report.problems.length > 0) return 2;
+  if (report.problems.length > 0 || !isWritten) return 2;
   const isChanged = options.diff && report.results.some(({ output }) => output !== undefined);
   return errors || tooMany || isChanged ? 1 : 0;
 }

@@ -1,7 +1,6 @@
 import { enabledRules, type Gopherwood } from "@gopherwood/core/runner";
 import { join } from "node:path";
 import { UsageError } from "./io.ts";
-import type { Format } from "./options.ts";
 import { table } from "./text.ts";
 
 /** A rule of a config, as `--list-rules --format json` prints it. */
@@ -23,7 +22,7 @@ const SEVERITIES = ["off", "warn", "error"] as const;
 export async function listRules(
   engine: Gopherwood,
   cwd: string,
-  format: Format,
+  asJson: boolean,
 ): Promise<string> {
   const config = await engine.configFor(join(cwd, "main.go"));
   if (!config) {
@@ -49,7 +48,7 @@ export async function listRules(
     }
   }
   rules.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
-  return format === "stylish" ? toTable(rules) : JSON.stringify(rules, null, 2);
+  return asJson ? JSON.stringify(rules, null, 2) : toTable(rules);
 }
 
 function toTable(rules: readonly ListedRule[]): string {

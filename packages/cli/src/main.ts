@@ -1,6 +1,12 @@
-import type { FixOptions } from "@gopherwood/core/runner";
+import type { FixOptions, Gopherwood, GopherwoodOptions } from "@gopherwood/core/runner";
 import { UsageError, type Io, type Output } from "./io.ts";
-import { parseOptions, type Options } from "./options.ts";
+import {
+  parseBaselineOptions,
+  parseOptions,
+  type BaselineOptions,
+  type EngineOptions,
+  type Options,
+} from "./options.ts";
 import { Progress } from "./progress.ts";
 import { printableLines } from "./text.ts";
 
@@ -48,6 +54,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       const { compare } = await import("./compare.ts");
       return compare(paths, io);
     }
+    if (command === "baseline") {
+      const parsed = parseBaselineOptions(paths, io.stdout, io.stderr);
+      return parsed.ok ? await writeBaseline(parsed.options, io) : parsed.exitCode;
+    }
     const parsed = parseOptions(args, io.stdout, io.stderr);
     return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
@@ -63,35 +73,24 @@ async function execute(options: Options, io: Io): Promise<number> {
     init(io);
     return 0;
   }
-  const { Gopherwood, parseRules, pendingConfigs } = await import("@gopherwood/core/runner");
-  configsInWork = pendingConfigs;
+  const [{ readTargets }, { WITH_SURVEY }, { isBrief }] = await Promise.all([
+    import("./formatters/targets.ts"),
+    import("./formatters/built-in.ts"),
+    import("./brief.ts"),
+  ]);
+  const targets = readTargets(options.format, options.outputFile, io.cwd);
+  const surveying = targets.find(({ format }) => WITH_SURVEY.has(format));
   const progress = new Progress(io.stderr);
-  const engine = new Gopherwood({
-    cwd: io.cwd,
-    configFile: options.config,
-    rules: options.rule.length > 0 ? parseRules(options.rule) : undefined,
-    survey: ["report", "markdown", "markdown-summary"].includes(options.format) && {
-      output: options.outputFile,
-    },
-    brief: isBrief(options),
+  const engineOptions: GopherwoodOptions = {
+    survey: surveying && { output: surveying.file },
+    brief: isBrief(options, targets, io.cwd),
     fix: fixOptions(options),
-    ignore: options.ignore,
-    ignorePatterns: options.ignorePattern.length > 0 ? options.ignorePattern : undefined,
     warnIgnored: options.warnIgnored,
     forceExclude: options.forceExclude,
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
-    allowInlineConfig: options.inlineConfig,
     reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
-    ruleTimeout: options.ruleTimeout === undefined ? undefined : options.ruleTimeout * 1000,
-    concurrency: options.concurrency,
-    cache: options.cache && { location: options.cacheLocation },
-    onDebug: options.debug
-      ? (message) => void io.stderr.write(`gopherwood: debug: ${printableLines(message)}\n`)
-      : undefined,
-    onProgress: (done, total) => {
-      progress.update(done, total);
-    },
-  });
+  };
+  const engine = await newEngine(options, io, progress, engineOptions);
   if (options.printConfig !== undefined) {
     const { printConfig } = await import("./print-config.ts");
     await printConfig(engine, options, io);
@@ -102,16 +101,57 @@ async function execute(options: Options, io: Io): Promise<number> {
       import("./list-rules.ts"),
       import("./output.ts"),
     ]);
-    await writeResults(await listRules(engine, io.cwd, options.format), options.outputFile, io);
+    await writeResults(
+      await listRules(engine, io.cwd, options.format.includes("json")),
+      options.outputFile,
+      io,
+    );
     return 0;
   }
   const { lint } = await import("./lint.ts");
-  return await lint(engine, options, io, progress);
+  const another = async (more: GopherwoodOptions) =>
+    await newEngine(options, io, progress, { ...engineOptions, ...more });
+  return await lint(engine, another, options, targets, io, progress);
 }
 
-/** Returns true if the output has messages and counts alone. */
-function isBrief({ format, stats, fix, fixDryRun, diff }: Options): boolean {
-  return format === "stylish" && !stats && !fix && !fixDryRun && !diff;
+/** Runs `gopherwood baseline`. */
+async function writeBaseline(options: BaselineOptions, io: Io): Promise<number> {
+  const progress = new Progress(io.stderr);
+  const engine = await newEngine(options, io, progress);
+  const { baseline } = await import("./baseline/command.ts");
+  return await baseline(engine, options, io).finally(() => {
+    progress.end();
+  });
+}
+
+async function newEngine(
+  options: EngineOptions,
+  { cwd, stderr }: Io,
+  progress: Progress,
+  more: GopherwoodOptions = {},
+): Promise<Gopherwood> {
+  const { Gopherwood, parseRules, pendingConfigs } = await import("@gopherwood/core/runner");
+  configsInWork = pendingConfigs;
+  const { config, rule, ignore, ignorePattern, inlineConfig, ruleTimeout, debug } = options;
+  const { concurrency, cache, cacheLocation } = options;
+  return new Gopherwood({
+    cwd,
+    configFile: config,
+    rules: rule.length > 0 ? parseRules(rule) : undefined,
+    ignore,
+    ignorePatterns: ignorePattern.length > 0 ? ignorePattern : undefined,
+    allowInlineConfig: inlineConfig,
+    ruleTimeout: ruleTimeout === undefined ? undefined : ruleTimeout * 1000,
+    concurrency,
+    cache: cache && { location: cacheLocation },
+    onDebug: debug
+      ? (message) => void stderr.write(`gopherwood: debug: ${printableLines(message)}\n`)
+      : undefined,
+    onProgress: (done, total) => {
+      progress.update(done, total);
+    },
+    ...more,
+  });
 }
 
 function fixOptions(options: Options): FixOptions | undefined {
@@ -131,14 +171,14 @@ function fixOptions(options: Options): FixOptions | undefined {
 
 /** Returns the message of a user's mistake, and the stack of any other error. */
 function explain(error: unknown): string {
-  if (error instanceof UsageError || isConfigError(error) || !(error instanceof Error)) {
+  if (error instanceof UsageError || isUserError(error) || !(error instanceof Error)) {
     return error instanceof Error ? error.message : String(error);
   }
   return `This is a bug in gopherwood or in a plugin.\n${error.stack ?? error.message}`;
 }
 
-function isConfigError(error: unknown): boolean {
-  return error instanceof Error && /^(?:Config|Pattern)Error$/u.test(error.name);
+function isUserError(error: unknown): boolean {
+  return error instanceof Error && /^(?:Config|Pattern|Revision)Error$/u.test(error.name);
 }
 
 /** Ends the process with 2 if its output cannot be written; a reader may stop, as `head` does. */

@@ -2,11 +2,6 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { Output } from "./io.ts";
 import { version } from "./version.generated.ts";
 
-/** The formats of results. */
-const FORMATS = ["stylish", "agent", "json", "report", "markdown", "markdown-summary"] as const;
-
-export type Format = (typeof FORMATS)[number];
-
 const APPENDICES = ["full", "short", "none"] as const;
 
 type Appendix = (typeof APPENDICES)[number];
@@ -15,13 +10,37 @@ const SEVERITIES = ["off", "warn", "error"] as const;
 
 type Severity = (typeof SEVERITIES)[number];
 
-/** The options of the command line. */
-export interface Options {
+/** Options that say what is linted, and how. */
+export interface EngineOptions {
   readonly paths: readonly string[];
   readonly config?: string;
   /** As they were written. */
   readonly rule: readonly string[];
-  readonly format: Format;
+  readonly ignore: boolean;
+  readonly ignorePattern: readonly string[];
+  readonly inlineConfig: boolean;
+  /** In seconds. */
+  readonly ruleTimeout?: number;
+  readonly concurrency: number | "auto";
+  readonly cache: boolean;
+  readonly cacheLocation?: string;
+  readonly debug: boolean;
+}
+
+/** The options of `gopherwood baseline`. */
+export interface BaselineOptions extends EngineOptions {
+  /** The path of the baseline, relative to the working directory. */
+  readonly baseline?: string;
+  readonly prune: boolean;
+  readonly check: boolean;
+  /** A revision. */
+  readonly since?: string;
+}
+
+/** The options of the command line. */
+export interface Options extends EngineOptions {
+  /** Names, or `name=file`, as they were written. */
+  readonly format: readonly string[];
   readonly outputFile?: string;
   readonly appendix?: Appendix;
   /** -1 for no limit. */
@@ -35,48 +54,49 @@ export interface Options {
   readonly stdin: boolean;
   readonly stdinFilename?: string;
   readonly filesFrom?: string;
-  readonly ignore: boolean;
-  readonly ignorePattern: readonly string[];
   readonly warnIgnored: boolean;
   readonly forceExclude: boolean;
   readonly errorOnUnmatchedPattern: boolean;
   readonly passOnNoPatterns: boolean;
-  readonly inlineConfig: boolean;
   readonly reportUnusedDisableDirectivesSeverity?: Severity;
-  /** In seconds. */
-  readonly ruleTimeout?: number;
-  readonly concurrency: number | "auto";
-  readonly cache: boolean;
-  readonly cacheLocation?: string;
+  /** The path of the baseline; false for none, and by default the nearest. */
+  readonly baseline?: string | false;
+  /** A revision: only what changed since is reported. */
+  readonly since?: string;
+  readonly sinceWholeFiles: boolean;
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
-  readonly debug: boolean;
   readonly init: boolean;
   readonly color?: boolean;
 }
 
-const DEFAULTS = {
+const ENGINE_DEFAULTS = {
   rule: [],
-  format: "stylish",
+  ignore: true,
+  ignorePattern: [],
+  inlineConfig: true,
+  concurrency: "auto",
+  cache: false,
+  debug: false,
+} as const;
+
+const DEFAULTS = {
+  ...ENGINE_DEFAULTS,
+  format: [],
   maxWarnings: -1,
   quiet: false,
   fix: false,
   fixDryRun: false,
   diff: false,
   stdin: false,
-  ignore: true,
-  ignorePattern: [],
   warnIgnored: true,
   forceExclude: false,
   errorOnUnmatchedPattern: true,
   passOnNoPatterns: false,
-  inlineConfig: true,
-  concurrency: "auto",
-  cache: false,
+  sinceWholeFiles: false,
   listRules: false,
   stats: false,
-  debug: false,
   init: false,
 } as const;
 
@@ -88,16 +108,19 @@ Examples:
   gopherwood --fix ./...                       apply all fixes
   gopherwood --diff ./... > fixes.patch        show the same as a patch for git apply
   git diff --name-only -z | gopherwood --force-exclude --files-from -
+  gopherwood --format stylish --format sarif=out.sarif ./...
   gopherwood --format report -o report.json .  write findings and evidence as JSON
   gopherwood --format markdown -o REPORT.md .  write an assessment for people
   gopherwood compare before.json after.json    compare two reports
+  gopherwood --since merge-base                lint what this branch changes
+  gopherwood baseline                          accept the violations that there are now
 
 Exit status: 0 clean, 1 findings, 2 the work could not be done.
 `;
 
 /** The options, or the exit code if there is nothing left to do. */
-export type ParsedOptions =
-  | { readonly ok: true; readonly options: Options }
+export type Parsed<T> =
+  | { readonly ok: true; readonly options: T }
   | { readonly ok: false; readonly exitCode: number };
 
 /**
@@ -110,8 +133,28 @@ export function parseOptions(
   args: readonly string[],
   stdout: Output,
   stderr: Output,
-): ParsedOptions {
-  const command = newCommand().configureOutput({
+): Parsed<Options> {
+  return parse(newCommand(), args, DEFAULTS, stdout, stderr);
+}
+
+/** Reads the arguments after `baseline`, as `parseOptions` does. */
+export function parseBaselineOptions(
+  args: readonly string[],
+  stdout: Output,
+  stderr: Output,
+): Parsed<BaselineOptions> {
+  const defaults = { ...ENGINE_DEFAULTS, prune: false, check: false };
+  return parse(newBaselineCommand(), args, defaults, stdout, stderr);
+}
+
+function parse<T>(
+  command: Command,
+  args: readonly string[],
+  defaults: Omit<T, "paths" | OptionalKeys<T>>,
+  stdout: Output,
+  stderr: Output,
+): Parsed<T> {
+  command.configureOutput({
     writeOut: (text) => void stdout.write(text),
     writeErr: (text) => void stderr.write(text),
     outputError: (text, write) => {
@@ -124,23 +167,78 @@ export function parseOptions(
     if (!(error instanceof CommanderError)) throw error;
     return { ok: false, exitCode: error.exitCode === 0 ? 0 : 2 };
   }
-  const options = { ...DEFAULTS, ...command.opts<Partial<Options>>(), paths: command.args };
-  return { ok: true, options };
+  return {
+    ok: true,
+    options: { ...defaults, ...command.opts<Partial<T>>(), paths: command.args } as T,
+  };
+}
+
+type OptionalKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+
+const BASELINE_TEXT = `
+Without an option it writes gopherwood-baseline.json, next to the one that there is or here. A run
+subtracts it: the violations in it are counted, and do not fail.
+
+Exit status: 0 done, 1 --check or --since refuse, 2 the work could not be done.
+`;
+
+function newBaselineCommand(): Command {
+  return withEngineOptions(
+    new Command("gopherwood baseline")
+      .description("Accept the violations that there are now, so that only new ones fail.")
+      .argument("[paths...]", "as for gopherwood (default: .)")
+      .option("--prune", "take out what is gone, and add nothing")
+      .option("--check", "fail if something in it is gone")
+      .option("--since <rev>", "fail if it has more entries than in a git revision")
+      .option("--baseline <file>", "the file, instead of the nearest"),
+  )
+    .helpOption("-h, --help")
+    .addHelpText("after", BASELINE_TEXT)
+    .showHelpAfterError("Try 'gopherwood baseline --help'.")
+    .exitOverride();
+}
+
+/** Adds the options that say what is linted, and how. */
+function withEngineOptions(command: Command): Command {
+  return command
+    .option("-c, --config <file>", "use this config for every file")
+    .option("--rule <rule>", "add a rule, as 'name: severity' or JSON; repeatable", collect)
+    .option("--ignore-pattern <pattern>", "leave out what matches; repeatable", collect)
+    .option("--no-ignore", "lint what git, the config or --ignore-pattern ignores as well")
+    .option("--no-inline-config", "heed no comments that turn rules off or on")
+    .option(
+      "--rule-timeout <seconds>",
+      "name a rule that looks at a file for longer (default: 30; 0: no limit)",
+      seconds,
+    )
+    .option(
+      "--concurrency <threads>",
+      "lint in this many threads: a number, auto or off (default: auto)",
+      concurrency,
+    )
+    .option(
+      "--cache",
+      "lint no file again of which nothing changed that its findings depend on",
+    )
+    .option(
+      "--cache-location <path>",
+      "the file of --cache, or its directory (default: .gopherwoodcache)",
+    )
+    .option("--debug", "say on standard error which files, configs and times there are");
 }
 
 function newCommand(): Command {
-  return new Command("gopherwood")
-    .description("Lint Go with rules of your own.")
-    .argument("[paths...]", "files, directories, globs or Go patterns (default: .)")
-    .option("-c, --config <file>", "use this config for every file")
-    .option("--rule <rule>", "add a rule, as 'name: severity' or JSON; repeatable", collect)
-    .addOption(
-      new Option(
-        "-f, --format <format>",
-        "the format of the results (default: stylish)",
-      ).choices(FORMATS),
+  return withEngineOptions(
+    new Command("gopherwood")
+      .description("Lint Go with rules of your own.")
+      .argument("[paths...]", "files, directories, globs or Go patterns (default: .)"),
+  )
+    .option(
+      "-f, --format <format>",
+      "a built-in format, a package or a path as in ESLint, or format=file; repeatable (default: stylish)",
+      collect,
     )
-    .option("-o, --output-file <file>", "write the results to a file")
+    .option("-o, --output-file <file>", "write the format without a file of its own to a file")
     .addOption(
       new Option(
         "--appendix <size>",
@@ -164,8 +262,6 @@ function newCommand(): Command {
         "with a fix option: apply the first suggestion where there is no fix",
       ).choices(["apply"]),
     )
-    .option("--ignore-pattern <pattern>", "leave out what matches; repeatable", collect)
-    .option("--no-ignore", "lint what git, the config or --ignore-pattern ignores as well")
     .option("--no-warn-ignored", "say nothing of named files that the config ignores")
     .option("--force-exclude", "leave named files out as if they had been found, for hooks")
     .option("--no-error-on-unmatched-pattern", "exit with 0 though a path finds no file")
@@ -174,7 +270,6 @@ function newCommand(): Command {
       "--files-from <file>",
       "read more paths from a file, one a line; - for standard input",
     )
-    .option("--no-inline-config", "heed no comments that turn rules off or on")
     .addOption(
       new Option(
         "--report-unused-disable-directives-severity <severity>",
@@ -182,29 +277,17 @@ function newCommand(): Command {
       ).argParser(severity),
     )
     .option(
-      "--rule-timeout <seconds>",
-      "name a rule that looks at a file for longer (default: 30; 0: no limit)",
-      seconds,
+      "--since <rev>",
+      "report what changed since a git revision, or since merge-base, and what that causes",
     )
-    .option(
-      "--concurrency <threads>",
-      "lint in this many threads: a number, auto or off (default: auto)",
-      concurrency,
-    )
-    .option(
-      "--cache",
-      "lint no file again of which nothing changed that its findings depend on",
-    )
-    .option(
-      "--cache-location <path>",
-      "the file of --cache, or its directory (default: .gopherwoodcache)",
-    )
+    .option("--since-whole-files", "with --since: report all of the files that changed")
+    .option("--baseline <file>", "subtract this baseline instead of the nearest")
+    .option("--no-baseline", "subtract no baseline")
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")
     .option("--list-rules", "list the rules of the config for this directory")
     .option("--stats", "print counts, times and memory on standard error")
-    .option("--debug", "say on standard error which files, configs and times there are")
     .option("--init", "write a gopherwood.config.js")
     .addOption(new Option("--color", "colour the output, on a terminal or not"))
     .addOption(new Option("--no-color", "do not colour the output"))

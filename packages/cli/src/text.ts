@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from "node:path";
 
 /** Returns a number with its noun: `1 problem`, `2 problems`, `1,034 files`. */
-export function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
 
 /** Returns a number with a comma between the thousands. */

@@ -106,7 +106,7 @@ test("compare refuses what is no report, and says what to do", async () => {
   using project = new Project({
     "old.json": '{ "schema": "1.0" }',
     "new.json": '{ "schema": "2.0" }',
-    "hollow.json": '{ "schema": "1.1" }',
+    "hollow.json": '{ "schema": "1.3" }',
     "null.json": "null",
     "empty.json": "",
     "eslint.json": '[{ "filePath": "a.go", "messages": [] }]',

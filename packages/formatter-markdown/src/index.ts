@@ -20,6 +20,11 @@ import { summary } from "./summary.ts";
 export type { Appendix } from "./options.ts";
 export { compareReports, type Comparison } from "./compare/compare.ts";
 export { formatComparison } from "./compare/format.ts";
+export { assess, type AssessedSystem, type Assessment } from "./model/assessment.ts";
+export { overallStatus } from "./model/overall.ts";
+export type { Counts, Status } from "./model/status.ts";
+export { stepsOf, type Step } from "./model/steps.ts";
+export { optionsOf } from "./options.ts";
 export { chooseExcerpts } from "./model/excerpts.ts";
 
 const WRITERS: Record<Section, (context: Context) => Block[]> = {

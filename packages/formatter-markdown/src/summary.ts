@@ -4,7 +4,7 @@ import { assess } from "./model/assessment.ts";
 import { overallStatus } from "./model/overall.ts";
 import { stepsOf } from "./model/steps.ts";
 import { optionsOf } from "./options.ts";
-import { basis } from "./page/head.ts";
+import { againstBaseline, basis } from "./page/head.ts";
 import { glance } from "./sections/glance.ts";
 
 const MOST_SYSTEMS = 8;
@@ -20,6 +20,7 @@ export function summary(report: Report, today: string): Block[] {
   return [
     heading(2, options.title),
     paragraph(`${options.date}: ${overallStatus(assessment)}. Read: `, ...basis(context), "."),
+    ...againstBaseline(context).map((text) => paragraph("Baseline: ", ...text, ".")),
     ...glance(context, MOST_SYSTEMS),
     ...(steps.length === 0
       ? []

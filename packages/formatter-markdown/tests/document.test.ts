@@ -356,3 +356,13 @@ test("a category of which no rule judged a site is left out, unless the config n
   expect(document).toContain("| Named | ➖ not applicable | no site was judged |");
   expect(document).not.toContain("Silent");
 });
+
+test("new, old and fixed violations of a baseline are counted apart", () => {
+  const entry = { ruleId: "demo/things", file: "a.go", symbol: "", fingerprint: "0" };
+  const baseline = { path: "gopherwood-baseline.json", old: 3, added: 1, fixed: [entry] };
+  const report = newReport({ sites: [newSite()], baseline });
+  const line = "1 new violation, 3 old ones in `gopherwood-baseline.json`, 1 entry of it fixed";
+  expect(formatMarkdown(report, TODAY)).toContain(`**Baseline**: ${line}\n`);
+  expect(formatMarkdownSummary(report, TODAY)).toContain(`Baseline: ${line}.\n`);
+  expect(formatMarkdown(newReport(), TODAY)).not.toContain("Baseline");
+});

@@ -59,6 +59,7 @@ export function newSite({ line = 1, ...parts }: Partial<Site> & { line?: number 
     symbol: "Run",
     range: { start: { line, column: 1 }, end: { line, column: 8 } },
     code: "thing()",
+    fingerprint: parts.subject ?? "thing()",
     ...parts,
   };
 }

@@ -51,7 +51,8 @@ function summarise(
   const errors = sum(files.map(({ errorCount }) => errorCount));
   const warnings = sum(files.map(({ warningCount }) => warningCount));
   const evidence = quiet ? "" : describeEvidence(report);
-  const hint = evidence && `\n  ${colors.dim(evidence)}`;
+  const hints = [describeBaseline(report), evidence].filter(Boolean);
+  const hint = hints.map((line) => `\n  ${colors.dim(line)}`).join("");
   if (errors + warnings === 0) {
     if (quiet || report.files.length === 0) return "";
     return colors.green(`✔ no problems in ${counted(report.files.length, "file")}`) + hint;
@@ -61,6 +62,16 @@ function summarise(
     `(${counted(errors, "error")}, ${counted(warnings, "warning")}) ` +
     `in ${counted(files.length, "file")}`;
   return colors.bold(errors > 0 ? colors.red(text) : colors.yellow(text)) + hint;
+}
+
+/** Returns what the baseline has; empty if there is none. */
+function describeBaseline({ baseline }: Report): string {
+  if (!baseline) return "";
+  const { path, old, fixed } = baseline;
+  const known = `${counted(old, "old violation")} in ${printable(path)}`;
+  return fixed.length === 0
+    ? known
+    : `${known}, ${fixed.length} fixed: 'gopherwood baseline --prune' takes them out`;
 }
 
 /** Returns the number of sites that are no violations; empty if there are none. */

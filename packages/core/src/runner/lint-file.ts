@@ -206,7 +206,7 @@ export function treePartOf(
 function sitesOf(verified: VerifiedText): DetailedSite[] {
   const { sourceCode } = verified;
   if (!sourceCode || sourceCode.isBrief) return [];
-  return detailedSites(sourceCode.sites, verified, sourceCode.lines);
+  return detailedSites(sourceCode, verified);
 }
 
 export interface VerifiedText extends FileMessages {

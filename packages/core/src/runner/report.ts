@@ -42,6 +42,10 @@ export interface Report {
   /** The findings that fixes of other rules hid: they were there before, and nothing fixed them. */
   readonly vanished: readonly VanishedFinding[];
   readonly problems: readonly Problem[];
+  /** How the violations compare with the baseline, if there is one. */
+  readonly baseline?: ReportedBaseline;
+  /** The revision that this is the difference from, if only changes were linted. */
+  readonly since?: { readonly name: string; readonly commit: string };
   /** Documents and imports, if the run was to look them up. */
   readonly survey?: Survey;
   readonly timings: Timings;
@@ -80,6 +84,29 @@ export interface VanishedFinding {
 /** A judged site and its file. */
 export interface ReportedSite extends DetailedSite {
   readonly file: string;
+  /** True for a violation that the baseline has, whose message is suppressed. */
+  readonly inBaseline?: boolean;
+}
+
+/** A violation that a team accepted for now. No line is part of it. */
+export interface BaselineEntry {
+  readonly ruleId: string;
+  readonly file: string;
+  /** The declaration around it; empty at package level. */
+  readonly symbol: string;
+  readonly fingerprint: string;
+}
+
+/** The violations of a run beside those of the baseline. */
+export interface ReportedBaseline {
+  /** The path of the baseline's file, relative to the root; absolute if it is not in the root. */
+  readonly path: string;
+  /** The number of violations that the baseline has. */
+  readonly old: number;
+  /** The number of violations that it has not. */
+  readonly added: number;
+  /** Its entries whose violation is gone, of what this run judged; files as in the baseline. */
+  readonly fixed: readonly BaselineEntry[];
 }
 
 /** The documentation of a rule that ran. */

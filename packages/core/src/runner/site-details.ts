@@ -1,7 +1,11 @@
 import type { Linter } from "eslint";
-import type { Site } from "../source/sites.ts";
-import type { SourceRange } from "../syntax/position.ts";
+import { enclosingSymbol } from "../source/enclosing-symbol.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import { shownOnOneLine, type Site } from "../source/sites.ts";
+import type { Position, SourceRange } from "../syntax/position.ts";
+import type { SyntaxTree } from "../syntax/tree.ts";
 import type { FileMessages } from "./eslint-result.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 
 /** How a violation is fixed: by `--fix`, by a suggestion that a person chooses, or by hand. */
 export type FixKind = "fix" | "suggestion" | "manual";
@@ -13,6 +17,8 @@ export interface DetailedSite extends Site {
   /** The place of a violation's message among the messages of the file's result, from 0. */
   readonly messageIndex?: number;
   readonly fixKind?: FixKind;
+  /** Stands for the code of a site that is not compliant, however it is formatted. */
+  readonly fingerprint?: string;
   /** The lines that the range touches, without their common indentation, cut when long. */
   readonly code: string;
 }
@@ -25,34 +31,74 @@ const LONGEST_LINE = 200;
 /**
  * Adds their code to the sites of a file, and to violations their messages. A violation
  * that a directive suppresses becomes exempt, for the reason that the directive gives.
- *
- * @param sites In the order in which they were judged.
- * @param lines The file's.
+ * Messages of rules that judge no sites get a site as well.
  */
 export function detailedSites(
-  sites: readonly Site[],
+  { sites, lines, tree }: GoSourceCode,
   { messages, suppressedMessages }: FileMessages,
-  lines: readonly string[],
 ): DetailedSite[] {
   const indexes = new Map<Message, number>(messages.map((message, index) => [message, index]));
   const waiting = messagesByPlace([...messages, ...suppressedMessages]);
-  return sites.map((site) => {
-    const code = codeOf(site.range, lines);
-    if (site.verdict !== "violation") return { ...site, code };
-    const message = waiting.get(placeOf(site.ruleId, site.range.start))?.shift();
-    if (!message) return { ...site, code };
+  const withCode = (site: Site) => ({
+    ...site,
+    ...(site.verdict !== "compliant" && { fingerprint: fingerprintIn(tree, site.range) }),
+    code: codeOf(site.range, lines),
+  });
+  const withMessage = (site: Site, message: Message): DetailedSite => {
     if ("suppressions" in message) {
-      return { ...site, verdict: "exempt", reason: reasonOf(message), code };
+      return withCode({ ...site, verdict: "exempt", reason: reasonOf(message) });
     }
     const messageIndex = indexes.get(message) ?? 0;
     return {
-      ...site,
+      ...withCode(site),
       message: message.message,
       messageIndex,
       fixKind: fixKindOf(message),
-      code,
     };
+  };
+  const judged = sites.map((site) => {
+    const place = placeOf(site.ruleId, site.range.start);
+    const message = site.verdict === "violation" ? waiting.get(place)?.shift() : undefined;
+    return message ? withMessage(site, message) : withCode(site);
   });
+  const others = [...waiting.values()].flat().flatMap((message) => {
+    const site = siteOfMessage(message, tree);
+    return site ? [withMessage(site, message)] : [];
+  });
+  return [...judged, ...others];
+}
+
+/** Returns the site of a message; null for one of no rule. */
+function siteOfMessage(message: Message, tree: SyntaxTree): Site | null {
+  const { ruleId, messageId, line, column, endLine = line, endColumn = column } = message;
+  if (ruleId === null) return null;
+  const range = { start: { line, column }, end: { line: endLine, column: endColumn } };
+  const [start, end] = offsetsOf(range, tree);
+  return {
+    ruleId,
+    verdict: "violation",
+    ...(messageId !== undefined && { messageId }),
+    subject: shownOnOneLine(tree.text.slice(start, end)),
+    symbol: enclosingSymbol(tree.nodeAt(start)),
+    range,
+  };
+}
+
+function fingerprintIn(tree: SyntaxTree, range: SourceRange): string {
+  return fingerprintOf(tree, ...offsetsOf(range, tree));
+}
+
+/** Returns the offsets of a range; a plain rule may report a place that the text lacks. */
+function offsetsOf({ start, end }: SourceRange, tree: SyntaxTree): readonly [number, number] {
+  const offsetOf = (position: Position, otherwise: number) => {
+    try {
+      return tree.offsetOf(position);
+    } catch {
+      return otherwise;
+    }
+  };
+  const first = offsetOf(start, 0);
+  return [first, offsetOf(end, first)];
 }
 
 /**

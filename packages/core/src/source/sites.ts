@@ -77,7 +77,7 @@ export function siteOf(judgement: Judgement, source: Source): Site {
       Site,
       "reason" | "approach" | "messageId" | "related" | "noFixReason"
     >),
-    subject: oneLine(node ? node.text : loc ? textAt(loc, source) : ""),
+    subject: shownOnOneLine(node ? node.text : loc ? textAt(loc, source) : ""),
     symbol: node ? enclosingSymbol(node) : "",
     range: loc ?? (node ?? source.ast).loc,
   };
@@ -89,7 +89,8 @@ function textAt({ start, end }: SourceRange, { lines }: Source): string {
   return text.slice(start.column - 1, text.length - cut);
 }
 
-function oneLine(text: string): string {
+/** Returns code on one line, shortened when long. */
+export function shownOnOneLine(text: string): string {
   const line = text.replace(/\s*\n\s*/gu, " ");
   return line.length > SUBJECT_LENGTH ? `${line.slice(0, SUBJECT_LENGTH - 3)}...` : line;
 }

@@ -1,3 +1,4 @@
+import { pairInPlace, pairMoved, type Pair } from "@gopherwood/core/report";
 import type { Report } from "@gopherwood/core/runner";
 import type { Site } from "../model/assessment.ts";
 
@@ -27,10 +28,7 @@ export interface Comparison {
   readonly rulesRemoved: readonly string[];
 }
 
-export interface Move {
-  readonly from: Site;
-  readonly to: Site;
-}
+export type Move = Pair<Site, Site>;
 
 /**
  * Pairs the violations of two reports by rule, file, declaration and code; lines do not count.
@@ -38,28 +36,17 @@ export interface Move {
  * are paired as moved, if either the file or the name is the same.
  */
 export function compareReports(before: Report, after: Report): Comparison {
-  const same = pair(of(before, "violation"), of(after, "violation"), inFile);
+  const same = pairInPlace(of(before, "violation"), of(after, "violation"));
   const [known, left] = [placesOf(before), placesOf(after)];
-  const gone = same.left.filter((site) => !left.has(placeOf(site)));
-  const come = same.right.filter((site) => !known.has(placeOf(site)));
-  const elsewhere = pair(gone, come, ({ ruleId, symbol, subject }) =>
-    [ruleId, symbol, subject].join("\0"),
-  );
-  const renamed = pair(elsewhere.left, elsewhere.right, ({ ruleId, file, subject }) =>
-    [ruleId, file, subject].join("\0"),
-  );
-  const moved = [...elsewhere.pairs, ...renamed.pairs];
-  const found = new Set(moved.flatMap(({ from, to }) => [from, to]));
-  const exempt = pair(of(before, "exempt"), of(after, "exempt"), inFile);
-  const lost = same.left.filter((site) => !found.has(site));
-  const allowed = pair(lost, exempt.right, inFile);
-  const open = pair(of(before, "undecided"), of(after, "undecided"), inFile);
-  const lostDecision = pair(allowed.left, open.right, inFile);
-  const madeDecision = pair(
-    open.left,
-    same.right.filter((site) => !found.has(site)),
-    inFile,
-  );
+  const moved = pairMoved(same.left, same.right, {
+    isGone: (site) => !left.has(placeOf(site)),
+    isNew: (site) => !known.has(placeOf(site)),
+  });
+  const exempt = pairInPlace(of(before, "exempt"), of(after, "exempt"));
+  const allowed = pairInPlace(moved.left, exempt.right);
+  const open = pairInPlace(of(before, "undecided"), of(after, "undecided"));
+  const lostDecision = pairInPlace(allowed.left, open.right);
+  const madeDecision = pairInPlace(open.left, moved.right);
   const [isJudgedBefore, isJudgedAfter] = [judgedBy(before), judgedBy(after)];
   const added = madeDecision.right;
   const isNewFile = isMissingIn(before);
@@ -74,7 +61,7 @@ export function compareReports(before: Report, after: Report): Comparison {
     },
     undecided: { before: madeDecision.pairs, after: lostDecision.pairs },
     allowed: allowed.pairs.map(({ to }) => to),
-    moved,
+    moved: moved.pairs,
     unchanged: same.pairs.length,
     filesAdded: missing(pathsOf(after), pathsOf(before)),
     filesRemoved: missing(pathsOf(before), pathsOf(after)),
@@ -110,10 +97,6 @@ function pathsOf({ files }: Report): string[] {
   return files.map(({ path }) => path);
 }
 
-function inFile({ ruleId, file, symbol, subject }: Site): string {
-  return [ruleId, file, symbol, subject].join("\0");
-}
-
 function of({ sites }: Report, verdict: Site["verdict"]): Site[] {
   return sites.filter((site) => site.verdict === verdict);
 }
@@ -128,28 +111,4 @@ function placesOf({ files, sites }: Report): Set<string> {
 
 function placeOf({ file, symbol }: Pick<Site, "file" | "symbol">): string {
   return `${file}\0${symbol}`;
-}
-
-/** Pairs sites of the same key in their order; the others are `left` and `right`. */
-function pair(
-  before: readonly Site[],
-  after: readonly Site[],
-  keyOf: (site: Site) => string,
-): { pairs: Move[]; left: Site[]; right: Site[] } {
-  const waiting = new Map<string, Site[]>();
-  for (const site of before) {
-    const key = keyOf(site);
-    const known = waiting.get(key);
-    if (known) known.push(site);
-    else waiting.set(key, [site]);
-  }
-  const pairs: Move[] = [];
-  const right: Site[] = [];
-  for (const to of after) {
-    const from = waiting.get(keyOf(to))?.shift();
-    if (from) pairs.push({ from, to });
-    else right.push(to);
-  }
-  const left = new Set([...waiting.values()].flat());
-  return { pairs, left: before.filter((site) => left.has(site)), right };
 }

@@ -1,7 +1,7 @@
 import type { Report } from "@gopherwood/core/runner";
 import { projectName } from "../options.ts";
 import { chaptersOf, type Chapter } from "./categories.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 import { judgeRules, statusOfRules, type JudgedRule } from "./judged-rules.ts";
 import { countsOf, type Counts, type Status } from "./status.ts";
 

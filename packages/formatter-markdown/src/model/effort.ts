@@ -1,6 +1,6 @@
 import { grouped, listed } from "../markdown/words.ts";
 import type { Report } from "@gopherwood/core/runner";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 
 type Site = Report["sites"][number];
 

@@ -1,5 +1,5 @@
 import type { Site } from "./assessment.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 
 /**
  * Chooses sites to show: one of each callee, approach and reason, so that they differ, the

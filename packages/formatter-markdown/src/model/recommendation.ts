@@ -1,6 +1,6 @@
 import type { AssessedSystem, Assessment, Site } from "./assessment.ts";
 import { isCleanup } from "./cleanup.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 import { complianceOf, countsOf, type Counts } from "./status.ts";
 
 /** The system of a group that is to be used, if anything speaks for one. */

@@ -1,5 +1,5 @@
 import type { Assessment } from "./assessment.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 
 /** What systems have in common. */
 export interface Shared {

@@ -29,6 +29,9 @@ export function head(context: Context): Block[] {
       { text: [strong("Read"), ": ", ...basis(context)] },
       ...(limits.length === 0 ? [] : [{ text: [strong("Not judged"), `: ${listed(limits)}`] }]),
       ...fixes(context),
+      ...againstBaseline(context).map((text) => ({
+        text: [strong("Baseline"), ": ", ...text],
+      })),
       { text: [strong("Written by"), `: ${report.tool.name} ${report.tool.version}`] },
     ]),
   ];
@@ -51,6 +54,19 @@ export function basis({ assessment: { report } }: Context): Inline[] {
       : []),
     `; ${counted(Object.keys(report.rules).length, "rule")} judged ` +
       counted(report.sites.length, "site"),
+  ];
+}
+
+/** Returns the numbers of new, old and fixed violations; nothing without a baseline. */
+export function againstBaseline({ assessment: { report } }: Context): Inline[][] {
+  if (!report.baseline) return [];
+  const { path, old, added, fixed } = report.baseline;
+  return [
+    [
+      `${counted(added, "new violation")}, ${counted(old, "old one")} in `,
+      code(path),
+      `, ${counted(fixed.length, "entry", "entries")} of it fixed`,
+    ],
   ];
 }
 

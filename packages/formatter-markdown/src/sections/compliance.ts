@@ -2,7 +2,7 @@ import { withIcon, type Context } from "../context.ts";
 import { heading, paragraph, table, type Block } from "../markdown/nodes.ts";
 import { counted, grouped } from "../markdown/words.ts";
 import type { AssessedCategory } from "../model/assessment.ts";
-import { groupBy } from "../model/group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 
 const COLUMNS = [{ title: "Category" }, { title: "Status" }, { title: "Details" }] as const;
 

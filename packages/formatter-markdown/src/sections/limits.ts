@@ -1,7 +1,7 @@
 import { lineLink, type Context } from "../context.ts";
 import { code, list, paragraph, strong, type Block, type Item } from "../markdown/nodes.ts";
 import { counted } from "../markdown/words.ts";
-import { groupBy } from "../model/group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 
 /** Returns the syntax errors and problems of the run, up to some of each. */
 export function limits(context: Context, most: number): Block[] {

@@ -9,7 +9,7 @@ import {
   type Inline,
 } from "../markdown/nodes.ts";
 import { grouped } from "../markdown/words.ts";
-import { groupBy } from "../model/group-by.ts";
+import { groupBy } from "@gopherwood/core/report";
 import { countsOf } from "../model/status.ts";
 
 const COLUMNS = [

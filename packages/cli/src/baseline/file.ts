@@ -1,0 +1,69 @@
+import { BaselineError, parseBaseline, printBaseline } from "@gopherwood/core/report";
+import { repositoryOf, type ReportedBaseline } from "@gopherwood/core/runner";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { UsageError } from "../io.ts";
+
+const NAME = "gopherwood-baseline.json";
+
+type Entries = ReportedBaseline["fixed"];
+
+/**
+ * Returns the path of the nearest baseline of a directory or those above it in its repository,
+ * or null.
+ *
+ * @param directory Absolute.
+ */
+export function findBaseline(directory: string): string | null {
+  const last = repositoryOf(directory) ?? directory;
+  for (let at = directory; ; at = dirname(at)) {
+    const path = join(at, NAME);
+    if (existsSync(path)) return path;
+    if (at === last) return null;
+  }
+}
+
+/** Returns the path of the baseline that a directory would have. */
+export function newBaselineIn(directory: string): string {
+  return join(directory, NAME);
+}
+
+/**
+ * Reads a baseline.
+ *
+ * @throws {UsageError} If it cannot be read, or is none.
+ */
+export function readBaseline(path: string): Entries {
+  try {
+    return parseBaseline(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (error instanceof BaselineError) throw new UsageError(`${path}: ${error.message}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${path}: the baseline cannot be read: ${why}.`);
+  }
+}
+
+/**
+ * Writes a baseline. A run that is stopped leaves the old file or the new one.
+ *
+ * @throws {UsageError} If it cannot be written.
+ */
+export function writeBaseline(path: string, entries: Entries): void {
+  const temporary = `${path}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(temporary, printBaseline(entries), { flag: "wx" });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${path}: the baseline cannot be written: ${why}.`);
+  }
+}

@@ -1,0 +1,126 @@
+import { expect, test } from "@jest/globals";
+import { Gopherwood, type Report } from "@gopherwood/core/runner";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { formatHtml } from "../src/index.ts";
+import { markIn } from "../src/mark.ts";
+
+const example = fileURLToPath(new URL("../../../examples/migratekit", import.meta.url));
+const report = await new Gopherwood({ cwd: example, survey: true }).lintFiles(["."]);
+
+type Row = [number, number, number, number, string, string, 0 | 1, string?, number?, number?];
+
+interface Data {
+  readonly verdicts: string[];
+  readonly systems: string[];
+  readonly rules: { id: string; url: string }[];
+  readonly files: { path: string; system: number }[];
+  readonly sites: Row[];
+}
+
+const pageOf = (of: Report) => [...formatHtml(of, "2026-11-27")].join("");
+
+function dataOf(page: string): Data {
+  const [, json = ""] =
+    /<script type="application\/json" id="data">([^]*?)<\/script>/u.exec(page) ?? [];
+  return JSON.parse(json) as Data;
+}
+
+test("each judged site is a row, with its rule, file, line and verdict", () => {
+  const { verdicts, rules, files, sites } = dataOf(pageOf(report));
+  const rows = sites.map(([verdict, rule, file, line]) =>
+    [verdicts[verdict], rules[rule]?.id, files[file]?.path, line].join(" "),
+  );
+  const expected = report.sites.map(({ verdict, ruleId, file, range }) =>
+    [verdict, ruleId, file, range.start.line].join(" "),
+  );
+  expect(rows.sort()).toEqual(expected.sort());
+  expect(sites[0]?.[0]).toBe(verdicts.indexOf("violation"));
+});
+
+test("it shows the systems with their numbers, and loads nothing", () => {
+  const page = pageOf(report);
+  for (const { name } of report.systems) expect(page).toContain(`<th scope="row">${name}`);
+  expect(page).not.toMatch(/<(?:link|img|iframe)\b|\bsrc=|@import|url\(/u);
+  expect(page).toContain("default-src 'none'");
+  expect(pageOf(report)).toBe(page);
+});
+
+test("nothing of what was linted becomes a part of the page", () => {
+  const evil = `</script><script>alert(1)</script><img src=x onerror="alert(1)">&amp;'\u2028`;
+  const [site] = report.sites.filter(({ verdict }) => verdict === "violation");
+  if (!site) throw new Error("There is no violation.");
+  const rule = { description: evil, category: evil, url: "javascript:alert(1)" };
+  const hostile: Report = {
+    ...report,
+    systems: [{ name: evil, status: "active", files: [evil] }],
+    assessment: { title: evil },
+    files: [{ path: evil, bytes: 1, lines: 1, outcome: "linted" }],
+    rules: { [evil]: { ...rule, action: "fix", type: "problem" } },
+    sites: [
+      {
+        ...site,
+        file: evil,
+        ruleId: evil,
+        message: evil,
+        symbol: evil,
+        code: evil,
+        subject: evil,
+      },
+    ],
+    problems: [{ path: evil, message: evil }],
+    baseline: { path: evil, old: 1, added: 2, fixed: [] },
+  };
+  const page = pageOf(hostile);
+  expect(page.match(/<script/gu)).toHaveLength(2);
+  expect(page).not.toContain("<img");
+  const { sites, rules } = dataOf(page);
+  expect(sites[0]?.[4]).toBe(evil);
+  expect(rules[0]?.url).toBe("");
+});
+
+test("the mark is the judged part of a line, or the lines", () => {
+  const site = (parts: object) => ({ ...report.sites[0], ...parts }) as Report["sites"][number];
+  const on = (line: number, end: number, columns = [8, 11]) => ({
+    start: { line, column: columns[0] },
+    end: { line: end, column: columns[1] },
+  });
+  const code = "x := foo(1)";
+  expect(markIn(site({ code, subject: "foo", range: on(3, 3) }))).toEqual([5, 8]);
+  expect(markIn(site({ code, subject: "bar", range: on(3, 3) }))).toEqual([0, code.length]);
+  expect(markIn(site({ code: "f(\n1)", subject: "f( 1)", range: on(3, 4) }))).toEqual([0, 5]);
+  const cut = { code, subject: "foo...", range: on(3, 3, [6, 12]) };
+  expect(markIn(site(cut))).toEqual([5, 11]);
+});
+
+const chromium = "/usr/bin/chromium";
+const inBrowser = existsSync(chromium) ? test : test.skip;
+
+inBrowser("Chromium lists the violations (skipped without Chromium)", () => {
+  const directory = mkdtempSync(join(tmpdir(), "gopherwood-html-"));
+  try {
+    const path = join(directory, "page.html");
+    writeFileSync(path, pageOf(report));
+    const options = [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      `--user-data-dir=${directory}`,
+    ];
+    const url = pathToFileURL(path).href;
+    const dom = execFileSync(chromium, [...options, "--dump-dom", url], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    const violations = report.sites.filter(({ verdict }) => verdict === "violation");
+    expect(dom).toContain(
+      `${violations.length} of ${report.sites.length.toLocaleString("en-US")} judged sites`,
+    );
+    expect(dom.match(/<details>/gu)).toHaveLength(Math.min(100, violations.length));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});

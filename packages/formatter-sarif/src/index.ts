@@ -1,0 +1,1 @@
+export { formatSarif, type SarifOptions } from "./format.ts";

@@ -1,0 +1,125 @@
+/**
+ * Checks the baseline and --since on the history of a repository, by git's own knowledge of its
+ * lines. The baseline is written at the first of some commits, and each later one is linted.
+ *
+ *   node tools/history/check.mjs REPOSITORY CONFIG [COMMITS]
+ *
+ * A finding called new has to be on a line that changed since, or to have been caused elsewhere:
+ * it was not reported where git says that the line was. A finding called old was reported there.
+ * What --since reports of a commit has to be the difference of two full runs, and what is on lines
+ * of the commit. Works in a clone. Needs a build.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { groupBy } from "../../packages/core/dist/report/index.js";
+import { compareReports } from "../../packages/formatter-markdown/dist/index.js";
+import { blame, changedLines } from "./lib/lines.mjs";
+import { lint } from "./lib/lint.mjs";
+
+const [repository, config] = process.argv.slice(2, 4).map((path) => resolve(path));
+const count = Number(process.argv[4] ?? 30);
+if (!repository || !config) throw new Error("Name a repository and a config.");
+
+const clone = mkdtempSync(join(tmpdir(), "gopherwood-history-"));
+const git = (...args) => execFileSync("git", args, { cwd: clone, encoding: "utf8" });
+execFileSync("git", ["clone", "-q", "--shared", "--no-checkout", repository, clone]);
+const commits = git("rev-list", "--first-parent", `-n${count + 1}`, "HEAD", "--", "*.go")
+  .trim()
+  .split("\n")
+  .reverse();
+
+const totals = {};
+const tally = (what, place) => {
+  const entry = (totals[what] ??= { count: 0, places: [] });
+  entry.count += 1;
+  if (/^WRONG|changed line/u.test(what)) entry.places.push(place);
+};
+
+const [base, ...later] = commits;
+git("checkout", "-q", base);
+await lint(clone, config, ["baseline"]);
+const first = await report("--no-baseline");
+let before = first;
+let parent = base;
+for (const commit of later) {
+  git("checkout", "-q", commit);
+  const full = await report();
+  checkBaseline(full, commit);
+  const after = await report("--no-baseline");
+  checkSince(await report("--no-baseline", "--since", parent), after, commit);
+  before = after;
+  parent = commit;
+}
+rmSync(clone, { recursive: true });
+console.log(`${commits.length} commits, ${base.slice(0, 12)} to ${parent.slice(0, 12)}`);
+for (const [what, { count: number, places }] of Object.entries(totals).sort()) {
+  console.log(`${String(number).padStart(7)}  ${what}`);
+  for (const place of [...new Set(places)].slice(0, 10)) console.log(`         ${place}`);
+}
+if (Object.keys(totals).some((what) => what.startsWith("WRONG"))) process.exitCode = 1;
+
+async function report(...args) {
+  return JSON.parse(await lint(clone, config, ["--format", "report", ...args, "."]));
+}
+
+function violationsOf({ sites }) {
+  return sites.filter(
+    ({ messageIndex, inBaseline }) => messageIndex !== undefined || inBaseline,
+  );
+}
+
+function placeOf({ file, range, ruleId }, line = range.start.line) {
+  return `${file}:${line} ${ruleId}`;
+}
+
+function checkBaseline(full, commit) {
+  const known = new Set(violationsOf(first).map((site) => placeOf(site)));
+  for (const [file, sites] of groupBy(violationsOf(full), (site) => site.file)) {
+    const lines = blame(clone, base, commit, file);
+    for (const site of sites) {
+      const { range, ruleId, inBaseline } = site;
+      const own = lines.slice(range.start.line - 1, range.end.line);
+      const origin = own[0]?.origin;
+      const wasThere = origin && known.has(`${origin.file}:${origin.line} ${ruleId}`);
+      const isChanged = own.some((line) => !line.origin);
+      const place = `${commit.slice(0, 12)} ${placeOf(site)}`;
+      if (inBaseline && wasThere) tally("old, and was reported there", place);
+      else if (inBaseline && isChanged) tally("old, on a changed line", place);
+      else if (inBaseline) tally("WRONG: old, and was not reported there", place);
+      else if (isChanged) tally("new, on a changed line of its code", place);
+      else if (!wasThere) tally("new, caused elsewhere", place);
+      else tally("WRONG: new, and was reported there", place);
+    }
+  }
+}
+
+function checkSince(since, after, commit) {
+  const { added } = compareReports(before, after);
+  const expected = new Set(added.map((site) => placeOf(site)));
+  const found = new Map(violationsOf(since).map((site) => [placeOf(site), site]));
+  const changed = changedLines(clone, parent, commit);
+  const isOnChange = ({ file, range }) =>
+    (changed.get(file) ?? []).some(
+      ([start, end]) => start <= range.end.line && range.start.line <= end,
+    );
+  for (const site of added) {
+    const place = placeOf(site);
+    const what = found.has(place) ? "--since: in the difference" : "WRONG: --since lacks";
+    tally(what, `${commit.slice(0, 12)} ${place}`);
+  }
+  for (const [place, site] of found) {
+    if (expected.has(place)) continue;
+    const what = isOnChange(site) ? "--since: on a line of the commit" : "WRONG: --since has";
+    tally(what, `${commit.slice(0, 12)} ${place}`);
+  }
+  for (const site of violationsOf(after)) {
+    if (isOnChange(site) && !found.has(placeOf(site))) {
+      tally(
+        "WRONG: --since lacks a line of the commit",
+        `${commit.slice(0, 12)} ${placeOf(site)}`,
+      );
+    }
+  }
+}
