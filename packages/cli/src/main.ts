@@ -73,11 +73,11 @@ async function execute(options: Options, io: Io): Promise<number> {
     init(io);
     return 0;
   }
-  const [{ readTargets }, { WITH_SURVEY }, { isBrief }] = await Promise.all([
+  const [{ readTargets }, { WITH_SURVEY }] = await Promise.all([
     import("./formatters/targets.ts"),
     import("./formatters/built-in.ts"),
-    import("./brief.ts"),
   ]);
+  const { isBrief } = await import("./brief.ts");
   const targets = readTargets(options.format, options.outputFile, io.cwd);
   const surveying = targets.find(({ format }) => WITH_SURVEY.has(format));
   const progress = new Progress(io.stderr);

@@ -57,7 +57,7 @@ test.each([
   [["-f", "json="], /^gopherwood: --format json=: write it as name, or as name=file\.\n$/u],
   [
     ["-f", "nope"],
-    /no package eslint-formatter-nope is installed for .*Formats: stylish, json/u,
+    /no package eslint-formatter-nope is installed for .*Formats: stylish, agent, json/u,
   ],
   [["-f", "./nope.js"], /^gopherwood: --format \.\/nope\.js: .*nope\.js cannot be loaded: /u],
   [["-f", "./none.mjs"], /none\.mjs is no formatter: its default export is no function\.\n$/u],
