@@ -10,6 +10,7 @@ import {
   realpathSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -100,4 +101,78 @@ describe("an example in an empty folder, from the packed packages", () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^# pass 5$/mu);
   });
+});
+
+/** A consumer of the packed packages with these files. */
+function consumer(name: string, files: Record<string, string>): string {
+  const directory = join(work, name);
+  mkdirSync(directory);
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(directory, path), text);
+  return directory;
+}
+
+const GO = {
+  "go.mod": "module a\n",
+  "a.go": 'package a\n\nimport "os"\n\nfunc f() { os.Remove("x") }\n',
+};
+
+describe("a config in CommonJS", () => {
+  const config =
+    'module.exports = import("@gopherwood/config").then(({ recommended }) => recommended);\n';
+
+  test.each([
+    ["gopherwood.config.cjs", "gopherwood/bin/gopherwood.js", []],
+    ["eslint.config.cjs", "eslint/bin/eslint.js", ["."]],
+  ])("%s", (name, bin, args) => {
+    const directory = consumer(name, { ...GO, [name]: config });
+    const { stdout, stderr } = run(directory, bin, ...args);
+    expect(stderr).toBe("");
+    expect(stdout).toContain("error-handling/no-ignored-errors");
+  });
+});
+
+test("a program in TypeScript compiles without skipLibCheck", () => {
+  const program = `
+import { defineConfig, recommended } from "@gopherwood/config";
+import { definePack, defineRule } from "@gopherwood/core";
+import { Gopherwood } from "@gopherwood/core/runner";
+import { RuleTester } from "@gopherwood/rule-tester";
+import go from "@gopherwood/rules-go";
+
+const rule = defineRule({
+  name: "pets/no-cats",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow cats.", category: "Pets" },
+    messages: { cat: "No cats." },
+    options: {
+      names: { description: "Names.", type: "array", items: { type: "string" }, default: ["cat"] },
+    },
+  },
+  create: (context, { names }) => ({
+    identifier(node) {
+      if (names.includes(node.text)) context.report({ node, messageId: "cat" });
+    },
+  }),
+});
+new RuleTester().run("pets/no-cats", rule, { valid: [], invalid: [] });
+const pets = definePack({
+  name: "pets",
+  namespace: "pets",
+  version: "1.0.0",
+  rules: { "no-cats": rule },
+  recommended: { "no-cats": "error" },
+});
+export default defineConfig([
+  { extends: [recommended, go.configs.base, pets.configs.recommended] },
+]);
+export const engine = new Gopherwood({ cwd: "." });
+`;
+  const compilerOptions = { strict: true, module: "nodenext", target: "es2022", noEmit: true };
+  const directory = consumer("typescript", {
+    "package.json": '{ "type": "module" }\n',
+    "tsconfig.json": JSON.stringify({ compilerOptions, files: ["a.ts"] }),
+    "a.ts": program,
+  });
+  expect(run(directory, "typescript/bin/tsc")).toEqual({ stdout: "", stderr: "", status: 0 });
 });

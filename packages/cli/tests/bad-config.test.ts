@@ -21,7 +21,7 @@ export default [
 
 const BOMB = ["a: &a [x, x, x, x, x, x, x, x, x]"]
   .concat(
-    "b c d e f g h".split(" ").map((name, index) => {
+    "bcdefgh".split("").map((name, index) => {
       const alias = `*${"abcdefg"[index]}`;
       return `${name}: &${name} [${Array(9).fill(alias).join(", ")}]`;
     }),

@@ -44,7 +44,11 @@ const PROCESSOR =
   "The config has a processor for this file, and gopherwood runs none: lint it by ESLint, " +
   "or give the processor 'files' that leave it out.";
 
-/** Lints files, fixes them and writes what was fixed. */
+/**
+ * Lints files, fixes them and writes what was fixed.
+ *
+ * @internal
+ */
 export class FileRunner {
   readonly #linter: FileLinter;
   readonly #fix: FixOptions | undefined;

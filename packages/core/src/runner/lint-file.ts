@@ -107,6 +107,7 @@ export interface FileLinter {
 /**
  * Lints one file.
  *
+ * @internal
  * @param path Absolute.
  * @param bytes The file as it is on disk, or would be.
  * @param fixing What to fix; the result is then of the fixed text, its `output`.

@@ -13,6 +13,7 @@ const prefilters = new WeakMap<FileConfig, Prefilter>();
 /**
  * Returns the prefilter of a config, which is made once.
  *
+ * @internal
  * @throws {ConfigError} If a rule's prefilter cannot be asked; it names the rule.
  */
 export function prefilterOf(config: FileConfig): Prefilter {
@@ -24,6 +25,8 @@ export function prefilterOf(config: FileConfig): Prefilter {
 /**
  * Decides by the words in a file's bytes which rules have to look at it, before
  * anything is decoded or parsed.
+ *
+ * @internal
  */
 export class Prefilter {
   readonly #literals: ReadonlyMap<string, Buffer>;

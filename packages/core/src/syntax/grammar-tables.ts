@@ -40,6 +40,7 @@ const ALIASES = 84;
 /**
  * Reads the tables of a grammar.
  *
+ * @internal
  * @param memory The memory that the grammar was loaded into.
  */
 export function readGrammarTables(language: Language, { buffer }: Uint32Array): GrammarTables {
