@@ -53,6 +53,7 @@ export interface Options {
   readonly stats: boolean;
   readonly debug: boolean;
   readonly init: boolean;
+  readonly from?: string;
   readonly color?: boolean;
 }
 
@@ -206,6 +207,7 @@ function newCommand(): Command {
     .option("--stats", "print counts, times and memory on standard error")
     .option("--debug", "say on standard error which files, configs and times there are")
     .option("--init", "write a gopherwood.config.js")
+    .option("--from <file>", "with --init: write what this .golangci.yml means")
     .addOption(new Option("--color", "colour the output, on a terminal or not"))
     .addOption(new Option("--no-color", "do not colour the output"))
     .version(version, "-v, --version")
