@@ -70,9 +70,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     for (const [name, value] of Object.entries(options)) {
       if (!Object.hasOwn(this.defaultLanguageOptions, name)) {
         const known = Object.keys(this.defaultLanguageOptions).map((option) => `'${option}'`);
-        throw new TypeError(
-          `Unknown language option '${name}': Go has ${known.join(" and ")}.`,
-        );
+        throw new TypeError(`Unknown language option '${name}': Go has ${known.join(", ")}.`);
       }
       if (name === "nolint" && isNolintOption(value)) continue;
       if (typeof value !== "boolean") {
