@@ -70,9 +70,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 async function execute(options: Options, io: Io): Promise<number> {
   if (options.init) {
     const { init } = await import("./init.ts");
-    init(io);
+    await init(io, options.from);
     return 0;
   }
+  if (options.from !== undefined) throw new UsageError("--from needs --init.");
   const [{ readTargets }, { WITH_SURVEY }] = await Promise.all([
     import("./formatters/targets.ts"),
     import("./formatters/built-in.ts"),

@@ -68,6 +68,7 @@ export interface Options extends EngineOptions {
   readonly listRules: boolean;
   readonly stats: boolean;
   readonly init: boolean;
+  readonly from?: string;
   readonly color?: boolean;
 }
 
@@ -289,6 +290,7 @@ function newCommand(): Command {
     .option("--list-rules", "list the rules of the config for this directory")
     .option("--stats", "print counts, times and memory on standard error")
     .option("--init", "write a gopherwood.config.js")
+    .option("--from <file>", "with --init: write what this .golangci.yml means")
     .addOption(new Option("--color", "colour the output, on a terminal or not"))
     .addOption(new Option("--no-color", "do not colour the output"))
     .version(version, "-v, --version")

@@ -17,6 +17,8 @@ const PLACE = z
 const RULE = z.string().describe("The id of a rule, such as 'logging/no-direct-logging'.");
 const ONE_RULE = RULE.optional().describe("The id of a rule: run it alone.");
 
+const LINE = z.number().int().positive();
+
 const READS = { readOnlyHint: true, openWorldHint: false };
 const WRITES = { readOnlyHint: false, idempotentHint: true, openWorldHint: false };
 
@@ -114,6 +116,29 @@ export function registerTools(server: McpServer, session: Session): void {
       session.answer(async () =>
         session.run("evidence", { ...(await session.find(place)), rule }, extra),
       ),
+  );
+  server.registerTool(
+    "syntax_tree",
+    {
+      description: "Shows the syntax tree of a Go file, as rules and their selectors see it.",
+      inputSchema: {
+        path: FILE,
+        text: z.string().optional().describe("Parse this text in place of the file's."),
+        line: LINE.optional().describe("The first line to show. Default: the whole file."),
+        endLine: LINE.optional().describe("The last line to show. Default: 'line'."),
+      },
+      annotations: READS,
+    },
+    ({ path, text, line, endLine = line }, extra) =>
+      session.answer(async () => {
+        const lines =
+          line === undefined || endLine === undefined ? undefined : { line, endLine };
+        return await session.run(
+          "syntaxTree",
+          { ...(await session.find(path)), text, lines },
+          extra,
+        );
+      }),
   );
   server.registerTool(
     "next_page",

@@ -152,6 +152,26 @@ test("evidence: three excerpts outside of tests, of different files, and the cou
   );
 });
 
+test("syntax_tree: of a file, of some lines, of a text that is not saved", async () => {
+  workspace({ "code/a.go": body("foo()", "bar(1)") });
+  const { text } = await assistant.call("syntax_tree", { path: "a.go", line: 5 });
+  expect(text.split("\n")).toEqual([
+    "source_file 1:1",
+    "  function_declaration 3:1",
+    "    block 3:10",
+    "      statement_list 4:2",
+    "        expression_statement 5:2",
+    "          call_expression 5:2",
+    "            identifier `bar` 5:2",
+    "            argument_list 5:5",
+    "              int_literal `1` 5:6",
+    "9 nodes, 0 syntax errors",
+  ]);
+  const unsaved = await assistant.call("syntax_tree", { path: "b.go", text: "package q" });
+  expect(unsaved.text).toContain("package_identifier `q` 1:9");
+  expect((await assistant.call("syntax_tree", { path: "b.go" })).isError).toBe(true);
+});
+
 test("a long answer comes in pages, which together are the whole", async () => {
   const names = Array.from({ length: 600 }, (_, index) => `f${index}`);
   workspace({ "code/a.go": body(...names.map((name) => `baz(${name})`)) });

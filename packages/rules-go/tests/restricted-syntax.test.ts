@@ -171,6 +171,31 @@ new RuleTester().run("go/restricted-syntax", rule, {
       ],
     },
     {
+      name: "a replacement of several calls where an operand stands",
+      code: body("return g(diff(a, b) * c)"),
+      options: restricted({ pattern: "diff($x, $y)", replacement: "f($x) - f($y)", fix: true }),
+      output: body("return g((f(a) - f(b)) * c)"),
+      errors: [{ messageId: "syntax", line: 4 }],
+    },
+    {
+      name: "a part of the code alone",
+      code: body("return g(ok == true, !same(f(a) || f(b)), -same(f(g(a))))"),
+      options: [
+        {
+          restrictions: [
+            { pattern: "$x == true", replacement: "$x", fix: true, message: "no" },
+            { pattern: "same($x)", replacement: "$x", fix: true, message: "no" },
+          ],
+        },
+      ],
+      output: body("return g(ok, !(f(a) || f(b)), -f(g(a)))"),
+      errors: [
+        { messageId: "syntax", column: 11 },
+        { messageId: "syntax", column: 24 },
+        { messageId: "syntax", column: 45 },
+      ],
+    },
+    {
       name: "a comment that would be lost",
       code: body("return g(sum(a, /* and */ b))"),
       options: restricted({ pattern: "sum($x, $y)", replacement: "$x + $y", fix: true }),
@@ -251,6 +276,7 @@ describe("options that do not compile", () => {
   test.each([
     [{ pattern: "if {" }, "The pattern 'if {' is not Go"],
     [{ pattern: "$x" }, "matches all code"],
+    [{ pattern: "g($x)", instead: "$x" }, "matches all code"],
     [{ pattern: "g($x)", query: "(block) @b" }, "either a 'pattern' or a 'query'"],
     [{}, "either a 'pattern' or a 'query'"],
     [{ pattern: "g($x)", replacement: "h($y)" }, "has the hole '$y'"],

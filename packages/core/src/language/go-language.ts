@@ -6,6 +6,7 @@ import {
   type GoLanguageOptions,
   type GoTypes,
 } from "../source/go-source-code.ts";
+import { isNolintOption } from "../source/nolint.ts";
 import { NODE_KINDS, SUPERTYPES } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { NodeTable } from "../syntax/node-table.ts";
@@ -49,6 +50,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   readonly defaultLanguageOptions: GoLanguageOptions = {
     generated: false,
     requireReasons: false,
+    nolint: false,
   };
   /** The files that semantics read besides the one that is linted. */
   readonly files: FileSystem;
@@ -68,12 +70,13 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     for (const [name, value] of Object.entries(options)) {
       if (!Object.hasOwn(this.defaultLanguageOptions, name)) {
         const known = Object.keys(this.defaultLanguageOptions).map((option) => `'${option}'`);
-        throw new TypeError(
-          `Unknown language option '${name}': Go has ${known.join(" and ")}.`,
-        );
+        throw new TypeError(`Unknown language option '${name}': Go has ${known.join(", ")}.`);
       }
+      if (name === "nolint" && isNolintOption(value)) continue;
       if (typeof value !== "boolean") {
-        throw new TypeError(`Language option '${name}' must be true or false.`);
+        const other =
+          name === "nolint" ? ", or an object with lists of rules by the names of linters" : "";
+        throw new TypeError(`Language option '${name}' must be true or false${other}.`);
       }
     }
   }

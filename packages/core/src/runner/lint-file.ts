@@ -264,6 +264,8 @@ function verify(
       const suppressedMessages = ourLinter(linter)
         .getSuppressedMessages()
         .map((message) => withOwnPlace(message, sourceCode))
+        // What keeps a '//nolint' in use is above the file.
+        .filter(({ line }) => line > 0)
         .sort(byPlace);
       const hasInlineConfig =
         allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
@@ -317,6 +319,9 @@ const OWN_DIRECTIVE = /^\/[/*]gopherwood:(?<label>\S+)\s*(?<rules>(?:(?! --|\*\/
 function withOurName(message: Linter.LintMessage, { lines }: GoSourceCode): Linter.LintMessage {
   if (message.ruleId !== null || !message.message.startsWith("Unused eslint-")) return message;
   const directive = lines[message.line - 1]?.slice(message.column - 1) ?? "";
+  if (/^\/\/[/ ]*nolint/u.test(directive)) {
+    return { ...message, message: message.message.replace("eslint-disable", "nolint") };
+  }
   const { label, rules = "" } = OWN_DIRECTIVE.exec(directive)?.groups ?? {};
   if (label === undefined) return message;
   const named = message.message

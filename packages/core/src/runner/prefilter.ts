@@ -1,4 +1,5 @@
 import { DIRECTIVE_LITERALS } from "../source/directives.ts";
+import { NOLINT_LITERAL } from "../source/nolint.ts";
 import { prefilterWords } from "../rule/prefilter.ts";
 import type { GoRule } from "../rule/types.ts";
 import type { FileConfig } from "./file-config.ts";
@@ -30,6 +31,7 @@ export function prefilterOf(config: FileConfig): Prefilter {
  */
 export class Prefilter {
   readonly #literals: ReadonlyMap<string, Buffer>;
+  readonly #directives: readonly string[];
   readonly #rules: readonly {
     ruleId: string;
     literals: readonly string[] | null;
@@ -42,10 +44,9 @@ export class Prefilter {
       literals: literalsOf(ruleId, rule, options),
       isLazy: rule?.meta?.lazy === true,
     }));
-    const all = [
-      ...DIRECTIVE_LITERALS,
-      ...this.#rules.flatMap(({ literals }) => literals ?? []),
-    ];
+    const nolint = config.languageOptions?.["nolint"] ?? false;
+    this.#directives = [...DIRECTIVE_LITERALS, ...(nolint === false ? [] : [NOLINT_LITERAL])];
+    const all = [...this.#directives, ...this.#rules.flatMap(({ literals }) => literals ?? [])];
     this.#literals = new Map(all.map((literal) => [literal, Buffer.from(literal)]));
   }
 
@@ -63,7 +64,7 @@ export class Prefilter {
       }
       return found;
     };
-    if (DIRECTIVE_LITERALS.some(has)) return "all";
+    if (this.#directives.some(has)) return "all";
     const rules = this.#rules.filter(({ literals }) => literals === null || literals.some(has));
     return new Set(rules.map(({ ruleId }) => ruleId));
   }

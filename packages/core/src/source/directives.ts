@@ -26,6 +26,8 @@ export interface DisableDirective {
   readonly rules: readonly string[];
   /** The reason; empty without one. */
   readonly justification: string;
+  /** Of a `//nolint`: whether it names rules of ours alone, or golangci-lint heeds it too. */
+  readonly nolint?: "ours" | "shared";
 }
 
 /** The directives of a file, and the problems of those that are malformed. */

@@ -13,6 +13,7 @@ import { commentValue } from "./comments.ts";
 import { DIRECTIVE_LITERALS, isInlineConfig, readDisableDirectives } from "./directives.ts";
 import { NO_FILES, type FileSystem } from "./file-system.ts";
 import { isGenerated } from "./generated.ts";
+import { NOLINT_LITERAL, readNolint, type NolintOption } from "./nolint.ts";
 import { siteOf, type Judgement, type Site } from "./sites.ts";
 import { Subscriptions } from "./subscriptions.ts";
 import { Suppressions } from "./suppressions.ts";
@@ -33,6 +34,8 @@ export interface GoLanguageOptions extends Record<string, unknown> {
   generated?: boolean;
   /** Report directives that turn rules off without a reason. Default: false. */
   requireReasons?: boolean;
+  /** Heed `//nolint` comments. Default: false. */
+  nolint?: NolintOption;
 }
 
 /** The place of a file among others. */
@@ -85,12 +88,13 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   /** The node kinds that the rules of this file listen to. */
   readonly subscriptions = new Subscriptions();
   readonly #requireReasons: boolean;
+  readonly #nolint: NolintOption;
   #suppressions: Suppressions | undefined;
   #comments: readonly CommentNode[] | undefined;
 
   constructor(
     tree: SyntaxTree,
-    { generated = false, requireReasons = false }: GoLanguageOptions = {},
+    { generated = false, requireReasons = false, nolint = false }: GoLanguageOptions = {},
     { path = "", files = NO_FILES }: Partial<Place> = {},
     isBrief = false,
   ) {
@@ -102,6 +106,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     this.fileSystem = files;
     this.isBrief = isBrief;
     this.#requireReasons = requireReasons;
+    this.#nolint = nolint;
     this.skipped = !generated && isGenerated(tree.text);
   }
 
@@ -174,12 +179,19 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
       this.#mayHaveDirectives ? this.comments : [],
       this.#requireReasons,
     );
-    this.#suppressions = new Suppressions(read.directives, this.tree);
+    const nolint = readNolint(this.#nolintComments, this.#nolint, this.tree);
+    const all = [...read.directives, ...nolint.directives];
+    this.#suppressions = new Suppressions(all, this.tree);
     const { directives, problems } = this.#suppressions;
     const { syntaxError } = this;
     return {
       directives,
-      problems: [...(syntaxError ? [syntaxError] : []), ...read.problems, ...problems],
+      problems: [
+        ...(syntaxError ? [syntaxError] : []),
+        ...read.problems,
+        ...nolint.problems,
+        ...problems,
+      ],
     };
   }
 
@@ -198,6 +210,10 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
       else result.problems.push({ ruleId: null, message: parsed.error.message, loc });
     }
     return result;
+  }
+
+  get #nolintComments(): readonly CommentNode[] {
+    return this.#nolint !== false && this.text.includes(NOLINT_LITERAL) ? this.comments : [];
   }
 
   get #mayHaveDirectives(): boolean {

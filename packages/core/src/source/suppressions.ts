@@ -6,6 +6,9 @@ import type { DisableDirective } from "./directives.ts";
 import { followingNode } from "./following-node.ts";
 import { isRuleGlob, matchesRule } from "./rule-list.ts";
 
+/** A column above the file that no message is reported at. */
+const NO_COLUMN = 1e9;
+
 /** Returns true if a directive turns a rule off at a place of the file. */
 type Covers = (ruleId: string, place: Position) => boolean;
 
@@ -60,7 +63,8 @@ export class Suppressions {
       return;
     }
     const { start } = node.loc;
-    const above = { start, end: { line: -1 - this.#own.length, column: 1 } };
+    const line = 0 - this.#own.length;
+    const above = { start, end: { line: line - 1, column: 1 } };
     this.directives.push(
       new Directive({
         type: "disable-next-line",
@@ -69,6 +73,12 @@ export class Suppressions {
         justification,
       }),
     );
+    // golangci-lint may need it: something to suppress keeps ESLint from calling it unused.
+    if (directive.nolint === "shared") {
+      const place = { line, column: NO_COLUMN };
+      const loc = { start: place, end: place };
+      this.problems.push({ ruleId: null, message: "A '//nolint' is heeded.", loc });
+    }
     this.#own.push((ruleId, place) => hasRule(directive, ruleId) && contains(ruleId, place));
   }
 
@@ -91,8 +101,8 @@ export class Suppressions {
 }
 
 /** Returns true for a directive that ESLint has no words for. */
-function isOwn({ type, rules }: DisableDirective): boolean {
-  return type === "disable-next" || rules.some(isRuleGlob);
+function isOwn({ type, rules, nolint }: DisableDirective): boolean {
+  return type === "disable-next" || nolint !== undefined || rules.some(isRuleGlob);
 }
 
 /** Returns where a directive turns its rules off; null if it is about nothing. */

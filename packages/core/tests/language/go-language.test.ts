@@ -20,6 +20,7 @@ test("what ESLint asks a language", () => {
   expect(language.defaultLanguageOptions).toEqual({
     generated: false,
     requireReasons: false,
+    nolint: false,
   });
 });
 
@@ -35,7 +36,7 @@ describe("language options", () => {
     [{ generated: "yes" as never }, "Language option 'generated' must be true or false."],
     [
       { ecmaVersion: 5 },
-      "Unknown language option 'ecmaVersion': Go has 'generated' and 'requireReasons'.",
+      "Unknown language option 'ecmaVersion': Go has 'generated', 'requireReasons', 'nolint'.",
     ],
   ])("%j are not", (options, message) => {
     expect(() => {

@@ -3,6 +3,7 @@ import { evidence } from "./evidence.ts";
 import { fix } from "./fix.ts";
 import { lint, lintText } from "./lint.ts";
 import { explainRule, listRules } from "./rules.ts";
+import { syntaxTree } from "./syntax-tree.ts";
 
 /** What the thread can do, by name. */
 export const TASKS = {
@@ -14,7 +15,11 @@ export const TASKS = {
   lintText,
   listRules,
   report,
+  syntaxTree,
 };
+
+/** The tasks that run no config, and need nobody's trust. */
+export const WITHOUT_CONFIG: ReadonlySet<string> = new Set<TaskName>(["syntaxTree"]);
 
 export type TaskName = keyof typeof TASKS;
 

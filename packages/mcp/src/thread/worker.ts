@@ -1,7 +1,7 @@
 /** The thread in which one task runs, with the configs and packs as they are now. */
 import { parentPort } from "node:worker_threads";
 import type { Answer } from "../pages.ts";
-import { TASKS } from "../tasks/index.ts";
+import { TASKS, WITHOUT_CONFIG } from "../tasks/index.ts";
 import type { Progress } from "../tasks/request.ts";
 import { untrustedFolder } from "../tasks/trust.ts";
 import type { Message, Outcome, Task } from "./messages.ts";
@@ -12,7 +12,9 @@ function tell(message: Message): void {
 
 async function run({ name, request, trusted }: Task): Promise<Outcome> {
   const paths = "paths" in request ? request.paths : [request.path];
-  const folder = untrustedFolder(request.root, paths, trusted);
+  const folder = WITHOUT_CONFIG.has(name)
+    ? null
+    : untrustedFolder(request.root, paths, trusted);
   if (folder !== null) return { kind: "untrusted", folder };
   const task = TASKS[name] as (request: never, onProgress: Progress) => Promise<Answer>;
   const answer = await task(request as never, (done, total) => {

@@ -39,7 +39,7 @@ export function syntaxRestriction(options: SyntaxOptions): SyntaxRestriction {
 function compile(options: SyntaxOptions): SyntaxRestriction {
   const { imports = {}, types = {}, replacement } = options;
   const pattern =
-    options.pattern === undefined ? null : new GoPattern(options.pattern, imports);
+    options.pattern === undefined ? null : matchedPattern(options.pattern, imports);
   const query = options.query === undefined ? null : compileQuery(options.query);
   if ((pattern === null) === (query === null)) {
     throw new OptionsError("A restriction of syntax has either a 'pattern' or a 'query'.");
@@ -58,10 +58,16 @@ function compile(options: SyntaxOptions): SyntaxRestriction {
   return {
     pattern,
     query,
-    instead: options.instead === undefined ? null : new GoPattern(options.instead, imports),
+    instead: options.instead === undefined ? null : matchedPattern(options.instead, imports),
     template:
       pattern && replacement !== undefined ? new Template(replacement, pattern, imports) : null,
   };
+}
+
+function matchedPattern(source: string, imports: PatternImports): GoPattern {
+  const pattern = new GoPattern(source, imports);
+  if (!pattern.isOpen) return pattern;
+  throw new OptionsError(`The pattern '${source}' matches all code: write more than holes.`);
 }
 
 function compileQuery(source: string): SyntaxQuery {

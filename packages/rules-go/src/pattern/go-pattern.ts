@@ -17,7 +17,7 @@ export class GoPattern {
   /**
    * @param imports The packages whose paths do not end with the name that the pattern has for
    *   them, or of which there are several.
-   * @throws {OptionsError} If the text is not Go, or matches everything.
+   * @throws {OptionsError} If the text is not Go.
    */
   constructor(source: string, imports: PatternImports = {}) {
     this.source = source;
@@ -34,11 +34,11 @@ export class GoPattern {
     }
     this.kind = fragment.kind;
     this.nodes = fragment.nodes;
-    if (this.nodes.every((node) => this.holeAt(node))) {
-      throw new OptionsError(
-        `The pattern '${source}' matches all code: write more than holes.`,
-      );
-    }
+  }
+
+  /** True if it is holes alone, and so matches all code. */
+  get isOpen(): boolean {
+    return this.nodes.every((node) => this.holeAt(node));
   }
 
   /** The code with identifiers for its holes. */

@@ -1,5 +1,6 @@
 import { OptionsError, type GoNode, type SemanticModel } from "@gopherwood/core";
 import { shadowedReason } from "../options/replacement.ts";
+import { parseFragment } from "./fragment.ts";
 import { GoPattern, type PatternImports } from "./go-pattern.ts";
 import type { PatternMatch } from "./match.ts";
 
@@ -130,6 +131,7 @@ function textIn(nodes: readonly GoNode[], parent: GoNode | null): string {
 
 /** Returns an expression with parentheses, if it needs them where another one stood. */
 export function inPlaceOf(expression: string, { parent }: GoNode): string {
-  const isSimple = /^[\w.]+(?:\(.*\))?$/su.test(expression);
-  return isSimple || !parent || !OPERATIONS.has(parent.kind) ? expression : `(${expression})`;
+  if (!parent || !OPERATIONS.has(parent.kind)) return expression;
+  const [node] = parseFragment(expression)?.nodes ?? [];
+  return node && !NEED_PARENTHESES.has(node.kind) ? expression : `(${expression})`;
 }

@@ -4,7 +4,8 @@ import { parentOf, splitPath } from "./paths.ts";
 import { TreeRoots } from "./tree-roots.ts";
 
 /** The names of the configs whose directories globs count from. */
-export const CONFIG_NAME = /^(?:gopherwood|eslint)\.config\.[cm]?[jt]s$/u;
+export const CONFIG_NAME =
+  /^(?:(?:gopherwood|eslint)\.config\.[cm]?[jt]s|gopherwood\.config\.(?:ya?ml|json))$/u;
 
 /** The directories that globs count from, each found once. */
 class Bases {

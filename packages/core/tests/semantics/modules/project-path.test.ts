@@ -9,6 +9,12 @@ test.each<[name: string, path: string, files: Files, expected: string]>([
     { "/cmd/app/gopherwood.config.mjs": "" },
     "a/b.go",
   ],
+  [
+    "that of a config without code",
+    "/r/app/a.go",
+    { "/r/app/gopherwood.config.yaml": "", "/r/go.mod": "" },
+    "a.go",
+  ],
   ["that of ESLint's config", "/cmd/app/a/b.go", { "/cmd/app/eslint.config.ts": "" }, "a/b.go"],
   [
     "the nearest of several configs",
