@@ -7,56 +7,10 @@ import { MINUTES } from "../src/model/effort.ts";
 import { limitsOf } from "../src/model/limits.ts";
 import { overallStatus } from "../src/model/overall.ts";
 import { stepsOf } from "../src/model/steps.ts";
+import { copy, movedReport, rules } from "./moved-report.ts";
 import { newReport, newRule, newSite, newSystem } from "./reports.ts";
 
 const DATE = "2026-01-02";
-
-const reference = (kind: "import" | "mention", file: string, target: string) => ({
-  kind,
-  file,
-  target,
-  line: 3,
-  text: target,
-});
-
-const rules = {
-  "demo/things": newRule(),
-  "demo/copies": newRule({ action: "cleanup" }),
-};
-
-const copy = (file: string, original: string) =>
-  newSite({ file, ruleId: "demo/copies", related: [{ path: original }] });
-
-/** A report of a new system, and of an old one that the new one still uses. */
-function movedReport(parts: Partial<Report> = {}): Report {
-  return newReport({
-    rules,
-    sites: [
-      newSite({ file: "new/a.go", fixKind: "fix" }),
-      newSite({ file: "new/a.go", line: 9 }),
-      copy("old/engine/b.go", "new/b.go"),
-      copy("new/c.go", "new/d.go"),
-      newSite({ file: "new/a.go", line: 3, ruleId: "demo/copies" }),
-      newSite({ file: "new/a.go", line: 4, ruleId: "demo/copies" }),
-      newSite({ file: "new/a.go", line: 5, verdict: "undecided" }),
-    ],
-    systems: [
-      newSystem({ name: "New", files: ["new/a.go", "new/b.go", "new/c.go", "new/d.go"] }),
-      newSystem({ name: "Old", files: ["old/engine/b.go"], status: "deprecated" }),
-    ],
-    survey: {
-      documentation: [],
-      shared: [],
-      references: [
-        reference("import", "new/a.go", "old/engine"),
-        reference("mention", "README.md", "old/engine/b.go"),
-        reference("mention", "README.md", "old/engine"),
-        reference("mention", "docs/a.md", "old/engine"),
-      ],
-    },
-    ...parts,
-  });
-}
 
 const placesOf = (sites: readonly { file: string; range: { start: { line: number } } }[]) =>
   sites.map(({ file, range }) => `${file}:${range.start.line}`);
