@@ -175,7 +175,7 @@ test("copies in retired systems have a place to go, others are to be decided", (
   });
   const document = full(report);
   expect(document).toContain(
-    "**Copies**: 1 file. Delete them, or move them to `src/archive/old-2026-01-02/`.\n\n- `old/x.go`: A copy.",
+    "**Copies**: 1 file. Delete it, or move it to `src/archive/old-2026-01-02/`.\n\n- `old/x.go`: A copy.",
   );
   expect(document).toContain("**Files that are alike**: 1 file.");
   expect(document).toContain("- `new/y.go`: Alike.");

@@ -12,6 +12,46 @@ const SQLITE =
   "CREATE TABLE old (id INTEGER PRIMARY KEY AUTOINCREMENT, name, key TEXT, UNIQUE (name));\nALTER TABLE old RENAME TO jobs;\nALTER TABLE jobs ADD size INT;\n";
 new RuleTester().run("database/known-columns, of migrations", rule, {
   valid: [
+    ...[
+      "-- +goose Down",
+      "-- +migrate Down",
+      "-- migrate:down",
+      "-- +dbmate down",
+      "--down",
+      "-- DOWN",
+    ].map((down) =>
+      compliant(`what stands below ${down}`, go("SELECT status FROM jobs"), {
+        more: {
+          "migrations/2.sql": `SELECT 1;\n${down}\nALTER TABLE jobs DROP COLUMN status;`,
+        },
+      }),
+    ),
+    ...["2.down.sql", "2_down.sql", "2.txt"].map((name) =>
+      compliant(`no migration: ${name}`, go("SELECT status FROM jobs"), {
+        more: { [`migrations/${name}`]: "ALTER TABLE jobs DROP COLUMN status;" },
+      }),
+    ),
+    ...["fizz", "gotmpl", "js", "json", "php", "py", "rb", "tmpl", "tpl", "ts", "xml"]
+      .concat("yml", "yaml")
+      .map((end) =>
+        judged("undecided", /program among the migrations/u)(
+          `a program: .${end}`,
+          go("SELECT nope FROM jobs"),
+          { more: { [`migrations/2.${end}`]: "ALTER TABLE jobs ADD COLUMN nope TEXT" } },
+        ),
+      ),
+    judged("undecided", /program among the migrations/u)(
+      "a program that comes before the table is made",
+      go("SELECT nope FROM jobs"),
+      { more: { "migrations/0.fizz": "ALTER TABLE jobs ADD COLUMN nope TEXT" } },
+    ),
+    compliant("directories in directories", go("SELECT deep FROM jobs"), {
+      more: { "migrations/2/a/b/1.sql": "ALTER TABLE jobs ADD COLUMN deep INT;" },
+    }),
+    compliant("the nearest migrations", go("SELECT near FROM jobs"), {
+      more: { "oma/migrations/1.sql": "CREATE TABLE jobs (near INT);" },
+    }),
+
     compliant("MySQL", go("SELECT id, status, owner FROM jobs"), { sql: MYSQL }),
     compliant("PostgreSQL", go("SELECT id, at, owned_by FROM jobs"), { sql: POSTGRES }),
     compliant(
@@ -140,6 +180,16 @@ new RuleTester().run("database/known-columns, of migrations", rule, {
     { name: "no migrations", code: go("SELECT nope FROM jobs"), sites: [] },
   ],
   invalid: [
+    wrong("in directories beyond all bounds", go("SELECT deep FROM jobs"), ["deep", null], {
+      more: { "migrations/a/a/a/a/a/a/a/1.sql": "ALTER TABLE jobs ADD COLUMN deep INT;" },
+    }),
+    wrong("beside a test of migrations", go("SELECT nope FROM jobs"), ["nope", null], {
+      more: {
+        "migrations/2_test.go":
+          "package migrations\n\nconst up = `ALTER TABLE jobs ADD COLUMN nope TEXT`\n",
+      },
+    }),
+
     wrong("an index and a period", go("SELECT period FROM t"), ["period", null], {
       sql: "CREATE TABLE t (a INT, b INT, KEY (a), PERIOD FOR SYSTEM_TIME (a, b));",
     }),

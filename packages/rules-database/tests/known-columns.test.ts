@@ -36,7 +36,9 @@ new RuleTester().run("database/known-columns", rule, {
       go("SELECT size_gb::bigint, CAST(status AS mytype), now() - interval '1 day' FROM jobs"),
     ),
     compliant("capitals", go("SELECT STATUS FROM Jobs")),
-    compliant("hidden columns", go("SELECT rowid FROM jobs")),
+    ...["ctid", "oid", "rowid", "_rowid_", "tableoid", "xmax", "xmin"].map((column) =>
+      compliant(`the hidden column ${column}`, go(`SELECT ${column} FROM jobs`)),
+    ),
     compliant("backquotes", go("SELECT `status` FROM `jobs`")),
     compliant(
       "a conflict of a constraint, and an order of letters",
@@ -151,6 +153,20 @@ new RuleTester().run("database/known-columns", rule, {
     },
   ],
   invalid: [
+    {
+      name: "a format that is filled in later, of a variable that is declared before",
+      files: files(
+        'package db\n\nimport "fmt"\n\nfunc f() string {\n\tvar query string\n\tquery = "SELECT nope FROM %s"\n\treturn fmt.Sprintf(query, "jobs")\n}\n',
+      ),
+      errors: { "oma/db/a.go": [{ messageId: "column", line: 7, column: 18 }] },
+    },
+    {
+      name: "a column that is like no other",
+      files: files(go("SELECT hue FROM jobs")),
+      sites: { "oma/db/a.go": [{ verdict: "violation", noFixReason: "no column is like it" }] },
+      errors: { "oma/db/a.go": [{ messageId: "column", line: 3, column: 17 }] },
+    },
+
     wrong("a query", go("SELECT jobid FROM jobs"), ["jobid", "job_id"]),
     wrong("a condition", go("SELECT 1 FROM jobs WHERE stauts = ?"), ["stauts", "status"]),
     wrong("a part of the name", go("SELECT size FROM jobs"), ["size", "size_gb"]),

@@ -36,6 +36,15 @@ const notRun = (call: string) => ({ ...inCall(call), sites: [] });
 
 new RuleTester().run("database/no-raw-sql", rule, {
   valid: [
+    notRun('db.Execute("delete from audit_logs")'),
+    notRun('db.PreQuery("delete from audit_logs")'),
+    notRun('Exec("delete from audit_logs")'),
+    notRun('db.Exec(ctx, table, "delete from audit_logs")'),
+    notRun('one, two := "delete from audit_logs", 1\n\tdb.Exec(two)'),
+    notRun(
+      'a := "delete from audit_logs"\n\tb := a\n\tc := b\n\td := c\n\te := d\n\tdb.Exec(e)',
+    ),
+
     prose("select an account from the list (required)"),
     prose("Create view model (MVVM)"),
     prose("create index page (HTML)"),
@@ -119,9 +128,30 @@ new RuleTester().run("database/no-raw-sql", rule, {
       code: 'package p\n\ntype t struct {\n\tA string `doc:"SELECT id FROM users"`\n}\n',
       sites: [],
     },
+    {
+      name: "a tag that is a statement as a whole",
+      code: `package p\n\ntype t struct {\n\tA string ${SELECT}\n}\n`,
+      sites: [],
+    },
     { name: "a comment", code: "package p\n\n// SELECT id FROM users\nvar x = 1\n", sites: [] },
   ],
   invalid: [
+    {
+      name: "one statement of several literals",
+      code: go(`${SELECT} +\n\t" WHERE id IN (SELECT id FROM admins)"`),
+      errors: [{ messageId: "raw" as const, line: 3, column: 9 }],
+    },
+
+    ...["MustExec", "NamedExec", "Prepare", "Query", "QueryRow", "Raw", "NamedQuery"]
+      .concat("Preparex", "PrepareNamed", "Queryx", "QueryRowx")
+      .map((method) => run(`db.${method}("delete from audit_logs")`)),
+    ...["PreparexContext", "QueryContext", "QueryRowxContext"]
+      .concat("PrepareNamedContext", "NamedExecContext")
+      .map((method) => run(`db.${method}(ctx, "delete from audit_logs")`)),
+    run('db.ExecContext(context.Background(), "delete from audit_logs")'),
+    run('one := "delete from audit_logs"\n\ttwo := one\n\tthree := two + ""\n\tdb.Exec(three)'),
+    run('x, one := 1, "delete from audit_logs"\n\tdb.Exec(one)'),
+
     {
       name: "a query",
       code: go(SELECT),

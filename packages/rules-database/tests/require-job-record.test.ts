@@ -239,6 +239,17 @@ new RuleTester().run("database/require-job-record", rule, {
       LOCKED,
     ),
     open(
+      "a goroutine that does not end it, whatever follows",
+      'go func() {\n\t\te.jobs.Save("running")\n\t\te.move()\n\t}()\n\treturn e.jobs.Save("done")',
+      "11",
+    ),
+    {
+      name: "a method of another name, of a value of unknown type",
+      code: 'package failover\n\nimport "example.com/x"\n\nfunc Run() error { return x.Jobs().Load() }\n',
+      filename,
+      errors: [{ messageId: "missing", line: 5, column: 6 }],
+    },
+    open(
       "a closure that is returned",
       `${inClosure("work := ", "return e.move()").replace("e.locked(", "").slice(0, -1)}\n\treturn work()`,
       "12",

@@ -1,8 +1,10 @@
+import { SLOG } from "../lib/slog.mjs";
+
 export default {
   name: "go vet -slog",
   command: ["go", "vet", "-slog"],
   pack: "logging",
   rule: "logging/structured-arguments",
-  options: { checks: ["missing-value", "non-string-key"] },
+  options: { checks: ["missing-value", "non-string-key"], loggers: SLOG },
   classes: [],
 };

@@ -60,7 +60,7 @@ function imports(
 function copies(sites: readonly Site[], context: Context): Inline[] {
   const { archive } = cleanupOf(context.assessment, context.options.date);
   return [
-    `Delete ${counted(sites.length, "copied file")}, or move them to `,
+    `Delete ${counted(sites.length, "copied file")}, or move ${sites.length === 1 ? "it" : "them"} to `,
     code(archive ?? "archive/"),
     ": ",
     ...named(filesOf(sites), context),

@@ -19,7 +19,7 @@ export function cleanup(context: Context): Block[] {
       : [
           paragraph(
             strong("Copies"),
-            `: ${counted(copies.length, "file")}. Delete them, or move them to `,
+            `: ${counted(copies.length, "file")}. ${copies.length === 1 ? "Delete it, or move it" : "Delete them, or move them"} to `,
             code(archive),
             ".",
           ),

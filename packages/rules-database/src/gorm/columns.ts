@@ -3,6 +3,7 @@ import {
   calledName,
   childrenOf,
   enclosingFunction,
+  formatType,
   STRING_HOLE,
   type GoNode,
   type GoSourceCode,
@@ -85,7 +86,7 @@ export class SelectedNames {
 /** Returns false for a struct or map, by which GORM finds rows as well. */
 function mayBeString(node: GoNode, semantics: SemanticModel): boolean {
   const type = semantics.typeOf(node);
-  return type.kind === "unknown" || (type.kind === "named" && type.name.endsWith("string"));
+  return type.kind === "unknown" || formatType(type) === "string";
 }
 
 /** Returns the keys of `map[string]any{"column": value}`; null for anything else. */

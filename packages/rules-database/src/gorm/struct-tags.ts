@@ -23,7 +23,7 @@ export function taggedColumns({ type }: TypeSpecNode): TaggedColumn[] {
     return [...node.text.matchAll(TAG)].flatMap(({ groups, indices }) => {
       const column = groups?.["gorm"] ?? groups?.["db"] ?? "";
       const at = indices?.groups?.["gorm"] ?? indices?.groups?.["db"];
-      return column === "-" || !at ? [] : [{ node, column: column.trim(), offset: at[0] }];
+      return column === "-" || !at ? [] : [{ node, column, offset: at[0] }];
     });
   });
 }

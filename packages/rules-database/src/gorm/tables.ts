@@ -27,7 +27,7 @@ export interface Model {
 
 /** Methods whose first argument is of the model's type. */
 const WITH_MODEL =
-  /^(?:Model|First|Find|Take|Last|Create|CreateInBatches|Save|Delete|FirstOrCreate|FirstOrInit)$/u;
+  /^(?:Model|First|Find|FindInBatches|Take|Last|Create|CreateInBatches|Save|Delete|FirstOrCreate|FirstOrInit)$/u;
 
 /** Finds the tables of types and chains. */
 export class ModelTables {
