@@ -12,7 +12,7 @@ export default {
   testMatch: [
     "<rootDir>/packages/*/tests/**/*.test.ts",
     "<rootDir>/tests/**/*.test.ts",
-    "<rootDir>/tools/new-rule/template/*.test.ts",
+    "<rootDir>/packages/create-rules/template/rule/*.test.ts",
   ],
   testTimeout: 60_000,
   maxWorkers: "100%",

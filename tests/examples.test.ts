@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import {
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -13,8 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readSteps, type Step } from "./support/guide-steps.ts";
+import { installPacked } from "./support/packed-packages.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -23,32 +23,7 @@ const work = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-examples-")));
 const modules = join(work, "node_modules");
 
 beforeAll(() => {
-  const tarballs = join(work, "tarballs");
-  mkdirSync(tarballs);
-  mkdirSync(join(modules, "@gopherwood"), { recursive: true });
-  execFileSync(
-    "npm",
-    ["pack", "--workspaces", "--ignore-scripts", "--silent", "--pack-destination", tarballs],
-    { cwd: root, stdio: "pipe" },
-  );
-  for (const tarball of readdirSync(tarballs)) {
-    const [found, scoped] = /^gopherwood-(?:([a-z-]+)-)?\d/u.exec(tarball) ?? [];
-    if (found === undefined) continue;
-    const directory = join(
-      modules,
-      scoped === undefined ? "gopherwood" : `@gopherwood/${scoped}`,
-    );
-    mkdirSync(directory);
-    const archive = join(tarballs, tarball);
-    execFileSync("tar", ["-xzf", archive, "--strip-components", "1", "-C", directory]);
-    // Versions of other packages that the workspace has in a second place.
-    const own = join(root, "packages", scoped ?? "cli", "node_modules");
-    if (existsSync(own)) symlinkSync(own, join(directory, "node_modules"));
-  }
-  for (const name of readdirSync(join(root, "node_modules"))) {
-    if (/^(?:@gopherwood|gopherwood|\..*)$/u.test(name)) continue;
-    symlinkSync(join(root, "node_modules", name), join(modules, name));
-  }
+  installPacked(work);
 }, 120_000);
 
 afterAll(() => {
@@ -175,4 +150,72 @@ export const engine = new Gopherwood({ cwd: "." });
     "a.ts": program,
   });
   expect(run(directory, "typescript/bin/tsc")).toEqual({ stdout: "", stderr: "", status: 0 });
+});
+
+describe("the guide for authors, followed from an empty folder", () => {
+  let directory = join(work, "guide");
+  mkdirSync(directory);
+
+  /** Runs a command of the guide, with what npm would have installed. */
+  function runCommand(command: string): string {
+    const [, entered] = /^cd (.+)$/u.exec(command) ?? [];
+    if (entered !== undefined) {
+      directory = join(directory, entered);
+      return "";
+    }
+    // Everything is installed, and nothing is published.
+    if (/^(?:npm install|npm version|git push)/u.test(command)) return "";
+    const local = command
+      .replace(/^npm create @gopherwood\/rules /u, "create-rules ")
+      .replace(/^npx /u, "");
+    const { stdout, stderr, status } = spawnSync(local, {
+      cwd: directory,
+      encoding: "utf8",
+      shell: true,
+      env: {
+        ...process.env,
+        PATH: `${join(modules, ".bin")}:${process.env["PATH"] ?? ""}`,
+        // Node runs no tests within its own test runner.
+        NODE_TEST_CONTEXT: undefined,
+        NODE_OPTIONS: "",
+      },
+    });
+    const isFine = status === 0 || (status === 1 && local.startsWith("gopherwood"));
+    if (!isFine)
+      throw new Error(`${command} ended with ${String(status)}:\n${stdout}${stderr}`);
+    return stdout;
+  }
+
+  let output = "";
+  const steps = readSteps(readFileSync(join(root, "docs/authoring.md"), "utf8"));
+  test.each(steps.map((step): [string, Step] => [step.title, step]))("%s", (_title, step) => {
+    if (step.kind === "file") {
+      mkdirSync(dirname(join(directory, step.path)), { recursive: true });
+      writeFileSync(join(directory, step.path), step.text);
+    } else if (step.kind === "command") output = runCommand(step.command);
+    else expect(output).toContain(step.text);
+  });
+
+  test("it has steps of each kind, and ends in the pack", () => {
+    expect(new Set(steps.map(({ kind }) => kind))).toEqual(
+      new Set(["file", "command", "output"]),
+    );
+    expect(directory).toBe(join(work, "guide/acme-rules"));
+  });
+
+  test("a rule that is there, a pack that is there and other input are refused", () => {
+    const refused = (command: string) => {
+      const run = () => runCommand(command);
+      expect(run).toThrow("ended with 2");
+      return run;
+    };
+    expect(refused("npm run --silent new-rule -- acme/no-println")).toThrow("exists already");
+    expect(refused("npm run --silent new-rule -- other/no-println")).toThrow('is not "other"');
+    expect(refused("create-rules .")).toThrow("is not empty, and was not changed");
+    expect(refused("create-rules")).toThrow("Usage:");
+    expect(refused("create-rules x --nmae y")).toThrow("Unknown option '--nmae'");
+    expect(refused("create-rules Bad_Name --namespace Bad")).toThrow(
+      "no name of an npm package",
+    );
+  });
 });

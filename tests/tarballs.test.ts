@@ -49,7 +49,9 @@ describe.each(packages)("the tarball of $manifest.name", ({ directory, manifest,
 
   test("has no sources, tests, source maps or build info", () => {
     expect(
-      paths.filter((path) => /^(?:src|tests)\/|\.map$|\.tsbuildinfo$|\.test\./u.test(path)),
+      paths.filter((path) =>
+        /^(?:src|tests)\/|\.map$|\.tsbuildinfo$|^(?!template\/).*\.test\./u.test(path),
+      ),
     ).toEqual([]);
   });
 

@@ -7,7 +7,8 @@
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
 import { root, writeOutputs } from "../generate/write.mjs";
-import { planRule, UsageError } from "./plan.mjs";
+import { UsageError } from "@gopherwood/create-rules";
+import { planOurRule } from "./plan.mjs";
 
 function readArguments() {
   try {
@@ -15,7 +16,7 @@ function readArguments() {
       allowPositionals: true,
       options: { description: { type: "string" } },
     });
-    if (positionals.length === 1) return planRule(positionals[0], values.description);
+    if (positionals.length === 1) return planOurRule(positionals[0], values.description);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     if (!error.code?.startsWith("ERR_PARSE_ARGS_")) throw error;

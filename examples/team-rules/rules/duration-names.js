@@ -1,4 +1,4 @@
-import { defineRule } from "./define-rule.js";
+import { defineRule } from "@gopherwood/core";
 
 const UNIT = /(?:Ns|Nanos|Micros|Ms|Millis|Secs?|Seconds|Mins?|Minutes|Hours)$/u;
 

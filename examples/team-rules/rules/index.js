@@ -6,6 +6,8 @@ export default definePack({
   name: "billing-rules",
   namespace: "billing",
   version: "1.0.0",
+  // Messages link to the pages of the rules: wiki.example.com/billing/duration-names.md.
+  pages: "https://wiki.example.com/billing",
   rules: { "duration-names": durationNames, "no-float-prices": noFloatPrices },
   recommended: { "duration-names": "warn", "no-float-prices": "error" },
 });

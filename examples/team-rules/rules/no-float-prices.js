@@ -1,4 +1,4 @@
-import { defineRule } from "./define-rule.js";
+import { defineRule } from "@gopherwood/core";
 
 const PRICE = /(?:price|amount|total)$/iu;
 

@@ -2,6 +2,8 @@
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
+  /** The width of the terminal, in characters; undefined for a file or a pipe. */
+  readonly columns?: number | undefined;
   /** Waits until a text for which `write` returned false is written. */
   drained?(): Promise<unknown>;
 }

@@ -1,7 +1,8 @@
 import { enabledRules, type Gopherwood } from "@gopherwood/core/runner";
 import { join } from "node:path";
-import { UsageError } from "./io.ts";
-import { table } from "./text.ts";
+import { UsageError, type Io } from "./io.ts";
+import type { Options } from "./options.ts";
+import { table, wrap } from "./text.ts";
 
 /** A rule of a config, as `--list-rules --format json` prints it. */
 interface ListedRule {
@@ -14,15 +15,15 @@ interface ListedRule {
 const SEVERITIES = ["off", "warn", "error"] as const;
 
 /**
- * Returns every rule of the plugins of the config that applies to the Go files of a directory,
- * those that are off included.
+ * Returns every rule of the plugins of the config that applies to the Go files of the working
+ * directory, those that are off included.
  *
- * @param cwd Absolute.
+ * @throws {UsageError} If the config has nothing for them.
  */
 export async function listRules(
   engine: Gopherwood,
-  cwd: string,
-  asJson: boolean,
+  { format, outputFile }: Options,
+  { cwd, stdout }: Io,
 ): Promise<string> {
   const config = await engine.configFor(join(cwd, "main.go"));
   if (!config) {
@@ -48,18 +49,28 @@ export async function listRules(
     }
   }
   rules.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
-  return asJson ? JSON.stringify(rules, null, 2) : toTable(rules);
+  if (format.includes("json")) return JSON.stringify(rules, null, 2);
+  return toText(rules, outputFile === undefined ? (stdout.columns ?? Infinity) : Infinity);
 }
 
-function toTable(rules: readonly ListedRule[]): string {
+/**
+ * Returns a line for each rule, or where some do not fit, the descriptions below the rules.
+ *
+ * @param width Of a line, in characters.
+ */
+function toText(rules: readonly ListedRule[], width: number): string {
   if (rules.length === 0) return "The config's plugins have no rules.";
-  return table([
-    ["RULE", "SEVERITY", "DESCRIPTION", "DOCS"],
-    ...rules.map(({ ruleId, severity, description, url }) => [
-      ruleId,
-      severity,
-      description,
-      url,
-    ]),
+  const asTable = table([
+    ["RULE", "SEVERITY", "DESCRIPTION"],
+    ...rules.map(({ ruleId, severity, description }) => [ruleId, severity, description]),
   ]);
+  if (asTable.split("\n").every((line) => line.length <= width)) return asTable;
+  return rules
+    .map(({ ruleId, severity, description }) =>
+      [
+        `${severity.padEnd(5)}  ${ruleId}`,
+        ...wrap(description, width - 7).map((line) => `       ${line}`),
+      ].join("\n"),
+    )
+    .join("\n");
 }

@@ -10,6 +10,16 @@ import {
 import { Progress } from "./progress.ts";
 import { printableLines } from "./text.ts";
 
+/** The commands beside linting, each loaded when it is asked for. */
+const COMMANDS = new Map<string, () => Promise<Command>>([
+  ["ast", async () => (await import("./ast/ast.ts")).ast],
+  ["compare", async () => (await import("./compare.ts")).compare],
+  ["explain", async () => (await import("./explain.ts")).explain],
+]);
+
+/** Takes the arguments after the command's name, and returns the exit code. */
+type Command = (args: readonly string[], io: Io) => number | Promise<number>;
+
 /** Returns the configs that are being loaded, once the engine is there. */
 let configsInWork: () => readonly string[] = () => [];
 
@@ -31,6 +41,7 @@ export async function main(): Promise<void> {
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {
     isTTY: stream.isTTY,
+    columns: stream.columns,
     write: (text) => stream.write(text),
     drained: () =>
       new Promise((resolve) => {
@@ -48,20 +59,18 @@ function outputOf(stream: NodeJS.WriteStream): Output {
  * @returns 0: clean; 1: findings; 2: the work could not be done, for a reason on standard error.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const [command, ...paths] = args;
+  const [command = "", ...rest] = args;
   try {
-    if (command === "compare") {
-      const { compare } = await import("./compare.ts");
-      return compare(paths, io);
-    }
+    const task = COMMANDS.get(command);
+    if (task) return await (await task())(rest, io);
     if (command === "baseline") {
-      const parsed = parseBaselineOptions(paths, io.stdout, io.stderr);
+      const parsed = parseBaselineOptions(rest, io.stdout, io.stderr);
       return parsed.ok ? await writeBaseline(parsed.options, io) : parsed.exitCode;
     }
     const parsed = parseOptions(args, io.stdout, io.stderr);
     return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
-    io.stderr.write(`gopherwood: ${printableLines(explain(error))}\n`);
+    io.stderr.write(`gopherwood: ${printableLines(describe(error))}\n`);
     return 2;
   }
 }
@@ -97,16 +106,17 @@ async function execute(options: Options, io: Io): Promise<number> {
     await printConfig(engine, options, io);
     return 0;
   }
+  if (options.explainConfig !== undefined) {
+    const { explainConfig } = await import("./explain-config.ts");
+    await explainConfig(engine, options, io);
+    return 0;
+  }
   if (options.listRules) {
     const [{ listRules }, { writeResults }] = await Promise.all([
       import("./list-rules.ts"),
       import("./output.ts"),
     ]);
-    await writeResults(
-      await listRules(engine, io.cwd, options.format.includes("json")),
-      options.outputFile,
-      io,
-    );
+    await writeResults(await listRules(engine, options, io), options.outputFile, io);
     return 0;
   }
   const { lint } = await import("./lint.ts");
@@ -171,7 +181,7 @@ function fixOptions(options: Options): FixOptions | undefined {
 }
 
 /** Returns the message of a user's mistake, and the stack of any other error. */
-function explain(error: unknown): string {
+function describe(error: unknown): string {
   if (error instanceof UsageError || isUserError(error) || !(error instanceof Error)) {
     return error instanceof Error ? error.message : String(error);
   }

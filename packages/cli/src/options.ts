@@ -65,6 +65,7 @@ export interface Options extends EngineOptions {
   readonly since?: string;
   readonly sinceWholeFiles: boolean;
   readonly printConfig?: string;
+  readonly explainConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
   readonly init: boolean;
@@ -115,6 +116,8 @@ Examples:
   gopherwood compare before.json after.json    compare two reports
   gopherwood --since merge-base                lint what this branch changes
   gopherwood baseline                          accept the violations that there are now
+  gopherwood explain logging/no-direct-logging print the page of a rule
+  gopherwood ast main.go:12                    show the syntax tree of a line, for rule authors
 
 Exit status: 0 clean, 1 findings, 2 the work could not be done.
 `;
@@ -287,6 +290,7 @@ function newCommand(): Command {
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")
+    .option("--explain-config <file>", "say which config object sets each setting of a file")
     .option("--list-rules", "list the rules of the config for this directory")
     .option("--stats", "print counts, times and memory on standard error")
     .option("--init", "write a gopherwood.config.js")

@@ -28,6 +28,21 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join("\n");
 }
 
+/**
+ * Returns a text as lines, broken between words.
+ *
+ * @param width Of a line, in characters; a longer word has a line of its own.
+ */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
 /** Controls, which a terminal obeys, and marks that turn the direction of text. */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 

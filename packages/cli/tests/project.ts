@@ -54,6 +54,7 @@ export interface Terminal {
   readonly stdin?: string | Uint8Array;
   readonly env?: Record<string, string>;
   readonly isTTY?: boolean;
+  readonly columns?: number;
   /** Below the project's root. */
   readonly cwd?: string;
 }
@@ -83,10 +84,11 @@ export class Project {
   }
 
   async run(args: readonly string[], terminal: Terminal = {}): Promise<Outcome> {
-    const { stdin = "", env = {}, isTTY = false, cwd = "." } = terminal;
+    const { stdin = "", env = {}, isTTY = false, columns, cwd = "." } = terminal;
     const written = { stdout: "", stderr: "" };
     const output = (name: "stdout" | "stderr") => ({
       isTTY,
+      columns,
       write: (text: string) => (written[name] += text),
     });
     const code = await run(args, {

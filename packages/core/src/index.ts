@@ -8,7 +8,7 @@ import { startSyntax } from "./syntax/start.ts";
 await startSyntax(readBinaries);
 
 export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
-export { defineRule, ruleCreator } from "./rule/define-rule.ts";
+export { defineRule } from "./rule/define-rule.ts";
 export {
   mainPackages,
   packageNames,
@@ -34,7 +34,7 @@ export { readSettings, systemOf } from "./settings/read-settings.ts";
 export { SettingsError } from "./settings/shape.ts";
 export type * from "./settings/types.ts";
 export type * from "./source/sites.ts";
-export { unquote } from "./source/unquote.ts";
+export { rangeInLiteral, unquote } from "./source/unquote.ts";
 export { enclosingSymbol } from "./source/enclosing-symbol.ts";
 export { GoSourceCode, type GoLanguageOptions } from "./source/go-source-code.ts";
 export type { GoFixer } from "./fix/go-fixer.ts";
@@ -68,7 +68,7 @@ export {
 } from "./semantics/queries/import-paths.ts";
 export { matchesName, NamePatterns } from "./semantics/queries/name-pattern.ts";
 export { semanticsOf } from "./semantics/model/semantics-of.ts";
-export { isOnlyUse, refersTo, usesOf } from "./semantics/queries/uses.ts";
+export { fieldUsesOf, isOnlyUse, refersTo, usesOf } from "./semantics/queries/uses.ts";
 export {
   formatType,
   isErrorType,
@@ -114,8 +114,10 @@ export {
 export { assignmentTargetsOf } from "./flow/assignment-targets.ts";
 export { GoLanguage } from "./language/go-language.ts";
 export { SyntaxQuery, type QueryMatch } from "./syntax/syntax-query.ts";
+export { childrenInFields, type ChildInField } from "./syntax/children.ts";
 export { SyntaxTree } from "./syntax/tree.ts";
 export type * from "./syntax/grammar.generated.ts";
+export type { FieldName } from "./syntax/grammar-tables.ts";
 export type * from "./syntax/node.ts";
 export type * from "./syntax/position.ts";
 

@@ -8,6 +8,12 @@ export type ExpectedError = string | RegExp | EslintRuleTester.TestCaseError;
 export type ExpectedErrors = number | ExpectedError[];
 
 /**
+ * The code after one pass of fixes, or after each pass until there is nothing left to fix; null
+ * when there must be no fix.
+ */
+export type ExpectedOutput = string | readonly string[] | null;
+
+/**
  * One expected site: what is given has to be so. Lines and columns count from 1,
  * columns in UTF-16 units.
  */
@@ -56,8 +62,7 @@ export interface ValidCase extends CaseOptions {
 /** A Go file that breaks the rule. */
 export interface InvalidCase extends ValidCase {
   readonly errors: ExpectedErrors;
-  /** The code after the fixes; null when there must be none. */
-  readonly output?: string | null;
+  readonly output?: ExpectedOutput;
 }
 
 /** The files of a module by their paths, or as a txtar text (`-- a/a.go --` before each). */
@@ -74,7 +79,7 @@ export interface ValidModuleCase extends CaseOptions {
 /** A module of several files that breaks the rule; a file without `errors` must be clean. */
 export interface InvalidModuleCase extends ValidModuleCase {
   readonly errors: ExpectedErrors | Readonly<Record<string, ExpectedErrors>>;
-  readonly output?: string | null | Readonly<Record<string, string | null>>;
+  readonly output?: ExpectedOutput | Readonly<Record<string, ExpectedOutput>>;
 }
 
 /** The cases of a rule, in the shape of ESLint's RuleTester. */

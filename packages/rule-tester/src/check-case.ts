@@ -1,5 +1,5 @@
 import { parse, resolve } from "node:path";
-import type { Case, ExpectedErrors, ExpectedSite, RuleTests } from "./cases.ts";
+import type { Case, ExpectedErrors, ExpectedOutput, ExpectedSite, RuleTests } from "./cases.ts";
 import { checkFile, type FileCase } from "./check-file.ts";
 import { RuleTestError } from "./failure.ts";
 import type { FileToLint } from "./lint-case.ts";
@@ -86,7 +86,7 @@ function moduleFileCases(
   const { filename } = testCase;
   const errors = byFile<ExpectedErrors>("errors", testCase, filename, Array.isArray);
   const sites = byFile<readonly ExpectedSite[]>("sites", testCase, filename, Array.isArray);
-  const output = byFile<string | null>("output", testCase, filename, isText);
+  const output = byFile<ExpectedOutput>("output", testCase, filename, isOutput);
   const named = [errors, sites, output].flatMap((map) => Object.keys(map));
   const names = goFilesOf(files, [...named, ...(filename === undefined ? [] : [filename])]);
   if ("errors" in testCase && Object.keys(errors).length === 0) {
@@ -125,6 +125,6 @@ function byFile<T>(
   return { [filename]: value as T };
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === "string" || value === null;
+function isOutput(value: unknown): boolean {
+  return typeof value === "string" || value === null || Array.isArray(value);
 }

@@ -1,15 +1,18 @@
-import type { ExpectedErrors, ExpectedSite, RuleTests } from "./cases.ts";
+import type { ExpectedErrors, ExpectedOutput, ExpectedSite, RuleTests } from "./cases.ts";
+import { assertRewritings } from "./check-rewritings.ts";
+import { assertPrintable } from "./check-reports.ts";
 import { assertSites } from "./check-sites.ts";
 import { codeFrame, type Mark } from "./code-frame.ts";
 import { assertByEslint, type ExpectedMessages } from "./eslint-assertions.ts";
 import { describeError, explain, RuleTestError } from "./failure.ts";
-import { lintCase, type CaseOutcome, type FileToLint } from "./lint-case.ts";
+import { lintAgain, lintCase, type CaseOutcome, type FileToLint } from "./lint-case.ts";
 import { passesPrefilter, prefilterLiterals } from "./prefilter.ts";
 import { splitName, type Subject } from "./subject.ts";
 import { assertFixesParse, assertParses } from "./syntax.ts";
 
 /** One file of a case with all that is expected of it. */
-export interface FileCase extends FileToLint, ExpectedMessages {
+export interface FileCase extends FileToLint, Omit<ExpectedMessages, "output"> {
+  readonly output?: ExpectedOutput | undefined;
   readonly sites?: readonly ExpectedSite[] | undefined;
 }
 
@@ -25,39 +28,69 @@ export async function checkFile(
   assertionOptions: RuleTests["assertionOptions"],
 ): Promise<boolean> {
   const { text, sites, output, allowSyntaxErrors } = file;
+  const passes = isList(output) ? output : null;
+  const expected = { errors: file.errors, output: isList(output) ? output[0] : output };
   if (!allowSyntaxErrors) {
     assertParses(text, "The code has a syntax error (set 'allowSyntaxErrors' if it is meant):");
   }
-  const outcome = await lintOrExplain(subject, file, assertionOptions);
+  const outcome = await lintOrExplain(subject, file, expected, assertionOptions);
   const seen = isSeen(subject, outcome, text);
   try {
-    assertByEslint(subject, file, file, assertionOptions);
+    assertByEslint(subject, file, expected, assertionOptions);
   } catch (error) {
     const problem = `${describeError(error)}${expectedFrame(text, file.errors)}`;
     throw new RuleTestError(explain(problem, text, outcome));
   }
   if (!allowSyntaxErrors) {
     assertFixesParse(text, outcome.messages);
-    if (typeof output === "string") assertParses(output, "The output has a syntax error:");
+    for (const one of passes ?? [output]) {
+      if (typeof one === "string") assertParses(one, "The output has a syntax error:");
+    }
   }
+  if (passes) assertPasses(subject, file, passes);
   assertEvidenceOfMessages(subject, outcome, text);
+  assertPrintable(subject.rule, outcome, text);
+  if (!allowSyntaxErrors) assertRewritings(subject, file, outcome);
   if (sites) assertSites(sites, outcome.evidence, text);
   return seen;
+}
+
+function isList(output: ExpectedOutput | undefined): output is readonly string[] {
+  return Array.isArray(output);
 }
 
 /** Lints, and lets ESLint's tester explain a rule or config that throws. */
 async function lintOrExplain(
   subject: Subject,
   file: FileCase,
+  expected: ExpectedMessages,
   assertionOptions: RuleTests["assertionOptions"],
 ): Promise<CaseOutcome> {
   try {
     return await lintCase(subject, file);
   } catch (error) {
     if (!(error instanceof RuleTestError)) {
-      assertByEslint(subject, file, file, assertionOptions);
+      assertByEslint(subject, file, expected, assertionOptions);
     }
     throw error;
+  }
+}
+
+/**
+ * Asserts that the passes of fixes after the first give the expected codes, and that the last of
+ * them has nothing left to fix.
+ */
+function assertPasses(subject: Subject, file: FileCase, outputs: readonly string[]): void {
+  for (const [index, text] of outputs.entries()) {
+    const outcome = lintAgain(subject, file, text);
+    const { length } = outcome.messages;
+    const errors = length === 0 ? undefined : length;
+    try {
+      assertByEslint(subject, { ...file, text }, { errors, output: outputs[index + 1] });
+    } catch (error) {
+      const problem = `Pass ${index + 2} of the fixes: ${describeError(error)}`;
+      throw new RuleTestError(explain(problem, text, outcome));
+    }
   }
 }
 

@@ -28,7 +28,7 @@ export function assertByEslint(
   { name, rule, base }: Subject,
   file: FileToLint,
   { errors, output }: ExpectedMessages,
-  assertionOptions: RuleTests["assertionOptions"],
+  assertionOptions?: RuleTests["assertionOptions"],
 ): void {
   const { text: code, filename, cwd, options, settings, languageOptions } = file;
   const { allowSyntaxErrors } = file;

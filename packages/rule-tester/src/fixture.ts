@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { ValidCase } from "./cases.ts";
 import { nowhere, sharedSettings } from "./check-case.ts";
 import { assertExpectations } from "./check-fixture.ts";
+import { assertPrintable } from "./check-reports.ts";
+import { assertRewritings } from "./check-rewritings.ts";
 import { readExpectations, type Expectation } from "./expectations.ts";
 import { RuleTestError } from "./failure.ts";
 import { lintCase, type FileToLint } from "./lint-case.ts";
@@ -112,8 +114,12 @@ async function checkFixtureFile(
     assertParses(text, `${name} has a syntax error (set 'allowSyntaxErrors' if it is meant):`);
   }
   const outcome = await lintCase(subject, file);
+  assertPrintable(subject.rule, outcome, text);
   assertExpectations(name, text, expectations, outcome, withEvidence);
-  if (!allowSyntaxErrors) assertFixesParse(text, outcome.messages);
+  if (!allowSyntaxErrors) {
+    assertFixesParse(text, outcome.messages);
+    assertRewritings(subject, file, outcome);
+  }
   if (expectations.length > 0 && !passesPrefilter(subject.rule, outcome.options ?? [], text)) {
     throw new RuleTestError(`${name}: the rule's prefilter hides the file from the rule.`);
   }

@@ -50,6 +50,11 @@ export async function lintCase(subject: Subject, file: FileToLint): Promise<Case
   return { ...plain, options, evidence: inOrder(engine?.sites ?? plain.sites) };
 }
 
+/** Lints another text as a file of a case by plain ESLint, with the rule's prefilter. */
+export function lintAgain(subject: Subject, file: FileToLint, text: string): LintOutcome {
+  return lintWithPlainEslint({ ...file, text, config: configOf(subject, file) });
+}
+
 function configOf({ name, rule, base }: Subject, file: FileToLint): Linter.Config[] {
   const { plugin, rule: ruleName } = splitName(name);
   return [

@@ -1,23 +1,33 @@
 import type { RuleDefinition } from "@eslint/core";
 import { RuleTester as EslintRuleTester } from "eslint";
+import type { GoPack } from "@gopherwood/core";
 import type { Case, RuleTests } from "./cases.ts";
 import { checkCase } from "./check-case.ts";
 import { Duplicates } from "./duplicates.ts";
 import { RuleTestError } from "./failure.ts";
 import { checkFixture, readFixture, type FixtureOptions } from "./fixture.ts";
+import { checkPage } from "./pages.ts";
 import type { Subject, TesterOptions } from "./subject.ts";
+
+// Node's test runner has no globals, and says in this variable that it runs.
+const nodeTest = process.env["NODE_TEST_CONTEXT"] ? await import("node:test") : null;
 
 /** ESLint's way of finding a test framework, with settings apart from ESLint's own tester. */
 class Framework extends EslintRuleTester {}
+
+if (nodeTest && !("describe" in globalThis)) {
+  Framework.describe = nodeTest.describe as FrameworkFunction;
+  Framework.it = nodeTest.it as FrameworkFunction;
+}
 
 type FrameworkFunction = (...args: never[]) => unknown;
 
 const TITLE_CONTROLS = /(?!\n)\p{Cc}/gu;
 
 /**
- * Tests rules for Go. Uses the global `describe` and `it` of Jest, Mocha, Vitest;
- * others are set by `RuleTester.describe = ...` and `RuleTester.it = ...`. Where there
- * are none, the cases run at once.
+ * Tests rules for Go. Uses the global `describe` and `it` of Jest, Mocha, Vitest, or those of
+ * `node --test`; others are set by `RuleTester.describe = ...` and `RuleTester.it = ...`. Where
+ * there are none, the cases run at once.
  */
 export class RuleTester {
   static get describe(): FrameworkFunction | null {
@@ -72,7 +82,7 @@ export class RuleTester {
     assertRule(name, rule);
     assertTests(name, tests);
     const subject = { name, rule, base: this.#base };
-    const callSite = stackAbove("run", this);
+    const callSite = stackAbove(Reflect.get(this, "run") as FrameworkFunction);
     const duplicates = new Duplicates();
     describe(name, () => {
       for (const group of ["valid", "invalid"] as const) {
@@ -107,7 +117,7 @@ export class RuleTester {
   ): void {
     assertRule(name, rule);
     const subject: Subject = { name, rule, base: this.#base };
-    const callSite = stackAbove("runFixture", this);
+    const callSite = stackAbove(Reflect.get(this, "runFixture") as FrameworkFunction);
     const read = readFixture(fixture, options.filename);
     describe(name, () => {
       it(options.name ?? read.title, options, () =>
@@ -122,6 +132,24 @@ export class RuleTester {
 /** Tests a rule by a fixture, without a tester of one's own: see `RuleTester`. */
 export function runFixture(...args: Parameters<RuleTester["runFixture"]>): void {
   new RuleTester().runFixture(...args);
+}
+
+/**
+ * Tests the pages of a pack's rules: each has one, and judges the code on it as the page says.
+ *
+ * @param directory Of the pages, `docs/rules` of the pack: a path or URL.
+ */
+export function runPages(pack: GoPack<string>, directory: string | URL): void {
+  const callSite = stackAbove(runPages);
+  describe(`the pages of ${pack.meta.namespace}`, () => {
+    for (const name of Object.keys(pack.rules)) {
+      it(name, {}, () =>
+        withStack(callSite, `The page of ${pack.meta.namespace}/${name}`, () =>
+          checkPage(pack, name, directory),
+        ),
+      );
+    }
+  });
 }
 
 function describe(title: string, define: () => void): void {
@@ -182,10 +210,10 @@ function assertGroup(group: "valid" | "invalid", item: Case): void {
   }
 }
 
-/** Returns the stack above a method, so that a failure points to the test. */
-function stackAbove(method: "run" | "runFixture", tester: RuleTester): string {
+/** Returns the stack above a function, so that a failure points to the test. */
+function stackAbove(called: FrameworkFunction): string {
   const holder: { stack?: string } = {};
-  Error.captureStackTrace(holder, Reflect.get(tester, method));
+  Error.captureStackTrace(holder, called);
   return (holder.stack ?? "").replace(/^[^\n]*\n?/u, "");
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { defineRule, type CallExpressionNode } from "@gopherwood/core";
 import { RuleTester, RuleTestError } from "@gopherwood/rule-tester";
 import { collect, failuresOf, inFunction } from "./run-cases.ts";
 import {
@@ -279,6 +280,117 @@ describe("a case fails that", () => {
   });
 });
 
+describe("a rule fails that", () => {
+  /** Returns the failure of a case with this code in which the rule reports every call. */
+  async function failureOf(
+    report: (
+      context: Parameters<Parameters<typeof defineRule>[0]["create"]>[0],
+      node: CallExpressionNode,
+    ) => void,
+    code: string,
+    messages: Record<string, string> = { call: "Do not call." },
+  ): Promise<string> {
+    const rule = defineRule({
+      name: "sample/calls",
+      meta: { type: "problem", docs: noPrintln.meta.docs, messages },
+      create: (context) => ({
+        call_expression: (node) => {
+          report(context, node);
+        },
+      }),
+    });
+    const [failure] = await failuresOf("sample/calls", rule, {
+      invalid: [{ code, errors: 1 }],
+    });
+    return failure ?? "";
+  }
+  const USE = `package p\n\nimport "log"\n\nfunc f() {\n\tlog.Print(1)\n}\n`;
+
+  test("knows an import by its name alone", async () => {
+    const failure = await failureOf((context, node) => {
+      if (node.function.text === "log.Print") context.report({ node, messageId: "call" });
+    }, USE);
+    expect(failure).toMatch(
+      /otherwise if the imports have other names\.[^]*As it is written:[^]*\^{12} Do not call[^]*Rewritten:[^]*logRenamed\.Print/u,
+    );
+  });
+
+  test("counts lines or bytes by itself", async () => {
+    const crlf = await failureOf((context, node) => {
+      if (/\n\tlog/u.test(context.sourceCode.text) && !context.sourceCode.text.includes("\r\n"))
+        context.report({ node, messageId: "call" });
+    }, USE);
+    expect(crlf).toContain("otherwise if its lines end with CRLF.");
+    const emoji = await failureOf((context, node) => {
+      if (Buffer.byteLength(context.sourceCode.text) === context.sourceCode.text.length)
+        context.report({ node, messageId: "call" });
+    }, USE);
+    expect(emoji).toContain("otherwise if an emoji stands in a comment before it.");
+  });
+
+  test("leaves a placeholder, also where the case counts the errors alone", async () => {
+    const failure = await failureOf(
+      (context, node) => {
+        context.report({ node, messageId: "call" });
+      },
+      USE,
+      { call: "Do not call {{ name }}." },
+    );
+    expect(failure).toContain("No 'data' fills the placeholder {{ name }}.");
+  });
+
+  test("is silent about why a site is exempt", async () => {
+    const failure = await failureOf((context, node) => {
+      context.report({ node, messageId: "call" });
+      context.attest({ node, verdict: "exempt" });
+    }, USE);
+    expect(failure).toMatch(/An exempt site needs a 'reason'[^]*\^{12} exempt/u);
+  });
+});
+
+describe("fixes of several passes", () => {
+  const halves = defineRule({
+    name: "sample/halves",
+    meta: {
+      type: "problem",
+      docs: noPrintln.meta.docs,
+      messages: { more: "Write less." },
+      fixable: "code",
+    },
+    create: (context) => ({
+      int_literal(node) {
+        const value = Number(node.text);
+        if (value > 1)
+          context.report({
+            node,
+            messageId: "more",
+            fix: (fixer) => fixer.replaceText(node, String(Math.floor(value / 2))),
+          });
+      },
+    }),
+  });
+  const of = (value: number) => `package p\n\nvar x = ${value}\n`;
+  const failure = async (output: readonly string[]) =>
+    (
+      await failuresOf("sample/halves", halves, {
+        invalid: [{ code: of(8), errors: 1, output }],
+      })
+    )[0];
+
+  test("are given one by one, down to the last", async () => {
+    expect(await failure([of(4), of(2), of(1)])).toBeNull();
+  });
+
+  test("fail if one is missing, or another", async () => {
+    expect(await failure([of(4), of(2)])).toContain(
+      "Pass 3 of the fixes: The rule fixed the code. Please add 'output' property.",
+    );
+    expect(await failure([of(4), of(3), of(1)])).toMatch(
+      /Pass 2 of the fixes: Output is incorrect/u,
+    );
+  });
+});
+
 test("a failure is a RuleTestError whose stack is the test's", async () => {
   const [ran] = await collect(() => {
     new RuleTester().run(NAME, noPrintln, { valid: [BAD], invalid: [] });
@@ -340,7 +452,7 @@ test("options of the tester are those of every case; a case's own go on top", as
     });
   });
   expect(ran).toMatchObject([{ failure: null }]);
-  expect(seen[0]).toEqual([{ a: 1, b: 2 }, { generated: true }, "/a/b.go"]);
+  expect(seen[0]).toMatchObject([{ a: 1, b: 2 }, { generated: true }, "/a/b.go"]);
 });
 
 test("hooks run around a case, also when it fails", async () => {

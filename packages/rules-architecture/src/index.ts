@@ -7,6 +7,8 @@ export default definePack({
   name: "@gopherwood/rules-architecture",
   namespace: "architecture",
   version,
+  pages:
+    "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-architecture/docs/rules",
   rules,
   recommended: {
     "no-commented-out-code": "error",

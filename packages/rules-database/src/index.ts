@@ -7,6 +7,8 @@ export default definePack({
   name: "@gopherwood/rules-database",
   namespace: "database",
   version,
+  pages:
+    "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-database/docs/rules",
   rules,
   recommended: {},
 });

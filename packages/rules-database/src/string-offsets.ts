@@ -1,4 +1,4 @@
-import { childrenOf, unquote, type GoNode } from "@gopherwood/core";
+import { childrenOf, rangeInLiteral, type GoNode } from "@gopherwood/core";
 
 /**
  * Returns the offsets in the file of a part of a literal's text; null for an expression that
@@ -8,15 +8,11 @@ import { childrenOf, unquote, type GoNode } from "@gopherwood/core";
  */
 export function offsetsInFile(
   expression: GoNode,
-  [start, end]: readonly [start: number, end: number],
+  range: readonly [start: number, end: number],
 ): readonly [start: number, end: number] | null {
   const literal =
     expression.kind === "literal_element"
       ? (childrenOf(expression)[0] ?? expression)
       : expression;
-  const isLiteral =
-    literal.kind === "raw_string_literal" || literal.kind === "interpreted_string_literal";
-  if (!isLiteral || unquote(literal.text) !== literal.text.slice(1, -1)) return null;
-  const first = literal.range[0] + 1;
-  return [first + start, first + end];
+  return rangeInLiteral(literal, range);
 }

@@ -7,6 +7,8 @@ export default definePack({
   name: "@gopherwood/rules-error-handling",
   namespace: "error-handling",
   version,
+  pages:
+    "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-error-handling/docs/rules",
   rules,
   recommended: {
     "no-fatal-outside-main": "error",

@@ -7,6 +7,7 @@ export default definePack({
   name: "@gopherwood/rules-go",
   namespace: "go",
   version,
+  pages: "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-go/docs/rules",
   rules,
   recommended: {},
 });

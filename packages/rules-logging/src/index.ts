@@ -11,6 +11,7 @@ export default definePack({
   name: "@gopherwood/rules-logging",
   namespace: "logging",
   version,
+  pages: "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-logging/docs/rules",
   rules,
   recommended: {
     // What fmt prints is a program's own output as often as not.

@@ -7,6 +7,8 @@ export default definePack({
   name: "@gopherwood/rules-volume-daemon",
   namespace: "volume-daemon",
   version,
+  pages:
+    "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-volume-daemon/docs/rules",
   rules,
   recommended: {
     "no-direct-volume-operations": "error",

@@ -59,7 +59,10 @@ export function isAssignmentTarget({ parent }: GoNode): boolean {
   }
 }
 
-/** Returns the statements of a block, without comments; none for any other node. */
+/**
+ * Returns the statements of a block, without comments, so that the first statement of a function
+ * is `statementsOf(declaration.body)[0]`; none for any other node.
+ */
 export function statementsOf(block: GoNode | null): GoNode[] {
   const list = block?.namedChildren.find(({ kind }) => kind === "statement_list");
   return list ? childrenOf(list) : [];

@@ -4,5 +4,5 @@ import "../index.ts";
 export { OpenDocuments } from "./open-documents.ts";
 export type { MessageChanges, Selection } from "./changes.ts";
 export type { DirectiveChange } from "./disable-rule.ts";
-export type { RulePage } from "./rule-page.ts";
+export type { RulePage } from "../runner/rule-page.ts";
 export type { LintedFile } from "../runner/lint-file.ts";

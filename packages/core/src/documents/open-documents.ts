@@ -7,6 +7,7 @@ import type { FileConfig } from "../runner/file-config.ts";
 import { discover } from "../runner/discovery.ts";
 import { lintFile, lintText, type FileLinter, type LintedFile } from "../runner/lint-file.ts";
 import { readFile } from "../runner/read-file.ts";
+import { readRulePage, type RulePage } from "../runner/rule-page.ts";
 import { withTimeLimit } from "../runner/time-limit.ts";
 import { forgetFiles, updateFiles } from "../semantics/model/semantics-of.ts";
 import { disk } from "../source/disk.node.ts";
@@ -16,7 +17,7 @@ import type { NodeTable } from "../syntax/node-table.ts";
 import { parseNodes } from "../syntax/start.ts";
 import { changesOf, type MessageChanges, type Selection } from "./changes.ts";
 import { OverlaidFiles } from "./overlaid-files.ts";
-import { readRulePage, type RulePage } from "./rule-page.ts";
+import { introductionOf } from "./introduction.ts";
 
 /** In milliseconds. */
 const RULE_TIMEOUT = 10_000;
@@ -146,10 +147,14 @@ export class OpenDocuments {
     return changesOf(linted, selection, placeholder);
   }
 
-  /** Returns the page of a rule that a config turns on for a file, or null. */
+  /**
+   * Returns the page of a rule that a config turns on for a file, with what it says before its
+   * examples and with these; or null.
+   */
   async rulePage(path: string, ruleId: string): Promise<RulePage | null> {
     const config = await this.#configFor(path);
-    return config && readRulePage(config, ruleId, path);
+    const page = config && readRulePage(config, ruleId, path);
+    return page && { ...page, text: introductionOf(page.text) };
   }
 
   /** Returns the Go files of a directory that the command line would lint, sorted. */

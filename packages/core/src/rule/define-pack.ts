@@ -14,6 +14,11 @@ export interface PackOptions<Name extends string, Preset extends string> {
   readonly version: string;
   /** The rules by the part of their id after the slash. */
   readonly rules: Readonly<Record<Name, GoRule>>;
+  /**
+   * The address of the pack's directory `docs/rules`, such as one on GitHub: the page of a rule
+   * is `<rule>.md` in it. Without it, rules have the addresses that they give themselves.
+   */
+  readonly pages?: string;
   /** The rules that the pack recommends to everyone. */
   readonly recommended: PackRules<Name>;
   /** More configs, by their names. */
@@ -53,8 +58,14 @@ export interface GoPack<Preset extends string = never> {
 export function definePack<Name extends string, const Preset extends string = never>(
   pack: PackOptions<Name, Preset>,
 ): GoPack<Preset> {
-  const { name, namespace, version, rules, recommended, presets = {} } = pack;
+  const { name, namespace, version, recommended, presets = {}, pages } = pack;
   checkContract(name);
+  const rules = Object.fromEntries(
+    Object.entries<GoRule>(pack.rules).map(([rule, definition]) => [
+      rule,
+      pages === undefined ? definition : withPage(definition, `${pages}/${rule}.md`),
+    ]),
+  );
   addKnownRules(namespace, Object.keys(rules));
   const plugin = { meta: { name, namespace, version }, rules };
   const config = (
@@ -81,4 +92,9 @@ export function definePack<Name extends string, const Preset extends string = ne
       ...(Object.fromEntries(own) as Record<Preset, GoConfig>),
     },
   });
+}
+
+/** Returns a rule with the address of its page, if it gives none itself. */
+function withPage(rule: GoRule, url: string): GoRule {
+  return { ...rule, meta: { ...rule.meta, docs: { url, ...rule.meta.docs } } };
 }

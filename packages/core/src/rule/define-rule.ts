@@ -17,57 +17,52 @@ import type {
 type None = Record<never, never>;
 
 /**
- * Returns a `defineRule` for a family of packs.
- *
- * @param urlOf The address of a rule's page, from its name.
+ * Defines a rule. Its schema and defaults are made of `meta.options` and `meta.exemptions`; the
+ * address of its page comes from its pack, see `definePack`, if `meta.docs.url` has none.
  */
-export function ruleCreator(urlOf: (name: string) => string) {
-  return function defineRule<
-    MessageIds extends string,
-    const Declared extends OptionDeclarations = None,
-    const Exempt extends Exemptions = None,
-    Listeners extends RuleListeners = RuleListeners,
-  >(
-    rule: RuleDeclaration<Declared, Exempt, MessageIds, Listeners>,
-  ): GoRule<[RuleOptions<Declared, Exempt>], MessageIds> {
-    type Options = RuleOptions<Declared, Exempt>;
-    const { name } = rule;
-    assertName(name);
-    const { options = {}, exemptions = {}, stubs, prefilter, ...meta } = rule.meta;
-    const declared = { ...options, ...exemptionOptions(exemptions) };
-    assertOptions(name, declared);
-    const packages = stubs && parseStubs(stubs);
-    return {
-      name,
-      meta: {
-        ...meta,
-        docs: { url: urlOf(name), ...meta.docs },
-        schema: schemaOf(declared),
-        defaultOptions: defaultsOf(declared) as [Options],
-        ...(prefilter && {
-          prefilter:
-            typeof prefilter === "function"
-              ? ([given]: [Options]) => prefilter(given)
-              : prefilter,
-        }),
-      },
-      create(context) {
-        const base = context as unknown as GoRuleContext<[Options], MessageIds>;
-        const { sourceCode, options: given } = base;
-        // The runner asks before it parses; asking here makes plain ESLint say the same.
-        const words = prefilterWords(this.meta.prefilter, given);
-        const isOutside =
-          words !== null && !words.some((word) => sourceCode.text.includes(word));
-        if (sourceCode.skipped || isOutside) return {};
-        if (packages) addStubs(sourceCode, packages);
-        const [first = {} as Options] = given as readonly (Options | undefined)[];
-        const ours = ruleContext(base, exemptions);
-        if (sourceCode.isBrief && ours.exemption !== null) return {};
-        const listeners = rule.create(ours, first);
-        assertSelectors(Object.keys(listeners));
-        return listeners;
-      },
-    };
+export function defineRule<
+  MessageIds extends string,
+  const Declared extends OptionDeclarations = None,
+  const Exempt extends Exemptions = None,
+  Listeners extends RuleListeners = RuleListeners,
+>(
+  rule: RuleDeclaration<Declared, Exempt, MessageIds, Listeners>,
+): GoRule<[RuleOptions<Declared, Exempt>], MessageIds> {
+  type Options = RuleOptions<Declared, Exempt>;
+  const { name } = rule;
+  assertName(name);
+  const { options = {}, exemptions = {}, stubs, prefilter, ...meta } = rule.meta;
+  const declared = { ...options, ...exemptionOptions(exemptions) };
+  assertOptions(name, declared);
+  const packages = stubs && parseStubs(stubs);
+  return {
+    name,
+    meta: {
+      ...meta,
+      schema: schemaOf(declared),
+      defaultOptions: defaultsOf(declared) as [Options],
+      ...(prefilter && {
+        prefilter:
+          typeof prefilter === "function"
+            ? ([given]: [Options]) => prefilter(given)
+            : prefilter,
+      }),
+    },
+    create(context) {
+      const base = context as unknown as GoRuleContext<[Options], MessageIds>;
+      const { sourceCode, options: given } = base;
+      // The runner asks before it parses; asking here makes plain ESLint say the same.
+      const words = prefilterWords(this.meta.prefilter, given);
+      const isOutside = words !== null && !words.some((word) => sourceCode.text.includes(word));
+      if (sourceCode.skipped || isOutside) return {};
+      if (packages) addStubs(sourceCode, packages);
+      const [first = {} as Options] = given as readonly (Options | undefined)[];
+      const ours = ruleContext(base, exemptions);
+      if (sourceCode.isBrief && ours.exemption !== null) return {};
+      const listeners = rule.create(ours, first);
+      assertSelectors(Object.keys(listeners));
+      return listeners;
+    },
   };
 }
 
@@ -78,9 +73,3 @@ function assertName(name: unknown): void {
     "A rule needs a 'name', of its pack's namespace and its own: 'pets/no-cats'.",
   );
 }
-
-/** Defines a rule of Gopherwood's own packs; its page is found from its name. */
-export const defineRule = ruleCreator((name) => {
-  const [pack = "", rule = ""] = name.split("/");
-  return `https://github.com/gopherwood/gopherwood/blob/main/packages/rules-${pack}/docs/rules/${rule}.md`;
-});

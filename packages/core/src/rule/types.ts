@@ -1,7 +1,7 @@
 import type { RuleContext, RuleDefinition, RulesMeta } from "@eslint/core";
 import type { FixFunction } from "../fix/file-fixes.ts";
 import type { ExemptionOptions, Exemptions } from "./exemptions.ts";
-import type { OptionDeclarations, OptionsOf } from "./options.ts";
+import type { OptionDeclarations, OptionsOf, ValueOf } from "./options.ts";
 import type { GoLanguageOptions, GoSourceCode } from "../source/go-source-code.ts";
 import type { RelatedFile, Verdict } from "../source/sites.ts";
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
@@ -41,7 +41,7 @@ export interface GoRuleDocs {
    * and no longer import files (`cleanup`).
    */
   readonly action?: "fix" | "cleanup";
-  /** The rule's page; by default made from its name. */
+  /** The address of the rule's page; by default its pack gives it. */
   readonly url?: string;
 }
 
@@ -171,6 +171,11 @@ type OnlyListeners<Listeners> = {
       : never;
 };
 
+/** Options whose defaults are values that their schemas allow. */
+type WithDefaults<Declared> = {
+  readonly [Name in keyof Declared]: { readonly default: ValueOf<Declared[Name]> };
+};
+
 /** The `meta` of a rule as its author writes it. */
 export interface RuleMeta<
   Declared extends OptionDeclarations,
@@ -178,7 +183,7 @@ export interface RuleMeta<
   MessageIds extends string,
 > extends Omit<GoRuleMeta<unknown[], MessageIds>, "schema" | "defaultOptions" | "prefilter"> {
   /** The options; the schema, the defaults and their types come from them. */
-  readonly options?: Declared;
+  readonly options?: Declared & WithDefaults<Declared>;
   /** The options that exempt whole files, by name. The first that applies gives the reason. */
   readonly exemptions?: Exempt;
   /**

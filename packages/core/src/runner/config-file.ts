@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDataConfig, readDataConfig } from "./data-config/read-data-config.ts";
-import { ConfigError, messageOf } from "./problems.ts";
+import { codeOf, ConfigError, messageOf } from "./problems.ts";
 
 /** The names of config files, in the order of their precedence: ESLint's, then those of data. */
 export const CONFIG_NAMES = [
@@ -74,7 +74,12 @@ async function importConfig(path: string): Promise<unknown> {
     const url = pathToFileURL(path);
     // As in ESLint: a long-lived process sees a config that was changed.
     url.searchParams.set("mtime", String(statSync(path).mtimeMs));
-    return ((await import(url.href)) as { default?: unknown }).default;
+    try {
+      return ((await import(url.href)) as { default?: unknown }).default;
+    } catch (error) {
+      // A rule beside the config may be written in TypeScript, which some Nodes do not read.
+      if (codeOf(error) !== "ERR_UNKNOWN_FILE_EXTENSION") throw error;
+    }
   }
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { moduleCache: false });

@@ -6,6 +6,7 @@ import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { isDataConfig, placeOfRule } from "./data-config/read-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
+import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
 import { describeOptions } from "./describe-options.ts";
 import { prefilterOf } from "./prefilter.ts";
@@ -45,6 +46,8 @@ const DEFAULT_IGNORES = { ignores: ["**/node_modules/", ".git/"] };
 interface Engine {
   readonly eslint: ESLint;
   readonly configs: readonly Linter.Config[];
+  /** The directory that patterns are relative to. */
+  readonly basePath: string;
   /** Says which directories are ignored, which ESLint has no question for. */
   readonly ignores: ConfigArray;
 }
@@ -98,6 +101,25 @@ export class Configs {
   fileOf(path: string): string | null {
     const file = this.#findConfigFile(path);
     return file === NO_FILE ? null : file;
+  }
+
+  /**
+   * Returns the config objects that make the config of a file, or null if it has none.
+   *
+   * @param path Absolute; the file need not exist.
+   * @throws {ConfigError} If there is no config file, or it is wrong.
+   */
+  async originsFor(path: string): Promise<ConfigOrigins | null> {
+    const merged = await this.configFor(path);
+    if (!merged) return null;
+    const configFile = this.#configFileFor(path);
+    const { configs, basePath } = await this.#engineOf(configFile);
+    return originsOf(path, merged.toJSON?.() ?? merged, {
+      configFile: configFile === NO_FILE ? null : configFile,
+      ofFile: configs,
+      ofOptions: this.#overrides,
+      basePath,
+    });
   }
 
   /**
@@ -167,26 +189,31 @@ export class Configs {
     const configs = language ? withLanguage(read, language) : read;
     const isFound = !config && this.#configFile === undefined;
     const basePath = isFound ? dirname(configFile) : cwd;
-    const overrideConfig = [...configs, ...this.#overrides].map(withWatchedRules);
+    const overrides = this.#overrides.map(({ config }) => config);
+    const overrideConfig = [...configs, ...overrides].map(withWatchedRules);
     const eslint = new ESLint({
       cwd: basePath,
       overrideConfigFile: true,
       overrideConfig,
       ignore,
     });
-    return { eslint, configs, ignores: ignoresOf(ignore ? overrideConfig : [], basePath) };
+    const ignores = ignoresOf(ignore ? overrideConfig : [], basePath);
+    return { eslint, configs, basePath, ignores };
   }
 
-  /** Returns the config objects of the options, which come after those of a file. */
-  get #overrides(): Linter.Config[] {
+  /** The config objects of the options, which come after those of a file. */
+  get #overrides(): { option: string; config: Linter.Config }[] {
     const { cwd, rules, ignorePatterns, reportUnusedDisableDirectives } = this.#options;
-    return [
-      ...(ignorePatterns ? [{ basePath: cwd, ignores: [...ignorePatterns] }] : []),
-      ...(rules ? [{ rules }] : []),
-      ...(reportUnusedDisableDirectives
-        ? [{ linterOptions: { reportUnusedDisableDirectives } }]
-        : []),
-    ];
+    const overrides: Record<string, Linter.Config | false | undefined> = {
+      "--ignore-pattern": ignorePatterns && { basePath: cwd, ignores: [...ignorePatterns] },
+      "--rule": rules && { rules },
+      "--report-unused-disable-directives-severity": reportUnusedDisableDirectives && {
+        linterOptions: { reportUnusedDisableDirectives },
+      },
+    };
+    return Object.entries(overrides).flatMap(([option, config]) =>
+      config ? [{ option, config }] : [],
+    );
   }
 
   /** Returns the source of a wrong rule entry: rules beside the config come last, and win. */
@@ -224,10 +251,7 @@ function withLanguage(
 
 /** Returns ESLint's config array, of the objects that ignore files altogether. */
 function ignoresOf(configs: readonly Linter.Config[], basePath: string): ConfigArray {
-  const isGlobal = (config: Linter.Config | null | undefined) =>
-    Array.isArray(config?.ignores) &&
-    Object.keys(config).every((key) => ["name", "basePath", "ignores"].includes(key));
-  const array = new ConfigArray([DEFAULT_IGNORES, ...configs.filter(isGlobal)], { basePath });
+  const array = new ConfigArray([DEFAULT_IGNORES, ...configs.filter(isIgnoring)], { basePath });
   return array.normalizeSync();
 }
 

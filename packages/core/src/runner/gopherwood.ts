@@ -13,6 +13,7 @@ import { ResultCache } from "./cache/result-cache.ts";
 import { lintTasks, type ConfiguredTask, type TaskSetup } from "./lint-tasks.ts";
 import { Configs, type ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
+import type { ConfigOrigins } from "./config-origins.ts";
 import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
 import { FileRunner, type FileOutcome, type FixOptions } from "./file-runner.ts";
 import { removeLeftovers } from "./write-file.ts";
@@ -235,6 +236,15 @@ export class Gopherwood {
    */
   async configFor(path: string): Promise<FileConfig | null> {
     return await this.#configs.configFor(resolve(this.#cwd, path));
+  }
+
+  /**
+   * Returns the config objects that make the config of a file, or null if there is none for it.
+   *
+   * @throws {ConfigError} If the config file is missing or wrong.
+   */
+  async originsFor(path: string): Promise<ConfigOrigins | null> {
+    return await this.#configs.originsFor(resolve(this.#cwd, path));
   }
 
   /** Adds a problem if the config has nothing for any of the files that a pattern found. */

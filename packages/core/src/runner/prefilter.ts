@@ -91,10 +91,14 @@ export function enabledRules(config: FileConfig): EnabledRule[] {
     .map(([ruleId, [, ...options]]) => ({ ruleId, rule: ruleOf(config, ruleId), options }));
 }
 
-/** Returns the rule of an id, if a plugin of the config has it. */
+/** ESLint's name for the plugin of its own rules. */
+const ESLINT = "@";
+
+/** Returns the rule of an id, if a plugin of the config or ESLint itself has it. */
 export function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | undefined {
   const { plugin, name } = splitRuleId(ruleId);
-  return config.plugins?.[plugin]?.rules?.[name] as Partial<GoRule> | undefined;
+  const { rules } = config.plugins?.[plugin === "" ? ESLINT : plugin] ?? {};
+  return rules?.[name] as Partial<GoRule> | undefined;
 }
 
 function literalsOf(

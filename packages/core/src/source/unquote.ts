@@ -1,3 +1,5 @@
+import type { GoNode } from "../syntax/node.ts";
+
 const SIMPLE: Readonly<Record<string, string>> = {
   a: "\u0007",
   b: "\b",
@@ -33,6 +35,34 @@ export function unquote(literal: string): string | null {
     },
   );
   return isGo ? value : null;
+}
+
+/**
+ * Returns the offsets in the file of a part of a string literal's value; null for a literal with
+ * escape sequences. Offsets are in UTF-16 units.
+ *
+ * @param range The offsets of the part in the value.
+ */
+export function rangeInLiteral(
+  { kind, text, range: [first] }: GoNode,
+  range: readonly [start: number, end: number],
+): readonly [start: number, end: number] | null {
+  const inner = text.slice(1, -1);
+  if (kind === "interpreted_string_literal") {
+    return inner.includes("\\") ? null : [first + 1 + range[0], first + 1 + range[1]];
+  }
+  if (kind !== "raw_string_literal") return null;
+  // The value of a raw string has no carriage returns.
+  const inFile = (offset: number) => {
+    let at = 0;
+    for (let rest = offset; at < inner.length; at += 1) {
+      if (inner[at] === "\r") continue;
+      if (rest === 0) break;
+      rest -= 1;
+    }
+    return first + 1 + at;
+  };
+  return [inFile(range[0]), inFile(range[1])];
 }
 
 function characterOf(code: number): string | undefined {

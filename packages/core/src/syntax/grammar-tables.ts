@@ -1,6 +1,7 @@
 import type { Language } from "web-tree-sitter";
 import { FIELD_NAMES } from "./grammar.generated.ts";
 
+/** The name of a field of the grammar. */
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** The numbers of the fields; a node in no field has 0. */

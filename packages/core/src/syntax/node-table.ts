@@ -69,7 +69,7 @@ export class NodeTable {
   inField(node: number, field: number): number | null {
     const end = this.subtreeEnd(node);
     for (let child = node + 1; child < end; child = this.subtreeEnd(child)) {
-      if (this.#fieldNumber(child) === field) return child;
+      if (this.fieldOf(child) === field) return child;
     }
     return null;
   }
@@ -80,9 +80,23 @@ export class NodeTable {
     const end = this.subtreeEnd(node);
     for (let child = node + 1; child < end; child = this.subtreeEnd(child)) {
       if (!this.has(child, NAMED)) continue;
-      if (field === undefined || this.#fieldNumber(child) === field) children.push(child);
+      if (field === undefined || this.fieldOf(child) === field) children.push(child);
     }
     return children;
+  }
+
+  /** Returns the children: the named ones, and of the others those in a field or missing. */
+  children(node: number): number[] {
+    const children: number[] = [];
+    const end = this.subtreeEnd(node);
+    for (let child = node + 1; child < end; child = this.subtreeEnd(child))
+      children.push(child);
+    return children;
+  }
+
+  /** Returns the number in `FIELD` of the field that a node is in, or 0. */
+  fieldOf(node: number): number {
+    return (this.#read(node, KIND) >>> FIELD_SHIFT) & 0xff;
   }
 
   /** Yields all named nodes. */
@@ -123,10 +137,6 @@ export class NodeTable {
 
   #kindNumber(node: number): number {
     return this.#read(node, KIND) & 0xffff;
-  }
-
-  #fieldNumber(node: number): number {
-    return (this.#read(node, KIND) >>> FIELD_SHIFT) & 0xff;
   }
 
   #read(node: number, what: number): number {

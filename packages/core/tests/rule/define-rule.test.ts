@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
 import {
+  definePack,
   defineRule,
   packageNames,
-  ruleCreator,
+  type GoPack,
   type GoRule,
   type RuleListeners,
 } from "../../src/index.ts";
@@ -25,25 +26,23 @@ function lintWith(rule: GoRule, text: string, setting: Linter.RuleEntry = "error
 }
 
 describe("the address of a rule's page", () => {
-  test("comes from its name", () => {
-    const { meta, name } = defineRule({
-      name: "logging/no-direct-logging",
-      meta: { docs: DOCS, messages: {} },
-      create: () => ({}),
-    });
-    expect(name).toBe("logging/no-direct-logging");
-    expect(meta.docs.url).toBe(
-      "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-logging/docs/rules/no-direct-logging.md",
-    );
-    expect(meta.docs).toMatchObject(DOCS);
+  const rules = {
+    plain: ruleOf(() => ({})),
+    own: ruleOf(() => ({}), { docs: { ...DOCS, url: "https://example.com/own" } }),
+  };
+  const pack = { name: "p", namespace: "x", version: "1.0.0", rules, recommended: {} };
+  const urlsOf = (made: GoPack) => Object.values(made.rules).map(({ meta }) => meta.docs.url);
+
+  test("comes from its pack, or from the rule", () => {
+    const pages = "https://example.com/docs/rules";
+    expect(urlsOf(definePack({ ...pack, pages }))).toEqual([
+      "https://example.com/docs/rules/plain.md",
+      "https://example.com/own",
+    ]);
   });
 
-  test("is a team's own with its own creator, or the rule's own", () => {
-    const define = ruleCreator((name) => `https://example.com/${name}`);
-    const make = (docs: typeof DOCS & { url?: string }) =>
-      define({ name: "a/b", meta: { docs, messages: {} }, create: () => ({}) }).meta.docs.url;
-    expect(make(DOCS)).toBe("https://example.com/a/b");
-    expect(make({ ...DOCS, url: "https://example.com/own" })).toBe("https://example.com/own");
+  test("is none where nobody gives one", () => {
+    expect(urlsOf(definePack(pack))).toEqual([undefined, "https://example.com/own"]);
   });
 });
 

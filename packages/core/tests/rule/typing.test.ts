@@ -155,3 +155,27 @@ test("a rule says its category", () => {
     });
   expect(make).toBeInstanceOf(Function);
 });
+
+test("a default is a value that its option's schema allows", () => {
+  const number = { description: "A number.", type: "integer" } as const;
+  const rules = [
+    defineRule({
+      name: "x/a",
+      meta: { ...META, options: { most: { ...number, default: 3 } } },
+      create: () => ({}),
+    }),
+    defineRule({
+      name: "x/b",
+      // @ts-expect-error -- a text for a number
+      meta: { ...META, options: { most: { ...number, default: "3" } } },
+      create: () => ({}),
+    }),
+    defineRule({
+      name: "x/c",
+      // @ts-expect-error -- none of the values
+      meta: { ...META, options: { how: { description: "How.", enum: ["a"], default: "b" } } },
+      create: () => ({}),
+    }),
+  ];
+  expect(rules).toHaveLength(3);
+});

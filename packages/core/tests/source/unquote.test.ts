@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { unquote } from "../../src/index.ts";
+import { rangeInLiteral, SyntaxTree, unquote } from "../../src/index.ts";
 
 test("the value of Go's string literals", () => {
   expect(unquote('`a\\n"`')).toBe('a\\n"');
@@ -17,4 +17,25 @@ test("an escape that Go does not have gives no value", () => {
   ]) {
     expect(unquote(literal)).toBeNull();
   }
+});
+
+test.each([
+  ["`a b`", "b"],
+  ["`a\n\tb`", "b"],
+  ["`\r\na\r\n\r\nb c\r\n`", "b c"],
+  ["`a\r\nb`", "a\nb"],
+  ['"a b"', "b"],
+])("the place of a part of %j in the file", (literal, part) => {
+  const tree = SyntaxTree.parse(`package p; var x = ${literal}`);
+  const [node] = tree.nodesOfKind(["raw_string_literal", "interpreted_string_literal"]);
+  const start = unquote(literal)?.indexOf(part) ?? -1;
+  const range = node && rangeInLiteral(node, [start, start + part.length]);
+  expect(tree.text.slice(...(range ?? [])).replaceAll("\r", "")).toBe(part);
+});
+
+test("a literal with escapes has no such place, and another node neither", () => {
+  const tree = SyntaxTree.parse('package p; var x = "a\\tb" + y');
+  const [literal] = tree.nodesOfKind(["interpreted_string_literal"]);
+  expect(literal && rangeInLiteral(literal, [0, 1])).toBeNull();
+  expect(rangeInLiteral(tree.root, [0, 1])).toBeNull();
 });

@@ -97,7 +97,7 @@ export default defineRule({
         }
       },
       call_expression(node) {
-        const text = missingPhrase ? messageOf(node) : null;
+        const text = missingPhrase ? messageOf(node, context.semantics) : null;
         if (text !== null && missingPhrase?.test(text)) report({ node }, "missing", text);
       },
     };

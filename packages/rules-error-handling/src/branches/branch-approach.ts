@@ -25,7 +25,9 @@ export function approachOf(
   const returns = tree.nodesOfKind(["return_statement"], body);
   if (returns.some((statement) => !returnsNoError(statement, semantics))) return "returns";
   const calls = tree.nodesOfKind(["call_expression"], body);
-  if (calls.some((call) => !isInspection(call) && !isDiscardedError(call, semantics)))
+  if (
+    calls.some((call) => !isInspection(call, semantics) && !isDiscardedError(call, semantics))
+  )
     return "calls";
   const fallbacks = ["assignment_statement", "inc_statement", "send_statement"] as const;
   const changes = tree

@@ -48,7 +48,12 @@ export class ErrorUses {
     const parts = contains(body, condition) ? [body] : [condition, body];
     return parts
       .flatMap((part) => this.#identifiersIn(part))
-      .some((use) => use.text === error.text && use !== error && holdsIfSame(use) !== false);
+      .some(
+        (use) =>
+          use.text === error.text &&
+          use !== error &&
+          holdsIfSame(use, this.#semantics) !== false,
+      );
   }
 
   /** Returns true if the branch returns named results, and the error is one of them. */
@@ -73,7 +78,7 @@ export class ErrorUses {
       .slice(last + 1)
       .some(
         ({ statement, use }) =>
-          isPassed(use) ||
+          isPassed(use, this.#semantics) ||
           /^(?:send|assignment)_statement$|^short_var_declaration$|^var_declaration$/u.test(
             statement.kind,
           ),
@@ -143,7 +148,7 @@ export class ErrorUses {
 }
 
 /** Returns true for an argument of a call that may do something with it. */
-function isPassed({ parent: list }: GoNode): boolean {
+function isPassed({ parent: list }: GoNode, semantics: SemanticModel): boolean {
   const call = list?.kind === "argument_list" ? list.parent : null;
-  return call?.kind === "call_expression" && !isInspection(call);
+  return call?.kind === "call_expression" && !isInspection(call, semantics);
 }

@@ -54,22 +54,26 @@ export function isIdentified(error: GoNode, semantics: SemanticModel): boolean {
     const { parent } = node;
     if (parent.kind === "func_literal") return false;
     if (parent.kind === "if_statement" && parent.consequence === node) {
-      if (asksWhich(parent.condition, error.text)) return true;
+      if (asksWhich(parent.condition, error.text, semantics)) return true;
     } else if (parent.kind === "expression_case" && !contains(parent.value, node)) {
       const isOfError =
         parent.parent?.kind === "expression_switch_statement" &&
         parent.parent.value?.text === error.text;
-      if (isOfError || asksWhich(parent.value, error.text)) return true;
+      if (isOfError || asksWhich(parent.value, error.text, semantics)) return true;
     }
   }
   return false;
 }
 
 /** Returns true if a condition holds for an error that is a certain one. */
-function asksWhich(condition: GoNode, name: string): boolean {
+function asksWhich(condition: GoNode, name: string, semantics: SemanticModel): boolean {
   if (condition.kind === "identifier") {
     const isComparedWithNil = condition.parent?.text.endsWith(" nil") ?? false;
-    return condition.text === name && !isComparedWithNil && holdsIfSame(condition) === true;
+    return (
+      condition.text === name &&
+      !isComparedWithNil &&
+      holdsIfSame(condition, semantics) === true
+    );
   }
-  return condition.namedChildren.some((child) => asksWhich(child, name));
+  return condition.namedChildren.some((child) => asksWhich(child, name, semantics));
 }

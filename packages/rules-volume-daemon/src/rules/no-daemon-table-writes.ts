@@ -9,6 +9,7 @@ import {
   StaticStrings,
   STRINGS,
   type GoNode,
+  rangeInLiteral,
 } from "@gopherwood/core";
 import { readsOf, tableUsesOf, writesOf, type TableUse } from "@gopherwood/sql";
 import { ownerExemptions } from "../owners.ts";
@@ -95,15 +96,14 @@ export default defineRule({
     function reportWrite(node: GoNode, { verb, table, range }: TableUse): void {
       const data = { verb, table };
       // A raw string may be a script: the statement in it is shown.
-      const isScript = node.kind === "raw_string_literal" && !node.text.includes("\r");
-      if (!isScript || context.exemption !== null) {
+      const shown = node.kind === "raw_string_literal" ? rangeInLiteral(node, range) : null;
+      if (!shown || context.exemption !== null) {
         context.report({ node, messageId: "write", data });
         return;
       }
-      const start = node.range[0] + 1;
       const loc = {
-        start: sourceCode.getLocFromIndex(start + range[0]),
-        end: sourceCode.getLocFromIndex(start + range[1]),
+        start: sourceCode.getLocFromIndex(shown[0]),
+        end: sourceCode.getLocFromIndex(shown[1]),
       };
       context.report({ node, loc, messageId: "write", data });
     }

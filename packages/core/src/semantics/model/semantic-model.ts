@@ -1,4 +1,5 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
+import { SUPERTYPES } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import { readImports, type GoImport } from "../scopes/imports.ts";
 import { declares, declaringPackageOf } from "../types/dot-imports.ts";
@@ -166,13 +167,53 @@ export class SemanticModel {
     return declarations?.constants.has(name.text) ?? false;
   }
 
-  /** Returns the type of an expression or of a declared name; an unknown type has the reason. */
-  typeOf(expression: GoNode): GoType {
-    const defined = mayDeclare(expression) ? this.#fileScopes.definedBy(expression) : null;
+  /**
+   * Returns the type of an expression, of a declared name or of a field, or the type that a type
+   * expression denotes; an unknown type has the reason.
+   */
+  typeOf(node: GoNode): GoType {
+    if (node.kind === "field_identifier") return this.#typeOfField(node);
+    if (isTypeExpression(node)) return this.#denotedType(node);
+    const defined = mayDeclare(node) ? this.#fileScopes.definedBy(node) : null;
     if (defined) return this.#typeChecker.typeOfName(defined);
-    return this.#isUnresolvedKey(expression)
-      ? unknown(`'${expression.text}' is the name of a field, or may be`)
-      : this.#typeChecker.typeOfValue(expression);
+    return this.#isUnresolvedKey(node)
+      ? this.#typeOfKey(node)
+      : this.#typeChecker.typeOfValue(node);
+  }
+
+  /** Returns the type of a field where it is declared, and of a member after a dot. */
+  #typeOfField(node: GoNode): GoType {
+    const { parent } = node;
+    switch (parent?.kind) {
+      case "field_declaration":
+        return this.typeOf(parent.type);
+      case "selector_expression":
+        return this.typeOf(parent);
+      default:
+        return this.#typeChecker.typeOfValue(node);
+    }
+  }
+
+  /** Returns the type that a type expression denotes, or of the value that looks like one. */
+  #denotedType(node: GoNode): GoType {
+    const { parent } = node;
+    // The name alone says nothing of the package.
+    const type = parent?.kind === "qualified_type" && parent.name === node ? parent : node;
+    const named = this.typeNamed(type);
+    if (named) return named;
+    return mayBeValue(type)
+      ? this.#typeChecker.typeOfValue(type)
+      : this.#typeChecker.denotedType(type);
+  }
+
+  /** Returns the type of the field that a key of a literal names. */
+  #typeOfKey(key: GoNode): GoType {
+    const braces = literalOfKey(key);
+    const type = braces && this.#typeChecker.typeOfBraces(braces);
+    const field = type && this.fieldsOf(type).find(({ name }) => name === key.text);
+    return field
+      ? this.#typeChecker.published(field.type)
+      : unknown(`'${key.text}' is the name of a field, or may be`);
   }
 
   /**
@@ -262,6 +303,24 @@ export class SemanticModel {
 function packageNameIn({ ast }: GoSourceCode): string {
   const clause = ast.namedChildren.find((node) => node.kind === "package_clause");
   return clause?.namedChildren[0]?.text ?? "";
+}
+
+const TYPE_KINDS = new Set([
+  ...(SUPERTYPES["simple_type"] ?? []),
+  "parenthesized_type",
+  "type_constraint",
+  "type_elem",
+]);
+
+function isTypeExpression({ kind }: GoNode): boolean {
+  return TYPE_KINDS.has(kind);
+}
+
+/** Returns true for the `f[T]` and the `f` of `f[T](x)`, which the grammar takes for types. */
+function mayBeValue(node: GoNode): boolean {
+  const { parent } = node;
+  const whole = parent?.kind === "generic_type" && parent.type === node ? parent : node;
+  return whole.parent?.kind === "type_conversion_expression";
 }
 
 const DECLARATIONS = new Set([

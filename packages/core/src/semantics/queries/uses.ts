@@ -1,9 +1,11 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { isAssignmentTarget } from "../../ast/nodes.ts";
-import type { GoNode } from "../../syntax/node.ts";
+import type { GoNode, NodeKind } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
+import { withoutPointer, type GoType, type NamedType } from "../types/go-type.ts";
+import { literalOfKey } from "../types/literal-keys.ts";
 
 /** Returns true for an identifier that refers to a symbol. */
 export function refersTo(
@@ -18,6 +20,7 @@ export function refersTo(
   );
 }
 
+const members = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly number[]>>();
 const identifiers = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly number[]>>();
 const uses = new WeakMap<DeclaredSymbol, readonly GoNode[]>();
 
@@ -29,7 +32,7 @@ export function usesOf(
 ): readonly GoNode[] {
   let found = uses.get(symbol);
   if (!found) {
-    found = (identifiersOf(tree).get(symbol.name) ?? [])
+    found = (identifiersOf(tree, identifiers, ["identifier"]).get(symbol.name) ?? [])
       .map((number) => tree.node(number))
       .filter((node) => node !== symbol.node && semantics.resolve(node) === symbol);
     uses.set(symbol, found);
@@ -37,19 +40,52 @@ export function usesOf(
   return found;
 }
 
-/** Returns the numbers of all identifiers of a tree by their names. */
-function identifiersOf(tree: SyntaxTree): ReadonlyMap<string, readonly number[]> {
-  const known = identifiers.get(tree);
+/**
+ * Returns the uses of a field in the file, in the order of the text: names after a dot, and keys
+ * of literals. A field that is promoted from an embedded type is used where its own type is
+ * known. Uses through values of unknown types are not among them.
+ *
+ * @param owner The type that declares the field.
+ */
+export function fieldUsesOf(
+  owner: NamedType,
+  name: string,
+  semantics: SemanticModel,
+  { tree }: Pick<GoSourceCode, "tree">,
+): readonly GoNode[] {
+  const isOwner = (type: GoType | null) =>
+    type?.kind === "named" && type.importPath === owner.importPath && type.name === owner.name;
+  return (identifiersOf(tree, members, ["identifier", "field_identifier"]).get(name) ?? [])
+    .map((number) => tree.node(number))
+    .filter((node) => {
+      const { parent } = node;
+      if (node.kind === "field_identifier") {
+        if (parent?.kind !== "selector_expression") return false;
+        return isOwner(semantics.ownerOf(semantics.typeOf(parent.operand), name));
+      }
+      const braces = literalOfKey(node);
+      if (!braces || semantics.resolve(node) !== null) return false;
+      return isOwner(withoutPointer(semantics.typeOf(braces)));
+    });
+}
+
+/** Returns the numbers of all nodes of some kinds by their texts. */
+function identifiersOf(
+  tree: SyntaxTree,
+  cache: WeakMap<SyntaxTree, ReadonlyMap<string, readonly number[]>>,
+  kinds: readonly NodeKind[],
+): ReadonlyMap<string, readonly number[]> {
+  const known = cache.get(tree);
   if (known) return known;
   const { table, text } = tree;
   const byName = new Map<string, number[]>();
-  for (const node of table.ofKinds(["identifier"], 0, table.size)) {
+  for (const node of table.ofKinds(kinds, 0, table.size)) {
     const name = text.slice(table.startOf(node), table.endOf(node));
     const same = byName.get(name);
     if (same) same.push(node);
     else byName.set(name, [node]);
   }
-  identifiers.set(tree, byName);
+  cache.set(tree, byName);
   return byName;
 }
 

@@ -135,36 +135,43 @@ export function valueAt(type: GoType, index: number): GoType {
 }
 
 /**
- * Returns a type as a Go programmer writes it, with the last element of the import path;
- * without a path for types of the file's own package.
+ * Returns a type as a Go programmer writes it; without a package for types of the universe and
+ * of a file that belongs to no module.
+ *
+ * @param qualifier Returns what stands for an import path, as in go/types: the last element of
+ *   the path, if it is left out.
  */
-export function formatType(type: GoType): string {
+export function formatType(
+  type: GoType,
+  qualifier: (importPath: string) => string = lastElement,
+): string {
+  const format = (inner: GoType) => formatType(inner, qualifier);
   switch (type.kind) {
     case "named": {
       const { importPath, name, arguments: typeArguments } = type;
       const instance = typeArguments
-        ? `${name}[${typeArguments.map(formatType).join(", ")}]`
+        ? `${name}[${typeArguments.map(format).join(", ")}]`
         : name;
       return importPath === "" || importPath === "."
         ? instance
-        : `${lastElement(importPath)}.${instance}`;
+        : `${qualifier(importPath)}.${instance}`;
     }
     case "parameter":
       return type.name;
     case "pointer":
-      return `*${formatType(type.element)}`;
+      return `*${format(type.element)}`;
     case "slice":
-      return `[]${formatType(type.element)}`;
+      return `[]${format(type.element)}`;
     case "array":
-      return `[...]${formatType(type.element)}`;
+      return `[...]${format(type.element)}`;
     case "channel":
-      return `chan ${formatType(type.element)}`;
+      return `chan ${format(type.element)}`;
     case "map":
-      return `map[${formatType(type.key)}]${formatType(type.element)}`;
+      return `map[${format(type.key)}]${format(type.element)}`;
     case "function":
       return "func";
     case "tuple":
-      return `(${type.types.map(formatType).join(", ")})`;
+      return `(${type.types.map(format).join(", ")})`;
     default:
       return type.kind;
   }

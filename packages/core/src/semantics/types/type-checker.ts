@@ -14,7 +14,7 @@ import type { DeclaredSymbol } from "../scopes/symbol.ts";
 import { readWhole, withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
-import { isUniverseName } from "../scopes/universe.ts";
+import { isUniverseName, isUniverseType } from "../scopes/universe.ts";
 import { formatType, named, unknown, withoutPointer, type GoType } from "./go-type.ts";
 import { unreadPackageReason } from "./unread-package.ts";
 
@@ -91,6 +91,11 @@ export class TypeChecker {
   /** Returns the type of a variable that is initialized with an expression, without aliases. */
   typeOfValue(node: GoNode): GoType {
     return this.published(this.typeOf(node));
+  }
+
+  /** Returns the type that a type expression denotes, without aliases. */
+  denotedType(node: GoNode): GoType {
+    return this.published(readType(node, this.#context));
   }
 
   /** Returns the type of a symbol, without aliases. */
@@ -182,6 +187,9 @@ export class TypeChecker {
     if (symbol) return this.#typeOfSymbol(symbol);
     const declaringPackage = this.#context.declaringPackageOf(name);
     if (declaringPackage === null) return unknown(`'${name}' may come from a dot import`);
+    if (declaringPackage === "" && isUniverseName(name)) {
+      return unknown(`'${name}' is a built-in ${isUniverseType(name) ? "type" : "function"}`);
+    }
     const declarations = this.#packages.packageOf(declaringPackage);
     return (
       declarations?.functions.get(name) ??

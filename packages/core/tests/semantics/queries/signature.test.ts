@@ -31,7 +31,7 @@ function signature(call: string): string | null {
   const [node] = sourceCode.tree.nodesOfKind(["call_expression"]);
   const found = node ? signatureOf(node, semanticsOf(sourceCode)) : null;
   if (!found) return null;
-  const parameters = found.parameters?.map(formatType).join(", ");
+  const parameters = found.parameters?.map((type) => formatType(type)).join(", ");
   return found.variadic ? `${parameters}...` : (parameters ?? "");
 }
 

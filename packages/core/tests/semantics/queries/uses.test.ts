@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import {
+  fieldUsesOf,
   GoSourceCode,
   isOnlyUse,
   semanticsOf,
@@ -35,4 +36,35 @@ test.each([
 
 test("a parameter may be unused", () => {
   expect(askAboutLast("g(func(x int) { g(x) })")).toEqual({ lines: [2], isOnly: false });
+});
+
+const FIELDS = `package p
+
+type Old struct { Name string; Other int }
+type Outer struct { *Old }
+type Like struct { Name string }
+
+func f(o *Old, outer Outer, like Like, unread any) {
+	o.Name = "a"
+	_ = outer.Name
+	_ = outer.Old.Name
+	_ = like.Name
+	_ = Old{Name: "b", Other: 1}
+	_ = []*Old{{Name: "c"}}
+	_ = Like{Name: "d"}
+	Name := "e"
+	_ = map[string]Old{Name: {Other: 2}}
+	_ = unread.(interface{ Name() string }).Name()
+}
+`;
+
+test("uses of a field: selected, promoted, and as keys of literals", () => {
+  const sourceCode = new GoSourceCode(SyntaxTree.parse(FIELDS));
+  const semantics = semanticsOf(sourceCode);
+  const owner = { kind: "named", importPath: semantics.importPath, name: "Old" } as const;
+  const lines = (name: string) =>
+    fieldUsesOf(owner, name, semantics, sourceCode).map(({ loc }) => loc.start.line);
+  expect(lines("Name")).toEqual([8, 9, 10, 12, 13]);
+  expect(lines("Other")).toEqual([12, 16]);
+  expect(lines("Nothing")).toEqual([]);
 });

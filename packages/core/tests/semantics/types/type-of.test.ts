@@ -63,6 +63,19 @@ const CASES: Readonly<Record<string, string>> = {
     "var ‹v|*Hook› *Hook; ‹w|ID›, ‹n|int› := e.id, 1; for ‹i|int›, ‹h|Hook› := range e.hooks {}; _ = func(‹p|db.Size› db.Size) {}",
   "a name of another value": "w := e.id; w, ‹x|string› := ‹w|ID›, e.name",
   "a field": "_ = ‹e.db|*db.Client›; _ = ‹e.name|string›",
+  "type expressions":
+    "_ = func(a ‹*Engine|*Engine›, b ‹[]Hook|[]Hook›, c ‹map[string]*Hook|map[string]*Hook›, d ‹time.Duration|time.Duration›, e ‹List[ID]|List[ID]›, f ‹struct{}|struct›, g ‹func()|func›) {}",
+  "a type of a package that was not read, and of a shadowed one":
+    "var x ‹unread.Client|unread.Client›; db := 1; var y ‹db.Client|? a variable, not a package›",
+  "the name of a selected type is not looked up alone":
+    "type Client int; var x db.‹Client|db.Client›; var y ‹Client|? declared in a function›",
+  "an alias as a type": "var x ‹Alias|Engine›; var y ‹db.Old|db.Client›",
+  "what looks like a type in a conversion":
+    "_ = ‹List[ID]|List[ID]›(x); _ = ‹generic[ID]|func›(1)",
+  "fields where they are declared, selected and set":
+    "type local struct { ‹a|string›, ‹b|string› string; c *db.Client }; _ = e.‹db|*db.Client›; _ = Hook{‹run|func›: nil}; _ = &Deep{‹id|Base2›: b, ‹nope|? the name of a field›: b}",
+  "names of the universe":
+    "_ = ‹len|? built-in function›(e.hooks); _ = ‹string|? built-in type›(e.name)",
   "a field that shadows a promoted one": "_ = ‹e.log|Logger›; _ = ‹e.Base.log|Base2›",
   "promoted fields": "_ = ‹e.id|ID›; _ = ‹e.twice|ID›; _ = ‹e.deep.id|Base2›",
   "fields are not promoted through names": "_ = ‹e.deepest|? no field or method›",
@@ -158,7 +171,7 @@ const CASES: Readonly<Record<string, string>> = {
     "_ = ‹un|unread.Client›; _ = ‹un.Name|? not read›; _ = ‹unread.Name|? not read›; _ = ‹time.Now()|? not read›",
   "a local that shadows a package": "db := e; _ = ‹db.db|*db.Client›",
   "keys of struct literals are no expressions":
-    "name := e; _ = Engine{‹name|? name of a field›: ‹name|*Engine›.name}; _ = map[*Engine]int{‹name|*Engine›: 1}",
+    "name := e; _ = Engine{‹name|string›: ‹name|*Engine›.name}; _ = map[*Engine]int{‹name|*Engine›: 1}",
   "names with comments between": "x, /* a, b */ y := pair(); _ = ‹x|ID›; _ = ‹y|*Engine›",
 };
 
