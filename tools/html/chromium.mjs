@@ -56,8 +56,8 @@ async function use() {
   const problems = [];
   tab.on("console", (message) => problems.push(message.text()));
   tab.on("pageerror", (error) => problems.push(error.message));
-  tab.on("request", ({ url }) => {
-    if (!/^file:/u.test(url())) problems.push(`it loads ${url()}`);
+  tab.on("request", (request) => {
+    if (!request.url().startsWith("file:")) problems.push(`it loads ${request.url()}`);
   });
   const started = performance.now();
   await tab.goto(pathToFileURL(page).href);
