@@ -52,7 +52,7 @@ for (const [tests, mutate] of runs) {
   await new Stryker({
     configFile: "tools/mutation/stryker.config.mjs",
     mutate: [...mutate, "!**/*.generated.ts"],
-    jest: { config: { testMatch: [`<rootDir>/${tests}/**/*.test.ts`] } },
+    tests,
     incrementalFile: `${reports}/incremental-${sample}.json`,
     htmlReporter: { fileName: `${reports}/report.html` },
     jsonReporter: { fileName: `${reports}/report.json` },

@@ -8,11 +8,10 @@ import { join } from "node:path";
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}
  */
 export default {
-  testRunner: "jest",
-  testRunnerNodeArgs: ["--experimental-vm-modules", "--no-warnings"],
+  testRunner: "one-process",
   coverageAnalysis: "perTest",
   plugins: [
-    "@stryker-mutator/jest-runner",
+    "./tools/mutation/runner.mjs",
     "./tools/mutation/sample.mjs",
     "./tools/mutation/prose.mjs",
   ],

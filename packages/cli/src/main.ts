@@ -1,4 +1,5 @@
 import type { FixOptions, Gopherwood, GopherwoodOptions } from "@gopherwood/core/runner";
+import type { Target } from "./formatters/targets.ts";
 import { UsageError, type Io, type Output } from "./io.ts";
 import {
   parseBaselineOptions,
@@ -73,20 +74,24 @@ async function execute(options: Options, io: Io): Promise<number> {
     init(io);
     return 0;
   }
-  const [{ readTargets }, { WITH_SURVEY }] = await Promise.all([
-    import("./formatters/targets.ts"),
-    import("./formatters/built-in.ts"),
-  ]);
+  const { readTargets } = await import("./formatters/targets.ts");
+  const { WITH_SURVEY } = await import("./formatters/built-in.ts");
+  const { findBaseline } = await import("./baseline/file.ts");
   const targets = readTargets(options.format, options.outputFile, io.cwd);
   const surveying = targets.find(({ format }) => WITH_SURVEY.has(format));
+  const { baseline = findBaseline(io.cwd) ?? false } = options;
+  const hasBaseline = baseline !== false;
   const progress = new Progress(io.stderr);
   const engineOptions: GopherwoodOptions = {
     survey: surveying && { output: surveying.file },
+    brief: isBrief(options, targets) && !hasBaseline,
     fix: fixOptions(options),
     warnIgnored: options.warnIgnored,
     forceExclude: options.forceExclude,
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
     reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
+    concurrency: options.concurrency,
+    cache: options.cache && { location: options.cacheLocation },
   };
   const engine = await newEngine(options, io, progress, engineOptions);
   if (options.printConfig !== undefined) {
@@ -147,6 +152,15 @@ async function newEngine(
     },
     ...more,
   });
+}
+
+/** Returns true if the output has messages and counts alone. */
+function isBrief(options: Options, targets: readonly Target[]): boolean {
+  const { stats, fix, fixDryRun, diff, since } = options;
+  return (
+    targets.every(({ format }) => format === "stylish") &&
+    !(stats || fix || fixDryRun || diff || since !== undefined)
+  );
 }
 
 function fixOptions(options: Options): FixOptions | undefined {

@@ -61,6 +61,9 @@ export interface Options extends EngineOptions {
   /** A revision: only what changed since is reported. */
   readonly since?: string;
   readonly sinceWholeFiles: boolean;
+  readonly concurrency: number | "auto";
+  readonly cache: boolean;
+  readonly cacheLocation?: string;
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
@@ -90,6 +93,8 @@ const DEFAULTS = {
   errorOnUnmatchedPattern: true,
   passOnNoPatterns: false,
   sinceWholeFiles: false,
+  concurrency: "auto",
+  cache: false,
   listRules: false,
   stats: false,
   init: false,
@@ -265,6 +270,19 @@ function newCommand(): Command {
     .option("--since-whole-files", "with --since: report all of the files that changed")
     .option("--baseline <file>", "subtract this baseline instead of the nearest")
     .option("--no-baseline", "subtract no baseline")
+    .option(
+      "--concurrency <threads>",
+      "lint in this many threads: a number, auto or off (default: auto)",
+      concurrency,
+    )
+    .option(
+      "--cache",
+      "lint no file again of which nothing changed that its findings depend on",
+    )
+    .option(
+      "--cache-location <path>",
+      "the file of --cache, or its directory (default: .gopherwoodcache)",
+    )
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")
@@ -305,6 +323,15 @@ function severity(value: string): Severity {
 function seconds(value: string): number {
   if (!/^\d+(?:\.\d+)?$/u.test(value)) {
     throw new InvalidArgumentError("It must be a number of seconds.");
+  }
+  return Number(value);
+}
+
+function concurrency(value: string): number | "auto" {
+  if (value === "auto") return value;
+  if (value === "off") return 1;
+  if (!/^[1-9]\d{0,2}$/u.test(value)) {
+    throw new InvalidArgumentError("It must be a number of threads, 'auto' or 'off'.");
   }
   return Number(value);
 }

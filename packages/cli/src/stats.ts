@@ -20,7 +20,7 @@ export function formatStats(report: Report, peakMemory: number): string {
     ["bytes", grouped(sum(files.map(({ bytes }) => bytes)))],
     ["lines", grouped(sum(files.map(({ lines }) => lines)))],
     ["time", `${grouped(timings.total)} ms`],
-    ...(["discovery", "configs", "reading", "linting", "survey"] as const).map((phase) => [
+    ...(["discovery", "configs", "linting", "survey"] as const).map((phase) => [
       `  ${phase}`,
       `${grouped(timings[phase])} ms`,
     ]),

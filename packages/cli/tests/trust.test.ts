@@ -5,36 +5,7 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:f
 import { join, resolve } from "node:path";
 import { FOO, Project } from "./project.ts";
 
-/** A rule that writes `bar` for calls of `foo`. */
-const config = `
-import core, { defineRule } from "@gopherwood/core";
-const fix = defineRule({
-  name: "demo/fix",
-  meta: {
-    docs: { description: "Disallow foo.", category: "demo" },
-    messages: { foo: "Do not use foo." },
-    fixable: "code",
-  },
-  create: (context) => ({
-    call_expression(node) {
-      if (node.function.text !== "foo") return;
-      context.report({
-        node,
-        messageId: "foo",
-        fix: (fixer) => fixer.replaceText(node.function, "bar"),
-      });
-    },
-  }),
-});
-export default [
-  {
-    files: ["**/*.go"],
-    plugins: { demo: { rules: { fix } }, gopherwood: core },
-    language: "gopherwood/go",
-    rules: { "demo/fix": "error" },
-  },
-];
-`;
+const config = readFileSync(join(import.meta.dirname, "testdata/fix.config.mjs"), "utf8");
 const FIXED = FOO.replace("foo()", "bar()");
 
 describe("a path that names nothing is refused before a file is written", () => {
@@ -144,25 +115,24 @@ describe("--diff", () => {
 });
 
 test("a fix outside of the file is left out and named; the others are applied", async () => {
-  const outside = config
-    .replace('"demo/fix": "error" },', `"demo/fix": "error", "demo/out": "error" },`)
-    .replace(
-      "rules: { fix }",
-      `rules: { fix, out: {
-      meta: { fixable: "code" },
-      create: (context) => ({
-        package_clause: (node) => context.report({
-          node,
-          message: "Out.",
-          fix: (fixer) => fixer.replaceTextRange([-100, 1e9], ""),
-        }),
-      }),
-    } }`,
-    );
-  using project = new Project({ "a.go": FOO }, { config: outside });
+  const outside = `
+import { base } from "./base.config.mjs";
+const out = {
+  meta: { fixable: "code" },
+  create: (context) => ({
+    package_clause: (node) => context.report({
+      node,
+      message: "Out.",
+      fix: (fixer) => fixer.replaceTextRange([-100, 1e9], ""),
+    }),
+  }),
+};
+export default [base, { plugins: { bad: { rules: { out } } }, rules: { "bad/out": "error" } }];
+`;
+  using project = new Project({ "a.go": FOO, "base.config.mjs": config }, { config: outside });
   const { code, stderr } = await project.run(["--fix"]);
   expect(code).toBe(2);
-  expect(stderr).toContain("demo/out: Its fix was left out: it lies outside of the file.");
+  expect(stderr).toContain("bad/out: Its fix was left out: it lies outside of the file.");
   expect(readFileSync(join(project.root, "a.go"), "utf8")).toBe(FIXED);
 });
 

@@ -7,16 +7,15 @@ import { numbers, read } from "./recount/lines.ts";
 
 const report = await exampleReport();
 const counting = new Counting(report);
-const document = formatMarkdown(report, "2026-01-02", { appendix: "full" });
-const { lines, fences } = read(document);
-const short = read(formatMarkdown(report, "2026-01-02")).lines;
+const full = () => formatMarkdown(report, "2026-01-02", { appendix: "full" });
+const short = () => formatMarkdown(report, "2026-01-02");
 
 test.each([
-  ["full", lines, 200],
+  ["full", full, 200],
   ["short", short, 90],
-])("each number of the example's document, %s, is one of its report", (_, lines, least) => {
-  const found = lines
-    .filter(({ text }) => numbers(text).length > 0)
+])("each number of the example's document, %s, is one of its report", (_, format, least) => {
+  const found = read(format())
+    .lines.filter(({ text }) => numbers(text).length > 0)
     .map((line) => ({ ...line, numbers: numbers(line.text) }));
   expect(found.length).toBeGreaterThan(least);
   expect(found.map(({ text, numbers }) => ({ text, numbers }))).toEqual(
@@ -30,8 +29,8 @@ test("each excerpt is the code of a site at its place", () => {
     const place = `// ${file}:${range.start.line}`;
     known.set(place, [...(known.get(place) ?? []), code.replaceAll("\t", "    ")]);
   }
-  const excerpts = fences
-    .filter(({ h2 }) => h2.endsWith("what was found"))
+  const excerpts = read(full())
+    .fences.filter(({ h2 }) => h2.endsWith("what was found"))
     .flatMap(({ text }) => text.split(/^(?=\/\/ \S+\.go:\d+$)/mu));
   expect(excerpts.length).toBeGreaterThan(40);
   for (const excerpt of excerpts) {
@@ -44,6 +43,7 @@ test("each excerpt is the code of a site at its place", () => {
 test("each change is that of a real edit of the real code", () => {
   const pattern =
     /For example, by the fix of `(\S+)` at `(\S+):(\d+)`:\n\n```go\n\/\/ BEFORE\n([^]*?)\n```\n\n```go\n\/\/ AFTER\n([^]*?)\n```/gu;
+  const document = full();
   const changes = [...document.matchAll(pattern)];
   expect(changes).toHaveLength(document.match(/^\/\/ BEFORE$/gmu)?.length ?? 0);
   expect(changes.length).toBeGreaterThan(1);

@@ -28,11 +28,12 @@ export function newReport(parts: Partial<Report> = {}): Report {
     files: paths.map((path) => ({ path, bytes: 1200, lines: 40, outcome: "linted" })),
     ignored: 0,
     results: [],
+    evidence: { compliant: 0, undecided: 0, unread: [] },
     sites,
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
     fixes: [],
     problems: [],
-    timings: { discovery: 0, configs: 0, reading: 0, linting: 0, survey: 0, total: 0 },
+    timings: { discovery: 0, configs: 0, linting: 0, survey: 0, total: 0 },
   };
   return { ...defaults, ...parts };
 }

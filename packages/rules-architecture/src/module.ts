@@ -1,4 +1,4 @@
-import type { GoSourceCode, ProjectIndex } from "@gopherwood/core";
+import type { GoSourceCode, IndexedPackage, ProjectIndex } from "@gopherwood/core";
 
 /** The module that a file belongs to. */
 export interface Module {
@@ -18,6 +18,21 @@ export function moduleOf({ path, files }: GoSourceCode): Module | null {
     if (goMod !== null) return found === undefined ? null : { path: found, directory: at };
   }
   return null;
+}
+
+/** Returns the module of a package, or null. */
+export function moduleOfPackage({
+  name,
+  importPath,
+  directory,
+  moduleDirectory,
+}: IndexedPackage): Module | null {
+  if (importPath === null || moduleDirectory === null) return null;
+  const inside = directory.slice(moduleDirectory.length);
+  const path = name.endsWith("_test") ? importPath.slice(0, -"_test".length) : importPath;
+  return path.endsWith(inside)
+    ? { path: path.slice(0, path.length - inside.length), directory: moduleDirectory }
+    : null;
 }
 
 /** Returns the directory of a path, which is absolute, with `/`; empty at the top. */

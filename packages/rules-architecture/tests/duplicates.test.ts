@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { bandKeysOf, shinglesOf, similarity } from "../src/duplicates/min-hash.ts";
 import { archiveHint } from "../src/duplicates/originality.ts";
-import { hashTokens, tokensOf } from "../src/duplicates/tokens.ts";
+import { readTokens } from "../src/duplicates/tokens.ts";
 
 const hashesOf = (code: string, ...imports: string[]) => [
-  ...hashTokens(tokensOf(`package p\n${code}`), new Set(imports)),
+  ...readTokens(`package p\n${code}`, new Set(imports)).hashes,
 ];
 
 describe("tokens", () => {
@@ -24,6 +24,7 @@ describe("tokens", () => {
 
   test.each([
     ["texts", '"a"', '"b"'],
+    ["a text that does not end", '"a\nb', '"a\nc.'],
     ["a text with a quote", '"a\\"b"', '"a\\"c"'],
     ["raw texts", "`a`", "`b`"],
     ["runes", "'a'", "'b'"],
@@ -53,6 +54,7 @@ describe("tokens", () => {
 
 describe("the likeness of files", () => {
   const runs = (...tokens: number[]) => shinglesOf(Int32Array.from(tokens));
+  const keysOf = (...tokens: number[]) => bandKeysOf(Int32Array.from(tokens));
   const numbers = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => (from + at) * 7919);
 
@@ -76,15 +78,15 @@ describe("the likeness of files", () => {
 
   test("shows in the keys that they share", () => {
     const shared = (a: number[], b: number[]) => {
-      const keys = new Set(bandKeysOf(runs(...a)));
-      return bandKeysOf(runs(...b)).filter((key) => keys.has(key)).length;
+      const keys = new Set(keysOf(...a));
+      return keysOf(...b).filter((key) => keys.has(key)).length;
     };
     const file = numbers(0, 2000);
-    expect(bandKeysOf(runs(...file))).toHaveLength(32);
+    expect(keysOf(...file)).toHaveLength(32);
     expect(shared(file, file)).toBe(32);
     expect(shared(file, [...numbers(9000, 100), ...file])).toBeGreaterThan(16);
     expect(shared(file, numbers(5000, 2000))).toBe(0);
-    expect(bandKeysOf(runs(...numbers(0, 8)))).toEqual([]);
+    expect(keysOf(...numbers(0, 8))).toEqual([]);
   });
 });
 

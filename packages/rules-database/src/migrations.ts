@@ -1,10 +1,7 @@
-import type { GoSourceCode } from "@gopherwood/core";
+import { projectIndexOf, type GoSourceCode, type ProjectIndex } from "@gopherwood/core";
 import { Schema } from "@gopherwood/sql";
 
 type FileSystem = GoSourceCode["files"];
-
-/** The lifetime of a schema that nothing asks for, in milliseconds. */
-const LIFETIME = 1000;
 
 /** Directories of migrations are not nested deeper. */
 const MAX_DEPTH = 6;
@@ -21,12 +18,8 @@ interface Migration {
   readonly isProgram: boolean;
 }
 
-interface SchemaCache {
-  readonly schemas: Map<string, Schema | null>;
-  lastUsed: number;
-}
-
-const caches = new WeakMap<FileSystem, SchemaCache>();
+/** The schemas below directories; an index lasts as long as the files that it was read from. */
+const caches = new WeakMap<ProjectIndex, Map<string, Schema | null>>();
 
 /**
  * Returns the schema that migrations make: the files of the directories beside a file or, if
@@ -37,11 +30,13 @@ const caches = new WeakMap<FileSystem, SchemaCache>();
  *   in `.sql` is a file. Together they are one schema.
  */
 export function schemaFor(
-  { path, text, files }: GoSourceCode,
+  sourceCode: GoSourceCode,
   directories: readonly string[],
 ): Schema | null {
+  const { path, text, files } = sourceCode;
+  const schemas = schemasOf(projectIndexOf(sourceCode));
   for (let parent = parentOf(path); parent !== null; parent = parentOf(parent)) {
-    const schema = schemaBelow(parent, directories, files);
+    const schema = schemaBelow(parent, directories, files, schemas);
     if (!schema) continue;
     const base = parent;
     if (directories.some((directory) => path.startsWith(`${base}/${directory}/`))) return null;
@@ -56,8 +51,8 @@ function schemaBelow(
   parent: string,
   directories: readonly string[],
   files: FileSystem,
+  schemas: Map<string, Schema | null>,
 ): Schema | null {
-  const { schemas } = cacheOf(files);
   const key = `${parent}\n${directories.join("\n")}`;
   let schema = schemas.get(key);
   if (schema === undefined) {
@@ -72,15 +67,10 @@ function schemaBelow(
   return schema;
 }
 
-function cacheOf(files: FileSystem): SchemaCache {
-  const now = Date.now();
-  let cache = caches.get(files);
-  if (!cache || now - cache.lastUsed > LIFETIME) {
-    cache = { schemas: new Map(), lastUsed: now };
-    caches.set(files, cache);
-  }
-  cache.lastUsed = now;
-  return cache;
+function schemasOf(index: ProjectIndex): Map<string, Schema | null> {
+  let schemas = caches.get(index);
+  if (!schemas) caches.set(index, (schemas = new Map<string, Schema | null>()));
+  return schemas;
 }
 
 function schemaOf(migrations: readonly Migration[]): Schema {

@@ -16,31 +16,10 @@ const bin = join(root, "packages/cli/bin/gopherwood.js");
 const core = pathToFileURL(join(root, "packages/core/dist/index.js")).href;
 
 /** A config with one rule, which writes `bar` for calls of `foo`. */
-const CONFIG = `
-import core, { defineRule } from ${JSON.stringify(core)};
-const fix = defineRule({
-  name: "demo/fix",
-  meta: {
-    docs: { description: "Disallow foo.", category: "demo" },
-    messages: { foo: "Do not use foo." },
-    fixable: "code",
-  },
-  create: (context) => ({
-    call_expression(node) {
-      if (node.function.text !== "foo") return;
-      const fix = (fixer) => fixer.replaceText(node.function, "bar");
-      context.report({ node, messageId: "foo", fix });
-    },
-  }),
-});
-export const base = {
-  files: ["**/*.go"],
-  plugins: { demo: { rules: { fix } }, gopherwood: core },
-  language: "gopherwood/go",
-  rules: { "demo/fix": "error" },
-};
-export default [base];
-`;
+const CONFIG = readFileSync(
+  join(root, "packages/cli/tests/testdata/fix.config.mjs"),
+  "utf8",
+).replace('"@gopherwood/core"', JSON.stringify(core));
 
 /** The text of a file with calls to fix, long enough that a half-written one would be seen. */
 export const OLD = `package p\n\nfunc f() {\n${"\tfoo() // some words after the call\n".repeat(300)}}\n`;

@@ -1,4 +1,3 @@
-import { unreadPackageOf } from "@gopherwood/core";
 import type { Report } from "@gopherwood/core/runner";
 import { isAbsolute, relative } from "node:path";
 import type { Colors } from "../colors.ts";
@@ -17,7 +16,7 @@ export interface StylishContext {
 
 /**
  * Returns a line for each message, which starts with a place that terminals and editors make
- * clickable, then a summary and the number of sites of other verdicts.
+ * clickable, then a summary and the number of sites that are compliant or undecided.
  */
 export function formatStylish(report: Report, context: StylishContext): string {
   const files = report.results.filter(({ messages }) => messages.length > 0);
@@ -85,28 +84,19 @@ function describeBaseline({ baseline }: Report): string {
     : `${known}, ${fixed.length} fixed: 'gopherwood baseline --prune' takes them out`;
 }
 
-/** Returns the number of sites of other verdicts; empty if there are none. */
-function describeEvidence({ sites }: Report): string {
-  const counts = (["compliant", "exempt", "undecided"] as const).map((verdict) => ({
-    verdict,
-    count: sites.filter((site) => site.verdict === verdict).length,
-  }));
-  const present = counts.filter(({ count }) => count > 0);
+/** Returns the number of sites that are no violations; empty if there are none. */
+function describeEvidence({ evidence: { compliant, undecided, unread } }: Report): string {
+  const present = Object.entries({ compliant, undecided }).filter(([, count]) => count > 0);
   if (present.length === 0) return "";
-  const total = sum(present.map(({ count }) => count));
   const parts = present.map(
-    ({ verdict, count }) => `${count.toLocaleString("en-US")} ${verdict}`,
+    ([verdict, count]) => `${count.toLocaleString("en-US")} ${verdict}`,
   );
-  return `${parts.join(", ")} ${total === 1 ? "site" : "sites"}${describeUnread(sites)}`;
-}
-
-/** Returns the number of packages for want of which sites are undecided; empty for none. */
-function describeUnread(sites: Report["sites"]): string {
-  const unread = new Set(sites.map(({ reason = "" }) => unreadPackageOf(reason)));
-  unread.delete(null);
-  return unread.size === 0
-    ? ""
-    : `; ${counted(unread.size, "package")} could not be read: 'go mod download' may decide more`;
+  const sites = compliant + undecided === 1 ? "site" : "sites";
+  const missing =
+    unread.length === 0
+      ? ""
+      : `; ${counted(unread.length, "package")} could not be read: 'go mod download' may decide more`;
+  return `${parts.join(", ")} ${sites}${missing}`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -6,6 +6,7 @@ import { Configs, type FileConfig } from "../runner/configs.ts";
 import { discover } from "../runner/discovery.ts";
 import { lintFile, lintText, type FileLinter, type LintedFile } from "../runner/lint-file.ts";
 import { readFile } from "../runner/read-file.ts";
+import { withTimeLimit } from "../runner/time-limit.ts";
 import { forgetFiles, updateFiles } from "../semantics/model/semantics-of.ts";
 import { disk } from "../source/disk.node.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
@@ -36,13 +37,14 @@ export class OpenDocuments {
 
   /** @param cwd The working directory of ESLint's rules; configs are found beside each file. */
   constructor(cwd: string) {
-    const parse = (path: string, text: string) => this.#parse(path, text);
-    const language = new GoLanguage(this.#files, parse);
+    const parseFile = (path: string, text: string) => this.#parse(path, text);
+    const language = new GoLanguage(this.#files, { parseFile });
     this.#configs = new Configs({ cwd, language });
     this.#linter = {
       linter: new Linter({ cwd }),
       files: this.#files,
       ruleTimeout: RULE_TIMEOUT,
+      withLimit: withTimeLimit,
       allowInlineConfig: true,
       endless: new Set(),
     };

@@ -38,6 +38,7 @@ class FileFixes {
   readonly #prepared = new WeakMap<FixFunction, PreparedFix | Refusal | null>();
   readonly #remembered = new Map<string, PreparedFix[]>();
   readonly #uses = new Map<GoImport, readonly number[]>();
+  #errors: readonly Edit["range"][] | undefined;
 
   constructor(sourceCode: GoSourceCode) {
     this.#sourceCode = sourceCode;
@@ -46,7 +47,7 @@ class FileFixes {
 
   /**
    * Returns the fix that a rule builds, or null if it builds none. It is refused if it would not
-   * compile. A rule that fixes several violations at once passes one function for all of them.
+   * compile, or changes code that has a syntax error. A rule that fixes several violations at once passes one function for all of them.
    */
   prepare(build: FixFunction): PreparedFix | Refusal | null {
     let prepared = this.#prepared.get(build);
@@ -66,6 +67,7 @@ class FileFixes {
     if (edits.length === 0) return null;
     const shadowed = fixer.ensures.find((wanted) => this.#isShadowed(wanted, edits));
     if (shadowed) return refused(`'${shadowed.name}' means something else there`);
+    if (this.#hasError(edits)) return refused("the code has a syntax error");
     const fix: GoFix = { edits, ensures: fixer.ensures, drops: fixer.drops };
     const [merged, losesComment] = [this.#merge(fix), this.#losesComment(edits)];
     return { kind: "prepared", fix, merged, losesComment };
@@ -138,6 +140,22 @@ class FileFixes {
       const symbol = semantics.symbolAt(name, range[0]);
       return symbol !== null && symbol.kind !== "import";
     });
+  }
+
+  /**
+   * Returns true if a syntax error begins or ends in what edits change. An error may also
+   * reach over whole functions that are read well: within it, fixes are applied.
+   */
+  #hasError(edits: readonly Edit[]): boolean {
+    this.#errors ??= this.#sourceCode.ast.hasError
+      ? this.#sourceCode.tree.errors.map(({ range }) => range)
+      : [];
+    if (this.#errors.length === 0) return false;
+    const start = Math.min(...edits.map(({ range }) => range[0]));
+    const end = Math.max(...edits.map(({ range }) => range[1]));
+    return this.#errors.some((error) =>
+      error.some((offset) => start <= offset && offset <= end),
+    );
   }
 
   #losesComment(edits: readonly Edit[]): boolean {

@@ -22,6 +22,14 @@ export interface GoLanguageTypes {
 /** Returns the nodes of a file's text; the path is absolute, with `/`. */
 export type ParseFile = (path: string, text: string) => NodeTable;
 
+/** The options of a Go language. */
+export interface GoLanguageSetup {
+  /** Parses the files; without it each text is parsed as a whole. */
+  readonly parseFile?: ParseFile | undefined;
+  /** Leave out what only reports and fixes need: see `GoSourceCode.isBrief`. Default: false. */
+  readonly isBrief?: boolean | undefined;
+}
+
 interface GoParseResult extends OkParseResult<GoTypes["RootNode"]> {
   readonly tree: SyntaxTree;
 }
@@ -38,24 +46,34 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   readonly visitorKeys = Object.fromEntries(
     NODE_KINDS.map((kind) => [kind, ["namedChildren"]]),
   );
-  readonly defaultLanguageOptions: GoLanguageOptions = { generated: false };
+  readonly defaultLanguageOptions: GoLanguageOptions = {
+    generated: false,
+    requireReasons: false,
+  };
   /** The files that semantics read besides the one that is linted. */
   readonly files: FileSystem;
   readonly #parseFile: ParseFile | undefined;
+  readonly #isBrief: boolean;
 
-  /** @param parseFile Parses the files; without it each text is parsed as a whole. */
-  constructor(files: FileSystem = NO_FILES, parseFile?: ParseFile) {
+  constructor(
+    files: FileSystem = NO_FILES,
+    { parseFile, isBrief = false }: GoLanguageSetup = {},
+  ) {
     this.files = files;
     this.#parseFile = parseFile;
+    this.#isBrief = isBrief;
   }
 
   validateLanguageOptions(options: GoLanguageOptions): void {
     for (const [name, value] of Object.entries(options)) {
-      if (name !== "generated") {
-        throw new TypeError(`Unknown language option '${name}': Go has only 'generated'.`);
+      if (!Object.hasOwn(this.defaultLanguageOptions, name)) {
+        const known = Object.keys(this.defaultLanguageOptions).map((option) => `'${option}'`);
+        throw new TypeError(
+          `Unknown language option '${name}': Go has ${known.join(" and ")}.`,
+        );
       }
       if (typeof value !== "boolean") {
-        throw new TypeError("Language option 'generated' must be true or false.");
+        throw new TypeError(`Language option '${name}' must be true or false.`);
       }
     }
   }
@@ -104,7 +122,8 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     { tree }: GoParseResult,
     { languageOptions }: LanguageContext<GoLanguageOptions>,
   ): GoSourceCode {
-    return new GoSourceCode(tree, languageOptions, { path: pathOf(file), files: this.files });
+    const place = { path: pathOf(file), files: this.files };
+    return new GoSourceCode(tree, languageOptions, place, this.#isBrief);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RuleConfig } from "@eslint/core";
 import { checkContract, gopherwood } from "../language/plugin.ts";
+import { addKnownRules } from "../source/known-rules.ts";
 import type { GoRule } from "./types.ts";
 
 /** Rules of a pack with their severities and options, by the part of their ids after the slash. */
@@ -54,6 +55,7 @@ export function definePack<Name extends string, const Preset extends string = ne
 ): GoPack<Preset> {
   const { name, namespace, version, rules, recommended, presets = {} } = pack;
   checkContract(name);
+  addKnownRules(namespace, Object.keys(rules));
   const plugin = { meta: { name, namespace, version }, rules };
   const config = (
     which: string,

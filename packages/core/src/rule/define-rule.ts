@@ -59,7 +59,9 @@ export function ruleCreator(urlOf: (name: string) => string) {
         if (sourceCode.skipped || isOutside) return {};
         if (packages) addStubs(sourceCode, packages);
         const [first = {} as Options] = given as readonly (Options | undefined)[];
-        const listeners = rule.create(ruleContext(base, exemptions), first);
+        const ours = ruleContext(base, exemptions);
+        if (sourceCode.isBrief && ours.exemption !== null) return {};
+        const listeners = rule.create(ours, first);
         assertSelectors(Object.keys(listeners));
         return listeners;
       },

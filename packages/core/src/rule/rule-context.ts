@@ -1,7 +1,6 @@
 import { projectPathOf } from "../semantics/modules/project-path.ts";
 import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
-import type { Judgement } from "../source/sites.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Position, SourceRange } from "../syntax/position.ts";
 import { exemptionFor, type Exemptions } from "./exemptions.ts";
@@ -19,7 +18,7 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
   const { sourceCode, id: ruleId } = context;
   const { judgements } = sourceCode;
   const projectPath = () =>
-    projectPathOf(sourceCode.path || context.filename, sourceCode.files);
+    projectPathOf(sourceCode.path || context.filename, sourceCode.fileSystem);
   let known: string | null | undefined;
   const exemption = (): string | null => {
     if (known === undefined) known = exemptionOf(projectPath, context, exemptions);
@@ -46,7 +45,8 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
         return;
       }
       const withFix = withFixes(violation, context);
-      context.report(withFix);
+      const above = sourceCode.suppressions?.placeAbove(ruleId, place.loc ?? place.node.loc);
+      context.report(above ? { ...withFix, loc: above } : withFix);
       judgements.push({
         ruleId,
         verdict: "violation",
@@ -90,7 +90,7 @@ function exemptionOf(
 function placeOf(
   violation: Violation & { node?: GoNode; loc?: SourceRange | Position },
   sourceCode: GoSourceCode,
-): Pick<Judgement, "node" | "loc"> {
+): { readonly node: GoNode; readonly loc?: SourceRange } {
   const { node, loc } = violation;
   if (!loc) return { node: node ?? sourceCode.ast };
   const range = "start" in loc ? loc : { start: loc, end: loc };

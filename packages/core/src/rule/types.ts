@@ -112,6 +112,10 @@ export interface FixProposals<MessageIds extends string> {
   readonly suggest?: readonly Suggestion<MessageIds>[] | null | undefined;
 }
 
+/** The fixes of a violation, or why there are none. */
+export type Remedy<MessageIds extends string> = FixProposals<MessageIds> &
+  Pick<ViolationDetails, "noFixReason">;
+
 interface ContextTypes<Options extends unknown[], MessageIds extends string> {
   LangOptions: GoLanguageOptions;
   Code: GoSourceCode;
@@ -137,8 +141,10 @@ export interface GoRuleContext<
   /** Reports a violation, as in ESLint; the details are for reports. */
   report(
     violation: WithoutFixes<EslintViolation<Options, MessageIds>> &
-      FixProposals<MessageIds> &
-      ViolationDetails,
+      FixProposals<MessageIds> & {
+        /** Returns what takes long to find; called only where fixes are asked for. */
+        readonly remedy?: (() => Remedy<MessageIds>) | undefined;
+      } & ViolationDetails,
   ): void;
   /**
    * Records a site that keeps the rule, is exempt from it or cannot be decided. In an

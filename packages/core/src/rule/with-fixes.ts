@@ -14,12 +14,14 @@ interface Suggested {
 const LOSES_COMMENT = "Apply the fix: a comment in the code would go.";
 
 /**
- * Returns a violation as ESLint takes it, with fixes of one edit. A fix that would lose a
- * comment becomes a suggestion.
+ * Returns a violation as ESLint takes it, with fixes of one edit, or without any where nobody
+ * asks for them. A fix that would lose a comment becomes a suggestion.
  */
 export function withFixes(violation: Violation, context: Context): Violation {
-  const { fix: build, suggest, ...rest } = violation;
-  if (!build && !suggest) return rest;
+  const { isBrief } = context.sourceCode;
+  const { remedy, ...reported } = violation;
+  const { fix: build, suggest, ...rest } = { ...reported, ...(isBrief ? {} : remedy?.()) };
+  if (isBrief || (!build && !suggest)) return rest;
   const fixes = fixesOf(context.sourceCode);
   const reasons: string[] = [];
   const prepare = (build: FixFunction): PreparedFix | null => {

@@ -101,6 +101,12 @@ export class Configs {
     }
   }
 
+  /** Returns the config file of a file, whose path is absolute; null if there is none. */
+  fileOf(path: string): string | null {
+    const file = this.#findConfigFile(path);
+    return file === NO_FILE ? null : file;
+  }
+
   /**
    * Returns true for a directory that the config of the directory above ignores: as in ESLint,
    * a config in it or below does not count.

@@ -3,18 +3,23 @@ import { resolve } from "node:path";
 import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
+import { GoLanguage } from "../language/go-language.ts";
 import { disk } from "../source/disk.node.ts";
+import type { FileSystem } from "../source/file-system.ts";
+import { ConfigKeys } from "./cache/config-keys.ts";
+import { lintCached } from "./cache/lint-cached.ts";
+import { RecordedFiles } from "./cache/recorded-files.ts";
+import { ResultCache } from "./cache/result-cache.ts";
+import { lintTasks, type ConfiguredTask, type TaskSetup } from "./lint-tasks.ts";
 import { Configs, type ConfigsOptions, type FileConfig } from "./configs.ts";
 import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
-import type { FixChoice } from "./fix-text.ts";
-import { lintFile, type FileLinter, type LintedFile } from "./lint-file.ts";
-import { ruleOf } from "./prefilter.ts";
-import { removeLeftovers, writeFixed } from "./write-file.ts";
-import { ConfigError, messageOf } from "./problems.ts";
-import { readFile } from "./read-file.ts";
+import { FileRunner, type FileOutcome, type FixOptions } from "./file-runner.ts";
+import { removeLeftovers } from "./write-file.ts";
 import type { Report } from "./report.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { TaskRunner } from "./task-runner.ts";
+import { withTimeLimit } from "./time-limit.ts";
 
 /** Options of the engine. */
 export interface GopherwoodOptions extends Partial<ConfigsOptions> {
@@ -23,6 +28,11 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
    * being written, nothing is read. Default: no survey.
    */
   readonly survey?: boolean | { readonly output?: string | undefined } | undefined;
+  /**
+   * Leave out what only reports and fixes need: the fixes and suggestions of messages, the
+   * sites, and what is known of files that a rule leaves alone. Default: false.
+   */
+  readonly brief?: boolean | undefined;
   /** Fix what can be fixed. */
   readonly fix?: FixOptions | undefined;
   /** Leave out named files as if they had been found in a directory. Default: false. */
@@ -39,27 +49,22 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly allowInlineConfig?: boolean | undefined;
   /** Warn of named files that a config ignores. Default: true. */
   readonly warnIgnored?: boolean | undefined;
+  /**
+   * The number of threads that lint files; `auto` decides by the files and the machine. A run
+   * with `config` or `language`, which belong to one thread, has one. Default: 1.
+   */
+  readonly concurrency?: number | "auto" | undefined;
+  /**
+   * Keep what was found in a file, and lint no file again of which nothing changed that its
+   * findings depend on; a run that fixes does neither. The location is the file or its directory.
+   * Default: false, and `.gopherwoodcache` in `cwd`.
+   */
+  readonly cache?: boolean | { readonly location?: string | undefined } | undefined;
   /** Called with what happens on the way, for people who look for a reason. */
   readonly onDebug?: ((message: string) => void) | undefined;
   /** Called after each file. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
-
-/** The options of fixing. */
-export interface FixOptions {
-  /** Write the fixed files; otherwise the results have their texts as `output`. */
-  readonly write: boolean;
-  /** Of rules whose `meta.type` is one of these. Default: all. */
-  readonly types?: readonly string[] | undefined;
-  /** Apply the first suggestion where there is no fix. Default: false. */
-  readonly suggestions?: boolean | undefined;
-  /** Leave warnings alone. Default: false. */
-  readonly errorsOnly?: boolean | undefined;
-}
-
-const PROCESSOR =
-  "The config has a processor for this file, and gopherwood runs none: lint it by ESLint, " +
-  "or give the processor 'files' that leave it out.";
 
 const DEFAULT_RULE_TIMEOUT = 30_000;
 
@@ -67,7 +72,17 @@ const DEFAULT_RULE_TIMEOUT = 30_000;
 export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
-  readonly #linter: FileLinter;
+  readonly #runner: FileRunner;
+  /** The rules that did not end in time. */
+  readonly #endless = new Set<string>();
+  readonly #files: FileSystem;
+  readonly #setup: TaskSetup;
+  readonly #cache: {
+    readonly recorded: RecordedFiles;
+    readonly location: string | undefined;
+    /** What decides with the config what is found. */
+    readonly mode: object;
+  } | null;
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
@@ -78,26 +93,57 @@ export class Gopherwood {
   constructor({
     cwd = process.cwd(),
     survey = false,
+    brief = false,
     fix,
     forceExclude = false,
     errorOnUnmatchedPattern = true,
     warnIgnored = true,
     ruleTimeout = DEFAULT_RULE_TIMEOUT,
     allowInlineConfig = true,
-    onDebug = () => {},
+    concurrency = 1,
+    cache = false,
+    onDebug,
     onProgress,
     ...options
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
-    this.#configs = new Configs({ ...options, cwd: this.#cwd, onDebug });
-    this.#linter = {
-      linter: new Linter({ cwd: this.#cwd }),
-      files: disk,
-      ruleTimeout,
-      allowInlineConfig,
-      endless: new Set(),
-      onDebug,
+    // What is fixed is read again.
+    const recorded = cache && !fix ? new RecordedFiles(disk) : null;
+    this.#files = recorded ?? disk;
+    const ownLanguage =
+      brief || recorded ? new GoLanguage(this.#files, { isBrief: brief }) : undefined;
+    const { language = ownLanguage } = options;
+    this.#configs = new Configs({ ...options, language, cwd: this.#cwd, onDebug });
+    this.#runner = new FileRunner(
+      {
+        linter: new Linter({ cwd: this.#cwd }),
+        files: this.#files,
+        ruleTimeout,
+        withLimit: withTimeLimit,
+        allowInlineConfig,
+        endless: this.#endless,
+        onDebug,
+      },
+      fix,
+    );
+    const { config, language: given, ...configs } = options;
+    this.#setup = {
+      runner: new TaskRunner(this.#runner, recorded),
+      recorded,
+      concurrency: config || given ? 1 : concurrency,
+      threadOptions: {
+        configs: { ...configs, cwd: this.#cwd },
+        brief,
+        recordsReads: recorded !== null,
+        fix,
+        ruleTimeout,
+        allowInlineConfig,
+        debug: onDebug !== undefined,
+      },
+      onDebug: onDebug ?? (() => {}),
     };
+    const location = typeof cache === "object" ? cache.location : undefined;
+    this.#cache = recorded && { recorded, location, mode: { brief, allowInlineConfig } };
     this.#warnIgnored = warnIgnored && !forceExclude;
     this.#discovery = {
       gitIgnore: options.ignore ?? true,
@@ -110,7 +156,7 @@ export class Gopherwood {
       ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
       : null;
     this.#fix = fix;
-    this.#debug = onDebug;
+    this.#debug = this.#setup.onDebug;
     this.#onProgress = onProgress ?? (() => {});
   }
 
@@ -121,13 +167,13 @@ export class Gopherwood {
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
-    forgetFiles(disk);
-    holdFiles(disk);
-    this.#linter.endless.clear();
+    forgetFiles(this.#files);
+    holdFiles(this.#files);
+    this.#endless.clear();
     try {
       return await this.#lintFiles(patterns);
     } finally {
-      releaseFiles(disk);
+      releaseFiles(this.#files);
     }
   }
 
@@ -145,13 +191,16 @@ export class Gopherwood {
     for (const search of searches) this.#assertConfigured(search, configs, report);
     if (this.#fix?.write) removeLeftovers(temporary);
     watch.lap("configs");
-    for (const [index, file] of files.entries()) {
-      const config = configs.get(file.path) ?? null;
-      if (!config) this.#debug(`${file.path}: the config ignores it or has nothing for it`);
-      if (config) this.#lintFound(file.path, config, report, watch);
-      else if (!file.explicit) report.ignored += 1;
-      else await this.#addIgnored(file.path, report);
-      this.#onProgress(index + 1, files.length);
+    const outcomes = await this.#lintAll(configs);
+    watch.lap("linting");
+    for (const { path, explicit } of files) {
+      const config = configs.get(path);
+      if (config) report.addConfig(config);
+      else this.#debug(`${path}: the config ignores it or has nothing for it`);
+      const outcome = outcomes.get(path);
+      if (outcome) report.addOutcome(outcome);
+      else if (explicit) await this.#addIgnored(path, report);
+      else report.ignored += 1;
     }
     return report.build(version, this.#configs.used, watch, this.#surveying);
   }
@@ -170,8 +219,10 @@ export class Gopherwood {
     const absolute = resolve(this.#cwd, path);
     const config = await this.#configs.configFor(absolute);
     watch.lap("configs");
-    if (config) this.#lintBytes(absolute, Buffer.from(text), config, report);
-    else await this.#addIgnored(absolute, report);
+    if (config) {
+      report.addConfig(config);
+      report.addOutcome(this.#runner.lint(absolute, Buffer.from(text), config, false));
+    } else await this.#addIgnored(absolute, report);
     watch.lap("linting");
     return report.build(version, this.#configs.used, watch, this.#surveying);
   }
@@ -208,60 +259,33 @@ export class Gopherwood {
     else report.ignored += 1;
   }
 
-  #lintFound(path: string, config: FileConfig, report: ReportBuilder, watch: Stopwatch): void {
-    const content = readFile(path);
-    watch.lap("reading");
-    if (content.ok) {
-      this.#lintBytes(path, content.bytes, config, report, this.#fix?.write);
-    } else {
-      report.addProblem(content.problem);
-    }
-    watch.lap("linting");
+  /** Returns the outcomes of the files that have a config, by their paths. */
+  async #lintAll(
+    configs: ReadonlyMap<string, FileConfig | null>,
+  ): Promise<ReadonlyMap<string, FileOutcome>> {
+    const found = [...configs].flatMap(([path, config]) => (config ? [{ path, config }] : []));
+    let done = 0;
+    const lint = (tasks: readonly ConfiguredTask[]) =>
+      lintTasks(tasks, this.#setup, () => {
+        done += 1;
+        this.#onProgress(done, tasks.length);
+      });
+    const cache = this.#openCache();
+    const outcomes = cache
+      ? await lintCached(found, cache, lint)
+      : (await lint(found)).outcomes;
+    return new Map(found.map(({ path }, at) => [path, outcomes[at] as FileOutcome]));
   }
 
-  #lintBytes(
-    path: string,
-    bytes: Buffer,
-    config: FileConfig,
-    report: ReportBuilder,
-    write = false,
-  ): void {
-    report.addConfig(config);
-    if (config.processor !== undefined) {
-      report.addProblem({ path, message: PROCESSOR });
-      return;
-    }
-    const started = performance.now();
-    try {
-      const linted = this.#lint(path, bytes, config, write);
-      const time = Math.round(performance.now() - started);
-      this.#debug(`${path}: ${linted.outcome} in ${time} ms`);
-      report.addFile(linted);
-    } catch (error) {
-      if (error instanceof ConfigError) throw error;
-      report.addProblem({ path, message: `It could not be linted: ${messageOf(error)}` });
-    }
-  }
-
-  /** Lints a file, and writes what was fixed; if it cannot be written nothing was. */
-  #lint(path: string, bytes: Buffer, config: FileConfig, write: boolean): LintedFile {
-    const linted = lintFile(this.#linter, path, bytes, config, this.#fixChoice(config));
-    const { output } = linted.result;
-    const problem = write && output !== undefined ? writeFixed(path, bytes, output) : null;
-    if (!problem) return linted;
-    const unfixed = lintFile(this.#linter, path, bytes, config, null);
-    return { ...unfixed, problems: [...unfixed.problems, problem] };
-  }
-
-  #fixChoice(config: FileConfig): FixChoice | null {
-    if (!this.#fix) return null;
-    const { types, suggestions = false, errorsOnly = false } = this.#fix;
-    const typeOf = (ruleId: string | null) =>
-      ruleId === null ? "directive" : (ruleOf(config, ruleId)?.meta?.type ?? "");
-    return {
-      suggestions,
-      mayFix: ({ ruleId, severity }) =>
-        (!errorsOnly || severity === 2) && (types?.includes(typeOf(ruleId)) ?? true),
-    };
+  #openCache(): ResultCache | null {
+    if (!this.#cache) return null;
+    const { recorded, location, mode } = this.#cache;
+    recorded.forget();
+    return new ResultCache({
+      cwd: this.#cwd,
+      location,
+      files: recorded,
+      configKeys: new ConfigKeys(this.#configs, mode),
+    });
   }
 }

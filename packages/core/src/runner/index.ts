@@ -1,7 +1,8 @@
 /** The engine around the rules: for the command, editors and tests. Needs Node. */
 import "../index.ts";
 
-export { Gopherwood, type FixOptions, type GopherwoodOptions } from "./gopherwood.ts";
+export { Gopherwood, type GopherwoodOptions } from "./gopherwood.ts";
+export type { FixOptions } from "./file-runner.ts";
 export { CONFIG_NAMES, pendingConfigs } from "./config-file.ts";
 export type { FileConfig } from "./configs.ts";
 export { repositoryOf } from "./git-ignore.ts";

@@ -1,17 +1,20 @@
 import type { FileProblem } from "@eslint/core";
 import type { ESLint, Linter } from "eslint";
 import { isUtf8 } from "node:buffer";
+import { relative } from "node:path";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
 import type { FileConfig } from "./configs.ts";
+import { hashOf } from "./cache/recorded-files.ts";
+import { evidenceOf, type Evidence } from "./evidence.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
 import { Prefilter, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { detailedSites, type DetailedSite } from "./site-details.ts";
-import { TimeLimitError, withTimeLimit } from "./time-limit.ts";
+import { endlessRule, TimeLimitError } from "./time-limit.ts";
 import { forgetRunningRule, runningRule } from "./watched-rules.ts";
 
 /**
@@ -24,13 +27,24 @@ import { forgetRunningRule, runningRule } from "./watched-rules.ts";
  */
 export type Outcome = "linted" | "nothing to say" | "generated" | "ignored";
 
+/** The part of a file's findings that any change in the tree may change. */
+export interface TreePart {
+  /** The rules that look at the whole tree. */
+  readonly rules: readonly string[];
+  /** The hash of their findings. */
+  readonly hash: string;
+}
+
 /** All that is known of one file after it was linted. */
 export interface LintedFile {
   readonly outcome: Outcome;
   readonly bytes: number;
   readonly lines: number;
   readonly result: ESLint.LintResult;
+  /** None in a brief run. */
   readonly sites: readonly DetailedSite[];
+  readonly evidence: Evidence;
+  readonly tree: TreePart;
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
   readonly applied: readonly (string | null)[];
   readonly problems: readonly Problem[];
@@ -42,9 +56,26 @@ export interface LintedFile {
   };
 }
 
+const NO_TREE_PART: TreePart = { rules: [], hash: "" };
+
+/** Returns what is known of a file that no rule looked at. */
+export function unlinted(
+  outcome: Outcome,
+  result: ESLint.LintResult,
+  size: Pick<LintedFile, "bytes" | "lines">,
+): LintedFile {
+  const nothing = { sites: [], applied: [], problems: [], tree: NO_TREE_PART };
+  return { outcome, ...size, result, evidence: evidenceOf([]), ...nothing };
+}
+
 const MEGABYTE = 1e6;
 
 const lintedTexts = new WeakMap<ESLint.LintResult, string>();
+
+/** Keeps the text that was linted with a result that has the fixed text as `output`. */
+export function keepLintedText(result: ESLint.LintResult, text: string): void {
+  lintedTexts.set(result, text);
+}
 
 /** Returns the text that was linted, for a result with the fixed text as `output`. */
 export function lintedTextOf(result: ESLint.LintResult): string | undefined {
@@ -60,12 +91,17 @@ export interface FileLinter {
   readonly files: FileSystem;
   /** In milliseconds, for one look at a megabyte of a file; 0 for no limit. */
   readonly ruleTimeout: number;
+  /**
+   * Runs rules, and ends them after some milliseconds, 0 for no limit, with a `TimeLimitError`
+   * or with this thread.
+   */
+  readonly withLimit: <T>(milliseconds: number, run: () => T) => T;
   /** Heed comments that configure rules or turn them off. */
   readonly allowInlineConfig: boolean;
   /** The rules that did not end in time, and are off from then on. */
   readonly endless: Set<string>;
   /** Called with the stacks of errors that rules throw. */
-  readonly onDebug?: (message: string) => void;
+  readonly onDebug?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -83,14 +119,8 @@ export function lintFile(
   config: FileConfig,
   fixing: FixChoice | null,
 ): LintedFile {
-  const unread = (outcome: Outcome): LintedFile => ({
-    outcome,
-    ...sizeOf(bytes),
-    result: toResult(path, "", NO_MESSAGES, config),
-    sites: [],
-    applied: [],
-    problems: [],
-  });
+  const unread = (outcome: Outcome) =>
+    unlinted(outcome, toResult(path, "", NO_MESSAGES, config), sizeOf(bytes));
   const prefilter = prefilterOf(config);
   const candidates = prefilter.candidates(bytes);
   if (candidates !== "all" && candidates.size === 0) return unread("nothing to say");
@@ -123,12 +153,14 @@ export function lintFile(
   // A file that no rule looked into was not parsed.
   const syntaxError = prefilter.areLazy(candidates) ? null : sourceCode?.syntaxError;
   const result = toResult(path, fixed.text, verified, config, fixed.text !== text);
-  if (result.output !== undefined) lintedTexts.set(result, text);
+  if (result.output !== undefined) keepLintedText(result, text);
   return {
     outcome: "linted",
     ...sizeOf(bytes),
     result,
-    sites: sourceCode ? detailedSites(sourceCode, verified) : [],
+    sites: sitesOf(verified),
+    evidence: evidenceOf(sourceCode?.judgements ?? []),
+    tree: sourceCode ? treePartOf(verified, [...sourceCode.treeReaders].sort()) : NO_TREE_PART,
     applied: fixed.applied,
     problems: [...problems.values(), ...fixed.problems],
     ...(syntaxError && {
@@ -142,6 +174,37 @@ export function lintFile(
  */
 function notUtf8(path: string): Problem {
   return { path, message: "It is not UTF-8: its fixes are not applied." };
+}
+
+/** Returns the part of findings that is of some rules. */
+export function treePartOf(
+  { messages, suppressedMessages, sourceCode }: VerifiedText,
+  rules: readonly string[],
+): TreePart {
+  if (rules.length === 0) return NO_TREE_PART;
+  const isOfRules = ({ ruleId }: { readonly ruleId: string | null }) =>
+    ruleId !== null && rules.includes(ruleId);
+  const judgements = sourceCode?.judgements.filter(isOfRules) ?? [];
+  const findings = [
+    messages.filter(isOfRules),
+    suppressedMessages.filter(isOfRules),
+    judgements.map(({ node, related, ...judgement }) => ({
+      ...judgement,
+      range: node?.range,
+      // As seen from the file, so that a cache can move with the tree.
+      related: related?.map((one) => ({
+        ...one,
+        path: relative(sourceCode?.path ?? "", one.path),
+      })),
+    })),
+  ];
+  return { rules, hash: hashOf(JSON.stringify(findings)) };
+}
+
+function sitesOf(verified: VerifiedText): DetailedSite[] {
+  const { sourceCode } = verified;
+  if (!sourceCode || sourceCode.isBrief) return [];
+  return detailedSites(sourceCode, verified);
 }
 
 export interface VerifiedText extends FileMessages {
@@ -171,7 +234,7 @@ export function lintText(
  * others run again.
  */
 function verify(
-  { linter, files, ruleTimeout, allowInlineConfig, endless, onDebug }: FileLinter,
+  { linter, files, ruleTimeout, withLimit, allowInlineConfig, endless, onDebug }: FileLinter,
   path: string,
   text: string,
   config: FileConfig,
@@ -193,9 +256,12 @@ function verify(
   for (;;) {
     forgetRunningRule();
     try {
-      const messages = withTimeLimit(limit, run);
-      const suppressedMessages = ourLinter(linter).getSuppressedMessages();
+      const messages = withLimit(limit, run);
       const sourceCode = ourLinter(linter).getSourceCode();
+      const suppressedMessages = ourLinter(linter)
+        .getSuppressedMessages()
+        .map((message) => withOwnPlace(message, sourceCode))
+        .sort(byPlace);
       const hasInlineConfig =
         allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
       // ESLint asks for syntax errors with the directives, or not at all.
@@ -214,32 +280,48 @@ function verify(
         return { ...NO_MESSAGES, problems: [...problems, { path, message }] };
       }
       broken.add(ruleId);
-      if (isEndless) endless.add(ruleId);
+      if (isEndless) {
+        endless.add(ruleId);
+        problems.push(endlessRule(path, ruleId, limit));
+        continue;
+      }
       const line = lineOf(error);
       const why = withoutPreamble(firstLine(messageOf(error)));
       problems.push({
         path,
         ruleId,
-        message: isEndless
-          ? `The rule did not end within ${limit / 1000} s: it is off for the rest of the run. ` +
-            "--rule-timeout gives it more time."
-          : `The rule threw: ${why}`,
+        message: `The rule threw: ${why}`,
         ...(line !== undefined && { line }),
       });
     }
   }
 }
 
+/** Returns a suppressed message with its place in the file, if it was reported above. */
+function withOwnPlace(
+  message: Linter.SuppressedLintMessage,
+  { suppressions }: GoSourceCode,
+): Linter.SuppressedLintMessage {
+  const range = suppressions?.rangeOf(message);
+  if (!range) return message;
+  const { start, end } = range;
+  return { ...message, ...start, endLine: end.line, endColumn: end.column };
+}
+
+const OWN_DIRECTIVE = /^\/[/*]gopherwood:(?<label>\S+)\s*(?<rules>(?:(?! --|\*\/).)*)/u;
+
 /** Returns the message of an unused directive with the name that the directive has. */
 function withOurName(message: Linter.LintMessage, { lines }: GoSourceCode): Linter.LintMessage {
   if (message.ruleId !== null || !message.message.startsWith("Unused eslint-")) return message;
   const directive = lines[message.line - 1]?.slice(message.column - 1) ?? "";
-  return /^\/[/*]gopherwood:/u.test(directive)
-    ? {
-        ...message,
-        message: message.message.replace(/eslint-(?=(?:dis|en)able)/gu, "gopherwood:"),
-      }
-    : message;
+  const { label, rules = "" } = OWN_DIRECTIVE.exec(directive)?.groups ?? {};
+  if (label === undefined) return message;
+  const named = message.message
+    .replace(/(?<=^Unused )eslint-(?:dis|en)able/u, `gopherwood:${label}`)
+    .replace("eslint-", "gopherwood:");
+  // ESLint does not know the rules of the directives that it has no words for.
+  const from = rules.trim() === "" ? "reported" : `reported from '${rules.trim()}'`;
+  return { ...message, message: named.replace(/reported(?=\)\.$)/u, from) };
 }
 
 function toMessage({ message, loc }: FileProblem): Linter.LintMessage {

@@ -15,9 +15,14 @@ export interface Problem {
 /** The error of a config that cannot be used. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
+  /** The config file, or what else the config comes from. */
+  readonly source: string;
+  readonly reason: string;
 
-  constructor(path: string, message: string, cause?: unknown) {
-    super(`${path}: ${message}`, { cause });
+  constructor(source: string, reason: string, cause?: unknown) {
+    super(`${source}: ${reason}`, { cause });
+    this.source = source;
+    this.reason = reason;
   }
 }
 

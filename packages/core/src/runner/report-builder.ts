@@ -3,7 +3,9 @@ import { relative, resolve, sep } from "node:path";
 import { readSettings } from "../settings/read-settings.ts";
 import { readCommit } from "./commit.ts";
 import type { FileConfig } from "./configs.ts";
-import type { LintedFile } from "./lint-file.ts";
+import { sumOf, type Evidence } from "./evidence.ts";
+import type { FileOutcome } from "./file-runner.ts";
+import { unlinted, type LintedFile } from "./lint-file.ts";
 import { enabledRules } from "./prefilter.ts";
 import type { Problem } from "./problems.ts";
 import type {
@@ -29,6 +31,7 @@ export class ReportBuilder {
   ignored = 0;
   readonly #results: ESLint.LintResult[] = [];
   readonly #sites: ReportedSite[] = [];
+  readonly #evidence: Evidence[] = [];
   readonly #problems: Problem[] = [];
   readonly #rules = new Map<string, ReportedRule>();
   readonly #settings = new CollectedSettings();
@@ -39,12 +42,18 @@ export class ReportBuilder {
     this.#root = root;
   }
 
+  addOutcome(outcome: FileOutcome): void {
+    if (outcome.ok) this.addFile(outcome.file);
+    else this.addProblem(outcome.problem);
+  }
+
   addFile(file: LintedFile): void {
     const { outcome, bytes, lines, syntaxError, result } = file;
     const path = this.#relative(result.filePath);
     this.#files.push({ path, bytes, lines, outcome, ...(syntaxError && { syntaxError }) });
     this.#results.push(result);
     for (const site of file.sites) this.#sites.push({ file: path, ...this.#withRelated(site) });
+    this.#evidence.push(file.evidence);
     for (const ruleId of new Set(file.applied)) {
       const count = file.applied.filter((other) => other === ruleId).length;
       this.#fixes.push({ file: path, ruleId, count });
@@ -54,8 +63,7 @@ export class ReportBuilder {
 
   /** Adds a file that was named and is not linted; the result says why. */
   addIgnored(result: ESLint.LintResult): void {
-    const nothing = { bytes: 0, lines: 0, sites: [], applied: [], problems: [] };
-    this.addFile({ outcome: "ignored", result, ...nothing });
+    this.addFile(unlinted("ignored", result, { bytes: 0, lines: 0 }));
   }
 
   addProblem(problem: Problem): void {
@@ -99,6 +107,7 @@ export class ReportBuilder {
       ignored: this.ignored,
       results: this.#results,
       sites: this.#sites,
+      evidence: sumOf(this.#evidence),
       rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))),
       fixes: this.#fixes,
       problems: this.#problems,

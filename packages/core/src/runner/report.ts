@@ -1,6 +1,7 @@
 import type { ESLint } from "eslint";
 import type { AssessmentOptions, Category } from "../settings/types.ts";
 import type { Commit } from "./commit.ts";
+import type { Evidence } from "./evidence.ts";
 import type { LintedFile, Outcome } from "./lint-file.ts";
 import type { Problem } from "./problems.ts";
 import type { DetailedSite } from "./site-details.ts";
@@ -31,7 +32,9 @@ export interface Report {
    * would give for them, clean ones included.
    */
   readonly results: readonly ESLint.LintResult[];
+  /** None in a brief run. */
   readonly sites: readonly ReportedSite[];
+  readonly evidence: Evidence;
   /** The rules that were on for some file, by id. */
   readonly rules: Readonly<Record<string, ReportedRule>>;
   /** The fixes of this run, by file and rule. */
@@ -111,8 +114,7 @@ export interface Timings {
   readonly discovery: number;
   /** Loading and merging configs. */
   readonly configs: number;
-  readonly reading: number;
-  /** Prefilter, parse and rules. */
+  /** Reading files, prefilter, parse and rules. */
   readonly linting: number;
   /** Reading documents and imports, if the run includes them. */
   readonly survey: number;

@@ -8,7 +8,6 @@ export class Stopwatch {
   readonly #phases: Record<Phase, number> = {
     discovery: 0,
     configs: 0,
-    reading: 0,
     linting: 0,
     survey: 0,
   };
@@ -23,11 +22,10 @@ export class Stopwatch {
 
   /** Returns the times in whole milliseconds. */
   get timings(): Timings {
-    const { discovery, configs, reading, linting, survey } = this.#phases;
+    const { discovery, configs, linting, survey } = this.#phases;
     return {
       discovery: Math.round(discovery),
       configs: Math.round(configs),
-      reading: Math.round(reading),
       linting: Math.round(linting),
       survey: Math.round(survey),
       total: Math.round(performance.now() - this.#started),

@@ -1,4 +1,5 @@
 import { createContext, Script } from "node:vm";
+import type { Problem } from "./problems.ts";
 
 /** Thrown for code that was ended because it ran for too long. */
 export class TimeLimitError extends Error {
@@ -32,4 +33,15 @@ export function withTimeLimit<T>(milliseconds: number, run: () => T): T {
     delete sandbox.run;
   }
   return results[0] as T;
+}
+
+/** Returns the problem of a rule that did not end within a time, in milliseconds. */
+export function endlessRule(path: string, ruleId: string, limit: number): Problem {
+  return {
+    path,
+    ruleId,
+    message:
+      `The rule did not end within ${limit / 1000} s: it is off for the rest of the run. ` +
+      "--rule-timeout gives it more time.",
+  };
 }

@@ -13,15 +13,36 @@ interface Context {
 
 type Listeners = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
-let running: string | null = null;
+/** The ids of the rules that ran in this thread; a rule's number is its place, from 1. */
+const ruleIds: string[] = [];
+/** A cell with the number of the rule that ran last; 0 for none. */
+let running: Int32Array = new Int32Array(1);
+let onNewRule: ((ruleId: string) => void) | undefined;
 
 /** Returns the rule that this thread ran last, since `forgetRunningRule`. */
 export function runningRule(): string | null {
-  return running;
+  return ruleIds[(running[0] ?? 0) - 1] ?? null;
 }
 
 export function forgetRunningRule(): void {
-  running = null;
+  running[0] = 0;
+}
+
+/**
+ * Keeps the number of the running rule in memory of another thread.
+ *
+ * @param onNew Called with the ids of rules, in the order of their numbers.
+ */
+export function shareRunningRule(cell: Int32Array, onNew: (ruleId: string) => void): void {
+  running = cell;
+  onNewRule = onNew;
+}
+
+function numberOf(ruleId: string): number {
+  const known = ruleIds.indexOf(ruleId);
+  if (known !== -1) return known + 1;
+  onNewRule?.(ruleId);
+  return ruleIds.push(ruleId);
 }
 
 const watchedPlugins = new WeakMap<ESLint.Plugin, ESLint.Plugin>();
@@ -63,7 +84,10 @@ function watchedRule(rule: unknown): unknown {
 /** Creates the listeners of a rule for a file. */
 function watch(rule: Rule, context: Context): Listeners | null | undefined {
   const { id, sourceCode } = context;
-  running = id;
+  // A file in another language has none.
+  if (sourceCode.subscriptions) sourceCode.runningRule = runningRule;
+  const number = numberOf(id);
+  running[0] = number;
   const listeners = rule.create(context);
   // ESLint says so itself.
   if (listeners === undefined || listeners === null) return listeners;
@@ -73,7 +97,7 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
   const watched = Object.entries(listeners).map(([selector, listen]) => [
     selector,
     (...args: unknown[]) => {
-      running = id;
+      running[0] = number;
       return listen(...args);
     },
   ]);

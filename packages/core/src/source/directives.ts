@@ -1,12 +1,36 @@
 import type { FileProblem } from "@eslint/core";
-import { ConfigCommentParser, Directive } from "@eslint/plugin-kit";
+import { ConfigCommentParser } from "@eslint/plugin-kit";
 import type { CommentNode } from "../syntax/grammar.generated.ts";
 import { commentValue } from "./comments.ts";
+import { unknownRule } from "./known-rules.ts";
+import { didYouMean } from "./nearest-name.ts";
 import { refused, type Refusal } from "./refusal.ts";
+import { rulesIn } from "./rule-list.ts";
+
+const TYPES = [
+  "disable",
+  "enable",
+  "disable-line",
+  "disable-next-line",
+  "disable-next",
+] as const;
+type DirectiveType = (typeof TYPES)[number];
+
+/** A comment that turns rules off or on. */
+export interface DisableDirective {
+  readonly type: DirectiveType;
+  readonly node: CommentNode;
+  /** The list of its rules as it is written; empty for all rules. */
+  readonly value: string;
+  /** The rules and globs of the list; none for all rules. */
+  readonly rules: readonly string[];
+  /** The reason; empty without one. */
+  readonly justification: string;
+}
 
 /** The directives of a file, and the problems of those that are malformed. */
-export interface DisableDirectives {
-  readonly directives: Directive[];
+export interface ReadDirectives {
+  readonly directives: DisableDirective[];
   readonly problems: FileProblem[];
 }
 
@@ -14,35 +38,39 @@ export interface DisableDirectives {
  * Strings, one of which is in every file with a directive: the comments of other files are not
  * read.
  */
-export const DIRECTIVE_LITERALS: readonly string[] = ["gopherwood:", "eslint"];
-
-const TYPES = ["disable", "enable", "disable-line", "disable-next-line"] as const;
-type DirectiveType = (typeof TYPES)[number];
+export const DIRECTIVE_LITERALS: readonly string[] = ["gopherwood:", "gopherwood-", "eslint"];
 
 const OURS = /^gopherwood:(?<label>\S*)(?<rest>[^]*)$/u;
-const OURS_WITH_SPACE = /^\s+gopherwood:\s*(?:disable|enable)\b/u;
+const OURS_MISWRITTEN = /^\s*gopherwood\s*[:-]\s*(?<label>(?:dis|en)able\S*)/u;
 const ESLINTS = /^\s*eslint-(?<label>enable|disable(?:(?:-next)?-line)?)(?=\s|$)/u;
 const RULE_LIST = /^[^\s,]+(?:\s*,\s*[^\s,]+)*$/u;
 
-const SPACE_BEFORE_DIRECTIVE =
-  "A Go directive has no space after '//': write '//gopherwood:', as in '//go:build'.";
-
 const commentParser = new ConfigCommentParser();
 
-/** Returns the directives that turn rules off and on, in Go's form and in ESLint's. */
-export function readDisableDirectives(comments: readonly CommentNode[]): DisableDirectives {
-  const result: DisableDirectives = { directives: [], problems: [] };
+/**
+ * Returns the directives that turn rules off and on, in Go's form and in ESLint's.
+ *
+ * @param requireReasons Report those that turn rules off without a reason.
+ */
+export function readDisableDirectives(
+  comments: readonly CommentNode[],
+  requireReasons = false,
+): ReadDirectives {
+  const result: ReadDirectives = { directives: [], problems: [] };
   for (const node of comments) {
-    const value = commentValue(node);
-    const read = OURS.test(value)
-      ? readOurs(node, value)
-      : ESLINTS.test(value)
-        ? readEslints(node, value)
-        : OURS_WITH_SPACE.test(value)
-          ? refused(SPACE_BEFORE_DIRECTIVE)
-          : null;
-    if (read instanceof Directive) result.directives.push(read);
-    else if (read) result.problems.push({ ruleId: null, message: read.reason, loc: node.loc });
+    const report = (message: string) => {
+      result.problems.push({ ruleId: null, message, loc: node.loc });
+    };
+    const read = readDirective(node);
+    if (read === null) continue;
+    if ("kind" in read) {
+      report(read.reason);
+      continue;
+    }
+    result.directives.push(read);
+    if (requireReasons && read.type !== "enable" && read.justification === "") {
+      report(`Give a reason for '${read.type}', after ' -- '.`);
+    }
   }
   return result;
 }
@@ -52,12 +80,30 @@ export function isInlineConfig(comment: CommentNode): boolean {
   return comment.text.startsWith("/*") && /^\s*eslint\s/u.test(commentValue(comment));
 }
 
+/** Returns the directive of a comment, why it is malformed, or null for another comment. */
+function readDirective(node: CommentNode): DisableDirective | Refusal | null {
+  const value = commentValue(node);
+  if (OURS.test(value)) return readOurs(node, value);
+  if (ESLINTS.test(value)) return readEslints(node, value);
+  const { label } = OURS_MISWRITTEN.exec(value)?.groups ?? {};
+  return label === undefined ? null : refused(howToWrite(node, label));
+}
+
+/** Returns the sentence about a comment that is nearly a directive of ours. */
+function howToWrite(node: CommentNode, label: string): string {
+  const mark = node.text.slice(0, 2);
+  return `Write '${mark}gopherwood:${label}', with a colon and without spaces, as in '//go:build'.`;
+}
+
 /** Returns the directive of a `//gopherwood:` comment, or why it is malformed. */
-function readOurs(node: CommentNode, text: string): Directive | Refusal {
+function readOurs(node: CommentNode, text: string): DisableDirective | Refusal {
   const { label = "", rest = "" } = OURS.exec(text)?.groups ?? {};
+  const { label: afterSpace } = OURS_MISWRITTEN.exec(text)?.groups ?? {};
+  if (label === "" && afterSpace !== undefined) return refused(howToWrite(node, afterSpace));
   if (!isDirectiveType(label)) {
     const types = TYPES.map((type) => `'${type}'`).join(", ");
-    return refused(`Unknown directive 'gopherwood:${label}': use ${types}.`);
+    const hint = didYouMean(label, TYPES);
+    return refused(`There is no directive 'gopherwood:${label}'${hint} There are ${types}.`);
   }
   const { value, justification } = commentParser.parseDirective(`${label}${rest}`) ?? {
     value: "",
@@ -69,20 +115,32 @@ function readOurs(node: CommentNode, text: string): Directive | Refusal {
         "and put a reason after ' -- '.",
     );
   }
-  return checkLines(new Directive({ type: label, node, value, justification }), node);
+  return checked({ type: label, node, value, rules: rulesIn(value), justification });
 }
 
-function readEslints(node: CommentNode, text: string): Directive | Refusal | null {
+function readEslints(node: CommentNode, text: string): DisableDirective | Refusal | null {
   const parsed = commentParser.parseDirective(text);
   const type = parsed?.label.slice("eslint-".length) ?? "";
   if (!parsed || !isDirectiveType(type)) return null;
   const { value, justification } = parsed;
-  return checkLines(new Directive({ type, node, value, justification }), node);
+  return checked({ type, node, value, rules: rulesIn(value), justification });
 }
 
-function checkLines(directive: Directive, node: CommentNode): Directive | Refusal {
-  return directive.type === "disable-line" && node.loc.start.line !== node.loc.end.line
-    ? refused("A 'disable-line' directive must stand on one line.")
+function checked(directive: DisableDirective): DisableDirective | Refusal {
+  const { type, node, rules } = directive;
+  if (type === "disable-line" && node.loc.start.line !== node.loc.end.line) {
+    return refused("A 'disable-line' directive must stand on one line.");
+  }
+  for (const entry of rules) {
+    const unknown = unknownRule(entry);
+    if (unknown !== null) return refused(unknown);
+  }
+  const eslints = type === "disable-next" && rules.find((rule) => !rule.includes("/"));
+  return eslints
+    ? refused(
+        `'disable-next' turns off rules of packs, and '${eslints}' is of ESLint: ` +
+          "use 'disable-next-line', or 'disable' and 'enable'.",
+      )
     : directive;
 }
 

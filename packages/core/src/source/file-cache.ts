@@ -26,7 +26,8 @@ export class FileCache<T extends Readable> {
     this.#make = make;
   }
 
-  of(files: FileSystem): T {
+  of(asked: FileSystem): T {
+    const files = asked.base ?? asked;
     const now = performance.now();
     let entry = this.#entries.get(files);
     if (!entry || (!holders.has(files) && now - entry.lastUsed > lifetimeOf(entry.value))) {

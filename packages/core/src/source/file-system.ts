@@ -15,6 +15,10 @@ export interface FileSystem {
   listFiles(directory: string): readonly string[];
   /** Returns the names of the directories in a directory, sorted, without links to directories. */
   listDirectories(directory: string): readonly string[];
+  /** The same files for rules, where what rules read is told apart from what core reads. */
+  readonly forRules?: FileSystem;
+  /** The file system that this one shows to rules: what was read of one is known of both. */
+  readonly base?: FileSystem;
   /** The directory that Go keeps downloaded modules in, or null. */
   readonly moduleCache: string | null;
   /**

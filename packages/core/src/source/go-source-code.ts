@@ -1,5 +1,5 @@
 import type { FileProblem, RulesConfig, SourceRange } from "@eslint/core";
-import { ConfigCommentParser, TextSourceCodeBase } from "@eslint/plugin-kit";
+import { ConfigCommentParser, TextSourceCodeBase, type Directive } from "@eslint/plugin-kit";
 import type {
   CommentNode,
   ErrorNode,
@@ -10,16 +10,12 @@ import type { GoNode } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { Position, SourceRange as LocRange } from "../syntax/position.ts";
 import { commentValue } from "./comments.ts";
-import {
-  DIRECTIVE_LITERALS,
-  isInlineConfig,
-  readDisableDirectives,
-  type DisableDirectives,
-} from "./directives.ts";
+import { DIRECTIVE_LITERALS, isInlineConfig, readDisableDirectives } from "./directives.ts";
 import { NO_FILES, type FileSystem } from "./file-system.ts";
 import { isGenerated } from "./generated.ts";
 import { siteOf, type Judgement, type Site } from "./sites.ts";
 import { Subscriptions } from "./subscriptions.ts";
+import { Suppressions } from "./suppressions.ts";
 import { readSyntaxError } from "./syntax-errors.ts";
 import { traverse } from "./traversal.ts";
 
@@ -35,12 +31,20 @@ export interface GoTypes {
 export interface GoLanguageOptions extends Record<string, unknown> {
   /** Lint files that say `Code generated ... DO NOT EDIT.` as well. Default: false. */
   generated?: boolean;
+  /** Report directives that turn rules off without a reason. Default: false. */
+  requireReasons?: boolean;
 }
 
 /** The place of a file among others. */
 export interface Place {
   readonly path: string;
   readonly files: FileSystem;
+}
+
+/** The directives of a file as ESLint takes them, and the problems of those that are malformed. */
+export interface DisableDirectives {
+  readonly directives: Directive[];
+  readonly problems: FileProblem[];
 }
 
 export interface InlineConfigs {
@@ -60,28 +64,56 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly tree: SyntaxTree;
   /** The path of the file: absolute, with `/`; empty if it has none. */
   readonly path: string;
-  /** The files around it. */
-  readonly files: FileSystem;
+  /** The files around it, for core; rules ask for `files`. */
+  readonly fileSystem: FileSystem;
   /** True for a generated file, which is not linted. */
   readonly skipped: boolean;
+  /**
+   * True where messages and counts are all that is asked for: no fixes, no suggestions, and
+   * nothing of files that a rule leaves alone.
+   */
+  readonly isBrief: boolean;
   /** The judgements of the rules, in the order in which they were made. */
   readonly judgements: Judgement[] = [];
+  /**
+   * The rules that read more of the tree than the file's own package and those that it imports,
+   * so that any change in it may change their findings.
+   */
+  readonly treeReaders = new Set<string>();
+  /** Returns the rule that runs. */
+  runningRule: () => string | null = () => null;
   /** The node kinds that the rules of this file listen to. */
   readonly subscriptions = new Subscriptions();
+  readonly #requireReasons: boolean;
+  #suppressions: Suppressions | undefined;
   #comments: readonly CommentNode[] | undefined;
 
   constructor(
     tree: SyntaxTree,
-    { generated = false }: GoLanguageOptions = {},
+    { generated = false, requireReasons = false }: GoLanguageOptions = {},
     { path = "", files = NO_FILES }: Partial<Place> = {},
+    isBrief = false,
   ) {
     super({ text: tree.text, ast: NOT_PARSED, lineEndingPattern: /\r?\n/u });
     // ESLint's base class keeps the node, and would have every file parsed.
     Object.defineProperty(this, "ast", { get: () => tree.root });
     this.tree = tree;
     this.path = path;
-    this.files = files;
+    this.fileSystem = files;
+    this.isBrief = isBrief;
+    this.#requireReasons = requireReasons;
     this.skipped = !generated && isGenerated(tree.text);
+  }
+
+  /** The files around it. */
+  get files(): FileSystem {
+    this.noteTreeReader();
+    return this.fileSystem.forRules ?? this.fileSystem;
+  }
+
+  /** Remembers that the running rule reads more of the tree. */
+  noteTreeReader(): void {
+    this.treeReaders.add(this.runningRule() ?? "");
   }
 
   /** Every comment of the file, in order. */
@@ -138,11 +170,22 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
    */
   getDisableDirectives(): DisableDirectives {
     if (this.skipped) return { directives: [], problems: [] };
-    const { directives, problems } = readDisableDirectives(
+    const read = readDisableDirectives(
       this.#mayHaveDirectives ? this.comments : [],
+      this.#requireReasons,
     );
+    this.#suppressions = new Suppressions(read.directives, this.tree);
+    const { directives, problems } = this.#suppressions;
     const { syntaxError } = this;
-    return { directives, problems: syntaxError ? [syntaxError, ...problems] : problems };
+    return {
+      directives,
+      problems: [...(syntaxError ? [syntaxError] : []), ...read.problems, ...problems],
+    };
+  }
+
+  /** The directives that are in force; none before ESLint asks for them, or if it does not. */
+  get suppressions(): Suppressions | undefined {
+    return this.#suppressions;
   }
 
   applyInlineConfig(): InlineConfigs {

@@ -209,6 +209,18 @@ describe("fixes of a file", () => {
     expect(report.problems).toMatchObject([{ ruleId: "t/bounds", line: 3 }]);
   });
 
+  test.each([
+    ["a parenthesis that is missing", "long(1\n\tif x {\n\t}"],
+    ["what does not belong there", "long(1 2)"],
+  ])("are left out of code with %s, and not of what is beside it", async (_, broken) => {
+    const text = `package p\n\nfunc f() {\n\tlong(0)\n\t${broken}\n}\n\nfunc g() { long(3) }\n`;
+    const { output, report } = await fix(text, ["comment"]);
+    const reasons = report.sites.map(({ noFixReason }) => noFixReason);
+    expect(output).toContain(broken);
+    expect(output).not.toMatch(/long\([03]\)/u);
+    expect(reasons).toEqual(["the code has a syntax error"]);
+  });
+
   test("give packages of one name names of their own", async () => {
     const one = await fix("package p\n\nfunc f() {\n\tclash()\n}\n", ["clash"]);
     expect(one.output?.replaceAll("import ", "")).toContain("same.Do(); samepkg.Do()");

@@ -99,7 +99,7 @@ test("a wrong language option and an unknown rule are ESLint's errors", async ()
   const wrong = (config: object) =>
     eslint({ overrideConfig: goConfig(config) }).lintFiles(["a.go"]);
   await expect(wrong({ languageOptions: { sourceType: "module" } })).rejects.toThrow(
-    "Unknown language option 'sourceType': Go has only 'generated'.",
+    "Unknown language option 'sourceType': Go has 'generated' and 'requireReasons'.",
   );
   await expect(wrong({ rules: { "x/nope": "error" } })).rejects.toThrow(
     'Could not find "nope" in plugin "x"',

@@ -17,7 +17,10 @@ test("what ESLint asks a language", () => {
   expect([language.lineStart, language.columnStart]).toEqual([1, 1]);
   expect(language.nodeTypeKey).toBe("kind");
   expect(Object.keys(language.visitorKeys)).toEqual([...NODE_KINDS]);
-  expect(language.defaultLanguageOptions).toEqual({ generated: false });
+  expect(language.defaultLanguageOptions).toEqual({
+    generated: false,
+    requireReasons: false,
+  });
 });
 
 describe("language options", () => {
@@ -30,7 +33,10 @@ describe("language options", () => {
 
   test.each<[GoLanguageOptions, string]>([
     [{ generated: "yes" as never }, "Language option 'generated' must be true or false."],
-    [{ ecmaVersion: 5 }, "Unknown language option 'ecmaVersion': Go has only 'generated'."],
+    [
+      { ecmaVersion: 5 },
+      "Unknown language option 'ecmaVersion': Go has 'generated' and 'requireReasons'.",
+    ],
   ])("%j are not", (options, message) => {
     expect(() => {
       language.validateLanguageOptions(options);

@@ -119,12 +119,12 @@ describe("a config without code that cannot be used", () => {
     [
       "a key that is misspelt",
       "rule: {}\n",
-      ":1:1: there is no key 'rule'; did you mean 'rules'?",
+      ":1:1: there is no key 'rule': did you mean 'rules'?",
     ],
     [
       "a key of an override that is misspelt",
       "overrides:\n  - files: ['**']\n    ruels: {}\n",
-      ":3:5: there is no key 'ruels'; did you mean 'rules'?",
+      ":3:5: there is no key 'ruels': did you mean 'rules'?",
     ],
     [
       "an override without files",

@@ -68,8 +68,13 @@ test("the same results as plain ESLint, with the same keys in the same order", a
   expect(report.results.length).toBe(Object.keys(FILES).length - 1);
   // A directive that nothing used has its own name in its message.
   const ours = (results: unknown) =>
-    JSON.stringify(results).replaceAll("Unused gopherwood:", "Unused eslint-");
-  expect(JSON.stringify(report.results)).toContain("Unused gopherwood:disable directive");
+    JSON.stringify(results).replace(
+      /Unused gopherwood:disable(?:-\w+)*/gu,
+      "Unused eslint-disable",
+    );
+  expect(JSON.stringify(report.results)).toContain(
+    "Unused gopherwood:disable-next-line directive (no problems were reported from 'demo/no-foo').",
+  );
   for (const [index, result] of report.results.entries()) {
     expect(JSON.parse(ours(result))).toEqual(JSON.parse(JSON.stringify(theirs[index])));
   }
@@ -77,6 +82,57 @@ test("the same results as plain ESLint, with the same keys in the same order", a
   expect(ours(quietReport(report).results)).toBe(
     JSON.stringify(ESLint.getErrorResults(theirs)),
   );
+});
+
+test("directives that ESLint has no words for do the same in plain ESLint", async () => {
+  const text = [
+    "package p",
+    "",
+    "//gopherwood:disable-next demo/* -- old",
+    "func f() {",
+    "\tfoo(1)",
+    '\tg("a b")',
+    "}",
+    "var a = foo() //gopherwood:disable-line demo/no-*, demo/c*",
+    "//gopherwood:disable-next demo/no-foo",
+    "var b = 1",
+    "//gopherwood:disable-next-line demo/no-*",
+    "var c = 1",
+    "",
+  ].join("\n");
+  using project = newProject({ "gopherwood.config.mjs": CONFIG, "a.go": text });
+  const { default: overrideConfig } = (await import(
+    pathToFileURL(project.path("gopherwood.config.mjs")).href
+  )) as { default: Linter.Config[] };
+  const eslint = new ESLint({ cwd: project.root, overrideConfigFile: true, overrideConfig });
+  const [theirs] = await eslint.lintFiles(["a.go"]);
+  const { results, sites } = await new Gopherwood({ cwd: project.root }).lintFiles(["."]);
+  const [ours] = results;
+  const placesOf = (messages: readonly Linter.LintMessage[] = []) =>
+    messages.map(({ line, column, ruleId }) => `${line}:${column} ${ruleId ?? "-"}`);
+  expect(placesOf(ours?.messages)).toEqual(["8:9 demo/selector", "9:1 -", "11:1 -"]);
+  expect(placesOf(theirs?.messages)).toEqual(placesOf(ours?.messages));
+  expect(ours?.messages.map(({ message }) => message).slice(1)).toEqual([
+    "Unused gopherwood:disable-next directive (no problems were reported from 'demo/no-foo').",
+    "Unused gopherwood:disable-next-line directive (no problems were reported from 'demo/no-*').",
+  ]);
+  expect(placesOf(ours?.suppressedMessages).sort()).toEqual([
+    "5:2 demo/calls",
+    "5:2 demo/no-foo",
+    "5:2 demo/selector",
+    "6:2 demo/calls",
+    "6:2 demo/selector",
+    "8:9 demo/calls",
+    "8:9 demo/no-foo",
+  ]);
+  const textsOf = (messages: readonly Linter.SuppressedLintMessage[] = []) =>
+    messages.map(({ message, suppressions }) => JSON.stringify([message, suppressions])).sort();
+  expect(textsOf(theirs?.suppressedMessages)).toEqual(textsOf(ours?.suppressedMessages));
+  const exempt = sites.filter(({ verdict }) => verdict === "exempt");
+  expect(exempt.map(({ range, reason }) => `${range.start.line} ${reason ?? ""}`)).toEqual(
+    expect.arrayContaining(["5 old", "8 turned off by a directive without a reason"]),
+  );
+  expect(exempt).toHaveLength(7);
 });
 
 test("what a directive turns off is exempt, with the directive's reason", async () => {

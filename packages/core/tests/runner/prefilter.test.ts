@@ -25,6 +25,7 @@ function newLinter(): FileLinter {
     linter: new Linter(),
     files: NO_FILES,
     ruleTimeout: 0,
+    withLimit: (_, run) => run(),
     allowInlineConfig: true,
     endless: new Set(),
   };

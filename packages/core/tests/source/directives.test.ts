@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { SyntaxTree } from "../../src/index.ts";
-import { fixed, inFunction, lint } from "./lint.ts";
+import { definePack, SyntaxTree } from "../../src/index.ts";
+import { finding, fixed, inFunction, lint } from "./lint.ts";
 
 const ONE = /^\d+:\d+ x\/calls Found call_expression g\(\)\.$/u;
 
@@ -23,6 +23,20 @@ describe("a directive turns the rule off:", () => {
     ["/* eslint-disable x/calls */\ng()\n/* eslint-enable x/calls */"],
     ["/* eslint x/calls: off */\ng()"],
     ['/* eslint "x/calls": ["off"] -- a reason */\ng()'],
+    ["g() //gopherwood:disable-line x/*"],
+    ["g() //gopherwood:disable-line x/func*, */calls -- two globs"],
+    ["//gopherwood:disable-next-line *\ng()"],
+    ["// eslint-disable-next-line x/*\ng()"],
+    ["//gopherwood:disable x/*\ng()\n//gopherwood:enable x/*"],
+    ["//gopherwood:disable x/*\ng()\n//gopherwood:enable"],
+    ["//gopherwood:disable x/* -- to the end\ng()"],
+    ["//gopherwood:disable-next x/calls\ng()"],
+    ["//gopherwood:disable-next\nx :=\n\tg()"],
+    ["//gopherwood:disable-next x/calls -- the whole of it\nif x {\n\tg()\n}"],
+    ["x := 1\n//gopherwood:disable-next x/*\n// A comment.\n\n{\n\tg()\n}"],
+    ["_ = []int{\n\t1,\n\t//gopherwood:disable-next x/calls\n\tg(\n\t),\n}"],
+    ["/*gopherwood:disable-next x/calls*/ g()"],
+    ["switch {\n//gopherwood:disable-next x/calls\ncase x:\n\tg()\n}"],
   ])("%s", (body) => {
     for (const text of [inFunction(body), inFunction(body).replaceAll("\n", "\r\n")]) {
       expect(lint(text).lines).toEqual([]);
@@ -49,19 +63,144 @@ test("'enable' ends 'disable', of one rule or of all", () => {
   }
 });
 
+describe("'disable-next' ends where the node after it ends:", () => {
+  test.each([
+    ["//gopherwood:disable-next x/calls\nx :=\n\tg()\ng()", 7],
+    ["if x {\n\t//gopherwood:disable-next\n\tg()\n\tg()\n}", 7],
+    ["//gopherwood:disable-next x/*\n{\n\tg()\n}\ng()", 8],
+    ["_ = []any{\n\t//gopherwood:disable-next\n\tg(),\n\tg(),\n}", 7],
+    ["//gopherwood:disable-next\nif x {\n\tg()\n} else {\n\tg()\n}\ng()", 10],
+  ])("%s", (body, line) => {
+    const { lines } = lint(inFunction(body));
+    expect(lines).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${line}:\\d+ x/calls Found call_expression g\\(\\)`, "u"),
+      ),
+    ]);
+  });
+});
+
+test("'disable-next' before a function is about all of it", () => {
+  const text =
+    "package p\n\n// F calls.\n//\n//gopherwood:disable-next x/calls -- old\nfunc F() {\n\tg()\n\tg()\n}\n\nfunc h() { g() }\n";
+  const { lines, suppressed } = lint(text);
+  expect(lines).toEqual(["11:12 x/calls Found call_expression g()."]);
+  expect(suppressed).toBe(2);
+});
+
+test("a directive inside of another is not needed, and does not end the other", () => {
+  const body =
+    "//gopherwood:disable-next x/calls\n{\n\t//gopherwood:disable-next x/*\n\tg()\n\tg()\n}";
+  const { lines, suppressed } = lint(inFunction(body));
+  expect(lines).toEqual([]);
+  expect(suppressed).toBe(2);
+  const twice = "//gopherwood:disable-next\n{\n\tg() //gopherwood:disable-line x/calls\n}";
+  expect(lint(inFunction(twice)).lines).toEqual([
+    expect.stringContaining("6:7 - Unused eslint-disable directive"),
+  ]);
+});
+
+test("an 'enable' of one rule, of a glob or of all ends what a glob began", () => {
+  for (const rules of ["", " x/calls", " x/*"]) {
+    const body = `//gopherwood:disable x/*\ng()\n//gopherwood:enable${rules}\ng()`;
+    const { lines, suppressed } = lint(inFunction(body));
+    expect(lines).toEqual(["7:2 x/calls Found call_expression g()."]);
+    expect(suppressed).toBe(1);
+  }
+  const other =
+    "//gopherwood:disable x/*\ng()\n//gopherwood:disable x/functions\n//gopherwood:enable x/functions\ng()";
+  expect(lint(inFunction(other)).lines).toEqual([
+    expect.stringContaining("6:2 - Unused eslint-disable directive"),
+  ]);
+});
+
+test("a glob leaves the rules that it does not match", () => {
+  const { lines } = lint(inFunction("g() //gopherwood:disable-line y/*"));
+  expect(lines).toEqual([
+    expect.stringMatching(ONE),
+    "4:6 - Unused eslint-disable directive (no problems were reported).",
+  ]);
+});
+
+test("directives can be required to have a reason", () => {
+  const lines = (body: string) =>
+    lint(inFunction(body), { languageOptions: { requireReasons: true } }).lines;
+  expect(lines("g() //gopherwood:disable-line x/calls -- why")).toEqual([]);
+  expect(lines("g() // eslint-disable-line x/calls")).toEqual([
+    "4:6 - Give a reason for 'disable-line', after ' -- '.",
+  ]);
+  expect(lines("//gopherwood:disable-next x/calls\ng()")).toEqual([
+    "4:2 - Give a reason for 'disable-next', after ' -- '.",
+  ]);
+  expect(lines("//gopherwood:disable -- why\ng()\n//gopherwood:enable")).toEqual([]);
+});
+
+describe("without inline configs no directive is heeded:", () => {
+  test.each([["x/calls"], ["x/*"]])("%s", (rules) => {
+    const { lines, suppressed } = lint(
+      inFunction(`//gopherwood:disable-next ${rules}\n{\n\tg()\n}`),
+      { linterOptions: { noInlineConfig: true } },
+    );
+    expect(lines).toEqual(["6:3 x/calls Found call_expression g()."]);
+    expect(suppressed).toBe(0);
+  });
+});
+
+test("a misspelt rule of a pack is told from one that nobody knows", () => {
+  definePack({
+    name: "pets",
+    namespace: "pets",
+    version: "1.0.0",
+    rules: { "no-cats": finding("pets/no-cats", "call_expression") },
+    recommended: {},
+  });
+  const lines = (rules: string) =>
+    lint(inFunction(`g() //gopherwood:disable-line ${rules}`)).lines;
+  expect(lines("pets/no-cat")).toContainEqual(
+    "4:6 - There is no rule 'pets/no-cat': did you mean 'pets/no-cats'?",
+  );
+  expect(lines("pets/require-leash")).toContainEqual(
+    "4:6 - There is no rule 'pets/require-leash'.",
+  );
+  expect(lines("pets/require-*")).toContainEqual("4:6 - No rule matches 'pets/require-*'.");
+});
+
 describe("a directive that is malformed is reported and turns nothing off:", () => {
   test.each([
     [
       "//gopherwood:disable-nextline x/calls\ng()",
-      "4:2 - Unknown directive 'gopherwood:disable-nextline'",
+      "4:2 - There is no directive 'gopherwood:disable-nextline': did you mean 'disable-next-line'?",
     ],
-    ["//gopherwood:\ng()", "4:2 - Unknown directive 'gopherwood:': use 'disable', 'enable'"],
+    [
+      "//gopherwood:\ng()",
+      "4:2 - There is no directive 'gopherwood:'. There are 'disable', 'enable'",
+    ],
+    ["//gopherwood:off x/calls\ng()", "4:2 - There is no directive 'gopherwood:off'. There"],
     [
       "g() //gopherwood:disable-line x/calls x/functions",
       "4:6 - Cannot read the rules of 'gopherwood:disable-line'",
     ],
     ["g() //gopherwood:disable-line x/calls,", "4:6 - Cannot read the rules of"],
-    ["g() // gopherwood:disable-line x/calls", "4:6 - A Go directive has no space after '//'"],
+    [
+      "g() // gopherwood:disable-line x/calls",
+      "4:6 - Write '//gopherwood:disable-line', with a colon and",
+    ],
+    [
+      "g() //gopherwood: disable-line x/calls",
+      "4:6 - Write '//gopherwood:disable-line', with a colon and",
+    ],
+    [
+      "g() //gopherwood-disable-line x/calls",
+      "4:6 - Write '//gopherwood:disable-line', with a colon and",
+    ],
+    [
+      "// gopherwood-disable-next-line x/*\ng()",
+      "4:2 - Write '//gopherwood:disable-next-line', with a colon and",
+    ],
+    ["/* gopherwood:disable */ g()", "4:2 - Write '/*gopherwood:disable', with a colon and"],
+    ["g()\n//gopherwood:disable-next x/calls", "5:2 - Nothing follows that 'disable-next'"],
+    ["//gopherwood:disable-next no-eval\ng()", "4:2 - 'disable-next' turns off rules of packs"],
+    ["g()\n//gopherwood:enable x/*", "5:2 - No 'disable' with a '*' stands before"],
     [
       "g() /*gopherwood:disable-line\nx/calls*/",
       "4:6 - A 'disable-line' directive must stand on one line.",
@@ -97,6 +236,8 @@ describe("what only looks like a directive does nothing:", () => {
     ["_ = `\n//gopherwood:disable x/calls\n`; g()"],
     ['_ = "//gopherwood:disable-line x/calls"; g()'],
     ["g() // see gopherwood:disable-line x/calls"],
+    ["g() // gopherwood: a linter"],
+    ["g() // gopherwood-based, disable it"],
     ["g() // eslint is another linter, [as] they say"],
     ["g() //eslint x/calls: off"],
     ["g() // about eslint-disable-line x/calls"],
@@ -129,6 +270,9 @@ describe("an unused directive is reported, and its removal leaves valid Go:", ()
       "g() //gopherwood:disable-line x/calls",
     ],
     ["//gopherwood:enable x/calls\nx := 1", " \nx := 1"],
+    ["//gopherwood:disable-next-line x/*\nx := 1", " \nx := 1"],
+    ["//gopherwood:disable-next x/calls\nif x {\n}", " \nif x {\n}"],
+    ["x := 1 //gopherwood:disable-line x/*, y/z -- why", "x := 1  "],
     ["/* eslint-disable x/calls */\nx := 1", " \nx := 1"],
   ])("%s", (body, expected) => {
     const text = inFunction(body);

@@ -1,6 +1,6 @@
 import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
 import { byOriginality } from "./originality.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf, fileShingles } from "./digest.ts";
 import { similarity } from "./min-hash.ts";
 
 /** The limits from which on files count as copies of each other. */
@@ -22,11 +22,6 @@ export interface Copy {
 
 /** The compared files of a tree by path; null for one that is no copy. */
 export type Copies = ReadonlyMap<string, Copy | null>;
-
-interface Candidate {
-  readonly file: IndexedFile;
-  readonly shingles: Int32Array;
-}
 
 /** The least number of tokens of files with the same code; smaller ones are alike by chance. */
 const MIN_IDENTICAL = 50;
@@ -57,62 +52,76 @@ function findCopies(
   { minTokens, minSimilarity }: Thresholds,
 ): Copies {
   const copies = new Map<string, Copy | null>();
-  const byText = new Map<string, IndexedFile>();
-  const byCode = new Map<string, IndexedFile>();
-  const byKey = new Map<string, Candidate[]>();
+  const byCode = new Map<string, IndexedFile[]>();
+  const byKey = new Map<number, IndexedFile[]>();
   for (const file of byOriginality(index)) {
     const digest = digestOf(file, files);
     if (digest.isGenerated || digest.tokens < Math.min(minTokens, MIN_IDENTICAL)) continue;
-    const identical = byText.get(digest.text);
-    const original = identical ?? withSameCode(file, digest.code, byCode);
-    if (!identical) byText.set(digest.text, file);
+    const alike = byCode.get(digest.code) ?? [];
+    const identical = alike.find((other) => haveSameText(file, other, files));
+    const original = identical ?? withSameCode(file, alike);
+    if (!identical) byCode.set(digest.code, [...alike, file]);
     if (original) {
       const isIdentical = identical !== undefined;
       copies.set(file.path, { original, isIdentical, similarity: 1 });
       continue;
     }
-    byCode.set(digest.code, file);
     copies.set(file.path, null);
     if (digest.tokens < minTokens) continue;
-    const { shingles, keys } = digest.sketch;
-    const best = mostSimilar({ file, shingles }, keys, byKey);
+    const best = mostSimilar(file, othersAlike(file, digest.keys, byKey), files);
     if (best && best.similarity >= minSimilarity) copies.set(file.path, best);
   }
   return copies;
 }
 
-/** Returns the most similar of the files that share a key with one, and adds it to them. */
-function mostSimilar(
-  candidate: Candidate,
-  keys: readonly string[],
-  byKey: Map<string, Candidate[]>,
-): Copy | null {
-  const others = new Set<Candidate>();
+/** Returns the files that share a key with one, and adds it to them. */
+function othersAlike(
+  file: IndexedFile,
+  keys: readonly number[],
+  byKey: Map<number, IndexedFile[]>,
+): ReadonlySet<IndexedFile> {
+  const others = new Set<IndexedFile>();
   for (const key of keys) {
     const alike = byKey.get(key);
-    if (!alike) byKey.set(key, [candidate]);
+    if (!alike) byKey.set(key, [file]);
     else {
       for (const other of alike) others.add(other);
-      if (alike.length < MAX_CANDIDATES) alike.push(candidate);
+      if (alike.length < MAX_CANDIDATES) alike.push(file);
     }
   }
+  return others;
+}
+
+function mostSimilar(
+  file: IndexedFile,
+  others: ReadonlySet<IndexedFile>,
+  files: GoSourceCode["files"],
+): Copy | null {
   let best: Copy | null = null;
-  for (const { file, shingles } of others) {
-    const alike = similarity(candidate.shingles, shingles);
+  for (const other of others) {
+    const alike = similarity(fileShingles(file, files), fileShingles(other, files));
     if (alike > (best?.similarity ?? 0)) {
-      best = { original: file, isIdentical: false, similarity: alike };
+      best = { original: other, isIdentical: false, similarity: alike };
     }
   }
   return best;
 }
 
+/** Returns true for files that are the same but for line ends. */
+function haveSameText(
+  { path }: IndexedFile,
+  other: IndexedFile,
+  files: GoSourceCode["files"],
+): boolean {
+  const [one, two] = [path, other.path].map((at) =>
+    files.readText(at)?.replaceAll("\r\n", "\n"),
+  );
+  return one === two;
+}
+
 /** Files of `init` functions have the same code, and register what their own packages have. */
-function withSameCode(
-  file: IndexedFile,
-  code: string,
-  byCode: ReadonlyMap<string, IndexedFile>,
-): IndexedFile | null {
-  const original = byCode.get(code);
+function withSameCode(file: IndexedFile, alike: readonly IndexedFile[]): IndexedFile | null {
+  const [original] = alike;
   const hasOnlyInit = () =>
     file.declarations.length > 0 && file.declarations.every(({ name }) => name === "init");
   return original && !hasOnlyInit() ? original : null;

@@ -7,7 +7,7 @@ import {
   STRINGS,
 } from "@gopherwood/core";
 import { generatedReason, hasOnlyTests, movedTo } from "../imports/missing-packages.ts";
-import { directoryOf, moduleOf, pathInModule } from "../module.ts";
+import { directoryOf, moduleOf, moduleOfPackage, pathInModule } from "../module.ts";
 
 /** Source: "Fix any remaining imports to old locations" in the assessment. */
 export default defineRule({
@@ -37,18 +37,18 @@ export default defineRule({
   },
   create(context, { generated }) {
     const { sourceCode } = context;
-    const own = moduleOf(sourceCode);
     const suggest = importSuggestions(context);
 
     return {
       import_spec(spec) {
         const { path: node } = spec;
         const path = importPathOf(spec);
-        const index = projectIndexOf(sourceCode);
+        const index = projectIndexOf(sourceCode, "imports");
         const module = index.moduleFor(path, directoryOf(sourceCode.path));
-        const isOwn = pathInModule(path, own) !== null;
-        if (module === null || (module.directory === null && !isOwn)) return;
         const importer = index.fileAt(sourceCode.path)?.package;
+        const own = () => (importer ? moduleOfPackage(importer) : moduleOf(sourceCode));
+        const isOwn = () => pathInModule(path, own()) !== null;
+        if (module === null || (module.directory === null && !isOwn())) return;
         if (!importer) {
           const reason = "the file is not a part of the module's tree";
           context.attest({ node, verdict: "undecided", reason });
@@ -64,19 +64,20 @@ export default defineRule({
           context.attest({ node, verdict: "exempt", reason: `made by a build: ${glob}` });
           return;
         }
+        const tree = projectIndexOf(sourceCode);
         const reason =
           module.directory === null
             ? `it belongs to the module ${module.path}, which is not at hand`
             : generatedReason(
                 module.directory + path.slice(module.path.length),
-                index,
+                tree,
                 sourceCode.files,
               );
         if (reason !== null) {
           context.attest({ node, verdict: "undecided", reason });
           return;
         }
-        const successor = movedTo(path, importer, index);
+        const successor = movedTo(path, importer, tree);
         context.report({
           node,
           messageId: directory === null ? "dead" : "testsOnly",

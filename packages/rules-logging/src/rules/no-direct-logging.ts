@@ -128,12 +128,12 @@ export default defineRule({
             return;
           }
           const isPrint = isBuiltin || name.startsWith("F");
-          const fix =
+          const remedy = () =>
             isPrint && logger === "fmt"
               ? { noFixReason: "it names the stream that it writes to" }
-              : fixKindOf(replacements?.of(node, logger) ?? null);
+              : remedyOf(replacements?.of(node, logger) ?? null);
           const data = { logger, approaches: names, call };
-          context.report({ ...place, messageId: "direct", data, ...fix });
+          context.report({ ...place, messageId: "direct", data, remedy });
         }
       },
     };
@@ -161,7 +161,7 @@ function otherLoggerOf(
   return found?.[1] ?? null;
 }
 
-function fixKindOf(replacement: Replacement | null) {
+function remedyOf(replacement: Replacement | null) {
   switch (replacement?.kind) {
     case undefined:
       return {};

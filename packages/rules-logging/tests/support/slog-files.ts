@@ -19,3 +19,14 @@ export type Place = readonly [line: number, column: number];
 /** Returns the errors of direct calls at some places; by default at the body's start. */
 export const direct = (places: readonly Place[] = [[6, 2]]) =>
   places.map(([line, column]) => ({ messageId: "direct" as const, line, column }));
+
+/** A call of a logger, and what the fix or the suggestion makes of it. */
+export interface SlogCase {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** Of the new file; by default slog alone. */
+  readonly imports?: readonly string[];
+  readonly parameters?: string;
+  readonly places?: readonly Place[];
+}

@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import { didYouMean } from "../../source/nearest-name.ts";
 import { ConfigError } from "../problems.ts";
 import type { DataDocument, KeyPath } from "./document.ts";
 
@@ -79,13 +79,11 @@ function checkKeys(
     const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
     if (!kind) {
       const known = Object.keys(kinds).filter((name) => name !== "$schema");
-      const nearest = known.reduce((best, name) =>
-        distance(key, name) < distance(key, best) ? name : best,
-      );
+      const hint = didYouMean(key, known);
       fail(
         document,
         path,
-        `there is no key '${key}'; did you mean '${nearest}'? The keys are: ${known.join(", ")}.`,
+        `there is no key '${key}'${hint} The keys are: ${known.join(", ")}.`,
       );
     }
     if (!isOf(kind, value)) fail(document, path, `'${key}' must be ${kind}.`);

@@ -55,7 +55,7 @@ function fileSemanticsOf(sourceCode: GoSourceCode): FileSemantics {
   if (!semantics) {
     const stubs = new PackageStubs();
     stubs.add(KNOWN_STUBS);
-    const project = projects.of(sourceCode.files);
+    const project = projects.of(sourceCode.fileSystem);
     const { importPath, own, packages } = project.visibleTo(sourceCode.path, sourceCode.text);
     const model = new SemanticModel(sourceCode, importPath, own, firstOf(packages, stubs));
     semantics = { model, stubs };

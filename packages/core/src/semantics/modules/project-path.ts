@@ -3,7 +3,8 @@ import type { FileSystem } from "../../source/file-system.ts";
 import { parentOf, splitPath } from "./paths.ts";
 import { TreeRoots } from "./tree-roots.ts";
 
-const CONFIG = /^(?:gopherwood|eslint)\.config\.[cm]?[jt]s$/u;
+/** The names of the configs whose directories globs count from. */
+export const CONFIG_NAME = /^(?:gopherwood|eslint)\.config\.[cm]?[jt]s$/u;
 
 /** The directories that globs count from, each found once. */
 class Bases {
@@ -26,7 +27,7 @@ class Bases {
     let found = this.#configs.get(directory);
     if (found === undefined) {
       const above = parentOf(directory);
-      const hasConfig = this.#files.listFiles(directory).some((name) => CONFIG.test(name));
+      const hasConfig = this.#files.listFiles(directory).some((name) => CONFIG_NAME.test(name));
       if (hasConfig) found = directory;
       else found = above === null ? null : this.#configAbove(above);
       this.#configs.set(directory, found);

@@ -42,8 +42,20 @@ const trees = new FileCache((files) => new Trees(files));
  *
  * The index holds what the file system returns: unsaved text of an editor is in it if the file
  * system lays it over the disk.
+ *
+ * @param about `imports` for a rule that asks about nothing but the packages that the file
+ *   imports: what it finds then does not depend on the rest of the tree.
  */
-export function projectIndexOf({ path, files }: GoSourceCode): ProjectIndex {
+export function projectIndexOf(
+  sourceCode: GoSourceCode,
+  about: "imports" | "everything" = "everything",
+): ProjectIndex {
+  if (about === "everything") sourceCode.noteTreeReader();
+  return indexOfTree(sourceCode.path, sourceCode.fileSystem);
+}
+
+/** Returns the index of the tree around a path, which is absolute, with `/`. */
+export function indexOfTree(path: string, files: FileSystem): ProjectIndex {
   return trees.of(files).indexOf(splitPath(path).directory);
 }
 

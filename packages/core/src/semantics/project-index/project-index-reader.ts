@@ -43,7 +43,7 @@ export function updatePackages(
 }
 
 /** Returns true for a directory that the index of a tree includes. */
-function isPartOf(root: string, path: string): boolean {
+export function isPartOf(root: string, path: string): boolean {
   if (path === root) return true;
   if (!path.startsWith(`${root}/`)) return false;
   return path

@@ -4,7 +4,7 @@ import type { ImportedModule } from "../modules/build-list.ts";
 import { Modules } from "../modules/modules.ts";
 import { resolvePath } from "../modules/paths.ts";
 import { isGoFile } from "../scan/source-file.ts";
-import { readPackages, updatePackages } from "./project-index-reader.ts";
+import { isPartOf, readPackages, updatePackages } from "./project-index-reader.ts";
 
 /**
  * The imports and declarations of the packages of a tree. The first question reads the tree:
@@ -49,6 +49,11 @@ export class ProjectIndex {
     index.#packages = updatePackages(this.#packages, changed, this.root, this.#files, modules);
     index.readingTime = this.readingTime;
     return index;
+  }
+
+  /** Returns true for a directory, absolute, with `/`, whose packages are part of the tree. */
+  includes(directory: string): boolean {
+    return isPartOf(this.root, directory);
   }
 
   /** Returns all packages, sorted by directory; in one directory libraries, then programs, then tests. */

@@ -39,7 +39,7 @@ export function declaredString(
         found.receiver === receiver &&
         found.file.package.importPath === importPath,
     )
-    .map(({ file }) => pattern.exec(sourceCode.files.readText(file.path) ?? "")?.[1]);
+    .map(({ file }) => pattern.exec(sourceCode.fileSystem.readText(file.path) ?? "")?.[1]);
   const [first, ...others] = literals;
   if (first === undefined || others.some((literal) => literal !== first)) return null;
   return unquote(first) ?? null;

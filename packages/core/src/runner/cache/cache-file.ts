@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { version } from "../../version.generated.ts";
+import type { TreePart } from "../lint-file.ts";
+import type { PortableFile } from "./portable-file.ts";
+
+/** Changes whenever the content of the file does. */
+const FORMAT = `${version} 1`;
+
+const NAME = ".gopherwoodcache";
+
+/** What is kept of one linted file. */
+export interface CacheEntry {
+  /** The key of its config. */
+  readonly config: string;
+  /** The hash of its bytes. */
+  readonly text: string;
+  /** The key of its package; null if it is not a part of the tree. */
+  readonly package: string | null;
+  readonly tree: TreePart;
+  readonly file: PortableFile;
+}
+
+/** The content of a cache. Paths are relative to the working directory, with `/`. */
+export interface CacheContent {
+  /** What all files together depend on, as in `Reads`. */
+  readonly reads: Readonly<Record<string, string>>;
+  readonly entries: Readonly<Record<string, CacheEntry>>;
+}
+
+/** Returns the path of the cache; a location that is a directory, or ends like one, holds it. */
+export function cachePath(cwd: string, location = NAME): string {
+  const path = resolve(cwd, location);
+  const isDirectory =
+    /[\\/]$/u.test(location) ||
+    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isDirectory ? join(path, NAME) : path;
+}
+
+/** Reads a cache; null if there is none, if it is of another version, or broken. */
+export function readCache(path: string): CacheContent | null {
+  try {
+    const text = readFileSync(path, "utf8");
+    // Another version need not be read.
+    if (!text.startsWith(`{"format":${JSON.stringify(FORMAT)},`)) return null;
+    return JSON.parse(text) as CacheContent;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes a cache: whole, or not at all. */
+export function writeCache(path: string, content: CacheContent): void {
+  const temporary = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(temporary, JSON.stringify({ format: FORMAT, ...content }));
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { FileOutcome } from "../file-runner.ts";
+import type { LintedFile } from "../lint-file.ts";
+import type { ConfiguredTask, TaskResults } from "../lint-tasks.ts";
+import { readFile } from "../read-file.ts";
+import { hashOf } from "./recorded-files.ts";
+import type { ResultCache } from "./result-cache.ts";
+
+/** Lints those of some files whose findings a cache does not have, and keeps them in it. */
+export async function lintCached(
+  files: readonly ConfiguredTask[],
+  cache: ResultCache,
+  lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
+): Promise<FileOutcome[]> {
+  const texts = new Map<string, string>();
+  const known = new Map<string, LintedFile>();
+  const tasks: ConfiguredTask[] = [];
+  for (const { path, config } of files) {
+    const content = readFile(path);
+    const plan = content.ok ? cache.planFor(path, content.bytes, config) : null;
+    if (content.ok) texts.set(path, hashOf(content.bytes));
+    if (plan && plan.kind !== "lint") known.set(path, plan.file);
+    if (plan?.kind === "known") continue;
+    tasks.push({ path, config, tree: plan?.kind === "check" ? plan.file.tree : undefined });
+  }
+  const { outcomes, reads } = await lint(tasks);
+  const linted = new Map(tasks.map(({ path }, at) => [path, outcomes[at]]));
+  const all = files.map(({ path }): FileOutcome => {
+    const outcome = linted.get(path);
+    if (outcome !== undefined && outcome !== "unchanged") return outcome;
+    const file = known.get(path);
+    if (!file) throw new Error(`Nothing is known of ${path}, which did not change.`);
+    return { ok: true, file };
+  });
+  const kept = files.flatMap(({ path, config }, at) => {
+    const [outcome, text] = [all[at], texts.get(path)];
+    return outcome?.ok && text !== undefined ? [{ file: outcome.file, text, config }] : [];
+  });
+  if (reads) cache.save(kept, reads);
+  return all;
+}

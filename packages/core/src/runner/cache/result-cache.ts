@@ -1,0 +1,165 @@
+import { relative, resolve, sep } from "node:path";
+import { splitPath } from "../../semantics/modules/paths.ts";
+import { indexOfTree } from "../../semantics/project-index/project-index-cache.ts";
+import type { FileConfig } from "../configs.ts";
+import type { LintedFile } from "../lint-file.ts";
+import {
+  cachePath,
+  readCache,
+  writeCache,
+  type CacheContent,
+  type CacheEntry,
+} from "./cache-file.ts";
+import type { ConfigKeys } from "./config-keys.ts";
+import { PackageKeys } from "./package-keys.ts";
+import { fromPortable, toPortable } from "./portable-file.ts";
+import { hashOf, type Reads, type RecordedFiles } from "./recorded-files.ts";
+
+/**
+ * What is to be done with a file: nothing, for its findings are known; to look whether those of
+ * some rules are as before; or to lint it.
+ */
+export type Plan =
+  | { readonly kind: "known"; readonly file: LintedFile }
+  | { readonly kind: "check"; readonly file: LintedFile }
+  | { readonly kind: "lint" };
+
+/** How much has changed since the cache was written. */
+type Change = "nothing" | "tree" | "everything";
+
+export interface ResultCacheOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly location?: string | undefined;
+  readonly files: RecordedFiles;
+  readonly configKeys: ConfigKeys;
+}
+
+/** The findings of earlier runs, for as long as all that they depend on is the same. */
+export class ResultCache {
+  readonly #options: ResultCacheOptions;
+  readonly #path: string;
+  readonly #packages: PackageKeys;
+  readonly #before: CacheContent | null;
+  readonly #changed: Change;
+
+  constructor(options: ResultCacheOptions) {
+    this.#options = options;
+    this.#path = cachePath(options.cwd, options.location);
+    this.#packages = new PackageKeys(options.files);
+    this.#before = readCache(this.#path);
+    this.#changed = this.#change();
+  }
+
+  /**
+   * Returns the plan for a file.
+   *
+   * @param path Absolute.
+   * @param bytes Its content.
+   */
+  planFor(path: string, bytes: Buffer, config: FileConfig): Plan {
+    const entry = this.#before?.entries[this.#relative(path)];
+    const isSame =
+      entry?.text === hashOf(bytes) &&
+      // Somebody read the tree who is no rule.
+      !entry.tree.rules.includes("") &&
+      entry.config === this.#options.configKeys.keyOf(path, config) &&
+      this.#changed !== "everything";
+    if (!isSame) return { kind: "lint" };
+    const file = fromPortable(entry.file, path, bytes.toString("utf8"), this.#options.cwd);
+    if (this.#changed === "nothing") return { kind: "known", file };
+    const isPackageSame =
+      entry.package !== null && entry.package === this.#packages.keyOf(toSlashes(path));
+    if (!isPackageSame) return { kind: "lint" };
+    return entry.tree.rules.length === 0 ? { kind: "known", file } : { kind: "check", file };
+  }
+
+  /**
+   * Writes the findings of a run, unless the tree changed during it.
+   *
+   * @param reads What other threads read.
+   */
+  save(
+    linted: readonly {
+      readonly file: LintedFile;
+      readonly text: string;
+      readonly config: FileConfig;
+    }[],
+    reads: readonly Reads[],
+  ): void {
+    const { files, configKeys } = this.#options;
+    for (const read of reads) for (const [key, hash] of read) files.note(key, hash);
+    const entries: Record<string, CacheEntry> = {};
+    for (const { file, text, config } of linted) {
+      const path = file.result.filePath;
+      const key = configKeys.keyOf(path, config);
+      if (key === null || file.problems.length > 0) continue;
+      files.note(`text ${toSlashes(path)}`, text);
+      entries[this.#relative(path)] = {
+        config: key,
+        text,
+        package: this.#packages.keyOf(toSlashes(path)),
+        tree: file.tree,
+        file: toPortable(file, this.#options.cwd),
+      };
+    }
+    if (files.isUnstable) return;
+    const portable = [...files.reads].map(
+      ([key, hash]) => [this.#portable(key), hash] as const,
+    );
+    writeCache(this.#path, { reads: Object.fromEntries(portable.sort()), entries });
+  }
+
+  #change(): Change {
+    let change: Change = "nothing";
+    for (const [portable, hash] of Object.entries(this.#before?.reads ?? {})) {
+      const key = this.#absolute(portable);
+      if (this.#options.files.read(key) === hash) continue;
+      if (!this.#isOfTree(key)) return "everything";
+      change = "tree";
+    }
+    return change;
+  }
+
+  /** Returns true for what package keys and the rules that look at the whole tree see. */
+  #isOfTree(key: string): boolean {
+    const [kind, path] = splitKey(key);
+    if (kind === "files" || kind === "configs") return false;
+    if (kind === "text" && !path.endsWith(".go")) return false;
+    const directory = kind === "text" ? splitPath(path).directory : path;
+    return indexOfTree(`${directory}/`, this.#options.files).includes(directory);
+  }
+
+  #relative(path: string): string {
+    return toSlashes(relative(this.#options.cwd, path));
+  }
+
+  /** Returns a key of reads without the places of this machine. */
+  #portable(key: string): string {
+    const [kind, path] = splitKey(key);
+    const { moduleCache } = this.#options.files;
+    const isDownloaded = moduleCache !== null && `${path}/`.startsWith(`${moduleCache}/`);
+    return isDownloaded
+      ? `${kind} ${MODULE_CACHE}${path.slice(moduleCache.length)}`
+      : `${kind} ${this.#relative(path)}`;
+  }
+
+  #absolute(portable: string): string {
+    const [kind, path] = splitKey(portable);
+    const { cwd, files } = this.#options;
+    return path.startsWith(MODULE_CACHE)
+      ? `${kind} ${files.moduleCache ?? ""}${path.slice(MODULE_CACHE.length)}`
+      : `${kind} ${toSlashes(resolve(cwd, path))}`;
+  }
+}
+
+const MODULE_CACHE = "$GOMODCACHE";
+
+function splitKey(key: string): [kind: string, path: string] {
+  const space = key.indexOf(" ");
+  return [key.slice(0, space), key.slice(space + 1)];
+}
+
+function toSlashes(path: string): string {
+  return path.split(sep).join("/");
+}

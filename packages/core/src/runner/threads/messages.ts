@@ -1,0 +1,48 @@
+import type { ConfigsOptions } from "../configs.ts";
+import type { Reads } from "../cache/recorded-files.ts";
+import type { FileTask, FixOptions, TaskOutcome } from "../file-runner.ts";
+
+/** The options of a run that can be handed to a thread. */
+export interface ThreadOptions {
+  readonly configs: Omit<ConfigsOptions, "config" | "language" | "onDebug">;
+  readonly fix: FixOptions | undefined;
+  readonly ruleTimeout: number;
+  readonly allowInlineConfig: boolean;
+  readonly brief: boolean;
+  /** Send what was read. */
+  readonly recordsReads: boolean;
+  /** Send debug messages. */
+  readonly debug: boolean;
+}
+
+/** The work of a thread, as it is started with. */
+export interface ThreadWork {
+  readonly options: ThreadOptions;
+  /** All files of the run. */
+  readonly tasks: readonly FileTask[];
+  /** The places at which a range of files may end. */
+  readonly bounds: readonly number[];
+  readonly threads: number;
+  readonly queue: SharedArrayBuffer;
+  readonly progress: SharedArrayBuffer;
+  /** The range of a thread that ended early. */
+  readonly resumed: { readonly start: number; readonly end: number } | null;
+  /** The rules that are off. */
+  readonly endless: readonly string[];
+}
+
+/** A message of a thread to the one that started it. */
+export type ThreadMessage =
+  | {
+      readonly kind: "outcome";
+      readonly file: number;
+      readonly outcome: TaskOutcome;
+      /** The text before the fixes. */
+      readonly linted: string | undefined;
+    }
+  /** The next rule in the order of numbers. */
+  | { readonly kind: "rule"; readonly ruleId: string }
+  | { readonly kind: "debug"; readonly message: string }
+  | { readonly kind: "config error"; readonly source: string; readonly reason: string }
+  /** What was read; null if it changed while it was. */
+  | { readonly kind: "done"; readonly reads: Reads | null };

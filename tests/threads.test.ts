@@ -1,0 +1,164 @@
+// Several threads find, fix and survive what one does.
+import { afterAll, describe, expect, test } from "@jest/globals";
+import { Gopherwood, type GopherwoodOptions, type Report } from "@gopherwood/core/runner";
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const example = join(root, "examples/migratekit");
+const work = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-threads-")));
+symlinkSync(join(root, "node_modules"), join(work, "node_modules"), "junction");
+
+afterAll(() => {
+  rmSync(work, { recursive: true });
+});
+
+/** Returns a report without what differs from run to run. */
+async function reportOf(
+  cwd: string,
+  options: GopherwoodOptions,
+): Promise<Omit<Report, "timings"> & { timings: undefined }> {
+  const report = await new Gopherwood({ cwd, ...options }).lintFiles(["."]);
+  return { ...report, timings: undefined };
+}
+
+describe("a report is the same", () => {
+  test.each([2, 5])("from %i threads", async (concurrency) => {
+    const options = { survey: true };
+    expect(await reportOf(example, { ...options, concurrency })).toEqual(
+      await reportOf(example, options),
+    );
+  });
+
+  test("from two threads that write fixes, as are the files", async () => {
+    const [one, two] = ["one", "two"].map((name) => join(work, name)) as [string, string];
+    for (const cwd of [one, two]) cpSync(example, cwd, { recursive: true });
+    const fix = { write: true, suggestions: true };
+    const alone = await reportOf(one, { fix });
+    const together = await reportOf(two, { fix, concurrency: 2 });
+    expect(JSON.stringify(together).replaceAll(two, one)).toBe(JSON.stringify(alone));
+    const textsIn = (cwd: string) =>
+      alone.files.map(({ path }) => readFileSync(join(cwd, path), "utf8"));
+    expect(textsIn(two)).toEqual(textsIn(one));
+  });
+});
+
+test("a brief run has the messages and counts of a whole one, and no more", async () => {
+  const brief = await reportOf(example, { brief: true });
+  const whole = await reportOf(example, {});
+  const messagesOf = ({ results }: Pick<Report, "results">) =>
+    results.map(({ messages }) =>
+      messages.map((message) => ({ ...message, fix: undefined, suggestions: undefined })),
+    );
+  expect(messagesOf(brief)).toEqual(messagesOf(whole));
+  expect(brief.evidence).toEqual(whole.evidence);
+  expect(brief.sites).toEqual([]);
+  const all = brief.results.flatMap(({ messages }) => messages);
+  expect(all.filter(({ fix, suggestions }) => fix ?? suggestions)).toEqual([]);
+  expect(all.length).toBeGreaterThan(50);
+});
+
+const rule = (create: string) => `
+import core, { defineRule } from "@gopherwood/core";
+const bad = defineRule({
+  name: "demo/bad",
+  meta: {
+    docs: { description: "Disallow foo.", category: "demo" },
+    messages: { foo: "Do not use foo." },
+  },
+  create: (context) => ({
+    call_expression(node) {
+      const isHere = node.function.text === "bad";
+      ${create}
+    },
+  }),
+});
+const noFoo = {
+  create: (context) => ({
+    call_expression(node) {
+      if (node.function.text === "foo") context.report({ node, message: "no foo" });
+    },
+  }),
+};
+export default [
+  {
+    files: ["**/*.go"],
+    plugins: { demo: { rules: { bad, "no-foo": noFoo } }, gopherwood: core },
+    language: "gopherwood/go",
+    rules: { "demo/bad": "error", "demo/no-foo": "error" },
+  },
+];
+`;
+
+/** Runs the command in two threads on 20 directories, of which one has what the rule is bad at. */
+function runWith(name: string, create: string, args: readonly string[] = []) {
+  const cwd = join(work, name);
+  mkdirSync(cwd);
+  writeFileSync(join(cwd, "gopherwood.config.mjs"), rule(create));
+  for (let at = 0; at < 20; at += 1) {
+    const directory = join(cwd, `p${String(at).padStart(2, "0")}`);
+    mkdirSync(directory);
+    const call = at === 7 ? "\tbad()\n" : "";
+    writeFileSync(join(directory, "a.go"), `package p\n\nfunc f() {\n${call}\tfoo()\n}\n`);
+  }
+  const bin = join(root, "packages/cli/bin/gopherwood.js");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--max-old-space-size=200", bin, "--concurrency", "2", ...args, "."],
+    { cwd, encoding: "utf8" },
+  );
+  return { status, found: stdout.match(/no foo/gu)?.length, stderr };
+}
+
+describe("a rule that ends its thread is named with the file, and the rest is done", () => {
+  test.each([
+    ["loop", "while (isHere);", ["--rule-timeout", "1"], "did not end within 1 s"],
+    [
+      "leak",
+      "const kept = []; while (isHere) kept.push(new Array(1000).fill(kept.length));",
+      [],
+      "ran out of memory",
+    ],
+    ["exit", "if (isHere) process.exit(0);", [], "ended the process"],
+  ])("%s", (name, create, args, why) => {
+    const { status, found, stderr } = runWith(name, create, args);
+    expect(stderr).toContain(`gopherwood: p07/a.go: demo/bad: The rule ${why}`);
+    expect({ status, found }).toEqual({ status: 2, found: 20 });
+  });
+
+  test("an error that comes late is not the file's", () => {
+    const create = "if (isHere) setTimeout(() => { throw new Error('late'); }, 1);";
+    const { status, found, stderr } = runWith("late", create);
+    expect(stderr).toContain("An error came after its rule or config had ended: Error: late");
+    expect({ status, found }).toEqual({ status: 2, found: 20 });
+  });
+});
+
+test("an error in a config that only threads see is the run's", () => {
+  const cwd = join(work, "config");
+  mkdirSync(cwd);
+  const thrown =
+    'import { isMainThread } from "node:worker_threads";\nif (!isMainThread) throw new Error("not here");\n';
+  writeFileSync(join(cwd, "gopherwood.config.mjs"), thrown + rule(""));
+  for (const name of ["a", "b"]) writeFileSync(join(cwd, `${name}.go`), "package p\n");
+  const bin = join(root, "packages/cli/bin/gopherwood.js");
+  const { status, stderr } = spawnSync(process.execPath, [bin, "--concurrency", "2"], {
+    cwd,
+    encoding: "utf8",
+  });
+  expect(stderr).toContain(": the config cannot be loaded: not here");
+  expect(status).toBe(2);
+});

@@ -1,0 +1,119 @@
+/**
+ * Runs tests in one process: a Stryker test runner. It loads the tests once and then runs
+ * those of each mutant, where Jest would load every file of tests again for every mutant.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { register } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  commonTokens,
+  declareFactoryPlugin,
+  PluginKind,
+  tokens,
+} from "@stryker-mutator/api/plugin";
+import { declared, declareFrom } from "./framework.mjs";
+
+/** Tests that take more milliseconds of the processor are left out: they would take all the time. */
+const LONGEST = 5000;
+
+/** The tests that are left out, for the other processes of the run. */
+const SKIPPED = "skipped-tests.json";
+
+/** What Stryker's changed sources read, and write of what they come by. */
+const context = (globalThis.__stryker__ = {});
+
+function createRunner({ tests }) {
+  let isLoaded = false;
+  let mutants = 0;
+  let isSpoilt = false;
+
+  async function load() {
+    if (isLoaded) return;
+    isLoaded = true;
+    register("./loader.mjs", import.meta.url, { data: pathToFileURL(`${resolve()}/`).href });
+    const files = readdirSync(tests, { recursive: true }).filter((name) =>
+      name.endsWith(".test.ts"),
+    );
+    for (const file of files.sort()) {
+      const path = resolve(tests, file);
+      await declareFrom(path, () => import(pathToFileURL(path).href));
+    }
+  }
+
+  return {
+    // A change of what runs while modules are loaded needs a process of its own.
+    capabilities: () => ({ reloadEnvironment: false }),
+
+    async dryRun() {
+      await load();
+      const results = [];
+      for (const test of declared) results.push(await resultOf(test));
+      const { mutantCoverage } = context;
+      const skipped = results.filter(({ status }) => status === "skipped").map(({ id }) => id);
+      for (const id of skipped) delete mutantCoverage.perTest[id];
+      writeFileSync(SKIPPED, JSON.stringify(skipped));
+      // The quick ones find most of what there is to find.
+      const times = new Map(results.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
+      declared.sort((a, b) => times.get(a.id) - times.get(b.id));
+      return { status: "complete", tests: results, mutantCoverage };
+    },
+
+    async mutantRun({ activeMutant, mutantActivation, testFilter, hitLimit }) {
+      // Stryker tries again in a new process.
+      if (isSpoilt) throw new Error("An earlier mutant left something behind.");
+      mutants += 1;
+      if (mutantActivation === "static") context.activeMutant = activeMutant.id;
+      await load();
+      Object.assign(context, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+      const skipped = new Set(JSON.parse(readFileSync(SKIPPED, "utf8")));
+      const asked = testFilter && new Set(testFilter);
+      let nrOfTests = 0;
+      for (const test of declared) {
+        if (skipped.has(test.id) || (asked && !asked.has(test.id))) continue;
+        nrOfTests += 1;
+        const failure = await failureOf(test);
+        if (context.hitCount > hitLimit) return { status: "timeout", reason: "It never ends." };
+        if (failure === undefined) continue;
+        if (mutantActivation === "runtime") await expectToPass(test);
+        return { status: "killed", killedBy: [test.id], failureMessage: failure, nrOfTests };
+      }
+      return { status: "survived", nrOfTests };
+    },
+  };
+
+  /** Runs a failed test without a mutant: it may have failed for what another one left behind. */
+  async function expectToPass(test) {
+    Object.assign(context, { activeMutant: undefined, hitCount: 0 });
+    if ((await failureOf(test)) === undefined) return;
+    isSpoilt = true;
+    if (mutants > 1) throw new Error(`${test.id} fails without a mutant too.`);
+  }
+}
+
+async function resultOf({ id, name, file: fileName, isSkipped, run }) {
+  context.currentTestId = id;
+  const started = process.cpuUsage();
+  const failureMessage = isSkipped ? undefined : await failureOf({ run });
+  const { user, system } = process.cpuUsage(started);
+  context.currentTestId = undefined;
+  const timeSpentMs = Math.round((user + system) / 1000);
+  const result = { id, name, fileName, timeSpentMs };
+  if (failureMessage !== undefined) return { ...result, status: "failed", failureMessage };
+  return { ...result, status: isSkipped || timeSpentMs > LONGEST ? "skipped" : "success" };
+}
+
+async function failureOf({ run }) {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+createRunner.inject = tokens(commonTokens.options);
+
+export const strykerPlugins = [
+  declareFactoryPlugin(PluginKind.TestRunner, "one-process", createRunner),
+];
