@@ -126,7 +126,9 @@ async function picture() {
     await tab.locator("#findings summary").first().click();
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
     check(`${width} wide: no scrolling sideways`, wide <= width);
-    await tab.screenshot({ path: join(directory, `${width}.png`), fullPage: true });
+    await tab.screenshot({ path: join(directory, `${width}-top.png`) });
+    await tab.locator("#filters").evaluate((filters) => filters.scrollIntoView());
+    await tab.screenshot({ path: join(directory, `${width}-findings.png`) });
     await tab.close();
   }
 }
