@@ -1,7 +1,7 @@
 import { manifestOf, PACKS } from "./packages.mjs";
 
 /** The packages that name their own version: to ESLint, in reports, for `--version`. */
-const VERSIONED = ["cli", "core", "language-server", ...PACKS];
+const VERSIONED = ["cli", "core", "language-server", "mcp", ...PACKS];
 
 /** Returns the modules that hold the versions of the packages, by path. */
 export function generateVersions() {

@@ -123,10 +123,10 @@ async function picture() {
   ]) {
     const tab = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme });
     await tab.goto(pathToFileURL(own).href);
-    await tab.locator("#findings summary").first().click();
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
     check(`${width} wide: no scrolling sideways`, wide <= width);
     await tab.screenshot({ path: join(directory, `${width}-top.png`) });
+    await tab.locator("#findings summary").first().click();
     await tab.locator("#filters").evaluate((filters) => filters.scrollIntoView());
     await tab.screenshot({ path: join(directory, `${width}-findings.png`) });
     await tab.close();

@@ -12,7 +12,7 @@ const checks = [
   "error-value",
 ];
 
-const [, replacing] = logging.configs.recommended.rules["logging/no-direct-logging"];
+const [, replacing] = logging.configs["logrus-to-slog"].rules["logging/no-direct-logging"];
 
 export default [
   {

@@ -37,9 +37,9 @@ export function init({ cwd, stdout, stderr }: Io): void {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The config cannot be written: ${why}.`);
   }
-  if (!isInGoModule(cwd)) {
+  if (!isInGoProject(cwd)) {
     stderr.write(
-      `gopherwood: there is no go.mod in ${cwd} or above: is this where the Go code is?\n`,
+      `gopherwood: there is no go.mod or go.work in ${cwd} or above: is this where the Go code is?\n`,
     );
   }
   stdout.write(
@@ -58,8 +58,8 @@ function isEsmPackage(directory: string): boolean {
   }
 }
 
-function isInGoModule(directory: string): boolean {
-  return nearest(directory, "go.mod") !== null;
+function isInGoProject(directory: string): boolean {
+  return ["go.mod", "go.work"].some((name) => nearest(directory, name) !== null);
 }
 
 /** Returns the path of the nearest file of a name in a directory or above, or null. */

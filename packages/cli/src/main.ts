@@ -1,5 +1,4 @@
 import type { FixOptions, Gopherwood, GopherwoodOptions } from "@gopherwood/core/runner";
-import type { Target } from "./formatters/targets.ts";
 import { UsageError, type Io, type Output } from "./io.ts";
 import {
   parseBaselineOptions,
@@ -76,22 +75,18 @@ async function execute(options: Options, io: Io): Promise<number> {
   }
   const { readTargets } = await import("./formatters/targets.ts");
   const { WITH_SURVEY } = await import("./formatters/built-in.ts");
-  const { findBaseline } = await import("./baseline/file.ts");
+  const { isBrief } = await import("./brief.ts");
   const targets = readTargets(options.format, options.outputFile, io.cwd);
   const surveying = targets.find(({ format }) => WITH_SURVEY.has(format));
-  const { baseline = findBaseline(io.cwd) ?? false } = options;
-  const hasBaseline = baseline !== false;
   const progress = new Progress(io.stderr);
   const engineOptions: GopherwoodOptions = {
     survey: surveying && { output: surveying.file },
-    brief: isBrief(options, targets) && !hasBaseline,
+    brief: isBrief(options, targets, io.cwd),
     fix: fixOptions(options),
     warnIgnored: options.warnIgnored,
     forceExclude: options.forceExclude,
     errorOnUnmatchedPattern: options.errorOnUnmatchedPattern,
     reportUnusedDisableDirectives: options.reportUnusedDisableDirectivesSeverity,
-    concurrency: options.concurrency,
-    cache: options.cache && { location: options.cacheLocation },
   };
   const engine = await newEngine(options, io, progress, engineOptions);
   if (options.printConfig !== undefined) {
@@ -136,6 +131,7 @@ async function newEngine(
   const { Gopherwood, parseRules, pendingConfigs } = await import("@gopherwood/core/runner");
   configsInWork = pendingConfigs;
   const { config, rule, ignore, ignorePattern, inlineConfig, ruleTimeout, debug } = options;
+  const { concurrency, cache, cacheLocation } = options;
   return new Gopherwood({
     cwd,
     configFile: config,
@@ -144,6 +140,8 @@ async function newEngine(
     ignorePatterns: ignorePattern.length > 0 ? ignorePattern : undefined,
     allowInlineConfig: inlineConfig,
     ruleTimeout: ruleTimeout === undefined ? undefined : ruleTimeout * 1000,
+    concurrency,
+    cache: cache && { location: cacheLocation },
     onDebug: debug
       ? (message) => void stderr.write(`gopherwood: debug: ${printableLines(message)}\n`)
       : undefined,
@@ -152,15 +150,6 @@ async function newEngine(
     },
     ...more,
   });
-}
-
-/** Returns true if the output has messages and counts alone. */
-function isBrief(options: Options, targets: readonly Target[]): boolean {
-  const { stats, fix, fixDryRun, diff, since } = options;
-  return (
-    targets.every(({ format }) => format === "stylish") &&
-    !(stats || fix || fixDryRun || diff || since !== undefined)
-  );
 }
 
 function fixOptions(options: Options): FixOptions | undefined {

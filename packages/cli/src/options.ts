@@ -21,6 +21,9 @@ export interface EngineOptions {
   readonly inlineConfig: boolean;
   /** In seconds. */
   readonly ruleTimeout?: number;
+  readonly concurrency: number | "auto";
+  readonly cache: boolean;
+  readonly cacheLocation?: string;
   readonly debug: boolean;
 }
 
@@ -61,9 +64,6 @@ export interface Options extends EngineOptions {
   /** A revision: only what changed since is reported. */
   readonly since?: string;
   readonly sinceWholeFiles: boolean;
-  readonly concurrency: number | "auto";
-  readonly cache: boolean;
-  readonly cacheLocation?: string;
   readonly printConfig?: string;
   readonly listRules: boolean;
   readonly stats: boolean;
@@ -76,6 +76,8 @@ const ENGINE_DEFAULTS = {
   ignore: true,
   ignorePattern: [],
   inlineConfig: true,
+  concurrency: "auto",
+  cache: false,
   debug: false,
 } as const;
 
@@ -93,8 +95,6 @@ const DEFAULTS = {
   errorOnUnmatchedPattern: true,
   passOnNoPatterns: false,
   sinceWholeFiles: false,
-  concurrency: "auto",
-  cache: false,
   listRules: false,
   stats: false,
   init: false,
@@ -211,6 +211,19 @@ function withEngineOptions(command: Command): Command {
       "name a rule that looks at a file for longer (default: 30; 0: no limit)",
       seconds,
     )
+    .option(
+      "--concurrency <threads>",
+      "lint in this many threads: a number, auto or off (default: auto)",
+      concurrency,
+    )
+    .option(
+      "--cache",
+      "lint no file again of which nothing changed that its findings depend on",
+    )
+    .option(
+      "--cache-location <path>",
+      "the file of --cache, or its directory (default: .gopherwoodcache)",
+    )
     .option("--debug", "say on standard error which files, configs and times there are");
 }
 
@@ -270,19 +283,6 @@ function newCommand(): Command {
     .option("--since-whole-files", "with --since: report all of the files that changed")
     .option("--baseline <file>", "subtract this baseline instead of the nearest")
     .option("--no-baseline", "subtract no baseline")
-    .option(
-      "--concurrency <threads>",
-      "lint in this many threads: a number, auto or off (default: auto)",
-      concurrency,
-    )
-    .option(
-      "--cache",
-      "lint no file again of which nothing changed that its findings depend on",
-    )
-    .option(
-      "--cache-location <path>",
-      "the file of --cache, or its directory (default: .gopherwoodcache)",
-    )
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")

@@ -1,3 +1,5 @@
+import { isAbsolute, relative } from "node:path";
+
 /** Returns a number with its noun: `1 problem`, `2 problems`, `1,034 files`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
@@ -34,6 +36,11 @@ export function printable(text: string): string {
   return text.replace(INVISIBLE, (character) => escaped(character));
 }
 
+/** Returns a text of several lines on one, as `printable` does. */
+export function oneLine(text: string): string {
+  return printable(text.replace(/\s*\n\s*/gu, " "));
+}
+
 /** Returns lines, with their tabs, that do nothing to a terminal. */
 export function printableLines(text: string): string {
   return text.replace(INVISIBLE, (character) =>
@@ -49,4 +56,10 @@ function escaped(character: string): string {
 /** Returns JSON without the controls that `JSON.stringify` leaves as they are. */
 export function toJson(value: unknown, indentation = 0): string {
   return JSON.stringify(value, null, indentation).replace(/[\u007f-\u009f]/gu, escaped);
+}
+
+/** Returns a path relative to a directory; as it is if it lies outside. Both are absolute. */
+export function showPath(path: string, directory: string): string {
+  const short = relative(directory, path);
+  return short === "" || short.startsWith("..") || isAbsolute(short) ? path : short;
 }

@@ -37,6 +37,21 @@ test("the command sets the exit code", () => {
   expect(run("nope")).toMatchObject({ status: 2, stdout: "" });
 });
 
+test.each(["mjs", "cjs"])("a syntax error in a config has its place: .%s", (end) => {
+  const start = end === "mjs" ? "export default" : "module.exports =";
+  const config = `${start} [\n  { files: ["**/*.go"] }\n  { rules: {} },\n];\n`;
+  using project = new Project({ [`gopherwood.config.${end}`]: config }, { config: null });
+  project.write("a.go", "package p\n");
+  const { status, stderr } = spawnSync(process.execPath, [bin], {
+    cwd: project.root,
+    encoding: "utf8",
+  });
+  expect(stderr).toContain(
+    `gopherwood.config.${end}:3:3: the config cannot be loaded: Unexpected token '{'`,
+  );
+  expect(status).toBe(2);
+});
+
 test("a reader that stops reading is no crash", async () => {
   const text = `package p\n\n${"var x int\n".repeat(5000)}`;
   using project = new Project({ "a.go": text }, { config: null });

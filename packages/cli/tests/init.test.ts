@@ -43,7 +43,11 @@ test("the file's name fits how Node reads it", async () => {
 test("a hint where there is no Go module", async () => {
   const { code, stderr, name } = await init({});
   expect([code, name]).toEqual([0, "gopherwood.config.mjs"]);
-  expect(stderr).toMatch(/^gopherwood: there is no go\.mod in .* or above/u);
+  expect(stderr).toMatch(/^gopherwood: there is no go\.mod or go\.work in .* or above/u);
+});
+
+test("a workspace of Go modules needs no module at its root", async () => {
+  expect((await init({ "go.work": "go 1.22\n", "a/go.mod": "" })).stderr).toBe("");
 });
 
 test("never overwrites", async () => {

@@ -45,7 +45,25 @@ export const migratekit: (GoConfig | { settings: object })[] = [
     ...logging.configs.base,
     rules: {
       "logging/no-background-context": "error",
-      "logging/no-direct-logging": ["error", { replacement: ["logger", "tracker"] }],
+      "logging/no-direct-logging": [
+        "error",
+        {
+          approaches: [
+            {
+              name: "joblog",
+              types: ["joblog.Tracker"],
+              methods: ["StartJob", "RunStep", "EndJob"],
+              loggers: ["Logger"],
+            },
+            {
+              name: "operation-logger",
+              functions: ["logging.NewOperationLogger"],
+              types: ["logging.OperationLogger", "logging.OperationContext"],
+            },
+          ],
+          replacement: ["logger", "tracker"],
+        },
+      ],
       "logging/no-false-completion": "error",
       "logging/no-outer-logger": "error",
       "logging/require-end-job": "error",

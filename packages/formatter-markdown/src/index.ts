@@ -25,6 +25,7 @@ export { overallStatus } from "./model/overall.ts";
 export type { Counts, Status } from "./model/status.ts";
 export { stepsOf, type Step } from "./model/steps.ts";
 export { optionsOf } from "./options.ts";
+export { chooseExcerpts } from "./model/excerpts.ts";
 
 const WRITERS: Record<Section, (context: Context) => Block[]> = {
   systems,

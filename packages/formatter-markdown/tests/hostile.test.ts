@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Report } from "@gopherwood/core/runner";
 import {
   compareReports,
@@ -100,68 +100,56 @@ function documentsOf(report: Report): string[] {
   ];
 }
 
-const pagesOf = (name: string) => documentsOf(hostileReport(name)).map(render);
-
-describe.each(HOSTILE)("%j", (evil) => {
-  test("injects no markup", () => {
-    for (const page of pagesOf(evil)) {
-      expect(foreignTags(page)).toEqual([]);
-      expect(page).not.toMatch(/<[^>]*\s(?:href="(?!https?:|mailto:)|src=|onerror=)/u);
-      expect(page).not.toMatch(/<h[1-4]>heading|type="checkbox"[^>]*>\s*item/u);
-    }
-  });
-
-  test("gives a page of the same build as a harmless name", () => {
-    expect(pagesOf(evil).map(outline)).toEqual(pagesOf("harmless.go").map(outline));
-  });
-
-  test("shows the file's name as it is, but for what is invisible", () => {
-    const [page = ""] = pagesOf(evil);
-    const names = [...page.matchAll(/<code>([^<]*)<\/code>/gu)]
-      .map(([, code = ""]) => decode(code))
-      .filter((code) => code.startsWith("dir/"));
-    expect(names.length).toBeGreaterThan(4);
-    const file = visible(`dir/${evil}`);
-    const location = file.slice(0, file.lastIndexOf("/") + 1);
-    const known = [location, file, `${file}:1`, `${file}:3`];
-    expect(names.filter((name) => !known.includes(name))).toEqual([]);
-    expect(names).toContain(file);
-  });
-
-  test("breaks no table", () => {
-    for (const page of pagesOf(evil)) {
-      for (const [table] of page.matchAll(/<table>.*?<\/table>/gsu)) {
-        const rows = [...table.matchAll(/<tr>.*?<\/tr>/gsu)];
-        const widths = rows.map(([row]) => [...row.matchAll(/<t[hd]/gu)].length);
-        expect(new Set(widths).size).toBe(1);
-      }
-      expect(page).not.toMatch(/<p>\|/u);
-    }
-  });
-
-  test("shows nothing that is invisible", () => {
-    for (const document of documentsOf(hostileReport(evil))) {
-      expect(document.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
-    }
-  });
-
-  test("notifies nobody", () => {
-    for (const page of pagesOf(evil)) {
-      const words = decode(
-        page.replace(/<(code|pre)>.*?<\/\1>/gsu, "").replace(/<[^>]*>/gu, " "),
-      );
-      expect(words.match(/(?<![\w/])(?:@[a-z]\w*|[#!]\d+|GH-\d+)/giu)).toBeNull();
-    }
-  });
-
-  test("leaves markdownlint without a word", () => {
-    for (const document of documentsOf(hostileReport(evil))) {
-      // The summary is a part of a page; MD034 takes what GFM would link for an address.
-      const problems = problemsIn(document).filter((one) => !/MD041/u.test(one));
-      expect(problems).toEqual([]);
-    }
-  });
+test.each(HOSTILE)("%j injects, breaks, hides and notifies nothing", (evil) => {
+  const documents = documentsOf(hostileReport(evil));
+  const pages = documents.map(render);
+  for (const page of pages) {
+    expectNoMarkup(page);
+    expectWholeTables(page);
+    expectNoMention(page);
+  }
+  expectName(pages[0] ?? "", evil);
+  const harmless = documentsOf(hostileReport("harmless.go")).map(render);
+  expect(pages.map(outline)).toEqual(harmless.map(outline));
+  for (const document of documents) {
+    expect(document.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
+    // The summary is a part of a page; MD034 takes what GFM would link for an address.
+    expect(problemsIn(document).filter((one) => !/MD041/u.test(one))).toEqual([]);
+  }
 });
+
+function expectNoMarkup(page: string): void {
+  expect(foreignTags(page)).toEqual([]);
+  expect(page).not.toMatch(/<[^>]*\s(?:href="(?!https?:|mailto:)|src=|onerror=)/u);
+  expect(page).not.toMatch(/<h[1-4]>heading|type="checkbox"[^>]*>\s*item/u);
+}
+
+function expectWholeTables(page: string): void {
+  for (const [table] of page.matchAll(/<table>.*?<\/table>/gsu)) {
+    const rows = [...table.matchAll(/<tr>.*?<\/tr>/gsu)];
+    const widths = rows.map(([row]) => [...row.matchAll(/<t[hd]/gu)].length);
+    expect(new Set(widths).size).toBe(1);
+  }
+  expect(page).not.toMatch(/<p>\|/u);
+}
+
+function expectNoMention(page: string): void {
+  const words = decode(page.replace(/<(code|pre)>.*?<\/\1>/gsu, "").replace(/<[^>]*>/gu, " "));
+  expect(words.match(/(?<![\w/])(?:@[a-z]\w*|[#!]\d+|GH-\d+)/giu)).toBeNull();
+}
+
+/** Expects the file's name as it is, but for what is invisible. */
+function expectName(page: string, evil: string): void {
+  const names = [...page.matchAll(/<code>([^<]*)<\/code>/gu)]
+    .map(([, code = ""]) => decode(code))
+    .filter((code) => code.startsWith("dir/"));
+  expect(names.length).toBeGreaterThan(4);
+  const file = visible(`dir/${evil}`);
+  const location = file.slice(0, file.lastIndexOf("/") + 1);
+  const known = [location, file, `${file}:1`, `${file}:3`];
+  expect(names.filter((name) => !known.includes(name))).toEqual([]);
+  expect(names).toContain(file);
+}
 
 /** Returns a name as the test expects it, each invisible character by its number. */
 function visible(name: string): string {

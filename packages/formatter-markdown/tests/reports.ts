@@ -32,6 +32,7 @@ export function newReport(parts: Partial<Report> = {}): Report {
     sites,
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
     fixes: [],
+    vanished: [],
     problems: [],
     timings: { discovery: 0, configs: 0, linting: 0, survey: 0, total: 0 },
   };

@@ -498,6 +498,22 @@ new RuleTester().run(NAME, rule, {
         },
       ],
     },
+    ...["\n", "\r\n"].map((lineEnd) => {
+      const lines = (comment: string) =>
+        inside("x := T{", "\tA: a,", comment, "\tLong: b,", "}").replaceAll("\n", lineEnd);
+      return code(
+        `between elements whose values stand in other columns, with ${JSON.stringify(lineEnd)}`,
+        lines("\t// v.Detach(ctx)"),
+        7,
+        lines("").replace(`\t${lineEnd}`, lineEnd),
+      );
+    }),
+    code(
+      "between elements whose values stand in one column",
+      inside("x := T{", "\tA: a,", "\t// v.Detach(ctx)", "\tB: b,", "}"),
+      7,
+      inside("x := T{", "\tA: a,", "\tB: b,", "}"),
+    ),
     {
       name: "in a test",
       code: inside("// v.Detach(ctx)"),

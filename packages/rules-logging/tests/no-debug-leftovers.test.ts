@@ -76,6 +76,21 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    ...[
+      'log.Info(fmt.Sprintf("DEBUG: %d", 1))',
+      'log.Info(strings.TrimSuffix(fmt.Sprintln("DEBUG >>>", 1), "\\n"))',
+      'log.Info(strings.TrimSpace(fmt.Sprint("here ", 1)))',
+    ].map((call) => ({
+      name: `a message that is put together: ${call}`,
+      code: `package p\n\nimport (\n\t"fmt"\n\t"strings"\n\n\tlog "github.com/sirupsen/logrus"\n)\n\nvar _, _ = fmt.Sprint, strings.TrimSpace\n\nfunc f() {\n\t${call}\n}\n`,
+      errors: [{ messageId: "leftover" as const, line: 13, column: 2 }],
+    })),
+    {
+      name: "a house logger",
+      code: 'package p\n\nimport "example.com/app/applog"\n\nfunc f() {\n\tapplog.Info("here")\n}\n',
+      options: [{ loggers: ["applog.*"] }],
+      errors: [{ messageId: "leftover", line: 6, column: 2 }],
+    },
     ...['println("here")', 'fmt.Fprintln(os.Stderr, "here")'].map((call) => ({
       name: `a standard stream: ${call}`,
       code: `package p\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nvar _ = fmt.Sprint(os.Args)\n\nfunc f() {\n\t${call}\n}\n`,

@@ -1,10 +1,13 @@
 import { RuleTester, runFixture } from "@gopherwood/rule-tester";
+import { expect, test } from "@jest/globals";
 import rule from "../src/rules/no-direct-logging.ts";
+import { JOBLOG } from "./support/joblog.ts";
 
 const NAME = "logging/no-direct-logging";
 
 for (const file of ["logrus.go", "standard.go", "approaches.go"]) {
-  runFixture(NAME, rule, new URL(`testdata/${file}`, import.meta.url));
+  const options = [{ approaches: JOBLOG }];
+  runFixture(NAME, rule, new URL(`testdata/${file}`, import.meta.url), { options });
 }
 
 const inPackage = (name: string, body: string) =>
@@ -67,8 +70,54 @@ const embedded = (call: string) =>
 const prints = (call: string) =>
   `package p\n\nimport (\n\t"fmt"\n\t"io"\n\t"os"\n)\n\nvar _ = fmt.Sprint(os.Args)\n\nfunc f(w io.Writer) {\n\t${call}\n}\n`;
 
+/** Loggers, the packages they are from, and calls that write a record with them. */
+const OTHER_LOGGERS: readonly (readonly [
+  logger: string,
+  path: string,
+  parameters: string,
+  call: string,
+])[] = [
+  ["zap", "go.uber.org/zap", "l *x.Logger", 'l.Info("a")'],
+  ["zap", "go.uber.org/zap", "l *x.SugaredLogger", 'l.Infow("a", "b", 1)'],
+  ["zap", "go.uber.org/zap", "", 'x.L().Named("a").Error("b")'],
+  ["zerolog", "github.com/rs/zerolog/log", "", 'x.Info().Str("a", "b").Msg("c")'],
+  ["zerolog", "github.com/rs/zerolog", "l x.Logger", "l.Error().Send()"],
+  ["klog", "k8s.io/klog/v2", "", 'x.InfoS("a", "b", 1)'],
+  ["klog", "k8s.io/klog/v2", "", 'x.V(2).Info("a")'],
+  ["glog", "github.com/golang/glog", "", 'x.Warningf("a")'],
+  ["logr", "github.com/go-logr/logr", "l x.Logger", 'l.V(1).Info("a")'],
+  ["hclog", "github.com/hashicorp/go-hclog", "l x.Logger", 'l.Warn("a")'],
+  ["applog.*", "example.com/app/applog", "", 'x.Infof("a")'],
+  ["app/applog.*", "example.com/app/applog", "l *x.Logger", 'l.WarnContext(nil, "a")'],
+  ["applog.Logger", "example.com/app/applog", "l x.Logger", 'l.Print("a")'],
+  ["applog.Info*", "example.com/app/applog", "", 'x.Infof("a")'],
+];
+
+/** Calls beside those that write no record with the logger. */
+const LIKE_OTHER_LOGGERS: readonly (readonly [
+  logger: string,
+  path: string,
+  parameters: string,
+  call: string,
+])[] = [
+  ["zap", "go.uber.org/zap", "l *x.Logger", 'l.With(x.String("a", "b")).Sync()'],
+  ["zap", "example.com/app/zap", "l *x.Logger", 'l.Info("a")'],
+  ["zerolog", "github.com/rs/zerolog/log", "", 'x.Info().Str("a", ".Msg")'],
+  ["klog", "k8s.io/klog/v2", "", "x.Flush()"],
+  ["applog.*", "example.com/app/applog", "", 'x.New(".Info").Close()'],
+  ["other/applog.*", "example.com/app/applog", "", 'x.Infof("a")'],
+  ["applog.Logger", "example.com/app/applog", "l x.Writer", 'l.Print("a")'],
+  ["applog.Logger", "example.com/app/applog", "", "x.Logger(nil)"],
+];
+
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...LIKE_OTHER_LOGGERS.map(([logger, path, parameters, call]) => ({
+      name: `no record of ${logger}: ${call}`,
+      code: `package p\n\nimport x "${path}"\n\nfunc f(${parameters}) {\n\t${call}\n}\n`,
+      options: [{ loggers: [logger] }],
+      sites: [],
+    })),
     {
       name: "an approach in a file without its import",
       files: service('a.Logger().Info("x")'),
@@ -108,6 +157,7 @@ new RuleTester().run(NAME, rule, {
     {
       name: "a chain of an approach is one site",
       code: 'package p\n\nimport "example.com/app/logging"\n\nfunc f() {\n\tlogging.NewOperationLogger("a").StartOperation("b", "c").Info("x")\n}\n',
+      options: [{ approaches: JOBLOG }],
       sites: [{ verdict: "compliant", line: 6, column: 2, approach: "operation-logger" }],
     },
     ...['fmt.Fprintln(w, "x")', "fmt.Fprint(newFile(), 1)", "println := f\n\tprintln(w)"].map(
@@ -255,11 +305,35 @@ new RuleTester().run(NAME, rule, {
     {
       name: "no approach is wanted",
       code: logs,
-      options: [{ approaches: [] }],
+      options: [{ loggers: ["logrus"] }],
+      errors: [{ message: "Do not call logrus directly ('log.Info')." }],
+    },
+    {
+      name: "no approach is wanted, and calls move to slog",
+      code: logs,
+      options: [{ loggers: ["logrus"], replacement: [{ use: "slog", as: "suggestion" }] }],
       errors: [
-        { message: "Do not call logrus directly ('log.Info'): log through another way." },
+        {
+          message: "Do not call logrus directly ('log.Info'): log through slog.",
+          suggestions: [
+            {
+              messageId: "slog",
+              output: inPackage("failover", 'slog.Info("x")').replace(
+                'log "github.com/sirupsen/logrus"',
+                '"log/slog"',
+              ),
+            },
+          ],
+        },
       ],
     },
+    ...OTHER_LOGGERS.map(([logger, path, parameters, call]) => ({
+      name: `${logger}: ${call}`,
+      code: `package p\n\nimport x "${path}"\n\nfunc f(${parameters}) {\n\t${call}\n}\n`,
+      options: [{ loggers: [logger], replacement: ["slog" as const] }],
+      errors: [{ messageId: "direct" as const, line: 6, column: 2 }],
+      output: null,
+    })),
     {
       name: "Windows line ends",
       code: logs.replaceAll("\n", "\r\n"),
@@ -287,4 +361,21 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "direct", line: 7, column: 18 }],
     },
   ],
+});
+
+test("what replaces a call must not be forbidden itself", () => {
+  const wordsFor = (options: object) => {
+    const { prefilter, defaultOptions } = rule.meta;
+    const all = { ...defaultOptions?.[0], ...options };
+    return typeof prefilter === "function" ? prefilter([all as never]) : prefilter;
+  };
+  expect(() => wordsFor({ loggers: ["logrus", "slog"], replacement: ["slog"] })).toThrow(
+    "'replacement' writes calls of 'log/slog', and 'loggers' forbids them ('slog'): take it out of one of the two.",
+  );
+  const context = { use: "context", expression: "applog.From(ctx)", package: "a.com/b/applog" };
+  expect(() => wordsFor({ loggers: ["b/applog.*"], replacement: [context] })).toThrow(
+    "'replacement' writes calls of 'a.com/b/applog', and 'loggers' forbids them ('applog')",
+  );
+  expect(wordsFor({ replacement: ["slog"] })).toContain("log/slog");
+  expect(wordsFor({ loggers: ["slog"], replacement: ["tracker"] })).toContain("log/slog");
 });

@@ -323,14 +323,6 @@ new RuleTester().run("slog refusals", rule, {
       sites: left(1, "its package is dot-imported"),
     },
     {
-      name: "slog's own call, which has nothing to become",
-      code: file(['"log/slog"'], 'slog.Info("x")'),
-      options: [{ loggers: ["slog"], approaches: [], replacement: ["slog"] }],
-      errors: direct(),
-      output: null,
-      sites: left(1, "it is written with slog already"),
-    },
-    {
       name: "slog means something else here",
       code: file([LOGRUS], 'slog := 1\n_ = slog\nlog.Info("x")'),
       options,

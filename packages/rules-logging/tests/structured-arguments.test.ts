@@ -193,6 +193,12 @@ new RuleTester().run(NAME, rule, {
   ],
   invalid: [
     {
+      name: "a message of values whose line end is cut off",
+      code: 'package p\n\nimport (\n\t"fmt"\n\t"log/slog"\n\t"strings"\n)\n\nfunc f(id int) {\n\tslog.Info(strings.TrimSuffix(fmt.Sprintln("a", id), "\\n"))\n}\n',
+      errors: [{ messageId: "formatted", line: 10, column: 31 }],
+      output: null,
+    },
+    {
       name: "declared with pairs",
       files: declared("EndOperation(status string, pairs ...any)", 'EndOperation("x", "id")'),
       errors: { "a.go": [{ messageId: "alone", line: 11, column: 30 }] },

@@ -9,15 +9,14 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
-	"go/ast"
 	"go/format"
 	"go/parser"
-	"go/token"
 	"go/types"
 	"io"
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"golang.org/x/tools/go/packages"
 )
@@ -96,7 +95,7 @@ func newChecker(loaded []*packages.Package) *checker {
 		}
 	})
 	for _, pkg := range loaded {
-		if len(pkg.Errors) > 0 || pkg.Types == nil {
+		if len(pkg.Errors) > 0 || pkg.Types == nil || len(pkg.Syntax) != len(pkg.CompiledGoFiles) {
 			continue
 		}
 		for _, name := range pkg.CompiledGoFiles {
@@ -123,18 +122,16 @@ func (c *checker) check(asked request) answer {
 }
 
 func (c *checker) errorsIn(pkg *packages.Package, asked request) []string {
-	fset := token.NewFileSet()
-	var files []*ast.File
-	for _, name := range pkg.CompiledGoFiles {
-		var text any
-		if name == asked.File {
-			text = asked.Text
+	files := slices.Clone(pkg.Syntax)
+	for i, name := range pkg.CompiledGoFiles {
+		if name != asked.File {
+			continue
 		}
-		file, err := parser.ParseFile(fset, name, text, parser.SkipObjectResolution)
+		file, err := parser.ParseFile(pkg.Fset, name, asked.Text, parser.SkipObjectResolution)
 		if err != nil {
 			return []string{err.Error()}
 		}
-		files = append(files, file)
+		files[i] = file
 	}
 	var errors []string
 	config := types.Config{
@@ -145,7 +142,7 @@ func (c *checker) errorsIn(pkg *packages.Package, asked request) []string {
 	if pkg.Module != nil && pkg.Module.GoVersion != "" {
 		config.GoVersion = "go" + pkg.Module.GoVersion
 	}
-	_, _ = config.Check(pkg.PkgPath, fset, files, nil)
+	_, _ = config.Check(pkg.PkgPath, pkg.Fset, files, nil)
 	return errors
 }
 

@@ -32,6 +32,13 @@ export const BUILT_IN: ReadonlyMap<string, Formatter> = new Map<string, Formatte
     },
   ],
   [
+    "agent",
+    async (report, { cwd, quiet }) => {
+      const { formatAgent } = await import("./agent.ts");
+      return formatAgent(shown(report, quiet), cwd);
+    },
+  ],
+  [
     "json",
     async (report, { quiet }) => {
       const { formatJson } = await import("./json.ts");

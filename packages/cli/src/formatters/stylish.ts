@@ -1,7 +1,6 @@
 import type { Report } from "@gopherwood/core/runner";
-import { isAbsolute, relative } from "node:path";
 import type { Colors } from "../colors.ts";
-import { counted, printable } from "../text.ts";
+import { counted, oneLine, printable, showPath } from "../text.ts";
 
 type Result = Report["results"][number];
 type Message = Result["messages"][number];
@@ -40,17 +39,8 @@ function formatFile({ filePath, messages }: Result, { cwd, colors }: StylishCont
   return lines.join("\n");
 }
 
-function showPath(path: string, cwd: string): string {
-  const short = relative(cwd, path);
-  return short === "" || short.startsWith("..") || isAbsolute(short) ? path : short;
-}
-
 function severity({ severity, fatal }: Message, colors: Colors): string {
   return fatal === true || severity === 2 ? colors.red("error  ") : colors.yellow("warning");
-}
-
-function oneLine(text: string): string {
-  return printable(text.replace(/\s*\n\s*/gu, " "));
 }
 
 function summarise(

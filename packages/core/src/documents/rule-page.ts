@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { splitRuleId, type FileConfig } from "../runner/configs.ts";
+import { splitRuleId } from "../runner/rule-id.ts";
+import type { FileConfig } from "../runner/file-config.ts";
 import { ruleOf } from "../runner/prefilter.ts";
 
 /** The documentation of a rule. */

@@ -2,7 +2,7 @@ import { parseStubs } from "../semantics/packages/stub-source.ts";
 import { addStubs } from "../semantics/model/semantics-of.ts";
 import { assertSelectors } from "../source/subscriptions.ts";
 import { exemptionOptions, type Exemptions } from "./exemptions.ts";
-import { defaultsOf, schemaOf, type OptionDeclarations } from "./options.ts";
+import { assertOptions, defaultsOf, schemaOf, type OptionDeclarations } from "./options.ts";
 import { prefilterWords } from "./prefilter.ts";
 import { ruleContext } from "./rule-context.ts";
 import type {
@@ -32,8 +32,10 @@ export function ruleCreator(urlOf: (name: string) => string) {
   ): GoRule<[RuleOptions<Declared, Exempt>], MessageIds> {
     type Options = RuleOptions<Declared, Exempt>;
     const { name } = rule;
+    assertName(name);
     const { options = {}, exemptions = {}, stubs, prefilter, ...meta } = rule.meta;
     const declared = { ...options, ...exemptionOptions(exemptions) };
+    assertOptions(name, declared);
     const packages = stubs && parseStubs(stubs);
     return {
       name,
@@ -67,6 +69,14 @@ export function ruleCreator(urlOf: (name: string) => string) {
       },
     };
   };
+}
+
+/** @throws {TypeError} If a rule has no name, which authors without TypeScript may forget. */
+function assertName(name: unknown): void {
+  if (typeof name === "string" && name !== "") return;
+  throw new TypeError(
+    "A rule needs a 'name', of its pack's namespace and its own: 'pets/no-cats'.",
+  );
 }
 
 /** Defines a rule of Gopherwood's own packs; its page is found from its name. */

@@ -1,3 +1,5 @@
+import { didYouMean } from "../source/nearest-name.ts";
+
 /**
  * The JSON Schema of a value, as far as options use it. An author writes it as in ESLint's
  * `meta.schema`; types are read from it.
@@ -82,6 +84,40 @@ export const NAME_PATTERNS = {
   items: { type: "string", pattern: String.raw`^.+\.[^./]+$` },
   uniqueItems: true,
 } as const;
+
+const TYPES = ["string", "boolean", "integer", "number", "array", "object"];
+
+/**
+ * Checks the schemas of a rule's options, for ESLint takes any and then validates nothing.
+ *
+ * @throws {TypeError} If a type is none of JSON Schema, or a pattern does not compile.
+ */
+export function assertOptions(rule: string, options: OptionDeclarations): void {
+  for (const [name, option] of Object.entries(options)) {
+    assertSchema(option, `The schema of option '${name}' of rule '${rule}'`);
+  }
+}
+
+function assertSchema(schema: ValueSchema, subject: string): void {
+  const { type, pattern, items, properties = {}, anyOf = [], oneOf = [] } = schema;
+  if (type !== undefined && !TYPES.includes(type)) {
+    throw new TypeError(`${subject} names an unknown type '${type}'${didYouMean(type, TYPES)}`);
+  }
+  if (pattern !== undefined) assertPattern(pattern, subject);
+  const parts = [...(items ? [items] : []), ...Object.values(properties), ...anyOf, ...oneOf];
+  for (const part of parts) assertSchema(part, subject);
+}
+
+function assertPattern(pattern: string, subject: string): void {
+  try {
+    new RegExp(pattern, "u");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new TypeError(`${subject} has a pattern that does not compile: ${why}.`, {
+      cause: error,
+    });
+  }
+}
 
 /** Returns the `meta.schema` of a rule with these options, as ESLint validates it. */
 export function schemaOf(options: OptionDeclarations): object[] {

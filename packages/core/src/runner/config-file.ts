@@ -1,5 +1,5 @@
 import type { Linter } from "eslint";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDataConfig, readDataConfig } from "./data-config/read-data-config.ts";
@@ -42,12 +42,10 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
   try {
     config = await importConfig(path);
   } catch (error) {
-    const place = placeIn(path, error);
-    throw new ConfigError(
-      `${path}${place}`,
-      `the config cannot be loaded: ${messageOf(error)}`,
-      error,
-    );
+    const place = placeIn(path, error) || (await syntaxErrorPlace(path, error));
+    const [message = ""] = messageOf(error).split("\n", 1);
+    const why = message.replace(/^ParseError: /u, "").trim();
+    throw new ConfigError(`${path}${place}`, `the config cannot be loaded: ${why}`, error);
   } finally {
     loading.delete(path);
   }
@@ -57,7 +55,17 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
       "the config must export an array of config objects as default.",
     );
   }
-  return (Array.isArray(config) ? config : [config]) as Linter.Config[];
+  const configs = (Array.isArray(config) ? config : [config]) as Linter.Config[];
+  if (
+    configs.some((entry) => Array.isArray((entry as { extends?: unknown } | null)?.extends))
+  ) {
+    throw new ConfigError(
+      path,
+      "'extends' is for config objects in 'defineConfig([...])' of '@gopherwood/config'; " +
+        "elsewhere, spread the preset: [...recommended, { rules }].",
+    );
+  }
+  return configs;
 }
 
 /** Returns the default export of a config file; in CommonJS, what it exports. */
@@ -81,4 +89,16 @@ function placeIn(path: string, error: unknown): string {
     if (place && line.includes(path)) return place;
   }
   return "";
+}
+
+/** Returns `:line:column` of a config in which Node found a syntax error, but says not where. */
+async function syntaxErrorPlace(path: string, error: unknown): Promise<string> {
+  if (!(error instanceof SyntaxError)) return "";
+  const { createJiti } = await import("jiti");
+  const source = readFileSync(path, "utf8");
+  const transformed = createJiti(import.meta.url).transform({ source, filename: path });
+  const [, found] = /^exports\.__JITI_ERROR__ = (\{.*\})$/mu.exec(transformed) ?? [];
+  if (found === undefined) return "";
+  const { line, column } = JSON.parse(found) as { line: number; column: number };
+  return `:${line}:${column + 1}`;
 }

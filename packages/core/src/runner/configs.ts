@@ -6,21 +6,13 @@ import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { isDataConfig, placeOfRule } from "./data-config/read-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
+import type { FileConfig } from "./file-config.ts";
 import { describeOptions } from "./describe-options.ts";
+import { prefilterOf } from "./prefilter.ts";
 import { ConfigError, messageOf } from "./problems.ts";
+import { splitRuleId } from "./rule-id.ts";
 import type { RulesConfig } from "@eslint/core";
 import { withWatchedRules } from "./watched-rules.ts";
-
-/** A config as ESLint made it for a file: validated, defaults filled in. */
-export interface FileConfig {
-  readonly plugins?: Readonly<Record<string, ESLint.Plugin>>;
-  readonly rules?: Readonly<Record<string, [severity: number, ...options: unknown[]]>>;
-  readonly languageOptions?: Readonly<Record<string, unknown>>;
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly processor?: unknown;
-  readonly linterOptions?: { readonly noInlineConfig?: boolean };
-  toJSON?(): Record<string, unknown>;
-}
 
 export interface ConfigsOptions {
   /** The directory that paths are relative to. Default: the process's. */
@@ -90,12 +82,13 @@ export class Configs {
     try {
       const config = (await eslint.calculateConfigForFile(path)) as FileConfig | undefined;
       readSettings(config?.settings ?? {});
+      if (config) prefilterOf(config);
       return config ?? null;
     } catch (error) {
       const message = messageOf(error).trim();
       throw new ConfigError(
         this.#sourceOf(message, configFile),
-        explain(message, configs),
+        error instanceof ConfigError ? message : explain(message, configs),
         error,
       );
     }
@@ -243,9 +236,11 @@ function existing(configFile: string): string {
   throw new ConfigError(configFile, "there is no such config file.");
 }
 
-/** Returns the rule that a message of ESLint's config validation is about. */
+/** Returns the rule that a message about its options names, which may be ESLint's. */
 function ruleIn(message: string): string | null {
-  return /Key "rules": Key "([^"]+)"/u.exec(message)?.[1] ?? null;
+  const pattern = /Key "rules": Key "(?<theirs>[^"]+)"|^Rule '(?<ours>[^']+)'/u;
+  const { theirs, ours } = pattern.exec(message)?.groups ?? {};
+  return theirs ?? ours ?? null;
 }
 
 /** Adds the allowed values to what ESLint says of an unknown rule, plugin or option. */
@@ -274,12 +269,6 @@ function schemaOf(ruleId: string, plugins: Record<string, ESLint.Plugin>): unkno
   const { plugin, name } = splitRuleId(ruleId);
   const rule = plugins[plugin]?.rules?.[name] as { meta?: { schema?: unknown } } | undefined;
   return rule && (rule.meta?.schema ?? []);
-}
-
-/** Splits a rule's id as ESLint does: `@scope/pack/rule` has the plugin `@scope/pack`. */
-export function splitRuleId(ruleId: string): { plugin: string; name: string } {
-  const slash = ruleId.startsWith("@") ? ruleId.lastIndexOf("/") : ruleId.indexOf("/");
-  return { plugin: ruleId.slice(0, Math.max(0, slash)), name: ruleId.slice(slash + 1) };
 }
 
 function list(names: readonly string[]): string {

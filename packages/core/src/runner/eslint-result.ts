@@ -1,5 +1,5 @@
 import type { ESLint, Linter } from "eslint";
-import type { FileConfig } from "./configs.ts";
+import type { FileConfig } from "./file-config.ts";
 import { enabledRules } from "./prefilter.ts";
 
 /** The messages of ESLint's linter for one file. */

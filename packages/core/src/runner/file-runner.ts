@@ -1,4 +1,4 @@
-import type { FileConfig } from "./configs.ts";
+import type { FileConfig } from "./file-config.ts";
 import type { FixChoice } from "./fix-text.ts";
 import {
   lintFile,

@@ -6,6 +6,7 @@ import type { GoFix } from "../fix/go-fix.ts";
 import { NO_FILES } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { applyFixes } from "./apply-fixes.ts";
+import { vanishedMessages } from "./vanished-messages.ts";
 import type { FileMessages } from "./eslint-result.ts";
 import type { Problem } from "./problems.ts";
 
@@ -27,6 +28,8 @@ export interface FixedText<L extends LintedText> {
   readonly linted: L;
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
   readonly applied: readonly (string | null)[];
+  /** The messages, of the text as it was, that are gone and were not fixed. */
+  readonly vanished: readonly Linter.LintMessage[];
   readonly problems: readonly Problem[];
 }
 
@@ -50,7 +53,8 @@ export function fixText<L extends LintedText>(
 ): FixedText<L> {
   const mark = original.startsWith("\uFEFF") ? "\uFEFF" : "";
   let text = original.slice(mark.length);
-  let linted = lint(mark + text);
+  const first = lint(mark + text);
+  let linted = first;
   const seen = new Set([text]);
   const refused = new Set<string>();
   const applied: (string | null)[] = [];
@@ -92,7 +96,8 @@ export function fixText<L extends LintedText>(
       linted = lint(mark + text);
     }
   }
-  return { text: mark + text, linted, applied, problems };
+  const vanished = vanishedMessages(first.messages, linted.messages, applied);
+  return { text: mark + text, linted, applied, vanished, problems };
 }
 
 function wantedFixes({ messages, sourceCode }: LintedText, choice: FixChoice): MessageFix[] {

@@ -3,8 +3,8 @@ import "../index.ts";
 
 export { Gopherwood, type GopherwoodOptions } from "./gopherwood.ts";
 export type { FixOptions } from "./file-runner.ts";
-export { CONFIG_NAMES, pendingConfigs } from "./config-file.ts";
-export type { FileConfig } from "./configs.ts";
+export { CONFIG_NAMES, findConfigFile, pendingConfigs } from "./config-file.ts";
+export type { FileConfig } from "./file-config.ts";
 export { repositoryOf } from "./git-ignore.ts";
 export { parseRules } from "./parse-rules.ts";
 export { enabledRules, ruleOf } from "./prefilter.ts";

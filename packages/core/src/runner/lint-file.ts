@@ -6,12 +6,12 @@ import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
-import type { FileConfig } from "./configs.ts";
 import { hashOf } from "./cache/recorded-files.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
+import type { FileConfig } from "./file-config.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
-import { Prefilter, type Candidates } from "./prefilter.ts";
+import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { detailedSites, type DetailedSite } from "./site-details.ts";
 import { endlessRule, TimeLimitError } from "./time-limit.ts";
@@ -47,6 +47,8 @@ export interface LintedFile {
   readonly tree: TreePart;
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
   readonly applied: readonly (string | null)[];
+  /** The messages, of the text as it was, that are gone and were not fixed. */
+  readonly vanished: readonly Linter.LintMessage[];
   readonly problems: readonly Problem[];
   /** The first syntax error: its message and place, from 1. */
   readonly syntaxError?: {
@@ -64,7 +66,7 @@ export function unlinted(
   result: ESLint.LintResult,
   size: Pick<LintedFile, "bytes" | "lines">,
 ): LintedFile {
-  const nothing = { sites: [], applied: [], problems: [], tree: NO_TREE_PART };
+  const nothing = { sites: [], applied: [], vanished: [], problems: [], tree: NO_TREE_PART };
   return { outcome, ...size, result, evidence: evidenceOf([]), ...nothing };
 }
 
@@ -81,8 +83,6 @@ export function keepLintedText(result: ESLint.LintResult, text: string): void {
 export function lintedTextOf(result: ESLint.LintResult): string | undefined {
   return lintedTexts.get(result);
 }
-
-const prefilters = new WeakMap<FileConfig, Prefilter>();
 
 /** Lints files by ESLint's own linter. */
 export interface FileLinter {
@@ -144,6 +144,7 @@ export function lintFile(
     text,
     linted: lint(text),
     applied: [],
+    vanished: [],
     problems: why,
   });
   let fixed = fixing ? fixText(text, path, lint, fixing) : unfixed([]);
@@ -162,6 +163,7 @@ export function lintFile(
     evidence: evidenceOf(sourceCode?.judgements ?? []),
     tree: sourceCode ? treePartOf(verified, [...sourceCode.treeReaders].sort()) : NO_TREE_PART,
     applied: fixed.applied,
+    vanished: fixed.vanished,
     problems: [...problems.values(), ...fixed.problems],
     ...(syntaxError && {
       syntaxError: { message: syntaxError.message, ...syntaxError.loc.start },
@@ -356,12 +358,6 @@ function lineOf(error: unknown): number | undefined {
     currentNode?: { readonly loc: { readonly start: { readonly line: number } } };
   };
   return currentNode?.loc.start.line;
-}
-
-function prefilterOf(config: FileConfig): Prefilter {
-  let prefilter = prefilters.get(config);
-  if (!prefilter) prefilters.set(config, (prefilter = new Prefilter(config)));
-  return prefilter;
 }
 
 /** Returns the size of a file; its last line break starts no line. */

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Reads, RecordedFiles } from "./cache/recorded-files.ts";
-import type { FileConfig } from "./configs.ts";
+import type { FileConfig } from "./file-config.ts";
 import type { FileTask, TaskOutcome } from "./file-runner.ts";
 import type { TaskRunner } from "./task-runner.ts";
 import type { ThreadOptions } from "./threads/messages.ts";

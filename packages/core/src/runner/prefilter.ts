@@ -1,11 +1,25 @@
 import { DIRECTIVE_LITERALS } from "../source/directives.ts";
 import { prefilterWords } from "../rule/prefilter.ts";
 import type { GoRule } from "../rule/types.ts";
-import { splitRuleId, type FileConfig } from "./configs.ts";
+import type { FileConfig } from "./file-config.ts";
+import { splitRuleId } from "./rule-id.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 
 /** The rules that may have something to say about a file: all, some, or none. */
 export type Candidates = "all" | ReadonlySet<string>;
+
+const prefilters = new WeakMap<FileConfig, Prefilter>();
+
+/**
+ * Returns the prefilter of a config, which is made once.
+ *
+ * @throws {ConfigError} If a rule's prefilter cannot be asked; it names the rule.
+ */
+export function prefilterOf(config: FileConfig): Prefilter {
+  let prefilter = prefilters.get(config);
+  if (!prefilter) prefilters.set(config, (prefilter = new Prefilter(config)));
+  return prefilter;
+}
 
 /**
  * Decides by the words in a file's bytes which rules have to look at it, before

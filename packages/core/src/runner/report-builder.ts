@@ -2,8 +2,8 @@ import type { ESLint } from "eslint";
 import { relative, resolve, sep } from "node:path";
 import { readSettings } from "../settings/read-settings.ts";
 import { readCommit } from "./commit.ts";
-import type { FileConfig } from "./configs.ts";
 import { sumOf, type Evidence } from "./evidence.ts";
+import type { FileConfig } from "./file-config.ts";
 import type { FileOutcome } from "./file-runner.ts";
 import { unlinted, type LintedFile } from "./lint-file.ts";
 import { enabledRules } from "./prefilter.ts";
@@ -14,6 +14,7 @@ import type {
   ReportedFix,
   ReportedRule,
   ReportedSite,
+  VanishedFinding,
 } from "./report.ts";
 import type { DetailedSite } from "./site-details.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -36,6 +37,7 @@ export class ReportBuilder {
   readonly #rules = new Map<string, ReportedRule>();
   readonly #settings = new CollectedSettings();
   readonly #fixes: ReportedFix[] = [];
+  readonly #vanished: VanishedFinding[] = [];
   readonly #seen = new WeakSet<FileConfig>();
 
   constructor(root: string) {
@@ -57,6 +59,9 @@ export class ReportBuilder {
     for (const ruleId of new Set(file.applied)) {
       const count = file.applied.filter((other) => other === ruleId).length;
       this.#fixes.push({ file: path, ruleId, count });
+    }
+    for (const { ruleId, line, column, message } of file.vanished) {
+      this.#vanished.push({ file: path, ruleId: ruleId ?? "", line, column, message });
     }
     for (const problem of file.problems) this.addProblem(problem);
   }
@@ -110,6 +115,7 @@ export class ReportBuilder {
       evidence: sumOf(this.#evidence),
       rules: Object.fromEntries([...this.#rules].sort(([a], [b]) => (a < b ? -1 : 1))),
       fixes: this.#fixes,
+      vanished: this.#vanished,
       problems: this.#problems,
     };
     const found = surveying

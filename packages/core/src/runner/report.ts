@@ -39,6 +39,8 @@ export interface Report {
   readonly rules: Readonly<Record<string, ReportedRule>>;
   /** The fixes of this run, by file and rule. */
   readonly fixes: readonly ReportedFix[];
+  /** The findings that fixes of other rules hid: they were there before, and nothing fixed them. */
+  readonly vanished: readonly VanishedFinding[];
   readonly problems: readonly Problem[];
   /** How the violations compare with the baseline, if there is one. */
   readonly baseline?: ReportedBaseline;
@@ -67,6 +69,16 @@ export interface ReportedFix {
   readonly ruleId: string | null;
   /** The number of violations that were fixed. */
   readonly count: number;
+}
+
+/** A finding that was there before the fixes of a run and is not after them. */
+export interface VanishedFinding {
+  readonly file: string;
+  readonly ruleId: string;
+  /** Its place in the file as it was, from 1; so is the column. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
 }
 
 /** A judged site and its file. */

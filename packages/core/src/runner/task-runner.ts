@@ -1,6 +1,6 @@
 import type { RecordedFiles } from "./cache/recorded-files.ts";
 import { hashOf } from "./cache/recorded-files.ts";
-import type { FileConfig } from "./configs.ts";
+import type { FileConfig } from "./file-config.ts";
 import type { FileRunner, FileTask, TaskOutcome } from "./file-runner.ts";
 import { readFile } from "./read-file.ts";
 

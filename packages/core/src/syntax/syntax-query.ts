@@ -17,7 +17,13 @@ export class SyntaxQuery {
 
   /** @throws {Error} If the query does not compile; the message names the place. */
   constructor(source: string) {
-    this.#query = compileQuery(source);
+    try {
+      this.#query = compileQuery(source);
+    } catch (error) {
+      const { message, index } = error as { message: string; index?: number };
+      if (index === undefined) throw error;
+      throw new Error(`${message} at ${placeIn(source, index)}`, { cause: error });
+    }
   }
 
   get captureNames(): readonly string[] {
@@ -37,6 +43,12 @@ export class SyntaxQuery {
       }),
     );
   }
+}
+
+/** Returns the line and column of an offset, from 1. */
+function placeIn(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split("\n");
+  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
 }
 
 /** Returns the node of a tree with the range of the parser's own, if possible of its kind. */

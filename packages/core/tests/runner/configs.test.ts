@@ -197,6 +197,6 @@ test("a wrong rule that was not in the config is not blamed on it", async () => 
 
 test("a prefilter that throws is named", async () => {
   expect(await failureOf(configWith({ "demo/bad-prefilter": "error" }))).toBe(
-    "Rule 'demo/bad-prefilter': meta.prefilter threw for the options []: no literals",
+    "ROOT/gopherwood.config.mjs: Rule 'demo/bad-prefilter': meta.prefilter threw for the options []: no literals",
   );
 });

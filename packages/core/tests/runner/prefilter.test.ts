@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { ESLint, Linter } from "eslint";
 import core, { defineRule, type GoNode } from "../../src/index.ts";
-import type { FileConfig } from "../../src/runner/configs.ts";
+import type { FileConfig } from "../../src/runner/file-config.ts";
 import { lintFile, type FileLinter } from "../../src/runner/lint-file.ts";
 import { Prefilter } from "../../src/runner/prefilter.ts";
 import { withWatchedRules } from "../../src/runner/watched-rules.ts";

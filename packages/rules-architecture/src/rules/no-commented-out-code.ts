@@ -87,12 +87,17 @@ function isCgoImport(next: GoNode | null): boolean {
 
 /**
  * Returns the range of all lines that a range touches, with the end of the last one, and the
- * empty lines that gofmt would not keep without them.
+ * empty lines that gofmt would not keep without them. Between elements whose values gofmt
+ * aligns an empty line stays, as the comment did: it would align them anew.
  */
 function wholeLines([start, end]: readonly [number, number], text: string): [number, number] {
   const next = text.indexOf("\n", end);
   const before = text.slice(0, text.lastIndexOf("\n", start) + 1);
   const after = next === -1 ? "" : text.slice(next + 1);
+  const column = valueColumn(before.slice(before.lastIndexOf("\n", before.length - 2) + 1));
+  if (column !== null && column !== (valueColumn(after) ?? column)) {
+    return [before.length, text[next - 1] === "\r" ? next - 1 : next];
+  }
   const [below = ""] = /^(?:[ \t]*\r?\n)+/u.exec(after) ?? [];
   const isClosed = /^(?:[ \t]*[)}]|$)/u.test(after.slice(below.length));
   const [above = ""] = (isClosed && /(?<=\n)(?:[ \t]*\r?\n)+$/u.exec(before)) || [];
@@ -101,4 +106,9 @@ function wholeLines([start, end]: readonly [number, number], text: string): [num
     before.length - above.length,
     text.length - after.length + (isOpen || isClosed ? below.length : 0),
   ];
+}
+
+/** Returns the column of the value if a text begins with a keyed element of a literal, or null. */
+function valueColumn(text: string): number | null {
+  return /^[ \t]*[^\s:]+: +(?=\S)/u.exec(text)?.[0].length ?? null;
 }

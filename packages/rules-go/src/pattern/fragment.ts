@@ -61,6 +61,20 @@ export function parseFragment(text: string): Fragment | null {
   return null;
 }
 
+/**
+ * Returns the offset at which a text stops being Go, in UTF-16 units: the one that the best of all
+ * ways to read it comes to.
+ */
+export function errorOffset(text: string): number {
+  const trimmed = text.trim();
+  const offsets = CONTEXTS.map(({ before, after }) => {
+    const [error] = SyntaxTree.parse(`${before}${trimmed}${after}`).errors;
+    return error ? error.range[0] - before.length : 0;
+  });
+  const furthest = Math.min(Math.max(...offsets, 0), trimmed.length);
+  return furthest + text.indexOf(trimmed);
+}
+
 function specsIn(root: GoNode, field: "value" | "type"): readonly GoNode[] {
   const [, declaration] = childrenOf(root);
   const spec = declaration?.kind === "var_declaration" ? childrenOf(declaration)[0] : undefined;

@@ -1,6 +1,6 @@
 import { OptionsError, type GoNode } from "@gopherwood/core";
-import { parseFragment, type Fragment } from "./fragment.ts";
-import { withHoles, type Hole, type Holed } from "./holes.ts";
+import { errorOffset, parseFragment, type Fragment } from "./fragment.ts";
+import { withHoles, withoutIdentifiers, type Hole, type Holed } from "./holes.ts";
 
 /** The import paths of the packages that a pattern names, by these names. */
 export type PatternImports = Readonly<Record<string, string>>;
@@ -25,8 +25,10 @@ export class GoPattern {
     this.#holed = withHoles(source);
     const fragment = parseFragment(this.#holed.text);
     if (!fragment) {
+      const { text } = this.#holed;
+      const before = withoutIdentifiers(text.slice(0, errorOffset(text)));
       throw new OptionsError(
-        `The pattern '${source}' is not Go: write an expression, a type, statements or a declaration, ` +
+        `The pattern '${source}' is not Go from column ${before.length + 1} on: write an expression, a type, statements or a declaration, ` +
           "with holes such as $x, $_ or $*args.",
       );
     }

@@ -32,3 +32,10 @@ export function withHoles(pattern: string): Holed {
   );
   return { text, holes };
 }
+
+/** Returns a text with the holes that its identifiers stand for. */
+export function withoutIdentifiers(text: string): string {
+  return text.replaceAll(/gopherwood(?<kind>List|Hole)_/gu, (_, kind: string) =>
+    kind === "List" ? "$*" : "$",
+  );
+}

@@ -37,19 +37,7 @@ export const APPROACHES = {
       },
     },
   },
-  default: [
-    {
-      name: "joblog",
-      types: ["joblog.Tracker"],
-      methods: ["StartJob", "RunStep", "EndJob"],
-      loggers: ["Logger"],
-    },
-    {
-      name: "operation-logger",
-      functions: ["logging.NewOperationLogger"],
-      types: ["logging.OperationLogger", "logging.OperationContext"],
-    },
-  ],
+  default: [],
 } as const;
 
 /** A way of logging that a team wants. */

@@ -2,19 +2,45 @@ import {
   argumentsOf,
   calledName,
   initializerOf,
+  NAME_PATTERNS,
+  nameGlob,
+  NamePatterns,
   type Callee,
   type CallExpressionNode,
   type SemanticModel,
 } from "@gopherwood/core";
 
-/** The loggers that a team may not want in operation code. */
-export const LOGGER_NAMES = ["logrus", "slog", "log", "fmt"] as const;
+/** The loggers that have a name of their own in options. */
+const KNOWN_NAMES = [
+  "logrus",
+  "slog",
+  "log",
+  "fmt",
+  "zap",
+  "zerolog",
+  "klog",
+  "glog",
+  "logr",
+  "hclog",
+  "go-kit",
+] as const;
 
-export type LoggerName = (typeof LOGGER_NAMES)[number];
+type KnownName = (typeof KNOWN_NAMES)[number];
+
+/** The option for loggers, by their names or by name patterns. */
+export const LOGGERS_OPTION = {
+  type: "array",
+  items: { anyOf: [{ enum: KNOWN_NAMES }, NAME_PATTERNS.items] },
+  uniqueItems: true,
+  default: ["logrus", "slog", "log", "fmt"],
+} as const;
 
 /** The functions and types by which a package writes log records. */
-export interface LoggerPackage {
-  readonly paths: readonly string[];
+export interface Logger {
+  /** The name in messages. */
+  readonly name: string;
+  /** Returns true for an import path of the logger's. */
+  readonly isIn: (importPath: string) => boolean;
   /** The functions that write a record. */
   readonly functions: RegExp;
   /** The types that write a record. */
@@ -23,6 +49,14 @@ export interface LoggerPackage {
   readonly methods: RegExp;
   /** The functions that make a logger of this package. */
   readonly origins: RegExp;
+}
+
+interface KnownLogger {
+  readonly paths: readonly string[];
+  readonly functions?: RegExp;
+  readonly types?: RegExp;
+  readonly methods?: RegExp;
+  readonly origins?: RegExp;
   /** Words of which a file that calls the logger contains one. */
   readonly words: readonly string[];
 }
@@ -31,22 +65,39 @@ const NOTHING = /^(?!)/u;
 
 const LOGRUS_LEVELS = "Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic";
 
-/** The packages of these loggers. */
-export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
+/** Functions and methods that write a record, by the names that most loggers use. */
+const LEVELS =
+  /^(?:Trace|Debug|Info|Notice|Print|Warn|Warning|Error|DPanic|Fatal|Panic|Log)(?:f|ln|w|Context|Ctx)?$/u;
+
+const LEVEL_WORDS = [
+  ".Trace",
+  ".Debug",
+  ".Info",
+  ".Notice",
+  ".Print",
+  ".Warn",
+  ".Error",
+].concat([".DPanic", ".Fatal", ".Panic", ".Log"]);
+
+const KLOG = {
+  functions: /^(?:Info|Warning|Error|Fatal|Exit)(?:f|ln|S|Depth|SDepth|fDepth|lnDepth)?$/u,
+  types: /^Verbose$/u,
+  methods: /^(?:Info|Error)(?:f|ln|S|Depth|SDepth|fDepth|lnDepth)?$/u,
+};
+
+const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
   logrus: {
     paths: ["github.com/sirupsen/logrus", "github.com/Sirupsen/logrus"],
     functions: new RegExp(`^(?:${LOGRUS_LEVELS})(?:f|ln|Fn)?$`, "u"),
     // Releases differ in the interfaces that declare the methods.
     types: /(?:Logger|Entry)$/u,
     methods: new RegExp(`^(?:${LOGRUS_LEVELS}|Log)(?:f|ln|Fn)?$`, "u"),
-    origins: NOTHING,
     words: ["irupsen/logrus", ...LOGRUS_LEVELS.split("|").map((level) => `.${level}`), ".Log"],
   },
   slog: {
+    // JobLog's loggers are of the type *slog.Logger too: their definition decides.
     paths: ["log/slog"],
     functions: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
-    // JobLog's loggers are of the type *slog.Logger too: its definition decides.
-    types: NOTHING,
     methods: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
     origins: /^(?:Default|New|With)$/u,
     words: ["log/slog"],
@@ -56,32 +107,157 @@ export const LOGGERS: Readonly<Record<LoggerName, LoggerPackage>> = {
     functions: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
     types: /^Logger$/u,
     methods: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
-    origins: NOTHING,
     words: ['"log"', "`log`", ".Print", ".Fatal", ".Panic", ".Output("],
   },
   fmt: {
     paths: ["fmt"],
     functions: /^(?:Print(?:f|ln)?|Fprint(?:f|ln)?|print(?:ln)?)$/u,
-    types: NOTHING,
-    methods: NOTHING,
-    origins: NOTHING,
     words: ["Print", "print"],
+  },
+  zap: {
+    paths: ["go.uber.org/zap"],
+    types: /^(?:Sugared)?Logger$/u,
+    methods: /^(?:Debug|Info|Warn|Error|DPanic|Panic|Fatal|Log)(?:f|ln|w)?$/u,
+    words: LEVEL_WORDS,
+  },
+  zerolog: {
+    paths: ["github.com/rs/zerolog", "github.com/rs/zerolog/log"],
+    functions: /^Print(?:f|ln)?$/u,
+    types: /^(?:Event|Logger)$/u,
+    methods: /^(?:Msg|Msgf|MsgFunc|Send|Print(?:f|ln)?)$/u,
+    words: [".Msg", ".Send(", ".Print"],
+  },
+  klog: { paths: ["k8s.io/klog", "k8s.io/klog/v2"], ...KLOG, words: ["k8s.io/klog"] },
+  glog: { paths: ["github.com/golang/glog"], ...KLOG, words: ["golang/glog"] },
+  logr: {
+    paths: ["github.com/go-logr/logr"],
+    types: /^Logger$/u,
+    methods: /^(?:Info|Error)$/u,
+    words: [".Info(", ".Error("],
+  },
+  hclog: {
+    paths: ["github.com/hashicorp/go-hclog"],
+    types: /Logger$/u,
+    methods: /^(?:Trace|Debug|Info|Warn|Error|Log)$/u,
+    words: LEVEL_WORDS,
+  },
+  "go-kit": {
+    paths: ["github.com/go-kit/log", "github.com/go-kit/kit/log"],
+    types: /^Logger$/u,
+    methods: /^Log$/u,
+    words: [".Log("],
   },
 };
 
-/** Returns the logger that a package is, if it is one of these. */
-export function loggerOfPackage(
-  importPath: string,
-  wanted: readonly LoggerName[],
-): LoggerName | null {
-  return wanted.find((name) => LOGGERS[name].paths.includes(importPath)) ?? null;
+/** Returns the import paths of a known logger. */
+export function pathsOf(name: KnownName): readonly string[] {
+  return KNOWN[name].paths;
 }
 
-/** Returns true for the name of a function or method that writes a record with one of these. */
-export function isLoggingName(name: string, loggers: readonly LoggerName[]): boolean {
-  return loggers.some(
-    (logger) => LOGGERS[logger].functions.test(name) || LOGGERS[logger].methods.test(name),
-  );
+/** Loggers of one file, as the option of a rule names them. */
+export class Loggers {
+  readonly #loggers: readonly Logger[];
+
+  constructor(names: readonly string[], semantics: Pick<SemanticModel, "packageName">) {
+    this.#loggers = names.map((name) =>
+      isKnown(name) ? knownLogger(name) : patternLogger(name, semantics),
+    );
+  }
+
+  /** Returns true if the option has a known logger. */
+  has(name: KnownName): boolean {
+    return this.#loggers.some((logger) => logger.name === name);
+  }
+
+  /** Returns the loggers that a package is, in the order of the option. */
+  ofPackage(importPath: string): Logger[] {
+    return this.#loggers.filter(({ isIn }) => isIn(importPath));
+  }
+
+  /** Returns the logger that has a function, or null. */
+  ofFunction({ importPath, name }: PackageMember): Logger | null {
+    return this.ofPackage(importPath).find(({ functions }) => functions.test(name)) ?? null;
+  }
+
+  /** Returns true for the name of a function or method that writes a record with one of these. */
+  mayWrite(name: string): boolean {
+    return this.#loggers.some(
+      ({ functions, methods }) => functions.test(name) || methods.test(name),
+    );
+  }
+
+  /** Returns the logger whose function is called by a name without its package, or null. */
+  ofDotImport(
+    { name, operand }: Extract<Callee, { kind: "unknown" }>,
+    { dotImports }: SemanticModel,
+  ): Logger | null {
+    // Go lets no package declare a name that one of its files dot-imports.
+    if (operand) return null;
+    for (const importPath of dotImports) {
+      const logger = this.ofFunction({ importPath, name });
+      if (logger) return logger;
+    }
+    return null;
+  }
+}
+
+interface PackageMember {
+  readonly importPath: string;
+  readonly name: string;
+}
+
+function isKnown(name: string): name is KnownName {
+  return Object.hasOwn(KNOWN, name);
+}
+
+function knownLogger(name: KnownName): Logger {
+  const { paths, functions, types, methods, origins } = KNOWN[name];
+  return {
+    name,
+    isIn: (importPath) => paths.includes(importPath),
+    functions: functions ?? NOTHING,
+    types: types ?? NOTHING,
+    methods: methods ?? NOTHING,
+    origins: origins ?? NOTHING,
+  };
+}
+
+/**
+ * Returns the logger of a name pattern: of `applog.Logger` a type, of `applog.*` all functions and
+ * types of a package. Of these it has what is named for a level.
+ */
+function patternLogger(pattern: string, semantics: Pick<SemanticModel, "packageName">): Logger {
+  const dot = pattern.lastIndexOf(".");
+  const [path, glob] = [pattern.slice(0, dot), pattern.slice(dot + 1)];
+  const packages = new NamePatterns([`${path}.any`], semantics);
+  const named = nameGlob(glob);
+  const base = path.slice(path.lastIndexOf("/") + 1);
+  return {
+    name: glob === "*" ? base : `${base}.${glob}`,
+    isIn: (importPath) => packages.matches({ importPath, name: "any" }),
+    functions: new RegExp(`(?=${LEVELS.source})${named.source}`, "u"),
+    types: named,
+    methods: LEVELS,
+    origins: NOTHING,
+  };
+}
+
+/** Returns words, of which a file that calls one of these loggers contains at least one. */
+export function loggerWords(names: readonly string[]): string[] {
+  return names.flatMap((name) => (isKnown(name) ? KNOWN[name].words : LEVEL_WORDS));
+}
+
+/** Loggers of records with fields: a file with one of them has no use for another. */
+const STRUCTURED = ["zap", "zerolog", "klog", "logr", "hclog", "go-kit"] as const;
+
+/** Returns the structured logger, beside slog and unwanted ones, that a file imports; or null. */
+export function structuredLoggerOf(
+  { imports }: SemanticModel,
+  unwanted: Loggers,
+): string | null {
+  const isImported = (name: KnownName) =>
+    imports.some(({ path }) => KNOWN[name].paths.includes(path));
+  return STRUCTURED.find((name) => !unwanted.has(name) && isImported(name)) ?? null;
 }
 
 /**
@@ -114,16 +290,4 @@ export function isBuiltinPrint(
     /^print(?:ln)?$/u.test(callee.text) &&
     semantics.resolve(callee)?.isUniverse === true
   );
-}
-
-/** Returns the logger whose function is called by a name without its package, or null. */
-export function dotImportedLogger(
-  { name, operand }: Extract<Callee, { kind: "unknown" }>,
-  semantics: SemanticModel,
-  loggers: readonly LoggerName[],
-): LoggerName | null {
-  // Go lets no package declare a name that one of its files dot-imports.
-  if (operand) return null;
-  const found = semantics.dotImports.map((path) => loggerOfPackage(path, loggers));
-  return found.find((logger) => logger && LOGGERS[logger].functions.test(name)) ?? null;
 }

@@ -16,7 +16,7 @@ import {
   type GoSourceCode,
   type SemanticModel,
 } from "@gopherwood/core";
-import { loggerOfPackage } from "../loggers/packages.ts";
+import { pathsOf } from "../loggers/packages.ts";
 import { constantString } from "./constant-string.ts";
 import { mayBeAny } from "./empty-interface.ts";
 import { PAIR_LOGGERS, pairCallOf } from "./pair-loggers.ts";
@@ -283,7 +283,7 @@ export class FieldReader {
 }
 
 function isLogrus(path: string): boolean {
-  return loggerOfPackage(path, ["logrus"]) !== null;
+  return pathsOf("logrus").includes(path);
 }
 
 function pathOf(callee: Callee): string | null {

@@ -61,7 +61,6 @@ const PLAIN = {
   "start-not-checked": "the error of 'StartJob' is not looked at",
   "used-in-step": "its entry is used in a step",
   "older-than-context": "its entry is made before the context that it is used with",
-  "slog-already": "it is written with slog already",
   "written-type": "its type is written, and the new logger's may be another",
   "map-within-statement": "its fields are a map, in the midst of a statement",
   "message-made-once": "its message can be made only once",

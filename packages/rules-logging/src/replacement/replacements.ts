@@ -4,7 +4,6 @@ import type {
   SemanticModel,
   GoSourceCode,
 } from "@gopherwood/core";
-import type { LoggerName } from "../loggers/packages.ts";
 import type { LoggerGroup } from "./data-flow/logger-group.ts";
 import { LoggerGroups } from "./data-flow/logger-groups.ts";
 import type { SourceName } from "./options.ts";
@@ -54,7 +53,7 @@ export class Replacements {
   }
 
   /** Returns the replacement of a call of an unwanted logger. */
-  of(node: CallExpressionNode, logger: LoggerName): Replacement {
+  of(node: CallExpressionNode, logger: string): Replacement {
     const rewrite = rewriteOf(node, logger, this.#file, this.#groups);
     if (isRefusal(rewrite)) return manual(rewrite);
     if (rewrite.kind !== "group") return this.#replacementFor(rewrite);

@@ -15,16 +15,13 @@ import {
   type SemanticModel,
 } from "@gopherwood/core";
 import {
-  dotImportedLogger,
   isBuiltinPrint,
-  isLoggingName,
-  LOGGER_NAMES,
-  loggerOfPackage,
-  LOGGERS,
+  Loggers,
+  LOGGERS_OPTION,
+  loggerWords,
   writesToStandardStream,
-  type LoggerName,
 } from "../loggers/packages.ts";
-import { constantString } from "../records/constant-string.ts";
+import { messageText } from "../records/message.ts";
 
 const LEVELS = ["Trace", "Debug", "Info", "Notice", "Warn", "Warning", "Error"];
 
@@ -70,11 +67,9 @@ export default defineRule({
         default: DEFAULT_BANNERS,
       },
       loggers: {
-        description: "The loggers whose calls are judged.",
-        type: "array",
-        items: { enum: LOGGER_NAMES },
-        uniqueItems: true,
-        default: LOGGER_NAMES,
+        description:
+          "The loggers whose calls are judged: the names of known ones, and name patterns of others.",
+        ...LOGGERS_OPTION,
       },
       types: {
         description: "Other types whose methods log.",
@@ -90,37 +85,38 @@ export default defineRule({
     },
     // Packages that wrap a logger mostly have one of these names.
     prefilter: ({ loggers, types }) => [
-      ...loggers.flatMap((logger) => LOGGERS[logger].words),
+      ...loggerWords(loggers),
       ...types.map((pattern) => pattern.slice(0, pattern.lastIndexOf("."))),
       'log"',
       'logger"',
     ],
   },
-  create(context, { loggers, ...options }) {
+  create(context, options) {
     const patterns = options.patterns.map((pattern) => new RegExp(pattern, "iu"));
     const banners = options.banners.map((pattern) => new RegExp(pattern, "iu"));
     const { semantics } = context;
+    const loggers = new Loggers(options.loggers, semantics);
     const types = new NamePatterns(options.types, semantics);
 
     return {
       call_expression(node) {
         const name = calledName(node);
-        if (!LEVEL_METHOD.test(name) && !isLoggingName(name, loggers)) return;
+        if (!LEVEL_METHOD.test(name) && !loggers.mayWrite(name)) return;
         const message = messageOf(node, name, semantics)?.trim();
         // A message of several lines is a report with a frame around it.
         if (message === undefined || message.includes("\n")) return;
         const isLeftover = patterns.some((pattern) => pattern.test(message));
         if (!isLeftover && !banners.some((banner) => banner.test(message))) return;
-        const isBuiltin = loggers.includes("fmt") && isBuiltinPrint(node, semantics);
-        const logger: Logger | null = isBuiltin
-          ? { kind: "fmt" }
+        const isBuiltin = loggers.has("fmt") && isBuiltinPrint(node, semantics);
+        const logger: CalledLogger | null = isBuiltin
+          ? { name: "fmt" }
           : loggerOf(calleeOf(node, semantics), semantics, loggers, types);
-        if (logger?.kind === "fmt" && !writesToStandardStream(node, semantics)) return;
-        if (!logger || (logger.kind === "fmt" && !isLeftover)) return;
+        if (logger?.name === "fmt" && !writesToStandardStream(node, semantics)) return;
+        if (!logger || (logger.name === "fmt" && !isLeftover)) return;
         if (context.exemption !== null) {
           context.attest({ node, verdict: "exempt" });
-        } else if (logger.kind === "unknown") {
-          context.attest({ node, verdict: "undecided", reason: logger.reason });
+        } else if (logger.name === null) {
+          context.attest({ node, verdict: "undecided", reason: logger.unknownReason });
         } else {
           const data = { message: message.slice(0, 40) };
           context.report({ node, messageId: "leftover", data });
@@ -130,7 +126,7 @@ export default defineRule({
   },
 });
 
-/** Returns a constant message; before it are a context, for `Log` a level, or a stream. */
+/** Returns the text of a message; before it are a context, for `Log` a level, or a stream. */
 function messageOf(
   call: CallExpressionNode,
   name: string,
@@ -141,33 +137,32 @@ function messageOf(
   const places = name.startsWith("Log") ? [1, 2] : [isSecond ? 1 : 0];
   for (const place of places) {
     const value = values[place];
-    const message = value ? constantString(value, semantics) : null;
+    const message = value ? messageText(value, semantics) : null;
     if (message !== null) return message;
   }
   return null;
 }
 
-type Logger =
-  { readonly kind: LoggerName | "type" } | Extract<Callee, { readonly kind: "unknown" }>;
+type CalledLogger =
+  { readonly name: string } | { readonly name: null; readonly unknownReason: string };
 
-/** Returns the logger that is called, or a callee that may be one; null for anything else. */
+/** Returns the logger that is called, or why it is not known if it may be one; else null. */
 function loggerOf(
   callee: Callee,
   semantics: SemanticModel,
-  loggers: readonly LoggerName[],
+  loggers: Loggers,
   types: NamePatterns,
-): Logger | null {
-  const { name } = callee;
+): CalledLogger | null {
+  if (callee.kind === "function") return loggers.ofFunction(callee);
   if (callee.kind === "unknown") {
-    if (callee.operand) return LEVEL_METHOD.test(name) ? callee : null;
-    const kind = dotImportedLogger(callee, semantics, loggers);
-    return kind && { kind };
+    if (!callee.operand) return loggers.ofDotImport(callee, semantics);
+    const { name, reason } = callee;
+    return LEVEL_METHOD.test(name) ? { name: null, unknownReason: reason } : null;
   }
-  if (callee.kind === "function") {
-    const kind = loggerOfPackage(callee.importPath, loggers);
-    return kind && LOGGERS[kind].functions.test(name) ? { kind } : null;
-  }
-  const kind = loggerOfPackage(callee.receiver.importPath, loggers);
-  if (kind) return LOGGERS[kind].methods.test(name) ? { kind } : null;
-  return types.matches(callee.receiver) ? { kind: "type" } : null;
+  const { receiver } = callee;
+  const own = loggers.ofPackage(receiver.importPath);
+  const written = own.find(({ methods }) => methods.test(callee.name));
+  // A method of a logger's package that writes nothing is no method of another type.
+  if (own.length > 0) return written ?? null;
+  return types.matches(receiver) ? { name: receiver.name } : null;
 }

@@ -3,6 +3,7 @@ import {
   calleeOf,
   defineRule,
   mainPackages,
+  OptionsError,
   packageNames,
   paths,
   testFiles,
@@ -16,17 +17,20 @@ import { TRACKERS } from "../jobs/options.ts";
 import { APPROACHES, Approaches, callWordsOf, wordsOf } from "../loggers/approaches.ts";
 import { originOf } from "../loggers/origin.ts";
 import {
-  dotImportedLogger,
   isBuiltinPrint,
-  isLoggingName,
-  LOGGER_NAMES,
-  loggerOfPackage,
-  LOGGERS,
+  Loggers,
+  LOGGERS_OPTION,
+  loggerWords,
+  structuredLoggerOf,
   writesToStandardStream,
-  type LoggerName,
-  type LoggerPackage,
+  type Logger,
 } from "../loggers/packages.ts";
-import { REPLACEMENT_LIST } from "../replacement/options.ts";
+import {
+  REPLACEMENT_LIST,
+  sourceOptionsOf,
+  type ReplacementOption,
+  type SourceName,
+} from "../replacement/options.ts";
 import { Replacements, type Replacement } from "../replacement/replacements.ts";
 import { loggerSources } from "../replacement/sources.ts";
 
@@ -45,7 +49,7 @@ export default defineRule({
     messages: {
       directBeside:
         "Do not call {{logger}} directly ('{{call}}'): log through {{other}} as the rest of this file does.",
-      direct: "Do not call {{logger}} directly ('{{call}}'): log through {{approaches}}.",
+      direct: "Do not call {{logger}} directly ('{{call}}'){{instead}}.",
       logger: "Write the record with the logger in scope: {{unsafeReason}}.",
       tracker: "Write the record with the tracker's logger: {{unsafeReason}}.",
       context:
@@ -54,11 +58,9 @@ export default defineRule({
     },
     options: {
       loggers: {
-        description: "The loggers that are not wanted.",
-        type: "array",
-        items: { enum: LOGGER_NAMES },
-        uniqueItems: true,
-        default: LOGGER_NAMES,
+        description:
+          "The loggers that are not wanted: the names of known ones, and name patterns of others.",
+        ...LOGGERS_OPTION,
       },
       approaches: APPROACHES,
       replacement: { ...REPLACEMENT_LIST, default: [] },
@@ -70,21 +72,26 @@ export default defineRule({
       mains: mainPackages(),
       exemptPackages: packageNames(["joblog", "logging"]),
     },
-    prefilter: ({ loggers, approaches }) => [
-      ...loggers.flatMap((logger) => LOGGERS[logger].words),
-      ...wordsOf(approaches),
-      ...callWordsOf(approaches),
-    ],
+    prefilter({ loggers, approaches, replacement }) {
+      assertReplacements(replacement, loggers);
+      return [...loggerWords(loggers), ...wordsOf(approaches), ...callWordsOf(approaches)];
+    },
   },
-  create(context, { loggers, approaches: wanted, replacement, trackers }) {
+  create(context, { approaches: wanted, replacement, trackers, ...options }) {
     const { sourceCode, semantics } = context;
+    const asksForSlog = asks(replacement, "slog");
+    const loggers = new Loggers(unwantedOf(options.loggers, asksForSlog), semantics);
     const approaches = new Approaches(wanted, semantics, sourceCode.text);
-    const names = wanted.map(({ name }) => name).join(" or ") || "another way";
+    const names = (
+      wanted.length > 0
+        ? wanted.map(({ name }) => name)
+        : replacement.map((option) => SOURCES[sourceOptionsOf(option).use])
+    ).join(" or ");
+    const instead = names === "" ? "" : `: log through ${names}`;
     const sources = loggerSources(replacement, trackers, sourceCode, semantics);
     const replacements =
       sources.length > 0 ? new Replacements(sourceCode, semantics, sources) : null;
-    const asksForSlog = replacement.some((one) => one === "slog");
-    const isLoggerItself = loggerOfPackage(semantics.importPath, loggers) !== null;
+    const isLoggerItself = loggers.ofPackage(semantics.importPath).length > 0;
 
     /** Returns true for a call of a chain that goes on: the chain is one site. */
     const isContinued = (node: CallExpressionNode): boolean => {
@@ -101,7 +108,7 @@ export default defineRule({
       call_expression(node) {
         const name = calledName(node);
         const mayFollow = approaches.mayCall(name);
-        if (!mayFollow && !isLoggingName(name, loggers)) return;
+        if (!mayFollow && !loggers.mayWrite(name)) return;
         const callee = calleeOf(node, semantics);
         const approach = mayFollow ? approaches.of(callee) : null;
         if (approach) {
@@ -111,7 +118,7 @@ export default defineRule({
         }
         const isBuiltin = isBuiltinPrint(node, semantics);
         const logger =
-          isBuiltin && loggers.includes("fmt") ? "fmt" : loggerOf(callee, semantics, loggers);
+          isBuiltin && loggers.has("fmt") ? "fmt" : loggerOf(callee, semantics, loggers);
         if (!logger || (logger === "fmt" && !writesToStandardStream(node, semantics))) return;
         if (isLoggerItself) {
           context.attest({ node, verdict: "exempt", reason: "the logger's own package" });
@@ -131,8 +138,10 @@ export default defineRule({
           const remedy = () =>
             isPrint && logger === "fmt"
               ? { noFixReason: "it names the stream that it writes to" }
-              : remedyOf(replacements?.of(node, logger) ?? null);
-          const data = { logger, approaches: names, call };
+              : !REWRITTEN.includes(logger)
+                ? { noFixReason: `calls of ${logger} are not rewritten` }
+                : remedyOf(replacements?.of(node, logger) ?? null);
+          const data = { logger, call, instead };
           context.report({ ...place, messageId: "direct", data, remedy });
         }
       },
@@ -140,25 +149,51 @@ export default defineRule({
   },
 });
 
-/** Structured loggers by import paths: a file with one of them has no use for another. */
-const STRUCTURED: readonly (readonly [path: RegExp, name: string])[] = [
-  [/^go\.uber\.org\/zap$/u, "zap"],
-  [/^github\.com\/rs\/zerolog(?:\/log)?$/u, "zerolog"],
-  [/^k8s\.io\/klog(?:\/v2)?$/u, "klog"],
-  [/^github\.com\/go-logr\/logr$/u, "logr"],
-  [/^github\.com\/hashicorp\/go-hclog$/u, "hclog"],
-  [/^github\.com\/go-kit\/(?:kit\/)?log$/u, "go-kit"],
-];
+/** The loggers that calls are replaced with, in messages. */
+const SOURCES: Readonly<Record<SourceName, string>> = {
+  logger: "the logger in scope",
+  tracker: "the tracker's logger",
+  context: "the context's logger",
+  slog: "slog",
+};
+
+/** The loggers whose calls can be written with another logger. */
+const REWRITTEN: readonly string[] = LOGGERS_OPTION.default;
+
+function asks(replacement: readonly ReplacementOption[], use: SourceName): boolean {
+  return replacement.some((option) => sourceOptionsOf(option).use === use);
+}
+
+/** Returns the loggers that are not wanted: by default slog is wanted where calls move to it. */
+function unwantedOf(loggers: readonly string[], asksForSlog: boolean): readonly string[] {
+  const isDefault = loggers.join() === LOGGERS_OPTION.default.join();
+  return isDefault && asksForSlog ? loggers.filter((name) => name !== "slog") : loggers;
+}
+
+/** @throws {OptionsError} If calls are to be replaced with what is not wanted. */
+function assertReplacements(
+  replacement: readonly ReplacementOption[],
+  loggers: readonly string[],
+): void {
+  const unwanted = unwantedOf(loggers, asks(replacement, "slog"));
+  for (const option of replacement) {
+    const { use, package: importPath } = sourceOptionsOf(option);
+    const target = use === "slog" ? "log/slog" : importPath;
+    if (target === null) continue;
+    const [logger] = new Loggers(unwanted, { packageName: "" }).ofPackage(target);
+    if (logger) {
+      throw new OptionsError(
+        `'replacement' writes calls of '${target}', and 'loggers' forbids them ` +
+          `('${logger.name}'): take it out of one of the two.`,
+      );
+    }
+  }
+}
 
 /** Returns the structured logger that a file imports instead of slog, or null. */
-function otherLoggerOf(
-  { imports }: SemanticModel,
-  unwanted: readonly LoggerName[],
-): string | null {
-  const paths = imports.map(({ path }) => path);
-  if (paths.includes("log/slog") && !unwanted.includes("slog")) return null;
-  const found = STRUCTURED.find(([pattern]) => paths.some((path) => pattern.test(path)));
-  return found?.[1] ?? null;
+function otherLoggerOf(semantics: SemanticModel, unwanted: Loggers): string | null {
+  const importsSlog = semantics.imports.some(({ path }) => path === "log/slog");
+  return importsSlog && !unwanted.has("slog") ? null : structuredLoggerOf(semantics, unwanted);
 }
 
 function remedyOf(replacement: Replacement | null) {
@@ -176,21 +211,17 @@ function remedyOf(replacement: Replacement | null) {
   }
 }
 
-/** Returns the unwanted logger that a call writes a record with, or null. */
-function loggerOf(
-  callee: Callee,
-  semantics: SemanticModel,
-  loggers: readonly LoggerName[],
-): LoggerName | null {
-  if (callee.kind === "function") {
-    const logger = loggerOfPackage(callee.importPath, loggers);
-    return logger && LOGGERS[logger].functions.test(callee.name) ? logger : null;
-  }
-  if (callee.kind === "unknown") return dotImportedLogger(callee, semantics, loggers);
+/** Returns the name of the unwanted logger that a call writes a record with, or null. */
+function loggerOf(callee: Callee, semantics: SemanticModel, loggers: Loggers): string | null {
+  if (callee.kind === "function") return loggers.ofFunction(callee)?.name ?? null;
+  if (callee.kind === "unknown") return loggers.ofDotImport(callee, semantics)?.name ?? null;
   const { importPath, name: type } = callee.receiver;
-  const logger = loggerOfPackage(importPath, loggers);
-  if (!logger || !LOGGERS[logger].methods.test(callee.name)) return null;
-  return isDirect(callee.operand, type, LOGGERS[logger], semantics) ? logger : null;
+  const logger = loggers
+    .ofPackage(importPath)
+    .find(
+      (one) => one.methods.test(callee.name) && isDirect(callee.operand, type, one, semantics),
+    );
+  return logger?.name ?? null;
 }
 
 /**
@@ -200,13 +231,13 @@ function loggerOf(
 function isDirect(
   operand: GoNode,
   type: string,
-  { paths, types, origins }: LoggerPackage,
+  { isIn, types, origins }: Logger,
   semantics: SemanticModel,
 ): boolean {
-  if (isOfAnotherFile(operand, paths, semantics)) return false;
-  const origin = originOf(operand, semantics, (importPath) => paths.includes(importPath));
+  if (isOfAnotherFile(operand, isIn, semantics)) return false;
+  const origin = originOf(operand, semantics, isIn);
   if (origin.kind === "stored") return types.test(type);
-  if (!paths.includes(origin.importPath)) {
+  if (!isIn(origin.importPath)) {
     return origin.importPath === semantics.importPath && types.test(type);
   }
   return types.test(type) || origins.test(origin.name);
@@ -218,13 +249,13 @@ function isDirect(
  */
 function isOfAnotherFile(
   operand: GoNode,
-  paths: readonly string[],
+  isIn: Logger["isIn"],
   semantics: SemanticModel,
 ): boolean {
   return (
     operand.kind === "identifier" &&
     semantics.resolve(operand) === null &&
-    !semantics.imports.some(({ path }) => paths.includes(path))
+    !semantics.imports.some(({ path }) => isIn(path))
   );
 }
 

@@ -12,7 +12,7 @@ import {
   type GoNode,
   type MethodDeclarationNode,
 } from "@gopherwood/core";
-import { LOGGERS } from "../loggers/packages.ts";
+import { pathsOf } from "../loggers/packages.ts";
 
 const PLACES = ["field", "variable", "parameter", "result", "type"] as const;
 
@@ -45,7 +45,7 @@ export default defineRule({
       types: {
         description: "The types of logger that must not be kept.",
         ...NAME_PATTERNS,
-        default: LOGGERS.logrus.paths.flatMap((path) =>
+        default: pathsOf("logrus").flatMap((path) =>
           LOGRUS_TYPES.map((type) => `${path}.${type}`),
         ),
       },

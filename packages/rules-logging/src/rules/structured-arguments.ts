@@ -1,12 +1,12 @@
 import {
   argumentsOf,
   calledName,
-  calleeOf,
   defineRule,
   type CallExpressionNode,
   type GoNode,
 } from "@gopherwood/core";
 import { ConstantValues } from "../records/constant-values.ts";
+import { formatOf } from "../records/message.ts";
 import { namesOfCalls, PAIR_LOGGERS, pairCallOf } from "../records/pair-loggers.ts";
 import { PAIR_CHECKS, problemsOf, type PairProblem } from "../records/pair-problems.ts";
 import { readCallPairs } from "../records/pairs.ts";
@@ -100,15 +100,13 @@ export default defineRule({
       }
     }
 
-    /** Returns the call of `fmt.Sprintf` or its like that makes a message of values, or null. */
-    function formatOf(message: GoNode): CallExpressionNode | null {
-      if (message.kind !== "call_expression") return null;
-      const callee = calleeOf(message, semantics);
-      if (callee.kind !== "function" || callee.importPath !== "fmt") return null;
-      if (!callee.name.startsWith("Sprint")) return null;
-      const values = argumentsOf(message);
+    /** Returns the call that makes a message of values, unless they never vary; or null. */
+    function varyingFormatOf(message: GoNode): CallExpressionNode | null {
+      const format = formatOf(message, semantics);
+      if (!format) return null;
+      const values = argumentsOf(format);
       const isConstant = values.length > 1 && values.every((value) => constants.has(value));
-      return isConstant ? null : message;
+      return isConstant ? null : format;
     }
 
     return {
@@ -129,7 +127,7 @@ export default defineRule({
         }
         const message = values[read.message];
         const format =
-          checks.includes("formatted-message") && message ? formatOf(message) : null;
+          checks.includes("formatted-message") && message ? varyingFormatOf(message) : null;
         if (format) reportFormat(format);
         if (format || problems.length > 0) return;
         const unknown = elements.find((element) => element.kind === "unknown");

@@ -30,7 +30,7 @@ export const JOB_OPTIONS: Readonly<Record<string, JobOptions>> = {
   },
   context: { loggers: ["logrus"], replacement: [CONTEXT] },
   order: { loggers: ["logrus"], replacement: ["logger", "tracker", CONTEXT, "slog"] },
-  slog: { loggers: ["slog"], replacement: ["slog", "tracker"] },
+  slog: { loggers: ["slog"], replacement: ["tracker"] },
   logrus: { loggers: ["logrus"], replacement: ["slog"] },
   fmt: { loggers: ["fmt"], replacement: ["tracker"] },
 };

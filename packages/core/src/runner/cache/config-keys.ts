@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Configs, FileConfig } from "../configs.ts";
+import type { Configs } from "../configs.ts";
+import type { FileConfig } from "../file-config.ts";
 import { configSources } from "./config-sources.ts";
 import { hashOf } from "./recorded-files.ts";
 

@@ -4,11 +4,11 @@ import {
   type CallExpressionNode,
   type SemanticModel,
 } from "@gopherwood/core";
-import { LOGGERS } from "../../loggers/packages.ts";
+import { pathsOf } from "../../loggers/packages.ts";
 
 /** Returns true for the import path of logrus. */
 export function isLogrus(importPath: string): boolean {
-  return LOGGERS.logrus.paths.includes(importPath);
+  return pathsOf("logrus").includes(importPath);
 }
 
 /** Returns true for a package whose functions write records with its one standard logger. */

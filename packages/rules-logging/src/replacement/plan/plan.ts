@@ -33,9 +33,8 @@ export function planOf(
   if (obstacle) return obstacle;
   const requests = loggerRequestsOf(rewrite);
   const reason = unsafeReasonOf(rewrite);
-  let refusal = refuse({ code: "slog-already" });
+  let refusal = refuse({ code: "no-logger" });
   for (const source of sources) {
-    if (rewrite.kind === "slog call" && source.name === "slog") continue;
     const targets = targetsFor(requests, source);
     if (isRefusal(targets)) {
       refusal = targets;

@@ -1,5 +1,4 @@
 import type { GoSourceCode, CallExpressionNode, GoNode, SemanticModel } from "@gopherwood/core";
-import type { LoggerName } from "../../loggers/packages.ts";
 import type { LoggerGroup } from "../data-flow/logger-group.ts";
 import type { LoggerGroups } from "../data-flow/logger-groups.ts";
 import type { Pair } from "../parse/fields.ts";
@@ -22,7 +21,7 @@ export type Rewrite =
 /** Returns what has to be rewritten together with a call, or a refusal. */
 export function rewriteOf(
   node: CallExpressionNode,
-  logger: LoggerName,
+  logger: string,
   { sourceCode, semantics }: { sourceCode: GoSourceCode; semantics: SemanticModel },
   groups: LoggerGroups,
 ): Rewrite | Refusal {

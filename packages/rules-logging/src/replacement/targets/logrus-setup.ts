@@ -11,7 +11,7 @@ import {
   type ProjectIndex,
   type SemanticModel,
 } from "@gopherwood/core";
-import { LOGGERS } from "../../loggers/packages.ts";
+import { pathsOf } from "../../loggers/packages.ts";
 import { originOf } from "../../loggers/origin.ts";
 import { isLogrus } from "../parse/logger-packages.ts";
 
@@ -73,7 +73,7 @@ function filesWithLoggers(
   moduleDirectory: string | null,
   { files }: GoSourceCode,
 ): File[] {
-  const importing = [...LOGGERS.logrus.paths, ...LOGGERS.slog.paths].flatMap((path) =>
+  const importing = [...pathsOf("logrus"), ...pathsOf("slog")].flatMap((path) =>
     index.filesImporting(path),
   );
   const isInModule = ({ isTest, package: { moduleDirectory: directory } }: IndexedFile) =>

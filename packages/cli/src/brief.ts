@@ -1,0 +1,18 @@
+import { findBaseline } from "./baseline/file.ts";
+import type { Target } from "./formatters/targets.ts";
+import type { Options } from "./options.ts";
+
+/** The formats that show messages and counts alone. */
+const FORMATS = new Set(["stylish", "github", "junit", "checkstyle"]);
+
+/** Returns true if nothing is asked for but messages and counts. */
+export function isBrief(options: Options, targets: readonly Target[], cwd: string): boolean {
+  const { stats, fix, fixDryRun, diff, since, baseline } = options;
+  return (
+    targets.every(({ format }) => FORMATS.has(format)) &&
+    ![stats, fix, fixDryRun, diff].includes(true) &&
+    // Violations are compared by their sites.
+    since === undefined &&
+    (baseline === false || (baseline === undefined && findBaseline(cwd) === null))
+  );
+}

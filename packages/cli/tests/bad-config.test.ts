@@ -1,0 +1,108 @@
+import { expect, test } from "@jest/globals";
+import { Project } from "./project.ts";
+
+const rule = (name: string, options = "{}") => `
+import { definePack, defineRule } from "@gopherwood/core";
+const meta = { type: "problem", docs: { description: "x", category: "y" }, messages: {} };
+const r = defineRule({ ${name} meta: { ...meta, options: ${options} }, create: () => ({}) });
+const pack = definePack({ name: "p", namespace: "p", version: "1.0.0", rules: { r }, recommended: { r: "error" } });
+export default [pack.configs.recommended];
+`;
+
+const restriction = (options: string) => `
+import pack from "@gopherwood/rules-go";
+export default [
+  {
+    ...pack.configs.base,
+    rules: { "go/restricted-syntax": ["error", { restrictions: [{ message: "no", ${options} }] }] },
+  },
+];
+`;
+
+const BOMB = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+  .concat(
+    [..."bcdefgh"].map((name, index) => {
+      const alias = `*${"abcdefg"[index]}`;
+      return `${name}: &${name} [${Array(9).fill(alias).join(", ")}]`;
+    }),
+  )
+  .join("\n");
+
+const BROKEN = '  { files: ["**/*.go"] }\n  { rules: {} },\n];\n';
+
+test.each<[what: string, files: Record<string, string>, message: string]>([
+  [
+    "a rule without a name",
+    { "gopherwood.config.mjs": rule("") },
+    ".mjs:4:11: the config cannot be loaded: A rule needs a 'name'",
+  ],
+  [
+    "an option with an unknown type",
+    { "gopherwood.config.mjs": rule('name: "p/r",', '{ a: { type: "strin" } }') },
+    "The schema of option 'a' of rule 'p/r' names an unknown type 'strin': did you mean 'string'?",
+  ],
+  [
+    "an option with a pattern that does not compile",
+    {
+      "gopherwood.config.mjs": rule(
+        'name: "p/r",',
+        '{ a: { type: "array", items: { type: "string", pattern: "(" } } }',
+      ),
+    },
+    "The schema of option 'a' of rule 'p/r' has a pattern that does not compile",
+  ],
+  [
+    "a preset that extends itself",
+    {
+      "gopherwood.config.yaml": 'extends:\n  - "./a.yaml"\n',
+      "a.yaml": 'extends: ["./gopherwood.config.yaml"]\n',
+    },
+    "a.yaml:1:11: './gopherwood.config.yaml' extends itself",
+  ],
+  [
+    "'extends' outside of defineConfig",
+    { "gopherwood.config.mjs": "export default [{ extends: [[]], rules: {} }];" },
+    ".mjs: 'extends' is for config objects in 'defineConfig([...])'",
+  ],
+  [
+    "a query that does not compile",
+    { "gopherwood.config.mjs": restriction('query: "(call_expression (identifer) @f"') },
+    "gopherwood.config.mjs: Rule 'go/restricted-syntax': The query '(call_expression (identifer) @f' does not compile: Bad node name 'identifer' at 1:19",
+  ],
+  [
+    "a pattern that is no Go",
+    { "gopherwood.config.mjs": restriction('pattern: "if $x { $y( }"') },
+    "gopherwood.config.mjs: Rule 'go/restricted-syntax': The pattern 'if $x { $y( }' is not Go from column 11 on",
+  ],
+  [
+    "a template with an unknown hole",
+    { "gopherwood.config.mjs": restriction('pattern: "$x.Close()", replacement: "$y.Shut()"') },
+    "The replacement '$y.Shut()' has the hole '$y', which the pattern '$x.Close()' does not name.",
+  ],
+  [
+    "a YAML anchor bomb",
+    { "gopherwood.config.yaml": BOMB },
+    "gopherwood.config.yaml: the config cannot be read: Excessive alias count",
+  ],
+  [
+    "a syntax error in YAML",
+    { "gopherwood.config.yaml": "rules:\n  a: [\nb: c\n" },
+    "gopherwood.config.yaml:3:1: the config cannot be read",
+  ],
+  [
+    "a syntax error in JSON",
+    { "gopherwood.config.json": '{\n  "rules": {,}\n}\n' },
+    "gopherwood.config.json:2:13: the config cannot be read",
+  ],
+  [
+    "a syntax error in TypeScript",
+    { "gopherwood.config.ts": `export default [\n${BROKEN}` },
+    "gopherwood.config.ts:3:2: the config cannot be loaded: Unexpected token",
+  ],
+])("%s: one message that says where, exit 2", async (_, files, message) => {
+  using project = new Project({ "a.go": "package a\n", ...files }, { config: null });
+  const { code, stdout, stderr } = await project.run(["."]);
+  expect(stderr).toContain(message);
+  expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+});

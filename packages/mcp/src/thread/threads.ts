@@ -1,0 +1,55 @@
+import { Worker } from "node:worker_threads";
+import { RefusedError } from "../refused.ts";
+import type { Progress } from "../tasks/request.ts";
+import type { Message, Outcome, Task } from "./messages.ts";
+
+/** How a task is watched. */
+export interface Watching {
+  /** Ends the task. */
+  readonly signal: AbortSignal;
+  readonly onProgress: Progress;
+}
+
+/**
+ * Runs each task in a thread of its own: it sees configs and packs as they are now, and if a
+ * rule hangs or fills the memory the server goes on.
+ */
+export class Threads {
+  /** Has loaded the engine, and waits for its task. */
+  #spare: Worker | undefined;
+
+  /** @throws {RefusedError} If the task could not be done. */
+  async run(task: Task, { signal, onProgress }: Watching): Promise<Outcome> {
+    const worker = this.#spare ?? newWorker();
+    this.#spare = undefined;
+    worker.ref();
+    const stop = () => void worker.terminate();
+    signal.addEventListener("abort", stop);
+    try {
+      return await new Promise<Outcome>((resolve, reject) => {
+        worker.on("message", (message: Message) => {
+          if (message.kind === "progress") onProgress(message.done, message.total);
+          else if (message.kind === "failure") reject(new RefusedError(message.message));
+          else resolve(message);
+        });
+        worker.on("error", reject);
+        worker.on("exit", () => {
+          reject(new RefusedError("A rule or a config ended the work before it was done."));
+        });
+        worker.postMessage(task);
+      });
+    } finally {
+      signal.removeEventListener("abort", stop);
+      stop();
+      this.#spare ??= newWorker();
+    }
+  }
+}
+
+function newWorker(): Worker {
+  // The protocol has standard output: what rules print goes to standard error.
+  const worker = new Worker(new URL("worker.js", import.meta.url), { stdout: true });
+  worker.stdout.pipe(process.stderr, { end: false });
+  worker.unref();
+  return worker;
+}

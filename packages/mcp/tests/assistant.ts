@@ -1,0 +1,95 @@
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import {
+  ElicitRequestSchema,
+  ListRootsRequestSchema,
+  type CallToolResult,
+} from "@modelcontextprotocol/sdk/types.js";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const SERVER = fileURLToPath(new URL("../bin/gopherwood-mcp.js", import.meta.url));
+
+export interface AssistantOptions {
+  /** The arguments of the server. */
+  readonly args?: readonly string[];
+  /** The folders that the client works in, if it says so. */
+  readonly roots?: readonly string[];
+  /** The user's answer to each question, if the client can ask. */
+  readonly trusts?: boolean;
+}
+
+/** The result of a tool. */
+export interface ToolAnswer {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+/** A client that speaks to a server in a process of its own. */
+export class Assistant implements AsyncDisposable {
+  readonly client: Client;
+  /** The folders that the client works in, if it says so. */
+  roots: readonly string[];
+  /** The questions that the user was asked. */
+  readonly questions: string[] = [];
+
+  private constructor({ roots, trusts }: AssistantOptions) {
+    this.roots = roots ?? [];
+    this.client = new Client(
+      { name: "test", version: "1" },
+      {
+        capabilities: {
+          ...(roots && { roots: {} }),
+          ...(trusts !== undefined && { elicitation: {} }),
+        },
+      },
+    );
+    if (roots) {
+      this.client.setRequestHandler(ListRootsRequestSchema, () => ({
+        roots: this.roots.map((root) => ({ uri: pathToFileURL(root).href })),
+      }));
+    }
+    if (trusts === undefined) return;
+    this.client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+      this.questions.push(params.message);
+      return { action: "accept", content: { trust: trusts } };
+    });
+  }
+
+  static async start(options: AssistantOptions): Promise<Assistant> {
+    const assistant = new Assistant(options);
+    const args = [SERVER, ...(options.args ?? [])];
+    const transport = new StdioClientTransport({
+      command: process.execPath,
+      args,
+      cwd: "/",
+      stderr: "ignore",
+    });
+    await assistant.client.connect(transport);
+    return assistant;
+  }
+
+  async call(
+    name: string,
+    parameters: Readonly<Record<string, unknown>> = {},
+  ): Promise<ToolAnswer> {
+    const result = await this.client.callTool({ name, arguments: { ...parameters } });
+    const { content, isError = false } = result as CallToolResult;
+    const [first] = content;
+    return { text: first?.type === "text" ? first.text : "", isError };
+  }
+
+  /** Returns a resource, or the error that reading it gives. */
+  async read(uri: string): Promise<ToolAnswer> {
+    try {
+      const { contents } = await this.client.readResource({ uri });
+      const [first] = contents;
+      return { text: first && "text" in first ? first.text : "", isError: false };
+    } catch (error) {
+      return { text: String(error), isError: true };
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.client.close();
+  }
+}

@@ -1,0 +1,128 @@
+import { expect, test } from "@jest/globals";
+import { spawnSync } from "node:child_process";
+import { existsSync, symlinkSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Assistant } from "./assistant.ts";
+import { CONFIG, Files } from "./workspace.ts";
+
+const GO = "package p\n\nfunc f() {\n\tfoo()\n}\n";
+
+/** A call of every tool that takes a path, and of a resource. */
+const CALLS: readonly ((
+  assistant: Assistant,
+  path: string,
+) => ReturnType<Assistant["call"]>)[] = [
+  (assistant, path) => assistant.call("lint", { paths: ["a.go", path] }),
+  (assistant, path) => assistant.call("lint", { paths: [path], text: GO }),
+  (assistant, path) => assistant.call("fix", { paths: [path], apply: true }),
+  (assistant, place) => assistant.call("explain_rule", { rule: "demo/no-foo", place }),
+  (assistant, place) => assistant.call("list_rules", { place }),
+  (assistant, path) => assistant.call("rules_for_file", { path }),
+  (assistant, place) => assistant.call("evidence", { rule: "demo/no-foo", place }),
+  (assistant, path) => assistant.read(`gopherwood://report/${encodeURIComponent(path)}`),
+];
+
+test("every tool refuses paths outside of the workspace", async () => {
+  using files = new Files({
+    "code/a.go": GO,
+    "secret/s.go": GO,
+    "secret/gopherwood.config.mjs": CONFIG,
+  });
+  symlinkSync(files.path("secret"), files.path("code/link"), "junction");
+  symlinkSync(files.path("secret/s.go"), files.path("code/s.go"));
+  symlinkSync(files.path("secret/new.go"), files.path("code/dangling.go"));
+  await using assistant = await Assistant.start({
+    args: ["--trust", files.directory, files.code],
+  });
+  for (const call of CALLS) {
+    for (const path of [
+      "../secret/s.go",
+      "sub/../../secret",
+      files.path("secret/s.go"),
+      "link",
+      "link/s.go",
+      "link/new.go",
+      "./link/...",
+      "s.go",
+      "dangling.go",
+      "../code/..",
+      "/",
+      "a.go\0",
+      "~/../../../etc/x.go/../../../..",
+    ]) {
+      const { isError, text } = await call(assistant, path);
+      expect([path, isError]).toEqual([path, true]);
+      expect(text).toMatch(/lies outside of the workspace|has no NUL/u);
+    }
+  }
+  expect(files.read("secret/s.go")).toBe(GO);
+  expect(existsSync(files.path("secret/ran"))).toBe(false);
+});
+
+test("no tool runs a config that nobody trusts", async () => {
+  using files = new Files({ "code/a.go": GO });
+  await using silent = await Assistant.start({ args: [files.code] });
+  await using refusing = await Assistant.start({ args: [files.code], trusts: false });
+  for (const call of CALLS) {
+    const { isError, text } = await call(silent, "a.go");
+    expect(isError).toBe(true);
+    expect(text).toContain(`gopherwood-mcp --trust ${files.code}`);
+  }
+  expect((await refusing.call("lint")).text).toContain("does not trust");
+  expect(refusing.questions).toHaveLength(1);
+  expect(existsSync(files.path("code/ran"))).toBe(false);
+  expect(files.read("code/a.go")).toBe(GO);
+});
+
+test("trust in a folder is no trust in those above it", async () => {
+  using files = new Files({ "code/a.go": GO, "gopherwood.config.mjs": CONFIG });
+  await using assistant = await Assistant.start({ args: ["--trust", files.code, files.code] });
+  expect((await assistant.call("lint")).text).toContain("1 error");
+  expect((await assistant.call("evidence", { rule: "demo/no-foo" })).isError).toBe(false);
+  expect(existsSync(files.path("code/ran"))).toBe(true);
+  expect(existsSync(files.path("ran"))).toBe(false);
+});
+
+test("the user is asked once for a folder, and another time for a config above it", async () => {
+  using files = new Files({ "code/a.go": GO, "code/inner/b.go": GO });
+  await using assistant = await Assistant.start({ args: [files.code], trusts: true });
+  expect((await assistant.call("lint")).text).toContain("2 errors");
+  expect((await assistant.call("list_rules")).isError).toBe(false);
+  expect(assistant.questions).toEqual([
+    `Gopherwood runs the configs of ${files.code} and what they import, with your rights. ` +
+      "Do you trust this folder?",
+  ]);
+  const inner = files.path("code/inner");
+  await using narrow = await Assistant.start({ args: ["--trust", inner, inner], trusts: true });
+  expect((await narrow.call("lint")).text).toContain("1 error");
+  expect(narrow.questions.map((question) => question.includes(`of ${files.code} and`))).toEqual(
+    [true],
+  );
+});
+
+test("the workspace is the client's if the command line names none; never the whole disk", async () => {
+  using files = new Files({ "code/a.go": GO, "other/b.go": GO });
+  await using assistant = await Assistant.start({
+    args: ["--trust", files.directory],
+    roots: [files.code, files.path("other")],
+  });
+  expect((await assistant.call("lint")).text).toContain("a.go:4:2");
+  expect((await assistant.call("lint", { paths: [files.directory] })).isError).toBe(true);
+  await using lost = await Assistant.start({ args: ["--trust", files.directory] });
+  const { text, isError } = await lost.call("lint", { paths: [files.code] });
+  expect(isError).toBe(true);
+  expect(text).toContain("gopherwood-mcp <folder>");
+});
+
+test("the command line: help, and arguments that cannot be read", () => {
+  const bin = fileURLToPath(new URL("../bin/gopherwood-mcp.js", import.meta.url));
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", input: "" });
+  expect(run("--help").stdout).toContain("--trust <folder>");
+  for (const args of [["--nope"], ["/there/is/no/such/folder"]]) {
+    const { status, stderr, stdout } = run(...args);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toContain(String(args[0]));
+    expect(stderr).toContain("Try 'gopherwood-mcp --help'.");
+  }
+});
