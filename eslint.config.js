@@ -44,4 +44,18 @@ export default defineConfig(
       },
     },
   },
+  {
+    // Code that runs in a page.
+    files: ["packages/formatter-html/assets/*.js", "tools/html/*.mjs"],
+    languageOptions: {
+      globals: {
+        document: "readonly",
+        FormData: "readonly",
+        getComputedStyle: "readonly",
+        history: "readonly",
+        location: "readonly",
+        URLSearchParams: "readonly",
+      },
+    },
+  },
 );

@@ -6,7 +6,8 @@ export default {
   },
   // Tests run on the sources of every package, so that no stale build can pass.
   moduleNameMapper: {
-    "^@gopherwood/core/(changes|documents|report|runner)$": "<rootDir>/packages/core/src/$1/index.ts",
+    "^@gopherwood/core/(changes|documents|report|runner)$":
+      "<rootDir>/packages/core/src/$1/index.ts",
     "^@gopherwood/([^/]+)$": "<rootDir>/packages/$1/src/index.ts",
   },
   testMatch: [

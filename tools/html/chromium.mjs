@@ -56,8 +56,8 @@ async function use() {
   const problems = [];
   tab.on("console", (message) => problems.push(message.text()));
   tab.on("pageerror", (error) => problems.push(error.message));
-  tab.on("request", ({ url }) => {
-    if (!/^file:/u.test(url())) problems.push(`it loads ${url()}`);
+  tab.on("request", (request) => {
+    if (!request.url().startsWith("file:")) problems.push(`it loads ${request.url()}`);
   });
   const started = performance.now();
   await tab.goto(pathToFileURL(page).href);
@@ -123,10 +123,12 @@ async function picture() {
   ]) {
     const tab = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme });
     await tab.goto(pathToFileURL(own).href);
-    await tab.locator("#findings summary").first().click();
     const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
     check(`${width} wide: no scrolling sideways`, wide <= width);
-    await tab.screenshot({ path: join(directory, `${width}.png`), fullPage: true });
+    await tab.screenshot({ path: join(directory, `${width}-top.png`) });
+    await tab.locator("#findings summary").first().click();
+    await tab.locator("#filters").evaluate((filters) => filters.scrollIntoView());
+    await tab.screenshot({ path: join(directory, `${width}-findings.png`) });
     await tab.close();
   }
 }

@@ -36,9 +36,9 @@ export async function lint(
     progress.end();
   });
   const { outputFile, maxWarnings } = options;
-  const isWritten = options.diff
-    ? await writeResults(formatDiff(report), outputFile, io).then(() => true)
-    : await writeFormats(report, loaded, engine, options, io);
+  let isWritten = true;
+  if (options.diff) await writeResults(formatDiff(report), outputFile, io);
+  else isWritten = await writeFormats(report, loaded, engine, options, io);
   for (const problem of report.problems) io.stderr.write(formatProblem(problem));
   if (options.fix || options.fixDryRun || options.diff) {
     io.stderr.write(formatFixSummary(report));

@@ -83,10 +83,8 @@ async function execute(options: Options, io: Io): Promise<number> {
     return 0;
   }
   if (options.from !== undefined) throw new UsageError("--from needs --init.");
-  const [{ readTargets }, { WITH_SURVEY }] = await Promise.all([
-    import("./formatters/targets.ts"),
-    import("./formatters/built-in.ts"),
-  ]);
+  const { readTargets } = await import("./formatters/targets.ts");
+  const { WITH_SURVEY } = await import("./formatters/built-in.ts");
   const { isBrief } = await import("./brief.ts");
   const targets = readTargets(options.format, options.outputFile, io.cwd);
   const surveying = targets.find(({ format }) => WITH_SURVEY.has(format));
