@@ -100,7 +100,7 @@ describe("reasons", () => {
   });
 
   test("beyond six are others, unless it is only one", () => {
-    const letters = [..."abcdefgh"];
+    const letters = Array.from("abcdefgh");
     expect(reasonsOf(...letters.slice(0, 7))).toHaveLength(7);
     const eight = reasonsOf(...letters);
     expect(eight).toHaveLength(7);
