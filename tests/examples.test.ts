@@ -87,7 +87,7 @@ function consumer(name: string, files: Record<string, string>): string {
 
 const GO = {
   "go.mod": "module a\n",
-  "a.go": 'package a\n\nimport "os"\n\nfunc f() { os.Remove("x") }\n',
+  "a.go": 'package a\n\nimport "os"\n\nfunc f() { os.Chdir("x") }\n',
 };
 
 describe("a config in CommonJS", () => {

@@ -81,7 +81,14 @@ describe("a second release", () => {
 
   test("releases what changed and what depends on it, by the kind of its commits", () => {
     const released = packages.filter((name) => after(name).version !== before(name).version);
-    expect(released).toEqual(["cli", "config", "core", "language-server", "rules-logging"]);
+    expect(released).toEqual([
+      "cli",
+      "config",
+      "core",
+      "language-server",
+      "mcp",
+      "rules-logging",
+    ]);
     expect(after("core").version).toBe(core);
     for (const name of ["cli", "config", "rules-logging"]) {
       expect(after(name).version).toBe(nextOf(before(name).version).patch);

@@ -40,7 +40,7 @@ const REGISTRY = `http://127.0.0.1:${PORT}/`;
 const FILES = {
   "package.json": '{ "private": true }\n',
   "go.mod": "module a\n",
-  "a.go": 'package a\n\nimport "os"\n\nfunc f() {\n\tos.Remove("x")\n}\n',
+  "a.go": 'package a\n\nimport "os"\n\nfunc f() {\n\tos.Chdir("x")\n}\n',
 };
 const FINDING = "error-handling/no-ignored-errors";
 
@@ -216,14 +216,14 @@ function install(name, { files, add, exec }, version) {
   run(directory, add0, ...addArgs, ...line.split(" ").map((id) => `${id}@latest`));
   const [exec0, ...execArgs] = exec;
   if (isNew) run(directory, exec0, ...execArgs, "gopherwood", "--init");
-  const found = run(directory, exec0, ...execArgs, "gopherwood", "--format", "report", ".");
-  const report = JSON.parse(found);
-  if (!found.includes(FINDING) || report.tool.version !== version) {
-    throw new Error(
-      `${name}: the command is ${report.tool.version}, not ${version}:\n${found}`,
-    );
+  const { tool, results } = JSON.parse(
+    run(directory, exec0, ...execArgs, "gopherwood", "--format", "report", "."),
+  );
+  const found = results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId));
+  if (found.join() !== FINDING || tool.version !== version) {
+    throw new Error(`${name}: core is ${tool.version}, not ${version}; it found '${found}'.`);
   }
-  console.log(`${name}: gopherwood ${version} is installed and finds what it has to`);
+  console.log(`${name}: core ${version} is installed and finds what it has to`);
 }
 
 const wanted = process.argv.slice(2);
@@ -238,12 +238,12 @@ try {
   const chosen = wanted.length > 0 ? all.filter(([name]) => wanted.includes(name)) : all;
   const first = firstRelease();
   console.log(`published ${publish(first, null).join(" ")}`);
-  const { version: before } = manifestOf(first, "cli");
+  const { version: before } = manifestOf(first, "core");
   for (const [name, manager] of chosen) install(name, manager, before);
   const second = secondRelease(first);
   directories.push(second);
   console.log(`published ${publish(second, first).join(" ")}`);
-  const { version: after } = manifestOf(second, "cli");
+  const { version: after } = manifestOf(second, "core");
   for (const [name, manager] of chosen) install(name, manager, after);
 } finally {
   server.kill();
