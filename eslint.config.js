@@ -1,4 +1,5 @@
 import js from "@eslint/js";
+import authoring from "@gopherwood/eslint-plugin";
 import { defineConfig } from "eslint/config";
 import tseslint from "typescript-eslint";
 
@@ -8,6 +9,7 @@ export default defineConfig(
       "**/dist/",
       "**/*.generated.ts",
       "packages/core/grammar/",
+      "packages/create-rules/template/pack/",
       "examples/",
       "coverage/",
     ],
@@ -24,6 +26,10 @@ export default defineConfig(
       "@typescript-eslint/no-unnecessary-condition": "off",
       "@typescript-eslint/switch-exhaustiveness-check": "off",
     },
+  },
+  {
+    files: ["packages/rules-*/src/rules/*.ts"],
+    extends: [authoring.configs.recommended],
   },
   {
     files: ["**/*.{js,mjs}"],

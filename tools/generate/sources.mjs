@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { generateRuleLists } from "./rule-lists.mjs";
-import { generateSyntax } from "./syntax.mjs";
+import { generateFields, generateSyntax } from "./syntax.mjs";
 import { generateVersions } from "./versions.mjs";
 import { root, writeOutputs } from "./write.mjs";
 
@@ -18,6 +18,7 @@ const nodeTypes = JSON.parse(
 await writeOutputs(
   new Map([
     ["packages/core/src/syntax/grammar.generated.ts", generateSyntax(nodeTypes)],
+    ["packages/eslint-plugin/src/fields.generated.ts", generateFields(nodeTypes)],
     ...generateVersions(),
     ...generateRuleLists(),
   ]),

@@ -136,6 +136,27 @@ export function generateSyntax(nodeTypes) {
   return out.join("\n");
 }
 
+/**
+ * Returns the module that lists the fields of each node kind, for the lint rules of authors.
+ *
+ * @param {object[]} nodeTypes The parsed node-types.json.
+ */
+export function generateFields(nodeTypes) {
+  const kinds = nodeTypes.filter((node) => node.named && !node.subtypes);
+  const entries = [...kinds, { type: "ERROR" }].map(
+    ({ type, fields = {} }) => `  ${type}: ${JSON.stringify(Object.keys(fields))},`,
+  );
+  return [
+    "// Generated from grammar/node-types.json by 'npm run generate'. Do not edit.",
+    "",
+    "/** The fields of each node kind of Go's grammar. */",
+    "export const FIELDS: Readonly<Record<string, readonly string[]>> = {",
+    ...entries,
+    "};",
+    "",
+  ].join("\n");
+}
+
 function flatten(node, nodeTypes) {
   return node.subtypes.flatMap((subtype) => {
     const inner = nodeTypes.find((other) => other.type === subtype.type && other.subtypes);

@@ -61,7 +61,7 @@ export default defineRule({
       records ??= new JobRecords(sourceCode, semantics, options.records);
       paths ??= new JobPaths(sourceCode, semantics, records);
       const state = paths.of(declaration);
-      const data = { name: enclosingSymbol(declaration), record };
+      const name = enclosingSymbol(declaration);
       switch (state.kind) {
         case "closed":
           context.attest({ node, verdict: "compliant" });
@@ -72,13 +72,24 @@ export default defineRule({
         case "open": {
           const lines = state.exits.map(lineOfExit).join(", ");
           const noFixReason = BY_HAND;
-          context.report({ node, messageId: "open", data: { ...data, lines }, noFixReason });
+          context.report({
+            node,
+            messageId: "open",
+            data: { name, record, lines },
+            noFixReason,
+          });
           break;
         }
         case "missing": {
           const reason = records.unknownReason;
           if (reason !== null) context.attest({ node, verdict: "undecided", reason });
-          else context.report({ node, messageId: "missing", data, noFixReason: BY_HAND });
+          else
+            context.report({
+              node,
+              messageId: "missing",
+              data: { name, record },
+              noFixReason: BY_HAND,
+            });
         }
       }
     }

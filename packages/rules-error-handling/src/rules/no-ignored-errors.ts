@@ -32,6 +32,7 @@ const MESSAGE_IDS = {
   "partly blank": "blank",
 } as const satisfies Record<DiscardKind, string>;
 
+// eslint-disable-next-line gopherwood-authoring/require-prefilter -- nearly every file has a call
 export default defineRule({
   name: "error-handling/no-ignored-errors",
   meta: {

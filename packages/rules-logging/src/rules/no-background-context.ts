@@ -40,7 +40,7 @@ export default defineRule({
         const [argument] = argumentsOf(node);
         if (!argument || !jobs.isCall(node, "Logger")) return;
         if (context.exemption !== null) {
-          context.attest({ node, verdict: "exempt" });
+          context.attest({ node, verdict: "exempt", reason: context.exemption });
           return;
         }
         if (!isEmpty(argument)) {

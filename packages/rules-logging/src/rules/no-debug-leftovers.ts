@@ -114,7 +114,7 @@ export default defineRule({
         if (logger?.name === "fmt" && !writesToStandardStream(node, semantics)) return;
         if (!logger || (logger.name === "fmt" && !isLeftover)) return;
         if (context.exemption !== null) {
-          context.attest({ node, verdict: "exempt" });
+          context.attest({ node, verdict: "exempt", reason: context.exemption });
         } else if (logger.name === null) {
           context.attest({ node, verdict: "undecided", reason: logger.unknownReason });
         } else {

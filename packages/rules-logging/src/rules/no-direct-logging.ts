@@ -123,7 +123,7 @@ export default defineRule({
         if (isLoggerItself) {
           context.attest({ node, verdict: "exempt", reason: "the logger's own package" });
         } else if (context.exemption !== null) {
-          context.attest({ node, verdict: "exempt" });
+          context.attest({ node, verdict: "exempt", reason: context.exemption });
         } else {
           const call = shortCall(node);
           const place = { node, approach: logger };

@@ -91,7 +91,7 @@ export default defineRule({
         const callee = jobs.callOf(node, "EndJob");
         if (!callee) return;
         if (context.exemption !== null) {
-          context.attest({ node, verdict: "exempt" });
+          context.attest({ node, verdict: "exempt", reason: context.exemption });
         } else if (callee.kind === "unknown") {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         } else {

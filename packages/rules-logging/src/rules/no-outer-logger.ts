@@ -66,7 +66,7 @@ export default defineRule({
       if (judged.has(node) || logger === null || logger.isUniverse) return;
       judged.add(node);
       if (context.exemption !== null) {
-        context.attest({ node, verdict: "exempt" });
+        context.attest({ node, verdict: "exempt", reason: context.exemption });
       } else if (contains(step.closure, logger.node)) {
         context.attest({ node, verdict: "compliant" });
       } else {

@@ -56,7 +56,7 @@ export default defineRule({
       const found = values.judge(key, node);
       if (found === "harmless") return;
       if (context.exemption !== null) {
-        context.attest({ node, verdict: "exempt" });
+        context.attest({ node, verdict: "exempt", reason: context.exemption });
       } else if (unknownReason !== null) {
         context.attest({ node, verdict: "undecided", reason: unknownReason });
       } else if (found === "redacted" || (logger === "log/slog" && values.isLogValuer(node))) {

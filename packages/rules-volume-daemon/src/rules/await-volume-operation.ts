@@ -87,7 +87,7 @@ export default defineRule({
         if (isUnknown && !mayHaveType(callee.reason, daemonClients, sourceCode)) return;
         if (semantics.typeOf(node).kind === "named") return;
         if (context.exemption !== null) {
-          context.attest({ node, verdict: "exempt" });
+          context.attest({ node, verdict: "exempt", reason: context.exemption });
         } else if (callee.kind === "unknown") {
           context.attest({ node, verdict: "undecided", reason: callee.reason });
         } else {

@@ -1,0 +1,171 @@
+import { expect, test } from "@jest/globals";
+import { RuleTester } from "eslint";
+import tseslint from "typescript-eslint";
+import plugin from "@gopherwood/eslint-plugin";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const tester = new RuleTester({ languageOptions: { parser: tseslint.parser } });
+
+/** Returns a rule's module with these listeners, and what stands before and in its `meta`. */
+function ruleWith(listeners: string, { before = "", meta = 'prefilter: ["x"]' } = {}): string {
+  return `${before}\nexport default defineRule({ name: "a/b", meta: { ${meta} }, create(context) { return { ${listeners} }; } });`;
+}
+
+function run(
+  name: keyof typeof plugin.rules,
+  tests: { valid: string[]; invalid: RuleTester.InvalidTestCase[] },
+): void {
+  tester.run(name, plugin.rules[name] as never, tests);
+}
+
+run("known-node-kinds", {
+  valid: [
+    ruleWith('call_expression(node) {}, "call_expression:exit"() {}, ERROR() {}'),
+    ruleWith("\"call_expression > argument_list[text='(nope)']:first-child, *\"() {}"),
+    ruleWith(
+      '":expression", "block:not(func_literal) .body"() {}'.replace('":expression", ', ""),
+    ),
+    ruleWith("[kind]() {}"),
+    "other({ create: () => ({ nope() {} }) });",
+  ],
+  invalid: [
+    { code: ruleWith("call_expresion() {}"), errors: [{ messageId: "unknown", column: 97 }] },
+    {
+      code: ruleWith('"CallExpression:exit"() {}, "block > cal"() {}'),
+      errors: [
+        { data: { kind: "CallExpression" }, messageId: "unknown" },
+        { messageId: "unknown" },
+      ],
+    },
+    {
+      code: 'defineRule({ meta: {}, create: () => ({ "Program"() {} }) });',
+      errors: [{ messageId: "unknown" }],
+    },
+  ],
+});
+
+run("known-fields", {
+  valid: [
+    ruleWith("call_expression(node) { node.function.text; node.loc; node[field]; }"),
+    ruleWith("call_expression({ function: callee, parent }) {}"),
+    ruleWith("call_expression(node) { ((node) => node.nope)(other); }"),
+    ruleWith('"call_expression > block"(node) { node.nope; }'),
+    ruleWith("call_expression: check"),
+  ],
+  invalid: [
+    {
+      code: ruleWith("call_expression(node) { node.callee; f(node.condition.text); }"),
+      errors: [
+        {
+          messageId: "unknown",
+          data: {
+            kind: "call_expression",
+            field: "callee",
+            fields: "arguments, function, type_arguments",
+          },
+        },
+        { messageId: "unknown" },
+      ],
+    },
+    {
+      code: ruleWith('"goto_statement:exit": ({ label }) => {}'),
+      errors: [{ messageId: "unknown" }],
+    },
+  ],
+});
+
+run("require-prefilter", {
+  valid: [
+    ruleWith(""),
+    ruleWith("", { meta: "...shared" }),
+    ruleWith("", { meta: "prefilter: ({ names }) => names" }),
+  ],
+  invalid: [
+    { code: ruleWith("", { meta: "" }), errors: [{ messageId: "missing" }] },
+    { code: ruleWith("", { meta: 'prefilter: ["a", ""]' }), errors: [{ messageId: "empty" }] },
+  ],
+});
+
+run("require-reason", {
+  valid: [
+    'context.attest({ node, verdict: "exempt", reason: "a test" });',
+    'context.attest({ node, verdict: "compliant" });',
+    'context.attest({ node, verdict: "exempt", ...why });',
+    'other({ node, verdict: "exempt" });',
+  ],
+  invalid: [
+    {
+      code: 'context.attest({ node, verdict: "exempt" });',
+      errors: [{ messageId: "missing", data: { verdict: "exempt" } }],
+    },
+    {
+      code: 'attest({ verdict: "exempt" }); context.attest({ node, verdict: "undecided" });',
+      errors: [{ messageId: "missing", column: 64 }],
+    },
+  ],
+});
+
+const MESSAGES = 'messages: { used: "Used.", "also-used": "Also." }';
+run("no-unused-messages", {
+  valid: [
+    ruleWith('block(node) { context.report({ messageId: "used" }); help("also-used"); }', {
+      meta: MESSAGES,
+    }),
+    ruleWith("", { meta: "messages: { [id]: text, ...others }" }),
+    ruleWith("block(node) { context.report({ node, messageId: found }); }", { meta: MESSAGES }),
+    ruleWith("block(node) { context.report({ node, ...violation }); }", { meta: MESSAGES }),
+    ruleWith('block(node) { context.report({ node, messageId: a ? "used" : "also-used" }); }', {
+      meta: MESSAGES,
+    }),
+  ],
+  invalid: [
+    {
+      code: ruleWith('block(node) { help("used"); }', { meta: MESSAGES }),
+      errors: [{ messageId: "unused", data: { id: "also-used" } }],
+    },
+    {
+      code: ruleWith("block(node) { used; }", { meta: MESSAGES }),
+      errors: [{ messageId: "unused" }, { messageId: "unused" }],
+    },
+  ],
+});
+
+const KEPT = "const kept = []; let last; const weak = new WeakMap(); const map = new Map();";
+run("no-stored-nodes", {
+  valid: [
+    ruleWith("block(node) { const own = []; own.push(node); weak.set(node, 1); }", {
+      before: KEPT,
+    }),
+    ruleWith(
+      "block(node) { kept.push(node.text); last = node.range; map.set(node.kind, 1); }",
+      {
+        before: KEPT,
+      },
+    ),
+    ruleWith("block(node) { kept.includes(node); check(node); }", { before: KEPT }),
+  ],
+  invalid: [
+    {
+      code: ruleWith("block(node) { kept.push(node); map.set(1, node.parent); }", {
+        before: KEPT,
+      }),
+      errors: [
+        { messageId: "stored", data: { name: "kept" } },
+        { messageId: "stored", data: { name: "map" } },
+      ],
+    },
+    {
+      code: ruleWith("block: (node) => { last = node; kept[0] = node; }", { before: KEPT }),
+      errors: [{ messageId: "stored" }, { messageId: "stored" }],
+    },
+  ],
+});
+
+test.each(Object.entries(plugin.rules))("%s has a page, and is recommended", (name, rule) => {
+  const page = fileURLToPath(new URL(`../docs/rules/${name}.md`, import.meta.url));
+  expect(existsSync(page)).toBe(true);
+  const text = readFileSync(page, "utf8");
+  expect(text).toContain(`# ${name}\n\n${rule.meta.docs?.description ?? ""}\n`);
+  expect(plugin.configs.recommended.rules).toHaveProperty([`gopherwood-authoring/${name}`]);
+});
