@@ -60,7 +60,7 @@ export function listenersOf(create: FunctionNode): Listener[] {
 function propertiesOf({ properties }: TSESTree.ObjectExpression): TSESTree.Property[] {
   return properties.filter(
     (property) => property.type === AST_NODE_TYPES.Property && !property.computed,
-  ) as TSESTree.Property[];
+  );
 }
 
 /** Returns the name that a key gives, or null for a number. */
