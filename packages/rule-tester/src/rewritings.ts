@@ -4,7 +4,7 @@ import gopherwood, { GoSourceCode, semanticsOf, SyntaxTree } from "@gopherwood/c
 export interface Rewriting {
   /** What is different, as a part of a sentence. */
   readonly what: string;
-  apply(text: string, filename: string): string;
+  readonly apply: (text: string, filename: string) => string;
 }
 
 /** Takes four bytes in UTF-8, two units in UTF-16 and two cells in a terminal. */

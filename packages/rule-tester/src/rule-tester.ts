@@ -82,7 +82,7 @@ export class RuleTester {
     assertRule(name, rule);
     assertTests(name, tests);
     const subject = { name, rule, base: this.#base };
-    const callSite = stackAbove(Reflect.get(this, "run") as FrameworkFunction);
+    const callSite = stackAbove(Reflect.get(this, "run"));
     const duplicates = new Duplicates();
     describe(name, () => {
       for (const group of ["valid", "invalid"] as const) {
@@ -117,7 +117,7 @@ export class RuleTester {
   ): void {
     assertRule(name, rule);
     const subject: Subject = { name, rule, base: this.#base };
-    const callSite = stackAbove(Reflect.get(this, "runFixture") as FrameworkFunction);
+    const callSite = stackAbove(Reflect.get(this, "runFixture"));
     const read = readFixture(fixture, options.filename);
     describe(name, () => {
       it(options.name ?? read.title, options, () =>

@@ -99,7 +99,7 @@ function appliedTo(
     };
     return [isIgnoring(config) ? patterns : { ...patterns, numbers: [number] }];
   });
-  const array = new ConfigArray(numbered as Linter.Config[], {
+  const array = new ConfigArray(numbered, {
     basePath,
     schema: {
       numbers: {
