@@ -48,7 +48,7 @@ export function planPack({ name, namespace }: NewPack): Map<string, string> {
   rule.set(page, finished(rule.get(page) ?? ""));
   return new Map([
     ["README.md", fill("pack/README.md", { "example-rules": name, example: namespace })],
-    ["package.json", fill("pack/package.json", { "example-rules": name })],
+    ["package.json", fill("pack/manifest.json", { "example-rules": name })],
     ["src/index.ts", fill("pack/index.ts", { '"example"': JSON.stringify(namespace) })],
     ["src/rules.ts", listOf([FIRST_RULE])],
     ...rule,

@@ -18,7 +18,7 @@ test("a config that cannot be loaded is told once, and the last good one stays",
     () => "no message",
   );
   expect(client.shown).toEqual([
-    expect.stringContaining("gopherwood.config.js: the config cannot be loaded"),
+    expect.stringMatching(/gopherwood\.config\.js:1:17: the config cannot be loaded/u),
   ]);
   await client.change(uri, `${FOO}\nvar _ = foo\n`);
   await client.untilPublished(uri, (messages) => messages.length === 2);
