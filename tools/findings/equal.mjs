@@ -30,7 +30,7 @@ const VALUES = {
 };
 /** The fields that are texts for people, and those that are not compared. */
 const TEXTS = new Set(["message", "desc", "reason", "noFixReason"]);
-const IGNORED = new Set(["code", "messageIndex"]);
+const IGNORED = new Set(["code", "fingerprint", "messageIndex"]);
 const LISTED = 20;
 const DIFF = ["diff", "--no-index", "--unified=1"];
 
