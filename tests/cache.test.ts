@@ -1,5 +1,6 @@
 // A run with a cache finds what a run without one finds, whatever happened in between.
 import { afterAll, describe, expect, test } from "@jest/globals";
+import { GoLanguage } from "@gopherwood/core";
 import { Gopherwood, type GopherwoodOptions } from "@gopherwood/core/runner";
 import {
   existsSync,
@@ -289,6 +290,26 @@ describe("a cache", () => {
   test("is neither read nor written by a run that fixes", async () => {
     const tree = new Tree("fix");
     await tree.run({ cache: true, fix: { write: false } });
+    expect(existsSync(tree.at(path))).toBe(false);
+  });
+
+  test("keeps what it has of files that a run leaves out", async () => {
+    const tree = new Tree("part");
+    await tree.run({ cache: true });
+    const some = new Gopherwood({ cwd: tree.cwd, cache: true });
+    await some.lintFiles(["app"]);
+    await tree.expectCachedIsCold();
+    expect(tree.linted).toEqual([]);
+    tree.edit("app/help.go", "help", "aid");
+    await some.lintFiles(["alone"]);
+    await tree.expectCachedIsCold();
+    // Rules that look at the whole tree have not looked at the others since.
+    expect(tree.linted).toEqual(GO.filter((path) => path !== "alone/alone.go").sort());
+  });
+
+  test("is not for a language that reads other files, as that of --since", async () => {
+    const tree = new Tree("language");
+    await tree.run({ cache: true, language: new GoLanguage() });
     expect(existsSync(tree.at(path))).toBe(false);
   });
 

@@ -139,12 +139,25 @@ describe("a rule that ends its thread is named with the file, and the rest is do
     expect({ status, found }).toEqual({ status: 2, found: 20 });
   });
 
-  test("an error that comes late is not the file's", () => {
-    const create = "if (isHere) setTimeout(() => { throw new Error('late'); }, 1);";
-    const { status, found, stderr } = runWith("late", create);
+  test.each([
+    ["one thread", "isHere"],
+    ["every thread", "true"],
+  ])("an error that comes late, of %s, is not the file's", (name, condition) => {
+    const create = `if (${condition}) setTimeout(() => { throw new Error('late'); }, 1);`;
+    const { status, found, stderr } = runWith(`late ${name}`, create);
     expect(stderr).toContain("An error came after its rule or config had ended: Error: late");
     expect({ status, found }).toEqual({ status: 2, found: 20 });
   });
+});
+
+test("what a rule reports need not be plain data", () => {
+  const create = `if (isHere) context.report({
+    node,
+    messageId: "foo",
+    suggest: [{ desc: "no", data: { node, not() {} }, fix: (fixer) => fixer.remove(node) }],
+  });`;
+  const { status, found, stderr } = runWith("data", create);
+  expect({ status, found, stderr }).toEqual({ status: 1, found: 20, stderr: "" });
 });
 
 test("an error in a config that only threads see is the run's", () => {

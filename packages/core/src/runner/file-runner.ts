@@ -9,7 +9,9 @@ import {
   type TreePart,
 } from "./lint-file.ts";
 import { ruleOf } from "./prefilter.ts";
+import { hashOf, type RecordedFiles } from "./cache/recorded-files.ts";
 import { ConfigError, messageOf, type Problem } from "./problems.ts";
+import { readFile } from "./read-file.ts";
 import { writeFixed } from "./write-file.ts";
 
 /** The options of fixing. */
@@ -52,10 +54,27 @@ const PROCESSOR =
 export class FileRunner {
   readonly #linter: FileLinter;
   readonly #fix: FixOptions | undefined;
+  readonly #recorded: RecordedFiles | null;
 
-  constructor(linter: FileLinter, fix?: FixOptions) {
+  /** @param recorded Remembers what is read; null where nobody asks. */
+  constructor(linter: FileLinter, fix: FixOptions | undefined, recorded: RecordedFiles | null) {
     this.#linter = linter;
     this.#fix = fix;
+    this.#recorded = recorded;
+  }
+
+  /**
+   * Reads a file and does a task.
+   *
+   * @throws {ConfigError} If a rule's prefilter cannot be asked.
+   */
+  run({ path, tree }: FileTask, config: FileConfig): TaskOutcome {
+    const content = readFile(path);
+    if (!content.ok) return content;
+    const { bytes } = content;
+    this.#recorded?.noteText(path, hashOf(bytes));
+    if (tree && this.#isUnchanged(path, bytes, config, tree)) return "unchanged";
+    return this.lint(path, bytes, config, true);
   }
 
   /**
@@ -83,12 +102,8 @@ export class FileRunner {
     }
   }
 
-  /**
-   * Returns true if some rules find in a file what they found before.
-   *
-   * @throws {ConfigError} If a rule's prefilter cannot be asked.
-   */
-  isUnchanged(
+  /** Returns true if some rules find in a file what they found before. */
+  #isUnchanged(
     path: string,
     bytes: Buffer,
     config: FileConfig,

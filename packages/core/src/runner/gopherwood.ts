@@ -1,26 +1,21 @@
-import { Linter } from "eslint";
 import { resolve } from "node:path";
 import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
-import { GoLanguage } from "../language/go-language.ts";
-import { disk } from "../source/disk.node.ts";
-import type { FileSystem } from "../source/file-system.ts";
 import { ConfigKeys } from "./cache/config-keys.ts";
 import { lintCached } from "./cache/lint-cached.ts";
-import { RecordedFiles } from "./cache/recorded-files.ts";
 import { ResultCache } from "./cache/result-cache.ts";
-import { lintTasks, type ConfiguredTask, type TaskSetup } from "./lint-tasks.ts";
-import { Configs, type ConfigsOptions } from "./configs.ts";
+import { lintTasks, type ConfiguredTask, type Threads } from "./lint-tasks.ts";
+import { newLinting, type Linting } from "./linting.ts";
+import type { Configs, ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { ConfigOrigins } from "./config-origins.ts";
 import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
-import { FileRunner, type FileOutcome, type FixOptions } from "./file-runner.ts";
+import type { FileOutcome, FixOptions } from "./file-runner.ts";
 import { removeLeftovers } from "./write-file.ts";
 import type { Report } from "./report.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { Stopwatch } from "./stopwatch.ts";
-import { TaskRunner } from "./task-runner.ts";
 import { withTimeLimit } from "./time-limit.ts";
 
 /** Options of the engine. */
@@ -74,17 +69,15 @@ const DEFAULT_RULE_TIMEOUT = 30_000;
 export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
-  readonly #runner: FileRunner;
+  readonly #linting: Linting;
+  readonly #threads: Threads;
   /** The rules that did not end in time. */
   readonly #endless = new Set<string>();
-  readonly #files: FileSystem;
-  readonly #setup: TaskSetup;
   readonly #cache: {
-    readonly recorded: RecordedFiles;
     readonly location: string | undefined;
-    /** What decides with the config what is found. */
+    /** The options that decide with the config on what is found. */
     readonly mode: object;
-  } | null;
+  };
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
@@ -109,43 +102,30 @@ export class Gopherwood {
     ...options
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
-    // What is fixed is read again.
-    const recorded = cache && !fix ? new RecordedFiles(disk) : null;
-    this.#files = recorded ?? disk;
-    const ownLanguage =
-      brief || recorded ? new GoLanguage(this.#files, { isBrief: brief }) : undefined;
-    const { language = ownLanguage } = options;
-    this.#configs = new Configs({ ...options, language, cwd: this.#cwd, onDebug });
-    this.#runner = new FileRunner(
-      {
-        linter: new Linter({ cwd: this.#cwd }),
-        files: this.#files,
-        ruleTimeout,
-        withLimit: withTimeLimit,
-        allowInlineConfig,
-        endless: this.#endless,
-        onDebug,
-      },
+    const { config, language, ...configs } = options;
+    // What is fixed is read again; a config or language of the caller's has no key.
+    const isCached = cache !== false && !fix && !config && !language;
+    const linting = {
+      configs: { ...configs, cwd: this.#cwd },
       fix,
-    );
-    const { config, language: given, ...configs } = options;
-    this.#setup = {
-      runner: new TaskRunner(this.#runner, recorded),
-      recorded,
-      concurrency: config || given ? 1 : concurrency,
-      threadOptions: {
-        configs: { ...configs, cwd: this.#cwd },
-        brief,
-        recordsReads: recorded !== null,
-        fix,
-        ruleTimeout,
-        allowInlineConfig,
-        debug: onDebug !== undefined,
-      },
-      onDebug: onDebug ?? (() => {}),
+      ruleTimeout,
+      allowInlineConfig,
+      brief,
+      recordsReads: isCached,
     };
-    const location = typeof cache === "object" ? cache.location : undefined;
-    this.#cache = recorded && { recorded, location, mode: { brief, allowInlineConfig } };
+    const endless = this.#endless;
+    const thread = { config, language, withLimit: withTimeLimit, endless, onDebug };
+    this.#linting = newLinting(linting, thread);
+    this.#configs = this.#linting.configs;
+    this.#threads = {
+      concurrency: config || language ? 1 : concurrency,
+      options: linting,
+      onDebug,
+    };
+    this.#cache = {
+      location: typeof cache === "object" ? cache.location : undefined,
+      mode: { brief, allowInlineConfig },
+    };
     this.#warnIgnored = warnIgnored && !forceExclude;
     this.#discovery = {
       gitIgnore: options.ignore ?? true,
@@ -158,7 +138,7 @@ export class Gopherwood {
       ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
       : null;
     this.#fix = fix;
-    this.#debug = this.#setup.onDebug;
+    this.#debug = onDebug ?? (() => {});
     this.#onProgress = onProgress ?? (() => {});
   }
 
@@ -169,13 +149,14 @@ export class Gopherwood {
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintFiles(patterns: readonly string[]): Promise<Report> {
-    forgetFiles(this.#files);
-    holdFiles(this.#files);
+    const { files } = this.#linting;
+    forgetFiles(files);
+    holdFiles(files);
     this.#endless.clear();
     try {
       return await this.#lintFiles(patterns);
     } finally {
-      releaseFiles(this.#files);
+      releaseFiles(files);
     }
   }
 
@@ -223,7 +204,7 @@ export class Gopherwood {
     watch.lap("configs");
     if (config) {
       report.addConfig(config);
-      report.addOutcome(this.#runner.lint(absolute, Buffer.from(text), config, false));
+      report.addOutcome(this.#linting.runner.lint(absolute, Buffer.from(text), config, false));
     } else await this.#addIgnored(absolute, report);
     watch.lap("linting");
     return report.build(version, this.#configs.used, watch, this.#surveying);
@@ -277,7 +258,7 @@ export class Gopherwood {
     const found = [...configs].flatMap(([path, config]) => (config ? [{ path, config }] : []));
     let done = 0;
     const lint = (tasks: readonly ConfiguredTask[]) =>
-      lintTasks(tasks, this.#setup, () => {
+      lintTasks(tasks, this.#linting, this.#threads, () => {
         done += 1;
         this.#onProgress(done, tasks.length);
       });
@@ -289,14 +270,11 @@ export class Gopherwood {
   }
 
   #openCache(): ResultCache | null {
-    if (!this.#cache) return null;
-    const { recorded, location, mode } = this.#cache;
+    const { recorded } = this.#linting;
+    if (!recorded) return null;
     recorded.forget();
-    return new ResultCache({
-      cwd: this.#cwd,
-      location,
-      files: recorded,
-      configKeys: new ConfigKeys(this.#configs, mode),
-    });
+    const { location, mode } = this.#cache;
+    const configKeys = new ConfigKeys(this.#configs, mode);
+    return new ResultCache({ cwd: this.#cwd, location, files: recorded, configKeys });
   }
 }

@@ -100,6 +100,8 @@ export interface FileLinter {
   readonly allowInlineConfig: boolean;
   /** The rules that did not end in time, and are off from then on. */
   readonly endless: Set<string>;
+  /** Tell the part of the findings that any change in the tree may change. Default: false. */
+  readonly keepsTreePart?: boolean;
   /** Called with the stacks of errors that rules throw. */
   readonly onDebug?: ((message: string) => void) | undefined;
 }
@@ -162,7 +164,10 @@ export function lintFile(
     result,
     sites: sitesOf(verified),
     evidence: evidenceOf(sourceCode?.judgements ?? []),
-    tree: sourceCode ? treePartOf(verified, [...sourceCode.treeReaders].sort()) : NO_TREE_PART,
+    tree:
+      sourceCode && linter.keepsTreePart
+        ? treePartOf(verified, [...sourceCode.treeReaders].sort())
+        : NO_TREE_PART,
     applied: fixed.applied,
     vanished: fixed.vanished,
     problems: [...problems.values(), ...fixed.problems],

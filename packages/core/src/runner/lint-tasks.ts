@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
-import type { Reads, RecordedFiles } from "./cache/recorded-files.ts";
+import type { Reads } from "./cache/recorded-files.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { FileTask, TaskOutcome } from "./file-runner.ts";
-import type { TaskRunner } from "./task-runner.ts";
-import type { ThreadOptions } from "./threads/messages.ts";
+import type { Linting, LintingOptions } from "./linting.ts";
 
 /** A task with the config of its file. */
 export interface ConfiguredTask extends FileTask {
@@ -17,13 +16,12 @@ export interface TaskResults {
   readonly reads: readonly Reads[] | null;
 }
 
-export interface TaskSetup {
-  /** Of this thread. */
-  readonly runner: TaskRunner;
-  readonly recorded: RecordedFiles | null;
+/** The threads of a run. */
+export interface Threads {
   readonly concurrency: number | "auto";
-  readonly threadOptions: ThreadOptions;
-  readonly onDebug: (message: string) => void;
+  /** Of the others, if there are any. */
+  readonly options: LintingOptions;
+  readonly onDebug: ((message: string) => void) | undefined;
 }
 
 /** Threads pay from this number of files on for each of them. */
@@ -40,14 +38,15 @@ const CHECK = 0.05;
  */
 export async function lintTasks(
   tasks: readonly ConfiguredTask[],
-  { runner, recorded, concurrency, threadOptions, onDebug }: TaskSetup,
+  { runner, recorded }: Linting,
+  { concurrency, ...others }: Threads,
   onFile: () => void,
 ): Promise<TaskResults> {
   const threads = threadsFor(tasks, concurrency);
   if (threads > 1) {
     const { lintInThreads } = await import("./threads/lint-in-threads.ts");
     const own = tasks.map(({ path, tree }) => ({ path, tree }));
-    return await lintInThreads(own, { options: threadOptions, threads, onDebug, onFile });
+    return await lintInThreads(own, { ...others, threads, onFile });
   }
   const outcomes = tasks.map((task) => {
     const outcome = runner.run(task, task.config);

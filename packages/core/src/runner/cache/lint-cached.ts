@@ -16,8 +16,9 @@ export async function lintCached(
   const tasks: ConfiguredTask[] = [];
   for (const { path, config } of files) {
     const content = readFile(path);
-    const plan = content.ok ? cache.planFor(path, content.bytes, config) : null;
-    if (content.ok) texts.set(path, hashOf(content.bytes));
+    const text = content.ok ? hashOf(content.bytes) : "";
+    const plan = content.ok ? cache.planFor(path, content.bytes, text, config) : null;
+    if (content.ok) texts.set(path, text);
     if (plan && plan.kind !== "lint") known.set(path, plan.file);
     if (plan?.kind === "known") continue;
     tasks.push({ path, config, tree: plan?.kind === "check" ? plan.file.tree : undefined });

@@ -101,6 +101,11 @@ export class RecordedFiles implements FileSystem {
     return this.#reads.get(key);
   }
 
+  /** Remembers the hash of a file's bytes; the path is absolute. */
+  noteText(path: string, hash: string): void {
+    this.note(`text ${path.replaceAll("\\", "/")}`, hash);
+  }
+
   /** Remembers the hash of something that was read. */
   note(key: string, hash: string): void {
     const known = this.#reads.get(key);

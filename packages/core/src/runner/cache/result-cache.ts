@@ -13,7 +13,7 @@ import {
 import type { ConfigKeys } from "./config-keys.ts";
 import { PackageKeys } from "./package-keys.ts";
 import { fromPortable, toPortable } from "./portable-file.ts";
-import { hashOf, type Reads, type RecordedFiles } from "./recorded-files.ts";
+import type { Reads, RecordedFiles } from "./recorded-files.ts";
 
 /**
  * What is to be done with a file: nothing, for its findings are known; to look whether those of
@@ -55,12 +55,12 @@ export class ResultCache {
    * Returns the plan for a file.
    *
    * @param path Absolute.
-   * @param bytes Its content.
+   * @param text The hash of its bytes.
    */
-  planFor(path: string, bytes: Buffer, config: FileConfig): Plan {
+  planFor(path: string, bytes: Buffer, text: string, config: FileConfig): Plan {
     const entry = this.#before?.entries[this.#relative(path)];
     const isSame =
-      entry?.text === hashOf(bytes) &&
+      entry?.text === text &&
       // Somebody read the tree who is no rule.
       !entry.tree.rules.includes("") &&
       entry.config === this.#options.configKeys.keyOf(path, config) &&
@@ -89,25 +89,46 @@ export class ResultCache {
   ): void {
     const { files, configKeys } = this.#options;
     for (const read of reads) for (const [key, hash] of read) files.note(key, hash);
-    const entries: Record<string, CacheEntry> = {};
+    const entries = this.#otherEntries();
     for (const { file, text, config } of linted) {
       const path = file.result.filePath;
       const key = configKeys.keyOf(path, config);
+      const at = this.#relative(path);
+      entries.delete(at);
       if (key === null || file.problems.length > 0) continue;
-      files.note(`text ${toSlashes(path)}`, text);
-      entries[this.#relative(path)] = {
+      files.noteText(path, text);
+      entries.set(at, {
         config: key,
         text,
         package: this.#packages.keyOf(toSlashes(path)),
         tree: file.tree,
         file: toPortable(file, this.#options.cwd),
-      };
+      });
     }
     if (files.isUnstable) return;
     const portable = [...files.reads].map(
       ([key, hash]) => [this.#portable(key), hash] as const,
     );
-    writeCache(this.#path, { reads: Object.fromEntries(portable.sort()), entries });
+    writeCache(this.#path, {
+      reads: Object.fromEntries(portable.sort()),
+      entries: Object.fromEntries(entries),
+    });
+  }
+
+  /** Returns the entries of earlier runs that stand, for a run may be of a few files alone. */
+  #otherEntries(): Map<string, CacheEntry> {
+    if (this.#changed === "everything") return new Map();
+    const standing = Object.entries(this.#before?.entries ?? {}).filter(([at, entry]) => {
+      const path = toSlashes(resolve(this.#options.cwd, at));
+      if (this.#options.files.reads.get(`text ${path}`) !== entry.text) return false;
+      return this.#changed === "nothing" || this.#stands(entry, path);
+    });
+    return new Map(standing);
+  }
+
+  /** Returns true if an entry stands though the tree changed. */
+  #stands({ package: key, tree }: CacheEntry, path: string): boolean {
+    return tree.rules.length === 0 && key !== null && key === this.#packages.keyOf(path);
   }
 
   #change(): Change {

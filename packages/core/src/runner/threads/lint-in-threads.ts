@@ -1,10 +1,11 @@
 import type { Reads } from "../cache/recorded-files.ts";
 import type { FileTask, TaskOutcome } from "../file-runner.ts";
+import type { LintingOptions } from "../linting.ts";
 import { keepLintedText } from "../lint-file.ts";
 import { ConfigError, type Problem } from "../problems.ts";
 import { endlessRule } from "../time-limit.ts";
 import { LintThread, type EarlyEnd } from "./lint-thread.ts";
-import type { ThreadMessage, ThreadOptions } from "./messages.ts";
+import type { ThreadMessage } from "./messages.ts";
 import { directoryBounds, Queue, type Range } from "./queue.ts";
 
 /** The milliseconds between two looks at the threads. */
@@ -20,9 +21,9 @@ export interface ThreadResults {
 
 /** A run in threads. */
 export interface ThreadRun {
-  readonly options: ThreadOptions;
+  readonly options: LintingOptions;
   readonly threads: number;
-  readonly onDebug: (message: string) => void;
+  readonly onDebug: ((message: string) => void) | undefined;
   /** Called after each file. */
   readonly onFile: () => void;
 }
@@ -63,6 +64,8 @@ class ThreadPool {
   readonly #reads: (Reads | null)[] = [];
   readonly #finished: Promise<void>;
   #finish: (error: Error | null) => void = () => {};
+  /** True when no thread is to be replaced any more. */
+  #isOver = false;
 
   constructor(tasks: readonly FileTask[], run: ThreadRun) {
     this.#tasks = tasks;
@@ -71,6 +74,7 @@ class ThreadPool {
     this.#queue = new Queue(this.#bounds, run.threads);
     this.#finished = new Promise((resolve, reject) => {
       this.#finish = (error) => {
+        this.#isOver = true;
         if (error) reject(error);
         else resolve();
       };
@@ -105,6 +109,7 @@ class ThreadPool {
   #start(resumed: Range | null, endless: readonly string[]): void {
     const assignment = {
       options: this.#run.options,
+      debug: this.#run.onDebug !== undefined,
       tasks: this.#tasks,
       bounds: this.#bounds,
       threads: this.#run.threads,
@@ -119,14 +124,14 @@ class ThreadPool {
       onEnd: (reason) => {
         this.#threads.delete(thread);
         if (reason) this.#replace(thread, reason);
-        else if (this.#threads.size === 0) this.#finish(null);
+        if (this.#threads.size === 0) this.#finish(null);
       },
     });
     this.#threads.add(thread);
   }
 
   #hear(message: ThreadMessage): void {
-    if (message.kind === "debug") this.#run.onDebug(message.message);
+    if (message.kind === "debug") this.#run.onDebug?.(message.message);
     if (message.kind === "config error") {
       this.#finish(new ConfigError(message.source, message.reason));
     }
@@ -148,7 +153,7 @@ class ThreadPool {
       if (end === 0) this.#finish(reason.error);
       else throwLater(reason.error);
     }
-    if (thread.isDone || end === 0) return;
+    if (this.#isOver || thread.isDone || end === 0) return;
     const off = reason.kind === "error" ? null : thread.ruleId;
     const isAgain = this.#ends.has(file);
     this.#ends.add(file);

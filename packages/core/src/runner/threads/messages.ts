@@ -1,23 +1,12 @@
-import type { ConfigsOptions } from "../configs.ts";
 import type { Reads } from "../cache/recorded-files.ts";
-import type { FileTask, FixOptions, TaskOutcome } from "../file-runner.ts";
-
-/** The options of a run that can be handed to a thread. */
-export interface ThreadOptions {
-  readonly configs: Omit<ConfigsOptions, "config" | "language" | "onDebug">;
-  readonly fix: FixOptions | undefined;
-  readonly ruleTimeout: number;
-  readonly allowInlineConfig: boolean;
-  readonly brief: boolean;
-  /** Send what was read. */
-  readonly recordsReads: boolean;
-  /** Send debug messages. */
-  readonly debug: boolean;
-}
+import type { FileTask, TaskOutcome } from "../file-runner.ts";
+import type { LintingOptions } from "../linting.ts";
 
 /** The work of a thread, as it is started with. */
 export interface ThreadWork {
-  readonly options: ThreadOptions;
+  readonly options: LintingOptions;
+  /** Send debug messages. */
+  readonly debug: boolean;
   /** All files of the run. */
   readonly tasks: readonly FileTask[];
   /** The places at which a range of files may end. */

@@ -1,46 +1,28 @@
 /** The thread that lints a part of a run's files. */
 import "../../index.ts";
-import { Linter } from "eslint";
 import { parentPort, workerData } from "node:worker_threads";
-import { GoLanguage } from "../../language/go-language.ts";
-import { disk } from "../../source/disk.node.ts";
 import { holdFiles } from "../../source/file-cache.ts";
-import { Configs } from "../configs.ts";
-import { RecordedFiles } from "../cache/recorded-files.ts";
-import { FileRunner, type FileTask, type TaskOutcome } from "../file-runner.ts";
+import type { FileTask, TaskOutcome } from "../file-runner.ts";
 import { lintedTextOf } from "../lint-file.ts";
+import { newLinting } from "../linting.ts";
 import { ConfigError } from "../problems.ts";
-import { TaskRunner } from "../task-runner.ts";
 import { shareRunningRule } from "../watched-rules.ts";
 import type { ThreadMessage, ThreadWork } from "./messages.ts";
 import { ThreadProgress } from "./progress.ts";
 import { Queue } from "./queue.ts";
 
-const { options, tasks, bounds, threads, endless, ...work } = workerData as ThreadWork;
+const { options, debug, tasks, bounds, threads, endless, ...work } = workerData as ThreadWork;
 const queue = new Queue(bounds, threads, work.queue);
 const progress = new ThreadProgress(work.progress);
-const recorded = options.recordsReads ? new RecordedFiles(disk) : null;
-const files = recorded ?? disk;
-const language =
-  options.brief || recorded ? new GoLanguage(files, { isBrief: options.brief }) : undefined;
-const configs = new Configs({ ...options.configs, language });
-const runner = new FileRunner(
-  {
-    linter: new Linter({ cwd: options.configs.cwd }),
-    files,
-    ruleTimeout: options.ruleTimeout,
-    withLimit: (milliseconds, run) => progress.withLimit(milliseconds, run),
-    allowInlineConfig: options.allowInlineConfig,
-    endless: new Set(endless),
-    onDebug: options.debug
-      ? (message) => {
-          send({ kind: "debug", message });
-        }
-      : undefined,
-  },
-  options.fix,
-);
-const taskRunner = new TaskRunner(runner, recorded);
+const { configs, runner, files, recorded } = newLinting(options, {
+  withLimit: (milliseconds, run) => progress.withLimit(milliseconds, run),
+  endless: new Set(endless),
+  onDebug: debug
+    ? (message) => {
+        send({ kind: "debug", message });
+      }
+    : undefined,
+});
 
 shareRunningRule(progress.rule, (ruleId) => {
   send({ kind: "rule", ruleId });
@@ -55,7 +37,7 @@ try {
       const outcome = await lint(task);
       const isLinted = outcome !== "unchanged" && outcome.ok;
       const linted = isLinted ? lintedTextOf(outcome.file.result) : undefined;
-      send({ kind: "outcome", file, outcome, linted });
+      sendOutcome({ kind: "outcome", file, outcome, linted });
     }
   }
   const isStable = recorded !== null && !recorded.isUnstable;
@@ -69,7 +51,16 @@ async function lint(task: FileTask): Promise<TaskOutcome> {
   const config = await configs.configFor(task.path);
   // It was there when the run began: the config depends on the time of day or the like.
   if (!config) throw new Error(`${task.path} has no config any more.`);
-  return taskRunner.run(task, config);
+  return runner.run(task, config);
+}
+
+function sendOutcome(message: Extract<ThreadMessage, { kind: "outcome" }>): void {
+  try {
+    send(message);
+  } catch {
+    // A rule may report what is no plain data; reports are JSON in the end.
+    send(JSON.parse(JSON.stringify(message)) as ThreadMessage);
+  }
 }
 
 function send(message: ThreadMessage): void {

@@ -1,0 +1,59 @@
+import { Linter } from "eslint";
+import { GoLanguage } from "../language/go-language.ts";
+import { disk } from "../source/disk.node.ts";
+import type { FileSystem } from "../source/file-system.ts";
+import { RecordedFiles } from "./cache/recorded-files.ts";
+import { Configs, type ConfigsOptions } from "./configs.ts";
+import { FileRunner, type FixOptions } from "./file-runner.ts";
+import type { FileLinter } from "./lint-file.ts";
+
+/** The options of linting that are the same in every thread of a run. */
+export interface LintingOptions {
+  readonly configs: Omit<ConfigsOptions, "config" | "language" | "onDebug">;
+  readonly fix: FixOptions | undefined;
+  /** In milliseconds; 0 for no limit. */
+  readonly ruleTimeout: number;
+  readonly allowInlineConfig: boolean;
+  readonly brief: boolean;
+  /** Remember what is read. */
+  readonly recordsReads: boolean;
+}
+
+/** The options of one thread. */
+export type ThreadSetup = Pick<FileLinter, "withLimit" | "endless" | "onDebug"> &
+  Pick<ConfigsOptions, "config" | "language">;
+
+/** The parts that lint files in one thread. */
+export interface Linting {
+  readonly configs: Configs;
+  readonly runner: FileRunner;
+  /** The files that rules read. */
+  readonly files: FileSystem;
+  readonly recorded: RecordedFiles | null;
+}
+
+/** Makes the parts that lint files in this thread. */
+export function newLinting(
+  { configs, fix, brief, recordsReads, ruleTimeout, allowInlineConfig }: LintingOptions,
+  { config, language, ...thread }: ThreadSetup,
+): Linting {
+  const recorded = recordsReads ? new RecordedFiles(disk) : null;
+  const files = recorded ?? disk;
+  const own = brief || recorded ? new GoLanguage(files, { isBrief: brief }) : undefined;
+  const linter = new Linter({ cwd: configs.cwd });
+  return {
+    configs: new Configs({
+      ...configs,
+      config,
+      language: language ?? own,
+      onDebug: thread.onDebug,
+    }),
+    runner: new FileRunner(
+      { linter, files, ruleTimeout, allowInlineConfig, keepsTreePart: recordsReads, ...thread },
+      fix,
+      recorded,
+    ),
+    files,
+    recorded,
+  };
+}
