@@ -43,7 +43,7 @@ test("each finding on a line, with the lines that its fix or suggestion changes"
     "a.go:6:2 error names/rename: Not long.",
     "fix:",
     "(the change is too long to show)",
-    "2 errors, 0 warnings in 2 files; --fix fixes 2",
+    "2 errors, 0 warnings in 2 files; 2 can be fixed",
     "",
   ]);
 });

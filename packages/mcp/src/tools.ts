@@ -120,7 +120,8 @@ export function registerTools(server: McpServer, session: Session): void {
   server.registerTool(
     "syntax_tree",
     {
-      description: "Shows the syntax tree of a Go file, as rules and their selectors see it.",
+      description:
+        "Shows the syntax tree of a Go file as rules see it, with what names mean, and types.",
       inputSchema: {
         path: FILE,
         text: z.string().optional().describe("Parse this text in place of the file's."),

@@ -48,7 +48,7 @@ test("lint: files, directories, one rule, and a text that is not saved", async (
       "@@ 4",
       "-\tfoo()",
       "+\tbar()",
-      "2 errors, 1 warning in 2 files",
+      "2 errors, 1 warning in 2 files; 2 can be fixed",
     ].join("\n"),
   });
   expect((await assistant.call("lint", { paths: ["sub/..."] })).text).toMatch(
@@ -156,19 +156,19 @@ test("syntax_tree: of a file, of some lines, of a text that is not saved", async
   workspace({ "code/a.go": body("foo()", "bar(1)") });
   const { text } = await assistant.call("syntax_tree", { path: "a.go", line: 5 });
   expect(text.split("\n")).toEqual([
-    "source_file 1:1",
-    "  function_declaration 3:1",
-    "    block 3:10",
-    "      statement_list 4:2",
-    "        expression_statement 5:2",
-    "          call_expression 5:2",
-    "            identifier `bar` 5:2",
-    "            argument_list 5:5",
-    "              int_literal `1` 5:6",
+    "source_file  1:1",
+    "  function_declaration  3:1",
+    "    body: block  3:10",
+    "      statement_list  4:2",
+    "        expression_statement  5:2",
+    "          call_expression  5:2  type: not known: 'bar' is not declared in this file",
+    "            function: identifier `bar`  5:2  type: not known: 'bar' is not declared in this file",
+    "            arguments: argument_list  5:5",
+    "              int_literal `1`  5:6  type: int",
     "9 nodes, 0 syntax errors",
   ]);
   const unsaved = await assistant.call("syntax_tree", { path: "b.go", text: "package q" });
-  expect(unsaved.text).toContain("package_identifier `q` 1:9");
+  expect(unsaved.text).toContain("package_identifier `q`  1:9");
   expect((await assistant.call("syntax_tree", { path: "b.go" })).isError).toBe(true);
 });
 

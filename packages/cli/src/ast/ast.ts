@@ -1,8 +1,9 @@
-import gopherwood, { type GoSourceCode } from "@gopherwood/core";
+import type { GoSourceCode } from "@gopherwood/core";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError, type Io } from "../io.ts";
 import { printTree } from "./print-tree.ts";
+import { rangeOfLines, sourceCodeOf } from "./source-code.ts";
 
 const USAGE = `Usage: gopherwood ast <file>[:line[:column]]
 
@@ -45,35 +46,32 @@ export function ast(args: readonly string[], { cwd, stdout }: Io): number {
 function readSourceCode(path: string, name: string): GoSourceCode {
   let body: string;
   try {
-    body = readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
+    body = readFileSync(path, "utf8");
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${name} cannot be read: ${why}.`);
   }
-  const language = gopherwood.languages.go;
-  const input = { path, physicalPath: path, body, bom: false };
-  const parsed = language.parse(input);
-  return language.createSourceCode(input, parsed, { languageOptions: {} });
+  return sourceCodeOf(path, body);
 }
 
 /** Returns the offsets of a line without its indentation, or of a character in it. */
 function rangeOf(
-  { lines, tree }: GoSourceCode,
+  sourceCode: GoSourceCode,
   file: string,
   line: string,
   column: string | undefined,
 ): readonly [start: number, end: number] {
+  const { lines, tree } = sourceCode;
   const text = lines[Number(line) - 1];
   if (text === undefined) {
     throw new UsageError(`${file} has ${lines.length} lines, and no line ${line}.`);
   }
-  const start = tree.offsetOf({ line: Number(line), column: 1 });
-  if (column === undefined) return [start + text.search(/\S|$/u), start + text.length];
+  if (column === undefined) return rangeOfLines(sourceCode, Number(line));
   if (Number(column) < 1 || Number(column) > text.length + 1) {
     throw new UsageError(
       `Line ${line} of ${file} has ${text.length} characters, and no column ${column}.`,
     );
   }
-  const at = start + Number(column) - 1;
+  const at = tree.offsetOf({ line: Number(line), column: Number(column) });
   return [at, at + 1];
 }

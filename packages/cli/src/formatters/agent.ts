@@ -74,20 +74,15 @@ function describeRest(messages: readonly Message[]): string[] {
   return [`${messages.length} more, not shown: ${list}. Lint fewer files to see them.`];
 }
 
-function summarise(results: readonly Result[]): string {
+/** Returns the number of findings, and of those that have a fix. */
+export function summarise(results: readonly Result[]): string {
   const sum = (count: (result: Result) => number) =>
     results.reduce((total, result) => total + count(result), 0);
+  const errors = sum(({ errorCount }) => errorCount);
+  const warnings = sum(({ warningCount }) => warningCount);
   const fixable = sum((result) => result.fixableErrorCount + result.fixableWarningCount);
   return (
-    `${counted(
-      sum(({ errorCount }) => errorCount),
-      "error",
-    )}, ` +
-    `${counted(
-      sum(({ warningCount }) => warningCount),
-      "warning",
-    )} in ` +
-    counted(results.length, "file") +
-    (fixable > 0 ? `; --fix fixes ${fixable}` : "")
+    `${counted(errors, "error")}, ${counted(warnings, "warning")} ` +
+    `in ${counted(results.length, "file")}${fixable > 0 ? `; ${fixable} can be fixed` : ""}`
   );
 }

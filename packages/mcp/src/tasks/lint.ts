@@ -1,6 +1,6 @@
 import { OpenDocuments } from "@gopherwood/core/documents";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
-import { agentFinding, counted, formatProblem } from "gopherwood/printing";
+import { agentFinding, formatProblem, summarise } from "gopherwood/printing";
 import type { Answer } from "../pages.ts";
 import { RefusedError } from "../refused.ts";
 import type { Progress, WorkspaceRequest } from "./request.ts";
@@ -34,8 +34,6 @@ export async function lintText({
 }
 
 function findings(results: Results, problems: Report["problems"], root: string): Answer {
-  const sum = (count: (result: Results[number]) => number) =>
-    results.reduce((total, result) => total + count(result), 0);
   return {
     blocks: [
       ...problems.map((problem) => formatProblem(problem).trimEnd()),
@@ -43,15 +41,6 @@ function findings(results: Results, problems: Report["problems"], root: string):
         result.messages.map((message) => agentFinding(result, message, root)),
       ),
     ],
-    summary:
-      `${counted(
-        sum(({ errorCount }) => errorCount),
-        "error",
-      )}, ` +
-      `${counted(
-        sum(({ warningCount }) => warningCount),
-        "warning",
-      )} in ` +
-      counted(results.length, "file"),
+    summary: summarise(results),
   };
 }
