@@ -65,7 +65,7 @@ function describeRule(ruleId: string, config: FileConfig): string {
   const { meta = {} } = ruleOf(config, ruleId) as { meta?: Meta };
   const { docs = {}, messages = {}, defaultOptions = [] } = meta;
   const fixes = [
-    ...(meta.fixable === undefined ? [] : [" can be fixedsome of its findings."]),
+    ...(meta.fixable === undefined ? [] : ["--fix fixes some of its findings."]),
     ...(meta.hasSuggestions === true ? ["Editors offer suggestions for some of them."] : []),
   ];
   const paragraphs = [
