@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Report } from "@gopherwood/core/runner";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -186,5 +187,19 @@ describe("what cannot be compared is said in one line", () => {
     expect(stderr).toMatch(
       /^gopherwood: This clone is shallow and lacks .*git fetch --unshallow/u,
     );
+  });
+});
+
+test("sites are counted of the files that are shown, and not of those that were only looked at", async () => {
+  using project = new Repository();
+  project.write("a/a.go", FILES["a/a.go"].replace("old()", "older()"));
+  const { stdout } = await project.run(["-f", "report", "--since", "HEAD"]);
+  const { files, sites, evidence } = JSON.parse(stdout) as Report;
+  expect(files.map(({ path }) => path)).toEqual(["a/a.go"]);
+  const count = (wanted: string) => sites.filter(({ verdict }) => verdict === wanted).length;
+  expect(evidence).toEqual({
+    compliant: count("compliant"),
+    undecided: count("undecided"),
+    unread: [],
   });
 });

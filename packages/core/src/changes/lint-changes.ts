@@ -4,6 +4,7 @@ import { GoLanguage } from "../language/go-language.ts";
 import { findingsOf, type Finding } from "../report/findings.ts";
 import { keepMessages } from "../report/keep-messages.ts";
 import { pairInPlace, pairMoved, type Identity } from "../report/pairing.ts";
+import { evidenceOf } from "../runner/evidence.ts";
 import type { Gopherwood } from "../runner/gopherwood.ts";
 import type { Report } from "../runner/report.ts";
 import { disk } from "../source/disk.node.ts";
@@ -190,15 +191,17 @@ function restricted(
         : message,
     ),
   }));
+  const shownSites = sites.filter(
+    ({ file, verdict, messageIndex, inBaseline }) =>
+      shown.has(file) &&
+      (verdict !== "violation" || messageIndex !== undefined || inBaseline === true),
+  );
   return {
     ...report,
     since,
     files: files.filter((_, at) => isShown[at]),
     results: marked.filter((_, at) => isShown[at]),
-    sites: sites.filter(
-      ({ file, verdict, messageIndex, inBaseline }) =>
-        shown.has(file) &&
-        (verdict !== "violation" || messageIndex !== undefined || inBaseline === true),
-    ),
+    sites: shownSites,
+    evidence: evidenceOf(shownSites),
   };
 }

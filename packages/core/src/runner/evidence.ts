@@ -22,7 +22,7 @@ export function evidenceOf(
     const path = unreadPackageOf(reason);
     if (path !== null) unread.add(path);
   }
-  return { compliant, undecided, unread: [...unread] };
+  return { compliant, undecided, unread: [...unread].sort() };
 }
 
 /** Returns the evidence of several files. */
