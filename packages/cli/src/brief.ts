@@ -1,4 +1,4 @@
-import { findBaseline } from "./baseline/file.ts";
+import { baselinePath } from "./baseline/find.ts";
 import type { Target } from "./formatters/targets.ts";
 import type { Options } from "./options.ts";
 
@@ -13,6 +13,6 @@ export function isBrief(options: Options, targets: readonly Target[], cwd: strin
     ![stats, fix, fixDryRun, diff].includes(true) &&
     // Violations are compared by their sites.
     since === undefined &&
-    (baseline === false || (baseline === undefined && findBaseline(cwd) === null))
+    baselinePath(baseline, cwd) === null
   );
 }

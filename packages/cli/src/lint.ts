@@ -1,6 +1,5 @@
 import type { Gopherwood, GopherwoodOptions, Report } from "@gopherwood/core/runner";
-import { applyBaseline, loadBaseline } from "./baseline/apply.ts";
-import { formatDiff } from "./diff.ts";
+import { baselinePath } from "./baseline/find.ts";
 import { formatFixSummary } from "./fixes.ts";
 import type { Target } from "./formatters/targets.ts";
 import { loadTargets, writeFormats } from "./formatters/write-formats.ts";
@@ -10,7 +9,6 @@ import type { Options } from "./options.ts";
 import { writeResults } from "./output.ts";
 import { formatProblem } from "./problems.ts";
 import type { Progress } from "./progress.ts";
-import { lintSince } from "./since.ts";
 import { formatStats } from "./stats.ts";
 
 /** Returns an engine with more options. */
@@ -26,19 +24,16 @@ export async function lint(
   progress: Progress,
 ): Promise<number> {
   const loaded = await loadTargets(targets, io.cwd);
-  const baseline = await loadBaseline(options.baseline, io.cwd, engine);
-  const subtract = (found: Report) => (baseline ? applyBaseline(found, baseline) : found);
-  const report = await (
-    options.since === undefined
-      ? lintInput(engine, options, io).then(subtract)
-      : lintSince(options.since, newEngine, options, subtract, io.cwd)
-  ).finally(() => {
+  const subtract = await subtraction(options.baseline, engine, io.cwd);
+  const report = await find(engine, newEngine, options, subtract, io).finally(() => {
     progress.end();
   });
   const { outputFile, maxWarnings } = options;
   let isWritten = true;
-  if (options.diff) await writeResults(formatDiff(report), outputFile, io);
-  else isWritten = await writeFormats(report, loaded, engine, options, io);
+  if (options.diff) {
+    const { formatDiff } = await import("./diff.ts");
+    await writeResults(formatDiff(report), outputFile, io);
+  } else isWritten = await writeFormats(report, loaded, engine, options, io);
   for (const problem of report.problems) io.stderr.write(formatProblem(problem));
   if (options.fix || options.fixDryRun || options.diff) {
     io.stderr.write(formatFixSummary(report));
@@ -56,6 +51,33 @@ export async function lint(
   if (report.problems.length > 0 || !isWritten) return 2;
   const isChanged = options.diff && report.results.some(({ output }) => output !== undefined);
   return errors || tooMany || isChanged ? 1 : 0;
+}
+
+/** Returns what subtracts the baseline from a report. */
+async function subtraction(
+  named: Options["baseline"],
+  engine: Gopherwood,
+  cwd: string,
+): Promise<(found: Report) => Report> {
+  const path = baselinePath(named, cwd);
+  if (path === null) return (found) => found;
+  const { applyBaseline, loadBaseline } = await import("./baseline/apply.ts");
+  const baseline = await loadBaseline(path, engine);
+  return (found) => applyBaseline(found, baseline);
+}
+
+/** Lints what the options ask for: all, or what changed. */
+async function find(
+  engine: Gopherwood,
+  newEngine: NewEngine,
+  options: Options,
+  subtract: (found: Report) => Report,
+  io: Io,
+): Promise<Report> {
+  const { since } = options;
+  if (since === undefined) return subtract(await lintInput(engine, options, io));
+  const { lintSince } = await import("./since.ts");
+  return await lintSince(since, newEngine, options, subtract, io.cwd);
 }
 
 /** Lints the files that the options name, or standard input. */

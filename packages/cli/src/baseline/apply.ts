@@ -1,8 +1,7 @@
 import { subtractBaseline } from "@gopherwood/core/report";
 import type { Gopherwood, Report, ReportedBaseline } from "@gopherwood/core/runner";
-import { resolve } from "node:path";
 import { assertKnownRules, compare, shownPath } from "./compare.ts";
-import { findBaseline, readBaseline } from "./file.ts";
+import { readBaseline } from "./file.ts";
 
 /** The baseline of a run. */
 export interface Baseline {
@@ -12,19 +11,12 @@ export interface Baseline {
 }
 
 /**
- * Reads the baseline that a run subtracts: a named one, or the nearest; null if there is none.
+ * Reads the baseline that a run subtracts.
  *
- * @param named Relative to the working directory; false for no baseline.
+ * @param path Absolute.
  * @throws {UsageError} If it cannot be used.
  */
-export async function loadBaseline(
-  named: string | false | undefined,
-  cwd: string,
-  engine: Gopherwood,
-): Promise<Baseline | null> {
-  if (named === false) return null;
-  const path = named === undefined ? findBaseline(cwd) : resolve(cwd, named);
-  if (path === null) return null;
+export async function loadBaseline(path: string, engine: Gopherwood): Promise<Baseline> {
   const entries = readBaseline(path);
   await assertKnownRules(entries, path, engine);
   return { path, entries };

@@ -8,7 +8,8 @@ import { formatProblem } from "../problems.ts";
 import { counted, grouped, printable } from "../text.ts";
 import { assertKnownRules, compare, entriesOf } from "./compare.ts";
 import { earlierBaseline } from "./earlier.ts";
-import { findBaseline, newBaselineIn, readBaseline, writeBaseline } from "./file.ts";
+import { readBaseline, writeBaseline } from "./file.ts";
+import { findBaseline, newBaselineIn } from "./find.ts";
 
 type Entry = ReportedBaseline["fixed"][number];
 

@@ -1,39 +1,10 @@
 import { BaselineError, parseBaseline, printBaseline } from "@gopherwood/core/report";
-import { repositoryOf, type ReportedBaseline } from "@gopherwood/core/runner";
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import type { ReportedBaseline } from "@gopherwood/core/runner";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { UsageError } from "../io.ts";
 
-const NAME = "gopherwood-baseline.json";
-
 type Entries = ReportedBaseline["fixed"];
-
-/**
- * Returns the path of the nearest baseline of a directory or those above it in its repository,
- * or null.
- *
- * @param directory Absolute.
- */
-export function findBaseline(directory: string): string | null {
-  const last = repositoryOf(directory) ?? directory;
-  for (let at = directory; ; at = dirname(at)) {
-    const path = join(at, NAME);
-    if (existsSync(path)) return path;
-    if (at === last) return null;
-  }
-}
-
-/** Returns the path of the baseline that a directory would have. */
-export function newBaselineIn(directory: string): string {
-  return join(directory, NAME);
-}
 
 /**
  * Reads a baseline.
