@@ -66,6 +66,7 @@ export {
   longestLiteral,
   matchesImportPath,
 } from "./semantics/queries/import-paths.ts";
+export { methodCallTest } from "./semantics/queries/method-calls.ts";
 export { matchesName, NamePatterns } from "./semantics/queries/name-pattern.ts";
 export { semanticsOf } from "./semantics/model/semantics-of.ts";
 export { fieldUsesOf, isOnlyUse, refersTo, usesOf } from "./semantics/queries/uses.ts";

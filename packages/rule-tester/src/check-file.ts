@@ -6,7 +6,7 @@ import { codeFrame, type Mark } from "./code-frame.ts";
 import { assertByEslint, type ExpectedMessages } from "./eslint-assertions.ts";
 import { describeError, explain, RuleTestError } from "./failure.ts";
 import { lintAgain, lintCase, type CaseOutcome, type FileToLint } from "./lint-case.ts";
-import { passesPrefilter, prefilterLiterals } from "./prefilter.ts";
+import { passesPrefilter, prefilterWords } from "./prefilter.ts";
 import { splitName, type Subject } from "./subject.ts";
 import { assertFixesParse, assertParses } from "./syntax.ts";
 
@@ -126,11 +126,11 @@ function isSeen({ rule }: Subject, outcome: CaseOutcome, text: string): boolean 
   const spoke = messages.length + suppressed.length + sites.length > 0;
   const passes = passesPrefilter(rule, options, text);
   if (spoke && !passes) {
-    const literals = prefilterLiterals(rule, options) ?? [];
+    const words = prefilterWords(rule, options).map((word) => `'${word}'`);
     throw new RuleTestError(
       explain(
         "The rule has something to say here, but its prefilter hides the file from it: " +
-          `the code has none of ${literals.map((literal) => `'${literal}'`).join(", ")}.`,
+          `the code has none of ${words.join(", ")}.`,
         text,
         outcome,
       ),

@@ -60,7 +60,7 @@ new RuleTester().run(NAME, rule, {
     { name: "a message that is put together", code: inPackage("p", 'log.Info("=== " + f())') },
     {
       name: "a function of the file's own",
-      code: 'package p\n\nfunc Info(string) {}\n\nfunc f() { Info("log/slog here"); Info("here") }\n',
+      code: 'package p\n\nfunc Info(string) {}\n\nfunc f() { Info(`"log/slog" here`); Info("here") }\n',
     },
     {
       name: "a parameter shadows the import",

@@ -3,7 +3,7 @@ import { addStubs } from "../semantics/model/semantics-of.ts";
 import { assertSelectors } from "../source/subscriptions.ts";
 import { exemptionOptions, type Exemptions } from "./exemptions.ts";
 import { assertOptions, defaultsOf, schemaOf, type OptionDeclarations } from "./options.ts";
-import { prefilterWords } from "./prefilter.ts";
+import { passesTest, prefilterTests } from "./prefilter.ts";
 import { ruleContext } from "./rule-context.ts";
 import type {
   GoRule,
@@ -52,8 +52,8 @@ export function defineRule<
       const base = context as unknown as GoRuleContext<[Options], MessageIds>;
       const { sourceCode, options: given } = base;
       // The runner asks before it parses; asking here makes plain ESLint say the same.
-      const words = prefilterWords(this.meta.prefilter, given);
-      const isOutside = words !== null && !words.some((word) => sourceCode.text.includes(word));
+      const tests = prefilterTests(this.meta.prefilter, given);
+      const isOutside = tests?.some((test) => passesTest(sourceCode.text, test)) === false;
       if (sourceCode.skipped || isOutside) return {};
       if (packages) addStubs(sourceCode, packages);
       const [first = {} as Options] = given as readonly (Options | undefined)[];

@@ -45,15 +45,18 @@ export interface GoRuleDocs {
   readonly url?: string;
 }
 
+/** A word that a file has, or what returns true for the text of one. */
+export type PrefilterTest = string | ((text: string) => boolean);
+
 /**
- * Literals, at least one of which stands in every file that the rule has
- * something to say about; a file with none of them is not parsed.
+ * Tests, at least one of which every file passes that the rule has something to say about; a
+ * file that passes none is not parsed.
  */
-export type Prefilter<Options> = readonly string[] | OptionsReader<Options>["read"];
+export type Prefilter<Options> = readonly PrefilterTest[] | OptionsReader<Options>["read"];
 
 // As for listeners: rules of any options have to fit where rules are collected.
 interface OptionsReader<Options> {
-  read(options: Options): readonly string[];
+  read(options: Options): readonly PrefilterTest[];
 }
 
 /** ESLint's `meta` of a rule, with the properties that Gopherwood reads. */

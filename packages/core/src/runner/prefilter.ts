@@ -1,7 +1,7 @@
 import { DIRECTIVE_LITERALS } from "../source/directives.ts";
 import { NOLINT_LITERAL } from "../source/nolint.ts";
-import { prefilterWords } from "../rule/prefilter.ts";
-import type { GoRule } from "../rule/types.ts";
+import { prefilterTests } from "../rule/prefilter.ts";
+import type { GoRule, PrefilterTest } from "../rule/types.ts";
 import type { FileConfig } from "./file-config.ts";
 import { splitRuleId } from "./rule-id.ts";
 import { ConfigError, messageOf } from "./problems.ts";
@@ -24,7 +24,7 @@ export function prefilterOf(config: FileConfig): Prefilter {
 }
 
 /**
- * Decides by the words in a file's bytes which rules have to look at it, before
+ * Decides by the words in a file's bytes, and tests of its text, which rules have to look at it, before
  * anything is decoded or parsed.
  *
  * @internal
@@ -34,20 +34,23 @@ export class Prefilter {
   readonly #directives: readonly string[];
   readonly #rules: readonly {
     ruleId: string;
-    literals: readonly string[] | null;
+    tests: readonly PrefilterTest[] | null;
     isLazy: boolean;
   }[];
 
   constructor(config: FileConfig) {
     this.#rules = enabledRules(config).map(({ ruleId, rule, options }) => ({
       ruleId,
-      literals: literalsOf(ruleId, rule, options),
+      tests: testsOf(ruleId, rule, options),
       isLazy: rule?.meta?.lazy === true,
     }));
     const nolint = config.languageOptions?.["nolint"] ?? false;
     this.#directives = [...DIRECTIVE_LITERALS, ...(nolint === false ? [] : [NOLINT_LITERAL])];
-    const all = [...this.#directives, ...this.#rules.flatMap(({ literals }) => literals ?? [])];
-    this.#literals = new Map(all.map((literal) => [literal, Buffer.from(literal)]));
+    const tests = this.#rules.flatMap((rule) => rule.tests ?? []);
+    const literals = tests.filter((test) => typeof test === "string");
+    this.#literals = new Map(
+      [...this.#directives, ...literals].map((literal) => [literal, Buffer.from(literal)]),
+    );
   }
 
   /**
@@ -55,17 +58,21 @@ export class Prefilter {
    * rule on.
    */
   candidates(bytes: Buffer): Candidates {
-    const seen = new Map<string, boolean>();
-    const has = (literal: string): boolean => {
-      let found = seen.get(literal);
-      if (found === undefined) {
-        found = bytes.includes(this.#literals.get(literal) ?? literal);
-        seen.set(literal, found);
+    const seen = new Map<PrefilterTest, boolean>();
+    let text: string | undefined;
+    const passes = (test: PrefilterTest): boolean => {
+      let passed = seen.get(test);
+      if (passed === undefined) {
+        passed =
+          typeof test === "string"
+            ? bytes.includes(this.#literals.get(test) ?? test)
+            : test((text ??= bytes.toString("utf8")));
+        seen.set(test, passed);
       }
-      return found;
+      return passed;
     };
-    if (this.#directives.some(has)) return "all";
-    const rules = this.#rules.filter(({ literals }) => literals === null || literals.some(has));
+    if (this.#directives.some(passes)) return "all";
+    const rules = this.#rules.filter(({ tests }) => tests === null || tests.some(passes));
     return new Set(rules.map(({ ruleId }) => ruleId));
   }
 
@@ -101,13 +108,13 @@ export function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | un
   return rules?.[name] as Partial<GoRule> | undefined;
 }
 
-function literalsOf(
+function testsOf(
   ruleId: string,
   rule: Partial<GoRule> | undefined,
   options: unknown[],
-): readonly string[] | null {
+): readonly PrefilterTest[] | null {
   try {
-    return prefilterWords(rule?.meta?.prefilter, options);
+    return prefilterTests(rule?.meta?.prefilter, options);
   } catch (error) {
     // It may come from another copy of core.
     const isOptions = error instanceof Error && error.name === "OptionsError";

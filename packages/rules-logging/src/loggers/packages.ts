@@ -2,11 +2,14 @@ import {
   argumentsOf,
   calledName,
   initializerOf,
+  longestLiteral,
+  methodCallTest,
   NAME_PATTERNS,
   nameGlob,
   NamePatterns,
   type Callee,
   type CallExpressionNode,
+  type PrefilterTest,
   type SemanticModel,
 } from "@gopherwood/core";
 
@@ -57,8 +60,8 @@ interface KnownLogger {
   readonly types?: RegExp;
   readonly methods?: RegExp;
   readonly origins?: RegExp;
-  /** Words of which a file that calls the logger contains one. */
-  readonly words: readonly string[];
+  /** Words of which a file that calls the functions has one. Default: its imports. */
+  readonly words?: readonly string[];
 }
 
 const NOTHING = /^(?!)/u;
@@ -68,16 +71,6 @@ const LOGRUS_LEVELS = "Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic";
 /** Functions and methods that write a record, by the names that most loggers use. */
 const LEVELS =
   /^(?:Trace|Debug|Info|Notice|Print|Warn|Warning|Error|DPanic|Fatal|Panic|Log)(?:f|ln|w|Context|Ctx)?$/u;
-
-const LEVEL_WORDS = [
-  ".Trace",
-  ".Debug",
-  ".Info",
-  ".Notice",
-  ".Print",
-  ".Warn",
-  ".Error",
-].concat([".DPanic", ".Fatal", ".Panic", ".Log"]);
 
 const KLOG = {
   functions: /^(?:Info|Warning|Error|Fatal|Exit)(?:f|ln|S|Depth|SDepth|fDepth|lnDepth)?$/u,
@@ -92,7 +85,6 @@ const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
     // Releases differ in the interfaces that declare the methods.
     types: /(?:Logger|Entry)$/u,
     methods: new RegExp(`^(?:${LOGRUS_LEVELS}|Log)(?:f|ln|Fn)?$`, "u"),
-    words: ["irupsen/logrus", ...LOGRUS_LEVELS.split("|").map((level) => `.${level}`), ".Log"],
   },
   slog: {
     // JobLog's loggers are of the type *slog.Logger too: their definition decides.
@@ -100,14 +92,12 @@ const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
     functions: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
     methods: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
     origins: /^(?:Default|New|With)$/u,
-    words: ["log/slog"],
   },
   log: {
     paths: ["log"],
     functions: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
     types: /^Logger$/u,
     methods: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
-    words: ['"log"', "`log`", ".Print", ".Fatal", ".Panic", ".Output("],
   },
   fmt: {
     paths: ["fmt"],
@@ -118,34 +108,29 @@ const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
     paths: ["go.uber.org/zap"],
     types: /^(?:Sugared)?Logger$/u,
     methods: /^(?:Debug|Info|Warn|Error|DPanic|Panic|Fatal|Log)(?:f|ln|w)?$/u,
-    words: LEVEL_WORDS,
   },
   zerolog: {
     paths: ["github.com/rs/zerolog", "github.com/rs/zerolog/log"],
     functions: /^Print(?:f|ln)?$/u,
     types: /^(?:Event|Logger)$/u,
     methods: /^(?:Msg|Msgf|MsgFunc|Send|Print(?:f|ln)?)$/u,
-    words: [".Msg", ".Send(", ".Print"],
   },
-  klog: { paths: ["k8s.io/klog", "k8s.io/klog/v2"], ...KLOG, words: ["k8s.io/klog"] },
-  glog: { paths: ["github.com/golang/glog"], ...KLOG, words: ["golang/glog"] },
+  klog: { paths: ["k8s.io/klog", "k8s.io/klog/v2"], ...KLOG },
+  glog: { paths: ["github.com/golang/glog"], ...KLOG },
   logr: {
     paths: ["github.com/go-logr/logr"],
     types: /^Logger$/u,
     methods: /^(?:Info|Error)$/u,
-    words: [".Info(", ".Error("],
   },
   hclog: {
     paths: ["github.com/hashicorp/go-hclog"],
     types: /Logger$/u,
     methods: /^(?:Trace|Debug|Info|Warn|Error|Log)$/u,
-    words: LEVEL_WORDS,
   },
   "go-kit": {
     paths: ["github.com/go-kit/log", "github.com/go-kit/kit/log"],
     types: /^Logger$/u,
     methods: /^Log$/u,
-    words: [".Log("],
   },
 };
 
@@ -242,9 +227,24 @@ function patternLogger(pattern: string, semantics: Pick<SemanticModel, "packageN
   };
 }
 
-/** Returns words, of which a file that calls one of these loggers contains at least one. */
-export function loggerWords(names: readonly string[]): string[] {
-  return names.flatMap((name) => (isKnown(name) ? KNOWN[name].words : LEVEL_WORDS));
+/** Returns tests for a prefilter, of which a file that calls one of these loggers passes one. */
+export function loggerTests(names: readonly string[]): PrefilterTest[] {
+  const words = names.flatMap((name) =>
+    isKnown(name) ? wordsOf(KNOWN[name]) : [pathOf(name)],
+  );
+  const methods = names.map((name) => (isKnown(name) ? KNOWN[name].methods : LEVELS));
+  return [...words, methodCallTest(methods.filter((names) => names !== undefined))];
+}
+
+/** Returns words of which a file that calls a function of a logger has one. */
+function wordsOf({ functions, paths, words }: KnownLogger): readonly string[] {
+  if (!functions) return [];
+  return words ?? paths.flatMap((path) => [`"${path}"`, `\`${path}\``]);
+}
+
+/** Returns a word of the import path that a name pattern begins with. */
+function pathOf(pattern: string): string {
+  return longestLiteral(pattern.slice(0, pattern.lastIndexOf(".")));
 }
 
 /** Loggers of records with fields: a file with one of them has no use for another. */

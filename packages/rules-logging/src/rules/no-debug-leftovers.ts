@@ -18,7 +18,7 @@ import {
   isBuiltinPrint,
   Loggers,
   LOGGERS_OPTION,
-  loggerWords,
+  loggerTests,
   writesToStandardStream,
 } from "../loggers/packages.ts";
 import { messageText } from "../records/message.ts";
@@ -85,7 +85,7 @@ export default defineRule({
     },
     // Packages that wrap a logger mostly have one of these names.
     prefilter: ({ loggers, types }) => [
-      ...loggerWords(loggers),
+      ...loggerTests(loggers),
       ...types.map((pattern) => pattern.slice(0, pattern.lastIndexOf("."))),
       'log"',
       'logger"',

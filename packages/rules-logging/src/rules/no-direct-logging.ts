@@ -20,7 +20,7 @@ import {
   isBuiltinPrint,
   Loggers,
   LOGGERS_OPTION,
-  loggerWords,
+  loggerTests,
   structuredLoggerOf,
   writesToStandardStream,
   type Logger,
@@ -74,7 +74,7 @@ export default defineRule({
     },
     prefilter({ loggers, approaches, replacement }) {
       assertReplacements(replacement, loggers);
-      return [...loggerWords(loggers), ...wordsOf(approaches), ...callWordsOf(approaches)];
+      return [...loggerTests(loggers), ...wordsOf(approaches), ...callWordsOf(approaches)];
     },
   },
   create(context, { approaches: wanted, replacement, trackers, ...options }) {

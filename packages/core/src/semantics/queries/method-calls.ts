@@ -1,0 +1,69 @@
+import { readHeader } from "../scan/file-header.ts";
+
+/** What a method is called on, before its name: `log.` of `s.log.Info()`, `.` of `f().Info()`. */
+const OWNER = /(?<field>\.\s*)?(?<name>[\p{L}\p{N}_]+)?\s*\.\s*$/u;
+const LONGEST_OWNER = 200;
+
+/**
+ * Returns a test for a prefilter: true for a text that may call a method with one of some names.
+ * A function of an imported package is no method, nor is one of a test's `t`, and `Error()`
+ * is what every error has.
+ *
+ * @param names Match whole names: each begins with `^` and ends with `$`.
+ */
+export function methodCallTest(names: readonly RegExp[]): (text: string) => boolean {
+  const sources = names.map(({ source }) => source.slice(1, -1));
+  const calls = new RegExp(`\\b(?:${sources.join("|")})\\s*\\(`, "gu");
+  return (text) => {
+    let others: OtherOwners | undefined;
+    for (const { index, 0: call } of text.matchAll(calls)) {
+      const owner = OWNER.exec(text.slice(Math.max(0, index - LONGEST_OWNER), index))?.groups;
+      if (!owner || (call === "Error(" && text[index + call.length] === ")")) continue;
+      const { name, field } = owner;
+      if (name === undefined || field !== undefined) return true;
+      others ??= new OtherOwners(text);
+      if (!others.has(name)) return true;
+    }
+    return false;
+  };
+}
+
+const TESTS = /\b(\w+)\s+\*?testing\.(?:T|B|F|TB)\b/gu;
+
+/** The names in a file that mean a package or a test wherever they stand, by its text. */
+class OtherOwners {
+  readonly #text: string;
+  readonly #names: ReadonlySet<string>;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(text: string) {
+    this.#text = text;
+    const imports = readHeader(text).imports.map(({ alias, path }) => alias ?? lastName(path));
+    const tests = [...text.matchAll(TESTS)].map(([, name = ""]) => name);
+    this.#names = new Set([...imports, ...tests]);
+  }
+
+  has(name: string): boolean {
+    let known = this.#known.get(name);
+    if (known === undefined) {
+      known = this.#names.has(name) && !mayDeclare(this.#text, name);
+      this.#known.set(name, known);
+    }
+    return known;
+  }
+}
+
+/** Returns true if a text may declare a name as a variable that is no test's. */
+function mayDeclare(text: string, name: string): boolean {
+  const others = "(?:\\s*,\\s*\\w+)*";
+  const parameter = `[(,]\\s*${name}${others}\\s+(?!\\*?testing\\.)[\\w*[(<.]`;
+  return new RegExp(
+    `${parameter}|\\bvar\\s+\\(?\\s*${name}\\b|\\b${name}${others}\\s*:?=(?!=)`,
+    "u",
+  ).test(text);
+}
+
+/** Returns the last element of an import path that is no version: the package's name, mostly. */
+function lastName(path: string): string {
+  return /(?:^|\/)([^/]+?)(?:[/.]v\d+)?$/u.exec(path)?.[1] ?? "";
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "@jest/globals";
+import { methodCallTest } from "../../../src/semantics/queries/method-calls.ts";
+
+const mayLog = methodCallTest([/^(?:Info|Error)(?:f|ln)?$/u, /^Log$/u]);
+
+const file = (body: string, imports = '"fmt"\n\t"a.com/b/status/v2"\n\tu "a.com/util"') =>
+  `package p\n\nimport (\n\t${imports}\n)\n\n${body}\n`;
+
+const CALLS = [
+  'func f(l *L) { l.Info("a") }',
+  'func f(s *S) { s.l.Errorf("a") }',
+  "func f(s *S) { s.status.Log(1) }",
+  'func f() { g().Info("a") }',
+  'func f() { ls[0].Info("a") }',
+  "func f(l *L) { l.\n\t\tInfo(1) }",
+  "func f(l *L) { l . Info (1) }",
+  "func f(l *L) { l.Error(err) }",
+  "func f(größe *L) { größe.Info(1) }",
+  "func f(l *L) { l.Info() }",
+  "func f(fmt *L) { fmt.Errorf(1) }",
+  "func f(fmt, status *L) { fmt.Errorf(1) }",
+  "func f(a int, status *L) { status.Errorf(1) }",
+  "func (status *L) f() { status.Errorf(1) }",
+  "func f() { status := g(); status.Errorf(1) }",
+  "func f() { status, err := g(); status.Errorf(1) }",
+  "func f() { err, status := g(); status.Errorf(1) }",
+  "var u = g()\n\nfunc f() { u.Info(1) }",
+  "func f() { var status L; status.Info(1) }",
+  "func f() { for _, t := range ls { t.Info(1) } }\n\nfunc TestF(t *testing.T) {}",
+  "func f(t *Task) { t.Info(1) }\n\nfunc TestF(t *testing.T) {}",
+  "func f(t, v *Task) { t.Info(1) }\n\nfunc TestF(t *testing.T) {}",
+  "func f() { util.Info(1) }",
+];
+
+test.each(CALLS)("may call a method: %s", (body) => {
+  expect(mayLog(file(body))).toBe(true);
+});
+
+const OTHERS = [
+  'func f() { fmt.Errorf("a") }',
+  "func f() { status.Errorf(codes.NotFound, 1); u.Info(1) }",
+  "func f(err error) string { return err.Error() }",
+  'func TestF(t *testing.T) { require.NoError(t, err); t.Error("a"); t.Log("b") }',
+  "func Info(a int) { Log(1) }",
+  "func (l *L) Info(a int) {}",
+  "func f(l *L) { l.Infos(1); l.InfoDepth(1); l.Login(1) }",
+  "func f(l *L) { g(l.Info) }",
+];
+
+test.each(OTHERS)("calls no method: %s", (body) => {
+  expect(mayLog(file(body))).toBe(false);
+});
