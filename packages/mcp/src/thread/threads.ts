@@ -12,7 +12,7 @@ export interface Watching {
 
 /**
  * Runs each task in a thread of its own: it sees configs and packs as they are now, and if a
- * rule hangs or fills the memory the server goes on.
+ * rule hangs or fills the memory the server goes on. One that ran no config waits for the next.
  */
 export class Threads {
   /** Has loaded the engine, and waits for its task. */
@@ -25,8 +25,9 @@ export class Threads {
     worker.ref();
     const stop = () => void worker.terminate();
     signal.addEventListener("abort", stop);
+    let isUsed = true;
     try {
-      return await new Promise<Outcome>((resolve, reject) => {
+      const outcome = await new Promise<Outcome>((resolve, reject) => {
         worker.on("message", (message: Message) => {
           if (message.kind === "progress") onProgress(message.done, message.total);
           else if (message.kind === "failure") reject(new RefusedError(message.message));
@@ -38,10 +39,15 @@ export class Threads {
         });
         worker.postMessage(task);
       });
+      isUsed = outcome.kind === "answer";
+      return outcome;
     } finally {
       signal.removeEventListener("abort", stop);
-      stop();
+      for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
+      if (isUsed || this.#spare) stop();
+      else this.#spare = worker;
       this.#spare ??= newWorker();
+      this.#spare.unref();
     }
   }
 }
@@ -50,6 +56,5 @@ function newWorker(): Worker {
   // The protocol has standard output: what rules print goes to standard error.
   const worker = new Worker(new URL("worker.js", import.meta.url), { stdout: true });
   worker.stdout.pipe(process.stderr, { end: false });
-  worker.unref();
   return worker;
 }

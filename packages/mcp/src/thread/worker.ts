@@ -1,4 +1,4 @@
-/** The thread in which one task runs, with the configs and packs as they are now. */
+/** The thread in which tasks run until one runs configs and packs, as they are then. */
 import { parentPort } from "node:worker_threads";
 import type { Answer } from "../pages.ts";
 import { TASKS, WITHOUT_CONFIG } from "../tasks/index.ts";
@@ -23,7 +23,7 @@ async function run({ name, request, trusted }: Task): Promise<Outcome> {
   return { kind: "answer", answer };
 }
 
-parentPort?.once("message", (task: Task) => {
+parentPort?.on("message", (task: Task) => {
   run(task).then(tell, (error: unknown) => {
     const { name = "", message = String(error), stack } = (error ?? {}) as Partial<Error>;
     const isExpected = /^(?:Config|Pattern|Refused|Usage)Error$/u.test(name);
