@@ -18,16 +18,20 @@ export function vanishedMessages(
   return [...rules].flatMap((ruleId) => {
     if (ruleId === null) return [];
     const isOfRule = (message: Linter.LintMessage) => message.ruleId === ruleId;
-    const left = after.filter(isOfRule).map(textOf);
+    const afterwards = after.filter(isOfRule).map(textOf);
+    const left = new Map<string, number>();
+    for (const text of afterwards) left.set(text, (left.get(text) ?? 0) + 1);
     const fixed = applied.filter((other) => other === ruleId).length;
     const gone = before.filter((message) => {
       if (!isOfRule(message)) return false;
-      const index = left.indexOf(textOf(message));
-      if (index !== -1) left.splice(index, 1);
-      return index === -1;
+      const text = textOf(message);
+      const count = left.get(text) ?? 0;
+      left.set(text, count - 1);
+      return count <= 0;
     });
+    const kept = before.filter(isOfRule).length - gone.length;
     // A message that is left with other words is one of those that are gone.
-    const count = gone.length - left.length - fixed;
+    const count = gone.length - (afterwards.length - kept) - fixed;
     return count > 0 ? withoutFixFirst(gone).slice(0, count) : [];
   });
 }
