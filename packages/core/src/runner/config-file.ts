@@ -2,7 +2,7 @@ import type { Linter } from "eslint";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { isDataConfig, readDataConfig } from "./data-config/read-data-config.ts";
+import { isDataConfig } from "./data-config/is-data-config.ts";
 import { codeOf, ConfigError, messageOf } from "./problems.ts";
 
 /** The names of config files, in the order of their precedence: ESLint's, then those of data. */
@@ -36,7 +36,10 @@ export function findConfigFile(directory: string): string | null {
  * @throws {ConfigError} If it cannot be run, or exports something else.
  */
 export async function readConfigFile(path: string): Promise<Linter.Config[]> {
-  if (isDataConfig(path)) return await readDataConfig(path);
+  if (isDataConfig(path)) {
+    const { readDataConfig } = await import("./data-config/read-data-config.ts");
+    return await readDataConfig(path);
+  }
   let config: unknown;
   loading.add(path);
   try {

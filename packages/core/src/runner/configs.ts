@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
-import { isDataConfig, placeOfRule } from "./data-config/read-data-config.ts";
+import { isDataConfig } from "./data-config/is-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
@@ -90,7 +90,7 @@ export class Configs {
     } catch (error) {
       const message = messageOf(error).trim();
       throw new ConfigError(
-        this.#sourceOf(message, configFile),
+        await this.#sourceOf(message, configFile),
         error instanceof ConfigError ? message : explain(message, configs),
         error,
       );
@@ -217,11 +217,13 @@ export class Configs {
   }
 
   /** Returns the source of a wrong rule entry: rules beside the config come last, and win. */
-  #sourceOf(message: string, configFile: string): string {
+  async #sourceOf(message: string, configFile: string): Promise<string> {
     const ruleId = ruleIn(message);
     if (ruleId === null) return configFile;
     if (Object.hasOwn(this.#options.rules ?? {}, ruleId)) return "--rule";
-    return isDataConfig(configFile) ? placeOfRule(configFile, ruleId) : configFile;
+    if (!isDataConfig(configFile)) return configFile;
+    const { placeOfRule } = await import("./data-config/read-data-config.ts");
+    return placeOfRule(configFile, ruleId);
   }
 }
 

@@ -6,17 +6,11 @@ import { pathToFileURL } from "node:url";
 import { gopherwood } from "../../language/plugin.ts";
 import { ConfigError, messageOf } from "../problems.ts";
 import { DataDocument } from "./document.ts";
+import { isDataConfig } from "./is-data-config.ts";
 import { dataConfigOf, type DataEntry } from "./shape.ts";
 
 /** The package that presets without the name of a package are from. */
 const PRESETS = "@gopherwood/config";
-
-const DATA = /\.(?:ya?ml|json)$/u;
-
-/** Returns true for the path of a config without code. */
-export function isDataConfig(path: string): boolean {
-  return DATA.test(path);
-}
 
 /**
  * Reads a config in YAML or JSON, with what it extends. Packages are found from its directory.
