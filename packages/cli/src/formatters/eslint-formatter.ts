@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { UsageError } from "../io.ts";
 import { BUILT_IN } from "./built-in.ts";
 
-/** What ESLint gives a formatter beside the results. */
+/** The context that ESLint gives a formatter beside the results. */
 interface Surroundings {
   readonly cwd: string;
   readonly rulesMeta: Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-/** What changed since a revision. Needs Node and git. */
+/** The changes since a revision. Needs Node and git. */
 import "../index.ts";
 
 export { lintChanges, type ChangeOptions } from "./lint-changes.ts";

@@ -52,7 +52,7 @@ function columnsOf(tree: SyntaxTree): TrailingComment[][] {
     const isNext =
       last?.line === comment.line - 1 &&
       last.indent === comment.indent &&
-      // What ends something of several lines ends the column.
+      // The end of something of several lines ends the column.
       !/^[)}\]]/u.test(last.code);
     if (isNext) columns.at(-1)?.push(comment);
     else columns.push([comment]);

@@ -166,7 +166,7 @@ class FileFixes {
     return inside.some((comment) => {
       const at = written.indexOf(comment);
       if (at === -1) return true;
-      // What is written once stands for one of two comments that are the same.
+      // A comment that is written once stands for one of two that are the same.
       written = written.slice(0, at) + written.slice(at + comment.length);
       return false;
     });

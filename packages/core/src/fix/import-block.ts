@@ -30,7 +30,7 @@ export class ImportBlock {
     const specs = specsOf(node);
     this.hasParentheses = node.namedChildren.some(({ kind }) => kind === "import_spec_list");
     const [start, end] = node.range;
-    // What stands after a single import, such as a comment, stays with it.
+    // The rest of a single import's line, such as a comment, stays with it.
     const rest = this.hasParentheses ? "" : (/^[^\r\n]*/u.exec(text.slice(end))?.[0] ?? "");
     this.#range = [start, end + rest.length];
     const lines = text.slice(...this.#range).split(/\r?\n/u);

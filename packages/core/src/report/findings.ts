@@ -10,7 +10,7 @@ export interface Finding {
   readonly message: Linter.LintMessage;
   /** The site that the message is about; null for a message of no rule. */
   readonly site: ReportedSite | null;
-  /** What suppresses the message: directives, or the baseline; empty for a reported one. */
+  /** The directives, or the baseline, that suppress the message; empty for a reported one. */
   readonly suppressions: readonly Linter.LintSuppression[];
   /**
    * Finds the message again in a later report, wherever its line moves to. No two findings of

@@ -61,7 +61,7 @@ export function ruleContext<C extends Context>(context: C, exemptions: Exemption
       const reason = exemption();
       if (reason === null) judgements.push({ ruleId, ...attestation });
       else if (attestation.verdict !== "undecided") {
-        // What keeps the rule must not count where what breaks it does not.
+        // Compliant sites count only where violations do.
         judgements.push({ ruleId, ...attestation, verdict: "exempt", reason });
       }
     },

@@ -19,7 +19,7 @@ export interface SettingOrigin {
   readonly from: readonly ConfigObject[];
 }
 
-/** Where the config of a file comes from. */
+/** The config objects that make the config of a file. */
 export interface ConfigOrigins {
   /** Absolute; null for a config that is in no file. */
   readonly configFile: string | null;

@@ -26,7 +26,7 @@ export interface FixOptions {
   readonly errorsOnly?: boolean | undefined;
 }
 
-/** What became of a file: it was linted, or there is a reason why not. */
+/** The outcome of a file: it was linted, or there is a reason why not. */
 export type FileOutcome =
   | { readonly ok: true; readonly file: LintedFile }
   | { readonly ok: false; readonly problem: Problem };

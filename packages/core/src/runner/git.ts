@@ -6,7 +6,7 @@ const SAFE = ["-c", "core.fsmonitor=false", "--no-optional-locks"];
 const TIMEOUT = 5000;
 const LONGEST_OUTPUT = 64 << 20;
 
-/** What a run of git printed; the status is null if there is no git, or it took too long. */
+/** The output of a run of git; the status is null if there is no git, or it took too long. */
 export interface GitAnswer {
   readonly status: number | null;
   readonly output: string;

@@ -103,7 +103,7 @@ export class Gopherwood {
   }: GopherwoodOptions = {}) {
     this.#cwd = resolve(cwd);
     const { config, language, ...configs } = options;
-    // What is fixed is read again; a config or language of the caller's has no key.
+    // A fixed file is read again; a config or language of the caller's has no key.
     const isCached = cache !== false && !fix && !config && !language;
     const linting = {
       configs: { ...configs, cwd: this.#cwd },

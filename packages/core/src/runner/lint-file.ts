@@ -269,7 +269,7 @@ function verify(
       const suppressedMessages = ourLinter(linter)
         .getSuppressedMessages()
         .map((message) => withOwnPlace(message, sourceCode))
-        // What keeps a '//nolint' in use is above the file.
+        // A message that keeps a '//nolint' in use is above the file.
         .filter(({ line }) => line > 0)
         .sort(byPlace);
       const hasInlineConfig =
@@ -283,7 +283,7 @@ function verify(
       const ruleId = runningRule();
       onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
       const isEndless = error instanceof TimeLimitError;
-      // What was being read may be half read.
+      // A file may be half read.
       if (isEndless) forgetFiles(files);
       if (ruleId === null || broken.has(ruleId)) {
         const message = `It could not be linted: ${firstLine(messageOf(error))}`;

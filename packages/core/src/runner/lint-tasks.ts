@@ -12,7 +12,7 @@ export interface ConfiguredTask extends FileTask {
 export interface TaskResults {
   /** In the order of the tasks. */
   readonly outcomes: readonly TaskOutcome[];
-  /** What was read; null if not all of it is known, or something changed meanwhile. */
+  /** The reads; null if not all of it is known, or something changed meanwhile. */
   readonly reads: readonly Reads[] | null;
 }
 

@@ -42,7 +42,7 @@ export interface Report {
   /** The findings that fixes of other rules hid: they were there before, and nothing fixed them. */
   readonly vanished: readonly VanishedFinding[];
   readonly problems: readonly Problem[];
-  /** How the violations compare with the baseline, if there is one. */
+  /** The violations in numbers beside the baseline, if there is one. */
   readonly baseline?: ReportedBaseline;
   /** The revision that this is the difference from, if only changes were linted. */
   readonly since?: { readonly name: string; readonly commit: string };

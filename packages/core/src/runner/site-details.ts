@@ -7,7 +7,7 @@ import type { SyntaxTree } from "../syntax/tree.ts";
 import type { FileMessages } from "./eslint-result.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
-/** How a violation is fixed: by `--fix`, by a suggestion that a person chooses, or by hand. */
+/** The way to fix a violation: by `--fix`, by a suggestion that a person chooses, or by hand. */
 export type FixKind = "fix" | "suggestion" | "manual";
 
 /** A site with its code and, if it is a violation, its message. */

@@ -136,7 +136,7 @@ export function readNodes(
     frame = frameAt(depth);
     frame.end = word;
     frame.at = word - children * CHILD;
-    // What stands before a node stands before its first child.
+    // The space before a node is the space before its first child.
     frame.position = position;
     frame.counted = 0;
     frame.production = (words[data + PRODUCTION] ?? 0) >>> 16;

@@ -1,7 +1,7 @@
 import type { Assessment } from "./assessment.ts";
 import { groupBy } from "@gopherwood/core/report";
 
-/** What systems have in common. */
+/** The files and packages that systems share. */
 export interface Shared {
   /** Pairs of systems with the number of files of one that are like files of the other. */
   readonly copies: readonly {

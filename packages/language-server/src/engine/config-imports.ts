@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve, sep } from "node:path";
 
-/** What stands in quotes after `from`, `import` or `require`. */
+/** The text in quotes after `from`, `import` or `require`. */
 const SPECIFIER = /\b(?:from|import|require)\s*\(?\s*(["'])([^"'\n]+)\1/gu;
 
 const SCRIPT = /\.[cm]?[jt]s$/u;

@@ -9,7 +9,7 @@ const FORMAT = `${version} 1`;
 
 const NAME = ".gopherwoodcache";
 
-/** What is kept of one linted file. */
+/** The entry of one linted file. */
 export interface CacheEntry {
   /** The key of its config. */
   readonly config: string;
@@ -23,7 +23,7 @@ export interface CacheEntry {
 
 /** The content of a cache. Paths are relative to the working directory, with `/`. */
 export interface CacheContent {
-  /** What all files together depend on, as in `Reads`. */
+  /** The reads of all files together, as in `Reads`. */
   readonly reads: Readonly<Record<string, string>>;
   readonly entries: Readonly<Record<string, CacheEntry>>;
 }

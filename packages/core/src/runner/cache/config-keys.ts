@@ -7,7 +7,7 @@ import { hashOf } from "./recorded-files.ts";
 /** The keys of configs: the same while a config, and the code that it is made of, are. */
 export class ConfigKeys {
   readonly #configs: Configs;
-  /** What a run does with every config. */
+  /** The options of a run that hold for every config. */
   readonly #mode: string;
   readonly #sources = new Map<string, string>();
   readonly #keys = new WeakMap<FileConfig, string | null>();

@@ -16,15 +16,15 @@ import { fromPortable, toPortable } from "./portable-file.ts";
 import type { Reads, RecordedFiles } from "./recorded-files.ts";
 
 /**
- * What is to be done with a file: nothing, for its findings are known; to look whether those of
- * some rules are as before; or to lint it.
+ * The work that a file needs: none, for its findings are known; to look whether those of some
+ * rules are as before; or to lint it.
  */
 export type Plan =
   | { readonly kind: "known"; readonly file: LintedFile }
   | { readonly kind: "check"; readonly file: LintedFile }
   | { readonly kind: "lint" };
 
-/** How much has changed since the cache was written. */
+/** The extent of the changes since the cache was written. */
 type Change = "nothing" | "tree" | "everything";
 
 export interface ResultCacheOptions {

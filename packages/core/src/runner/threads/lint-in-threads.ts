@@ -15,7 +15,7 @@ const INTERVAL = 100;
 export interface ThreadResults {
   /** In the order of the tasks. */
   readonly outcomes: readonly TaskOutcome[];
-  /** What each thread read; null if not all of it is known, or something changed meanwhile. */
+  /** The reads of each thread; null if not all of it is known, or something changed meanwhile. */
   readonly reads: readonly Reads[] | null;
 }
 

@@ -33,5 +33,5 @@ export type ThreadMessage =
   | { readonly kind: "rule"; readonly ruleId: string }
   | { readonly kind: "debug"; readonly message: string }
   | { readonly kind: "config error"; readonly source: string; readonly reason: string }
-  /** What was read; null if it changed while it was. */
+  /** The reads; null if it changed while it was. */
   | { readonly kind: "done"; readonly reads: Reads | null };

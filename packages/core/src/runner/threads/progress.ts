@@ -1,7 +1,7 @@
 const FIELDS = 5;
 const [FILE, END, RUN, LIMIT, RULE] = [0, 1, 2, 3, 4] as const;
 
-/** What a thread is at, in memory that it shares with the thread that watches it. */
+/** The progress of a thread, in memory that it shares with the thread that watches it. */
 export class ThreadProgress {
   readonly #fields: Int32Array;
 

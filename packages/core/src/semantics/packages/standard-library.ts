@@ -37,7 +37,7 @@ function readStandardLibrary(load: LoadStandardLibrary): PackageSource {
       if (known) return known;
       const text = textOf(importPath);
       if (text === null) return null;
-      // What is not exported is left out of the text, but no importer can name it.
+      // Unexported names are left out of the text, but no importer can name them.
       const found = new PackageReader(importPath, packageOfText(text, true), library);
       read.set(importPath, found);
       return found;

@@ -1,6 +1,6 @@
 import { readHeader } from "../scan/file-header.ts";
 
-/** What a method is called on, before its name: `log.` of `s.log.Info()`, `.` of `f().Info()`. */
+/** The text before a method's name: `log.` in `s.log.Info()`, `.` in `f().Info()`. */
 const OWNER = /(?<field>\.\s*)?(?<name>[\p{L}\p{N}_]+)?\s*\.\s*$/u;
 const LONGEST_OWNER = 200;
 

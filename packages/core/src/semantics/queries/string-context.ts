@@ -47,7 +47,7 @@ export function isDisplayString(text: GoNode, semantics: SemanticModel): boolean
   const { function: called } = call;
   const name = called.kind === "selector_expression" ? called.field.text : called.text;
   if (DISPLAYS.test(name) || /Errorf$/u.test(name)) return true;
-  // What is printed into something else may be a script.
+  // A text that is printed into something else may be a script.
   const [writer] = call.arguments.namedChildren;
   if (/^Fprint/u.test(name)) return /^os\.Std(?:out|err)$/u.test(writer?.text ?? "");
   if (called.kind !== "selector_expression") return false;

@@ -207,7 +207,7 @@ class DeclarationIndexer extends Scanner {
         this.skipSpace();
         continue;
       }
-      // What a bracket encloses has an end, whatever it starts with.
+      // The content of brackets has an end, whatever it starts with.
       last = isOpeningBracket(code) ? CLOSE : code;
       if (this.word() === "") this.pass();
       end = this.at;

@@ -25,7 +25,7 @@ const KINDS = [
   "communication_case",
   "type_spec",
   "type_alias",
-  // What declares names in them.
+  // Nodes that declare names in them.
   "short_var_declaration",
   "var_spec",
   "const_spec",

@@ -22,7 +22,7 @@ export function declaringPackageOf(
 ): string | null {
   if (isUniverseName(name))
     return declares(packages.packageOf(importPath), name) ? importPath : "";
-  // What is not exported is never imported.
+  // Unexported names are never imported.
   if (dotImports.length === 0 || !/^\p{Lu}/u.test(name)) return importPath;
   const possible = [importPath, ...dotImports];
   const declaringPackage = possible.find((path) => declares(packages.packageOf(path), name));

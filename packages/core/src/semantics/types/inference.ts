@@ -143,7 +143,7 @@ class Inference {
       }
       case "function": {
         const literal = this.#literal(argument, "function");
-        // What a generic function is as an argument follows from the parameter.
+        // The type of a generic function as an argument follows from the parameter.
         if (!literal || literal.typeParameters) break;
         unifyLists(parameter.results, literal.results, inner);
         unifyLists(parameter.parameters, literal.parameters, inner);

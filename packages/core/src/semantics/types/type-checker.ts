@@ -80,7 +80,7 @@ export class TypeChecker {
     this.#depth += 1;
     try {
       const type = this.#read(node);
-      // What is unknown may be so only because of what is being read around it.
+      // A type may be unknown only because of what is being read around it.
       if (type.kind !== "unknown") this.#known.set(number, type);
       return type;
     } finally {
@@ -136,7 +136,7 @@ export class TypeChecker {
       case "selector_expression":
         return this.#selector(node.operand, node.field.text);
       case "qualified_type":
-        // What the grammar takes for a type where an expression may stand as well.
+        // The grammar takes `a.b` for a type in places where it may be an expression.
         return this.#selector(node.package, node.name.text);
       case "call_expression":
         return this.#call(node);
