@@ -16,15 +16,8 @@ const LITERAL =
 /** Returns true for a call that fails whenever the program runs, or never: `url.Parse("/a")`. */
 export function isConstantCall(call: CallExpressionNode, semantics: SemanticModel): boolean {
   const values = argumentsOf(call);
-  if (values.length === 0 || !values.every((value) => isConstant(value, semantics)))
-    return false;
+  const isConstant = (value: GoNode) => LITERAL.test(value.kind) || semantics.isConstant(value);
+  if (values.length === 0 || !values.every(isConstant)) return false;
   const callee = calleeOf(call, semantics);
   return callee.kind === "function" && PURE.test(`${callee.importPath}.${callee.name}`);
-}
-
-function isConstant(value: GoNode, semantics: SemanticModel): boolean {
-  if (LITERAL.test(value.kind)) return true;
-  if (value.kind !== "identifier") return false;
-  const symbol = semantics.resolve(value);
-  return symbol !== null && !symbol.isUniverse && symbol.kind === "constant";
 }

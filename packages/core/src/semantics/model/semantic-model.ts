@@ -160,8 +160,7 @@ export class SemanticModel {
       return declarations?.constants.has(name.field.text) ?? false;
     }
     const symbol = name.kind === "identifier" ? this.resolve(name) : null;
-    if (symbol?.isUniverse) return ["true", "false"].includes(name.text);
-    if (symbol) return symbol.kind === "constant";
+    if (symbol) return !symbol.isUniverse && symbol.kind === "constant";
     const path = name.kind === "identifier" ? this.declaringPackageOf(name.text) : null;
     const declarations = path === null ? null : this.#all.packageOf(path);
     return declarations?.constants.has(name.text) ?? false;

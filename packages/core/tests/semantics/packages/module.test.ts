@@ -36,6 +36,42 @@ describe("what other files of the package declare", () => {
     );
   });
 
+  test.each([
+    ["a constant that repeats another of its group", "b", "example.com/m#ID"],
+    ["a constant of the value of another", "d", "example.com/m#ID"],
+    ["a variable with a comment before its type", "size", "example.com/m#ID"],
+    ["a variable whose value has another type than it", "wide", "example.com/m#Wide"],
+    ["a variable with a comment before its value", "text", "#string"],
+  ])("%s", (_name, name, type) => {
+    const values =
+      "package m\ntype ID int\ntype Wide any\nconst (\n\ta ID = iota\n\tb\n\tc = 2\n\td = a + c\n)\n" +
+      'var size /* of all */ ID\nvar wide Wide = size\nvar text /* a */ = "x"\n';
+    const files = { ...MOD, "/m/values.go": values, "/m/ask.go": asking(name) };
+    expect(typeIn("/m/ask.go", files)).toBe(type);
+  });
+
+  test.each([
+    ["limit", true],
+    ["client.Max", true],
+    ["shared", false],
+    ["client.New", false],
+    ["nil", false],
+    ["unknown.Max", false],
+    ["len", false],
+  ])("is %s a constant: %s", (expression, expected) => {
+    const files = {
+      ...MOD,
+      "/m/a.go": "package m\nconst limit = 1\nvar shared = 2\n",
+      "/m/client/client.go": `${CLIENT}\nconst Max = 3\n`,
+      "/m/ask.go": asking(expression, 'import "example.com/m/client"'),
+    };
+    const path = "/m/ask.go";
+    const tree = SyntaxTree.parse(files[path]);
+    const sourceCode = new GoSourceCode(tree, {}, { path, files: fileSystem(files) });
+    const asked = tree.nodesOfKind(["assignment_statement"]).at(-1)?.right.namedChildren[0];
+    expect(asked && semanticsOf(sourceCode).isConstant(asked)).toBe(expected);
+  });
+
   test("a local of the same name is another thing", () => {
     const ask = "package m\nfunc ask(shared string) { _ = shared }\n";
     expect(typeIn("/m/ask.go", { ...TREE, "/m/ask.go": ask })).toBe("#string");
@@ -110,6 +146,33 @@ describe("where an import path leads", () => {
     ["no go.mod", { "/u/lib/lib.go": LIB }, "? the declarations of package"],
   ])("%s", (_name, files, type) => {
     expect(typeIn("/u/u.go", { ...files, "/u/u.go": USE })).toContain(type);
+  });
+
+  test.each<[string, Files, string]>([
+    ["of another name than its path", { "/m/lib/a.go": "package other" }, "other"],
+    ["beside a program", { "/m/lib/a.go": "package main", "/m/lib/b.go": "package x" }, "x"],
+    [
+      "beside the documentation of a program",
+      { "/m/lib/a.go": "package documentation", "/m/lib/b.go": "package x" },
+      "x",
+    ],
+    [
+      "with a test outside of it",
+      { "/m/lib/a_test.go": "package a", "/m/lib/b.go": "package x" },
+      "x",
+    ],
+    [
+      "of programs alone",
+      { "/m/lib/a.go": "package main", "/m/lib/b.go": "package main" },
+      "-",
+    ],
+  ])("a package %s", (_name, lib, name) => {
+    const use = 'package m\nimport "example.com/m/lib"\nfunc f() { _ = ' + name + ".New() }\n";
+    const files = { ...MOD, ...lib, "/m/u.go": use };
+    const [last = ""] = Object.keys(lib).slice(-1);
+    const declared = { [last]: `${lib[last]}\nfunc New() error { return nil }\n` };
+    const type = typeIn("/m/u.go", { ...files, ...declared });
+    expect(type).toMatch(name === "-" ? /^\?/u : /^#error$/u);
   });
 
   test("a module of the same workspace", () => {

@@ -60,9 +60,16 @@ test.each([
   expect(valuesOf(argument, false).join()).toContain(STRING_HOLE);
 });
 
-test.each(["d.TableName()", "models.Changed", "models.Count", "models.None", "models.Other()"])(
-  "not known: %s",
-  (argument) => {
-    expect(valuesOf(argument, true)).toEqual([STRING_HOLE]);
-  },
-);
+test.each([
+  "d.TableName()",
+  "own",
+  "d",
+  "f",
+  "true",
+  "models.Changed",
+  "models.Count",
+  "models.None",
+  "models.Other()",
+])("not known: %s", (argument) => {
+  expect(valuesOf(argument, true)).toEqual([STRING_HOLE]);
+});

@@ -18,6 +18,7 @@ type Grow[T any] struct { more *Grow[*T]; it T }
 type Closer interface { Close() error }
 type Number interface { ~int | ~float64 }
 func One[T any](x T) T { return x }
+func Both[T any](a, b T) T { return a }
 func Map[A, B any](xs []A, f func(A) B) []B { return nil }
 func Apply[A any](f func(A) A, xs []A) A { return f(xs[0]) }
 func Keys[M ~map[K]V, K comparable, V any](m M) []K { return nil }
@@ -41,7 +42,7 @@ const CASES: Readonly<Record<string, string>> = {
   "an argument that is written":
     "x, err := Get[*Client](); _ = ‹x|*Client›; _ = ‹err|error›; _ = ‹One[ID](1)|ID›",
   "an argument that follows":
-    "_ = ‹One(l)|*List[ID]›; _ = ‹One(1)|int›; _ = ‹One(1.5)|float64›",
+    "_ = ‹One(l)|*List[ID]›; _ = ‹One(1)|int›; _ = ‹One(1.5)|float64›; _ = ‹Both(1, 2.5)|float64›; _ = ‹Both(2.5, 1)|float64›",
   "arguments that follow from functions":
     "_ = ‹Map(cs, func(c *Client) ID { return c.id })|[]ID›",
   "a generic function as an argument says nothing of the others":
