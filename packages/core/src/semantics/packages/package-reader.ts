@@ -1,3 +1,4 @@
+import { cutOff } from "../types/cut-off.ts";
 import type {
   PackageDeclarations,
   PackageSource,
@@ -170,7 +171,7 @@ export class PackageReader implements PackageDeclarations {
   }
 
   #readValue(name: string): GoType {
-    if (this.#busy.has(name)) return unknown(`'${name}' is declared by way of itself`);
+    if (this.#busy.has(name)) return cutOff(`'${name}' is declared by way of itself`);
     this.#busy.add(name);
     try {
       const read = this.#declarationsOf(name).values.map(({ declaration, file }) =>

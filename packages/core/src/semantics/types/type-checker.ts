@@ -15,6 +15,7 @@ import { readWhole, withoutParameters } from "./substitution.ts";
 import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
 import { isUniverseName, isUniverseType } from "../scopes/universe.ts";
+import { cutOff, cutOffs } from "./cut-off.ts";
 import { formatType, named, unknown, withoutPointer, type GoType } from "./go-type.ts";
 import { unreadPackageReason } from "./unread-package.ts";
 
@@ -76,12 +77,13 @@ export class TypeChecker {
     const number = numberOf(node);
     const known = this.#known.get(number);
     if (known) return known;
-    if (this.#depth >= MAX_DEPTH) return unknown("the expression is nested too deeply");
+    if (this.#depth >= MAX_DEPTH) return cutOff("the expression is nested too deeply");
     this.#depth += 1;
+    const before = cutOffs();
     try {
       const type = this.#read(node);
       // A type may be unknown only because of what is being read around it.
-      if (type.kind !== "unknown") this.#known.set(number, type);
+      if (type.kind !== "unknown" || cutOffs() === before) this.#known.set(number, type);
       return type;
     } finally {
       this.#depth -= 1;
@@ -352,7 +354,7 @@ export class TypeChecker {
   }
 
   #once(symbol: DeclaredSymbol, read: () => GoType): GoType {
-    if (this.#busy.has(symbol)) return unknown(`'${symbol.name}' is declared by way of itself`);
+    if (this.#busy.has(symbol)) return cutOff(`'${symbol.name}' is declared by way of itself`);
     this.#busy.add(symbol);
     try {
       return read();
