@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import {
   copyFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   realpathSync,
@@ -11,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 
@@ -52,7 +53,10 @@ function newRepository(files: Readonly<Record<string, string>>): string {
     ".gitignore": "node_modules\n",
     ...files,
   };
-  for (const [name, text] of Object.entries(all)) writeFileSync(join(directory, name), text);
+  for (const [name, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
   git(directory, "init", "--quiet");
   git(directory, "add", ".");
   return directory;
@@ -107,10 +111,16 @@ describe("the GitHub action", () => {
     const directory = newRepository({ "a.go": FINDING, "b c.go": FINDING });
     const { status, output } = act({}, directory);
     expect(status).toBeGreaterThan(0);
-    expect(output).toContain(`a.go:4:`);
-    expect(act({ paths: "'b c.go'", args: "--format agent" }, directory).output).toMatch(
+    expect(output).toMatch(
+      /^::error file=a\.go,line=4,endLine=4,.*title=go\/restricted-syntax::/mu,
+    );
+    expect(act({ paths: "'b c.go'", format: "agent" }, directory).output).toMatch(
       /^b c\.go:4:\d+ error go\/restricted-syntax/u,
     );
+    act({ paths: "a.go", args: "--format=sarif=out.sarif" }, directory);
+    expect(JSON.parse(readFileSync(join(directory, "out.sarif"), "utf8"))).toMatchObject({
+      version: "2.1.0",
+    });
     writeFileSync(join(directory, "a.go"), FIXED);
     expect(act({ paths: "a.go" }, directory).status).toBe(0);
   });
@@ -133,6 +143,17 @@ describe("the GitHub action", () => {
   (has("actionlint") ? test : test.skip)("actionlint finds nothing in the workflow", () => {
     const workflow = join(examples, "github", ".github", "workflows", "lint.yml");
     expect(spawnSync("actionlint", [workflow], { encoding: "utf8" }).stdout).toBe("");
+  });
+
+  (has("actionlint") ? test : test.skip)("actionlint finds nothing in the action", () => {
+    const workflow = read("examples/ci/github/.github/workflows/lint.yml");
+    // It reads the actions of the repository that a workflow is in.
+    const directory = newRepository({
+      "action.yml": read("action.yml"),
+      ".github/workflows/lint.yml": workflow.replace(/gopherwood\/gopherwood@\w+/u, "./"),
+    });
+    const { stdout } = spawnSync("actionlint", { cwd: directory, encoding: "utf8" });
+    expect(stdout).toBe("");
   });
 });
 

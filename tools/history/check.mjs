@@ -40,14 +40,13 @@ const tally = (what, place) => {
 const [base, ...later] = commits;
 git("checkout", "-q", base);
 await lint(clone, config, ["baseline"]);
-const first = await report("--no-baseline");
+const first = await report();
 let before = first;
 let parent = base;
 for (const commit of later) {
   git("checkout", "-q", commit);
-  const full = await report();
-  checkBaseline(full, commit);
-  const after = await report("--no-baseline");
+  const after = await report();
+  checkBaseline(after, commit);
   checkSince(await report("--no-baseline", "--since", parent), after, commit);
   before = after;
   parent = commit;
