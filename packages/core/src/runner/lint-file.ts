@@ -280,7 +280,8 @@ function verify(
       const error = hasInlineConfig || isLazy ? null : sourceCode.syntaxError;
       const all = error ? [toMessage(error), ...messages].sort(byPlace) : messages;
       const named = all.map((message) => withOurName(message, sourceCode));
-      return withoutWaiting({ messages: named, suppressedMessages, sourceCode, problems });
+      const found = withoutWaiting({ messages: named, suppressedMessages }, sourceCode);
+      return { ...found, sourceCode, problems };
     } catch (error) {
       if (error instanceof NotReadYet) throw error;
       const ruleId = runningRule();

@@ -1,6 +1,6 @@
 import type { Linter } from "eslint";
 import { NotReadYet } from "../source/not-read-yet.ts";
-import type { VerifiedText } from "./lint-file.ts";
+import type { FileMessages } from "./eslint-result.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 
 /**
@@ -27,18 +27,18 @@ export function runUnlessWaiting<T>(
  * Removes the findings of the rules that wait, which are not all, and those that may change when
  * they have run.
  */
-export function withoutWaiting(verified: VerifiedText): VerifiedText {
-  const { messages, suppressedMessages, sourceCode } = verified;
-  if (!sourceCode || sourceCode.waitingRules.size === 0) return verified;
-  const { judgements, waitingRules } = sourceCode;
+export function withoutWaiting(
+  found: FileMessages,
+  { judgements, waitingRules }: GoSourceCode,
+): FileMessages {
+  if (waitingRules.size === 0) return found;
   const isOfOthers = ({ ruleId }: { readonly ruleId: string | null }) =>
     ruleId === null || !waitingRules.has(ruleId);
   judgements.splice(0, judgements.length, ...judgements.filter(isOfOthers));
   return {
-    ...verified,
     // A directive that seems unused may be for one of them.
-    messages: messages.filter((one) => isOfOthers(one) && !isUnusedDirective(one)),
-    suppressedMessages: suppressedMessages.filter(isOfOthers),
+    messages: found.messages.filter((one) => isOfOthers(one) && !isUnusedDirective(one)),
+    suppressedMessages: found.suppressedMessages.filter(isOfOthers),
   };
 }
 
