@@ -11,14 +11,19 @@ export interface Report {
   readonly linted: LintedDocument | null;
   /** What the client is told. */
   readonly diagnostics: readonly Diagnostic[];
-  /** False while somebody types: findings may still be held back. */
-  readonly isSettled: boolean;
+  /** Only a whole one is sure to have all findings. */
+  readonly kind: LintKind;
   /** Changes with the diagnostics. */
   readonly resultId: string;
 }
 
+/** Within its package, or what it imports as well; while somebody types; or as it counts. */
+type LintKind = "package" | "imports" | "typing" | "whole";
+
 /** What documents need of the server. */
 export interface DocumentsHost {
+  /** Waits until the settings are read. */
+  settingsRead(): Promise<void>;
   engineFor(path: string): Engine;
   /** Returns the diagnostics to show of a linted document. */
   diagnosticsOf(linted: LintedDocument): Diagnostic[];
@@ -44,6 +49,8 @@ interface State {
   report: Report | undefined;
   /** The last result that the client asked for. */
   answered: string | undefined;
+  /** The number of its requests for diagnostics that are not answered. */
+  asked: number;
   /** The version whose text the engine has. */
   version: number;
   timer: NodeJS.Timeout | undefined;
@@ -90,6 +97,7 @@ export class Documents {
       path,
       report: undefined,
       answered: undefined,
+      asked: 0,
       version: document.version,
       timer: undefined,
       isClosed: false,
@@ -99,7 +107,7 @@ export class Documents {
     };
     this.#states.set(document.uri, state);
     this.#host.engineFor(path).change(path, document.getText());
-    void this.#settle(state);
+    void this.#first(state);
   }
 
   change({ uri }: TextDocument): void {
@@ -114,7 +122,7 @@ export class Documents {
     if (!this.#host.isLintedWhileTyping()) return;
     const changed = performance.now();
     state.timer = setTimeout(() => {
-      void this.#lint(state, false).then(() => {
+      void this.#lint(state, "typing").then(() => {
         // After another edit the timer is that edit's.
         if (state.isClosed || state.report?.version !== state.document.version) return;
         const rest = Math.max(0, SETTLE - (performance.now() - changed));
@@ -153,30 +161,51 @@ export class Documents {
     return this.#states.get(uri)?.report;
   }
 
-  /** Returns the report of the latest version of a document; null if it is not or no longer open. */
-  async report(uri: string): Promise<Report | null> {
+  /**
+   * Returns the report of the latest version of a document; null if it is not or no longer open.
+   *
+   * @param isEnough Says which reports will do. Default: those with all findings, but for what
+   *   the last edits change in other files.
+   */
+  async report(uri: string, isEnough = isWhole): Promise<Report | null> {
     for (;;) {
       const state = this.#states.get(uri);
       if (!state) return null;
       const { report, document } = state;
       const isLatest = report?.version === document.version;
-      const isWhole = report?.isSettled === true || report?.linted?.isBroken === false;
-      if (report && ((isLatest && isWhole) || !this.#host.isLintedWhileTyping())) return report;
+      if (report && (isLatest ? isEnough(report) : !this.#host.isLintedWhileTyping())) {
+        return report;
+      }
       await new Promise<void>((resolve) => state.waiting.add(resolve));
     }
   }
 
-  /** Returns the same report, and takes note that the client has it. */
+  /** Returns what there is to show, and takes note that the client has it. */
   async answer(uri: string): Promise<Report | null> {
-    const report = await this.report(uri);
     const state = this.#states.get(uri);
-    if (state && report) state.answered = report.resultId;
+    if (!state) return null;
+    state.asked += 1;
+    const report = await this.report(uri, isShown);
+    state.asked -= 1;
+    if (report) state.answered = report.resultId;
     return report;
+  }
+
+  /** Lints a new document: where the project is not read yet, step by step. */
+  async #first(state: State): Promise<void> {
+    const { version } = state.document;
+    // After an edit the steps are those of the edit.
+    const isCurrent = () => state.document.version === version;
+    for (const kind of ["package", "imports"] as const) {
+      const { isCold } = this.#host.engineFor(state.path);
+      if (isCold && isCurrent()) await this.#lint(state, kind);
+    }
+    if (isCurrent()) await this.#settle(state);
   }
 
   async #settle(state: State): Promise<void> {
     clearTimeout(state.timer);
-    await this.#lint(state, true);
+    await this.#lint(state, "whole");
     if (!state.isChanged) return;
     state.isChanged = false;
     const others = [...this.#states.values()].filter((other) => other !== state);
@@ -188,40 +217,45 @@ export class Documents {
     const edits = this.#edits;
     for (const state of states) {
       if (this.#edits !== edits) return;
-      if (!state.isClosed) await this.#lint(state, true);
+      if (!state.isClosed) await this.#lint(state, "whole");
     }
   }
 
-  async #lint(state: State, isSettled: boolean): Promise<void> {
+  async #lint(state: State, kind: LintKind): Promise<void> {
     const { version } = state.document;
     if (state.isClosed || state.hungVersion === version) return;
-    const linted = await this.#ask(state, isSettled);
+    const linted = await this.#ask(state, kind);
     if (linted === "again") {
-      await this.#lint(state, isSettled);
+      await this.#lint(state, kind);
       return;
     }
+    await this.#host.settingsRead();
     if (state.isClosed || state.document.version !== version) return;
+    // It says nothing: there may be no config, or the file cannot be read without others.
+    if (isPart(kind) && !linted) return;
     const all = linted ? this.#host.diagnosticsOf(linted) : [];
     const before = state.report;
-    const isHeldBack = !isSettled && linted?.isBroken === true;
+    const isHeldBack = kind === "typing" && linted?.isBroken === true;
     const diagnostics = isHeldBack ? knownOf(all, before?.diagnostics ?? []) : all;
     const isSame = before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics);
     if (!isSame) this.#lastResult += 1;
     const resultId = isSame ? before.resultId : String(this.#lastResult);
-    state.report = { version, linted, diagnostics, isSettled, resultId };
+    state.report = { version, linted, diagnostics, kind, resultId };
     if (!isSame || before.version !== version) {
-      const { answered, waiting } = state;
-      const isOutdated = answered !== undefined && answered !== resultId && waiting.size === 0;
+      const { answered, asked } = state;
+      const isOutdated = answered !== undefined && answered !== resultId && asked === 0;
       this.#host.reported(state.document, state.report, isOutdated);
     }
     wake(state);
   }
 
-  async #ask(state: State, isSettled: boolean): Promise<LintedDocument | null | "again"> {
+  async #ask(state: State, kind: LintKind): Promise<LintedDocument | null | "again"> {
     const { path, version } = state;
     try {
-      const method = isSettled ? "lint" : "lintWhileTyping";
-      return await this.#host.engineFor(path).ask(method, path);
+      const engine = this.#host.engineFor(path);
+      if (kind === "whole") return await engine.ask("lint", path);
+      if (kind === "typing") return await engine.ask("lintWhileTyping", path);
+      return await engine.ask("lintWithin", path, kind);
     } catch (error) {
       if (error instanceof EngineStopped && !error.isCulprit) return "again";
       if (error instanceof EngineStopped) state.hungVersion = version;
@@ -229,6 +263,18 @@ export class Documents {
       return null;
     }
   }
+}
+
+function isPart(kind: LintKind): kind is "package" | "imports" {
+  return kind === "package" || kind === "imports";
+}
+
+function isShown({ kind, linted }: Report): boolean {
+  return kind !== "typing" || linted?.isBroken === false;
+}
+
+function isWhole(report: Report): boolean {
+  return !isPart(report.kind) && isShown(report);
 }
 
 function wake({ waiting }: State): void {

@@ -71,6 +71,7 @@ export class LanguageServer {
     this.#connection = connection;
     this.#failures = new Failures(connection);
     const host = {
+      settingsRead: () => this.#ready,
       engineFor: (path: string) => this.#engines.engineFor(path),
       diagnosticsOf: (linted: LintedDocument) => this.#diagnosticsOf(linted),
       isLintedWhileTyping: () => this.#settings.run === "onType",
@@ -93,7 +94,6 @@ export class LanguageServer {
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => {
       this.#ready = this.#readSettings();
-      void this.#ready.then(() => this.#refresh());
       void this.#register();
     });
     connection.onShutdown(() => {

@@ -116,6 +116,38 @@ test("a client that pulls is answered for the latest version, and told when to a
   expect(client.published).toEqual([]);
 });
 
+/** Text with a finding that the file alone tells, and one that needs another package. */
+const IN_STEPS = {
+  "gopherwood.config.js": configWith({ "demo/no-foo": "error", "demo/types": "warn" }),
+  "q/q.go": "package q\n\ntype T struct{ B bool }\n",
+};
+const USES_Q =
+  'package p\n\nimport "example.com/m/q"\n\nvar _ = foo\n\nfunc f(t q.T) { shown := t.B }\n';
+
+test("after a start, what a file alone tells is shown before the project is read", async () => {
+  using workspace = newWorkspace(IN_STEPS);
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, USES_Q);
+  await client.untilPublished(uri, (messages) => messages.length === 2);
+  const shown = client.published.map(({ diagnostics }) => diagnostics.map(({ code }) => code));
+  expect(shown).toEqual([["demo/no-foo"], ["demo/no-foo", "demo/types"]]);
+});
+
+test("a client that pulls is answered as early, and told to ask again", async () => {
+  using workspace = newWorkspace(IN_STEPS);
+  await using client = await Client.start([workspace.root], { capabilities: PULLS });
+  const uri = workspace.uri("a.go");
+  await client.open(uri, USES_Q);
+  const first = await client.pulledMessages(uri);
+  expect(first).toEqual(["Write bar."]);
+  await until(
+    () => client.requests.includes("workspace/diagnostic/refresh"),
+    () => JSON.stringify(client.requests),
+  );
+  expect(await client.pulledMessages(uri)).toEqual(["Write bar.", "bool"]);
+});
+
 test("a document that is closed has no diagnostics", async () => {
   using workspace = newWorkspace();
   await using client = await Client.start([workspace.root]);

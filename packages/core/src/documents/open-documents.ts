@@ -11,13 +11,20 @@ import { readRulePage, type RulePage } from "../runner/rule-page.ts";
 import { withTimeLimit } from "../runner/time-limit.ts";
 import { forgetFiles, updateFiles } from "../semantics/model/semantics-of.ts";
 import { disk } from "../source/disk.node.ts";
+import { NotReadYet } from "../source/not-read-yet.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { IncrementalParser } from "../syntax/incremental-parser.ts";
 import type { NodeTable } from "../syntax/node-table.ts";
 import { parseNodes } from "../syntax/start.ts";
 import { changesOf, type MessageChanges, type Selection } from "./changes.ts";
-import { OverlaidFiles } from "./overlaid-files.ts";
+import { OverlaidFiles, type Reach } from "./overlaid-files.ts";
 import { introductionOf } from "./introduction.ts";
+
+/** How a document is linted: while somebody types, or as it counts, and what is read for it. */
+interface Mode {
+  readonly isTyping?: boolean;
+  readonly reach?: Reach;
+}
 
 /** In milliseconds. */
 const RULE_TIMEOUT = 10_000;
@@ -92,7 +99,26 @@ export class OpenDocuments {
   async lintWhileTyping(path: string): Promise<LintedFile | null> {
     const at = toSlashes(path);
     this.#update((changed) => changed !== at);
-    return await this.#lint(path, true);
+    return await this.#lint(path, { isTyping: true });
+  }
+
+  /**
+   * Lints a document by the rules that need no more than its own package, or than the packages
+   * that it imports as well: the others have no findings here. The rest of the project is not
+   * read, so that the answer is there soon after a start, and all of it stays true.
+   *
+   * @returns Null for a file without a config, that its config ignores or has nothing for, or
+   *   that cannot be parsed without the rest.
+   * @throws {ConfigError} If the config file is wrong.
+   */
+  async lintWithin(path: string, reach: "package" | "imports"): Promise<LintedFile | null> {
+    this.#update();
+    try {
+      return await this.#lint(path, { reach });
+    } catch (error) {
+      if (error instanceof NotReadYet) return null;
+      throw error;
+    }
   }
 
   /**
@@ -105,7 +131,7 @@ export class OpenDocuments {
    */
   async lint(path: string): Promise<LintedFile | null> {
     this.#update();
-    return await this.#lint(path, false);
+    return await this.#lint(path);
   }
 
   /**
@@ -171,7 +197,10 @@ export class OpenDocuments {
     forgetFiles(this.#files);
   }
 
-  async #lint(path: string, isTyping: boolean): Promise<LintedFile | null> {
+  async #lint(
+    path: string,
+    { isTyping = false, reach = "tree" }: Mode = {},
+  ): Promise<LintedFile | null> {
     const config = await this.#configFor(path);
     if (!config) return null;
     const text = this.#files.openText(toSlashes(path));
@@ -179,10 +208,12 @@ export class OpenDocuments {
     if (content && !content.ok) return null;
     const bytes = content?.bytes ?? Buffer.from(text ?? "");
     this.#isTyping = isTyping;
+    this.#files.reach = reach;
     try {
       return lintFile(this.#linter, path, bytes, config, null);
     } finally {
       this.#isTyping = false;
+      this.#files.reach = "tree";
     }
   }
 

@@ -1,14 +1,26 @@
 import type { FileSystem } from "../source/file-system.ts";
+import { NotReadYet } from "../source/not-read-yet.ts";
 import { splitPath } from "../semantics/modules/paths.ts";
+
+/** What may be read around a file: its own package, with those that it imports, or everything. */
+export type Reach = "package" | "imports" | "tree";
 
 /** A file system in which the texts of open documents take the place of files. */
 export class OverlaidFiles implements FileSystem {
   readonly #below: FileSystem;
   readonly #texts = new Map<string, string>();
+  /** Files of which packages may be read meanwhile. */
+  reach: Reach = "tree";
 
   /** @param below The files that are not open. */
   constructor(below: FileSystem) {
     this.#below = below;
+  }
+
+  beforeReading(what: "imports" | "tree"): void {
+    if (this.reach === "package" || (this.reach === "imports" && what === "tree")) {
+      throw new NotReadYet();
+    }
   }
 
   get moduleCache(): string | null {

@@ -6,6 +6,7 @@ import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { isGenerated } from "../source/generated.ts";
+import { NotReadYet } from "../source/not-read-yet.ts";
 import { hashOf } from "./cache/recorded-files.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { FileConfig } from "./file-config.ts";
@@ -15,6 +16,7 @@ import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { detailedSites, type DetailedSite } from "./site-details.ts";
 import { endlessRule, TimeLimitError } from "./time-limit.ts";
+import { withoutWaiting } from "./waiting-rules.ts";
 import { forgetRunningRule, runningRule } from "./watched-rules.ts";
 
 /**
@@ -278,8 +280,10 @@ function verify(
       const error = hasInlineConfig || isLazy ? null : sourceCode.syntaxError;
       const all = error ? [toMessage(error), ...messages].sort(byPlace) : messages;
       const named = all.map((message) => withOurName(message, sourceCode));
-      return { messages: named, suppressedMessages, sourceCode, problems };
+      const found = withoutWaiting({ messages: named, suppressedMessages }, sourceCode);
+      return { ...found, sourceCode, problems };
     } catch (error) {
+      if (error instanceof NotReadYet) throw error;
       const ruleId = runningRule();
       onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
       const isEndless = error instanceof TimeLimitError;

@@ -1,5 +1,6 @@
 import type { ESLint, Linter } from "eslint";
 import type { GoSourceCode } from "../source/go-source-code.ts";
+import { runUnlessWaiting } from "./waiting-rules.ts";
 
 /** The parts of a rule, made by whomever, that the engine deals with. */
 interface Rule {
@@ -88,7 +89,9 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
   if (sourceCode.subscriptions) sourceCode.runningRule = runningRule;
   const number = numberOf(id);
   running[0] = number;
-  const listeners = rule.create(context);
+  const waitingRules = sourceCode.waitingRules ?? new Set();
+  const listeners = runUnlessWaiting(id, waitingRules, () => rule.create(context));
+  if (waitingRules.has(id)) return {};
   // ESLint says so itself.
   if (listeners === undefined || listeners === null) return listeners;
   assertListeners(listeners);
@@ -98,7 +101,7 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
     selector,
     (...args: unknown[]) => {
       running[0] = number;
-      return listen(...args);
+      return runUnlessWaiting(id, waitingRules, () => listen(...args));
     },
   ]);
   return Object.fromEntries(watched) as Listeners;

@@ -19,6 +19,13 @@ export interface FileSystem {
   readonly forRules?: FileSystem;
   /** The file system that this one shows to rules: what was read of one is known of both. */
   readonly base?: FileSystem;
+  /**
+   * Called before packages are read that a file imports, but for their names, and before the
+   * rest of the tree is.
+   *
+   * @throws {NotReadYet} If that has to wait.
+   */
+  readonly beforeReading?: (what: "imports" | "tree") => void;
   /** The directory that Go keeps downloaded modules in, or null. */
   readonly moduleCache: string | null;
   /**

@@ -83,6 +83,8 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
    * so that any change in it may change their findings.
    */
   readonly treeReaders = new Set<string>();
+  /** The rules that asked for packages which are not read yet: what they reported is not all. */
+  readonly waitingRules = new Set<string>();
   /** Returns the rule that runs. */
   runningRule: () => string | null = () => null;
   /** The node kinds that the rules of this file listen to. */
@@ -113,6 +115,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   /** The files around it. */
   get files(): FileSystem {
     this.noteTreeReader();
+    this.fileSystem.beforeReading?.("tree");
     return this.fileSystem.forRules ?? this.fileSystem;
   }
 

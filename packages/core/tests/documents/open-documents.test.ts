@@ -146,3 +146,77 @@ test("fixes all violations, or those of one rule", async () => {
   expect(await documents.fix(path, "demo/no-foo")).toBe('package p\n\nvar foo = "xa"\n');
   documents.dispose();
 });
+
+/** A rule for each part of a project that is read: the file, its imports, the whole tree. */
+const READERS = `
+import core, { defineRule, formatType, projectIndexOf } from "@gopherwood/core";
+
+const docs = { description: "Disallow things.", category: "demo" };
+const rule = (name, create) =>
+  defineRule({ name, meta: { type: "problem", docs, messages: { found: "{{text}}" } }, create });
+
+const rules = {
+  file: rule("demo/file", (context) => ({
+    package_clause: (node) => context.report({ node, messageId: "found", data: { text: "file" } }),
+  })),
+  types: rule("demo/types", (context) => ({
+    package_clause: (node) => context.report({ node, messageId: "found", data: { text: "early" } }),
+    short_var_declaration: (node) => {
+      const text = formatType(context.semantics.typeOf(node.right.namedChildren[0]));
+      context.report({ node, messageId: "found", data: { text } });
+    },
+  })),
+  tree: rule("demo/tree", (context) => {
+    projectIndexOf(context.sourceCode);
+    return { package_clause: (node) => context.report({ node, messageId: "found", data: { text: "tree" } }) };
+  }),
+};
+
+export default [{
+  files: ["**/*.go"],
+  plugins: { gopherwood: core, demo: { rules } },
+  language: "gopherwood/go",
+  rules: { "demo/file": "error", "demo/types": "error", "demo/tree": "error" },
+  linterOptions: { reportUnusedDisableDirectives: "error" },
+}];
+`;
+
+test("step by step, rules have all of their findings or none, and no directive is unused too soon", async () => {
+  const own = "package p\n\nfunc f(s S) { shown := s.A }\n";
+  const imported = `package p
+
+import "example.com/m/q"
+
+func f(t q.T) {
+	shown := t.B
+	//gopherwood:disable-next-line demo/types -- known
+	shown := t.B
+}
+`;
+  using project = module({
+    "gopherwood.config.mjs": READERS,
+    "q/q.go": "package q\n\ntype T struct{ B bool }\n",
+  });
+  const steps = async (name: string, text: string) => {
+    const documents = new OpenDocuments(project.root);
+    const path = project.path(name);
+    documents.change(path, text);
+    const found = [
+      messagesOf(await documents.lintWithin(path, "package")),
+      messagesOf(await documents.lintWithin(path, "imports")),
+      messagesOf(await documents.lint(path)),
+    ];
+    documents.dispose();
+    return found;
+  };
+  expect(await steps("p/own.go", own)).toEqual([
+    ["file", "early", "int"],
+    ["file", "early", "int"],
+    ["file", "early", "tree", "int"],
+  ]);
+  expect(await steps("p/imported.go", imported)).toEqual([
+    ["file"],
+    ["file", "early", "bool"],
+    ["file", "early", "tree", "bool"],
+  ]);
+});

@@ -45,11 +45,17 @@ export class Engine {
   #worker: Worker | undefined;
   #timer: NodeJS.Timeout | undefined;
   #lastId = 0;
+  #isCold = true;
 
   constructor(data: EngineData, timeLimit = TIME_LIMIT) {
     this.#data = data;
     this.#timeLimit = timeLimit;
     this.#start();
+  }
+
+  /** True before the first file was linted: the project is still to be read. */
+  get isCold(): boolean {
+    return this.#isCold;
   }
 
   /** Returns an engine for the same documents, which loads everything again. */
@@ -91,6 +97,7 @@ export class Engine {
     const result = await new Promise<unknown>((resolve, reject) => {
       this.#post(method, parameters, { resolve, reject });
     });
+    if (method === "lint") this.#isCold = false;
     return result as Awaited<ReturnType<EngineMethods[Name]>>;
   }
 
@@ -114,6 +121,7 @@ export class Engine {
       if (worker === this.#worker) this.#restart();
     });
     this.#worker = worker;
+    this.#isCold = true;
   }
 
   #restart(): void {

@@ -14,6 +14,7 @@ export type EngineMethods = {
 } & {
   /** Lints a document, or a file; null if it has no config or is ignored by it. */
   lint(path: string): Promise<LintedDocument | null>;
+  lintWithin(path: string, reach: "package" | "imports"): Promise<LintedDocument | null>;
   lintWhileTyping(path: string): Promise<LintedDocument | null>;
   /** Returns the config files that were used so far, and the project's files that they import. */
   configFiles(): Promise<readonly string[]>;

@@ -1,8 +1,8 @@
 /** The thread in which a project's own core lints its documents. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { OpenDocuments } from "@gopherwood/core/documents";
+import type { LintedFile, OpenDocuments } from "@gopherwood/core/documents";
 import { importedFiles } from "./config-imports.ts";
-import { lintedDocument } from "./linted-document.ts";
+import { lintedDocument, type LintedDocument } from "./linted-document.ts";
 import type { EngineMethods, Request, Response } from "./messages.ts";
 
 /** The data of a new thread. */
@@ -32,17 +32,19 @@ const methods: EngineMethods = {
   filesIn: async (directory) => (await opened).filesIn(directory),
   fix: async (...parameters) => (await opened).fix(...parameters),
   rulePage: async (...parameters) => (await opened).rulePage(...parameters),
-  async lint(path) {
-    const documents = await opened;
-    const linted = await documents.lint(path);
-    return linted && (await lintedDocument(path, linted, documents));
-  },
-  async lintWhileTyping(path) {
-    const documents = await opened;
-    const linted = await documents.lintWhileTyping(path);
-    return linted && (await lintedDocument(path, linted, documents));
-  },
+  lint: (path) => linted(path, (documents) => documents.lint(path)),
+  lintWithin: (path, reach) => linted(path, (documents) => documents.lintWithin(path, reach)),
+  lintWhileTyping: (path) => linted(path, (documents) => documents.lintWhileTyping(path)),
 };
+
+async function linted(
+  path: string,
+  lint: (documents: OpenDocuments) => Promise<LintedFile | null>,
+): Promise<LintedDocument | null> {
+  const documents = await opened;
+  const file = await lint(documents);
+  return file && (await lintedDocument(path, file, documents));
+}
 
 async function answer({ id, method, parameters }: Request): Promise<Response> {
   try {

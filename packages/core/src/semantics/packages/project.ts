@@ -216,6 +216,7 @@ export class Project {
     if (standard || !module) return { declarations: standard };
     const path = this.#modules.directoryOf(importPath, module);
     if (path === null) return { declarations: null };
+    this.#files.beforeReading?.("imports");
     const directory = this.#directory(path);
     return { declarations: this.#library(importPath, directory, module), directory };
   }

@@ -56,6 +56,7 @@ export function projectIndexOf(
 
 /** Returns the index of the tree around a path, which is absolute, with `/`. */
 export function indexOfTree(path: string, files: FileSystem): ProjectIndex {
+  files.beforeReading?.("tree");
   return trees.of(files).indexOf(splitPath(path).directory);
 }
 
