@@ -4,18 +4,19 @@ import type { FileMessages } from "./eslint-result.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 
 /**
- * Runs a part of a rule, unless the rule waits for packages that are not read yet.
+ * Calls a part of a rule, unless the rule waits for packages that are not read yet.
  *
  * @param waiting The ids of the rules that wait.
  */
-export function runUnlessWaiting<T>(
+export function callUnlessWaiting<Args extends unknown[], T>(
   ruleId: string,
   waiting: Set<string>,
-  run: () => T,
+  part: (...args: Args) => T,
+  args: Args,
 ): T | undefined {
   if (waiting.has(ruleId)) return undefined;
   try {
-    return run();
+    return part(...args);
   } catch (error) {
     if (!(error instanceof NotReadYet)) throw error;
     waiting.add(ruleId);

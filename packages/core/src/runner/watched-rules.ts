@@ -1,6 +1,6 @@
 import type { ESLint, Linter } from "eslint";
 import type { GoSourceCode } from "../source/go-source-code.ts";
-import { runUnlessWaiting } from "./waiting-rules.ts";
+import { callUnlessWaiting } from "./waiting-rules.ts";
 
 /** The parts of a rule, made by whomever, that the engine deals with. */
 interface Rule {
@@ -90,7 +90,7 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
   const number = numberOf(id);
   running[0] = number;
   const waitingRules = sourceCode.waitingRules ?? new Set();
-  const listeners = runUnlessWaiting(id, waitingRules, () => rule.create(context));
+  const listeners = callUnlessWaiting(id, waitingRules, rule.create.bind(rule), [context]);
   if (waitingRules.has(id)) return {};
   // ESLint says so itself.
   if (listeners === undefined || listeners === null) return listeners;
@@ -101,7 +101,7 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
     selector,
     (...args: unknown[]) => {
       running[0] = number;
-      return runUnlessWaiting(id, waitingRules, () => listen(...args));
+      return callUnlessWaiting(id, waitingRules, listen, args);
     },
   ]);
   return Object.fromEntries(watched) as Listeners;
