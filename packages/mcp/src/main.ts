@@ -41,8 +41,8 @@ export async function main(): Promise<number> {
       trusted: values.trust.map(realFolder),
     });
     await server.connect(new StdioServerTransport());
-    // The transport does not say when its client is gone.
-    process.stdin.once("end", () => void server.close());
+    // The transport does not say when its client is gone. A thread may still be at work then.
+    process.stdin.once("end", () => void server.close().finally(() => process.exit()));
     return 0;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,10 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, symlinkSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Assistant } from "./assistant.ts";
 import { CONFIG, Files } from "./workspace.ts";
 
+const BIN = fileURLToPath(new URL("../bin/gopherwood-mcp.js", import.meta.url));
 const GO = "package p\n\nfunc f() {\n\tfoo()\n}\n";
 
 /** A call of every tool that takes a path, and of a resource. */
@@ -117,10 +119,32 @@ test("the workspace is the client's if the command line names none; never the wh
   expect(text).toContain("gopherwood-mcp <folder>");
 });
 
+test("the server ends with its client, whatever it is at", async () => {
+  using files = new Files({ "code/a.go": "package p\n\nvar hang int\n" });
+  const server = spawn(process.execPath, [BIN, "--trust", files.code, files.code], {
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  const ended = once(server, "exit");
+  const ask = (id: number, method: string, params: object) =>
+    server.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id, method, params })}\n`);
+  const client = {
+    protocolVersion: "2025-06-18",
+    capabilities: {},
+    clientInfo: { name: "c", version: "1" },
+  };
+  ask(1, "initialize", client);
+  ask(2, "tools/call", { name: "syntax_tree", arguments: { path: "a.go" } });
+  for await (const chunk of server.stdout.setEncoding("utf8")) {
+    if (String(chunk).includes('"id":2')) break;
+  }
+  ask(3, "tools/call", { name: "lint", arguments: {} });
+  server.stdin.end();
+  expect(await ended).toEqual([0, null]);
+});
+
 test("the command line: help, and arguments that cannot be read", () => {
-  const bin = fileURLToPath(new URL("../bin/gopherwood-mcp.js", import.meta.url));
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, [bin, ...args], { encoding: "utf8", input: "" });
+    spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", input: "" });
   expect(run("--help").stdout).toContain("--trust <folder>");
   for (const args of [["--nope"], ["/there/is/no/such/folder"]]) {
     const { status, stderr, stdout } = run(...args);
