@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { ENVIRONMENT, go } from "../peers/lib/go.mjs";
+import { go } from "../peers/lib/go.mjs";
 
 const here = import.meta.dirname;
 const { values, positionals: directories } = parseArgs({
@@ -102,7 +102,7 @@ function analysis(directory) {
 }
 
 function run(command, args, cwd) {
-  const options = { cwd, encoding: "utf8", maxBuffer: 2 ** 30, env: ENVIRONMENT };
+  const options = { cwd, encoding: "utf8", maxBuffer: 2 ** 30 };
   const { stdout, stderr, error } = spawnSync(command, args, options);
   if (error) throw error;
   if (stdout === "") throw new Error(`${command} printed nothing in ${cwd}:\n${stderr}`);

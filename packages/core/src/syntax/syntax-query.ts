@@ -56,7 +56,9 @@ function assertPredicates(query: Query, source: string): void {
     const start = query.startIndexForPattern(index);
     const [unknown] = query.predicatesForPattern(index);
     if (unknown) {
-      throw new Error(`There is no predicate '#${unknown.operator}' at ${placeIn(source, start)}`);
+      throw new Error(
+        `There is no predicate '#${unknown.operator}' at ${placeIn(source, start)}`,
+      );
     }
     if (/^\(\s*#/u.test(source.slice(start))) {
       throw new Error(
