@@ -1,6 +1,7 @@
 import type { ExpectedErrors, ExpectedOutput, ExpectedSite, RuleTests } from "./cases.ts";
 import { assertRewritings } from "./check-rewritings.ts";
 import { assertPrintable } from "./check-reports.ts";
+import { assertShadowing } from "./check-shadowing.ts";
 import { assertSites } from "./check-sites.ts";
 import { codeFrame, type Mark } from "./code-frame.ts";
 import { assertByEslint, type ExpectedMessages } from "./eslint-assertions.ts";
@@ -50,7 +51,10 @@ export async function checkFile(
   if (passes) assertPasses(subject, file, passes);
   assertEvidenceOfMessages(subject, outcome, text);
   assertPrintable(subject.rule, outcome, text);
-  if (!allowSyntaxErrors) assertRewritings(subject, file, outcome);
+  if (!allowSyntaxErrors) {
+    assertRewritings(subject, file, outcome);
+    assertShadowing(subject, file, outcome);
+  }
   if (sites) assertSites(sites, outcome.evidence, text);
   return seen;
 }

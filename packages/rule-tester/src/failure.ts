@@ -71,7 +71,7 @@ function showDifference(expected: unknown, actual: unknown): string {
 }
 
 /** Returns the lines that differ: `-` those that were expected, `+` those that are there. */
-function lineDifference(expectedText: string, actualText: string): string {
+export function lineDifference(expectedText: string, actualText: string): string {
   const expected = expectedText.split("\n");
   const actual = actualText.split("\n");
   const shorter = Math.min(expected.length, actual.length);

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ValidCase } from "./cases.ts";
 import { nowhere, sharedSettings } from "./check-case.ts";
 import { assertExpectations } from "./check-fixture.ts";
+import { assertGolden } from "./check-golden.ts";
 import { assertPrintable } from "./check-reports.ts";
 import { assertRewritings } from "./check-rewritings.ts";
+import { assertShadowing } from "./check-shadowing.ts";
 import { readExpectations, type Expectation } from "./expectations.ts";
 import { RuleTestError } from "./failure.ts";
 import { lintCase, type FileToLint } from "./lint-case.ts";
@@ -15,6 +17,9 @@ import type { Subject } from "./subject.ts";
 import { assertFixesParse, assertParses } from "./syntax.ts";
 import { inTemporaryModule } from "./temporary-module.ts";
 import { isTxtar, parseTxtar } from "./txtar.ts";
+
+/** The end of the name of a file with the text after the fixes. */
+const GOLDEN = ".golden";
 
 /** The options of a fixture, as those of a case. */
 export type FixtureOptions = Omit<ValidCase, "code" | "sites">;
@@ -42,7 +47,11 @@ export function readFixture(source: string | URL, filename = "fixture.go"): Fixt
     return { title, files: readDirectory(path), isModule: true };
   }
   const name = path.endsWith(".go") ? title : filename;
-  return fixtureOfText(readFileSync(path, "utf8"), title, name);
+  const fixture = fixtureOfText(readFileSync(path, "utf8"), title, name);
+  const golden = `${path}${GOLDEN}`;
+  if (fixture.isModule || !existsSync(golden)) return fixture;
+  const files = { ...fixture.files, [`${name}${GOLDEN}`]: readFileSync(golden, "utf8") };
+  return { ...fixture, files };
 }
 
 function fixtureOfText(text: string, title: string, filename: string): Fixture {
@@ -88,7 +97,9 @@ export async function checkFixture(
   const check = async (name: string, place: Pick<FileToLint, "filename" | "cwd">) => {
     const text = files[name] as string;
     const file = { ...sharedSettings(options), ...place, text };
-    await checkFixtureFile(subject, name, file, expectations.get(name) ?? [], withEvidence);
+    const expected = { expectations: expectations.get(name) ?? [], withEvidence };
+    const golden = files[`${name}${GOLDEN}`];
+    await checkFixtureFile(subject, name, file, { ...expected, golden });
   };
   if (isModule) {
     await inTemporaryModule(files, async (cwd) => {
@@ -102,12 +113,18 @@ export async function checkFixture(
   }
 }
 
+interface ExpectedOfFile {
+  readonly expectations: readonly Expectation[];
+  readonly withEvidence: boolean;
+  /** The golden file, if there is one. */
+  readonly golden: string | undefined;
+}
+
 async function checkFixtureFile(
   subject: Subject,
   name: string,
   file: FileToLint,
-  expectations: readonly Expectation[],
-  withEvidence: boolean,
+  { expectations, withEvidence, golden }: ExpectedOfFile,
 ): Promise<void> {
   const { text, allowSyntaxErrors } = file;
   if (!allowSyntaxErrors) {
@@ -119,7 +136,9 @@ async function checkFixtureFile(
   if (!allowSyntaxErrors) {
     assertFixesParse(text, outcome.messages);
     assertRewritings(subject, file, outcome);
+    assertShadowing(subject, file, outcome);
   }
+  if (golden !== undefined) assertGolden(subject, name, file, outcome.messages, golden);
   if (expectations.length > 0 && !passesPrefilter(subject.rule, outcome.options ?? [], text)) {
     throw new RuleTestError(`${name}: the rule's prefilter hides the file from the rule.`);
   }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { codeFrame } from "./code-frame.ts";
 import { lintThroughEngine, type LintOutcome, type LintRequest } from "./engine.ts";
 import { markOfMessage, RuleTestError } from "./failure.ts";
-import { lintWithPlainEslint } from "./plain-eslint.ts";
+import { fixWithPlainEslint, lintWithPlainEslint } from "./plain-eslint.ts";
 import { languageConfig, splitName, type Subject } from "./subject.ts";
 
 /** One Go file of a case, and how it is to be linted. */
@@ -53,6 +53,11 @@ export async function lintCase(subject: Subject, file: FileToLint): Promise<Case
 /** Lints another text as a file of a case by plain ESLint, with the rule's prefilter. */
 export function lintAgain(subject: Subject, file: FileToLint, text: string): LintOutcome {
   return lintWithPlainEslint({ ...file, text, config: configOf(subject, file) });
+}
+
+/** Returns the text of a file after all passes of fixes. */
+export function fixedText(subject: Subject, file: FileToLint): string {
+  return fixWithPlainEslint({ ...file, config: configOf(subject, file) });
 }
 
 function configOf({ name, rule, base }: Subject, file: FileToLint): Linter.Config[] {

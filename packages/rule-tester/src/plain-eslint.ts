@@ -20,3 +20,9 @@ export function lintWithPlainEslint({ text, filename, cwd, config }: LintRequest
   const sites = sourceCode instanceof GoSourceCode ? sourceCode.sites : [];
   return { messages, suppressed, sites };
 }
+
+/** Returns a text after all passes of fixes by ESLint's own linter, ten at most. */
+export function fixWithPlainEslint({ text, filename, cwd, config }: LintRequest): string {
+  const linter = new Linter({ configType: "flat", cwd });
+  return linter.verifyAndFix(text, [...config], { filename }).output;
+}

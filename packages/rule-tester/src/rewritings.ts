@@ -1,4 +1,4 @@
-import gopherwood, { GoSourceCode, semanticsOf, SyntaxTree } from "@gopherwood/core";
+import { edited, fileModel, type Edit } from "./file-model.ts";
 
 /** The same program written otherwise, on the same lines. */
 export interface Rewriting {
@@ -24,31 +24,19 @@ function withEmoji(text: string): string {
 /** Gives every import that has no name one of its own, and renames its uses. */
 function withAliases(text: string, filename: string): string {
   if (!text.includes("import")) return text;
-  const { files } = gopherwood.languages.go;
-  const sourceCode = new GoSourceCode(
-    SyntaxTree.parse(text),
-    {},
-    { path: filename.replaceAll("\\", "/"), files },
-  );
-  const { tree } = sourceCode;
-  const semantics = semanticsOf(sourceCode);
-  const edits: { at: number; to: number; text: string }[] = [];
+  const { tree, semantics } = fileModel(text, filename);
+  const edits: Edit[] = [];
   for (const { name, path, alias, node } of semantics.imports) {
     if (name === null || alias !== null || path === "C") continue;
     const at = node.path.range[0];
-    edits.push({ at, to: at, text: `${aliasOf(name)} ` });
+    edits.push({ range: [at, at], text: `${aliasOf(name)} ` });
   }
   for (const node of tree.nodesOfKind(["identifier", "package_identifier"])) {
     const goImport = semantics.importOf(node);
     if (!goImport || goImport.alias !== null || goImport.path === "C") continue;
-    edits.push({ at: node.range[0], to: node.range[1], text: aliasOf(node.text) });
+    edits.push({ range: node.range, text: aliasOf(node.text) });
   }
-  return edits
-    .sort((a, b) => b.at - a.at)
-    .reduce(
-      (rest, { at, to, text: inserted }) => rest.slice(0, at) + inserted + rest.slice(to),
-      text,
-    );
+  return edited(text, edits);
 }
 
 function aliasOf(name: string): string {

@@ -315,6 +315,19 @@ describe("a rule fails that", () => {
     );
   });
 
+  test("takes a local variable for the package that it hides", async () => {
+    const failure = await failureOf((context, node) => {
+      const { function: callee } = node;
+      const [operand] = callee.text.split(".");
+      const names = context.semantics.imports.map(({ name, path }) => path === "log" && name);
+      if (operand !== undefined && names.includes(operand))
+        context.report({ node, messageId: "call" });
+    }, USE);
+    expect(failure).toMatch(
+      /takes 'log' for the package where a local variable hides it:\n\n[^]*5 \| func f\(\) \{ var log struct\{\};\n[^]*\^{12} Do not call/u,
+    );
+  });
+
   test("counts lines or bytes by itself", async () => {
     const crlf = await failureOf((context, node) => {
       if (/\n\tlog/u.test(context.sourceCode.text) && !context.sourceCode.text.includes("\r\n"))

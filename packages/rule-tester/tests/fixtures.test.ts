@@ -1,8 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { RuleTester, runFixture, type FixtureOptions } from "@gopherwood/rule-tester";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collect, inFunction } from "./run-cases.ts";
-import { breaksCode, noPrintln } from "./sample-rules.ts";
+import { breaksCode, fixesInSteps, noPrintln, suggestsTwo } from "./sample-rules.ts";
 
 const NAME = "sample/no-println";
 
@@ -13,6 +16,17 @@ new RuleTester().runFixture(NAME, noPrintln, inFunction('print() // want "call p
   name: "a text with options",
   options: [{ names: ["print"] }],
 });
+
+runFixture(
+  "sample/fixes-in-steps",
+  fixesInSteps,
+  new URL("./testdata/steps.go", import.meta.url),
+);
+runFixture(
+  "sample/suggests-two",
+  suggestsTwo,
+  new URL("./testdata/suggested.go", import.meta.url),
+);
 
 async function failureOf(text: string, options?: FixtureOptions): Promise<string | null> {
   const [ran] = await collect(() => {
@@ -124,5 +138,43 @@ describe("a fixture fails with", () => {
       runFixture("sample/breaks-code", breaksCode, inFunction('println() // want "Do not"'));
     });
     expect(ran?.failure).toContain("leaves a syntax error");
+  });
+});
+
+describe("a golden file fails with", () => {
+  const steps = (golden: string) =>
+    `-- a.go --\n${inFunction('one() // want "two"')}-- a.go.golden --\n${golden}`;
+
+  test("the code after the first pass alone, and says the lines", async () => {
+    const [ran] = await collect(() => {
+      const golden = inFunction('two() // want "two"');
+      runFixture("sample/fixes-in-steps", fixesInSteps, steps(golden));
+    });
+    expect(ran?.failure).toMatch(
+      /The fixes of a\.go differ from the golden file \(- expected, \+ actual\):\n\n {2}from line 4:\n {2}- \ttwo\(\)[^\n]*\n {2}\+ \tthree\(\)[^\n]*$/u,
+    );
+  });
+
+  test("a suggestion that the rule does not make, and other code after one", async () => {
+    const directory = mkdtempSync(join(tmpdir(), "golden-"));
+    try {
+      const path = join(directory, "a.go");
+      writeFileSync(path, inFunction('print(1) // want "Do not"'));
+      const failure = async (golden: string) => {
+        writeFileSync(`${path}.golden`, golden);
+        const [ran] = await collect(() => {
+          runFixture("sample/suggests-two", suggestsTwo, path);
+        });
+        return ran?.failure;
+      };
+      expect(await failure("-- Write 'x'. --\npackage p\n")).toMatch(
+        /a\.go\.golden has a section for 'Write 'x'\.', which the rule does not suggest\. It suggests 'Write 'println'\.', 'Write 'log\.Print'\.'\.$/u,
+      );
+      expect(await failure("-- Write 'println'. --\npackage p\n")).toMatch(
+        /The suggestions 'Write 'println'\.' of a\.go differ from the golden file/u,
+      );
+    } finally {
+      rmSync(directory, { recursive: true });
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { defineRule, STRINGS } from "@gopherwood/core";
+import { defineRule, STRINGS, type FixFunction, type GoFixer } from "@gopherwood/core";
 
 /** Reports `println`, attests `logger.Info` and what stands near: one of each verdict. */
 export const noPrintln = defineRule({
@@ -87,6 +87,52 @@ export const breaksCode = defineRule({
           ],
         });
       }
+    },
+  }),
+});
+
+const STEPS = new Map([
+  ["one", "two"],
+  ["two", "three"],
+]);
+
+/** A rule whose fix of one call is what it fixes in the next pass. */
+export const fixesInSteps = defineRule({
+  name: "sample/fixes-in-steps",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow steps.", category: "logging" },
+    messages: { step: "Write '{{next}}'." },
+    fixable: "code",
+  },
+  create: (context) => ({
+    call_expression({ function: callee }) {
+      const next = STEPS.get(callee.text);
+      if (next === undefined) return;
+      const fix: FixFunction = (fixer) => fixer.replaceText(callee, next);
+      context.report({ node: callee, messageId: "step", data: { next }, fix });
+    },
+  }),
+});
+
+/** A rule with two suggestions for each call, which overlap where a call is an argument. */
+export const suggestsTwo = defineRule({
+  name: "sample/suggests-two",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow print.", category: "logging" },
+    messages: { print: "Do not call print.", write: "Write '{{name}}'." },
+    hasSuggestions: true,
+  },
+  create: (context) => ({
+    call_expression(node) {
+      if (node.function.text !== "print") return;
+      const suggest = ["println", "log.Print"].map((name) => ({
+        messageId: "write" as const,
+        data: { name },
+        fix: (fixer: GoFixer) => fixer.replaceText(node, name + node.arguments.text),
+      }));
+      context.report({ node, messageId: "print", suggest });
     },
   }),
 });

@@ -63,6 +63,28 @@ new RuleTester().run("go/required-call", rule, {
       sites: compliant,
     },
     {
+      name: "first, after a call that may come before",
+      code: handler(
+        "ctx := r.Context()\n\tif err := auth.Check(ctx); err != nil {\n\t\treturn\n\t}",
+      ),
+      options: required({ position: "first", after: ["net/http.Request.Context"] }),
+      sites: compliant,
+    },
+    {
+      name: "an exact shape, not among other parameters, in another order or with results",
+      code: `package api
+
+import "net/http"
+
+func one(w http.ResponseWriter, r *http.Request, page int) {}
+func two(r *http.Request, w http.ResponseWriter) {}
+func three(w, other http.ResponseWriter, r *http.Request) {}
+func four(w http.ResponseWriter, r *http.Request) error { return nil }
+`,
+      options: required({ functions: { ...HANDLER, exact: true } }),
+      sites: [],
+    },
+    {
       name: "functions of another shape",
       code: `package api
 
@@ -98,6 +120,56 @@ func three()
     },
   ],
   invalid: [
+    {
+      name: "first, after another call, a use of what may come before, and another statement",
+      code: `package api
+
+import (
+	"net/http"
+
+	"example.com/app/auth"
+)
+
+func show(w http.ResponseWriter, r *http.Request) {
+	ctx := trace(r.Context())
+	auth.Check(ctx)
+}
+
+func list(w http.ResponseWriter, r *http.Request) {
+	render(r.Context())
+	auth.Check(r)
+}
+
+func edit(w http.ResponseWriter, r *http.Request) {
+	ctx := r.Context()
+	x.y = ctx
+	auth.Check(r)
+}
+`,
+      options: required({ position: "first", after: ["net/http.Request.Context"] }),
+      errors: [9, 14, 19].map((line) => ({ messageId: "missing", line })),
+    },
+    {
+      name: "an exact shape, with grouped and unnamed parameters",
+      code: `package api
+
+import "net/http"
+
+func pair(a, b *http.Request) {}
+func one(http.ResponseWriter, *http.Request) {}
+`,
+      options: [
+        {
+          requirements: [
+            {
+              functions: { parameters: ["net/http.Request", "net/http.Request"], exact: true },
+            },
+            { functions: { ...HANDLER, exact: true } },
+          ].map((entry) => ({ ...entry, calls: ["auth.Check"], message: "authorise" })),
+        },
+      ],
+      errors: [5, 6].map((line) => ({ messageId: "missing", line })),
+    },
     {
       name: "not at all",
       code: handler("_ = auth.None"),

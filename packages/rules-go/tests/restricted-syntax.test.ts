@@ -254,6 +254,27 @@ new RuleTester().run("go/restricted-syntax", rule, {
       errors: [{ messageId: "syntax", line: 4, column: 2, endColumn: 11 }],
     },
     {
+      name: "a hole whose code is as it should be",
+      code: `package p
+
+import "time"
+
+func f(timeoutSeconds, timeout int) {
+	wait(time.Duration(timeoutSeconds) * time.Second)
+	wait(time.Duration(timeout) * time.Second)
+}
+`,
+      options: restricted({
+        pattern: "time.Duration($n) * time.Second",
+        unless: { n: "[sS]econds$" },
+      }),
+      errors: [{ messageId: "syntax", line: 7, column: 7 }],
+      sites: [
+        { verdict: "compliant", line: 6 },
+        { verdict: "violation", line: 7 },
+      ],
+    },
+    {
       name: "a query with types",
       code: 'package p\n\nimport "database/sql"\n\nfunc f(rows *sql.Rows, c int) {\n\tdefer rows.Close()\n\tdefer c.Close()\n}\n',
       options: restricted({
@@ -285,6 +306,13 @@ describe("options that do not compile", () => {
     [{ query: "(no_such_node) @x" }, "The query '(no_such_node) @x' does not compile"],
     [{ query: "(block" }, "does not compile"],
     [{ query: "(block)" }, "captures nothing"],
+    [
+      { query: '[(block)] @b (#match? @b "x")' },
+      "does not compile: The predicate at 1:14 belongs to no pattern",
+    ],
+    [{ query: '((block) @b (#mach? @b "x"))' }, "There is no predicate '#mach?' at 1:1"],
+    [{ pattern: "g($x)", unless: { y: "z" } }, "'unless' names 'y', which is no hole"],
+    [{ pattern: "g($x)", unless: { x: "(" } }, "The expression of 'x' in 'unless'"],
     [{ query: "(block) @b", replacement: "x" }, "A 'replacement' belongs to a 'pattern'"],
   ])("%j", (entry, message) => {
     expect(() => wordsFor(entry)).toThrow(message);

@@ -24,6 +24,7 @@ export class SyntaxQuery {
       if (index === undefined) throw error;
       throw new Error(`${message} at ${placeIn(source, index)}`, { cause: error });
     }
+    assertPredicates(this.#query, source);
   }
 
   get captureNames(): readonly string[] {
@@ -42,6 +43,29 @@ export class SyntaxQuery {
         return match;
       }),
     );
+  }
+}
+
+/**
+ * Checks that every predicate is known and belongs to a pattern: tree-sitter ignores all others.
+ *
+ * @throws {Error} If one does not.
+ */
+function assertPredicates(query: Query, source: string): void {
+  for (let index = 0; index < query.patternCount(); index += 1) {
+    const start = query.startIndexForPattern(index);
+    const [unknown] = query.predicatesForPattern(index);
+    if (unknown) {
+      throw new Error(
+        `There is no predicate '#${unknown.operator}' at ${placeIn(source, start)}`,
+      );
+    }
+    if (/^\(\s*#/u.test(source.slice(start))) {
+      throw new Error(
+        `The predicate at ${placeIn(source, start)} belongs to no pattern: write both in ` +
+          "parentheses, '([...] (#match? @name \"x\"))'",
+      );
+    }
   }
 }
 

@@ -9,6 +9,9 @@ import {
 } from "@gopherwood/core";
 import { matchesType, typeWritten } from "./types.ts";
 
+/** The schema of a list of types, in which one may stand twice. */
+const TYPES = { type: "array", items: { type: "string" } } as const;
+
 /** The schema of what functions have in common. */
 export const FUNCTION_SHAPE = {
   type: "object",
@@ -22,11 +25,16 @@ export const FUNCTION_SHAPE = {
     },
     parameters: {
       description: "The types of parameters that they have, all of them: 'net/http.Request'.",
-      ...STRINGS,
+      ...TYPES,
     },
     results: {
       description: "The types of results that they have, all of them: 'error'.",
-      ...STRINGS,
+      ...TYPES,
+    },
+    exact: {
+      description:
+        "Parameters and results are the listed ones in their order, and no others. Default: false.",
+      type: "boolean",
     },
   },
 } as const;
@@ -61,9 +69,15 @@ export class FunctionShape {
   }
 
   #hasAll(options: readonly string[] | undefined, types: () => readonly GoNode[]): boolean {
-    if (!options) return true;
+    const { exact = false } = this.#shape;
+    if (!options && !exact) return true;
+    const wanted = options ?? [];
     const written = types();
-    return options.every((option) => written.some((type) => this.#isOf(type, option)));
+    if (exact) {
+      const isWanted = (type: GoNode, index: number) => this.#isOf(type, wanted[index] ?? "");
+      return written.length === wanted.length && written.every(isWanted);
+    }
+    return wanted.every((option) => written.some((type) => this.#isOf(type, option)));
   }
 
   #isOf(type: GoNode | undefined, option: string): boolean {
@@ -72,12 +86,15 @@ export class FunctionShape {
   }
 }
 
+/** Returns the type of each parameter: that of `a, b int` twice. */
 function typesIn(list: ParameterListNode): GoNode[] {
-  return list.namedChildren.flatMap((child) =>
-    child.kind === "parameter_declaration" || child.kind === "variadic_parameter_declaration"
-      ? [child.type]
-      : [],
-  );
+  return list.namedChildren.flatMap((child) => {
+    if (child.kind === "variadic_parameter_declaration") return [child.type];
+    if (child.kind !== "parameter_declaration") return [];
+    const { type, namedChildren } = child;
+    const names = namedChildren.filter((one) => one !== type && one.kind === "identifier");
+    return Array.from({ length: Math.max(1, names.length) }, () => type);
+  });
 }
 
 function resultsOf({ result }: FunctionNode): GoNode[] {

@@ -9,6 +9,7 @@ export interface SyntaxOptions {
   readonly instead?: string | undefined;
   readonly imports?: PatternImports | undefined;
   readonly types?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly unless?: Readonly<Record<string, string>> | undefined;
   readonly replacement?: string | undefined;
 }
 
@@ -18,6 +19,8 @@ export interface SyntaxRestriction {
   readonly query: SyntaxQuery | null;
   /** The wanted code. */
   readonly instead: GoPattern | null;
+  /** The expressions for the texts of holes that make code compliant. */
+  readonly unless: ReadonlyMap<string, RegExp>;
   readonly template: Template | null;
 }
 
@@ -29,15 +32,15 @@ const compiled = new Map<string, SyntaxRestriction>();
  * @throws {OptionsError} If one does not compile, or they do not fit together.
  */
 export function syntaxRestriction(options: SyntaxOptions): SyntaxRestriction {
-  const { pattern, query, instead, imports, types, replacement } = options;
-  const key = JSON.stringify([pattern, query, instead, imports, types, replacement]);
+  const { pattern, query, instead, imports, types, unless, replacement } = options;
+  const key = JSON.stringify([pattern, query, instead, imports, types, unless, replacement]);
   let restriction = compiled.get(key);
   if (!restriction) compiled.set(key, (restriction = compile(options)));
   return restriction;
 }
 
 function compile(options: SyntaxOptions): SyntaxRestriction {
-  const { imports = {}, types = {}, replacement } = options;
+  const { imports = {}, types = {}, unless = {}, replacement } = options;
   const pattern =
     options.pattern === undefined ? null : matchedPattern(options.pattern, imports);
   const query = options.query === undefined ? null : compileQuery(options.query);
@@ -48,17 +51,21 @@ function compile(options: SyntaxOptions): SyntaxRestriction {
     throw new OptionsError("A 'replacement' belongs to a 'pattern': a query has no holes.");
   }
   const names = pattern ? [...pattern.holes] : (query?.captureNames ?? []);
-  for (const name of Object.keys(types)) {
-    if (names.includes(name)) continue;
+  for (const [option, holes] of Object.entries({ types, unless })) {
+    const stranger = Object.keys(holes).find((name) => !names.includes(name));
+    if (stranger === undefined) continue;
     const known = names.filter((one) => one !== "").join("', '") || "none";
     throw new OptionsError(
-      `'types' names '${name}', which is no hole of the pattern: '${known}'.`,
+      `'${option}' names '${stranger}', which is no hole of the pattern: '${known}'.`,
     );
   }
   return {
     pattern,
     query,
     instead: options.instead === undefined ? null : matchedPattern(options.instead, imports),
+    unless: new Map(
+      Object.entries(unless).map(([name, source]) => [name, compileExpression(name, source)]),
+    ),
     template:
       pattern && replacement !== undefined ? new Template(replacement, pattern, imports) : null,
   };
@@ -79,4 +86,13 @@ function compileQuery(source: string): SyntaxQuery {
     throw new OptionsError(`The query '${source}' does not compile: ${message}`);
   }
   throw new OptionsError(`The query '${source}' captures nothing: write '@name' after a node.`);
+}
+
+function compileExpression(name: string, source: string): RegExp {
+  try {
+    return new RegExp(source, "u");
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new OptionsError(`The expression of '${name}' in 'unless': ${message}.`);
+  }
 }

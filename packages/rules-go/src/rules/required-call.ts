@@ -19,6 +19,12 @@ import { MESSAGE, messageText, SCOPE } from "../options/scope.ts";
 
 const { files, exempt } = SCOPE;
 
+/** The calls that a requirement asks for, and those that may come before them. */
+interface CallTests {
+  readonly isWanted: (node: GoNode) => boolean;
+  readonly mayPrecede: (node: GoNode) => boolean;
+}
+
 /** The state of a call that is required of a function. */
 type State =
   | { readonly kind: "present" }
@@ -59,6 +65,11 @@ export default defineRule({
                 "Where: in the first statement, on every path, deferred before the first return, or anywhere. Default: every path.",
               enum: ["first", "every path", "deferred", "anywhere"],
             },
+            after: {
+              description:
+                "For 'first': the functions and methods that may be called before. Default: none.",
+              ...NAME_PATTERNS,
+            },
             message: MESSAGE,
             files,
             exempt,
@@ -78,6 +89,7 @@ export default defineRule({
       ...entry,
       shape: new FunctionShape(entry.functions, semantics),
       patterns: new CalleePatterns(entry.calls, semantics),
+      before: new CalleePatterns(entry.after ?? [], semantics),
     }));
     type Requirement = (typeof requirements)[number];
 
@@ -107,17 +119,18 @@ export default defineRule({
     function stateOf(
       declaration: FunctionNode,
       body: GoNode,
-      { patterns, position = "every path" }: Requirement,
+      { patterns, before, position = "every path" }: Requirement,
     ): State {
       let unknownReason: string | null = null;
-      const isWanted = (node: GoNode): boolean => {
-        if (node.kind !== "call_expression" || !patterns.mayMatch(calledName(node)))
-          return false;
+      const matches = (node: GoNode, wanted: CalleePatterns): boolean => {
+        if (node.kind !== "call_expression" || !wanted.mayMatch(calledName(node))) return false;
         const callee = calleeOf(node, semantics);
         if (callee.kind === "unknown") unknownReason = callee.reason;
-        return patterns.match(callee) !== null;
+        return wanted.match(callee) !== null;
       };
-      const where = missingWhere(declaration, body, position, isWanted);
+      const isWanted = (node: GoNode) => matches(node, patterns);
+      const mayPrecede = (node: GoNode) => matches(node, before);
+      const where = missingWhere(declaration, body, position, { isWanted, mayPrecede });
       if (where === null) return { kind: "present" };
       return unknownReason === null
         ? { kind: "missing", where }
@@ -129,13 +142,17 @@ export default defineRule({
       declaration: FunctionNode,
       body: GoNode,
       position: NonNullable<Requirement["position"]>,
-      isWanted: (node: GoNode) => boolean,
+      { isWanted, mayPrecede }: CallTests,
     ): string | null {
       const callsIn = (node: GoNode): CallExpressionNode[] =>
         context.sourceCode.tree.nodesOfKind(["call_expression"], node);
       switch (position) {
         case "first": {
-          const [first] = statementsOf(body);
+          const isPreparation = (statement: GoNode) => {
+            const calls = callsIn(statement);
+            return isDefinition(statement) && calls.length > 0 && calls.every(mayPrecede);
+          };
+          const first = statementsOf(body).find((statement) => !isPreparation(statement));
           const calls = first ? callsIn(headOf(first)) : [];
           const isOwn = (call: GoNode) => enclosingFunction(call) === declaration;
           return calls.some((call) => isOwn(call) && isWanted(call)) ? null : " first";
@@ -165,6 +182,10 @@ export default defineRule({
     };
   },
 });
+
+function isDefinition({ kind }: GoNode): boolean {
+  return kind === "short_var_declaration" || kind === "var_declaration";
+}
 
 /** Returns the part of a statement that is evaluated whatever follows: the head of an if. */
 function headOf(statement: GoNode): GoNode {

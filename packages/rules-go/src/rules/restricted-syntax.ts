@@ -53,6 +53,12 @@ export default defineRule({
               type: "object",
               additionalProperties: STRINGS,
             },
+            unless: {
+              description:
+                "Regular expressions for the code of holes or captures, by their names; code that one matches is compliant.",
+              type: "object",
+              additionalProperties: { type: "string", minLength: 1 },
+            },
             message: MESSAGE,
             instead: {
               description: "A pattern of the code to write instead, which reports count.",
@@ -106,12 +112,10 @@ export default defineRule({
       const mismatch = typeMismatch(match.bindings, types, semantics);
       if (mismatch?.kind === "other") return;
       judged.add(node);
-      const outcome = judge(
-        node,
-        [restriction],
-        () => ({ approach, isWanted: false }),
-        context,
+      const isWanted = [...restriction.unless].some(([name, expression]) =>
+        match.bindings.get(name)?.some(({ text }) => expression.test(text)),
       );
+      const outcome = judge(node, [restriction], () => ({ approach, isWanted }), context);
       if (outcome.kind !== "broken") return;
       if (mismatch) {
         context.attest({ node, verdict: "undecided", reason: mismatch.reason });

@@ -1,0 +1,6 @@
+package p
+
+func f() {
+	one() // want "Write 'two'."
+	two() // want "Write 'three'."
+}
