@@ -43,9 +43,16 @@ export interface DocumentsHost {
 const DEBOUNCE = 75;
 const SETTLE = 300;
 
-interface State {
+/** A Go file that is open. */
+export interface OpenDocument {
   readonly document: TextDocument;
+  /** Absolute. */
   readonly path: string;
+  /** True if its text may differ from that of its file. */
+  readonly isEdited: boolean;
+}
+
+interface State extends OpenDocument {
   report: Report | undefined;
   /** The last result that the client asked for. */
   answered: string | undefined;
@@ -57,6 +64,7 @@ interface State {
   isClosed: boolean;
   /** True if other documents have not been linted since it changed. */
   isChanged: boolean;
+  isEdited: boolean;
   /** The version that a rule did not come to an end with. */
   hungVersion: number | undefined;
   readonly waiting: Set<() => void>;
@@ -81,7 +89,7 @@ export class Documents {
     return [...this.#states.values()].map(({ document }) => document);
   }
 
-  get(uri: string): { readonly document: TextDocument; readonly path: string } | undefined {
+  get(uri: string): OpenDocument | undefined {
     return this.#states.get(uri);
   }
 
@@ -102,6 +110,7 @@ export class Documents {
       timer: undefined,
       isClosed: false,
       isChanged: false,
+      isEdited: false,
       hungVersion: undefined,
       waiting: new Set(),
     };
@@ -117,6 +126,7 @@ export class Documents {
     state.version = state.document.version;
     this.#edits += 1;
     state.isChanged = true;
+    state.isEdited = true;
     clearTimeout(state.timer);
     this.#host.engineFor(state.path).change(state.path, state.document.getText());
     if (!this.#host.isLintedWhileTyping()) return;
@@ -133,7 +143,9 @@ export class Documents {
 
   async save({ uri }: TextDocument): Promise<void> {
     const state = this.#states.get(uri);
-    if (state) await this.#settle(state);
+    if (!state) return;
+    state.isEdited = false;
+    await this.#settle(state);
   }
 
   close({ uri }: TextDocument): void {

@@ -43,6 +43,7 @@ import { readSettings, type Settings } from "./settings.ts";
 import { version } from "./version.generated.ts";
 import { FileTimes, sortChanges, WATCHED } from "./watching.ts";
 import { WorkspaceLint } from "./workspace-lint.ts";
+import { WorkspacePull } from "./workspace-pull.ts";
 
 /** The longest time, in milliseconds, that saving a file waits for its fixes. */
 const SAVE_LIMIT = 1000;
@@ -56,6 +57,7 @@ export class LanguageServer {
   readonly #texts = new TextDocuments(TextDocument);
   readonly #documents: Documents;
   readonly #workspaceLint: WorkspaceLint;
+  readonly #workspacePull: WorkspacePull;
   readonly #failures: Failures;
   readonly #fileTimes = new FileTimes();
   #engines = new Engines(process.cwd());
@@ -86,6 +88,7 @@ export class LanguageServer {
     };
     this.#documents = new Documents(host);
     this.#workspaceLint = new WorkspaceLint(connection, host);
+    this.#workspacePull = new WorkspacePull(host);
   }
 
   /** Serves the client until it ends. */
@@ -98,12 +101,16 @@ export class LanguageServer {
     });
     connection.onShutdown(() => {
       this.#documents.closeAll();
+      this.#workspacePull.release();
       this.#engines.stop();
     });
     connection.onDidChangeConfiguration(({ settings }) => {
       const sent = (settings as { gopherwood?: unknown } | null)?.gopherwood;
       this.#ready = this.#readSettings(sent);
-      void this.#ready.then(() => this.#refresh());
+      void this.#ready.then(() => {
+        this.#workspacePull.changed();
+        return this.#refresh();
+      });
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
       void this.#filesChanged(changes.flatMap(({ uri }) => pathOf(uri) ?? []));
@@ -116,6 +123,10 @@ export class LanguageServer {
     connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
       this.#pull(textDocument.uri, previousResultId),
     );
+    connection.languages.diagnostics.onWorkspace(async (params, ...answering) => {
+      await this.#ready;
+      return await this.#workspacePull.answer(this.#roots, params, ...answering);
+    });
     this.#texts.onDidOpen(({ document }) => {
       this.#opened(document);
     });
@@ -161,7 +172,7 @@ export class LanguageServer {
           diagnosticProvider: {
             identifier: "gopherwood",
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }),
       },
@@ -182,6 +193,7 @@ export class LanguageServer {
         const gone = new Set(removed.flatMap(({ uri }) => pathOf(uri) ?? []));
         const kept = this.#roots.filter((root) => !gone.has(root));
         this.#roots = [...kept, ...added.flatMap(({ uri }) => pathOf(uri) ?? [])];
+        this.#workspacePull.release();
       });
     }
   }
@@ -211,7 +223,10 @@ export class LanguageServer {
   }
 
   async #saved(document: TextDocument): Promise<void> {
-    if (!this.#client?.watchesFiles) await this.#checkTimes();
+    if (!this.#client?.watchesFiles) {
+      this.#workspacePull.changed();
+      await this.#checkTimes();
+    }
     await this.#documents.save(document);
   }
 
@@ -219,6 +234,8 @@ export class LanguageServer {
     const closed = this.#documents.get(document.uri);
     if (!closed) return;
     this.#documents.close(document);
+    if (closed.isEdited) this.#workspacePull.changed();
+    else this.#workspacePull.release();
     if (!this.#client?.pullsDiagnostics) {
       void this.#connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     }
@@ -244,6 +261,7 @@ export class LanguageServer {
       for (const failure of failures) this.#failures.add("", failure);
     }
     if (sources.length === 0 && !areConfigs) return;
+    this.#workspacePull.changed();
     await this.#refresh();
     await this.#workspaceLint.refresh(sources);
     this.#showStatus();
@@ -410,8 +428,11 @@ function snapshotOf(document: TextDocument): TextDocument {
   return TextDocument.create(uri, languageId, version, document.getText());
 }
 
-function rootsOf({ workspaceFolders }: InitializeParams): string[] {
-  return (workspaceFolders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []);
+/** Returns the paths of the folders; an old client names one root. */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- Old clients have no folders.
+function rootsOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const folders = workspaceFolders ?? (rootUri === null ? [] : [{ uri: rootUri }]);
+  return folders.flatMap(({ uri }) => pathOf(uri) ?? []);
 }
 
 /** Returns the path of a file's address, or null. */

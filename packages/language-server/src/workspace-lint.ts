@@ -42,10 +42,7 @@ export class WorkspaceLint {
     token: CancellationToken | undefined,
     report: (done: number, total: number) => void,
   ): Promise<void> {
-    const lists = await Promise.all(
-      roots.map((root) => this.#host.engineFor(`${root}/x.go`).ask("filesIn", root)),
-    );
-    const files = [...new Set(lists.flat())];
+    const files = await filesOf(roots, this.#host);
     for (const [index, path] of files.entries()) {
       if (token?.isCancellationRequested) return;
       await this.#lint(path);
@@ -73,14 +70,7 @@ export class WorkspaceLint {
       this.#diagnostics.set(path, []);
       return;
     }
-    const linted = await this.#host
-      .engineFor(path)
-      .ask("lint", path)
-      .catch((error: unknown) => {
-        this.#host.failed(path, error);
-        return null;
-      });
-    const diagnostics = linted ? this.#host.diagnosticsOf(linted) : [];
+    const diagnostics = await lintFile(path, this.#host);
     const known = this.#diagnostics.get(path) ?? [];
     if (known.length > 0 || diagnostics.length > 0) this.#send(path, diagnostics);
     this.#diagnostics.set(path, diagnostics);
@@ -89,5 +79,27 @@ export class WorkspaceLint {
   #send(path: string, diagnostics: Diagnostic[]): void {
     const uri = pathToFileURL(path).href;
     void this.#connection.sendDiagnostics({ uri, diagnostics });
+  }
+}
+
+/** Returns the Go files of some directories that the command line would lint, each once. */
+export async function filesOf(
+  roots: readonly string[],
+  host: WorkspaceHost,
+): Promise<readonly string[]> {
+  const lists = await Promise.all(
+    roots.map((root) => host.engineFor(`${root}/x.go`).ask("filesIn", root)),
+  );
+  return [...new Set(lists.flat())];
+}
+
+/** Returns the diagnostics of a file by its path; none if it cannot be linted. */
+export async function lintFile(path: string, host: WorkspaceHost): Promise<Diagnostic[]> {
+  try {
+    const linted = await host.engineFor(path).ask("lint", path);
+    return linted ? host.diagnosticsOf(linted) : [];
+  } catch (error) {
+    host.failed(path, error);
+    return [];
   }
 }

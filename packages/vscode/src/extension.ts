@@ -29,7 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (uri !== undefined) await commands.executeCommand("gopherwood.fixAll", uri);
     },
     "gopherwood.lintFolders": async () => {
-      await commands.executeCommand("gopherwood.lintWorkspace");
+      if (!lintsWorkspace()) await commands.executeCommand("gopherwood.lintWorkspace");
     },
     "gopherwood.restart": async () => {
       await client?.dispose();
@@ -68,6 +68,15 @@ function newClient(extension: string, output: LogOutputChannel): LanguageClient 
       documentSelector: [{ scheme: "file", language: "go" }],
       initializationOptions: { showStatus: true },
       outputChannel: output,
+      middleware: {
+        provideWorkspaceDiagnostics: (ids, token, report, next) =>
+          lintsWorkspace() ? next(ids, token, report) : { items: [] },
+      },
     },
   );
+}
+
+/** Returns true if files that are not open are linted all the time. */
+function lintsWorkspace(): boolean {
+  return workspace.getConfiguration("gopherwood").get("workspace") === true;
 }
