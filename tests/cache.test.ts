@@ -1,30 +1,13 @@
 // A run with a cache finds what a run without one finds, whatever happened in between.
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { GoLanguage } from "@gopherwood/core";
 import { Gopherwood, type GopherwoodOptions } from "@gopherwood/core/runner";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { Random } from "./support/random.ts";
+import { workFolder, writeFiles } from "./support/work-folder.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const work = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-cache-")));
-symlinkSync(join(root, "node_modules"), join(work, "node_modules"), "junction");
-
-afterAll(() => {
-  rmSync(work, { recursive: true });
-});
+const work = workFolder();
 
 /** Code whose findings depend on other files: types, copies, imports, tables. */
 const long = (name: string) =>
@@ -85,7 +68,7 @@ class Tree {
 
   constructor(name: string) {
     this.cwd = join(work, name);
-    for (const [path, text] of Object.entries(FILES)) this.write(path, text);
+    writeFiles(this.cwd, FILES);
   }
 
   at(path: string): string {
@@ -93,8 +76,7 @@ class Tree {
   }
 
   write(path: string, text: string): void {
-    mkdirSync(dirname(this.at(path)), { recursive: true });
-    writeFileSync(this.at(path), text);
+    writeFiles(this.cwd, { [path]: text });
   }
 
   edit(path: string, from: string, to: string): void {
@@ -126,7 +108,10 @@ class Tree {
 
 const GO = Object.keys(FILES).filter((path) => path.endsWith(".go"));
 
-test("after random edits of code, configs, rules and modules", async () => {
+/** `EDITS=300` takes more than a minute. */
+const EDITS = Number(process.env["EDITS"] ?? 30);
+
+test(`after ${EDITS} random edits of code, configs, rules and modules`, async () => {
   const tree = new Tree("random");
   const random = new Random(7);
   const pick = <T>(items: readonly T[]) => items[random.below(items.length)] as T;
@@ -191,7 +176,7 @@ test("after random edits of code, configs, rules and modules", async () => {
     },
   ];
   const seen = new Set<string>();
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < EDITS; step += 1) {
     pick(edits)();
     if (random.below(3) === 0) pick(edits)();
     await tree.expectCachedIsCold();

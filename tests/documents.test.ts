@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { OpenDocuments, type LintedFile } from "@gopherwood/core/documents";
 import { Random } from "./support/random.ts";
+import { workFolder } from "./support/work-folder.ts";
 
 const EXAMPLE = fileURLToPath(new URL("../examples/migratekit", import.meta.url));
 
@@ -44,15 +44,10 @@ const INSERTED = [
   ],
 ];
 
-let root: string;
+const root = join(workFolder(), "example");
 
 beforeAll(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-documents-")));
   cpSync(EXAMPLE, root, { recursive: true });
-});
-
-afterAll(() => {
-  rmSync(root, { recursive: true });
 });
 
 test(`after each of ${EDITS} edits, findings are those of a fresh start`, async () => {

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { Gopherwood } from "@gopherwood/core/runner";
 import type { Linter } from "eslint";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { workFolder } from "./support/work-folder.ts";
 
 const example = fileURLToPath(new URL("../examples/migratekit", import.meta.url));
 const { default: config } = (await import(`${example}/gopherwood.config.js`)) as {
@@ -29,7 +29,7 @@ if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus can
 const ENHANCED = "source/current/oma/failover/enhanced_test_failover.go";
 
 describe("examples/migratekit, fixed", () => {
-  const work = mkdtempSync(join(tmpdir(), "gopherwood-example-"));
+  const work = workFolder();
   const texts: Record<string, string> = {};
 
   /** Fixes a copy and says how much was fixed by a second go. */
@@ -51,10 +51,6 @@ describe("examples/migratekit, fixed", () => {
   beforeAll(async () => {
     again = [await fix("fixes", false), await fix("suggestions", true)];
   }, 60_000);
-  afterAll(() => {
-    rmSync(work, { recursive: true });
-  });
-
   test("a second time nothing is fixed", () => {
     expect(again).toEqual([0, 0]);
   });

@@ -1,11 +1,11 @@
 import { logrusToSlog, migratekit, recommended } from "@gopherwood/config";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Linter } from "eslint";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { workFolder } from "./support/work-folder.ts";
 
 const example = fileURLToPath(new URL("../examples/migratekit", import.meta.url));
 
@@ -24,11 +24,7 @@ function countsOf({ results }: Report): Map<string, number> {
 }
 
 describe("what --fix writes is no new finding of the same preset", () => {
-  const work = mkdtempSync(join(tmpdir(), "gopherwood-findings-"));
-
-  afterAll(() => {
-    rmSync(work, { recursive: true });
-  });
+  const work = workFolder();
 
   test.each(Object.entries({ logrusToSlog: [...recommended, ...logrusToSlog], migratekit }))(
     "%s",

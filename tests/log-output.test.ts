@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import { Gopherwood } from "@gopherwood/core/runner";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { workFolder } from "./support/work-folder.ts";
 import { missingIn, recordsOf } from "../tools/fixes/lib/records.mjs";
 import { slogMigration } from "./support/slog-migration.ts";
 
@@ -26,14 +26,11 @@ const missing = go(shapes, "mod", "download").status !== 0;
 if (missing) console.warn("Skipped: there is no Go toolchain here, or logrus cannot be had.");
 
 (missing ? describe.skip : describe)("a program that logs in many ways, moved to slog", () => {
-  const work = mkdtempSync(join(tmpdir(), "gopherwood-log-output-"));
+  const work = workFolder();
   let before: string[] = [];
 
   beforeAll(() => {
     before = recordsOf(go(shapes, "run", ".").stdout);
-  });
-  afterAll(() => {
-    rmSync(work, { recursive: true });
   });
 
   test("logs before", () => {

@@ -1,30 +1,17 @@
-import { afterAll, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
 import { compareReports } from "@gopherwood/formatter-markdown";
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import { Random } from "./support/random.ts";
+import { workFolder, writeFiles } from "./support/work-folder.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "examples/migratekit");
-const work = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-places-")));
-symlinkSync(join(root, "node_modules"), join(work, "node_modules"), "junction");
-
-afterAll(() => {
-  rmSync(work, { recursive: true });
-});
+const work = workFolder();
 
 const files = (await new Gopherwood({ cwd: example }).lintFiles(["."])).files.map(
   ({ path }) => path,
@@ -111,15 +98,14 @@ function reportWith(cwd: string, moduleCache: string): Report {
 test("without a module cache nothing else is found, and what is not says what to do", () => {
   const cwd = join(work, "app");
   const cache = join(work, "cache");
-  mkdirSync(cwd);
-  mkdirSync(join(cache, "example.com/lib@v1.0.0"), { recursive: true });
-  for (const [name, text] of Object.entries(app)) writeFileSync(join(cwd, name), text);
-  writeFileSync(join(cache, "example.com/lib@v1.0.0", "go.mod"), "module example.com/lib\n");
-  writeFileSync(join(cache, "example.com/lib@v1.0.0", "lib.go"), library);
-  writeFileSync(
-    join(cwd, "gopherwood.config.mjs"),
-    'export { recommended as default } from "@gopherwood/config";\n',
-  );
+  writeFiles(cwd, {
+    ...app,
+    "gopherwood.config.mjs": 'export { recommended as default } from "@gopherwood/config";\n',
+  });
+  writeFiles(join(cache, "example.com/lib@v1.0.0"), {
+    "go.mod": "module example.com/lib\n",
+    "lib.go": library,
+  });
   const [cached, without] = [reportWith(cwd, cache), reportWith(cwd, join(work, "none"))];
   const violations = cached.sites.filter(({ verdict }) => verdict === "violation");
   expect(violations.map(({ ruleId, range }) => [ruleId, range.start.line])).toEqual([

@@ -1,30 +1,16 @@
 // Several threads find, fix and survive what one does.
-import { afterAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { Gopherwood, type GopherwoodOptions, type Report } from "@gopherwood/core/runner";
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { workFolder, writeFiles } from "./support/work-folder.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "examples/migratekit");
-const work = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-threads-")));
-symlinkSync(join(root, "node_modules"), join(work, "node_modules"), "junction");
-
-afterAll(() => {
-  rmSync(work, { recursive: true });
-});
+const work = workFolder();
 
 /** Returns a report without what differs from run to run. */
 async function reportOf(
@@ -106,13 +92,11 @@ export default [
 /** Runs the command in two threads on 20 directories, of which one has what the rule is bad at. */
 function runWith(name: string, create: string, args: readonly string[] = []) {
   const cwd = join(work, name);
-  mkdirSync(cwd);
-  writeFileSync(join(cwd, "gopherwood.config.mjs"), rule(create));
+  writeFiles(cwd, { "gopherwood.config.mjs": rule(create) });
   for (let at = 0; at < 20; at += 1) {
-    const directory = join(cwd, `p${String(at).padStart(2, "0")}`);
-    mkdirSync(directory);
     const call = at === 7 ? "\tbad()\n" : "";
-    writeFileSync(join(directory, "a.go"), `package p\n\nfunc f() {\n${call}\tfoo()\n}\n`);
+    const text = `package p\n\nfunc f() {\n${call}\tfoo()\n}\n`;
+    writeFiles(cwd, { [`p${String(at).padStart(2, "0")}/a.go`]: text });
   }
   const bin = join(root, "packages/cli/bin/gopherwood.js");
   const { status, stdout, stderr } = spawnSync(
@@ -162,11 +146,10 @@ test("what a rule reports need not be plain data", () => {
 
 test("an error in a config that only threads see is the run's", () => {
   const cwd = join(work, "config");
-  mkdirSync(cwd);
   const thrown =
     'import { isMainThread } from "node:worker_threads";\nif (!isMainThread) throw new Error("not here");\n';
-  writeFileSync(join(cwd, "gopherwood.config.mjs"), thrown + rule(""));
-  for (const name of ["a", "b"]) writeFileSync(join(cwd, `${name}.go`), "package p\n");
+  const files = { "a.go": "package p\n", "b.go": "package p\n" };
+  writeFiles(cwd, { "gopherwood.config.mjs": thrown + rule(""), ...files });
   const bin = join(root, "packages/cli/bin/gopherwood.js");
   const { status, stderr } = spawnSync(process.execPath, [bin, "--concurrency", "2"], {
     cwd,
