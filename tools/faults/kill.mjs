@@ -5,10 +5,13 @@
  *   node tools/faults/kill.mjs [MOMENTS] [FILES]
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { NEW, newProject, OLD, random, row, run, start } from "./lib/project.mjs";
+import { newProject, random, row, run, start } from "./lib/project.mjs";
 
 const [moments, count] = [process.argv[2] ?? 200, process.argv[3] ?? 2000].map(Number);
 const project = newProject();
+// More than a page of memory, most of it no fix: a run is to be at work on its files.
+const OLD = `package p\n\n${`// ${"x".repeat(96)}\n`.repeat(60)}func f() {\n\tfoo()\n}\n`;
+const NEW = OLD.replace("foo()", "bar()");
 const names = Array.from({ length: count }, (_, at) => `d${at % 50}/f${at}.go`);
 const isTemporary = (name) => name.endsWith(".gopherwood");
 
