@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { groupBy } from "../../packages/core/dist/report/index.js";
 import { compareReports } from "../../packages/formatter-markdown/dist/index.js";
-import { blame, changedLines } from "./lib/lines.mjs";
+import { blame, changedLines, unchangedFiles } from "./lib/lines.mjs";
 import { lint } from "./lib/lint.mjs";
 
 const [repository, config] = process.argv.slice(2, 4).map((path) => resolve(path));
@@ -75,11 +75,14 @@ function placeOf({ file, range, ruleId }, line = range.start.line) {
 
 function checkBaseline(full, commit) {
   const known = new Set(violationsOf(first).map((site) => placeOf(site)));
+  const unchanged = unchangedFiles(clone, base, commit);
   for (const [file, sites] of groupBy(violationsOf(full), (site) => site.file)) {
-    const lines = blame(clone, base, commit, file);
+    const lines = unchanged.has(file) ? null : blame(clone, base, commit, file);
     for (const site of sites) {
       const { range, ruleId, inBaseline } = site;
-      const own = lines.slice(range.start.line - 1, range.end.line);
+      const own = lines?.slice(range.start.line - 1, range.end.line) ?? [
+        { origin: { file, line: range.start.line } },
+      ];
       const origin = own[0]?.origin;
       const wasThere = origin && known.has(`${origin.file}:${origin.line} ${ruleId}`);
       const isChanged = own.some((line) => !line.origin);

@@ -29,6 +29,17 @@ export function blame(repository, earlier, commit, file) {
   return lines;
 }
 
+/** Returns the files of a commit that an earlier one has with the same content. */
+export function unchangedFiles(repository, earlier, commit) {
+  const list = (...args) =>
+    run(repository, [...args, "-z"])
+      .split("\0")
+      .filter(Boolean);
+  const changed = new Set(list("diff", "--name-only", "--no-renames", earlier, commit));
+  const all = list("ls-tree", "-r", "--name-only", commit);
+  return new Set(all.filter((file) => !changed.has(file)));
+}
+
 /** Returns the ranges of lines that a commit has and an earlier one has not, by file. */
 export function changedLines(repository, earlier, commit) {
   const args = [
