@@ -13,7 +13,7 @@ const run = (cwd, args) =>
  */
 export function blame(repository, earlier, commit, file) {
   const range = `${earlier}..${commit}`;
-  const options = ["-w", "-M", "-C", "-C", "--line-porcelain"];
+  const options = ["-w", "-M", "-C", "--line-porcelain"];
   const lines = [];
   let origin = {};
   let isOld = false;
