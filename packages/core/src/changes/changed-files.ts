@@ -20,7 +20,7 @@ const TIMEOUT = 60_000;
 /** Settings under which the output does not depend on the user's own. */
 const PLAIN = [
   ...["-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-color", "--no-textconv"],
-  ...["--no-relative", "--find-renames", "--ignore-submodules"],
+  ...["--no-relative", "--ignore-submodules"],
 ];
 
 /**
@@ -36,29 +36,33 @@ export function changedFiles({ repository, commit }: Revision): readonly Changed
     throw new RevisionError(`git could not compare ${repository} with ${commit}.`);
   };
   const at = (name: string | null) => (name === null ? null : join(repository, name));
-  const changesOf = (files: readonly string[]) =>
-    readRaw(ask(...PLAIN, "--raw", "-z", commit, "--", ...files)).map(
-      ({ name, earlierName }) => ({ path: at(name), earlierPath: at(earlierName) }),
-    );
+  const changesOf = (...args: readonly string[]) =>
+    readRaw(ask(...PLAIN, "--raw", "-z", ...args)).map(({ name, earlierName }) => ({
+      path: at(name),
+      earlierPath: at(earlierName),
+    }));
   // Both list the same files in the same order; names are easy to read in one, lines in the other.
-  const patches = ask(...PLAIN, "--unified=0", commit, "--", ...GO)
+  const go = ["--find-renames", commit, "--", "*.go"];
+  const patches = ask(...PLAIN, "--unified=0", ...go)
     .split(/^diff --git .*$/mu)
     .slice(1);
   const untracked = ask("ls-files", "--others", "--exclude-standard", "-z").split("\0");
   return [
-    ...changesOf(GO).map((change, index) => ({
+    ...changesOf(...go).map((change, index) => ({
       ...change,
       lines: change.earlierPath === null ? ALL_LINES : readHunks(patches[index] ?? ""),
     })),
-    ...changesOf(OTHERS).map((change) => ({ ...change, lines: [] })),
+    // To find renames git would read the contents.
+    ...changesOf("--no-renames", commit, "--", ".", ":!*.go").map((change) => ({
+      ...change,
+      lines: [],
+    })),
     ...untracked
       .filter(Boolean)
       .map((name) => ({ path: at(name), earlierPath: null, lines: ALL_LINES })),
   ];
 }
 
-const GO = ["*.go"];
-const OTHERS = [".", ":!*.go"];
 const ALL_LINES = [[1, Infinity]] as const;
 
 interface RawEntry {
