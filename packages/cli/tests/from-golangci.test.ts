@@ -272,7 +272,7 @@ linters:
       - { path: gen, linters: [govet] }
       - { text: Magic, linters: [govet] }
       - { text: Close, linters: [errcheck] }
-      - { path: a.go, source: "x :=\n  y" }
+      - { path: a.go, source: "x :=\\n  y" }
 `);
   expect(config.ignores).toEqual(["**/*third_party/**"]);
   expect(config.languageOptions).toEqual({

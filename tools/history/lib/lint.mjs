@@ -10,7 +10,7 @@ export async function lint(cwd, config, args) {
   const written = { stdout: "", stderr: "" };
   const output = (name) => ({ isTTY: false, write: (text) => (written[name] += text) });
   const [command, ...others] = args[0] === "baseline" ? args : ["", ...args];
-  const code = await run([...(command ? [command] : []), "--config", config, ...others], {
+  const code = await run([...(command ? [command] : []), "--config", config, "--rule-timeout", "0", ...others], {
     cwd,
     env: {},
     stdin: [],
