@@ -134,7 +134,7 @@ export class DependentsSearch {
   }
 
   #importPathOf(directory: string): string | null {
-    const vendored = directory.split("/vendor/").at(1);
+    const [, vendored] = directory.slice(this.#repository.length).split("/vendor/");
     return vendored ?? this.#modules.importPathOf(directory);
   }
 

@@ -33,11 +33,15 @@ const FILES: Files = {
   "lib/lib.go":
     'package lib\n\nimport "example.com/lib/v2/sub"\nimport "example.com/lib"\n\nfunc New() *lib.Client { return sub.New() }\n',
   "libs/libs.go": 'package libs\n\nimport "example.com/libs"\n\nfunc f() { libs.Call() }\n',
+  "vendor/example.com/v/v.go": "package v\n\nvar Size int\n",
+  "usev/use.go": 'package usev\n\nimport "example.com/v"\n\nfunc f() { _ = v.Size }\n',
   "uselib/use.go":
     'package uselib\n\nimport "example.com/m/lib"\n\nfunc f() { lib.New().Close() }\n',
 };
 
-const root = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-dependents-")));
+const temporary = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-dependents-")));
+/** Its path has a name that means something below it. */
+const root = join(temporary, "vendor", "repository");
 
 function git(...args: string[]): string {
   const who = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
@@ -64,7 +68,7 @@ afterEach(() => {
 });
 
 afterAll(() => {
-  rmSync(root, { recursive: true });
+  rmSync(temporary, { recursive: true });
 });
 
 /** Returns the dependents of files that are written over the committed ones. */
@@ -152,6 +156,7 @@ test.each<[what: string, changed: Files, found: string[]]>([
     edited("go.mod", "example.com/lib v1.0.0", "example.com/lib v1.0.1"),
     ["lib/lib.go", "uselib/use.go"],
   ],
+  ["a vendored package", edited("vendor/example.com/v/v.go", "int", "int8"), ["usev/use.go"]],
   [
     "what replaces a module",
     { "go.mod": `${FILES["go.mod"] ?? ""}\nreplace example.com/libs => ../libs\n` },
