@@ -2,12 +2,14 @@
  * Checks the baseline and --since on the history of a repository, by git's own knowledge of its
  * lines. The baseline is written at the first of some commits, and each later one is linted.
  *
- *   node tools/history/check.mjs REPOSITORY CONFIG [COMMITS]
+ *   node tools/history/check.mjs REPOSITORY CONFIG [COMMITS [ARGUMENT...]]
  *
- * A finding called new has to be on a line that changed since, or to have been caused elsewhere:
- * it was not reported where git says that the line was. A finding called old was reported there.
+ * A finding called new has to be on a line that changed since or moved, or to have been caused
+ * elsewhere: it was not reported where git says that the line was. Of equal findings in one
+ * declaration one has to be on such a line. A finding called old was reported there.
  * What --since reports of a commit has to be the difference of two full runs, and what is on lines
- * of the commit. Works in a clone. Needs a build.
+ * of the commit. Arguments are for the full runs: with --cache they take a fraction of the time.
+ * Works in a clone. Needs a build.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -15,11 +17,12 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { groupBy } from "../../packages/core/dist/report/index.js";
 import { compareReports } from "../../packages/formatter-markdown/dist/index.js";
-import { blame, changedLines } from "./lib/lines.mjs";
+import { blame, changedLines, unchangedFiles } from "./lib/lines.mjs";
 import { lint } from "./lib/lint.mjs";
 
 const [repository, config] = process.argv.slice(2, 4).map((path) => resolve(path));
 const count = Number(process.argv[4] ?? 30);
+const full = process.argv.slice(5);
 if (!repository || !config) throw new Error("Name a repository and a config.");
 
 const clone = mkdtempSync(join(tmpdir(), "gopherwood-history-"));
@@ -34,22 +37,23 @@ const totals = {};
 const tally = (what, place) => {
   const entry = (totals[what] ??= { count: 0, places: [] });
   entry.count += 1;
-  if (/^WRONG|changed line/u.test(what)) entry.places.push(place);
+  if (/^WRONG|changed line|moved/u.test(what)) entry.places.push(place);
 };
 
 const [base, ...later] = commits;
 git("checkout", "-q", base);
 await lint(clone, config, ["baseline"]);
-const first = await report();
+const first = await report(...full);
 let before = first;
 let parent = base;
 for (const commit of later) {
   git("checkout", "-q", commit);
-  const after = await report();
+  const after = await report(...full);
   checkBaseline(after, commit);
   checkSince(await report("--no-baseline", "--since", parent), after, commit);
   before = after;
   parent = commit;
+  console.error(`${commit.slice(0, 12)}: ${violationsOf(after).length} findings`);
 }
 rmSync(clone, { recursive: true });
 console.log(`${commits.length} commits, ${base.slice(0, 12)} to ${parent.slice(0, 12)}`);
@@ -73,13 +77,32 @@ function placeOf({ file, range, ruleId }, line = range.start.line) {
   return `${file}:${line} ${ruleId}`;
 }
 
-function checkBaseline(full, commit) {
+/** Returns the same text for findings that a baseline takes for equal. */
+function identityOf({ ruleId, file, symbol, fingerprint }) {
+  return [ruleId, file, symbol, fingerprint].join("\0");
+}
+
+/** Returns a test for sites that are on lines which a commit has and an earlier one has not. */
+function onLinesSince(earlier, commit) {
+  const changed = changedLines(clone, earlier, commit);
+  return ({ file, range }) =>
+    (changed.get(file) ?? []).some(
+      ([start, end]) => start <= range.end.line && range.start.line <= end,
+    );
+}
+
+function checkBaseline(now, commit) {
   const known = new Set(violationsOf(first).map((site) => placeOf(site)));
-  for (const [file, sites] of groupBy(violationsOf(full), (site) => site.file)) {
-    const lines = blame(clone, base, commit, file);
+  const unchanged = unchangedFiles(clone, base, commit);
+  const isOnChange = onLinesSince(base, commit);
+  for (const [file, sites] of groupBy(violationsOf(now), (site) => site.file)) {
+    const touched = new Set(sites.filter(isOnChange).map(identityOf));
+    const lines = unchanged.has(file) ? null : blame(clone, base, commit, file);
     for (const site of sites) {
       const { range, ruleId, inBaseline } = site;
-      const own = lines.slice(range.start.line - 1, range.end.line);
+      const own = lines?.slice(range.start.line - 1, range.end.line) ?? [
+        { origin: { file, line: range.start.line } },
+      ];
       const origin = own[0]?.origin;
       const wasThere = origin && known.has(`${origin.file}:${origin.line} ${ruleId}`);
       const isChanged = own.some((line) => !line.origin);
@@ -88,7 +111,10 @@ function checkBaseline(full, commit) {
       else if (inBaseline && isChanged) tally("old, on a changed line", place);
       else if (inBaseline) tally("WRONG: old, and was not reported there", place);
       else if (isChanged) tally("new, on a changed line of its code", place);
+      else if (isOnChange(site)) tally("new, on a line that moved", place);
       else if (!wasThere) tally("new, caused elsewhere", place);
+      else if (touched.has(identityOf(site)))
+        tally("new, equal to one on a changed line", place);
       else tally("WRONG: new, and was reported there", place);
     }
   }
@@ -96,29 +122,27 @@ function checkBaseline(full, commit) {
 
 function checkSince(since, after, commit) {
   const { added } = compareReports(before, after);
-  const expected = new Set(added.map((site) => placeOf(site)));
-  const found = new Map(violationsOf(since).map((site) => [placeOf(site), site]));
-  const changed = changedLines(clone, parent, commit);
-  const isOnChange = ({ file, range }) =>
-    (changed.get(file) ?? []).some(
-      ([start, end]) => start <= range.end.line && range.start.line <= end,
-    );
+  const isOnChange = onLinesSince(parent, commit);
+  // Of equal findings in a declaration it does not matter which is called new.
+  const others = violationsOf(since).filter((site) => !isOnChange(site));
+  const found = groupBy([...others, ...violationsOf(since).filter(isOnChange)], identityOf);
+  const at = (site) => `${commit.slice(0, 12)} ${placeOf(site)}`;
+  const places = new Set(violationsOf(since).map((site) => placeOf(site)));
   for (const site of added) {
-    const place = placeOf(site);
-    const what = found.has(place) ? "--since: in the difference" : "WRONG: --since lacks";
-    tally(what, `${commit.slice(0, 12)} ${place}`);
+    const what = found.get(identityOf(site))?.shift()
+      ? "--since: in the difference"
+      : "WRONG: --since lacks";
+    tally(what, at(site));
   }
-  for (const [place, site] of found) {
-    if (expected.has(place)) continue;
-    const what = isOnChange(site) ? "--since: on a line of the commit" : "WRONG: --since has";
-    tally(what, `${commit.slice(0, 12)} ${place}`);
+  for (const site of [...found.values()].flat()) {
+    tally(
+      isOnChange(site) ? "--since: on a line of the commit" : "WRONG: --since has",
+      at(site),
+    );
   }
   for (const site of violationsOf(after)) {
-    if (isOnChange(site) && !found.has(placeOf(site))) {
-      tally(
-        "WRONG: --since lacks a line of the commit",
-        `${commit.slice(0, 12)} ${placeOf(site)}`,
-      );
+    if (isOnChange(site) && !places.has(placeOf(site))) {
+      tally("WRONG: --since lacks a line of the commit", at(site));
     }
   }
 }

@@ -56,7 +56,7 @@ interface NewConfig {
   readonly text: string;
   /** The packages that it needs beside the command. */
   readonly packages: readonly string[];
-  /** What the user has to know of it: sentences with a space after them. */
+  /** Sentences for the user about it, with a space after them. */
   readonly remark: string;
 }
 

@@ -272,6 +272,7 @@ linters:
       - { path: gen, linters: [govet] }
       - { text: Magic, linters: [govet] }
       - { text: Close, linters: [errcheck] }
+      - { path: a.go, source: "x :=\\n  y" }
 `);
   expect(config.ignores).toEqual(["**/*third_party/**"]);
   expect(config.languageOptions).toEqual({
@@ -290,7 +291,8 @@ linters:
     { exempt: [{ reason: "an example" }, { files: ["/cmd/**"], reason: "excluded" }] },
   ]);
   expect(missing).toEqual([
-    "the exclusions by text or source, number 5 of the list",
+    "the exclusion of errcheck by 'Close'",
+    "the exclusion by 'x := y'",
     "the excluded path [xy]",
   ]);
 });

@@ -105,6 +105,32 @@ test("a change of a declaration: what it causes elsewhere, and nothing that was 
   ]);
 });
 
+test("what a change causes through a package between, and what another module causes", async () => {
+  const closer = (result: string) =>
+    `package lib\n\ntype File struct{}\n\nfunc (File) Save() ${result}{}\n`;
+  using project = new Repository({
+    "go.mod": "module example.com/m\n\nreplace example.com/lib => ./one\n",
+    "one/go.mod": "module example.com/lib\n",
+    "one/lib.go": closer(""),
+    "two/go.mod": "module example.com/lib\n",
+    "two/lib.go": closer("error "),
+    "files/open.go":
+      'package files\n\nimport "example.com/lib"\n\nfunc Open() lib.File { return lib.File{} }\n',
+    "app/app.go":
+      'package app\n\nimport "example.com/m/files"\n\nfunc f() {\n\tfiles.Open().Save()\n}\n',
+  });
+  project.write("one/lib.go", closer("error "));
+  expect(await project.findings("--since", "HEAD")).toEqual([
+    "app/app.go:6 no-ignored-errors *",
+  ]);
+  project.git("reset", "-q", "--hard");
+  expect(await project.findings("--since", "HEAD")).toEqual([]);
+  project.write("go.mod", "module example.com/m\n\nreplace example.com/lib => ./two\n");
+  expect(await project.findings("--since", "HEAD")).toEqual([
+    "app/app.go:6 no-ignored-errors *",
+  ]);
+});
+
 test("a renamed file has changed where its text has; a removed directive shows what it hid", async () => {
   using project = new Repository({
     ...FILES,

@@ -1,4 +1,4 @@
-/** What a task found out. */
+/** The answer of a task. */
 export interface Answer {
   /** The parts, none of which is torn unless it is longer than a page. */
   readonly blocks: readonly string[];

@@ -21,10 +21,10 @@ export interface Folders {
   readonly trusted: readonly string[];
 }
 
-/** What comes with a request of the client. */
+/** The context that the SDK passes with a request of the client. */
 export type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
-/** How long the user may think about a question, in milliseconds. */
+/** The time that a user has to answer a question, in milliseconds. */
 const PATIENCE = 600_000;
 
 /** The work for one client. */

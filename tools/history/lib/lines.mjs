@@ -13,7 +13,7 @@ const run = (cwd, args) =>
  */
 export function blame(repository, earlier, commit, file) {
   const range = `${earlier}..${commit}`;
-  const options = ["-w", "-M", "-C", "-C", "--line-porcelain"];
+  const options = ["-w", "-M", "-C", "--line-porcelain"];
   const lines = [];
   let origin = {};
   let isOld = false;
@@ -27,6 +27,17 @@ export function blame(repository, earlier, commit, file) {
     else if (line.startsWith("\t")) lines.push(isOld ? { origin } : {});
   }
   return lines;
+}
+
+/** Returns the files of a commit that an earlier one has with the same content. */
+export function unchangedFiles(repository, earlier, commit) {
+  const list = (...args) =>
+    run(repository, [...args, "-z"])
+      .split("\0")
+      .filter(Boolean);
+  const changed = new Set(list("diff", "--name-only", "--no-renames", earlier, commit));
+  const all = list("ls-tree", "-r", "--name-only", commit);
+  return new Set(all.filter((file) => !changed.has(file)));
 }
 
 /** Returns the ranges of lines that a commit has and an earlier one has not, by file. */

@@ -21,12 +21,12 @@ export interface Exclusions {
 /** Reads the exclusions of a config: those by path and linter become globs. */
 export function readExclusions(config: GolangciConfig): Exclusions {
   const files: ExcludedFiles[] = [];
-  const lost: number[] = [];
-  for (const [index, exclusion] of config.exclusions.entries()) {
+  const lost: string[] = [];
+  for (const exclusion of config.exclusions) {
     if (!isForOurs(exclusion, config)) continue;
     const excluded = filesOf(exclusion);
     if (excluded) files.push(excluded);
-    else lost.push(index + 1);
+    else lost.push(nameOf(exclusion));
   }
   const ignored = config.paths.map((pattern) => ({ pattern, globs: globsOf(pattern) }));
   return {
@@ -36,9 +36,7 @@ export function readExclusions(config: GolangciConfig): Exclusions {
       ...(config.lintsTests ? [] : ["**/*_test.go"]),
     ],
     missing: [
-      ...(lost.length > 0
-        ? [`the exclusions by text or source, number ${lost.join(", ")} of the list`]
-        : []),
+      ...lost,
       ...ignored
         .filter(({ globs }) => globs === null)
         .map(({ pattern }) => `the excluded path ${pattern}`),
@@ -46,9 +44,20 @@ export function readExclusions(config: GolangciConfig): Exclusions {
   };
 }
 
-function filesOf({ path, pathExcept, linters, isPartial }: Exclusion): ExcludedFiles | null {
+/** Returns words for an exclusion, by which it is found again in its config. */
+function nameOf({ path, pathExcept, linters, text }: Exclusion): string {
+  const what = linters ? ` of ${linters.join(", ")}` : "";
+  const by = (text ?? path ?? pathExcept ?? "").replaceAll(/\s+/gu, " ");
+  return `the exclusion${what} by '${by}'`;
+}
+
+function filesOf({ path, pathExcept, linters, text }: Exclusion): ExcludedFiles | null {
   const pattern = path ?? pathExcept;
-  if (isPartial || pattern === undefined || (path !== undefined && pathExcept !== undefined)) {
+  if (
+    text !== undefined ||
+    pattern === undefined ||
+    (path !== undefined && pathExcept !== undefined)
+  ) {
     return null;
   }
   const globs = globsOf(pattern);

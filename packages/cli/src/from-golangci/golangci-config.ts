@@ -9,8 +9,8 @@ export interface Exclusion {
   readonly pathExcept?: string | undefined;
   /** Undefined for all linters. */
   readonly linters?: readonly string[] | undefined;
-  /** True if it is about some findings of the linters, by their text or code. */
-  readonly isPartial: boolean;
+  /** A regular expression for the messages or the code that it is about; undefined for all. */
+  readonly text?: string | undefined;
 }
 
 /** A config of golangci-lint, of version 1 or 2. */
@@ -102,7 +102,7 @@ function versionOne(config: Values): GolangciConfig {
     settings: objectOf(config["linters-settings"]) as Record<string, Values>,
     exclusions: [
       ...objectsOf(issues["exclude-rules"]).map(exclusionOf),
-      ...textsOf(issues["exclude"]).map(() => ({ isPartial: true })),
+      ...textsOf(issues["exclude"]).map((text) => ({ text })),
     ],
     paths: [
       ...(hasSkipped ? SKIPPED : []),
@@ -128,13 +128,18 @@ function chosen(
 }
 
 function exclusionOf(rule: Values): Exclusion {
-  const { path, linters, text, source } = rule;
-  const except = rule["path-except"];
+  const { linters } = rule;
+  const [path, pathExcept, text, source] = ["path", "path-except", "text", "source"].map(
+    (key) => {
+      const value = rule[key];
+      return typeof value === "string" ? value.trim() : undefined;
+    },
+  );
   return {
-    path: typeof path === "string" ? path.trim() : undefined,
-    pathExcept: typeof except === "string" ? except.trim() : undefined,
+    path,
+    pathExcept,
     linters: linters === undefined ? undefined : textsOf(linters),
-    isPartial: text !== undefined || source !== undefined,
+    text: text ?? source,
   };
 }
 

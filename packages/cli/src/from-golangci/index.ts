@@ -32,7 +32,7 @@ export interface TranslatedConfig {
   readonly text: string;
   /** The packages that it needs. */
   readonly packs: readonly string[];
-  /** What has no counterpart, a sentence each. */
+  /** The parts without a counterpart, a sentence each. */
   readonly missing: readonly string[];
 }
 

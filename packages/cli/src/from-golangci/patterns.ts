@@ -73,7 +73,7 @@ class Reader {
     if (this.#take("/*")) return ["", "/"];
     const letter = this.#letter();
     if (letter === null || "*+{".includes(this.#next || " ")) return null;
-    // Where something follows, who writes a dot means a dot.
+    // Inside a pattern a dot that is not escaped is meant as a dot.
     if (letter === "." && this.#isLast) return [ANY];
     return this.#take("?") ? ["", letter] : [letter];
   }

@@ -69,7 +69,7 @@ const BUILTINS = new Set(
 
 /** Returns the names that a pattern of forbidigo means, or null if it means other code. */
 function namesOf(pattern: string, pkg: string | null): string[] | null {
-  // What is called: the name is enough.
+  // Of the pattern of a call the name is enough.
   const texts = alternativesOf(pattern.replace(/\\\(.*$/u, "$"));
   const paths = pkg === null ? null : alternativesOf(pkg);
   if (!texts || (pkg !== null && !paths)) return null;

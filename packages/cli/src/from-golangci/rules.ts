@@ -20,7 +20,7 @@ const WRITERS = [
   "os.Stderr",
 ];
 
-/** What the preset `std-error-handling` leaves alone beside them. */
+/** Functions that the preset `std-error-handling` leaves alone beside them. */
 const PRESET = {
   allowed: [
     "fmt.Fprint*",

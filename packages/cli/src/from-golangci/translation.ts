@@ -3,13 +3,13 @@ import type { GolangciConfig, Values } from "./golangci-config.ts";
 /** An entry of a rule's `restrictions`. */
 export type Restriction = Readonly<Record<string, unknown>>;
 
-/** What a linter's settings mean here. */
+/** The meaning of a linter's settings here. */
 export interface Translation {
   /** The rules that do the same, with their options. */
   readonly rules?: Readonly<Record<string, Values>>;
   /** Entries of the rules of `@gopherwood/rules-go`, by rule. */
   readonly restrictions?: Readonly<Record<string, readonly Restriction[]>>;
-  /** What has no counterpart, each with the name of the linter. */
+  /** The settings without a counterpart, each with the name of the linter. */
   readonly missing?: readonly string[];
 }
 

@@ -2,13 +2,16 @@ import { join } from "node:path";
 import { runGit } from "../runner/git.ts";
 import { RevisionError, type Revision } from "./revision.ts";
 
-/** A Go file that differs from a revision. */
+/** A file that differs from a revision. */
 export interface ChangedFile {
   /** Absolute; null for a file that is gone. */
   readonly path: string | null;
   /** Its path in the revision, absolute; null for a new file. */
   readonly earlierPath: string | null;
-  /** Ranges of lines that were added or changed, from 1, with their ends; all of a new file. */
+  /**
+   * Ranges of lines that were added or changed, from 1, with their ends; all of a new file. They
+   * are read of Go files alone.
+   */
   readonly lines: readonly (readonly [first: number, last: number])[];
 }
 
@@ -17,36 +20,44 @@ const TIMEOUT = 60_000;
 /** Settings under which the output does not depend on the user's own. */
 const PLAIN = [
   ...["-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-color", "--no-textconv"],
-  ...["--no-relative", "--find-renames", "--ignore-submodules"],
+  ...["--no-relative", "--ignore-submodules"],
 ];
 
 /**
- * Returns the Go files of the work tree that differ from a revision: staged, unstaged and
- * untracked ones, those that git ignores left out.
+ * Returns the files of the work tree that differ from a revision: staged, unstaged and untracked
+ * ones, those that git ignores left out.
  *
  * @throws {RevisionError} If git fails.
  */
 export function changedFiles({ repository, commit }: Revision): readonly ChangedFile[] {
   const ask = (...args: string[]) => {
-    const { status, output } = runGit(repository, [...args, "--", "*.go"], TIMEOUT);
+    const { status, output } = runGit(repository, args, TIMEOUT);
     if (status === 0) return output;
     throw new RevisionError(`git could not compare ${repository} with ${commit}.`);
   };
-  const entries = readRaw(ask(...PLAIN, "--raw", "-z", commit));
-  // Both list the same files in the same order; names are easy to read in one, lines in the other.
-  const patches = ask(...PLAIN, "--unified=0", commit)
-    .split(/^diff --git .*$/mu)
-    .slice(1);
-  const untracked = ask("ls-files", "--others", "--exclude-standard", "-z");
   const at = (name: string | null) => (name === null ? null : join(repository, name));
-  return [
-    ...entries.map(({ name, earlierName }, index) => ({
+  const changesOf = (...args: readonly string[]) =>
+    readRaw(ask(...PLAIN, "--raw", "-z", ...args)).map(({ name, earlierName }) => ({
       path: at(name),
       earlierPath: at(earlierName),
-      lines: earlierName === null ? ALL_LINES : readHunks(patches[index] ?? ""),
+    }));
+  // Both list the same files in the same order; names are easy to read in one, lines in the other.
+  const go = ["--find-renames", commit, "--", "*.go"];
+  const patches = ask(...PLAIN, "--unified=0", ...go)
+    .split(/^diff --git .*$/mu)
+    .slice(1);
+  const untracked = ask("ls-files", "--others", "--exclude-standard", "-z").split("\0");
+  return [
+    ...changesOf(...go).map((change, index) => ({
+      ...change,
+      lines: change.earlierPath === null ? ALL_LINES : readHunks(patches[index] ?? ""),
+    })),
+    // To find renames git would read the contents.
+    ...changesOf("--no-renames", commit, "--", ".", ":!*.go").map((change) => ({
+      ...change,
+      lines: [],
     })),
     ...untracked
-      .split("\0")
       .filter(Boolean)
       .map((name) => ({ path: at(name), earlierPath: null, lines: ALL_LINES })),
   ];

@@ -1,15 +1,28 @@
-import { splitPath } from "../semantics/modules/paths.ts";
+import { relative, sep } from "node:path";
+import { parentOf, splitPath } from "../semantics/modules/paths.ts";
 import type { FileSystem } from "../source/file-system.ts";
+import type { ChangedFile } from "./changed-files.ts";
+import { textAt, type Revision } from "./revision.ts";
 
-/** A file system with the texts that changed files had in a revision. */
+/** A file system that shows the files of a revision instead of those that changed since. */
 export class EarlierFiles implements FileSystem {
   readonly #now: FileSystem;
-  /** The texts of changed files by path; null for a file that the revision lacks. */
-  readonly #texts: ReadonlyMap<string, string | null>;
+  readonly #revision: Revision;
+  /** The changed files by directory and name: true for those that the revision has. */
+  readonly #files = new Map<string, Map<string, boolean>>();
+  readonly #texts = new Map<string, string | null>();
+  /** The names of directories with changed files of the revision, by the directory they are in. */
+  readonly #directories = new Map<string, Set<string>>();
 
-  constructor(now: FileSystem, texts: ReadonlyMap<string, string | null>) {
+  constructor(now: FileSystem, changes: readonly ChangedFile[], revision: Revision) {
     this.#now = now;
-    this.#texts = texts;
+    this.#revision = revision;
+    for (const { path } of changes) if (path !== null) this.#add(path, false);
+    for (const { earlierPath } of changes) {
+      if (earlierPath === null) continue;
+      this.#add(earlierPath, true);
+      this.#addDirectories(splitPath(earlierPath).directory);
+    }
   }
 
   get moduleCache(): string | null {
@@ -21,22 +34,47 @@ export class EarlierFiles implements FileSystem {
   }
 
   readText(path: string): string | null {
-    const text = this.#texts.get(path);
-    return text === undefined ? this.#now.readText(path) : text;
+    const { directory, name } = splitPath(path);
+    const isThere = this.#files.get(directory)?.get(name);
+    if (isThere === undefined) return this.#now.readText(path);
+    let text = this.#texts.get(path);
+    if (text === undefined) {
+      text = isThere ? this.#textInRevision(path) : null;
+      this.#texts.set(path, text);
+    }
+    return text;
   }
 
   listFiles(directory: string): readonly string[] {
     const names = new Set(this.#now.listFiles(directory));
-    for (const [path, text] of this.#texts) {
-      const changed = splitPath(path);
-      if (changed.directory !== directory) continue;
-      if (text === null) names.delete(changed.name);
-      else names.add(changed.name);
+    for (const [name, isThere] of this.#files.get(directory) ?? []) {
+      if (isThere) names.add(name);
+      else names.delete(name);
     }
     return [...names].sort();
   }
 
   listDirectories(directory: string): readonly string[] {
-    return this.#now.listDirectories(directory);
+    const earlier = this.#directories.get(directory) ?? [];
+    return [...new Set([...this.#now.listDirectories(directory), ...earlier])].sort();
+  }
+
+  #add(path: string, isThere: boolean): void {
+    const { directory, name } = splitPath(path);
+    const files = this.#files.get(directory) ?? new Map<string, boolean>();
+    this.#files.set(directory, files.set(name, isThere));
+  }
+
+  #addDirectories(directory: string): void {
+    const { directory: above, name } = splitPath(directory);
+    const known = this.#directories.get(above) ?? new Set();
+    if (known.has(name) || parentOf(directory) === null) return;
+    this.#directories.set(above, known.add(name));
+    this.#addDirectories(above);
+  }
+
+  #textInRevision(path: string): string | null {
+    const name = relative(this.#revision.repository, path).split(sep).join("/");
+    return textAt(this.#revision, name)?.replace(/^\uFEFF/u, "") ?? null;
   }
 }

@@ -12,7 +12,7 @@ import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { changedFiles, type ChangedFile } from "./changed-files.ts";
 import { dependentsOf } from "./dependents.ts";
 import { EarlierFiles } from "./earlier-files.ts";
-import { textAt, type Revision } from "./revision.ts";
+import type { Revision } from "./revision.ts";
 
 /** The options of `lintChanges`. */
 export interface ChangeOptions {
@@ -44,9 +44,12 @@ export async function lintChanges(
   revision: Revision,
   { newEngine, isWanted, subtract, wholeFiles, name }: ChangeOptions,
 ): Promise<Report> {
-  const changes = changedFiles(revision);
-  const earlier = new EarlierFiles(disk, earlierTexts(changes, revision));
-  const dependents = dependentsOf(changes, disk, earlier, revision.repository);
+  const everything = changedFiles(revision);
+  const earlier = new EarlierFiles(disk, everything, revision);
+  const dependents = dependentsOf(everything, disk, earlier, revision.repository);
+  const changes = everything.filter(({ path, earlierPath }) =>
+    [path, earlierPath].some((one) => one?.endsWith(".go")),
+  );
   const changed = changes.flatMap(({ path }) => path ?? []);
   const wanted = [...changed, ...dependents].filter(isWanted);
   const report = subtract(await (await newEngine()).lintFiles(wanted));
@@ -75,20 +78,6 @@ export async function lintChanges(
     else if (caused.has(finding)) kept.set(finding.message, true);
   }
   return restricted(report, kept, new Set(changed), { name, commit: revision.commit });
-}
-
-function earlierTexts(
-  changes: readonly ChangedFile[],
-  revision: Revision,
-): ReadonlyMap<string, string | null> {
-  const texts = new Map<string, string | null>();
-  for (const { path } of changes) if (path !== null) texts.set(path, null);
-  for (const { earlierPath } of changes) {
-    if (earlierPath === null) continue;
-    const name = relative(revision.repository, earlierPath).split(sep).join("/");
-    texts.set(earlierPath, textAt(revision, name)?.replace(/^\uFEFF/u, "") ?? null);
-  }
-  return texts;
 }
 
 /** Returns those of the findings that the revision had not. */

@@ -50,17 +50,11 @@ function withoutBlocks(tree: SyntaxTree, start: number, end: number): string {
   return rest + text.slice(at, end);
 }
 
-/** Returns the tokens that formatting neither adds nor removes; of comments alone, the words. */
-function tokensOf(text: string): string[] {
+/** Returns the tokens of Go that formatting neither adds nor removes; of comments alone, the words. */
+export function tokensOf(text: string): string[] {
   const tokens = (text.match(TOKEN) ?? []).filter((token) => !/^\/[/*]|^;$/u.test(token));
   if (tokens.length === 0) return text.split(/(?:\s|\/\/|\/\*|\*\/)+/u).filter(Boolean);
   return tokens.filter((token, at) => token !== "," || !/^[)\]}]$/u.test(tokens[at + 1] ?? ""));
-}
-
-/** Returns a fingerprint of what a file's text declares: bodies of functions do not count. */
-export function declarationsFingerprint(text: string): string {
-  const tree = SyntaxTree.parse(text);
-  return hashOf(tokensOf(withoutBlocks(tree, 0, text.length)));
 }
 
 function hashOf(tokens: readonly string[]): string {

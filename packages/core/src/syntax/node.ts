@@ -26,7 +26,7 @@ interface NodeOwner {
  * it, so that the same place in a tree is always the same object.
  */
 export class SyntaxNode implements SyntaxNodeBase {
-  readonly kind: string;
+  readonly #kind: string;
   readonly #tree: NodeOwner;
   readonly #number: number;
   #range: readonly [number, number] | undefined;
@@ -34,7 +34,11 @@ export class SyntaxNode implements SyntaxNodeBase {
   constructor(tree: NodeOwner, number: number) {
     this.#tree = tree;
     this.#number = number;
-    this.kind = tree.table.kindOf(number);
+    this.#kind = tree.table.kindOf(number);
+  }
+
+  get kind(): string {
+    return this.#kind;
   }
 
   /** The tree that the node belongs to. */
@@ -49,7 +53,11 @@ export class SyntaxNode implements SyntaxNodeBase {
 
   get range(): readonly [number, number] {
     const { table } = this.#tree;
-    return (this.#range ??= [table.startOf(this.#number), table.endOf(this.#number)]);
+    // Frozen, since all rules have the same node.
+    return (this.#range ??= Object.freeze([
+      table.startOf(this.#number),
+      table.endOf(this.#number),
+    ] as const));
   }
 
   get loc(): SourceRange {

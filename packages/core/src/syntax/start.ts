@@ -32,6 +32,12 @@ interface Engine {
 
 let engine: Engine | undefined;
 
+/**
+ * The parser has 2 GB of memory, takes up to 300 bytes for a token, and can parse nothing more
+ * once it has run out.
+ */
+const MOST_TOKENS = 5_000_000;
+
 /** Starts the parser of this thread, before anything is parsed; later calls do nothing. */
 export async function startSyntax(load: () => Promise<SyntaxBinaries>): Promise<void> {
   if (engine) return;
@@ -78,14 +84,28 @@ export function withParsedRoot<T>(text: string, read: (root: Node) => T): T {
  *
  * @param edited The tree of a text before edits that it was told of; what they leave alone is
  *   not parsed again.
+ * @throws {Error} If the text has too many tokens.
  */
 export function parseTree(text: string, edited: Tree | null): Tree {
   const { parser } = theEngine();
+  if (hasTooManyTokens(text)) {
+    throw new Error(
+      "It has more than 5,000,000 tokens, which is more than the parser can hold.",
+    );
+  }
   // Whoever parsed before may have been ended in the middle.
   parser.reset();
   const tree = parser.parse(text, edited);
   if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
   return tree;
+}
+
+function hasTooManyTokens(text: string): boolean {
+  if (text.length <= MOST_TOKENS) return false;
+  const token = /\w+|[^\s\w]/gu;
+  let count = 0;
+  while (count <= MOST_TOKENS && token.test(text)) count += 1;
+  return count > MOST_TOKENS;
 }
 
 /** Tells a tree of an edit of its text. */

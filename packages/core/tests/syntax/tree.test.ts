@@ -32,6 +32,19 @@ test("the same place is always the same object, however it is reached", () => {
   expect(tree.root.parent).toBeNull();
 });
 
+test("a rule cannot change the nodes that all rules have", () => {
+  const { root } = SyntaxTree.parse("package p");
+  expect(() => Object.assign(root, { kind: "x" })).toThrow(TypeError);
+  expect(() => Object.assign(root.range, [5])).toThrow(TypeError);
+  expect([root.kind, root.range]).toEqual(["source_file", [0, 9]]);
+});
+
+test("a text that would fill the parser's memory is refused, and the next one parsed", () => {
+  const text = `package p; func f() { ${";".repeat(5e6)} }`;
+  expect(() => SyntaxTree.parse(text).root).toThrow("more than 5,000,000 tokens");
+  expect(SyntaxTree.parse(text.replaceAll(";;;", "")).root.kind).toBe("source_file");
+});
+
 test("walk() visits all named nodes, in the order of the text, each in and out", () => {
   const tree = SyntaxTree.parse(EVERYTHING);
   const expected: string[] = [];

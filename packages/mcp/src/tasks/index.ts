@@ -5,7 +5,7 @@ import { lint, lintText } from "./lint.ts";
 import { explainRule, listRules } from "./rules.ts";
 import { syntaxTree } from "./syntax-tree.ts";
 
-/** What the thread can do, by name. */
+/** The tasks of the thread, by name. */
 export const TASKS = {
   assessment,
   evidence,
@@ -23,5 +23,5 @@ export const WITHOUT_CONFIG: ReadonlySet<string> = new Set<TaskName>(["syntaxTre
 
 export type TaskName = keyof typeof TASKS;
 
-/** What a task needs to know. */
+/** The request that a task takes. */
 export type RequestOf<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];

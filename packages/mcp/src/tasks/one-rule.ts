@@ -30,7 +30,7 @@ export async function onlyRule(
     );
   }
   const others = on.filter((other) => other !== rule).map((other) => [other, "off"] as const);
-  // What suppresses the other rules is not unused.
+  // A directive for other rules is not unused.
   return { rules: Object.fromEntries(others), reportUnusedDisableDirectives: "off" };
 }
 

@@ -14,7 +14,7 @@ export type Outcome =
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "untrusted"; readonly folder: string };
 
-/** What a thread says: how far it is, and in the end its outcome or what went wrong. */
+/** A message of a thread: its progress, and in the end its outcome or the error. */
 export type Message =
   | Outcome
   | { readonly kind: "progress"; readonly done: number; readonly total: number }

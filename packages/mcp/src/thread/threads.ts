@@ -3,9 +3,8 @@ import { RefusedError } from "../refused.ts";
 import type { Progress } from "../tasks/request.ts";
 import type { Message, Outcome, Task } from "./messages.ts";
 
-/** How a task is watched. */
+/** The signal that ends a task, and the listener to its progress. */
 export interface Watching {
-  /** Ends the task. */
   readonly signal: AbortSignal;
   readonly onProgress: Progress;
 }
