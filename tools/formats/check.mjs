@@ -8,7 +8,7 @@
  * junit-10.xsd, from github.com/jenkinsci/xunit-plugin. Needs a build.
  */
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,6 +24,7 @@ const [directory, project, config, xsd] = process.argv.slice(2).map((path) => re
 if (!directory || !project || !config) {
   throw new Error("Name a directory, a project and a config.");
 }
+const multitool = join(directory, "node_modules/@microsoft/sarif-multitool-linux");
 install();
 const require = createRequire(join(directory, "check.js"));
 const out = (name) => join(directory, "out", name);
@@ -58,6 +59,8 @@ function install() {
     cwd: directory,
     stdio: "inherit",
   });
+  // A script of the package would do it.
+  chmodSync(join(multitool, "Sarif.Multitool"), 0o755);
 }
 
 /** Writes the findings of the project in all formats, in one run. */
@@ -72,7 +75,7 @@ function run(...targets) {
 }
 
 function checkSarif() {
-  const tool = join(directory, "node_modules/@microsoft/sarif-multitool-linux/bin.js");
+  const tool = join(multitool, "bin.js");
   for (const rules of ["Sarif", "Ghas"]) {
     const args = [tool, "validate", out("sarif"), "--rule-kind", rules];
     const { stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });

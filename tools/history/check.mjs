@@ -5,8 +5,8 @@
  *   node tools/history/check.mjs REPOSITORY CONFIG [COMMITS [ARGUMENT...]]
  *
  * A finding called new has to be on a line that changed since or moved, or to have been caused
- * elsewhere: it was not reported where git says that the line was. Of equal findings in one
- * declaration one has to be on such a line. A finding called old was reported there.
+ * elsewhere: it was not reported where git says that the line was. A finding called old was
+ * reported there. Of equal findings in one declaration it does not matter which is called new.
  * What --since reports of a commit has to be the difference of two full runs, and what is on lines
  * of the commit. Arguments are for the full runs: with --cache they take a fraction of the time.
  * Works in a clone. Needs a build.
@@ -96,34 +96,41 @@ function checkBaseline(now, commit) {
   const unchanged = unchangedFiles(clone, base, commit);
   const isOnChange = onLinesSince(base, commit);
   for (const [file, sites] of groupBy(violationsOf(now), (site) => site.file)) {
-    const touched = new Set(sites.filter(isOnChange).map(identityOf));
     const lines = unchanged.has(file) ? null : blame(clone, base, commit, file);
-    for (const site of sites) {
-      const { range, ruleId, inBaseline } = site;
+    const judged = sites.map((site) => {
+      const { range, ruleId } = site;
       const own = lines?.slice(range.start.line - 1, range.end.line) ?? [
         { origin: { file, line: range.start.line } },
       ];
       const origin = own[0]?.origin;
       const wasThere = origin && known.has(`${origin.file}:${origin.line} ${ruleId}`);
-      const isChanged = own.some((line) => !line.origin);
-      const place = `${commit.slice(0, 12)} ${placeOf(site)}`;
-      if (inBaseline && wasThere) tally("old, and was reported there", place);
-      else if (inBaseline && isChanged) tally("old, on a changed line", place);
-      else if (inBaseline) tally("WRONG: old, and was not reported there", place);
-      else if (isChanged) tally("new, on a changed line of its code", place);
-      else if (isOnChange(site)) tally("new, on a line that moved", place);
-      else if (!wasThere) tally("new, caused elsewhere", place);
-      else if (touched.has(identityOf(site)))
-        tally("new, equal to one on a changed line", place);
-      else tally("WRONG: new, and was reported there", place);
+      return { site, wasThere: Boolean(wasThere), isChanged: own.some((line) => !line.origin) };
+    });
+    for (const equal of groupBy(judged, ({ site }) => identityOf(site)).values()) {
+      const old = equal.filter(({ site }) => site.inBaseline).length;
+      equal.sort((one, other) => other.wasThere - one.wasThere);
+      for (const [at, each] of equal.entries()) {
+        const place = `${commit.slice(0, 12)} ${placeOf(each.site)}`;
+        tally(at < old ? kindOfOld(each) : kindOfNew(each, isOnChange), place);
+      }
     }
   }
+}
+
+function kindOfOld({ wasThere, isChanged }) {
+  if (wasThere) return "old, and was reported there";
+  return isChanged ? "old, on a changed line" : "WRONG: old, and was not reported there";
+}
+
+function kindOfNew({ site, wasThere, isChanged }, isOnChange) {
+  if (isChanged) return "new, on a changed line of its code";
+  if (isOnChange(site)) return "new, on a line that moved";
+  return wasThere ? "WRONG: new, and was reported there" : "new, caused elsewhere";
 }
 
 function checkSince(since, after, commit) {
   const { added } = compareReports(before, after);
   const isOnChange = onLinesSince(parent, commit);
-  // Of equal findings in a declaration it does not matter which is called new.
   const others = violationsOf(since).filter((site) => !isOnChange(site));
   const found = groupBy([...others, ...violationsOf(since).filter(isOnChange)], identityOf);
   const at = (site) => `${commit.slice(0, 12)} ${placeOf(site)}`;
