@@ -104,9 +104,18 @@ test("10 MB of text are linted, and small ones after it", async () => {
   using workspace = newWorkspace();
   await using client = await Client.start([workspace.root]);
   const uri = workspace.uri("a.go");
-  await client.open(uri, `package p\n\n${"var _ = bar\n".repeat(10e6 / 12)}`);
-  await client.change(uri, FOO);
+  // A parser reads a long comment much faster than as much code.
+  const comment = `/*\n${`${"x".repeat(79)}\n`.repeat(125_000)}*/\n`;
+  await client.open(
+    uri,
+    `package p\n\n${comment}${"var _ = bar\n".repeat(10_000)}var _ = foo\n`,
+  );
   await client.untilPublished(uri, (messages) => messages.length === 1);
+  const [found] = client.published.at(-1)?.diagnostics ?? [];
+  expect(found?.range.start).toEqual({ line: 135_004, character: 8 });
+  await client.change(uri, FOO);
+  await client.untilPublished(uri, () => client.published.at(-1)?.version === 2);
+  expect(client.published.at(-1)?.diagnostics).toHaveLength(1);
 });
 
 test("requests of every kind at once are all answered", async () => {

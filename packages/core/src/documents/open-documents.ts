@@ -42,7 +42,7 @@ export class OpenDocuments {
   readonly #parsers = new Map<string, IncrementalParser>();
   /** The documents that the rest of the project has not seen with their present text. */
   readonly #changed = new Set<string>();
-  #isTyping = false;
+  #reusesTree = false;
 
   /** @param cwd The working directory of ESLint's rules; configs are found beside each file. */
   constructor(cwd: string) {
@@ -207,12 +207,13 @@ export class OpenDocuments {
     const content = text === undefined ? readFile(path) : null;
     if (content && !content.ok) return null;
     const bytes = content?.bytes ?? Buffer.from(text ?? "");
-    this.#isTyping = isTyping;
+    // The steps of a first lint parse the same text.
+    this.#reusesTree = isTyping || reach !== "tree";
     this.#files.reach = reach;
     try {
       return lintFile(this.#linter, path, bytes, config, null);
     } finally {
-      this.#isTyping = false;
+      this.#reusesTree = false;
       this.#files.reach = "tree";
     }
   }
@@ -241,7 +242,7 @@ export class OpenDocuments {
   #parse(path: string, text: string): NodeTable {
     const parser = this.#files.openText(path) === text ? this.#parsers.get(path) : undefined;
     if (!parser) return parseNodes(text);
-    if (!this.#isTyping) parser.dispose();
+    if (!this.#reusesTree) parser.dispose();
     return parser.parse(text);
   }
 }
