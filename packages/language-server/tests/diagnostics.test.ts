@@ -27,6 +27,18 @@ test("finds what is not saved, in UTF-16 units, with the rule's page", async () 
   });
 });
 
+test("a finding is related to the declaration of what its code begins with", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, 'package p\n\nimport foo "log"\n\nvar _ = foo.Print\n');
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  const range = { start: { line: 2, character: 7 }, end: { line: 2, character: 16 } };
+  const [found] = client.published.at(-1)?.diagnostics ?? [];
+  const message = "'foo' is imported here";
+  expect(found?.relatedInformation).toEqual([{ location: { uri, range }, message }]);
+});
+
 test("reports the latest version of a document, and few of those before", async () => {
   using workspace = newWorkspace();
   await using client = await Client.start([workspace.root]);

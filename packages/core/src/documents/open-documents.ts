@@ -5,7 +5,13 @@ import { findConfigFile } from "../runner/config-file.ts";
 import { Configs } from "../runner/configs.ts";
 import type { FileConfig } from "../runner/file-config.ts";
 import { discover } from "../runner/discovery.ts";
-import { lintFile, lintText, type FileLinter, type LintedFile } from "../runner/lint-file.ts";
+import {
+  lastSourceCode,
+  lintFile,
+  lintText,
+  type FileLinter,
+  type LintedFile,
+} from "../runner/lint-file.ts";
 import { readFile } from "../runner/read-file.ts";
 import { readRulePage, type RulePage } from "../runner/rule-page.ts";
 import { withTimeLimit } from "../runner/time-limit.ts";
@@ -17,8 +23,14 @@ import { IncrementalParser } from "../syntax/incremental-parser.ts";
 import type { NodeTable } from "../syntax/node-table.ts";
 import { parseNodes } from "../syntax/start.ts";
 import { changesOf, type MessageChanges, type Selection } from "./changes.ts";
+import { declarationOf, type Declaration } from "./declarations.ts";
 import { OverlaidFiles, type Reach } from "./overlaid-files.ts";
 import { introductionOf } from "./introduction.ts";
+
+/** A linted document, or file, with the declaration that each message is about, or null. */
+export interface LintedText extends LintedFile {
+  readonly declarations: readonly (Declaration | null)[];
+}
 
 /** How a document is linted: while somebody types, or as it counts, and what is read for it. */
 interface Mode {
@@ -96,7 +108,7 @@ export class OpenDocuments {
    * @returns Null for a file without a config, or that its config ignores or has nothing for.
    * @throws {ConfigError} If the config file is wrong.
    */
-  async lintWhileTyping(path: string): Promise<LintedFile | null> {
+  async lintWhileTyping(path: string): Promise<LintedText | null> {
     const at = toSlashes(path);
     this.#update((changed) => changed !== at);
     return await this.#lint(path, { isTyping: true });
@@ -111,7 +123,7 @@ export class OpenDocuments {
    *   that cannot be parsed without the rest.
    * @throws {ConfigError} If the config file is wrong.
    */
-  async lintWithin(path: string, reach: "package" | "imports"): Promise<LintedFile | null> {
+  async lintWithin(path: string, reach: "package" | "imports"): Promise<LintedText | null> {
     this.#update();
     try {
       return await this.#lint(path, { reach });
@@ -129,7 +141,7 @@ export class OpenDocuments {
    *   that cannot be read.
    * @throws {ConfigError} If the config file is wrong.
    */
-  async lint(path: string): Promise<LintedFile | null> {
+  async lint(path: string): Promise<LintedText | null> {
     this.#update();
     return await this.#lint(path);
   }
@@ -200,7 +212,7 @@ export class OpenDocuments {
   async #lint(
     path: string,
     { isTyping = false, reach = "tree" }: Mode = {},
-  ): Promise<LintedFile | null> {
+  ): Promise<LintedText | null> {
     const config = await this.#configFor(path);
     if (!config) return null;
     const text = this.#files.openText(toSlashes(path));
@@ -211,7 +223,11 @@ export class OpenDocuments {
     this.#reusesTree = isTyping || reach !== "tree";
     this.#files.reach = reach;
     try {
-      return lintFile(this.#linter, path, bytes, config, null);
+      const linted = lintFile(this.#linter, path, bytes, config, null);
+      const declarations = linted.result.messages.map((message) =>
+        declarationOf(message, lastSourceCode(this.#linter.linter)),
+      );
+      return { ...linted, declarations };
     } finally {
       this.#reusesTree = false;
       this.#files.reach = "tree";
