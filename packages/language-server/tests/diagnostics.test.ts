@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { Client, PULLS, until } from "./client.ts";
 import { configWith, newWorkspace } from "./workspace.ts";
@@ -225,4 +226,7 @@ test("lints the whole workspace on demand, and follows files that change on disk
   workspace.write("a/a.go", CLEAN);
   await client.filesChanged([workspace.uri("a/a.go")]);
   await client.untilPublished(workspace.uri("a/a.go"), (messages) => messages.length === 0);
+  rmSync(workspace.path("b/b.go"));
+  await client.filesChanged([workspace.uri("b/b.go")]);
+  await client.untilPublished(workspace.uri("b/b.go"), (messages) => messages.length === 0);
 });

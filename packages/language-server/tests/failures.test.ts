@@ -125,12 +125,19 @@ test("requests of every kind at once are all answered", async () => {
   await client.open(uri, FOO);
   const position = { line: 2, character: 9 };
   const range = { start: position, end: position };
+  const textDocument = { uri };
+  const ask = async (method: string, params: object) =>
+    await client.connection.sendRequest(method, params);
   const answers = Array.from({ length: 20 }, async (_, round) => {
     await client.change(uri, FOO + "\n".repeat(round));
     return await Promise.all([
       client.pull(uri),
       client.codeActions(uri, range),
-      client.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position }),
+      ask("textDocument/hover", { textDocument, position }),
+      ask("textDocument/codeLens", { textDocument }),
+      ask("textDocument/willSaveWaitUntil", { textDocument, reason: 1 }),
+      ask("workspace/diagnostic", { previousResultIds: [] }),
+      ask("workspace/executeCommand", { command: "gopherwood.lintWorkspace" }),
     ]);
   });
   const last = (await Promise.all(answers)).at(-1);

@@ -26,8 +26,8 @@ const workspace = {
 /** What the extension uses of the editor, which is no package. */
 const vscode = {
   LanguageStatusSeverity: { Error: 2, Information: 0, Warning: 1 },
-  ShellExecution: class {},
-  Task: class {},
+  ShellExecution: Object,
+  Task: Object,
   Uri: {},
   commands: {
     executeCommand: (name: string) => void done.push(name),
