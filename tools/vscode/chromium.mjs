@@ -1,6 +1,7 @@
 /**
- * Tries the packaged extension in a real VS Code, which runs in Chromium: findings, a fix, typed
- * text, a directive, all fixes, and what is on disk at the end.
+ * Tries the packaged extension in a real VS Code, which runs in Chromium: restricted mode, and
+ * after trust is granted findings, a fix, typed text, a directive, all fixes, and what is on disk
+ * at the end.
  *
  *   node tools/vscode/chromium.mjs gopherwood.vsix DIRECTORY
  *
@@ -29,6 +30,8 @@ const vscode = join(directory, "node_modules/code-server/lib/vscode");
 const workspace = join(directory, "workspace");
 const data = join(directory, "data");
 const file = join(workspace, "a.go");
+/** Written by the config when it is run. */
+const configRan = join(directory, "config-ran");
 
 const BEFORE = `package a
 
@@ -71,13 +74,17 @@ function install() {
 
 function makeWorkspace() {
   rmSync(workspace, { recursive: true, force: true });
+  rmSync(configRan, { force: true });
   mkdirSync(workspace);
   symlinkSync(join(root, "node_modules"), join(workspace, "node_modules"));
   writeFileSync(join(workspace, "go.mod"), "module example.com/a\n\ngo 1.22\n");
   writeFileSync(join(workspace, "package.json"), '{ "type": "module" }\n');
   writeFileSync(
     join(workspace, "gopherwood.config.js"),
-    `import logging from "@gopherwood/rules-logging";
+    `import { writeFileSync } from "node:fs";
+import logging from "@gopherwood/rules-logging";
+
+writeFileSync(${JSON.stringify(configRan)}, "");
 export default [
   logging.configs.recommended,
   { files: ["**/*.go"], rules: { "logging/no-direct-logging": ["error", { loggers: ["log"], replacement: ["slog"] }] } },
@@ -92,7 +99,7 @@ function serve() {
   mkdirSync(join(data, "data/Machine"), { recursive: true });
   mkdirSync(join(data, "home"));
   const settings = {
-    "security.workspace.trust.enabled": false,
+    "security.workspace.trust.enabled": true,
     "workbench.startupEditor": "none",
     "telemetry.telemetryLevel": "off",
     "extensions.autoCheckUpdates": false,
@@ -107,10 +114,7 @@ function serve() {
     stdio: "ignore",
   });
   const options = ["--host", "127.0.0.1", "--port", String(PORT), "--without-connection-token"];
-  return spawn(process.execPath, [main, ...common, ...options, "--disable-workspace-trust"], {
-    env,
-    stdio: "ignore",
-  });
+  return spawn(process.execPath, [main, ...common, ...options], { env, stdio: "ignore" });
 }
 
 async function drive() {
@@ -130,6 +134,20 @@ async function drive() {
   };
   try {
     await opened(page, `http://127.0.0.1:${PORT}/?folder=${workspace}`);
+    await page.getByText("Restricted Mode").first().waitFor();
+    await page.locator('[id="status.languageStatus"]').hover();
+    await page.getByText("Gopherwood: restricted").first().waitFor();
+    await page.waitForTimeout(5000);
+    await shot("0-restricted");
+    await squiggles(0);
+    if (existsSync(configRan)) throw new Error("The config ran in restricted mode.");
+    console.log("restricted mode: told, and no config ran");
+
+    await command(page, "Workspaces: Manage Workspace Trust");
+    await page.getByRole("button", { name: "Trust", exact: true }).first().click();
+    await page.getByText("You trust this").first().waitFor();
+    await page.keyboard.press("Control+W");
+    await page.locator(".monaco-editor .view-lines").first().click();
     await squiggles(2);
     await shot("1-findings");
     console.log("findings: shown");
@@ -185,6 +203,7 @@ async function opened(page, url) {
       await page.waitForTimeout(500);
     }
   }
+  await page.getByText("No, I don't trust the authors").first().click({ timeout: 60_000 });
   const row = page.locator('.monaco-list-row[aria-label^="a.go"]').first();
   await row.waitFor({ timeout: 60_000 });
   await row.dblclick();

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { Client, PULLS, until } from "./client.ts";
 import { configWith, newWorkspace } from "./workspace.ts";
@@ -25,6 +26,18 @@ test("finds what is not saved, in UTF-16 units, with the rule's page", async () 
       },
     ],
   });
+});
+
+test("a finding is related to the declaration of what its code begins with", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, 'package p\n\nimport foo "log"\n\nvar _ = foo.Print\n');
+  await client.untilPublished(uri, (messages) => messages.length === 1);
+  const range = { start: { line: 2, character: 7 }, end: { line: 2, character: 16 } };
+  const [found] = client.published.at(-1)?.diagnostics ?? [];
+  const message = "'foo' is imported here";
+  expect(found?.relatedInformation).toEqual([{ location: { uri, range }, message }]);
 });
 
 test("reports the latest version of a document, and few of those before", async () => {
@@ -213,4 +226,7 @@ test("lints the whole workspace on demand, and follows files that change on disk
   workspace.write("a/a.go", CLEAN);
   await client.filesChanged([workspace.uri("a/a.go")]);
   await client.untilPublished(workspace.uri("a/a.go"), (messages) => messages.length === 0);
+  rmSync(workspace.path("b/b.go"));
+  await client.filesChanged([workspace.uri("b/b.go")]);
+  await client.untilPublished(workspace.uri("b/b.go"), (messages) => messages.length === 0);
 });

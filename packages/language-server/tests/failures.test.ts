@@ -104,9 +104,18 @@ test("10 MB of text are linted, and small ones after it", async () => {
   using workspace = newWorkspace();
   await using client = await Client.start([workspace.root]);
   const uri = workspace.uri("a.go");
-  await client.open(uri, `package p\n\n${"var _ = bar\n".repeat(10e6 / 12)}`);
-  await client.change(uri, FOO);
+  // A parser reads a long comment much faster than as much code.
+  const comment = `/*\n${`${"x".repeat(79)}\n`.repeat(125_000)}*/\n`;
+  await client.open(
+    uri,
+    `package p\n\n${comment}${"var _ = bar\n".repeat(10_000)}var _ = foo\n`,
+  );
   await client.untilPublished(uri, (messages) => messages.length === 1);
+  const [found] = client.published.at(-1)?.diagnostics ?? [];
+  expect(found?.range.start).toEqual({ line: 135_004, character: 8 });
+  await client.change(uri, FOO);
+  await client.untilPublished(uri, () => client.published.at(-1)?.version === 2);
+  expect(client.published.at(-1)?.diagnostics).toHaveLength(1);
 });
 
 test("requests of every kind at once are all answered", async () => {
@@ -116,12 +125,19 @@ test("requests of every kind at once are all answered", async () => {
   await client.open(uri, FOO);
   const position = { line: 2, character: 9 };
   const range = { start: position, end: position };
+  const textDocument = { uri };
+  const ask = async (method: string, params: object) =>
+    await client.connection.sendRequest(method, params);
   const answers = Array.from({ length: 20 }, async (_, round) => {
     await client.change(uri, FOO + "\n".repeat(round));
     return await Promise.all([
       client.pull(uri),
       client.codeActions(uri, range),
-      client.connection.sendRequest("textDocument/hover", { textDocument: { uri }, position }),
+      ask("textDocument/hover", { textDocument, position }),
+      ask("textDocument/codeLens", { textDocument }),
+      ask("textDocument/willSaveWaitUntil", { textDocument, reason: 1 }),
+      ask("workspace/diagnostic", { previousResultIds: [] }),
+      ask("workspace/executeCommand", { command: "gopherwood.lintWorkspace" }),
     ]);
   });
   const last = (await Promise.all(answers)).at(-1);

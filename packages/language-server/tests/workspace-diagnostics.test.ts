@@ -128,7 +128,7 @@ const OTHER_CORE = `export class OpenDocuments {
   rulePage() { return null; }
   lint() {
     const message = { ruleId: null, severity: 1, line: 1, column: 1, message: "of another core" };
-    return { result: { messages: [message] }, sites: [], problems: [] };
+    return { result: { messages: [message] }, sites: [], declarations: [], problems: [] };
   }
 }
 `;

@@ -6,9 +6,9 @@ import {
   type LogOutputChannel,
 } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { writeAssessment } from "./assessment.js";
-import { serverPath } from "./server-path.js";
-import { Status, type ServerStatus } from "./status.js";
+import { writeAssessment } from "./assessment.ts";
+import { serverPath } from "./server-path.ts";
+import { Status, type ServerStatus } from "./status.ts";
 
 let client: LanguageClient | undefined;
 
@@ -33,18 +33,21 @@ export async function activate(context: ExtensionContext): Promise<void> {
     },
     "gopherwood.restart": async () => {
       await client?.dispose();
-      if (workspace.isTrusted) await start();
-    },
-    "gopherwood.showOutput": () => {
-      output.show();
+      await start();
     },
     "gopherwood.writeAssessment": writeAssessment,
   };
   context.subscriptions.push(
     output,
     status,
+    commands.registerCommand("gopherwood.showOutput", () => {
+      output.show();
+    }),
     ...Object.entries(commandsOfClient).map(([name, run]) =>
-      commands.registerCommand(name, run),
+      // Other extensions can execute a command that is not enabled.
+      commands.registerCommand(name, async () => {
+        if (workspace.isTrusted) await run();
+      }),
     ),
     workspace.onDidGrantWorkspaceTrust(() => void start()),
   );

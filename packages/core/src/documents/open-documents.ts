@@ -5,7 +5,13 @@ import { findConfigFile } from "../runner/config-file.ts";
 import { Configs } from "../runner/configs.ts";
 import type { FileConfig } from "../runner/file-config.ts";
 import { discover } from "../runner/discovery.ts";
-import { lintFile, lintText, type FileLinter, type LintedFile } from "../runner/lint-file.ts";
+import {
+  lastSourceCode,
+  lintFile,
+  lintText,
+  type FileLinter,
+  type LintedFile,
+} from "../runner/lint-file.ts";
 import { readFile } from "../runner/read-file.ts";
 import { readRulePage, type RulePage } from "../runner/rule-page.ts";
 import { withTimeLimit } from "../runner/time-limit.ts";
@@ -17,8 +23,14 @@ import { IncrementalParser } from "../syntax/incremental-parser.ts";
 import type { NodeTable } from "../syntax/node-table.ts";
 import { parseNodes } from "../syntax/start.ts";
 import { changesOf, type MessageChanges, type Selection } from "./changes.ts";
+import { declarationOf, type Declaration } from "./declarations.ts";
 import { OverlaidFiles, type Reach } from "./overlaid-files.ts";
 import { introductionOf } from "./introduction.ts";
+
+/** A linted document, or file, with the declaration that each message is about, or null. */
+export interface LintedText extends LintedFile {
+  readonly declarations: readonly (Declaration | null)[];
+}
 
 /** How a document is linted: while somebody types, or as it counts, and what is read for it. */
 interface Mode {
@@ -42,7 +54,7 @@ export class OpenDocuments {
   readonly #parsers = new Map<string, IncrementalParser>();
   /** The documents that the rest of the project has not seen with their present text. */
   readonly #changed = new Set<string>();
-  #isTyping = false;
+  #reusesTree = false;
 
   /** @param cwd The working directory of ESLint's rules; configs are found beside each file. */
   constructor(cwd: string) {
@@ -96,7 +108,7 @@ export class OpenDocuments {
    * @returns Null for a file without a config, or that its config ignores or has nothing for.
    * @throws {ConfigError} If the config file is wrong.
    */
-  async lintWhileTyping(path: string): Promise<LintedFile | null> {
+  async lintWhileTyping(path: string): Promise<LintedText | null> {
     const at = toSlashes(path);
     this.#update((changed) => changed !== at);
     return await this.#lint(path, { isTyping: true });
@@ -111,7 +123,7 @@ export class OpenDocuments {
    *   that cannot be parsed without the rest.
    * @throws {ConfigError} If the config file is wrong.
    */
-  async lintWithin(path: string, reach: "package" | "imports"): Promise<LintedFile | null> {
+  async lintWithin(path: string, reach: "package" | "imports"): Promise<LintedText | null> {
     this.#update();
     try {
       return await this.#lint(path, { reach });
@@ -129,7 +141,7 @@ export class OpenDocuments {
    *   that cannot be read.
    * @throws {ConfigError} If the config file is wrong.
    */
-  async lint(path: string): Promise<LintedFile | null> {
+  async lint(path: string): Promise<LintedText | null> {
     this.#update();
     return await this.#lint(path);
   }
@@ -200,19 +212,24 @@ export class OpenDocuments {
   async #lint(
     path: string,
     { isTyping = false, reach = "tree" }: Mode = {},
-  ): Promise<LintedFile | null> {
+  ): Promise<LintedText | null> {
     const config = await this.#configFor(path);
     if (!config) return null;
     const text = this.#files.openText(toSlashes(path));
     const content = text === undefined ? readFile(path) : null;
     if (content && !content.ok) return null;
     const bytes = content?.bytes ?? Buffer.from(text ?? "");
-    this.#isTyping = isTyping;
+    // The steps of a first lint parse the same text.
+    this.#reusesTree = isTyping || reach !== "tree";
     this.#files.reach = reach;
     try {
-      return lintFile(this.#linter, path, bytes, config, null);
+      const linted = lintFile(this.#linter, path, bytes, config, null);
+      const declarations = linted.result.messages.map((message) =>
+        declarationOf(message, lastSourceCode(this.#linter.linter)),
+      );
+      return { ...linted, declarations };
     } finally {
-      this.#isTyping = false;
+      this.#reusesTree = false;
       this.#files.reach = "tree";
     }
   }
@@ -241,7 +258,7 @@ export class OpenDocuments {
   #parse(path: string, text: string): NodeTable {
     const parser = this.#files.openText(path) === text ? this.#parsers.get(path) : undefined;
     if (!parser) return parseNodes(text);
-    if (!this.#isTyping) parser.dispose();
+    if (!this.#reusesTree) parser.dispose();
     return parser.parse(text);
   }
 }

@@ -267,7 +267,7 @@ function verify(
     forgetRunningRule();
     try {
       const messages = withLimit(limit, run);
-      const sourceCode = ourLinter(linter).getSourceCode();
+      const sourceCode = lastSourceCode(linter);
       const suppressedMessages = ourLinter(linter)
         .getSuppressedMessages()
         .map((message) => withOwnPlace(message, sourceCode))
@@ -355,6 +355,11 @@ function byPlace(a: Linter.LintMessage, b: Linter.LintMessage): number {
 interface OurLinter {
   getSuppressedMessages(): Linter.SuppressedLintMessage[];
   getSourceCode(): GoSourceCode;
+}
+
+/** Returns the text that a linter looked at last. */
+export function lastSourceCode(linter: Linter): GoSourceCode {
+  return ourLinter(linter).getSourceCode();
 }
 
 function ourLinter(linter: Linter): OurLinter {

@@ -220,3 +220,31 @@ func f(t q.T) {
     ["file", "early", "tree", "bool"],
   ]);
 });
+
+test("a message comes with the declaration of what its code begins with, if it is elsewhere", async () => {
+  using project = newProject({
+    "gopherwood.config.mjs": configWith({ "demo/calls": "error" }),
+  });
+  const documents = new OpenDocuments(project.root);
+  const path = project.path("a.go");
+  documents.change(
+    path,
+    `package p
+
+import l "log"
+
+func f(c C) {
+	l.Print()
+	if c.Do() { }
+	d := g(); d.Do()
+	h(); undeclared.Do(); println()
+}
+`,
+  );
+  const linted = await documents.lint(path);
+  const found = linted?.declarations.map(
+    (one) => one && [one.name, one.isImport, one.loc.start.line, one.loc.start.column],
+  );
+  expect(found).toEqual([["l", true, 3, 8], ["c", false, 5, 8], null, null, null, null, null]);
+  documents.dispose();
+});

@@ -1,8 +1,12 @@
-import type { LintedFile, OpenDocuments } from "@gopherwood/core/documents";
+import type { LintedText, OpenDocuments } from "@gopherwood/core/documents";
 
 /** The findings of a document, as plain data. Lines and columns count from 1. */
-export interface LintedDocument extends Pick<LintedFile, "problems" | "sites"> {
-  readonly messages: LintedFile["result"]["messages"];
+export interface LintedDocument extends Pick<
+  LintedText,
+  "declarations" | "problems" | "sites"
+> {
+  readonly path: string;
+  readonly messages: LintedText["result"]["messages"];
   /** True if the text has a syntax error. */
   readonly isBroken: boolean;
   /** The addresses of the pages of the messages' rules, by rule. */
@@ -12,7 +16,7 @@ export interface LintedDocument extends Pick<LintedFile, "problems" | "sites"> {
 /** Adds the pages of its rules to a linted file. */
 export async function lintedDocument(
   path: string,
-  { result, sites, problems, syntaxError }: LintedFile,
+  { result, sites, declarations, problems, syntaxError }: LintedText,
   documents: OpenDocuments,
 ): Promise<LintedDocument> {
   const pages: Record<string, string> = {};
@@ -21,8 +25,10 @@ export async function lintedDocument(
     pages[ruleId] = (await documents.rulePage(path, ruleId))?.url ?? "";
   }
   return {
+    path,
     messages: result.messages,
     sites,
+    declarations,
     problems,
     isBroken: syntaxError !== undefined,
     pages,

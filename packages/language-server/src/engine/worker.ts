@@ -1,6 +1,6 @@
 /** The thread in which a project's own core lints its documents. */
 import { parentPort, workerData } from "node:worker_threads";
-import type { LintedFile, OpenDocuments } from "@gopherwood/core/documents";
+import type { LintedText, OpenDocuments } from "@gopherwood/core/documents";
 import { importedFiles } from "./config-imports.ts";
 import { lintedDocument, type LintedDocument } from "./linted-document.ts";
 import type { EngineMethods, Request, Response } from "./messages.ts";
@@ -39,7 +39,7 @@ const methods: EngineMethods = {
 
 async function linted(
   path: string,
-  lint: (documents: OpenDocuments) => Promise<LintedFile | null>,
+  lint: (documents: OpenDocuments) => Promise<LintedText | null>,
 ): Promise<LintedDocument | null> {
   const documents = await opened;
   const file = await lint(documents);

@@ -16,7 +16,7 @@ const SOURCE = "gopherwood";
 
 /** Returns the diagnostics of a document, in the order of its messages. */
 export function diagnosticsOf(
-  { messages, sites, pages }: LintedDocument,
+  { path, messages, sites, declarations, pages }: LintedDocument,
   settings: Settings,
 ): Diagnostic[] {
   return messages.flatMap((message, index) => {
@@ -25,7 +25,10 @@ export function diagnosticsOf(
     const set = ruleId === null ? undefined : severityOf(ruleId, settings);
     if (set === null) return [];
     const page = pages[ruleId ?? ""];
-    const related = relatedOf(sites.find(({ messageIndex }) => messageIndex === index));
+    const related = [
+      ...relatedOf(sites.find(({ messageIndex }) => messageIndex === index)),
+      ...declared(declarations[index], path),
+    ];
     return [
       {
         range: rangeOf(message),
@@ -71,4 +74,19 @@ function relatedOf(site: Site | undefined): DiagnosticRelatedInformation[] {
       message: site?.reason ?? "Related code",
     };
   });
+}
+
+function declared(
+  declaration: LintedDocument["declarations"][number] | undefined,
+  path: string,
+): DiagnosticRelatedInformation[] {
+  if (!declaration) return [];
+  const { name, isImport, loc } = declaration;
+  const range = rangeOf({ ...loc.start, endLine: loc.end.line, endColumn: loc.end.column });
+  return [
+    {
+      location: { uri: pathToFileURL(path).href, range },
+      message: `'${name}' is ${isImport ? "imported" : "declared"} here`,
+    },
+  ];
 }
