@@ -13,13 +13,19 @@ import { fileURLToPath } from "node:url";
 
 const packs: GoPack[] = [architecture, database, errorHandling, go, logging, volumeDaemon];
 
-const rules = packs.flatMap((pack) =>
-  Object.keys(pack.rules).map((name) => ({ namespace: pack.meta.namespace, name })),
-);
-
 const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
-describe.each(rules)("$namespace/$name", ({ namespace, name }) => {
+const rules = packs.flatMap((pack) =>
+  Object.entries(pack.rules).map(([name, { meta }]) => {
+    return { namespace: pack.meta.namespace, name, docs: meta?.docs };
+  }),
+);
+
+describe.each(rules)("$namespace/$name", ({ namespace, name, docs }) => {
+  test("it says the work on violations in the imperative", () => {
+    expect(docs?.task).toMatch(/^[A-Z](?!.*(?:Disallow|Require|Enforce)).*[^.]$/u);
+  });
+
   test("it has tests", () => {
     expect(existsSync(path(`packages/rules-${namespace}/tests/${name}.test.ts`))).toBe(true);
   });

@@ -4,6 +4,7 @@ import eslintPlugin from "eslint-plugin-eslint-plugin";
 import knownFields from "./rules/known-fields.ts";
 import knownNodeKinds from "./rules/known-node-kinds.ts";
 import noStoredNodes from "./rules/no-stored-nodes.ts";
+import preferListener from "./rules/prefer-listener.ts";
 import requireReason from "./rules/require-reason.ts";
 import noUnusedMessages from "./rules/no-unused-messages.ts";
 import requirePrefilter from "./rules/require-prefilter.ts";
@@ -14,6 +15,7 @@ const plugin = {
     "known-fields": knownFields,
     "known-node-kinds": knownNodeKinds,
     "no-stored-nodes": noStoredNodes,
+    "prefer-listener": preferListener,
     "require-reason": requireReason,
     "no-unused-messages": noUnusedMessages,
     "require-prefilter": requirePrefilter,
@@ -34,6 +36,7 @@ const recommended: Linter.Config = {
     "gopherwood-authoring/known-fields": "error",
     "gopherwood-authoring/known-node-kinds": "error",
     "gopherwood-authoring/no-stored-nodes": "error",
+    "gopherwood-authoring/prefer-listener": "error",
     "gopherwood-authoring/require-reason": "error",
     "gopherwood-authoring/no-unused-messages": "error",
     "gopherwood-authoring/require-prefilter": "error",

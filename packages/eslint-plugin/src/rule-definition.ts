@@ -1,4 +1,11 @@
-import { AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
+import {
+  ASTUtils,
+  AST_NODE_TYPES,
+  type TSESLint,
+  type TSESTree,
+} from "@typescript-eslint/utils";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
 export type FunctionNode =
   TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression | TSESTree.FunctionDeclaration;
@@ -14,7 +21,7 @@ export interface Listener {
   readonly key: TSESTree.Node;
   /** The node kind or selector. */
   readonly selector: string;
-  /** Null for a function that is written elsewhere. */
+  /** Null for a function that is not known, or is more than a listener. */
   readonly listen: FunctionNode | null;
 }
 
@@ -47,13 +54,25 @@ export function hasSpread({ properties }: TSESTree.ObjectExpression): boolean {
 }
 
 /** Returns the listeners in the object literals that a `create` returns. */
-export function listenersOf(create: FunctionNode): Listener[] {
+export function listenersOf(create: FunctionNode, sourceCode: SourceCode): Listener[] {
   return returnedObjects(create)
     .flatMap(propertiesOf)
     .flatMap(({ key, value }) => {
       const selector = nameOf(key);
-      return selector === null ? [] : [{ key, selector, listen: asFunction(value) }];
+      const listen = asFunction(value) ?? listenerNamed(value, sourceCode);
+      return selector === null ? [] : [{ key, selector, listen }];
     });
+}
+
+/** Returns the function that a name declares, if nothing but listeners uses the name. */
+function listenerNamed(node: TSESTree.Node, sourceCode: SourceCode): FunctionNode | null {
+  if (node.type !== AST_NODE_TYPES.Identifier) return null;
+  const variable = ASTUtils.findVariable(sourceCode.getScope(node), node.name);
+  const [definition] = variable?.defs ?? [];
+  if (definition?.node.type !== AST_NODE_TYPES.FunctionDeclaration) return null;
+  const isListener = ({ identifier: { parent } }: { identifier: TSESTree.Node }) =>
+    parent?.type === AST_NODE_TYPES.Property;
+  return variable?.references.every(isListener) ? definition.node : null;
 }
 
 /** Returns the properties whose names are written. */

@@ -12,6 +12,11 @@ function ruleWith(listeners: string, { before = "", meta = 'prefilter: ["x"]' } 
   return `${before}\nexport default defineRule({ name: "a/b", meta: { ${meta} }, create(context) { return { ${listeners} }; } });`;
 }
 
+/** Returns a rule's module with what stands in its `create` before the listeners. */
+function ruleOf(before: string, listeners: string): string {
+  return `defineRule({ name: "a/b", meta: { prefilter: ["x"] }, create(context) { ${before} return { ${listeners} }; } });`;
+}
+
 function run(
   name: keyof typeof plugin.rules,
   tests: { valid: string[]; invalid: RuleTester.InvalidTestCase[] },
@@ -52,8 +57,31 @@ run("known-fields", {
     ruleWith("call_expression(node) { ((node) => node.nope)(other); }"),
     ruleWith('"call_expression > block"(node) { node.nope; }'),
     ruleWith("call_expression: check"),
+    // One of the kinds has the field, and a function that others call gets other nodes.
+    ruleOf(
+      "function judge(node) { node.condition; node.body; }",
+      "if_statement: judge, for_statement: judge",
+    ),
+    ruleOf("function judge(node) { node.condition; } judge(x);", "block: judge"),
+    ruleOf("const judge = make();", "block: judge"),
   ],
   invalid: [
+    {
+      code: ruleOf(
+        "function judge({ name, body, nope }) {}",
+        "function_declaration: judge, method_declaration: judge",
+      ),
+      errors: [
+        {
+          messageId: "unknown",
+          data: {
+            kind: "function_declaration or method_declaration",
+            field: "nope",
+            fields: "body, name, parameters, result, type_parameters, receiver",
+          },
+        },
+      ],
+    },
     {
       code: ruleWith("call_expression(node) { node.callee; f(node.condition.text); }"),
       errors: [
@@ -84,6 +112,7 @@ run("require-prefilter", {
   invalid: [
     { code: ruleWith("", { meta: "" }), errors: [{ messageId: "missing" }] },
     { code: ruleWith("", { meta: 'prefilter: ["a", ""]' }), errors: [{ messageId: "empty" }] },
+    { code: ruleWith("", { meta: "prefilter: []" }), errors: [{ messageId: "none" }] },
   ],
 });
 
@@ -158,6 +187,39 @@ run("no-stored-nodes", {
     {
       code: ruleWith("block: (node) => { last = node; kept[0] = node; }", { before: KEPT }),
       errors: [{ messageId: "stored" }, { messageId: "stored" }],
+    },
+  ],
+});
+
+run("prefer-listener", {
+  valid: [
+    ruleWith(
+      "block(node) { for (const one of tree.nodesOfKind(['go_statement'], node)) context.report({ node: one }); }",
+    ),
+    ruleWith(
+      "source_file() { for (const one of tree.nodesOfKind(['go_statement'])) found.push(one); }",
+    ),
+    ruleWith("source_file() { for (const one of found) context.report({ node: one }); }"),
+    "for (const kind of tree.nodesOfKind(['block'])) listeners.push({ block: (node) => context.report({ node }) });",
+  ],
+  invalid: [
+    {
+      code: ruleWith(
+        "source_file() { for (const one of tree.nodesOfKind(['go_statement'])) { if (one.x) context.report({ node: one }); } }",
+      ),
+      errors: [{ messageId: "loop", column: 131 }],
+    },
+    {
+      code: ruleWith(
+        "source_file() { context.sourceCode.tree.nodesOfKind(['block']).forEach((node) => context.report({ node })); }",
+      ),
+      errors: [{ messageId: "loop" }],
+    },
+    {
+      code: ruleWith(
+        "source_file() { for (const { node } of context.sourceCode.tree.walk()) context.report({ node }); }",
+      ),
+      errors: [{ messageId: "loop" }],
     },
   ],
 });

@@ -34,6 +34,11 @@ export type RuleListeners = {
 export interface GoRuleDocs {
   /** One sentence that starts with Disallow, Require or Enforce. */
   readonly description: string;
+  /**
+   * The work on violations as a list of actions says it, in the imperative and without a full
+   * stop: `Handle the errors of calls`. By default lists say the description.
+   */
+  readonly task?: string;
   /** The chapter of a compliance report that the rule belongs to. */
   readonly category: string;
   /**

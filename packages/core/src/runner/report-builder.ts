@@ -81,9 +81,10 @@ export class ReportBuilder {
     this.#settings.add(readSettings(config.settings ?? {}));
     for (const { ruleId, rule } of enabledRules(config)) {
       const docs = rule?.meta?.docs;
-      const { description = "", category = "", url = "", action = "fix" } = docs ?? {};
+      const { description = "", task, category = "", url = "", action = "fix" } = docs ?? {};
       const type = rule?.meta?.type ?? "problem";
-      this.#rules.set(ruleId, { description, category, url, action, type });
+      const named = task !== undefined && { task };
+      this.#rules.set(ruleId, { description, ...named, category, url, action, type });
     }
   }
 

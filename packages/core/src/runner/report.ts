@@ -112,6 +112,8 @@ export interface ReportedBaseline {
 /** The documentation of a rule that ran. */
 export interface ReportedRule {
   readonly description: string;
+  /** The work on violations in the imperative, if the rule says it. */
+  readonly task?: string;
   readonly category: string;
   readonly url: string;
   /** The remedy of a violation: the code is fixed, or files are moved or deleted. */

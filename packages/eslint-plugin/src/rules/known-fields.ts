@@ -1,7 +1,7 @@
 import { ASTUtils, AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
 import { FIELDS } from "../fields.generated.ts";
-import { listenersOf, ruleDefinitionOf, type Listener } from "../rule-definition.ts";
+import { listenersOf, ruleDefinitionOf, type FunctionNode } from "../rule-definition.ts";
 
 /** The properties of every node. */
 const COMMON = new Set(
@@ -20,19 +20,19 @@ export default createRule({
     defaultOptions: [],
   },
   create(context) {
-    function check({ selector, listen }: Listener): void {
-      const kind = selector.replace(/:exit$/u, "");
-      const fields = Object.hasOwn(FIELDS, kind) ? FIELDS[kind] : undefined;
-      const [parameter] = listen?.params ?? [];
-      if (!fields || !listen || !parameter) return;
+    /** Checks a function that listens to some kinds: what one of them has may be read. */
+    function check(listen: FunctionNode, kinds: readonly string[]): void {
+      const known = kinds.map((kind) =>
+        Object.hasOwn(FIELDS, kind) ? FIELDS[kind] : undefined,
+      );
+      const [parameter] = listen.params;
+      if (!parameter || known.includes(undefined)) return;
+      const kind = kinds.join(" or ");
+      const fields = [...new Set(known.flatMap((some) => some ?? []))];
       for (const { name, node } of readsOf(parameter, listen)) {
         if (COMMON.has(name) || fields.includes(name)) continue;
-        const known = fields.length === 0 ? "none" : fields.join(", ");
-        context.report({
-          node,
-          messageId: "unknown",
-          data: { kind, field: name, fields: known },
-        });
+        const data = { kind, field: name, fields: fields.join(", ") || "none" };
+        context.report({ node, messageId: "unknown", data });
       }
     }
 
@@ -63,7 +63,15 @@ export default createRule({
     return {
       CallExpression(call) {
         const create = ruleDefinitionOf(call)?.create;
-        if (create) listenersOf(create).forEach(check);
+        if (!create) return;
+        const kinds = new Map<FunctionNode, string[]>();
+        for (const { selector, listen } of listenersOf(create, context.sourceCode)) {
+          if (!listen) continue;
+          kinds.set(listen, [...(kinds.get(listen) ?? []), selector.replace(/:exit$/u, "")]);
+        }
+        kinds.forEach((some, listen) => {
+          check(listen, some);
+        });
       },
     };
   },

@@ -19,7 +19,7 @@ export default createRule({
       CallExpression(call) {
         const create = ruleDefinitionOf(call)?.create;
         if (!create) return;
-        for (const { key, selector } of listenersOf(create)) {
+        for (const { key, selector } of listenersOf(create, context.sourceCode)) {
           for (const kind of kindsIn(selector)) {
             if (!Object.hasOwn(FIELDS, kind)) {
               context.report({ node: key, messageId: "unknown", data: { kind } });

@@ -54,7 +54,8 @@ export default createRule({
       CallExpression(call) {
         const create = ruleDefinitionOf(call)?.create;
         if (!create) return;
-        for (const { listen } of listenersOf(create)) {
+        const listeners = listenersOf(create, sourceCode).map(({ listen }) => listen);
+        for (const listen of new Set(listeners)) {
           const [parameter] = listen?.params ?? [];
           if (!listen || parameter?.type !== AST_NODE_TYPES.Identifier) continue;
           const variable = ASTUtils.findVariable(sourceCode.getScope(listen), parameter.name);

@@ -7,6 +7,7 @@ import { cleanupOf } from "../model/cleanup.ts";
 import { countFixes, describeFixes, describeHours, effortOf } from "../model/effort.ts";
 import { largestGroups } from "../model/group-by.ts";
 import { groupLines } from "../model/lines.ts";
+import { taskOf } from "../model/task.ts";
 
 const MOST_NAMED = 2;
 
@@ -83,9 +84,9 @@ function fix(ruleId: string, sites: readonly Site[], context: Context): Inline[]
           ` (${grouped(own.length)})`,
         ];
   const { hours } = effortOf(sites, options.effort);
-  const description = assessment.report.rules[ruleId]?.description ?? "";
+  const task = taskOf(assessment.report.rules[ruleId]);
   return [
-    description.replace(/\.?$/u, description === "" ? "" : ". "),
+    task && `${task} `,
     code(ruleId),
     `: ${counted(sites.length, "violation")}`,
     ...place,

@@ -5,6 +5,7 @@ import type { AssessedSystem, Site } from "../model/assessment.ts";
 import { isCleanup } from "../model/cleanup.ts";
 import { describeHours, describeFixes, effortOf, countFixes } from "../model/effort.ts";
 import { largestGroups } from "../model/group-by.ts";
+import { taskOf } from "../model/task.ts";
 import { groupLines } from "../model/lines.ts";
 import { isActive, violationsOf } from "../model/overall.ts";
 import { cutTable } from "./cut.ts";
@@ -31,7 +32,7 @@ function inSystem({ name }: AssessedSystem, sites: readonly Site[], context: Con
     ),
     list(
       largestGroups(sites, ({ ruleId }) => ruleId).map(([ruleId, some]) => ({
-        text: [code(ruleId), ` (${grouped(some.length)}): ${rules[ruleId]?.description ?? ""}`],
+        text: [code(ruleId), ` (${grouped(some.length)}): ${taskOf(rules[ruleId])}`],
       })),
       true,
     ),

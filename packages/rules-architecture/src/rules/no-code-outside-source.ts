@@ -8,6 +8,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow Go files outside of the source tree.",
+      task: "Move Go files into the source tree",
       category: "Architecture Rules",
       action: "cleanup",
     },

@@ -8,6 +8,7 @@ export default defineRule({
     type: "suggestion",
     docs: {
       description: "Disallow code in comments that was turned off.",
+      task: "Delete code that was turned off in comments",
       category: "Architecture Rules",
     },
     messages: {

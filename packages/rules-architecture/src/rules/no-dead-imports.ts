@@ -16,6 +16,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow imports of the repository's own packages that do not exist.",
+      task: "Replace imports of packages that do not exist",
       category: "Architecture Rules",
       action: "cleanup",
     },

@@ -16,6 +16,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow imports of packages that the team has retired.",
+      task: "Replace imports of retired packages",
       category: "Architecture Rules",
       action: "cleanup",
     },

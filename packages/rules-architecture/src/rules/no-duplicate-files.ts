@@ -21,6 +21,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow files that are copies of others, with or without changed names.",
+      task: "Keep one of the files that are copies",
       category: "Architecture Rules",
       action: "cleanup",
     },

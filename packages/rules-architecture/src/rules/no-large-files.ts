@@ -10,6 +10,7 @@ export default defineRule({
     type: "suggestion",
     docs: {
       description: "Disallow files with too many lines of code.",
+      task: "Split files that are too long",
       category: "Architecture Rules",
     },
     messages: {

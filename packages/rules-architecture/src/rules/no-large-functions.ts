@@ -7,6 +7,7 @@ export default defineRule({
     type: "suggestion",
     docs: {
       description: "Disallow functions with too many lines of code.",
+      task: "Split functions that are too long",
       category: "Architecture Rules",
     },
     messages: {

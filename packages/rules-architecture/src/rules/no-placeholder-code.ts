@@ -23,6 +23,7 @@ export default defineRule({
     type: "suggestion",
     docs: {
       description: "Disallow code that stands for code which is still to be written.",
+      task: "Write the code that placeholders stand for",
       category: "Architecture Rules",
     },
     messages: {

@@ -21,6 +21,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Require imports between groups of packages to be allowed ones.",
+      task: "Remove imports that cross the boundaries of packages",
       category: "Architecture Rules",
     },
     messages: {

@@ -22,6 +22,7 @@ export default defineRule({
     docs: {
       description:
         "Require one active system in each group of systems, and that nothing uses the others.",
+      task: "Leave one active system, and stop using the others",
       category: "Architecture Rules",
       action: "cleanup",
     },

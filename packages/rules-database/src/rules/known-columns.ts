@@ -40,6 +40,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Require columns that the migrations make.",
+      task: "Correct columns that no migration makes",
       category: "Database Integration",
     },
     messages: {

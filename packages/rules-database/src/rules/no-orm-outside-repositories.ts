@@ -15,6 +15,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow queries of an ORM outside of the repository packages.",
+      task: "Move queries into the repository packages",
       category: "Database Integration",
     },
     messages: {

@@ -8,6 +8,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow SQL outside of the packages that keep it.",
+      task: "Move SQL into the packages that keep it",
       category: "Database Integration",
     },
     messages: {

@@ -25,6 +25,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow changes of the database's schema outside of migrations.",
+      task: "Move changes of the schema into migrations",
       category: "Database Integration",
     },
     messages: {

@@ -19,6 +19,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Require operations to record their job, when they begin and when they end.",
+      task: "Record the jobs of operations",
       category: "Database Integration",
     },
     messages: {

@@ -25,6 +25,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow ending the program anywhere but in main.",
+      task: "Return errors instead of ending the program",
       category: "Error Handling",
     },
     messages: {

@@ -40,6 +40,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow calls whose error is discarded.",
+      task: "Handle the errors of calls",
       category: "Error Handling",
     },
     messages: {

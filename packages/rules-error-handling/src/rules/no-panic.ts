@@ -32,6 +32,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow panics where an error can be returned.",
+      task: "Return errors instead of panicking",
       category: "Error Handling",
     },
     messages: {

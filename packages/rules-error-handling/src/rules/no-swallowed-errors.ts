@@ -41,6 +41,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow branches for an error that do nothing about it.",
+      task: "Return or report the errors that branches swallow",
       category: "Error Handling",
     },
     messages: {

@@ -24,6 +24,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Require errors to be wrapped when text is added to them.",
+      task: "Wrap errors that get text",
       category: "Error Handling",
     },
     messages: {

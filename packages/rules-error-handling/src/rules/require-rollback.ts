@@ -19,6 +19,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Require steps to be undone before an error of a later step is returned.",
+      task: "Undo the earlier steps where a later one fails",
       category: "Error Handling",
     },
     messages: {

@@ -37,6 +37,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Require functions of a shape to call one of some functions.",
+      task: "Add the required calls",
       category: "Team Rules",
     },
     messages: {

@@ -26,6 +26,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow calls of functions and methods that the team has other ones for.",
+      task: "Replace the restricted calls",
       category: "Team Rules",
     },
     messages: {

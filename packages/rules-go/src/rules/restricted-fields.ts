@@ -18,6 +18,7 @@ export default defineRule({
     docs: {
       description:
         "Disallow uses of struct fields that the team has retired or keeps to a few places.",
+      task: "Replace the restricted fields",
       category: "Team Rules",
     },
     messages: {

@@ -17,6 +17,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow imports of packages that the team does not want.",
+      task: "Replace the restricted imports",
       category: "Team Rules",
     },
     messages: {

@@ -15,6 +15,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow code that matches a pattern of Go or a tree-sitter query.",
+      task: "Rewrite the restricted code",
       category: "Team Rules",
     },
     messages: {

@@ -23,6 +23,7 @@ export default defineRule({
     hasSuggestions: true,
     docs: {
       description: "Disallow types that the team has other ones for.",
+      task: "Replace the restricted types",
       category: "Team Rules",
     },
     messages: {

@@ -16,6 +16,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow loggers of an empty context where a context is in scope.",
+      task: "Give loggers the context that is in scope",
       category: "Logging Standards",
     },
     hasSuggestions: true,

@@ -47,6 +47,7 @@ export default defineRule({
     type: "suggestion",
     docs: {
       description: "Disallow log lines that look like a debugging session's.",
+      task: "Delete the log lines of debugging sessions",
       category: "Logging Standards",
     },
     messages: {

@@ -44,6 +44,7 @@ export default defineRule({
     docs: {
       description:
         "Disallow direct calls of loggers that the team does not use in operation code.",
+      task: "Log through the team's loggers",
       category: "Logging Standards",
     },
     messages: {

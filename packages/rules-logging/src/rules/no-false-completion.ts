@@ -18,6 +18,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow ending a job as completed where it may have failed.",
+      task: "End jobs as failed where they may have failed",
       category: "Logging Standards",
     },
     hasSuggestions: true,

@@ -22,6 +22,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow loggers from outside in the closure of a step.",
+      task: "Log through the logger of the step",
       category: "Logging Standards",
     },
     fixable: "code",

@@ -18,6 +18,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow fields of log records that hold credentials as they are.",
+      task: "Take credentials out of log records",
       category: "Security",
     },
     messages: {

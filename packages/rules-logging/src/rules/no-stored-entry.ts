@@ -33,6 +33,7 @@ export default defineRule({
     type: "suggestion",
     docs: {
       description: "Disallow loggers that are kept in fields and variables or passed around.",
+      task: "Get loggers from the context instead of keeping them",
       category: "Logging Standards",
     },
     messages: {

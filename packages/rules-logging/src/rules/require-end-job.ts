@@ -13,6 +13,7 @@ export default defineRule({
     docs: {
       description:
         "Require jobs to be ended on every path out of the function that started them.",
+      task: "End jobs on every path",
       category: "Logging Standards",
     },
     hasSuggestions: true,

@@ -20,6 +20,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Require pairs of a string key and a value where a logger takes pairs.",
+      task: "Complete the pairs of keys and values in log calls",
       category: "Logging Standards",
     },
     fixable: "code",

@@ -20,6 +20,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Require operations of the Volume Daemon to be waited for.",
+      task: "Wait for operations of the Volume Daemon",
       category: "Volume Daemon Usage",
     },
     hasSuggestions: true,

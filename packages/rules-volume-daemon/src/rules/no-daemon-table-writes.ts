@@ -26,6 +26,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow writes to the tables that the Volume Daemon owns.",
+      task: "Leave the Volume Daemon's tables to the daemon",
       category: "Volume Daemon Usage",
     },
     messages: {

@@ -40,6 +40,7 @@ export default defineRule({
     docs: {
       description:
         "Disallow volume operations on the storage client instead of the Volume Daemon.",
+      task: "Send volume operations through the Volume Daemon",
       category: "Volume Daemon Usage",
     },
     hasSuggestions: true,

@@ -24,6 +24,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow the Volume Daemon's address in operation code.",
+      task: "Take the Volume Daemon's address from its client",
       category: "Volume Daemon Usage",
     },
     messages: {

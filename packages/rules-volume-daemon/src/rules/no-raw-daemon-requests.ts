@@ -46,6 +46,7 @@ export default defineRule({
     type: "problem",
     docs: {
       description: "Disallow HTTP requests to the Volume Daemon that are built by hand.",
+      task: "Call the Volume Daemon's client instead of building requests",
       category: "Volume Daemon Usage",
     },
     messages: {

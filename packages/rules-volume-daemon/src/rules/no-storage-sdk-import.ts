@@ -15,6 +15,7 @@ export default defineRule({
     docs: {
       description:
         "Disallow the storage system's SDK outside of the storage client and the Volume Daemon.",
+      task: "Use the storage client instead of the storage system's SDK",
       category: "Volume Daemon Usage",
     },
     messages: {
