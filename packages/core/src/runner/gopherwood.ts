@@ -207,8 +207,7 @@ export class Gopherwood {
   /** Returns the files of this shard, or null if all are linted. */
   #partOf(configs: ReadonlyMap<string, FileConfig | null>): ShardFiles | null {
     if (!this.#shard) return null;
-    const isLinted = (path: string) => configs.get(path) !== null;
-    return filesOfShard([...configs.keys()], isLinted, this.#shard, this.#cwd);
+    return filesOfShard(configs, this.#shard, this.#cwd);
   }
 
   /**

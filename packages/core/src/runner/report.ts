@@ -119,7 +119,7 @@ export interface ReportedShard {
   /** From 1 to the total. */
   readonly index: number;
   readonly total: number;
-  /** A digest of the paths and sizes of all files of the run, which its shards have in common. */
+  /** A digest of the paths and texts of all files of the run, which its shards have in common. */
   readonly files: string;
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { statSync } from "node:fs";
 import { relative, sep } from "node:path";
+import type { FileConfig } from "./file-config.ts";
+import { isSkipped } from "./lint-file.ts";
+import { readFile } from "./read-file.ts";
 import type { ReportedShard } from "./report.ts";
 
 /** One of the parts that a run is divided into, each for a machine of its own. */
@@ -15,46 +17,39 @@ export interface ShardFiles {
 
 /**
  * Returns the files of a shard. Each shard has files that follow each other, so that most
- * directories stay whole, and at most its part of the bytes and those of one file.
+ * directories stay whole, and at most its part of the bytes and those of one file. A file that
+ * is not linted, since its config ignores it or it is generated, has no weight.
  *
- * @param paths Of all files, absolute and sorted.
- * @param isLinted Returns false for a file that is not read, and does not weigh.
+ * @param configs Of all files by their absolute paths, sorted; null for an ignored file.
  * @param root Absolute; the paths in the digest are relative to it.
  */
 export function filesOfShard(
-  paths: readonly string[],
-  isLinted: (path: string) => boolean,
+  configs: ReadonlyMap<string, FileConfig | null>,
   { index, total }: Shard,
   root: string,
 ): ShardFiles {
-  const sizes = paths.map((path) => (isLinted(path) ? sizeOf(path) : 0));
-  const shards = shardsOf(sizes, total);
   const hash = createHash("sha256");
-  for (const [at, path] of paths.entries()) {
-    hash.update(`${relative(root, path).split(sep).join("/")}\0${sizes[at]}\n`);
-  }
+  const weights = [...configs].map(([path, config]) => {
+    const content = config ? readFile(path) : null;
+    const bytes = content?.ok ? content.bytes : Buffer.alloc(0);
+    const name = relative(root, path).split(sep).join("/");
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+    return config && isSkipped(bytes.toString("utf8"), config) ? 0 : bytes.length;
+  });
+  const shards = shardsOf(weights, total);
   return {
-    paths: new Set(paths.filter((_, at) => shards[at] === index)),
+    paths: new Set([...configs.keys()].filter((_, at) => shards[at] === index)),
     reported: { index, total, files: hash.digest("hex").slice(0, 16) },
   };
 }
 
-/**
- * Returns the shard of each file, from 1: the one whose part of all bytes has the file's middle.
- *
- * @param sizes In bytes.
- */
-function shardsOf(sizes: readonly number[], total: number): number[] {
-  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+/** Returns the shard of each file, from 1: the one whose part has the middle of its weight. */
+function shardsOf(weights: readonly number[], total: number): number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
-  return sizes.map((size) => {
-    const middle = before + size / 2;
-    before += size;
-    return Math.min(total, 1 + Math.floor((middle / Math.max(1, bytes)) * total));
+  return weights.map((weight) => {
+    const middle = before + weight / 2;
+    before += weight;
+    return Math.min(total, 1 + Math.floor((middle / Math.max(1, all)) * total));
   });
-}
-
-/** Returns the size of a file in bytes; 0 if it is not there any more. */
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
