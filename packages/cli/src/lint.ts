@@ -42,9 +42,11 @@ export async function lint(
       loaded.filter((one) => !isForMerge(one)),
     ];
     const whole = { ...options, quiet: false };
-    isWritten =
-      (await writeFormats(found, merged, engine, whole, io)) &&
-      (await writeFormats(report, shown, engine, options, io));
+    const areWritten = [
+      await writeFormats(found, merged, engine, whole, io),
+      await writeFormats(report, shown, engine, options, io),
+    ];
+    isWritten = areWritten.every(Boolean);
   }
   const exitCode = conclude(report, options, io);
   if (options.fix || options.fixDryRun || options.diff) {
