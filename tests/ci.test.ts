@@ -139,22 +139,43 @@ describe("the GitHub action", () => {
     expect(Object.keys(uses?.with ?? {})).toEqual(["args"]);
     expect(Object.keys(inputs)).toContain("args");
   });
+});
 
-  (has("actionlint") ? test : test.skip)("actionlint finds nothing in the workflow", () => {
-    const workflow = join(examples, "github", ".github", "workflows", "lint.yml");
-    expect(spawnSync("actionlint", [workflow], { encoding: "utf8" }).stdout).toBe("");
-  });
+const itLints = has("actionlint") ? test : test.skip;
 
-  (has("actionlint") ? test : test.skip)("actionlint finds nothing in the action", () => {
-    const workflow = read("examples/ci/github/.github/workflows/lint.yml");
-    // It reads the actions of the repository that a workflow is in.
-    const directory = newRepository({
-      "action.yml": read("action.yml"),
-      ".github/workflows/lint.yml": workflow.replace(/gopherwood\/gopherwood@\w+/u, "./"),
-    });
-    const { stdout } = spawnSync("actionlint", { cwd: directory, encoding: "utf8" });
-    expect(stdout).toBe("");
+itLints.each(["github", "github-shards"])("actionlint finds nothing in %s", (name) => {
+  const workflow = join(examples, name, ".github", "workflows", "lint.yml");
+  expect(spawnSync("actionlint", [workflow], { encoding: "utf8" }).stdout).toBe("");
+});
+
+itLints("actionlint finds nothing in the action", () => {
+  const workflow = read("examples/ci/github/.github/workflows/lint.yml");
+  // It reads the actions of the repository that a workflow is in.
+  const directory = newRepository({
+    "action.yml": read("action.yml"),
+    ".github/workflows/lint.yml": workflow.replace(/gopherwood\/gopherwood@\w+/u, "./"),
   });
+  const { stdout } = spawnSync("actionlint", { cwd: directory, encoding: "utf8" });
+  expect(stdout).toBe("");
+});
+
+test("GitHub's shards lint their parts, and are merged", () => {
+  const { jobs } = parse(read("examples/ci/github-shards/.github/workflows/lint.yml")) as {
+    jobs: Record<string, { steps: { run?: string }[] }>;
+  };
+  const commandOf = (job: string) =>
+    jobs[job]?.steps.find(({ run }) => run?.includes("gopherwood"))?.run ?? "";
+  const directory = newRepository({ "a.go": FINDING, "b.go": FIXED, "c.go": FINDING });
+  const lint = (SHARD: string, command = commandOf("shard")) =>
+    shell(command, directory, { SHARD, SHARDS: "2" });
+  for (const shard of ["1", "2"]) expect(lint(shard)).toEqual({ status: 0, output: "" });
+  // A shard that does not do its work fails its own job.
+  const failing = commandOf("shard").replace("./...", "missing").replace("shard-", "failed-");
+  expect(lint("1", failing).status).toBe(1);
+  const { status, output } = shell(commandOf("merge"), directory);
+  expect(status).toBe(1);
+  expect(output.match(/^::error file=[ac]\.go,line=4/gmu)).toHaveLength(2);
+  expect(readFileSync(join(directory, "summary.md"), "utf8")).toContain("2 violations");
 });
 
 describe("hooks", () => {
@@ -265,6 +286,7 @@ describe("the pages show the files that are tested", () => {
     ["docs/hooks.md", "husky/.husky/pre-commit"],
     ["docs/hooks.md", "git/pre-commit"],
     ["docs/ci.md", "github/.github/workflows/lint.yml"],
+    ["docs/big-repositories.md", "github-shards/.github/workflows/lint.yml"],
     ["docs/ci.md", "gitlab/.gitlab-ci.yml"],
     ["docs/ci.md", "docker/Dockerfile"],
     ["docs/ci.md", "make/Makefile"],

@@ -14,16 +14,18 @@ const run = (options: object) =>
 
 const before: Report = await run({});
 const after: Report = await run({ fix: { write: false } });
+const part: Report = await run({ shard: { index: 2, total: 9 } });
 
 const schema = JSON.parse(
   readFileSync(pathOf("packages/core/report.schema.json"), "utf8"),
 ) as object;
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
-test("a report with systems, a survey and fixes is as the schema says", () => {
+test("a report with systems, a survey and fixes, and one of a shard, are as the schema says", () => {
   expect(before.systems.length * (before.survey?.references.length ?? 0)).toBeGreaterThan(0);
   expect(after.fixes.length).toBeGreaterThan(0);
-  for (const report of [before, after]) {
+  expect(part.shard).toMatchObject({ index: 2, total: 9 });
+  for (const report of [before, after, part]) {
     validate(JSON.parse(JSON.stringify(report)));
     expect(validate.errors ?? []).toEqual([]);
   }

@@ -1,8 +1,6 @@
-import type { Report } from "@gopherwood/core/runner";
 import { compareReports, formatComparison } from "@gopherwood/formatter-markdown";
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { UsageError, type Io } from "./io.ts";
+import { readReport } from "./read-report.ts";
 
 const USAGE = `Usage: gopherwood compare <before.json> <after.json>
 
@@ -34,50 +32,4 @@ export function compare(paths: readonly string[], { cwd, stdout }: Io): number {
   stdout.write(`${formatComparison(comparison)}\n`);
   if (reports.some(({ problems }) => problems.length > 0)) return 2;
   return comparison.added.length > 0 ? 1 : 0;
-}
-
-function readReport(path: string, cwd: string): Report {
-  let report: unknown;
-  try {
-    const text = readFileSync(resolve(cwd, path), "utf8").replace(/^\uFEFF/u, "");
-    if (text.trim() === "") throw new Error("it is empty.");
-    report = JSON.parse(text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${path} cannot be read as a report: ${why}`);
-  }
-  const { schema, ...rest } = (report ?? {}) as Record<string, unknown>;
-  const [, major, minor] = /^(\d+)\.(\d+)$/u.exec(String(schema)) ?? [];
-  if (major !== undefined && (major !== "1" || Number(minor) < 3)) {
-    throw new UsageError(
-      `${path} is a report of version ${String(schema)}, and this command reads 1.3 and later ` +
-        `versions 1: write it again with 'gopherwood --format report --output-file ${path}'.`,
-    );
-  }
-  if (major === undefined || !hasShape(rest)) {
-    throw new UsageError(
-      `${path} is no report: write one with 'gopherwood --format report --output-file ${path}'.`,
-    );
-  }
-  return report as Report;
-}
-
-const LISTS = ["files", "sites", "systems", "categories", "problems"] as const;
-
-/**
- * Returns true if the parts that are compared are there; `report.schema.json` has the whole
- * shape.
- */
-function hasShape(report: Record<string, unknown>): boolean {
-  const { rules, root, assessment } = report;
-  const isObject = (value: unknown) => typeof value === "object" && value !== null;
-  return (
-    typeof root === "string" &&
-    isObject(rules) &&
-    isObject(assessment) &&
-    LISTS.every((key) => {
-      const list = report[key];
-      return Array.isArray(list) && list.every(isObject);
-    })
-  );
 }

@@ -14,6 +14,7 @@ import { printableLines } from "./text.ts";
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ["ast", async () => (await import("./ast/ast.ts")).ast],
   ["compare", async () => (await import("./compare.ts")).compare],
+  ["merge", async () => (await import("./merge.ts")).merge],
   ["explain", async () => (await import("./explain.ts")).explain],
 ]);
 
@@ -92,6 +93,7 @@ async function execute(options: Options, io: Io): Promise<number> {
   const engineOptions: GopherwoodOptions = {
     survey: surveying && { output: surveying.file },
     brief: isBrief(options, targets, io.cwd),
+    shard: options.shard,
     fix: fixOptions(options),
     warnIgnored: options.warnIgnored,
     forceExclude: options.forceExclude,
@@ -187,7 +189,7 @@ function describe(error: unknown): string {
 }
 
 function isUserError(error: unknown): boolean {
-  return error instanceof Error && /^(?:Config|Pattern|Revision)Error$/u.test(error.name);
+  return error instanceof Error && /^(?:Config|Merge|Pattern|Revision)Error$/u.test(error.name);
 }
 
 /** Ends the process with 2 if its output cannot be written; a reader may stop, as `head` does. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Shard } from "@gopherwood/core/runner";
 import type { Output } from "./io.ts";
 import { version } from "./version.generated.ts";
 
@@ -37,8 +38,8 @@ export interface BaselineOptions extends EngineOptions {
   readonly since?: string;
 }
 
-/** The options of the command line. */
-export interface Options extends EngineOptions {
+/** Options that say how a report is shown and judged. */
+export interface OutputOptions {
   /** Names, or `name=file`, as they were written. */
   readonly format: readonly string[];
   readonly outputFile?: string;
@@ -46,6 +47,20 @@ export interface Options extends EngineOptions {
   /** -1 for no limit. */
   readonly maxWarnings: number;
   readonly quiet: boolean;
+  /** The path of the baseline; false for none, and by default the nearest. */
+  readonly baseline?: string | false;
+  readonly color?: boolean;
+}
+
+/** The options of `gopherwood merge`. */
+export interface MergeOptions extends OutputOptions {
+  /** Of the reports. */
+  readonly paths: readonly string[];
+  readonly config?: string;
+}
+
+/** The options of the command line. */
+export interface Options extends EngineOptions, OutputOptions {
   readonly fix: boolean;
   readonly fixDryRun: boolean;
   readonly diff: boolean;
@@ -59,8 +74,7 @@ export interface Options extends EngineOptions {
   readonly errorOnUnmatchedPattern: boolean;
   readonly passOnNoPatterns: boolean;
   readonly reportUnusedDisableDirectivesSeverity?: Severity;
-  /** The path of the baseline; false for none, and by default the nearest. */
-  readonly baseline?: string | false;
+  readonly shard?: Shard;
   /** A revision: only what changed since is reported. */
   readonly since?: string;
   readonly sinceWholeFiles: boolean;
@@ -70,7 +84,6 @@ export interface Options extends EngineOptions {
   readonly stats: boolean;
   readonly init: boolean;
   readonly from?: string;
-  readonly color?: boolean;
 }
 
 const ENGINE_DEFAULTS = {
@@ -83,11 +96,11 @@ const ENGINE_DEFAULTS = {
   debug: false,
 } as const;
 
+const OUTPUT_DEFAULTS = { format: [], maxWarnings: -1, quiet: false } as const;
+
 const DEFAULTS = {
   ...ENGINE_DEFAULTS,
-  format: [],
-  maxWarnings: -1,
-  quiet: false,
+  ...OUTPUT_DEFAULTS,
   fix: false,
   fixDryRun: false,
   diff: false,
@@ -115,6 +128,8 @@ Examples:
   gopherwood --format markdown -o REPORT.md .  write an assessment for people
   gopherwood compare before.json after.json    compare two reports
   gopherwood --since merge-base                lint what this branch changes
+  gopherwood --shard 2/4 -f report -o 2.json   lint the second quarter of the files
+  gopherwood merge --format markdown *.json    make one report of those of all shards
   gopherwood baseline                          accept the violations that there are now
   gopherwood explain logging/no-direct-logging print the page of a rule
   gopherwood ast main.go:12                    show the syntax tree of a line, for rule authors
@@ -149,6 +164,15 @@ export function parseBaselineOptions(
 ): Parsed<BaselineOptions> {
   const defaults = { ...ENGINE_DEFAULTS, prune: false, check: false };
   return parse(newBaselineCommand(), args, defaults, stdout, stderr);
+}
+
+/** Reads the arguments after `merge`, as `parseOptions` does. */
+export function parseMergeOptions(
+  args: readonly string[],
+  stdout: Output,
+  stderr: Output,
+): Parsed<MergeOptions> {
+  return parse(newMergeCommand(), args, OUTPUT_DEFAULTS, stdout, stderr);
 }
 
 function parse<T>(
@@ -202,6 +226,49 @@ function newBaselineCommand(): Command {
     .exitOverride();
 }
 
+const MERGE_TEXT = `
+Run it where the shards ran, in a checkout of the same commit: paths count from the working
+directory, and its documents and baseline are read.
+
+Exit status: that of one run over all files.
+`;
+
+function newMergeCommand(): Command {
+  return withOutputOptions(
+    new Command("gopherwood merge")
+      .description("Make one report of those that 'gopherwood --shard' wrote.")
+      .argument("<reports...>", "the files that --format report wrote, one for each shard")
+      .option("-c, --config <file>", "use this config instead of the nearest"),
+  )
+    .helpOption("-h, --help")
+    .addHelpText("after", MERGE_TEXT)
+    .showHelpAfterError("Try 'gopherwood merge --help'.")
+    .exitOverride();
+}
+
+/** Adds the options that say how a report is shown and judged. */
+function withOutputOptions(command: Command): Command {
+  return command
+    .option(
+      "-f, --format <format>",
+      "a built-in format, a package or a path as in ESLint, or format=file; repeatable (default: stylish)",
+      collect,
+    )
+    .option("-o, --output-file <file>", "write the format without a file of its own to a file")
+    .addOption(
+      new Option(
+        "--appendix <size>",
+        "with --format markdown: the size of the appendix (default: short)",
+      ).choices(APPENDICES),
+    )
+    .option("--max-warnings <n>", "exit with 1 if there are more warnings", integer)
+    .option("--quiet", "print and fix errors only")
+    .option("--baseline <file>", "subtract this baseline instead of the nearest")
+    .option("--no-baseline", "subtract no baseline")
+    .addOption(new Option("--color", "colour the output, on a terminal or not"))
+    .addOption(new Option("--no-color", "do not colour the output"));
+}
+
 /** Adds the options that say what is linted, and how. */
 function withEngineOptions(command: Command): Command {
   return command
@@ -232,25 +299,15 @@ function withEngineOptions(command: Command): Command {
 }
 
 function newCommand(): Command {
-  return withEngineOptions(
-    new Command("gopherwood")
-      .description("Lint Go with rules of your own.")
-      .argument("[paths...]", "files, directories, globs or Go patterns (default: .)"),
-  )
+  const command = new Command("gopherwood")
+    .description("Lint Go with rules of your own.")
+    .argument("[paths...]", "files, directories, globs or Go patterns (default: .)");
+  return withOutputOptions(withEngineOptions(command))
     .option(
-      "-f, --format <format>",
-      "a built-in format, a package or a path as in ESLint, or format=file; repeatable (default: stylish)",
-      collect,
+      "--shard <i/n>",
+      "lint one of n parts of the files, for a machine of its own, as in 2/4",
+      shard,
     )
-    .option("-o, --output-file <file>", "write the format without a file of its own to a file")
-    .addOption(
-      new Option(
-        "--appendix <size>",
-        "with --format markdown: the size of the appendix (default: short)",
-      ).choices(APPENDICES),
-    )
-    .option("--max-warnings <n>", "exit with 1 if there are more warnings", integer)
-    .option("--quiet", "print and fix errors only")
     .option("--fix", "apply fixes and write the files")
     .option("--fix-dry-run", "apply fixes to the results, and write no file")
     .option("--diff", "print the changes of --fix as a patch for git apply, and write no file")
@@ -285,8 +342,6 @@ function newCommand(): Command {
       "report what changed since a git revision, or since merge-base, and what that causes",
     )
     .option("--since-whole-files", "with --since: report all of the files that changed")
-    .option("--baseline <file>", "subtract this baseline instead of the nearest")
-    .option("--no-baseline", "subtract no baseline")
     .option("--stdin", "lint the text on standard input")
     .option("--stdin-filename <path>", "the path of the text on standard input")
     .option("--print-config <file>", "print the config of a file")
@@ -295,8 +350,6 @@ function newCommand(): Command {
     .option("--stats", "print counts, times and memory on standard error")
     .option("--init", "write a gopherwood.config.js")
     .option("--from <file>", "with --init: write what this .golangci.yml means")
-    .addOption(new Option("--color", "colour the output, on a terminal or not"))
-    .addOption(new Option("--no-color", "do not colour the output"))
     .version(version, "-v, --version")
     .helpOption("-h, --help")
     .addHelpText("after", EXAMPLES)
@@ -340,6 +393,12 @@ function concurrency(value: string): number | "auto" {
     throw new InvalidArgumentError("It must be a number of threads, 'auto' or 'off'.");
   }
   return Number(value);
+}
+
+function shard(value: string): Shard {
+  const [, index, total] = /^([1-9]\d{0,3})\/([1-9]\d{0,3})$/u.exec(value) ?? [];
+  if (Number(index) <= Number(total)) return { index: Number(index), total: Number(total) };
+  throw new InvalidArgumentError("It must be a shard and the number of all, as in 2/4.");
 }
 
 function integer(value: string): number {

@@ -1,7 +1,7 @@
 import { quietReport, type Report } from "@gopherwood/core/runner";
 import { colorsFor } from "../colors.ts";
 import type { Io } from "../io.ts";
-import type { Options } from "../options.ts";
+import type { OutputOptions } from "../options.ts";
 import { today } from "../today.ts";
 
 /** The surroundings of a format. */
@@ -12,7 +12,7 @@ export interface FormatContext {
   readonly repository: string;
   readonly color: boolean;
   readonly quiet: boolean;
-  readonly appendix: Options["appendix"];
+  readonly appendix: OutputOptions["appendix"];
   readonly env: Io["env"];
 }
 

@@ -1,7 +1,7 @@
 import { repositoryOf, type Gopherwood, type Report } from "@gopherwood/core/runner";
 import { wantsColor } from "../colors.ts";
 import { UsageError, type Io } from "../io.ts";
-import type { Options } from "../options.ts";
+import type { OutputOptions } from "../options.ts";
 import { writeResults } from "../output.ts";
 import { printableLines } from "../text.ts";
 import { BUILT_IN } from "./built-in.ts";
@@ -41,7 +41,7 @@ export async function writeFormats(
   report: Report,
   targets: readonly LoadedTarget[],
   engine: Gopherwood,
-  options: Options,
+  options: OutputOptions,
   io: Io,
 ): Promise<boolean> {
   let isWhole = true;
@@ -62,7 +62,7 @@ async function format(
   report: Report,
   { format: name, file, formatter }: LoadedTarget,
   engine: Gopherwood,
-  { color, quiet, appendix, maxWarnings }: Options,
+  { color, quiet, appendix, maxWarnings }: OutputOptions,
   io: Io,
 ): Promise<Iterable<string> | string> {
   const { cwd, env } = io;

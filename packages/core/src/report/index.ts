@@ -10,6 +10,7 @@ export { BaselineError, parseBaseline, printBaseline } from "./baseline-text.ts"
 export { findingsOf, type Finding } from "./findings.ts";
 export { groupBy } from "./group-by.ts";
 export { keepMessages } from "./keep-messages.ts";
+export { mergeReports } from "./merge.ts";
 export {
   pairInPlace,
   pairMoved,
@@ -18,4 +19,5 @@ export {
   type Pairing,
   type PlaceTests,
 } from "./pairing.ts";
+export { MergeError, type NamedReport } from "./shards.ts";
 export { subtractBaseline } from "./subtract.ts";

@@ -10,11 +10,12 @@ import { newLinting, type Linting } from "./linting.ts";
 import type { Configs, ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { ConfigOrigins } from "./config-origins.ts";
-import { discover, type DiscoveryOptions, type Search } from "./discovery.ts";
+import { discover, type DiscoveryOptions, type FoundFile, type Search } from "./discovery.ts";
 import type { FileOutcome, FixOptions } from "./file-runner.ts";
 import { removeLeftovers } from "./write-file.ts";
 import type { Report } from "./report.ts";
 import { ReportBuilder } from "./report-builder.ts";
+import { filesOfShard, type Shard, type ShardFiles } from "./shard.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { withTimeLimit } from "./time-limit.ts";
 
@@ -30,6 +31,11 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
    * sites, and what is known of files that a rule leaves alone. Default: false.
    */
   readonly brief?: boolean | undefined;
+  /**
+   * Lint one part of the files, as one of several machines, without a survey; `mergeReports`
+   * makes one report of all parts. Default: all files.
+   */
+  readonly shard?: Shard | undefined;
   /** Fix what can be fixed. */
   readonly fix?: FixOptions | undefined;
   /** Leave out named files as if they had been found in a directory. Default: false. */
@@ -81,6 +87,7 @@ export class Gopherwood {
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
+  readonly #shard: Shard | undefined;
   readonly #fix: FixOptions | undefined;
   readonly #debug: (message: string) => void;
   readonly #onProgress: (done: number, total: number) => void;
@@ -89,6 +96,7 @@ export class Gopherwood {
     cwd = process.cwd(),
     survey = false,
     brief = false,
+    shard,
     fix,
     forceExclude = false,
     errorOnUnmatchedPattern = true,
@@ -134,9 +142,11 @@ export class Gopherwood {
       errorOnUnmatchedPattern,
     };
     const output = typeof survey === "object" ? survey.output : undefined;
-    this.#surveying = survey
-      ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
-      : null;
+    this.#shard = shard;
+    this.#surveying =
+      survey && !shard
+        ? { output: output === undefined ? undefined : resolve(this.#cwd, output) }
+        : null;
     this.#fix = fix;
     this.#debug = onDebug ?? (() => {});
     this.#onProgress = onProgress ?? (() => {});
@@ -164,28 +174,40 @@ export class Gopherwood {
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
     const found = await discover(patterns, this.#cwd, this.#discovery);
-    const { files, searches, temporary, problems } = found;
+    const { searches, temporary, problems } = found;
     watch.lap("discovery");
-    this.#debug(`${patterns.join(" ")}: ${files.length} files in ${this.#cwd}`);
+    this.#debug(`${patterns.join(" ")}: ${found.files.length} files in ${this.#cwd}`);
     for (const problem of problems) report.addProblem(problem);
     // A config that is wrong ends the run before the first file is linted or written.
     const configs = new Map<string, FileConfig | null>();
-    for (const { path } of files) configs.set(path, await this.#configs.configFor(path));
+    for (const { path } of found.files) {
+      const config = await this.#configs.configFor(path);
+      configs.set(path, config);
+      if (config) report.addConfig(config);
+    }
     for (const search of searches) this.#assertConfigured(search, configs, report);
     if (this.#fix?.write) removeLeftovers(temporary);
+    const part = this.#partOf(configs);
+    const files = part ? found.files.filter(({ path }) => part.paths.has(path)) : found.files;
     watch.lap("configs");
-    const outcomes = await this.#lintAll(configs);
+    const outcomes = await this.#lintAll(files, configs);
     watch.lap("linting");
     for (const { path, explicit } of files) {
-      const config = configs.get(path);
-      if (config) report.addConfig(config);
-      else this.#debug(`${path}: the config ignores it or has nothing for it`);
+      if (!configs.get(path))
+        this.#debug(`${path}: the config ignores it or has nothing for it`);
       const outcome = outcomes.get(path);
       if (outcome) report.addOutcome(outcome);
       else if (explicit) await this.#addIgnored(path, report);
       else report.ignored += 1;
     }
-    return report.build(version, this.#configs.used, watch, this.#surveying);
+    const built = await report.build(version, this.#configs.used, watch, this.#surveying);
+    return part ? { ...built, shard: part.reported } : built;
+  }
+
+  /** Returns the files of this shard, or null if all are linted. */
+  #partOf(configs: ReadonlyMap<string, FileConfig | null>): ShardFiles | null {
+    if (!this.#shard) return null;
+    return filesOfShard(configs, this.#shard, this.#cwd);
   }
 
   /**
@@ -251,11 +273,15 @@ export class Gopherwood {
     else report.ignored += 1;
   }
 
-  /** Returns the outcomes of the files that have a config, by their paths. */
+  /** Returns the outcomes of those of some files that have a config, by their paths. */
   async #lintAll(
+    files: readonly FoundFile[],
     configs: ReadonlyMap<string, FileConfig | null>,
   ): Promise<ReadonlyMap<string, FileOutcome>> {
-    const found = [...configs].flatMap(([path, config]) => (config ? [{ path, config }] : []));
+    const found = files.flatMap(({ path }) => {
+      const config = configs.get(path);
+      return config ? [{ path, config }] : [];
+    });
     let done = 0;
     const lint = (tasks: readonly ConfiguredTask[]) =>
       lintTasks(tasks, this.#linting, this.#threads, () => {

@@ -3,6 +3,7 @@ import "../index.ts";
 
 export { Gopherwood, type GopherwoodOptions } from "./gopherwood.ts";
 export type { FixOptions } from "./file-runner.ts";
+export { readCommit } from "./commit.ts";
 export { CONFIG_NAMES, findConfigFile, pendingConfigs } from "./config-file.ts";
 export type { FileConfig } from "./file-config.ts";
 export type { ConfigObject, ConfigOrigins, SettingOrigin } from "./config-origins.ts";
@@ -16,4 +17,6 @@ export { lintedTextOf } from "./lint-file.ts";
 export { ConfigError, PatternError, type Problem } from "./problems.ts";
 export { readRulePage, type RulePage } from "./rule-page.ts";
 export { quietReport } from "./quiet-report.ts";
+export type { Shard } from "./shard.ts";
+export { withSurvey } from "./survey/with-survey.ts";
 export type * from "./report.ts";

@@ -108,6 +108,11 @@ export interface FileLinter {
   readonly onDebug?: ((message: string) => void) | undefined;
 }
 
+/** Returns true for a generated file, unless its config asks for these. */
+export function isSkipped(text: string, config: FileConfig): boolean {
+  return config.languageOptions?.["generated"] !== true && isGenerated(text);
+}
+
 /**
  * Lints one file.
  *
@@ -130,9 +135,7 @@ export function lintFile(
   const candidates = prefilter.candidates(bytes);
   if (candidates !== "all" && candidates.size === 0) return unread("nothing to say");
   const text = bytes.toString("utf8");
-  if (config.languageOptions?.["generated"] !== true && isGenerated(text)) {
-    return unread("generated");
-  }
+  if (isSkipped(text, config)) return unread("generated");
   // Of every pass: a rule may be off, or have nothing to throw at, in the next.
   const problems = new Map<string, Problem>();
   const lint = (content: string) => {

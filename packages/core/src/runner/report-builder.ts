@@ -22,7 +22,7 @@ import { survey } from "./survey/survey.ts";
 import { CollectedSettings } from "./systems.ts";
 
 /** The version of the report's shape; its major part changes when a reader would break. */
-const REPORT_SCHEMA = "1.3";
+const REPORT_SCHEMA = "1.4";
 
 /** Collects what becomes of the files of a run. */
 export class ReportBuilder {

@@ -46,6 +46,8 @@ export interface Report {
   readonly baseline?: ReportedBaseline;
   /** The revision that this is the difference from, if only changes were linted. */
   readonly since?: { readonly name: string; readonly commit: string };
+  /** The part of the run's files that was linted, if it was not all. */
+  readonly shard?: ReportedShard;
   /** Documents and imports, if the run was to look them up. */
   readonly survey?: Survey;
   readonly timings: Timings;
@@ -105,8 +107,20 @@ export interface ReportedBaseline {
   readonly old: number;
   /** The number of violations that it has not. */
   readonly added: number;
-  /** Its entries whose violation is gone, of what this run judged; files as in the baseline. */
+  /**
+   * Its entries whose violation is gone, of what this run judged; files as in the baseline. None
+   * in a shard.
+   */
   readonly fixed: readonly BaselineEntry[];
+}
+
+/** One of the parts that a run is divided into. */
+export interface ReportedShard {
+  /** From 1 to the total. */
+  readonly index: number;
+  readonly total: number;
+  /** A digest of the paths and texts of all files of the run, which its shards have in common. */
+  readonly files: string;
 }
 
 /** The documentation of a rule that ran. */
