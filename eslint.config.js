@@ -23,6 +23,8 @@ export default defineConfig(
     },
     rules: {
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // `const { left, ...rest } = object` leaves a property out.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
       "@typescript-eslint/no-unnecessary-condition": "off",
       "@typescript-eslint/switch-exhaustiveness-check": "off",
     },

@@ -1,3 +1,3 @@
 /** An Nx plugin: each go.mod of a workspace becomes a project with a task that lints it. */
-export { createDependencies, createNodes, createNodesV2, name } from "./plugin.ts";
+export { createDependencies, createNodesV2, name } from "./plugin.ts";
 export type { GopherwoodPluginOptions } from "./options.ts";

@@ -27,9 +27,6 @@ export const createNodesV2: CreateNodesV2<GopherwoodPluginOptions> = [
   },
 ];
 
-/** The same, under the name that Nx 22 looks for first. */
-export const createNodes = createNodesV2;
-
 /** Makes a project depend on those whose modules its own requires. */
 export const createDependencies: CreateDependencies<GopherwoodPluginOptions> = (
   _,

@@ -15,7 +15,7 @@ import { assertShards, type NamedReport } from "./shards.ts";
 export function mergeReports(shards: readonly NamedReport[], root: string): Report {
   const sorted = assertShards(shards);
   const reports = sorted.map(({ report }) => report);
-  const { shard: _, ...first } = sorted[0].report;
+  const { shard, ...first } = sorted[0].report;
   return {
     ...first,
     root,

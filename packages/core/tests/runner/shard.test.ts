@@ -47,7 +47,7 @@ test("shards have each file once, in order, and no more than their part and one 
 
 test("files of one size are divided evenly", () => {
   const directory = mkdtempSync(join(root, "even-"));
-  const paths = [..."abcdefghijkl"].map((name) => join(directory, `${name}.go`));
+  const paths = Array.from({ length: 12 }, (_, at) => join(directory, `${at}.go`));
   for (const path of paths) writeFileSync(path, "package p\n");
   const files = new Map(paths.map((path) => [path, {}]));
   const counts = [1, 2, 3, 4].map(
