@@ -45,7 +45,8 @@ export class LintThread {
       if (message.kind === "rule") this.#ruleIds.push(message.ruleId);
       if (message.kind === "done") {
         this.#isDone = true;
-        this.#end = null;
+        // An error may overtake the message: they come through two ports.
+        if (this.#end?.kind === "exit") this.#end = null;
       }
       onMessage(message);
     });
