@@ -134,6 +134,32 @@ describe("a rule that ends its thread is named with the file, and the rest is do
   });
 });
 
+test("a run of few files, in one thread, goes on in another where a rule leaks", () => {
+  const cwd = join(work, "few");
+  const leak = `
+const kept = [];
+while (isHere) {
+  kept.push(new Array(1000).fill(kept.length));
+  // The first thread is to run out of patience, not of memory.
+  for (const end = performance.now() + (isMainThread ? 1 : 0); performance.now() < end; );
+}`;
+  writeFiles(cwd, {
+    "gopherwood.config.mjs":
+      'import { isMainThread } from "node:worker_threads";\n' + rule(leak),
+    "a.go": "package p\n\nfunc a() {\n\tfoo()\n}\n",
+    "b.go": "package p\n\nfunc b() {\n\tbad()\n\tfoo()\n}\n",
+    "c.go": "package p\n\nfunc c() {\n\tfoo()\n}\n",
+  });
+  const bin = join(root, "packages/cli/bin/gopherwood.js");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--max-old-space-size=200", bin, "."],
+    { cwd, encoding: "utf8" },
+  );
+  expect(stderr).toContain("gopherwood: b.go: demo/bad: The rule ran out of memory");
+  expect({ status, found: stdout.match(/no foo/gu)?.length }).toEqual({ status: 2, found: 3 });
+});
+
 test("what a rule reports need not be plain data", () => {
   const create = `if (isHere) context.report({
     node,

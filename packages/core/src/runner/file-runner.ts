@@ -12,6 +12,7 @@ import { ruleOf } from "./prefilter.ts";
 import { hashOf, type RecordedFiles } from "./cache/recorded-files.ts";
 import { ConfigError, messageOf, type Problem } from "./problems.ts";
 import { readFile } from "./read-file.ts";
+import { SlowRulesError } from "./time-limit.ts";
 import { writeFixed } from "./write-file.ts";
 
 /** The options of fixing. */
@@ -63,10 +64,16 @@ export class FileRunner {
     this.#recorded = recorded;
   }
 
+  /** Returns a runner with another limit for rules. */
+  limitedBy(withLimit: FileLinter["withLimit"]): FileRunner {
+    return new FileRunner({ ...this.#linter, withLimit }, this.#fix, this.#recorded);
+  }
+
   /**
    * Reads a file and does a task.
    *
    * @throws {ConfigError} If a rule's prefilter cannot be asked.
+   * @throws {SlowRulesError} If the limit says so.
    */
   run({ path, tree }: FileTask, config: FileConfig): TaskOutcome {
     const content = readFile(path);
@@ -96,7 +103,7 @@ export class FileRunner {
       this.#linter.onDebug?.(`${path}: ${file.outcome} in ${time} ms`);
       return { ok: true, file };
     } catch (error) {
-      if (error instanceof ConfigError) throw error;
+      if (error instanceof ConfigError || error instanceof SlowRulesError) throw error;
       const message = `It could not be linted: ${messageOf(error)}`;
       return { ok: false, problem: { path, message } };
     }

@@ -15,7 +15,7 @@ import { fixText, type FixChoice } from "./fix-text.ts";
 import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { detailedSites, type DetailedSite } from "./site-details.ts";
-import { endlessRule, TimeLimitError } from "./time-limit.ts";
+import { endlessRule, SlowRulesError, TimeLimitError } from "./time-limit.ts";
 import { withoutWaiting } from "./waiting-rules.ts";
 import { forgetRunningRule, runningRule } from "./watched-rules.ts";
 
@@ -286,7 +286,7 @@ function verify(
       const found = withoutWaiting({ messages: named, suppressedMessages }, sourceCode);
       return { ...found, sourceCode, problems };
     } catch (error) {
-      if (error instanceof NotReadYet) throw error;
+      if (error instanceof NotReadYet || error instanceof SlowRulesError) throw error;
       const ruleId = runningRule();
       onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
       const isEndless = error instanceof TimeLimitError;

@@ -1,8 +1,10 @@
 import { availableParallelism } from "node:os";
+import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { Reads } from "./cache/recorded-files.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { FileTask, TaskOutcome } from "./file-runner.ts";
 import type { Linting, LintingOptions } from "./linting.ts";
+import { SlowRulesError, withPatience } from "./time-limit.ts";
 
 /** A task with the config of its file. */
 export interface ConfiguredTask extends FileTask {
@@ -30,7 +32,8 @@ const FILES_PER_THREAD = 60;
 const CHECK = 0.05;
 
 /**
- * Lints files, in this thread or in several.
+ * Lints files, in this thread or in several. Where few files need one thread it is this one, until
+ * rules take long in it: they may loop or leak, and another thread can be replaced.
  *
  * @param tasks Sorted by their paths.
  * @param onFile Called after each file.
@@ -38,22 +41,37 @@ const CHECK = 0.05;
  */
 export async function lintTasks(
   tasks: readonly ConfiguredTask[],
-  { runner, recorded }: Linting,
+  linting: Linting,
   { concurrency, ...others }: Threads,
   onFile: () => void,
 ): Promise<TaskResults> {
-  const threads = threadsFor(tasks, concurrency);
-  if (threads > 1) {
+  const inThreads = async (some: readonly ConfiguredTask[], threads: number) => {
     const { lintInThreads } = await import("./threads/lint-in-threads.ts");
-    const own = tasks.map(({ path, tree }) => ({ path, tree }));
+    const own = some.map(({ path, tree }) => ({ path, tree }));
     return await lintInThreads(own, { ...others, threads, onFile });
+  };
+  const threads = threadsFor(tasks, concurrency);
+  if (threads > 1) return await inThreads(tasks, threads);
+  const { runner, recorded, files } = linting;
+  const here = concurrency === "auto" ? runner.limitedBy(withPatience) : runner;
+  const outcomes: TaskOutcome[] = [];
+  let rest: TaskResults = { outcomes: [], reads: [] };
+  try {
+    for (const task of tasks) {
+      outcomes.push(here.run(task, task.config));
+      onFile();
+    }
+  } catch (error) {
+    if (!(error instanceof SlowRulesError)) throw error;
+    // A file may be half read.
+    forgetFiles(files);
+    rest = await inThreads(tasks.slice(outcomes.length), 1);
   }
-  const outcomes = tasks.map((task) => {
-    const outcome = runner.run(task, task.config);
-    onFile();
-    return outcome;
-  });
-  return { outcomes, reads: recorded && !recorded.isUnstable ? [recorded.reads] : null };
+  const own = recorded && !recorded.isUnstable ? [recorded.reads] : null;
+  return {
+    outcomes: [...outcomes, ...rest.outcomes],
+    reads: own && rest.reads ? [...own, ...rest.reads] : null,
+  };
 }
 
 function threadsFor(tasks: readonly FileTask[], concurrency: number | "auto"): number {

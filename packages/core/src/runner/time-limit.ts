@@ -6,6 +6,14 @@ export class TimeLimitError extends Error {
   override readonly name = "TimeLimitError";
 }
 
+/** Thrown where rules take so long that another thread, which can be replaced, is to run them. */
+export class SlowRulesError extends Error {
+  override readonly name = "SlowRulesError";
+}
+
+/** In milliseconds. */
+const PATIENCE = 1000;
+
 const sandbox: { run?: () => void } = {};
 const script = new Script("run()");
 let context: object | undefined;
@@ -33,6 +41,21 @@ export function withTimeLimit<T>(milliseconds: number, run: () => T): T {
     delete sandbox.run;
   }
   return results[0] as T;
+}
+
+/**
+ * Runs a function as `withTimeLimit` does, but no longer than a second.
+ *
+ * @throws {TimeLimitError} If the function was ended, and has no more time.
+ * @throws {SlowRulesError} If it was ended, and has.
+ */
+export function withPatience<T>(milliseconds: number, run: () => T): T {
+  if (milliseconds !== 0 && milliseconds <= PATIENCE) return withTimeLimit(milliseconds, run);
+  try {
+    return withTimeLimit(PATIENCE, run);
+  } catch (error) {
+    throw error instanceof TimeLimitError ? new SlowRulesError(error.message) : error;
+  }
 }
 
 /** Returns the problem of a rule that did not end within a time, in milliseconds. */
