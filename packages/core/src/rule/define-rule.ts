@@ -31,7 +31,6 @@ export function defineRule<
   type Options = RuleOptions<Declared, Exempt>;
   const { name } = rule;
   assertName(name);
-  assertDeclared(name, rule.meta);
   const { options = {}, exemptions = {}, stubs, prefilter, ...meta } = rule.meta;
   const declared = { ...options, ...exemptionOptions(exemptions) };
   assertOptions(name, declared);
@@ -73,19 +72,4 @@ function assertName(name: unknown): void {
   throw new TypeError(
     "A rule needs a 'name', of its pack's namespace and its own: 'pets/no-cats'.",
   );
-}
-
-/**
- * @throws {TypeError} If `meta` has a schema or defaults, as rules of ESLint have, which would not
- *   count.
- */
-function assertDeclared(name: string, meta: object): void {
-  for (const key of ["schema", "defaultOptions"]) {
-    const value = (meta as Readonly<Record<string, unknown>>)[key];
-    if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
-    throw new TypeError(
-      `Rule '${name}': 'meta.${key}' is made of 'meta.options': declare each option there, with ` +
-        "its schema and its default.",
-    );
-  }
 }

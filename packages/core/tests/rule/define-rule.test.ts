@@ -218,18 +218,6 @@ describe("options are validated and filled as ESLint does", () => {
   });
 });
 
-test.each([
-  ["schema", [{ type: "string" }]],
-  ["schema", false],
-  ["defaultOptions", [{ max: 3 }]],
-])("meta.%s that is written by hand is refused: %j", (key, value) => {
-  expect(() => ruleOf(() => ({}), { [key]: value })).toThrow(
-    `Rule 'x/it': 'meta.${key}' is made of 'meta.options': declare each option there, with its ` +
-      "schema and its default.",
-  );
-  expect(ruleOf(() => ({}), { [key]: [] }).meta.schema).toEqual([]);
-});
-
 test("the context is ESLint's: id, filename, cwd, settings, source code", () => {
   let keys: unknown;
   const rule = ruleOf((context) => {
