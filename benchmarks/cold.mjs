@@ -1,8 +1,8 @@
 /**
- * Measures the processor time of a new linting thread until it has findings: what it loads, the
- * first findings (of rules that need no other package), the second ones (of those that
- * need what the file imports), and all of them. Each round is a
- * thread of its own; the median is printed, in milliseconds. Linux only.
+ * Measures the processor time of a new linting thread until it has findings: the modules that it
+ * loads, the first findings (of rules that need no other package), the second ones (of those that
+ * need the file's imports), and all of them. Each round is a thread of its own; the median is
+ * printed, in milliseconds. Linux only.
  *
  *   node benchmarks/cold.mjs FILE... [--rounds 5]
  *

@@ -1,29 +1,15 @@
 // What is merged from shards is what one run over all files finds.
-import { afterAll, describe, expect, test } from "@jest/globals";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-  cpSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, cpSync } from "node:fs";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { run } from "../packages/cli/src/main.ts";
 import { Random } from "./support/random.ts";
+import { workFolder, writeFiles } from "./support/work-folder.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const work = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-shards-")));
-symlinkSync(join(root, "node_modules"), join(work, "node_modules"), "junction");
-
-afterAll(() => {
-  rmSync(work, { recursive: true });
-});
+const work = workFolder();
 
 const FORMATS = [
   "stylish",
@@ -144,8 +130,7 @@ const IMPORTS = ["example.com/app/a", "example.com/app/b", "example.com/app/gone
 function newTree(random: Random, name: string): string {
   const cwd = join(work, name);
   const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(cwd, path)), { recursive: true });
-    writeFileSync(join(cwd, path), text);
+    writeFiles(cwd, { [path]: text });
   };
   write("go.mod", "module example.com/app\n\ngo 1.24\n");
   write("gopherwood.config.mjs", CONFIG);

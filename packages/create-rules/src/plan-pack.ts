@@ -20,7 +20,8 @@ const FIXED = new Map([
   [".github/workflows/release.yml", "release.yml"],
   // npm leaves a file with this name out of a package.
   [".gitignore", "gitignore"],
-  ["eslint.config.js", "eslint.config.js"],
+  // ESLint finds a file with that name, and takes it for the config of the template.
+  ["eslint.config.js", "eslint.js"],
   ["tests/all.js", "all.js"],
   ["tests/pack.test.ts", "pack.test.ts"],
   ["tsconfig.build.json", "tsconfig.build.json"],

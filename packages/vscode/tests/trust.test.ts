@@ -6,7 +6,7 @@ interface Item {
   command?: { readonly command: string };
 }
 
-/** What the extension did in the editor. */
+/** The actions of the extension in the editor. */
 const done: string[] = [];
 const commands = new Map<string, () => unknown>();
 const item: Item = {};
@@ -23,7 +23,7 @@ const workspace = {
   },
 };
 
-/** What the extension uses of the editor, which is no package. */
+/** The parts of the editor that the extension uses; the editor is no package. */
 const vscode = {
   LanguageStatusSeverity: { Error: 2, Information: 0, Warning: 1 },
   ShellExecution: Object,

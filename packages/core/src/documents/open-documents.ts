@@ -32,7 +32,7 @@ export interface LintedText extends LintedFile {
   readonly declarations: readonly (Declaration | null)[];
 }
 
-/** How a document is linted: while somebody types, or as it counts, and what is read for it. */
+/** The way to lint a document: while somebody types, or as it counts; and the files to read. */
 interface Mode {
   readonly isTyping?: boolean;
   readonly reach?: Reach;

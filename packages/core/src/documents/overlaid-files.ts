@@ -2,14 +2,14 @@ import type { FileSystem } from "../source/file-system.ts";
 import { NotReadYet } from "../source/not-read-yet.ts";
 import { splitPath } from "../semantics/modules/paths.ts";
 
-/** What may be read around a file: its own package, with those that it imports, or everything. */
+/** The files to read around one: its own package, those that it imports as well, or the tree. */
 export type Reach = "package" | "imports" | "tree";
 
 /** A file system in which the texts of open documents take the place of files. */
 export class OverlaidFiles implements FileSystem {
   readonly #below: FileSystem;
   readonly #texts = new Map<string, string>();
-  /** Files of which packages may be read meanwhile. */
+  /** The files that may be read now. */
   reach: Reach = "tree";
 
   /** @param below The files that are not open. */

@@ -1,4 +1,5 @@
 import { readHeader } from "../scan/file-header.ts";
+import { assumedPackageName } from "../scopes/imports.ts";
 
 /** The text before a method's name: `log.` in `s.log.Info()`, `.` in `f().Info()`. */
 const OWNER = /(?<field>\.\s*)?(?<name>[\p{L}\p{N}_]+)?\s*\.\s*$/u;
@@ -38,7 +39,9 @@ class OtherOwners {
 
   constructor(text: string) {
     this.#text = text;
-    const imports = readHeader(text).imports.map(({ alias, path }) => alias ?? lastName(path));
+    const imports = readHeader(text).imports.map(
+      ({ alias, path }) => alias ?? assumedPackageName(path),
+    );
     const tests = [...text.matchAll(TESTS)].map(([, name = ""]) => name);
     this.#names = new Set([...imports, ...tests]);
   }
@@ -61,9 +64,4 @@ function mayDeclare(text: string, name: string): boolean {
     `${parameter}|\\bvar\\s+\\(?\\s*${name}\\b|\\b${name}${others}\\s*:?=(?!=)`,
     "u",
   ).test(text);
-}
-
-/** Returns the last element of an import path that is no version: the package's name, mostly. */
-function lastName(path: string): string {
-  return /(?:^|\/)([^/]+?)(?:[/.]v\d+)?$/u.exec(path)?.[1] ?? "";
 }
