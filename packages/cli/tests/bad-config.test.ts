@@ -99,6 +99,11 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
     { "gopherwood.config.ts": `export default [\n${BROKEN}` },
     "gopherwood.config.ts:3:2: the config cannot be loaded: Unexpected token",
   ],
+  [
+    "no language",
+    { "gopherwood.config.mjs": 'export default [{ files: ["**/*.go"], rules: {} }];' },
+    "gopherwood.config.mjs: It lints a.go in another language than Go. Begin with a preset",
+  ],
 ])("%s: one message that says where, exit 2", async (_, files, message) => {
   using project = new Project({ "a.go": "package a\n", ...files }, { config: null });
   const { code, stdout, stderr } = await project.run(["."]);

@@ -1,12 +1,18 @@
 // The command never writes what was not asked for, and says plainly what it could not do.
 import { describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
-import { linkSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { FOO, Project } from "./project.ts";
 
 const config = readFileSync(join(import.meta.dirname, "testdata/fix.config.mjs"), "utf8");
 const FIXED = FOO.replace("foo()", "bar()");
+
+/** Runs statements of Python, which can read extended attributes, about a path. */
+function python(statements: string, path: string) {
+  const script = `import os, sys; path = sys.argv[1]; ${statements}`;
+  return spawnSync("python3", ["-c", script, path], { encoding: "utf8" });
+}
 
 describe("a path that names nothing is refused before a file is written", () => {
   test.each([
@@ -53,6 +59,25 @@ describe("a fixed file", () => {
     await project.run(["--fix", "a.go"]);
     expect(statSync(other).nlink).toBe(2);
     expect(readFileSync(other, "utf8")).toBe(FIXED);
+  });
+
+  test("keeps its mode and its extended attributes, and is a new file for make", async () => {
+    using project = new Project({ "a.go": FOO }, { config });
+    const path = join(project.root, "a.go");
+    const set = python(`os.setxattr(path, "user.note", b"kept"); os.chmod(path, 0o640)`, path);
+    if (set.status !== 0) {
+      console.warn(`Not tested: ${set.stderr.slice(-300)}`);
+      return;
+    }
+    const old = new Date(2020, 1, 1);
+    utimesSync(path, old, old);
+    await project.run(["--fix"]);
+    expect(readFileSync(path, "utf8")).toBe(FIXED);
+    expect(python(`print(os.getxattr(path, "user.note").decode())`, path).stdout).toBe(
+      "kept\n",
+    );
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(statSync(path).mtimeMs).toBeGreaterThan(old.getTime());
   });
 
   test("leaves the next run nothing of a run that was killed, and of others what is theirs", async () => {

@@ -1,7 +1,7 @@
 import { ConfigArray } from "@eslint/config-array";
 import { ESLint, type Linter } from "eslint";
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { isDataConfig } from "./data-config/is-data-config.ts";
@@ -84,9 +84,11 @@ export class Configs {
     const { eslint, configs } = await this.#engineOf(configFile);
     try {
       const config = (await eslint.calculateConfigForFile(path)) as FileConfig | undefined;
-      readSettings(config?.settings ?? {});
-      if (config) prefilterOf(config);
-      return config ?? null;
+      if (!config) return null;
+      readSettings(config.settings ?? {});
+      prefilterOf(config);
+      assertGo(path, config);
+      return config;
     } catch (error) {
       const message = messageOf(error).trim();
       throw new ConfigError(
@@ -255,6 +257,16 @@ function withLanguage(
 function ignoresOf(configs: readonly Linter.Config[], basePath: string): ConfigArray {
   const array = new ConfigArray([DEFAULT_IGNORES, ...configs.filter(isIgnoring)], { basePath });
   return array.normalizeSync();
+}
+
+/** @throws If the config of a Go file would have it read in another language. */
+function assertGo(path: string, { language }: FileConfig): void {
+  // It may be the language of another copy of core.
+  if (!path.endsWith(".go") || language?.nodeTypeKey === "kind") return;
+  throw new TypeError(
+    `It lints ${basename(path)} in another language than Go. ` +
+      "Begin with a preset of @gopherwood/config, or with the 'base' config of a pack.",
+  );
 }
 
 function existing(configFile: string): string {

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from "node:v8";
 import { createContext, Script } from "node:vm";
 import type { Problem } from "./problems.ts";
 
@@ -11,8 +12,8 @@ export class SlowRulesError extends Error {
   override readonly name = "SlowRulesError";
 }
 
-/** In milliseconds. */
-const PATIENCE = 1000;
+/** In milliseconds. A rule that leaks fills a small heap in less than a second. */
+const PATIENCE = Math.min(1000, getHeapStatistics().heap_size_limit / 2 ** 20);
 
 const sandbox: { run?: () => void } = {};
 const script = new Script("run()");
@@ -44,7 +45,7 @@ export function withTimeLimit<T>(milliseconds: number, run: () => T): T {
 }
 
 /**
- * Runs a function as `withTimeLimit` does, but no longer than a second.
+ * Runs a function as `withTimeLimit` does, but no longer than a second, or less in a small heap.
  *
  * @throws {TimeLimitError} If the function was ended, and has no more time.
  * @throws {SlowRulesError} If it was ended, and has.

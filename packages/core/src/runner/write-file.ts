@@ -16,6 +16,7 @@ import {
   type Stats,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { copyAttributes } from "./file-attributes.ts";
 import { codeOf, messageOf, type Problem } from "./problems.ts";
 
 const ANY_WRITE = 0o222;
@@ -29,8 +30,8 @@ const LEFTOVER = /^\..+\.(\d+)\.gopherwood$/u;
 const WRITE_IN_PLACE = new Set(["EACCES", "EBUSY", "EPERM", "EROFS", "EXDEV"]);
 
 /**
- * Writes a fixed text to a file that is still what was linted. The file keeps its links, mode
- * and owner. A signal or a crash leaves the old text or the new one; a file with several hard
+ * Writes a fixed text to a file that is still what was linted. The file keeps its links, mode,
+ * owner and, on Linux, its extended attributes. A signal or a crash leaves the old text or the new one; a file with several hard
  * links, or one whose directory may not be written, is written in place.
  *
  * @param path Absolute.
@@ -57,13 +58,14 @@ export function writeFixed(path: string, before: Uint8Array, text: string): Prob
 }
 
 /**
- * Replaces a file by a new one with its mode and owner; returns false where that is not
+ * Replaces a file by a new one with its mode, owner and attributes; returns false where that is not
  * possible, and the file has to be written in place.
  */
 function replaceFile(path: string, text: string, { mode, uid, gid }: Stats): boolean {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}${TEMPORARY}`);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
+    copyAttributes(path, temporary);
     const written = statSync(temporary);
     if (written.uid !== uid || written.gid !== gid) chownSync(temporary, uid, gid);
     chmodSync(temporary, mode);
