@@ -104,14 +104,20 @@ function checkBaseline(now, commit) {
       ];
       const origin = own[0]?.origin;
       const wasThere = origin && known.has(`${origin.file}:${origin.line} ${ruleId}`);
-      return { site, wasThere: Boolean(wasThere), isChanged: own.some((line) => !line.origin) };
+      return {
+        site,
+        wasThere: Boolean(wasThere),
+        isChanged: own.some((line) => !line.origin),
+        isMoved: isOnChange(site),
+      };
     });
     for (const equal of groupBy(judged, ({ site }) => identityOf(site)).values()) {
       const old = equal.filter(({ site }) => site.inBaseline).length;
-      equal.sort((one, other) => other.wasThere - one.wasThere);
+      // Git may take a new line for a copy of a line that was there: it comes after those that stayed.
+      equal.sort((one, other) => other.wasThere - one.wasThere || one.isMoved - other.isMoved);
       for (const [at, each] of equal.entries()) {
         const place = `${commit.slice(0, 12)} ${placeOf(each.site)}`;
-        tally(at < old ? kindOfOld(each) : kindOfNew(each, isOnChange), place);
+        tally(at < old ? kindOfOld(each) : kindOfNew(each), place);
       }
     }
   }
@@ -122,9 +128,9 @@ function kindOfOld({ wasThere, isChanged }) {
   return isChanged ? "old, on a changed line" : "WRONG: old, and was not reported there";
 }
 
-function kindOfNew({ site, wasThere, isChanged }, isOnChange) {
+function kindOfNew({ wasThere, isChanged, isMoved }) {
   if (isChanged) return "new, on a changed line of its code";
-  if (isOnChange(site)) return "new, on a line that moved";
+  if (isMoved) return "new, on a line that moved";
   return wasThere ? "WRONG: new, and was reported there" : "new, caused elsewhere";
 }
 
