@@ -1,8 +1,9 @@
 /**
  * How long the parser of a thread takes to start, in milliseconds: reading the two
- * WebAssembly files, compiling them, loading the grammar. Run `npm run build` before.
+ * WebAssembly files, compiling them, loading the grammar. Needs the modules of core
+ * one by one, and no bundle of them:
  *
- *   node benchmarks/startup.mjs
+ *   npx tsc --build --force --emitDeclarationOnly false && node benchmarks/startup.mjs
  */
 import { readBinaries } from "../packages/core/dist/syntax/binaries.node.js";
 import { startSyntax } from "../packages/core/dist/syntax/start.js";

@@ -7,7 +7,8 @@
  *
  *   node share.mjs [--preset recommended] <directory> ...
  *
- * A file that is parsed because a name was asked for counts as a name's cost.
+ * A file that is parsed because a name was asked for counts as a name's cost. Needs the modules of
+ * core one by one, and no bundle of them: `npx tsc --build --force --emitDeclarationOnly false`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

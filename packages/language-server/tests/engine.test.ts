@@ -1,11 +1,7 @@
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@jest/globals";
+import { Engine } from "../src/engine/engine.ts";
 import { configWith, newWorkspace } from "./workspace.ts";
-
-const dist = new URL("../dist/engine/", import.meta.url);
-const { Engine } = (await import(
-  new URL("engine.js", dist).href
-)) as typeof import("../src/engine/engine.ts");
 
 const core = pathToFileURL(
   new URL("../../core/dist/documents/index.js", import.meta.url).pathname,

@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+import { packageFile } from "../package-file.ts";
 import { GoLanguage } from "./go-language.ts";
 import { disk } from "../source/disk.node.ts";
 import { version } from "../version.generated.ts";
@@ -24,7 +26,7 @@ interface Copy {
 const KEY = Symbol.for("@gopherwood/core");
 const own: Copy = {
   contract: CONTRACT,
-  folder: decodeURI(new URL("../..", import.meta.url).pathname),
+  folder: fileURLToPath(packageFile(".")),
   plugin,
 };
 const first: Copy = ((globalThis as { [KEY]?: Copy })[KEY] ??= own);

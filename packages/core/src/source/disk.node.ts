@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { packageFile } from "../package-file.ts";
 import type { FileSystem } from "./file-system.ts";
 
 /** The disk. A file that cannot be read counts as missing: names that need it are unknown. */
@@ -19,8 +20,10 @@ export const disk: FileSystem = {
   listDirectories: (directory) => list(directory, (entry) => entry.isDirectory()),
   moduleCache: moduleCache(),
   standardLibrary() {
-    const file = new URL("../../data/std.json", import.meta.url);
-    return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
+    return JSON.parse(readFileSync(packageFile("data/std.json"), "utf8")) as Record<
+      string,
+      string
+    >;
   },
 };
 

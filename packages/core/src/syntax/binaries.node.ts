@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { packageFile } from "../package-file.ts";
 import type { SyntaxBinaries, TreeSitter } from "./start.ts";
 
 /**
@@ -13,11 +14,10 @@ export async function readBinaries(): Promise<SyntaxBinaries> {
   );
   const library = new URL("web-tree-sitter.js", pathToFileURL(runtime));
   library.searchParams.set("user", import.meta.url);
-  const grammar = new URL("../../grammar/tree-sitter-go.wasm", import.meta.url);
   const [treeSitter, runtimeBytes, grammarBytes] = await Promise.all([
     import(library.href) as Promise<TreeSitter>,
     readFile(runtime),
-    readFile(grammar),
+    readFile(packageFile("grammar/tree-sitter-go.wasm")),
   ]);
   return { treeSitter, runtime: runtimeBytes, grammar: grammarBytes };
 }

@@ -29,6 +29,12 @@ interface Pending {
   readonly reject: (error: Error) => void;
 }
 
+/** The built worker, also where this file is run as it is written. */
+const WORKER = new URL(
+  "dist/engine/worker.js",
+  import.meta.resolve("@gopherwood/language-server/package.json"),
+);
+
 /** In milliseconds, for one request. The first reads the project as well. */
 const TIME_LIMIT = 20_000;
 
@@ -111,9 +117,7 @@ export class Engine {
   }
 
   #start(): void {
-    const worker = new Worker(new URL("worker.js", import.meta.url), {
-      workerData: this.#data,
-    });
+    const worker = new Worker(WORKER, { workerData: this.#data });
     worker.on("message", (response: Response) => {
       if (worker === this.#worker) this.#receive(response);
     });

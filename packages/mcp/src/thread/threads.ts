@@ -3,6 +3,12 @@ import { RefusedError } from "../refused.ts";
 import type { Progress } from "../tasks/request.ts";
 import type { Message, Outcome, Task } from "./messages.ts";
 
+/** The built worker, also where this file is run as it is written. */
+const WORKER = new URL(
+  "dist/thread/worker.js",
+  import.meta.resolve("gopherwood-mcp/package.json"),
+);
+
 /** The signal that ends a task, and the listener to its progress. */
 export interface Watching {
   readonly signal: AbortSignal;
@@ -53,7 +59,7 @@ export class Threads {
 
 function newWorker(): Worker {
   // The protocol has standard output: what rules print goes to standard error.
-  const worker = new Worker(new URL("worker.js", import.meta.url), { stdout: true });
+  const worker = new Worker(WORKER, { stdout: true });
   worker.stdout.pipe(process.stderr, { end: false });
   return worker;
 }

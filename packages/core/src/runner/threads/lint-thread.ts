@@ -1,10 +1,11 @@
 import { Worker } from "node:worker_threads";
+import { packageFile } from "../../package-file.ts";
 import { codeOf } from "../problems.ts";
 import type { ThreadMessage, ThreadWork } from "./messages.ts";
 import { ThreadProgress } from "./progress.ts";
 
 /** The built worker, also where this file is run as it is written. */
-const WORKER = new URL("../../../dist/runner/threads/worker.js", import.meta.url);
+const WORKER = packageFile("dist/runner/threads/worker.js");
 
 /** In MB: what is made for one file fits in, and is dropped before it is ever moved. */
 const YOUNG_GENERATION = 64;
