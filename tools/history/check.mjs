@@ -5,8 +5,8 @@
  *   node tools/history/check.mjs REPOSITORY CONFIG [COMMITS [ARGUMENT...]]
  *
  * A finding called new has to be on a line that changed since or moved, or to have been caused
- * elsewhere: it was not reported where git says that the line was. A finding called old was
- * reported there. Of equal findings in one declaration it does not matter which is called new.
+ * elsewhere: it was not reported where git says that the line was. Code that a new declaration took
+ * out of one that stays is new as well. A finding called old was reported there. Of equal findings in one declaration it does not matter which is called new.
  * What --since reports of a commit has to be the difference of two full runs, and what is on lines
  * of the commit. Arguments are for the full runs: with --cache they take a fraction of the time.
  * Works in a clone. Needs a build.
@@ -93,6 +93,7 @@ function onLinesSince(earlier, commit) {
 
 function checkBaseline(now, commit) {
   const known = new Set(violationsOf(first).map((site) => placeOf(site)));
+  const declarations = new Set(first.sites.map(({ file, symbol }) => `${file} ${symbol}`));
   const unchanged = unchangedFiles(clone, base, commit);
   const isOnChange = onLinesSince(base, commit);
   for (const [file, sites] of groupBy(violationsOf(now), (site) => site.file)) {
@@ -109,6 +110,7 @@ function checkBaseline(now, commit) {
         wasThere: Boolean(wasThere),
         isChanged: own.some((line) => !line.origin),
         isMoved: isOnChange(site),
+        isTakenOut: !declarations.has(`${origin?.file} ${site.symbol}`),
       };
     });
     for (const equal of groupBy(judged, ({ site }) => identityOf(site)).values()) {
@@ -128,9 +130,10 @@ function kindOfOld({ wasThere, isChanged }) {
   return isChanged ? "old, on a changed line" : "WRONG: old, and was not reported there";
 }
 
-function kindOfNew({ wasThere, isChanged, isMoved }) {
+function kindOfNew({ wasThere, isChanged, isMoved, isTakenOut }) {
   if (isChanged) return "new, on a changed line of its code";
   if (isMoved) return "new, on a line that moved";
+  if (wasThere && isTakenOut) return "new, in a declaration that is new";
   return wasThere ? "WRONG: new, and was reported there" : "new, caused elsewhere";
 }
 

@@ -148,6 +148,21 @@ test("a renamed file has changed where its text has; a removed directive shows w
   expect(await project.findings("--since", "HEAD", "a")).toEqual([]);
 });
 
+test("code that is taken out of a function that stays is new, as for a baseline", async () => {
+  const before =
+    "package a\n\nfunc Save() error { return nil }\n\nfunc old() {\n" +
+    "\tif err := Save(); err != nil {\n\t\tpanic(err)\n\t}\n\tfoo()\n}\n";
+  using project = new Repository({ ...FILES, "a/a.go": before });
+  const after = before.replace("\tfoo()", "\ttaken()\n}\n\nfunc taken() {\n\tfoo()");
+  await project.run(["baseline"]);
+  project.write("a/a.go", after);
+  const added = ["a/a.go:13 no-foo"];
+  expect(await project.findings("--since", "HEAD", "--no-baseline")).toEqual(
+    added.map((one) => `${one} *`),
+  );
+  expect(await project.findings("a")).toEqual(added);
+});
+
 test("merge-base is where the branch left the main branch", async () => {
   using project = new Repository();
   project.git("checkout", "-qb", "topic");

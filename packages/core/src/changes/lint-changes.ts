@@ -98,6 +98,7 @@ async function causedBy(
   ]);
   const before: Identity[] = [];
   const undecided: Identity[] = [];
+  const placesBefore = new Set<string>();
   holdFiles(earlier);
   try {
     for (const path of paths) {
@@ -106,10 +107,12 @@ async function causedBy(
       const found = await engine.lintText(text, path);
       const now = present.get(path) ?? path;
       const file = fileIn(report.root, now);
+      placesBefore.add(placeOf({ file, symbol: "" }));
       for (const finding of findingsOf(found)) {
         if (finding.suppressions.length === 0) before.push(identityOf(finding, file));
       }
       for (const { verdict, ...site } of found.sites) {
+        placesBefore.add(placeOf({ ...site, file }));
         if (verdict === "undecided") undecided.push({ ...site, file });
       }
     }
@@ -118,10 +121,11 @@ async function causedBy(
   }
   const after = all.map((finding) => ({ ...identityOf(finding, finding.file), finding }));
   const same = pairInPlace(before, after);
-  const places = { before: placesOf(before), after: placesOf(after) };
+  const files = report.files.map(({ path }) => ({ file: path, symbol: "" }));
+  const placesAfter = new Set([...files, ...report.sites].map(placeOf));
   const moved = pairMoved(same.left, same.right, {
-    isGone: (one) => !places.after.has(placeOf(one)),
-    isNew: (one) => !places.before.has(placeOf(one)),
+    isGone: (one) => !placesAfter.has(placeOf(one)),
+    isNew: (one) => !placesBefore.has(placeOf(one)),
   });
   const decided = pairInPlace(undecided, moved.right);
   return new Set(decided.right.map(({ finding }) => finding));
@@ -136,11 +140,7 @@ function identityOf({ message, site }: Finding, file: string): Identity {
   };
 }
 
-function placesOf(identities: readonly Identity[]): ReadonlySet<string> {
-  return new Set(identities.map(placeOf));
-}
-
-function placeOf({ file, symbol }: Identity): string {
+function placeOf({ file, symbol }: Pick<Identity, "file" | "symbol">): string {
   return `${file}\0${symbol}`;
 }
 
