@@ -163,7 +163,7 @@ describe("the guide for authors, followed from an empty folder", () => {
       return "";
     }
     // Everything is installed, and nothing is published.
-    if (/^(?:npm install|npm version|git push)/u.test(command)) return "";
+    if (/^(?:npm (?:install|publish|version)|git)\b/u.test(command)) return "";
     const local = command
       .replace(/^npm create @gopherwood\/rules /u, "create-rules ")
       .replace(/^npx /u, "");

@@ -68,11 +68,12 @@ function describeRule(ruleId: string, config: FileConfig): string {
     ...(meta.fixable === undefined ? [] : ["--fix fixes some of its findings."]),
     ...(meta.hasSuggestions === true ? ["Editors offer suggestions for some of them."] : []),
   ];
+  const options = describeOptions(meta.schema);
   const paragraphs = [
     `# ${ruleId}`,
     docs.description ?? "The rule has no description.",
     fixes.join(" "),
-    `Options: ${describeOptions(meta.schema)}`,
+    options === "[]" ? "" : `Options: ${options}`,
     defaultOptions.length === 0 ? "" : `Defaults: ${JSON.stringify(defaultOptions)}`,
     Object.keys(messages).length === 0 ? "" : "## Messages",
     Object.entries(messages)

@@ -24,13 +24,18 @@ type Command = (args: readonly string[], io: Io) => number | Promise<number>;
 /** Returns the configs that are being loaded, once the engine is there. */
 let configsInWork: () => readonly string[] = () => [];
 
+/** Errors that nothing waited for, and errors that a message told. */
+const late = new Set<unknown>();
+const told = new Set<unknown>();
+
 /** Runs the command in this process, and sets the process's exit code. */
 export async function main(): Promise<void> {
   const { stdout, stderr, stdin, env, argv } = process;
   for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
   process.once("beforeExit", endUnfinished);
   process.once("exit", endEarly);
-  for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, sayLate);
+  for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, hearLate);
+  process.once("exit", sayLate);
   const io = { cwd: process.cwd(), env, stdin, stdout: outputOf(stdout), stderr };
   const exitCode = await run(argv.slice(2), io);
   process.exitCode ??= exitCode;
@@ -71,6 +76,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const parsed = parseOptions(args, io.stdout, io.stderr);
     return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
+    // Node 20 rejects twice with what a module in CommonJS throws.
+    if (error instanceof Error) told.add(error.cause);
     io.stderr.write(`gopherwood: ${printableLines(describe(error))}\n`);
     return 2;
   }
@@ -200,14 +207,21 @@ function endOnFailedWrite(error: NodeJS.ErrnoException): void {
   process.exit(2);
 }
 
-/** Says that code failed that nothing waited for, after which the run is not to be trusted. */
-function sayLate(error: unknown): void {
-  const { stack } = (error ?? {}) as { stack?: unknown };
-  const what = typeof stack === "string" ? stack : String(error);
-  process.stderr.write(
-    `gopherwood: An error came after its rule or config had ended: ${printableLines(what)}\n`,
-  );
+/** Hears that code failed that nothing waited for, after which the run is not to be trusted. */
+function hearLate(error: unknown): void {
+  late.add(error);
   process.exitCode = 2;
+}
+
+function sayLate(): void {
+  for (const error of late) {
+    if (told.has(error)) continue;
+    const { stack } = (error ?? {}) as { stack?: unknown };
+    const what = typeof stack === "string" ? stack : String(error);
+    process.stderr.write(
+      `gopherwood: An error came after its rule or config had ended: ${printableLines(what)}\n`,
+    );
+  }
 }
 
 /** Says that the work never ended: Node exits when all that is left waits for nothing. */

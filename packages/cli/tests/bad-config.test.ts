@@ -97,7 +97,23 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
   [
     "a syntax error in TypeScript",
     { "gopherwood.config.ts": `export default [\n${BROKEN}` },
-    "gopherwood.config.ts:3:2: the config cannot be loaded: Unexpected token",
+    "gopherwood.config.ts:3:3: the config cannot be loaded: Unexpected token",
+  ],
+  [
+    "a syntax error in a rule beside the config",
+    {
+      "gopherwood.config.mjs": 'import rule from "./rules/a.mjs";\nexport default [];\n',
+      "rules/a.mjs": "let a = 1;\nlet a = 2;\n",
+    },
+    "gopherwood.config.mjs: the config cannot be loaded: rules/a.mjs:2:5: Identifier 'a' has already been declared",
+  ],
+  [
+    "a rule beside the config that throws",
+    {
+      "gopherwood.config.mjs": 'import rule from "./rules/a.mjs";\nexport default [rule];\n',
+      "rules/a.mjs": 'export default {};\nthrow new Error("no luck");\n',
+    },
+    "gopherwood.config.mjs: the config cannot be loaded: rules/a.mjs:2:7: no luck",
   ],
   [
     "no language",

@@ -52,6 +52,31 @@ test.each(["mjs", "cjs"])("a syntax error in a config has its place: .%s", (end)
   expect(status).toBe(2);
 });
 
+test.each([
+  [
+    "that is the config",
+    { "gopherwood.config.js": "// A pack.\nexport default [];\n" },
+    'gopherwood.config.js:2: the config cannot be loaded: Unexpected token \'export\': Node reads the file as CommonJS. Name it gopherwood.config.mjs, or set "type": "module" in package.json.',
+  ],
+  [
+    "that throws",
+    {
+      "gopherwood.config.mjs": 'import rule from "./rule.js";\nexport default [rule];\n',
+      "rule.js": 'throw new Error("no luck");\n',
+    },
+    "gopherwood.config.mjs: the config cannot be loaded: rule.js:1:7: no luck",
+  ],
+])("a module in a CommonJS package %s", (_, files, message) => {
+  const others = { "a.go": "package a\n", "package.json": '{ "type": "commonjs" }\n' };
+  using project = new Project({ ...files, ...others }, { config: null });
+  const { status, stderr } = spawnSync(process.execPath, ["--no-warnings", bin], {
+    cwd: project.root,
+    encoding: "utf8",
+  });
+  expect(stderr).toBe(`gopherwood: ${project.root}/${message}\n`);
+  expect(status).toBe(2);
+});
+
 test("a reader that stops reading is no crash", async () => {
   const text = `package p\n\n${"var x int\n".repeat(5000)}`;
   using project = new Project({ "a.go": text }, { config: null });

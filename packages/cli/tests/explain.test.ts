@@ -34,7 +34,7 @@ Defaults: [{"mode":"a"}]
     "# max-lines\n\nEnforce a maximum number of lines per file\n",
   );
   expect((await project.run(["explain", "demo/throws"])).stdout).toBe(
-    "# demo/throws\n\nThe rule has no description.\n\nOptions: []\n",
+    "# demo/throws\n\nThe rule has no description.\n",
   );
 });
 

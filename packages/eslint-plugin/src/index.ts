@@ -3,6 +3,7 @@ import type { ESLint, Linter } from "eslint";
 import eslintPlugin from "eslint-plugin-eslint-plugin";
 import knownFields from "./rules/known-fields.ts";
 import knownNodeKinds from "./rules/known-node-kinds.ts";
+import noManualSchema from "./rules/no-manual-schema.ts";
 import noStoredNodes from "./rules/no-stored-nodes.ts";
 import preferListener from "./rules/prefer-listener.ts";
 import requireReason from "./rules/require-reason.ts";
@@ -14,6 +15,7 @@ const plugin = {
   rules: {
     "known-fields": knownFields,
     "known-node-kinds": knownNodeKinds,
+    "no-manual-schema": noManualSchema,
     "no-stored-nodes": noStoredNodes,
     "prefer-listener": preferListener,
     "require-reason": requireReason,
@@ -35,6 +37,7 @@ const recommended: Linter.Config = {
     "eslint-plugin/no-unused-placeholders": "error",
     "gopherwood-authoring/known-fields": "error",
     "gopherwood-authoring/known-node-kinds": "error",
+    "gopherwood-authoring/no-manual-schema": "error",
     "gopherwood-authoring/no-stored-nodes": "error",
     "gopherwood-authoring/prefer-listener": "error",
     "gopherwood-authoring/require-reason": "error",

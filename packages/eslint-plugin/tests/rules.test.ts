@@ -116,6 +116,22 @@ run("require-prefilter", {
   ],
 });
 
+run("no-manual-schema", {
+  valid: [
+    ruleWith("", { meta: 'prefilter: ["x"], options: { schema: { default: "" } }' }),
+    "createRule({ meta: { schema: [], defaultOptions: [] } });",
+  ],
+  invalid: [
+    {
+      code: ruleWith("", { meta: "schema: [], defaultOptions: [{}]" }),
+      errors: [
+        { messageId: "ignored", data: { key: "schema" } },
+        { messageId: "ignored", data: { key: "defaultOptions" } },
+      ],
+    },
+  ],
+});
+
 run("require-reason", {
   valid: [
     'context.attest({ node, verdict: "exempt", reason: "a test" });',
@@ -173,6 +189,13 @@ run("no-stored-nodes", {
       },
     ),
     ruleWith("block(node) { kept.includes(node); check(node); }", { before: KEPT }),
+    ruleWith(
+      "block({ text, range, name }) { kept.push(text, range, { text }, name.length); for (const x of name) kept.push(x.text); }",
+      { before: KEPT },
+    ),
+    ruleWith("block(node) { const last = node; for (const x of node.name) own.push(x); }", {
+      before: KEPT,
+    }),
   ],
   invalid: [
     {
@@ -188,6 +211,20 @@ run("no-stored-nodes", {
       code: ruleWith("block: (node) => { last = node; kept[0] = node; }", { before: KEPT }),
       errors: [{ messageId: "stored" }, { messageId: "stored" }],
     },
+    {
+      code: ruleWith(
+        "block(node) {\nkept.push({ node, text: node.text });\nmap.set(1, [node.parent]);\nkept.push(...node.namedChildren);\n}",
+        { before: KEPT },
+      ),
+      errors: [2, 3, 4].map((line) => ({ messageId: "stored", line: line + 1 })),
+    },
+    {
+      code: ruleWith(
+        "block({ name, parent: outer }) {\nfor (const x of name) kept.push(x);\nname.forEach((x) => { const y = x.parent; kept.push(y); });\nlast = outer;\n}",
+        { before: KEPT },
+      ),
+      errors: [3, 4, 5].map((line) => ({ messageId: "stored", line })),
+    },
   ],
 });
 
@@ -201,6 +238,16 @@ run("prefer-listener", {
     ),
     ruleWith("source_file() { for (const one of found) context.report({ node: one }); }"),
     "for (const kind of tree.nodesOfKind(['block'])) listeners.push({ block: (node) => context.report({ node }) });",
+    // A walk through a function only, and a function that does not walk.
+    ruleOf(
+      "function walk(node) { context.report({ node }); node.namedChildren.forEach(walk); }",
+      "function_declaration(node) { walk(node); }",
+    ),
+    ruleOf("function judge(node) { context.report({ node }); }", "source_file: judge"),
+    ruleOf(
+      "const calls = [];",
+      "call_expression(node) { calls.push(node); }, 'source_file:exit'() { for (const node of calls) context.report({ node }); }",
+    ),
   ],
   invalid: [
     {
@@ -220,6 +267,19 @@ run("prefer-listener", {
         "source_file() { for (const { node } of context.sourceCode.tree.walk()) context.report({ node }); }",
       ),
       errors: [{ messageId: "loop" }],
+    },
+    {
+      code: ruleWith(
+        "source_file() {\nconst calls = tree.nodesOfKind(['block']);\nfor (const node of calls.filter(isOld)) context.report({ node });\n}",
+      ),
+      errors: [{ messageId: "loop", line: 3, column: 15 }],
+    },
+    {
+      code: ruleOf(
+        "function walk(node) {\ncontext.report({ node });\nnode.namedChildren.forEach(walk);\n}",
+        "'source_file:exit'(node) { walk(node); }",
+      ),
+      errors: [{ messageId: "loop", line: 3, column: 28 }],
     },
   ],
 });

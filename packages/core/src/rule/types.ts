@@ -176,7 +176,7 @@ type OnlyListeners<Listeners> = {
     ? unknown
     : number extends Key
       ? unknown
-      : never;
+      : "Go's grammar has no node kind of this name: 'gopherwood ast' prints those of a file.";
 };
 
 /** Options whose defaults are values that their schemas allow. */

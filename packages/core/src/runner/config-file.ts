@@ -1,9 +1,10 @@
 import type { Linter } from "eslint";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDataConfig } from "./data-config/is-data-config.ts";
-import { codeOf, ConfigError, messageOf } from "./problems.ts";
+import { findLoadFailure } from "./load-failure.ts";
+import { codeOf, ConfigError } from "./problems.ts";
 
 /** The names of config files, in the order of their precedence: ESLint's, then those of data. */
 export const CONFIG_NAMES = [
@@ -45,9 +46,7 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
   try {
     config = await importConfig(path);
   } catch (error) {
-    const place = placeIn(path, error) || (await syntaxErrorPlace(path, error));
-    const [message = ""] = messageOf(error).split("\n", 1);
-    const why = message.replace(/^ParseError: /u, "").trim();
+    const { place, why } = await findLoadFailure(path, error);
     throw new ConfigError(`${path}${place}`, `the config cannot be loaded: ${why}`, error);
   } finally {
     loading.delete(path);
@@ -87,26 +86,4 @@ async function importConfig(path: string): Promise<unknown> {
   const { createJiti } = await import("jiti");
   const jiti = createJiti(import.meta.url, { moduleCache: false });
   return await jiti.import(path, { default: true });
-}
-
-/** Returns `:line:column` of an error that was thrown in the file itself, else nothing. */
-function placeIn(path: string, error: unknown): string {
-  const { stack } = (error ?? {}) as { stack?: unknown };
-  for (const line of String(stack).split("\n")) {
-    const [, place] = /(?:\?mtime=[\d.]+)?(:\d+:\d+)\)?$/u.exec(line) ?? [];
-    if (place && line.includes(path)) return place;
-  }
-  return "";
-}
-
-/** Returns `:line:column` of a config in which Node found a syntax error, but says not where. */
-async function syntaxErrorPlace(path: string, error: unknown): Promise<string> {
-  if (!(error instanceof SyntaxError)) return "";
-  const { createJiti } = await import("jiti");
-  const source = readFileSync(path, "utf8");
-  const transformed = createJiti(import.meta.url).transform({ source, filename: path });
-  const [, found] = /^exports\.__JITI_ERROR__ = (\{.*\})$/mu.exec(transformed) ?? [];
-  if (found === undefined) return "";
-  const { line, column } = JSON.parse(found) as { line: number; column: number };
-  return `:${line}:${column + 1}`;
 }

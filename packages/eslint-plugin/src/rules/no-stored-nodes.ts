@@ -1,5 +1,6 @@
 import { ASTUtils, AST_NODE_TYPES, type TSESTree } from "@typescript-eslint/utils";
 import { createRule } from "../create-rule.ts";
+import { nodeReadsOf } from "../node-reads.ts";
 import { listenersOf, ruleDefinitionOf } from "../rule-definition.ts";
 
 /** The scopes that live as long as the process. */
@@ -7,6 +8,15 @@ const OUTERMOST = new Set<string>(["global", "module"]);
 
 /** Methods that keep their arguments. */
 const STORE = new Set(["add", "push", "set", "unshift"]);
+
+/** Expressions that keep those in them. */
+const CONTAINERS = new Set<string>([
+  AST_NODE_TYPES.ArrayExpression,
+  AST_NODE_TYPES.ObjectExpression,
+  AST_NODE_TYPES.SpreadElement,
+  AST_NODE_TYPES.TSAsExpression,
+  AST_NODE_TYPES.TSNonNullExpression,
+]);
 
 export default createRule({
   name: "no-stored-nodes",
@@ -24,7 +34,8 @@ export default createRule({
     const { sourceCode } = context;
 
     /** Returns the variable of the module that keeps a value, or null. */
-    function keeperOf(value: TSESTree.Node): TSESTree.Identifier | null {
+    function keeperOf(read: TSESTree.Node): TSESTree.Identifier | null {
+      const value = outermost(read);
       const { parent } = value;
       if (parent?.type === AST_NODE_TYPES.AssignmentExpression && parent.right === value) {
         const { left } = parent;
@@ -56,11 +67,7 @@ export default createRule({
         if (!create) return;
         const listeners = listenersOf(create, sourceCode).map(({ listen }) => listen);
         for (const listen of new Set(listeners)) {
-          const [parameter] = listen?.params ?? [];
-          if (!listen || parameter?.type !== AST_NODE_TYPES.Identifier) continue;
-          const variable = ASTUtils.findVariable(sourceCode.getScope(listen), parameter.name);
-          for (const { identifier } of variable?.references ?? []) {
-            const value = wholeRead(identifier);
+          for (const value of listen ? nodeReadsOf(listen, sourceCode) : []) {
             const keeper = keeperOf(value);
             if (!keeper) continue;
             const data = { name: keeper.name };
@@ -72,16 +79,14 @@ export default createRule({
   },
 });
 
-/** Properties of a node that are no nodes. */
-const PLAIN = new Set(["kind", "range", "loc", "text", "isMissing", "hasError"]);
+/** Returns the literal around a value in `{ node }`, `[node]` or `[...nodes]`; else the value. */
+function outermost(value: TSESTree.Node): TSESTree.Node {
+  const { parent } = value;
+  return parent && (CONTAINERS.has(parent.type) || isValue(value, parent))
+    ? outermost(parent)
+    : value;
+}
 
-/** Returns the node around `node` in `node.arguments.parent`, as far as its value is a node. */
-function wholeRead(node: TSESTree.Node): TSESTree.Node {
-  const { parent } = node;
-  return parent?.type === AST_NODE_TYPES.MemberExpression &&
-    parent.object === node &&
-    parent.property.type === AST_NODE_TYPES.Identifier &&
-    !PLAIN.has(parent.property.name)
-    ? wholeRead(parent)
-    : node;
+function isValue(node: TSESTree.Node, parent: TSESTree.Node): boolean {
+  return parent.type === AST_NODE_TYPES.Property && parent.value === node;
 }
