@@ -4,7 +4,13 @@ import { exempt, go, site } from "./support/ignored-errors.ts";
 
 /** A function that uses values of calls. */
 const values = (body: string) =>
-  `package p\n\nfunc f(p bool) {\n\t${body}\n}\n\nfunc two() (int, error) { return 0, nil }\n\nfunc pointer() (*int, error) { return nil, nil }\n\nfunc text() (string, error) { return "", nil }\n\nfunc is() (bool, error) { return false, nil }\n`;
+  `package p\n\nfunc f(p bool) {\n\t${body}\n}\n\nfunc two() (int, error) { return 0, nil }\n\nfunc pointer() (*int, error) { return nil, nil }\n\nfunc text() (string, error) { return "", nil }\n\nfunc is() (bool, error) { return false, nil }\n\nfunc value() (any, error) { return nil, nil }\n`;
+
+/** A package that marshals a value. */
+const marshal = (value: string) => ({
+  "go.mod": "module example.com/app\n\ngo 1.24\n",
+  "f.go": `package p\n\nimport (\n\t"encoding/json"\n\t"time"\n)\n\nvar _ time.Time\n\nfunc f() {\n\tb, _ := json.Marshal(${value})\n\tprintln(b)\n}\n\ntype plain struct {\n\tA string\n\tB []named\n\tc any\n}\n\ntype named struct{ N int }\n\ntype list struct{ Next *list }\n\ntype own struct{}\n\nfunc (*own) MarshalJSON() ([]byte, error) { return nil, nil }\n\ntype text struct{ A own }\n\ntype outer struct{ named }\n`,
+});
 
 const unread = 'package p\n\nimport "example.com/x"\n\nfunc f() { x.Do() }\n';
 
@@ -30,6 +36,16 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         "//nolint:gosec,errcheck // it never does\n\tfail()",
         "nolint directive",
       ],
+      [
+        "of golangci-lint, where a call of several lines begins",
+        "run := func(f func()) error { return nil }\n\trun(func() { //nolint:errcheck\n\t\tprintln()\n\t})",
+        "nolint directive",
+      ],
+      [
+        "of golangci-lint, above the block around",
+        "//nolint:errcheck\n\tdefer func() {\n\t\tprintln()\n\t\tfail()\n\t}()",
+        "nolint directive",
+      ],
     ].map(([name = "", body = "", reason = ""]) => exempt(`a comment ${name}`, body, reason)),
     exempt(
       "a comment beside a value",
@@ -42,6 +58,12 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ["by its length", "s, _ := text()\n\tif len(s) == 0 {\n\t\treturn\n\t}\n\tprintln(s)"],
       ["as it is", "ok, _ := is()\n\tif !ok {\n\t\treturn\n\t}"],
       ["with others", "n, _ := two()\n\tif p && n != 0 {\n\t\tprintln(n)\n\t}"],
+      ["in a switch", "n, _ := two()\n\tswitch {\n\tcase n < 0:\n\t\tprintln(n)\n\t}"],
+      ["by its type", "v, _ := value()\n\ts, ok := v.(string)\n\tprintln(s, ok)"],
+      [
+        "with a duration of zero",
+        "n, _ := two()\n\tif n > 0*time.Second {\n\t\tprintln(n)\n\t}",
+      ],
     ].map(([name = "", body = ""]) => ({
       name: `a value that is compared ${name}`,
       code: values(body),
@@ -144,6 +166,67 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       sites: [site("exempt", "with these constants it fails always or never")],
     },
     {
+      name: "calls of Cobra and Viper that cannot fail, whose modules are not there",
+      code: 'package p\n\nimport (\n\t"github.com/spf13/cobra"\n\t"github.com/spf13/viper"\n)\n\nfunc f(c *cobra.Command) {\n\tc.Flags().StringP("a", "b", "", "")\n\tc.PersistentFlags().BoolVar(nil, "c", false, "")\n\tc.SetArgs(nil)\n\tviper.SetDefault("d", 1)\n\tviper.GetViper().AutomaticEnv()\n}\n',
+      sites: [],
+    },
+    {
+      name: "a field that is compared",
+      code: `${values("s.n, _ = two()\n\tif s.n < 1 {\n\t\ts.n = 1\n\t}")}\nvar s struct{ n int }\n`,
+      sites: [site("exempt", "its value is checked")],
+    },
+    {
+      name: "a write to another package's hash",
+      files: {
+        "go.mod": "module example.com/app\n\ngo 1.24\n",
+        "sum/sum.go":
+          "package sum\n\ntype Hasher struct{}\n\nfunc (*Hasher) Write(p []byte) (int, error) { return 0, nil }\n\nfunc (*Hasher) Sum(b []byte) []byte { return b }\n\nfunc (*Hasher) Reset() {}\n\nfunc (*Hasher) Size() int { return 0 }\n\nfunc (*Hasher) BlockSize() int { return 0 }\n",
+        "f.go":
+          'package p\n\nimport "example.com/app/sum"\n\nfunc f(h *sum.Hasher) { h.Write(nil) }\n',
+      },
+      sites: { "f.go": [site("exempt", "allowed writer: hash.Hash")] },
+    },
+    ...[
+      ["a request", "http.NewRequest(http.MethodGet, url, body)"],
+      [
+        "a request with a context",
+        "http.NewRequestWithContext(ctx, http.MethodGet, url, body)",
+      ],
+    ].map(([name, call]) => ({
+      name: `${String(name)} with a constant method and URL`,
+      code: go(
+        `const url = "https://example.com"\n\tr, _ := ${String(call)}\n\tprintln(r)`,
+        "f(body io.Reader, ctx context.Context)",
+      ),
+      sites: [site("exempt", "with these constants it fails always or never")],
+    })),
+    ...["[]string{}", "map[string][]int{}", "&plain{}", "named{}", "struct{ A *bool }{}"].map(
+      (value) => ({
+        name: `a value that can be marshalled: ${value}`,
+        files: marshal(value),
+        sites: { "f.go": [site("exempt", "a value of this type can be marshalled")] },
+      }),
+    ),
+    {
+      name: "answers of Gin, whose module is not there",
+      code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context, e *gin.Engine) {\n\tc.JSON(200, nil)\n\te.Group("a").GET("/", f)\n\tc.Writer.Header().Set("A", "b")\n}\n',
+      sites: [],
+    },
+    ...[
+      ["a sum", '"1" + ("2" + text)'],
+      ["a text made of constants", 'fmt.Sprintf("%s%d", text, 2)'],
+      ["a text made of parts", "strings.Repeat(text, 2)"],
+    ].map(([name, value]) => ({
+      name: `constants that can be read: ${String(name)}`,
+      code: go(`const text = "1"\n\tn, _ := strconv.Atoi(${String(value)}); _ = n`),
+      sites: [site("exempt", "with these constants it fails always or never")],
+    })),
+    {
+      name: "a template of a constant",
+      code: 'package p\n\nimport "text/template"\n\nconst text = "{{.}}"\n\nvar page, _ = template.New("page").Parse(text)\n',
+      sites: [site("exempt", "with these constants it fails always or never")],
+    },
+    {
       name: "a named constant that can be read",
       code: go('const text = "1"\n\tn, _ := strconv.ParseInt(text, 10, 64); _ = n'),
       sites: [site("exempt", "with these constants it fails always or never")],
@@ -193,6 +276,9 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ["about something else, above it", "// Go home.\n\tfail()"],
       ["of golangci-lint for another linter", "fail() //nolint:govet"],
       ["two lines above", "// Best effort.\n\n\tfail()"],
+      ["of golangci-lint for the line above", "println() //nolint:errcheck\n\tfail()"],
+      ["of golangci-lint inside of a block", "if true { //nolint:errcheck\n\t\tfail()\n\t}"],
+      ["for the line above", "println() // ignores errors\n\tfail()"],
     ].map(([name, body]) => ({
       name: `a comment ${String(name)}`,
       code: go(String(body)),
@@ -322,6 +408,61 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "a constant and something else",
       code: go("n, _ := strconv.ParseInt(text, 10, 64); _ = n", "f(text string)"),
       errors: [{ messageId: "blank", line: 6, column: 10 }],
+    },
+    {
+      name: "a text made of a constant and something else",
+      code: go('n, _ := strconv.Atoi(fmt.Sprintf("1%s", text)); _ = n', "f(text string)"),
+      errors: [{ messageId: "blank", line: 7, column: 10 }],
+    },
+    {
+      name: "a template with functions that it may not know",
+      code: 'package p\n\nimport "text/template"\n\nvar page, _ = base.Parse("{{a}}")\n\nvar base *template.Template\n',
+      errors: [{ messageId: "blank", line: 5, column: 15 }],
+    },
+    {
+      name: "calls of Cobra and Viper that can fail, whose modules are not there",
+      code: 'package p\n\nimport (\n\t"github.com/spf13/cobra"\n\t"github.com/spf13/viper"\n)\n\nfunc f(c *cobra.Command) {\n\tc.Execute()\n\tn, _ := c.Flags().GetInt("a")\n\tviper.ReadInConfig()\n\tprintln(n)\n}\n',
+      errors: [
+        { messageId: "ignored", line: 9, column: 2 },
+        { messageId: "ignored", line: 11, column: 2 },
+      ],
+    },
+    {
+      name: "a field that is compared elsewhere",
+      code: `${values("s.n, _ = two()")}\nvar s struct{ n int }\n\nfunc g() bool { return s.n < 1 }\n`,
+      errors: [{ messageId: "blank", line: 4, column: 11 }],
+    },
+    {
+      name: "a field that is overwritten before it is compared",
+      code: `${values("s.n, _ = two()\n\ts.n = 2\n\tif s.n < 1 {\n\t\treturn\n\t}")}\nvar s struct{ n int }\n`,
+      errors: [{ messageId: "blank", line: 4, column: 11 }],
+    },
+    {
+      name: "a request with a URL that is not known",
+      code: go('r, _ := http.NewRequest("GET", url, nil); _ = r', "f(url string)"),
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
+    },
+    ...[
+      "1.5",
+      "any(1)",
+      "func() {}",
+      "map[float64]int{}",
+      "map[named]int{}",
+      "list{}",
+      "own{}",
+      "text{}",
+      "outer{}",
+      "struct{ A any }{}",
+      "time.Time{}",
+    ].map((value) => ({
+      name: `a value that may not be marshalled: ${value}`,
+      files: marshal(value),
+      errors: { "f.go": [{ messageId: "blank" as const }] },
+    })),
+    {
+      name: "what Gin reads, whose module is not there",
+      code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context) {\n\tvar in int\n\tc.ShouldBindJSON(&in)\n\t_, _ = c.Writer.WriteString("a")\n}\n',
+      errors: [{ messageId: "ignored", line: 7, column: 2 }],
     },
     {
       name: "constants for what asks the system",

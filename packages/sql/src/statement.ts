@@ -127,11 +127,18 @@ function readStatement(tokens: readonly Token[], isRun: boolean): Reading | null
 }
 
 function isSelect(tokens: readonly Token[]): boolean {
+  if (isGraphPattern(tokens)) return false;
   const from = tokens.findIndex(({ word }) => word === "FROM");
   const after = tokens[from + 1];
   if (from > 1) return after?.kind === "word" || after?.kind === "name" || isSign(after, "(");
   // Without a table: a function's value, or a number.
   return tokens[1]?.kind === "value" || (tokens[1]?.kind === "word" && isSign(tokens[2], "("));
+}
+
+/** Returns true for SPARQL: `SELECT ?name WHERE { ?person foaf:name ?name }`. */
+function isGraphPattern(tokens: readonly Token[]): boolean {
+  const brace = tokens.findIndex(({ word }) => word === "WHERE") + 1;
+  return brace > 0 && isSign(tokens[brace], "{") && !isSign(tokens[brace + 1], "{");
 }
 
 function isWith(cursor: Cursor): boolean {
@@ -203,10 +210,19 @@ function readDefinition(verb: string, cursor: Cursor, isRun: boolean): Reading |
   }
   const isUnnamed = object === "INDEX" && cursor.next?.word === "ON";
   if (!isUnnamed && cursor.takeName() === null) return null;
+  if (verb === "ALTER" && object === "TABLE" && isMutation(cursor))
+    return { kind: "query", verb: "ALTER TABLE" };
   const isComplete =
     verb === "DROP" ? isGuarded || isDropTail(cursor) : isGuarded || isRun || !cursor.isAtEnd;
   if (!isComplete || (verb === "CREATE" && !isDefinition(object, cursor))) return null;
   return { kind: "schema", verb: `${verb} ${object}` };
+}
+
+/** Returns true for the way to change rows in ClickHouse: `ALTER TABLE t DELETE WHERE a = 1`. */
+function isMutation(cursor: Cursor): boolean {
+  if (cursor.take("ON", "CLUSTER")) cursor.takeName();
+  if (cursor.take("DELETE", "WHERE")) return true;
+  return cursor.take("UPDATE") && cursor.takeName() !== null && cursor.take("=");
 }
 
 function isDropTail(cursor: Cursor): boolean {

@@ -40,6 +40,9 @@ const STATEMENTS = [
   ["create view a as select id from users", "schema CREATE VIEW"],
   ["create trigger a after insert on users begin select 1", "schema CREATE TRIGGER"],
   ["alter table users add column a text", "schema ALTER TABLE"],
+  ["ALTER TABLE users DELETE WHERE id = 1", "query ALTER TABLE"],
+  ["ALTER TABLE users ON CLUSTER main DELETE WHERE id = 1", "query ALTER TABLE"],
+  ["ALTER TABLE users UPDATE name = 'a' WHERE id = 1", "query ALTER TABLE"],
   ["alter table users rename to people", "schema ALTER TABLE"],
   ["explain select * from users", "query SELECT"],
   ["(select a.b from a) union (select b.c from b)", "query SELECT"],
@@ -57,6 +60,7 @@ describe("what code runs is no prose", () => {
   test.each([
     ["delete from users", "query DELETE"],
     ["select name from users", "query SELECT"],
+    ["SELECT name FROM users WHERE {{.filter}}", "query SELECT"],
     ["truncate users", "query TRUNCATE"],
     ["drop table users", "schema DROP TABLE"],
     ["drop database if exists `app`", "schema DROP DATABASE"],
@@ -88,6 +92,10 @@ describe("what code runs is no prose", () => {
     ...["", "select", "list", "the users", "begin", "update users", "create users"],
     ...["delete users", "delete from users and more", "update set", "truncate a b"],
     ...["update users u b = 1", "insert users values (1)", "create role", "create index a (b)"],
+    ...[
+      "SELECT ?a WHERE { ?b foaf:name ?a } LIMIT 1",
+      "SELECT ?a FROM <http://a> WHERE { ?a ?b ?c }",
+    ],
     ...["create view a (b) is", "with a (select 1)", "drop table a b", "merge into users u o"],
   ])("but not %s", (text) => {
     expect(verbs(text, true)).toEqual([]);

@@ -1,9 +1,9 @@
 import {
   assignmentTargetsOf,
   contains,
+  enclosingFunction,
   withoutParentheses,
   type CallExpressionNode,
-  type DeclaredSymbol,
   type GoNode,
   type SemanticModel,
   type SyntaxTree,
@@ -11,7 +11,7 @@ import {
 } from "@gopherwood/core";
 
 /** Values that a call returns beside an error. */
-const ZERO = /^(?:nil|-1|0|1|""|``)$/u;
+const ZERO = /^(?:nil|-1|0|1|""|``|0 ?\* ?\w[\w.]*)$/u;
 
 /**
  * Returns true if the code asks first whether the value of a call is there:
@@ -23,14 +23,35 @@ export function isValueChecked(
   tree: SyntaxTree,
 ): boolean {
   const [target] = assignmentTargetsOf(call);
-  const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
-  if (symbol === null || symbol.isUniverse || symbol.packageLevel) return false;
-  const use = usesOf(symbol, semantics, { tree }).find(({ range }) => range[0] > call.range[1]);
-  return use !== undefined && isCheck(use, symbol);
+  if (!target) return false;
+  const use = usesOfTarget(target, semantics, tree).find(
+    ({ range }) => range[0] > call.range[1],
+  );
+  return use !== undefined && isCheck(use);
 }
 
-/** Returns true for a use in a condition that compares the value, its length or a field. */
-function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
+/** Returns the uses of a variable, or of a field as the function around writes it. */
+function usesOfTarget(
+  target: GoNode,
+  semantics: SemanticModel,
+  tree: SyntaxTree,
+): readonly GoNode[] {
+  if (target.kind === "selector_expression") {
+    const around = enclosingFunction(target);
+    const fields = around ? tree.nodesOfKind(["selector_expression"], around) : [];
+    return fields.filter(({ text }) => text === target.text);
+  }
+  const symbol = target.kind === "identifier" ? semantics.resolve(target) : null;
+  return symbol === null || symbol.isUniverse || symbol.packageLevel
+    ? []
+    : usesOf(symbol, semantics, { tree });
+}
+
+/**
+ * Returns true for a use in a condition that compares the value, its length or a field, and for
+ * one that asks for its type.
+ */
+function isCheck(use: GoNode): boolean {
   let value: GoNode = use;
   for (let { parent } = value; parent; { parent } = value) {
     const isPart =
@@ -43,19 +64,22 @@ function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
     value = parent;
   }
   const { parent } = value;
+  if (parent?.kind === "type_assertion_expression")
+    return assignmentTargetsOf(parent).at(1) !== undefined;
   if (parent?.kind === "binary_expression") {
     const other = parent.left === value ? parent.right : parent.left;
     const isZero = ZERO.test(withoutParentheses(other).text);
     return isZero && /^[!=]=$|^[<>]=?$/u.test(parent.operator.text) && isInCondition(parent);
   }
-  return symbol.kind === "variable" && isInCondition(value);
+  return isInCondition(value);
 }
 
-/** Returns true for the condition of an `if`, or an operand of it. */
+/** Returns true for the condition of an `if` or of a `case`, or an operand of it. */
 function isInCondition(expression: GoNode): boolean {
   for (let node = expression; node.parent; node = node.parent) {
     const { parent } = node;
     if (parent.kind === "if_statement") return parent.condition === node;
+    if (parent.parent?.kind === "expression_case") return parent.parent.value === parent;
     if (!/^(?:binary|unary|parenthesized)_expression$/u.test(parent.kind)) return false;
   }
   return false;

@@ -1,5 +1,8 @@
 import {
   argumentsOf,
+  calledName,
+  calleeOf,
+  CalleePatterns,
   defineRule,
   enclosingSymbol,
   paths,
@@ -49,6 +52,8 @@ export default defineRule({
           "*OrPanic",
           "Panic*",
           "panic*",
+          "Register*",
+          "register*",
           "*ForTest",
           "*ForTests",
         ],
@@ -60,15 +65,28 @@ export default defineRule({
   create(context, options) {
     const { semantics, sourceCode } = context;
     const inFunctions = new FunctionNames(options.inFunctions);
+    const wire = new CalleePatterns(["wire.Build"], semantics);
 
     function exemptionFor(node: CallExpressionNode): string | null {
       if (enclosingSymbol(node) === "") return "at the start of the program";
       if (semantics.packageName === "main" && isInMain(node)) return "in main";
       const glob = inFunctions.matchAround(node);
       if (glob !== null) return `allowed function: ${glob}`;
-      return argumentsOf(node).some((value) => isRecovered(value, semantics, sourceCode.tree))
+      const [value] = argumentsOf(node);
+      if (!value) return null;
+      if (abortsHandler(value, semantics)) return "ends an HTTP handler, as net/http asks for";
+      if (isInjector(value)) return "an injector, which Wire replaces";
+      return isRecovered(value, semantics, sourceCode.tree)
         ? "panics again with what was recovered"
         : null;
+    }
+
+    function isInjector(value: GoNode): boolean {
+      return (
+        value.kind === "call_expression" &&
+        calledName(value) === "Build" &&
+        wire.match(calleeOf(value, semantics)) !== null
+      );
     }
 
     return {
@@ -87,6 +105,15 @@ export default defineRule({
     };
   },
 });
+
+/** Returns true for `http.ErrAbortHandler`, a panic that the server recovers. */
+function abortsHandler(value: GoNode, semantics: SemanticModel): boolean {
+  return (
+    value.kind === "selector_expression" &&
+    value.field.text === "ErrAbortHandler" &&
+    semantics.importOf(value.operand)?.path === "net/http"
+  );
+}
 
 /** Returns true for a value that was recovered: `r` of `r := recover()`, and `r.(error)`. */
 function isRecovered(
