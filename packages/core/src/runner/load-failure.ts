@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename, dirname, extname, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageFile } from "../package-file.ts";
 import { messageOf } from "./problems.ts";
 
 /** Why a config could not be loaded. */
@@ -24,7 +25,7 @@ const FRAME =
   /^\s*(?:at (?:async )?(?:.* \()?)?(?<url>(?:file:\/\/|\/|[A-Z]:\\).*?)(?:\?mtime=[\d.]+)?(?<place>:\d+(?::\d+)?)\)?$/u;
 
 /** The directory of this package. */
-const OWN = fileURLToPath(new URL("../..", import.meta.url));
+const OWN = fileURLToPath(packageFile("."));
 
 /** Returns where loading a config failed, and why. */
 export async function findLoadFailure(path: string, error: unknown): Promise<LoadFailure> {
