@@ -77,7 +77,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
     // Node 20 rejects twice with what a module in CommonJS throws.
-    if (error instanceof Error) told.add(error.cause);
+    if (error instanceof Error && error.cause !== undefined) told.add(error.cause);
     io.stderr.write(`gopherwood: ${printableLines(describe(error))}\n`);
     return 2;
   }
