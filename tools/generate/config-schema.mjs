@@ -39,7 +39,7 @@ export function generateConfigSchema(plugins) {
       $schema: { type: "string" },
       extends: {
         description:
-          "Presets: 'recommended', 'strict', 'logrus-to-slog'; an export of a package as 'package#export'; a file as './team.yaml'.",
+          "Presets: 'recommended', 'strict', 'logrus-to-slog'; a preset of a pack as 'acme-rules#recommended'; a file as './team.yaml'.",
         ...TEXTS,
       },
       packs: { description: "The npm packages of rule packs.", ...TEXTS },

@@ -82,7 +82,17 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
   [
     "a YAML anchor bomb",
     { "gopherwood.config.yaml": BOMB },
-    "gopherwood.config.yaml: the config cannot be read: Excessive alias count",
+    "gopherwood.config.yaml:4:8: the config cannot be read: its aliases of aliases stand for too much",
+  ],
+  [
+    "an alias of nothing in YAML",
+    { "gopherwood.config.yaml": "rules:\n  a: *a\n" },
+    "gopherwood.config.yaml:2:6: the config cannot be read: Unresolved alias",
+  ],
+  [
+    "two documents in YAML",
+    { "gopherwood.config.yaml": "rules: {}\n---\nrules: {}\n" },
+    "gopherwood.config.yaml:2:1: the config cannot be read: it has more than one document.",
   ],
   [
     "a syntax error in YAML",

@@ -96,6 +96,15 @@ overrides:
     expect(await messagesOf(cwd)).toEqual(["a.go error-handling/no-panic 1"]);
   });
 
+  test("extends the presets of a pack", async () => {
+    const cwd = project({
+      "gopherwood.config.yaml": "extends: ['@gopherwood/rules-error-handling#recommended']\n",
+      "a.go": "package a\n\nfunc g() error { return nil }\n\nfunc h() { g() }\n",
+    });
+
+    expect(await messagesOf(cwd)).toEqual(["a.go error-handling/no-ignored-errors 2"]);
+  });
+
   test("comes after one in JavaScript", async () => {
     const cwd = project({
       "gopherwood.config.mjs": `import pack from "@gopherwood/rules-error-handling";
@@ -139,14 +148,33 @@ describe("a config without code that cannot be used", () => {
     ["a text that is not YAML", "rules: {\n", ": the config cannot be read: "],
     ["a list", "- rules\n", ": the config must be an object"],
     ["nothing", "", ": the config must be an object"],
-    ["aliases without measure", `${ALIASES}\n`, "Excessive alias count"],
+    [
+      "aliases without measure",
+      `${ALIASES}\n`,
+      ": the config cannot be read: its aliases of aliases stand for too much",
+    ],
+    ["an alias of nothing", "a: 1\nrules: *b\n", ":2:8: the config cannot be read: Unresolved"],
     [
       "a package that is not installed",
       "packs:\n  - '@gopherwood/rules-go'\n  - no-such-pack\n",
       ":3:5: 'no-such-pack' is not installed here: 'npm install --save-dev no-such-pack'.",
     ],
     ["a package that is no pack", "packs: [eslint]\n", ":1:9: 'eslint' is no rule pack"],
-    ["a preset that there is not", "extends: [lax]\n", ":1:11: 'lax' is no preset"],
+    [
+      "a preset that there is not",
+      "extends: [lax]\n",
+      ":1:11: 'lax' is no preset of '@gopherwood/config'; one of a pack is written 'lax#recommended'.",
+    ],
+    [
+      "a pack as a preset",
+      "extends: ['@gopherwood/rules-error-handling']\n",
+      "has no preset 'default': it has '@gopherwood/rules-error-handling#base', ",
+    ],
+    [
+      "a preset that a pack has not",
+      "extends: ['@gopherwood/rules-error-handling#lax']\n",
+      ":1:11: '@gopherwood/rules-error-handling' has no preset 'lax': it has '@gopherwood/rules-error-handling#base', ",
+    ],
     [
       "a file that extends itself",
       "extends: [./gopherwood.config.yaml]\n",

@@ -7,7 +7,7 @@ import {
   visit,
   type Document,
 } from "yaml";
-import { ConfigError } from "../problems.ts";
+import { ConfigError, messageOf } from "../problems.ts";
 
 /** The keys and indexes that lead to a value. */
 export type KeyPath = readonly (string | number)[];
@@ -29,17 +29,36 @@ export class DataDocument {
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
     const [error] = this.#document.errors;
     if (error) {
-      throw new ConfigError(
-        this.#at(error.pos[0]),
-        `the config cannot be read: ${error.message}.`,
-      );
+      const why =
+        error.code === "MULTIPLE_DOCS" ? "it has more than one document" : error.message;
+      throw new ConfigError(this.#at(error.pos[0]), `the config cannot be read: ${why}.`);
     }
     try {
       this.value = this.#document.toJS() as unknown;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      throw new ConfigError(path, `the config cannot be read: ${message}.`, error);
+      const place = this.#at(this.#failingAlias() ?? 0);
+      const why = messageOf(error).startsWith("Excessive alias count")
+        ? "its aliases of aliases stand for too much: write out what you need"
+        : messageOf(error);
+      throw new ConfigError(place, `the config cannot be read: ${why}.`, error);
     }
+  }
+
+  /** Returns the offset of the first alias that stands for nothing, or for too much. */
+  #failingAlias(): number | null {
+    let offset: number | null = null;
+    visit(this.#document, {
+      Alias: (_, alias) => {
+        try {
+          alias.toJS(this.#document);
+          return undefined;
+        } catch {
+          offset = alias.range?.[0] ?? null;
+          return visit.BREAK;
+        }
+      },
+    });
+    return offset;
   }
 
   /** Returns `path:line:column` of the key that leads to a value, or of the last that there is. */

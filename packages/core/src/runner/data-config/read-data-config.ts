@@ -85,14 +85,22 @@ async function presetOf(
   const [module = "", exported = "default"] = isOurs
     ? [PRESETS, camelCase(name)]
     : name.split("#", 2);
-  const preset = await exportOf(module, exported, from, place);
-  if (typeof preset !== "object" || preset === null) {
-    throw new ConfigError(
-      place,
-      `'${name}' is no preset: '${module}' does not export '${exported}'.`,
-    );
+  const found = await exportOf(module, exported, from, place);
+  const pack = isPack(found) ? found : await exportOf(module, "default", from, place);
+  const ofPack = isPack(pack) ? pack.configs : {};
+  const preset = isPack(found) ? undefined : (found ?? ofPack[exported]);
+  if (typeof preset === "object" && preset !== null) {
+    return [preset].flat(Infinity) as Linter.Config[];
   }
-  return [preset].flat(Infinity);
+  const names = Object.keys(ofPack).map((key) => `'${module}#${key}'`);
+  const why = isOurs
+    ? `'${name}' is no preset of '${PRESETS}'; one of a pack is written '${name}#recommended'.`
+    : `'${module}' has no preset '${exported}'${names.length > 0 ? `: it has ${names.join(", ")}` : ""}.`;
+  throw new ConfigError(place, why);
+}
+
+function isPack(value: unknown): value is { configs: Readonly<Record<string, unknown>> } {
+  return typeof value === "object" && value !== null && "meta" in value && "configs" in value;
 }
 
 async function exportOf(
