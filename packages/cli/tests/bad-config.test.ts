@@ -37,6 +37,29 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
     ".mjs:4:11: the config cannot be loaded: A rule needs a 'name'",
   ],
   [
+    "a rule without 'meta'",
+    {
+      "gopherwood.config.mjs":
+        'import { defineRule } from "@gopherwood/core";\ndefineRule({ name: "p/r", create() {} });\n',
+    },
+    ".mjs:2:1: the config cannot be loaded: Rule 'p/r' needs 'meta', with its 'docs' and 'messages'.",
+  ],
+  [
+    "a rule without 'create'",
+    { "gopherwood.config.mjs": rule('name: "p/r",').replace(", create: () => ({})", "") },
+    ".mjs:4:11: the config cannot be loaded: Rule 'p/r' needs a function 'create', which returns listeners.",
+  ],
+  [
+    "a rule that its module does not export",
+    {
+      "gopherwood.config.mjs": rule('name: "p/r",').replace(
+        "rules: { r }",
+        "rules: { r: r.r }",
+      ),
+    },
+    ".mjs:5:14: the config cannot be loaded: 'r' in the pack 'p' is no rule: is it the default export of its module?",
+  ],
+  [
     "an option with an unknown type",
     { "gopherwood.config.mjs": rule('name: "p/r",', '{ a: { type: "strin" } }') },
     "The schema of option 'a' of rule 'p/r' names an unknown type 'strin': did you mean 'string'?",

@@ -53,13 +53,15 @@ export interface GoPack<Preset extends string = never> {
 /**
  * Makes an ESLint plugin of rules, with the configs that every pack has.
  *
- * @throws {Error} If the process has loaded a copy of core that the rules cannot run on.
+ * @throws {Error} If the process has loaded a copy of core that the rules cannot run on, or
+ *   one of the rules is none.
  */
 export function definePack<Name extends string, const Preset extends string = never>(
   pack: PackOptions<Name, Preset>,
 ): GoPack<Preset> {
   const { name, namespace, version, recommended, presets = {}, pages } = pack;
   checkContract(name);
+  assertRules(namespace, pack.rules);
   const rules = Object.fromEntries(
     Object.entries<GoRule>(pack.rules).map(([rule, definition]) => [
       rule,
@@ -92,6 +94,16 @@ export function definePack<Name extends string, const Preset extends string = ne
       ...(Object.fromEntries(own) as Record<Preset, GoConfig>),
     },
   });
+}
+
+/** @throws {TypeError} If a rule is none, such as the export that a module does not have. */
+function assertRules(namespace: string, rules: Readonly<Record<string, unknown>>): void {
+  for (const [name, rule] of Object.entries(rules)) {
+    if (typeof (rule as Partial<GoRule> | undefined)?.create === "function") continue;
+    throw new TypeError(
+      `'${name}' in the pack '${namespace}' is no rule: is it the default export of its module?`,
+    );
+  }
 }
 
 /** Returns a rule with the address of its page, if it gives none itself. */

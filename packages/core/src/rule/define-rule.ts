@@ -29,8 +29,8 @@ export function defineRule<
   rule: RuleDeclaration<Declared, Exempt, MessageIds, Listeners>,
 ): GoRule<[RuleOptions<Declared, Exempt>], MessageIds> {
   type Options = RuleOptions<Declared, Exempt>;
+  assertRule({ ...rule });
   const { name } = rule;
-  assertName(name);
   const { options = {}, exemptions = {}, stubs, prefilter, ...meta } = rule.meta;
   const declared = { ...options, ...exemptionOptions(exemptions) };
   assertOptions(name, declared);
@@ -66,10 +66,17 @@ export function defineRule<
   };
 }
 
-/** @throws {TypeError} If a rule has no name, which authors without TypeScript may forget. */
-function assertName(name: unknown): void {
-  if (typeof name === "string" && name !== "") return;
-  throw new TypeError(
-    "A rule needs a 'name', of its pack's namespace and its own: 'pets/no-cats'.",
-  );
+/** @throws {TypeError} If a rule lacks what TypeScript asks for, which authors without it may forget. */
+function assertRule({ name, meta, create }: Readonly<Record<string, unknown>>): void {
+  if (typeof name !== "string" || name === "") {
+    throw new TypeError(
+      "A rule needs a 'name', of its pack's namespace and its own: 'pets/no-cats'.",
+    );
+  }
+  if (typeof meta !== "object" || meta === null) {
+    throw new TypeError(`Rule '${name}' needs 'meta', with its 'docs' and 'messages'.`);
+  }
+  if (typeof create !== "function") {
+    throw new TypeError(`Rule '${name}' needs a function 'create', which returns listeners.`);
+  }
 }
