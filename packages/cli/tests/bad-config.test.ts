@@ -45,6 +45,16 @@ test.each<[what: string, files: Record<string, string>, message: string]>([
     ".mjs:2:1: the config cannot be loaded: Rule 'p/r' needs 'meta', with its 'docs' and 'messages'.",
   ],
   [
+    "a prefilter that is one word",
+    {
+      "gopherwood.config.mjs": rule('name: "p/r",').replace(
+        "...meta",
+        '...meta, prefilter: "x"',
+      ),
+    },
+    ".mjs:4:11: the config cannot be loaded: The 'meta.prefilter' of rule 'p/r' is no list of words.",
+  ],
+  [
     "a rule without 'create'",
     { "gopherwood.config.mjs": rule('name: "p/r",').replace(", create: () => ({})", "") },
     ".mjs:4:11: the config cannot be loaded: Rule 'p/r' needs a function 'create', which returns listeners.",

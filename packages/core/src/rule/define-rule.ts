@@ -76,6 +76,10 @@ function assertRule({ name, meta, create }: Readonly<Record<string, unknown>>): 
   if (typeof meta !== "object" || meta === null) {
     throw new TypeError(`Rule '${name}' needs 'meta', with its 'docs' and 'messages'.`);
   }
+  const { prefilter = [] } = meta as { prefilter?: unknown };
+  if (typeof prefilter !== "function" && !Array.isArray(prefilter)) {
+    throw new TypeError(`The 'meta.prefilter' of rule '${name}' is no list of words.`);
+  }
   if (typeof create !== "function") {
     throw new TypeError(`Rule '${name}' needs a function 'create', which returns listeners.`);
   }
