@@ -1,10 +1,6 @@
 import { RuleTester } from "@gopherwood/rule-tester";
-import { describe, it } from "node:test";
 import durationNames from "./duration-names.js";
 import noFloatPrices from "./no-float-prices.js";
-
-RuleTester.describe = describe;
-RuleTester.it = it;
 
 const tester = new RuleTester();
 
