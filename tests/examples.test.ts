@@ -73,7 +73,7 @@ describe("an example in an empty folder, from the packed packages", () => {
     });
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toMatch(/^# pass 5$/mu);
+    expect(stdout).toMatch(/^# pass 8$/mu);
   });
 });
 

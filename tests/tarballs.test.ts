@@ -55,6 +55,10 @@ describe.each(packages)("the tarball of $manifest.name", ({ directory, manifest,
     ).toEqual([]);
   });
 
+  test("has a README whose links work on its npm page, too", () => {
+    expect(read("packages", directory, "README.md")).not.toMatch(/\]\(\.\.\/|\]: \.\.\//u);
+  });
+
   test("says in its package.json where it comes from", () => {
     expect(manifest.description).toMatch(/\.$/u);
     expect(manifest.keywords).toEqual([...new Set(manifest.keywords)].sort());

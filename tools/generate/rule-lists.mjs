@@ -14,5 +14,5 @@ export function generateRuleLists() {
 function listOf(pack) {
   const files = readdirSync(join(root, "packages", pack, "src/rules"));
   const names = files.map((file) => file.replace(/\.ts$/u, ""));
-  return ruleList(names, "npm run generate");
+  return ruleList(names, "Generated from src/rules by 'npm run generate'. Do not edit.");
 }

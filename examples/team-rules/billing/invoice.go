@@ -5,8 +5,8 @@ import "time"
 
 // Item is a line of an invoice.
 type Item struct {
-	Name  string
-	Price float64
+	Name  string  `json:"name"`
+	Price float64 `json:"netPrice"`
 }
 
 // Due returns the day until which an invoice has to be paid.

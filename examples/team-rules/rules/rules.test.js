@@ -1,6 +1,7 @@
 import { RuleTester } from "@gopherwood/rule-tester";
 import durationNames from "./duration-names.js";
 import noFloatPrices from "./no-float-prices.js";
+import snakeCaseJson from "./snake-case-json.js";
 
 const tester = new RuleTester();
 
@@ -39,6 +40,38 @@ tester.run("billing/no-float-prices", noFloatPrices, {
       name: "a price",
       code: "package p\n\ntype Item struct {\n\tUnitPrice float64\n}\n",
       errors: [{ messageId: "float", line: 4, column: 2 }],
+    },
+  ],
+});
+
+const item = (tag) => `package p\n\ntype Item struct {\n\tUnitPrice int \`${tag}\`\n}\n`;
+
+tester.run("billing/snake-case-json", snakeCaseJson, {
+  valid: [
+    {
+      name: "snake case",
+      code: item('json:"unit_price,omitempty"'),
+      sites: [{ verdict: "compliant", line: 4 }],
+    },
+    { name: "a field that is not in JSON", code: item('json:"-" xml:"unitPrice"'), sites: [] },
+  ],
+  invalid: [
+    {
+      name: "camel case",
+      code: item('xml:"unitPrice" json:"unitPrice,omitempty"'),
+      errors: [
+        {
+          messageId: "name",
+          line: 4,
+          suggestions: [
+            {
+              messageId: "rename",
+              data: { expected: "unit_price" },
+              output: item('xml:"unitPrice" json:"unit_price,omitempty"'),
+            },
+          ],
+        },
+      ],
     },
   ],
 });

@@ -59,7 +59,10 @@ export function planPack({ name, namespace }: NewPack): Map<string, string> {
 
 /** Returns the module `src/rules.ts` of a pack. */
 export function listOf(names: readonly string[]): string {
-  return ruleList(names, "npm run new-rule");
+  return ruleList(
+    names,
+    "The files of src/rules: 'npm run new-rule' adds to them. Remove what you delete there.",
+  );
 }
 
 /** Returns the page of the first rule with a sentence for each one that is to be written. */

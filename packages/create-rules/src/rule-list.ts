@@ -2,13 +2,13 @@
  * Returns the module that lists the rules of a pack.
  *
  * @param names Of the rules, each a module in `src/rules`.
- * @param by The command that writes the list.
+ * @param header The comment that the module begins with.
  */
-export function ruleList(names: readonly string[], by: string): string {
+export function ruleList(names: readonly string[], header: string): string {
   const sorted = [...names].sort();
   const imports = sorted.map((name) => `import ${camelCase(name)} from "./rules/${name}.ts";`);
   const entries = sorted.map((name) => `  ${JSON.stringify(name)}: ${camelCase(name)},`);
-  return `// Generated from src/rules by '${by}'. Do not edit.
+  return `// ${header}
 
 ${imports.join("\n")}
 
