@@ -90,7 +90,7 @@ async function presetOf(
   const ofPack = isPack(pack) ? pack.configs : {};
   const preset = isPack(found) ? undefined : (found ?? ofPack[exported]);
   if (typeof preset === "object" && preset !== null) {
-    return [preset].flat(Infinity) as Linter.Config[];
+    return [preset].flat(Infinity);
   }
   const names = Object.keys(ofPack).map((key) => `'${module}#${key}'`);
   const why = isOurs
