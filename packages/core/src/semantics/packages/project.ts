@@ -28,7 +28,7 @@ interface Imported {
 }
 
 /** The size of all texts in memory, in UTF-16 units: beyond it the least recently used are dropped. */
-const MAX_SIZE = 150_000_000;
+const MAX_SIZE = 20_000_000;
 
 /**
  * The packages of a tree, read on demand and kept as long as the project is. Files of all
