@@ -6,7 +6,9 @@
  *
  * A finding called new has to be on a line that changed since or moved, or to have been caused
  * elsewhere: it was not reported where git says that the line was. Code that a new declaration took
- * out of one that stays is new as well. A finding called old was reported there. Of equal findings in one declaration it does not matter which is called new.
+ * out of one that stays is new as well. A finding called old was reported there. Of equal findings
+ * in one declaration it does not matter which is called new.
+ *
  * What --since reports of a commit has to be the difference of two full runs, and what is on lines
  * of the commit. Arguments are for the full runs: with --cache they take a fraction of the time.
  * Works in a clone. Needs a build.
@@ -73,8 +75,8 @@ function violationsOf({ sites }) {
   );
 }
 
-function placeOf({ file, range, ruleId }, line = range.start.line) {
-  return `${file}:${line} ${ruleId}`;
+function placeOf({ file, range, ruleId }, origin = { file, line: range.start.line }) {
+  return `${origin.file}:${origin.line}:${range.start.column} ${ruleId}`;
 }
 
 /** Returns the same text for findings that a baseline takes for equal. */
@@ -99,12 +101,12 @@ function checkBaseline(now, commit) {
   for (const [file, sites] of groupBy(violationsOf(now), (site) => site.file)) {
     const lines = unchanged.has(file) ? null : blame(clone, base, commit, file);
     const judged = sites.map((site) => {
-      const { range, ruleId } = site;
+      const { range } = site;
       const own = lines?.slice(range.start.line - 1, range.end.line) ?? [
         { origin: { file, line: range.start.line } },
       ];
       const origin = own[0]?.origin;
-      const wasThere = origin && known.has(`${origin.file}:${origin.line} ${ruleId}`);
+      const wasThere = origin && known.has(placeOf(site, origin));
       return {
         site,
         wasThere: Boolean(wasThere),
