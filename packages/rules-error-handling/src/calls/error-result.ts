@@ -3,7 +3,6 @@ import {
   type CallExpressionNode,
   type FunctionNode,
   type GoNode,
-  type GoType,
   type SemanticModel,
 } from "@gopherwood/core";
 
@@ -40,21 +39,4 @@ export function resultTypesOf({ result }: FunctionNode): GoNode[] {
 /** Returns true for the type `error` of Go's universe, as it is written. */
 export function isErrorTypeName(type: GoNode | undefined, semantics: SemanticModel): boolean {
   return type?.text === "error" && semantics.resolve(type)?.isUniverse === true;
-}
-
-/**
- * Returns whether the values of a type are errors: those of an interface with `error` in it,
- * and pointers to a type with an `Error` method. The method of a type that is no pointer may
- * be the pointer's.
- */
-export function implementsError(
-  type: GoType,
-  semantics: SemanticModel,
-): "yes" | "no" | "maybe" {
-  if (isErrorType(type)) return "yes";
-  const owner = semantics.ownerOf(type, "Error");
-  if (owner === null) return "no";
-  if (isErrorType(owner)) return "yes";
-  if (semantics.fieldsOf(owner).some(({ name }) => name === "Error")) return "no";
-  return type.kind === "pointer" ? "yes" : "maybe";
 }

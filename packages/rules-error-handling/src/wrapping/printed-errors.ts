@@ -2,13 +2,11 @@ import {
   childrenOf,
   contains,
   formatType,
-  isErrorType,
   withoutParentheses,
   type GoNode,
   type SemanticModel,
 } from "@gopherwood/core";
 import { holdsIfSame } from "../branches/inspections.ts";
-import { implementsError } from "../calls/error-result.ts";
 
 /** The error that an argument of a format is, or whose text it is. */
 export type PrintedError =
@@ -22,28 +20,28 @@ export function printedErrorOf(
 ): PrintedError | null {
   const value = withoutParentheses(argument);
   const printed = errorOf(value, semantics);
-  if (printed?.kind === "error") return printed;
-  if (value.kind === "call_expression" && value.function.kind === "selector_expression") {
-    const { field, operand } = value.function;
-    const isText = formatType(semantics.typeOf(value)) === "string";
-    if (field.text === "Error" && isText && childrenOf(value.arguments).length === 0)
-      return errorOf(operand, semantics) ?? printed;
-  }
-  return printed;
+  if (printed?.kind === "error" || value.kind !== "call_expression") return printed;
+  const { arguments: list, function: callee } = value;
+  const isText =
+    callee.kind === "selector_expression" &&
+    callee.field.text === "Error" &&
+    childrenOf(list).length === 0 &&
+    formatType(semantics.typeOf(value)) === "string";
+  return (isText ? errorOf(callee.operand, semantics, true) : null) ?? printed;
 }
 
-function errorOf(value: GoNode, semantics: SemanticModel): PrintedError | null {
+/** @param isAddressed True for the operand of a method call, which may be its pointer's. */
+function errorOf(
+  value: GoNode,
+  semantics: SemanticModel,
+  isAddressed = false,
+): PrintedError | null {
   const type = semantics.typeOf(value);
-  if (isErrorType(type)) return { kind: "error", error: value };
   if (type.kind === "unknown") return type;
-  switch (implementsError(type, semantics)) {
-    case "yes":
-      return { kind: "error", error: value };
-    case "maybe":
-      return { kind: "unknown", reason: "its 'Error' method may be the pointer's" };
-    default:
-      return null;
-  }
+  if (semantics.implementsError(type) === true) return { kind: "error", error: value };
+  return isAddressed && semantics.implementsError({ kind: "pointer", element: type }) === true
+    ? { kind: "unknown", reason: "only its address is an error" }
+    : null;
 }
 
 /** Returns true in a branch whose condition is that an error is a certain one. */

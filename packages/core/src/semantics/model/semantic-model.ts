@@ -10,6 +10,9 @@ import { ScopeManager } from "../scopes/scope-manager.ts";
 import type { DeclaredSymbol, GoSymbol, SymbolKind } from "../scopes/symbol.ts";
 import { TypeChecker } from "../types/type-checker.ts";
 import {
+  formatType,
+  isErrorType,
+  tuple,
   unknown,
   withoutPointer,
   type Field,
@@ -248,17 +251,38 @@ export class SemanticModel {
 
   /**
    * Returns true if the method set of a type has a method, as an interface with it asks for:
-   * a value lacks the methods of its pointer. Null if it is not known.
+   * a value lacks the methods of its pointer, and a pointer to an interface has none. Null if
+   * it is not known.
    *
    * Source: https://go.dev/ref/spec#Method_sets
    */
   hasMethod(type: GoType, name: string): boolean | null {
+    if (type.kind === "pointer" && this.#isInterface(type.element)) return false;
     const found = this.#typeChecker.memberOf(type, name);
     if (found.kind === "unknown") return found.isCertain ? false : null;
     if (this.fieldsOf(found.owner).some((field) => field.name === name)) return false;
     if (found.type.kind !== "function") return null;
     const isAddressed = [type, ...found.path].some(({ kind }) => kind === "pointer");
     return isAddressed || found.type.pointerReceiver !== true;
+  }
+
+  #isInterface(type: GoType): boolean {
+    return isErrorType(type) || this.underlyingOf(type).kind === "interface";
+  }
+
+  /**
+   * Returns true if the values of a type are errors: its method set has `Error() string`. Null
+   * if it is not known.
+   */
+  implementsError(type: GoType): boolean | null {
+    const has = this.hasMethod(type, "Error");
+    if (has !== true) return has;
+    const found = this.#typeChecker.memberOf(type, "Error");
+    return (
+      found.kind === "member" &&
+      found.type.kind === "function" &&
+      formatType(tuple(found.type.results)) === "string"
+    );
   }
 
   /** Returns true for a key of a literal that names a field, or may. */

@@ -27,6 +27,16 @@ func (g Generic[T]) Item() T { return g.item }
 func (g *Generic[T]) Set(item T) {}
 type Locked struct { mu struct { sync.Mutex; n int } }
 type Elsewhere struct { unread.Type }
+type Failure struct{ code int }
+func (f *Failure) Error() string { return "" }
+type Code int
+func (c Code) Error() string { return "" }
+type Request struct{}
+func (r *Request) Error() error { return nil }
+type Log interface { Error(args ...any) }
+type Coded interface { error; Code() int }
+type Wrapped struct{ error }
+type Shadowed struct{ error; Error string }
 `;
 
 function semanticsFor(parameter: string, rest = "") {
@@ -74,6 +84,7 @@ describe("method sets", () => {
     ["struct{ Value }", "Read", true],
     ["struct{ *Value }", "Write", true],
     ["interface{ Reader; Extra() }", "Extra", true],
+    ["*Reader", "Read", false],
     ["error", "Error", true],
     ["error", "Read", false],
     ["int", "Read", false],
@@ -82,6 +93,28 @@ describe("method sets", () => {
   ])("%s has %s: %s", (parameter, method, expected) => {
     const { semantics, type } = semanticsFor(parameter);
     expect(semantics.hasMethod(type, method)).toBe(expected);
+  });
+});
+
+describe("errors", () => {
+  test.each<[type: string, expected: boolean | null]>([
+    ["error", true],
+    ["*Failure", true],
+    ["Failure", false],
+    ["Code", true],
+    ["*Code", true],
+    ["Coded", true],
+    ["Wrapped", true],
+    ["Shadowed", false],
+    ["struct{ *Failure }", true],
+    ["*Request", false],
+    ["Log", false],
+    ["*error", false],
+    ["string", false],
+    ["Elsewhere", null],
+  ])("%s is an error: %s", (parameter, expected) => {
+    const { semantics, type } = semanticsFor(parameter);
+    expect(semantics.implementsError(type)).toBe(expected);
   });
 });
 
