@@ -1,4 +1,5 @@
 import { parseStubs } from "../packages/stub-source.ts";
+import { GIN } from "./gin.ts";
 import { GORM } from "./gorm.ts";
 import { HCLOG } from "./hclog.ts";
 import { LOGR } from "./logr.ts";
@@ -9,6 +10,7 @@ import { ZEROLOG } from "./zerolog.ts";
 
 /** Declarations of widely used packages, for code whose dependencies are not there. */
 export const KNOWN_STUBS = parseStubs({
+  ...GIN,
   ...GORM,
   ...HCLOG,
   ...LOGR,

@@ -1,10 +1,10 @@
 const LEVELS = "Trace Debug Info Warn Error Fatal Panic Log".split(" ");
 
 const FIELDS =
-  `Any Array Bool Bytes Caller Ctx Dict Dur EmbedObject Err Errs Fields Float64 Hex IPAddr Int Int64
-  Interface Object RawJSON Stack Str Stringer Strs Time Timestamp Type Uint Uint64`.split(
-    /\s+/u,
-  );
+  `Any Array Bool Bools Bytes Caller CallerSkipFrame Ctx Dict Dur Durs EmbedObject Err Errs Fields
+  Float32 Float64 Floats64 Func Hex IPAddr IPPrefix Int Int16 Int32 Int64 Int8 Interface Ints Ints64
+  MACAddr Object RawJSON Stack Str Stringer Stringers Strs Time TimeDiff Times Timestamp Type Uint
+  Uint16 Uint32 Uint64 Uint8`.split(/\s+/u);
 
 /** Declarations of zerolog. */
 export const ZEROLOG: Readonly<Record<string, string>> = {
@@ -15,6 +15,8 @@ type Event struct{}
 type Context struct{}
 func New(w any) Logger
 func Nop() Logger
+func SetGlobalLevel(level any)
+func DisableSampling(disabled bool)
 func Ctx(ctx any) *Logger
 func Dict() *Event
 ${LEVELS.map((level) => `func (l *Logger) ${level}() *Event`).join("\n")}
