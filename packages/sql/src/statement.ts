@@ -203,10 +203,19 @@ function readDefinition(verb: string, cursor: Cursor, isRun: boolean): Reading |
   }
   const isUnnamed = object === "INDEX" && cursor.next?.word === "ON";
   if (!isUnnamed && cursor.takeName() === null) return null;
+  if (verb === "ALTER" && object === "TABLE" && isMutation(cursor))
+    return { kind: "query", verb: "ALTER TABLE" };
   const isComplete =
     verb === "DROP" ? isGuarded || isDropTail(cursor) : isGuarded || isRun || !cursor.isAtEnd;
   if (!isComplete || (verb === "CREATE" && !isDefinition(object, cursor))) return null;
   return { kind: "schema", verb: `${verb} ${object}` };
+}
+
+/** Returns true for the way to change rows in ClickHouse: `ALTER TABLE t DELETE WHERE a = 1`. */
+function isMutation(cursor: Cursor): boolean {
+  if (cursor.take("ON", "CLUSTER")) cursor.takeName();
+  if (cursor.take("DELETE", "WHERE")) return true;
+  return cursor.take("UPDATE") && cursor.takeName() !== null && cursor.take("=");
 }
 
 function isDropTail(cursor: Cursor): boolean {
