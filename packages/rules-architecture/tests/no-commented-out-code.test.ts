@@ -212,6 +212,19 @@ new RuleTester().run(NAME, rule, {
         ),
     ),
     silent("a method with a note", inside("// func (s *Server) Run (ctx)")),
+    undecided(
+      "code that a reader turns on for something",
+      inside(
+        "// Uncomment this to run one test",
+        "// if name != one {",
+        "// \tcontinue",
+        "// }",
+      ),
+    ),
+    undecided(
+      "code that a reader turns on at times",
+      inside("// uncomment if the test fails", "// client.Dump(ctx, id)"),
+    ),
     undecided("a formula with functions", inside("// r = lsb(64, aes(k, a))")),
     undecided("a formula that declares", inside("// chunk := ((i - 1) & 8191) + 1")),
     undecided("a formula", inside("// size = bytes / 1e9")),
@@ -330,6 +343,13 @@ new RuleTester().run(NAME, rule, {
       5,
       EMPTIED,
       7,
+    ),
+    code(
+      "below prose that wants it back",
+      inside("// Uncomment this.", "// client.Detach(ctx, id)"),
+      5,
+      EMPTIED,
+      6,
     ),
     code(
       "a block",

@@ -66,6 +66,7 @@ new RuleTester().run(NAME, rule, {
       "TODO(3455): names belong to annotations.",
       "FIXME (3455) names belong to annotations.",
       "TODO: see issue 57",
+      "TODO: roll back. See:\n//   - #57\n//   - #58",
       "TODO(b/3455): names",
       "TODO(3455, 3456): names",
       "TODO[3455] names",
@@ -292,6 +293,7 @@ new RuleTester().run(NAME, rule, {
       "TODO: roll back.\n//\n// See #57.",
       "TODO: roll back.\n// TODO(#57): tell.",
       "- TODO: roll back.\n// - See #57.",
+      "TODO: roll back.\n//  - See #57.",
       "TODO(57th): roll back.",
       "TODO: f(2) is wrong.",
     ].map((text) => ({

@@ -15,7 +15,8 @@ const LIST_ITEM = /^\s*(?:\*\s*)?(?:[-+•]|\d+[.)])\s/u;
 
 /**
  * Returns the lines of comments that have text. Lines of one paragraph or list item are
- * together; line comments go on in the next line at the same column.
+ * together, and so is the first item of a list with the line that leads to it; line comments go
+ * on in the next line at the same column.
  */
 export function commentParagraphs(comments: readonly CommentNode[]): CommentLine[][] {
   const paragraphs: CommentLine[][] = [];
@@ -26,7 +27,7 @@ export function commentParagraphs(comments: readonly CommentNode[]): CommentLine
     for (const { isItem, ...line } of linesOf(node)) {
       if (line.text === "") {
         open = null;
-      } else if (open && !isItem) {
+      } else if (open && !(isItem && !open.at(-1)?.text.endsWith(":"))) {
         open.push(line);
       } else {
         paragraphs.push((open = [line]));

@@ -21,6 +21,9 @@ const INTRODUCTION =
 const TURNED_OFF =
   /\b(?:TODO|FIXME|XXX|HACK)\b.*[.!?]\s*$|\b(?:un-?comment|re-?enable|(?:turn(?:ed)?|switch(?:ed)?)(?: this| it)? (?:on|off)|disabled|restored?|re-?add)\b/iu;
 
+/** Words that tell a reader when to turn code on: it is off on purpose. */
+const SWITCH = /\bun-?comment\b.*\b(?:for|if|to|when)\b/iu;
+
 /**
  * Returns how likely the lines of a comment are statements or declarations. Prose before the
  * code is allowed, after it not.
@@ -62,7 +65,9 @@ function behindProse(
   const code = lines.slice(first);
   const isTurnedOff = prose.some((line) => TURNED_OFF.test(line));
   if (introducesExample(prose, code, isTurnedOff)) return null;
-  return lowest(judgeCode(code), code.length > 1 || isTurnedOff ? "certain" : "possible");
+  const isSwitch = prose.some((line) => SWITCH.test(line));
+  const isCertain = !isSwitch && (code.length > 1 || isTurnedOff);
+  return lowest(judgeCode(code), isCertain ? "certain" : "possible");
 }
 
 function hasBody(lines: readonly string[]): boolean {
