@@ -15,6 +15,10 @@ const NO_MESSAGE = "there is neither an error nor a message to return";
 
 const exempt = (reason: string) => [{ verdict: "exempt" as const, reason }];
 
+/** A function that starts another one, with a channel `c` for signals and one for others, `d`. */
+const onSignal = (body: string) =>
+  `package p\n\nimport (\n\t"os"\n\t"os/signal"\n)\n\nfunc f(c, d chan os.Signal) {\n\tsignal.Notify(c, os.Interrupt)\n\tgo func() {\n\t\t${body}\n\t}()\n}\n`;
+
 new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
   valid: [
     {
@@ -79,6 +83,18 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       code: `package p\n\nimport (\n\t"os"\n\n\tre "go.podman.io/storage/pkg/reexec"\n)\n\nfunc init() { re.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
       sites: exempt("main of a child process"),
     },
+    ...[
+      ["after a receive", "<-c\n\t\tos.Exit(1)"],
+      ["in a loop over the channel", "for range c {\n\t\t\tos.Exit(1)\n\t\t}"],
+      [
+        "in a select",
+        "select {\n\t\tcase s := <-c:\n\t\t\tprintln(s)\n\t\t\tos.Exit(1)\n\t\t}",
+      ],
+    ].map(([name = "", body = ""]) => ({
+      name: `on a signal: ${name}`,
+      code: onSignal(body),
+      sites: exempt("ends on a signal"),
+    })),
     { name: "a print", code: go('log.Print("Fatal")'), sites: [] },
     {
       name: "a test's Fatal",
@@ -158,6 +174,19 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
       code: `package p\n\nimport "os"\n\nvar reexec registry\n\ntype registry struct{}\n\nfunc (registry) Register(string, func()) {}\n\nfunc init() { reexec.Register("child", child) }\n\nfunc child() { os.Exit(1) }\n`,
       errors: [{ messageId: "fatal", line: 13, column: 16 }],
     },
+    ...[
+      ["before the receive", "os.Exit(1)\n\t\t<-c", 11],
+      ["after another channel's", "<-d\n\t\tos.Exit(1)", 12],
+      [
+        "in another case",
+        "select {\n\t\tcase <-c:\n\t\tcase <-d:\n\t\t\tos.Exit(1)\n\t\t}",
+        14,
+      ],
+    ].map(([name, body, line]) => ({
+      name: `beside a signal: ${String(name)}`,
+      code: onSignal(String(body)),
+      errors: [{ messageId: "fatal" as const, line: Number(line) }],
+    })),
     {
       name: "a function whose name says so, if none may",
       code: go("os.Exit(1)", { func: "MustOpen()" }),
@@ -209,6 +238,8 @@ new RuleTester().run("error-handling/no-fatal-outside-main", rule, {
     },
     ...[
       ["log.Default().Fatalf(`a %d`, 1)", 'import "fmt"', "fmt.Errorf(`a %d`, 1)"],
+      ["log.Fatalf(`a`)", 'import "errors"', "errors.New(`a`)"],
+      ["log.Fatalf(`100 %%`)", 'import "fmt"', "fmt.Errorf(`100 %%`)"],
       ["log.Fatalf(`a %d: %s`, 1, err)", 'import "fmt"', "fmt.Errorf(`a %d: %w`, 1, err)"],
       ["log.Fatalf(`a %q`, err)", 'import "fmt"', "fmt.Errorf(`a %q`, err)"],
       ["log.Fatal(`a`)", 'import "errors"', "errors.New(`a`)"],

@@ -103,6 +103,13 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       sites: [site("compliant"), site("exempt", "deferred clean-up: Close")],
     },
     {
+      name: "the close of a device",
+      code: go(
+        'w, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)\n\tdefer w.Close()\n\tprintln(w, err)',
+      ),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close")],
+    },
+    {
       name: "the deferred close of a written file, after a look at what was written",
       code: go(
         "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer func() { w.Close() }()\n\tprintln(w)\n\treturn w.Sync()",

@@ -4,7 +4,7 @@ import { exempt, go, site } from "./support/ignored-errors.ts";
 
 /** A function that uses values of calls. */
 const values = (body: string) =>
-  `package p\n\nfunc f(p bool) {\n\t${body}\n}\n\nfunc two() (int, error) { return 0, nil }\n\nfunc pointer() (*int, error) { return nil, nil }\n\nfunc text() (string, error) { return "", nil }\n\nfunc is() (bool, error) { return false, nil }\n`;
+  `package p\n\nfunc f(p bool) {\n\t${body}\n}\n\nfunc two() (int, error) { return 0, nil }\n\nfunc pointer() (*int, error) { return nil, nil }\n\nfunc text() (string, error) { return "", nil }\n\nfunc is() (bool, error) { return false, nil }\n\nfunc value() (any, error) { return nil, nil }\n`;
 
 const unread = 'package p\n\nimport "example.com/x"\n\nfunc f() { x.Do() }\n';
 
@@ -30,6 +30,16 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         "//nolint:gosec,errcheck // it never does\n\tfail()",
         "nolint directive",
       ],
+      [
+        "of golangci-lint, where a call of several lines begins",
+        "run := func(f func()) error { return nil }\n\trun(func() { //nolint:errcheck\n\t\tprintln()\n\t})",
+        "nolint directive",
+      ],
+      [
+        "of golangci-lint, above the block around",
+        "//nolint:errcheck\n\tdefer func() {\n\t\tprintln()\n\t\tfail()\n\t}()",
+        "nolint directive",
+      ],
     ].map(([name = "", body = "", reason = ""]) => exempt(`a comment ${name}`, body, reason)),
     exempt(
       "a comment beside a value",
@@ -42,6 +52,12 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ["by its length", "s, _ := text()\n\tif len(s) == 0 {\n\t\treturn\n\t}\n\tprintln(s)"],
       ["as it is", "ok, _ := is()\n\tif !ok {\n\t\treturn\n\t}"],
       ["with others", "n, _ := two()\n\tif p && n != 0 {\n\t\tprintln(n)\n\t}"],
+      ["in a switch", "n, _ := two()\n\tswitch {\n\tcase n < 0:\n\t\tprintln(n)\n\t}"],
+      ["by its type", "v, _ := value()\n\ts, ok := v.(string)\n\tprintln(s, ok)"],
+      [
+        "with a duration of zero",
+        "n, _ := two()\n\tif n > 0*time.Second {\n\t\tprintln(n)\n\t}",
+      ],
     ].map(([name = "", body = ""]) => ({
       name: `a value that is compared ${name}`,
       code: values(body),
@@ -144,6 +160,25 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       sites: [site("exempt", "with these constants it fails always or never")],
     },
     {
+      name: "answers of Gin, whose module is not there",
+      code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context, e *gin.Engine) {\n\tc.JSON(200, nil)\n\te.Group("a").GET("/", f)\n\tc.Writer.Header().Set("A", "b")\n}\n',
+      sites: [],
+    },
+    ...[
+      ["a sum", '"1" + ("2" + text)'],
+      ["a text made of constants", 'fmt.Sprintf("%s%d", text, 2)'],
+      ["a text made of parts", "strings.Repeat(text, 2)"],
+    ].map(([name, value]) => ({
+      name: `constants that can be read: ${String(name)}`,
+      code: go(`const text = "1"\n\tn, _ := strconv.Atoi(${String(value)}); _ = n`),
+      sites: [site("exempt", "with these constants it fails always or never")],
+    })),
+    {
+      name: "a template of a constant",
+      code: 'package p\n\nimport "text/template"\n\nconst text = "{{.}}"\n\nvar page, _ = template.New("page").Parse(text)\n',
+      sites: [site("exempt", "with these constants it fails always or never")],
+    },
+    {
       name: "a named constant that can be read",
       code: go('const text = "1"\n\tn, _ := strconv.ParseInt(text, 10, 64); _ = n'),
       sites: [site("exempt", "with these constants it fails always or never")],
@@ -193,6 +228,9 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ["about something else, above it", "// Go home.\n\tfail()"],
       ["of golangci-lint for another linter", "fail() //nolint:govet"],
       ["two lines above", "// Best effort.\n\n\tfail()"],
+      ["of golangci-lint for the line above", "println() //nolint:errcheck\n\tfail()"],
+      ["of golangci-lint inside of a block", "if true { //nolint:errcheck\n\t\tfail()\n\t}"],
+      ["for the line above", "println() // ignores errors\n\tfail()"],
     ].map(([name, body]) => ({
       name: `a comment ${String(name)}`,
       code: go(String(body)),
@@ -322,6 +360,21 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "a constant and something else",
       code: go("n, _ := strconv.ParseInt(text, 10, 64); _ = n", "f(text string)"),
       errors: [{ messageId: "blank", line: 6, column: 10 }],
+    },
+    {
+      name: "a text made of a constant and something else",
+      code: go('n, _ := strconv.Atoi(fmt.Sprintf("1%s", text)); _ = n', "f(text string)"),
+      errors: [{ messageId: "blank", line: 7, column: 10 }],
+    },
+    {
+      name: "a template with functions that it may not know",
+      code: 'package p\n\nimport "text/template"\n\nvar page, _ = base.Parse("{{a}}")\n\nvar base *template.Template\n',
+      errors: [{ messageId: "blank", line: 5, column: 15 }],
+    },
+    {
+      name: "what Gin reads, whose module is not there",
+      code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context) {\n\tvar in int\n\tc.ShouldBindJSON(&in)\n\t_, _ = c.Writer.WriteString("a")\n}\n',
+      errors: [{ messageId: "ignored", line: 7, column: 2 }],
     },
     {
       name: "constants for what asks the system",

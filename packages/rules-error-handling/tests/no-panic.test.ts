@@ -44,6 +44,16 @@ new RuleTester().run("error-handling/no-panic", rule, {
       sites: [{ verdict: "exempt" as const, reason: "panics again with what was recovered" }],
     })),
     {
+      name: "what ends an HTTP handler",
+      code: `package p\n\nimport h "net/http"\n\nfunc f() error {\n\tpanic(h.ErrAbortHandler)\n}\n`,
+      sites: exempt("ends an HTTP handler, as net/http asks for"),
+    },
+    {
+      name: "a function that registers something",
+      code: go("panic(1)", "RegisterCodec()"),
+      sites: exempt("allowed function: Register*"),
+    },
+    {
       name: "a helper of tests in another file",
       code: go("panic(1)", "CreateUserForTest()"),
       sites: exempt("allowed function: *ForTest"),
@@ -123,6 +133,16 @@ new RuleTester().run("error-handling/no-panic", rule, {
     { name: "recover alone", code: go("recover() // panic"), sites: [] },
   ],
   invalid: [
+    {
+      name: "an ErrAbortHandler of another package",
+      code: `package p\n\nimport http "example.com/http"\n\nfunc f() {\n\tpanic(http.ErrAbortHandler)\n}\n`,
+      errors: [{ messageId: "panic", line: 6, column: 2 }],
+    },
+    {
+      name: "a function called after what is registered",
+      code: go("panic(1)", "isRegistered()"),
+      errors: [{ messageId: "panic", line: 4, column: 2 }],
+    },
     {
       name: "a value of a type switch that was not recovered",
       code: go("switch r := any(1).(type) {\n\tcase error:\n\t\tpanic(r)\n\t}"),

@@ -171,6 +171,27 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       "uses the error",
     ),
     compliant(
+      "of the function around, used after the closure",
+      go(
+        "var err error\n\teach(func() {\n\t\tfor range xs {\n\t\t\tif err = fail(); err != nil { break }\n\t\t}\n\t})\n\treturn err",
+        " error",
+      ),
+      "uses the error",
+    ),
+    compliant(
+      "a named result of the function around",
+      go(
+        "each(func() {\n\t\tif err = fail(); err != nil { return }\n\t})\n\treturn",
+        " (err error)",
+      ),
+      "uses the error",
+    ),
+    {
+      name: "a context that ended",
+      code: `package p\n\nimport "context"\n\nfunc f(ctx context.Context, xs []int) {\n\tfor range xs {\n\t\tif err := ctx.Err(); err != nil {\n\t\t\tbreak\n\t\t}\n\t}\n}\n`,
+      sites: [{ verdict: "exempt", reason: "the error answers a question: ctx.Err" }],
+    },
+    compliant(
       "used after a loop that tries again",
       go(
         "var err error\n\tfor i := 0; i < 3; i++ {\n\t\tif err = fail(); err != nil { continue }\n\t\tbreak\n\t}\n\tprintln(err)",
@@ -406,6 +427,25 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       name: "out of the loop",
       code: loop("if err := fail(); err != nil { break }", "println(err)"),
       errors: [{ messageId: "swallowed", line: 6, column: 21 }],
+    },
+    {
+      name: "of a closure, with another of its name around it",
+      code: go(
+        "var err error\n\teach(func() {\n\t\tfor range xs {\n\t\t\tif err := fail(); err != nil { break }\n\t\t}\n\t})\n\tprintln(err)",
+      ),
+      errors: [{ messageId: "swallowed", line: 7, column: 22 }],
+    },
+    {
+      name: "of the function around, made anew after the closure",
+      code: go(
+        "var err error\n\teach(func() {\n\t\tfor range xs {\n\t\t\tif err = fail(); err != nil { break }\n\t\t}\n\t})\n\terr = nil",
+      ),
+      errors: [{ messageId: "swallowed", line: 7, column: 21 }],
+    },
+    {
+      name: "an error of a method called Err",
+      code: `package p\n\ntype rows struct{}\n\nfunc (rows) Err() error { return nil }\n\nfunc f(r rows, xs []int) {\n\tfor range xs {\n\t\tif err := r.Err(); err != nil {\n\t\t\tbreak\n\t\t}\n\t}\n}\n`,
+      errors: [{ messageId: "swallowed", line: 9, column: 22 }],
     },
     {
       name: "out of the loop to where it is made anew",

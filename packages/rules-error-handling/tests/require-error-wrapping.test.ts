@@ -46,11 +46,6 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     wrapped("one of two is wrapped", '"%w: %v", errBase, err'),
     wrapped("a format of two parts", '"a " + "b: %w", err'),
     {
-      name: "the text of a value that may be an error",
-      code: `${go('return fmt.Errorf("a %v", k.Error())')}\nvar k kinder\n\ntype kinder struct{}\n\nfunc (kinder) Error() string { return "" }\n`,
-      sites: [{ verdict: "undecided" }],
-    },
-    {
       name: "what is no text of an error",
       code: `${go('return fmt.Errorf("a %v", k.Error())')}\nvar k kinder\n\ntype kinder struct{}\n\nfunc (kinder) Error() int { return 1 }\n`,
       sites: [],
@@ -99,7 +94,7 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
     {
       name: "a format that is not there",
       code: errorf("name, err"),
-      sites: [{ verdict: "undecided", reason: "the format is not a literal" }],
+      sites: [{ verdict: "undecided", reason: "the format is not known" }],
     },
     {
       name: "a value of which nothing is known",
@@ -223,9 +218,19 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       sites: [{ verdict: "undecided" }],
     },
     {
-      name: "a value that has an Error method, which may be the pointer's",
+      name: "a value whose pointer alone has an Error method",
       code: `${errorf('"%v", own{}')}\ntype own struct{}\n\nfunc (*own) Error() string { return "" }\n`,
-      sites: [{ verdict: "undecided", reason: "its 'Error' method may be the pointer's" }],
+      sites: [],
+    },
+    {
+      name: "the text of a value whose pointer is an error",
+      code: `${go('return fmt.Errorf("a %v", k.Error())')}\nvar k own\n\ntype own struct{}\n\nfunc (*own) Error() string { return "" }\n`,
+      sites: [{ verdict: "undecided", reason: "only its address is an error" }],
+    },
+    {
+      name: "a value whose Error method gives its last error",
+      code: `${errorf('"%v", &request{}')}\ntype request struct{}\n\nfunc (*request) Error() error { return nil }\n`,
+      sites: [],
     },
     {
       name: "a value with a field called Error",
@@ -345,6 +350,45 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
           ],
         },
       ],
+    },
+    {
+      name: "the text of a value that is an error",
+      code: `${errorf('"a %v", k.Error()')}\nvar k kind\n\ntype kind int\n\nfunc (kind) Error() string { return "" }\n`,
+      errors: [
+        {
+          messageId: "verb",
+          line: 8,
+          suggestions: [
+            {
+              messageId: "wrap",
+              output: `${errorf('"a %w", k')}\nvar k kind\n\ntype kind int\n\nfunc (kind) Error() string { return "" }\n`,
+            },
+          ],
+        },
+      ],
+    },
+    ...[
+      ["a constant", 'const format = "a: %v"'],
+      ["a constant of two parts", 'const (\n\tstart  = "a: "\n\tformat = start + "%s"\n)'],
+    ].map(([name, declaration]) => ({
+      name: `with a format that is ${name}`,
+      code: `${errorf("format, err")}\n${declaration}\n`,
+      errors: [{ messageId: "verb" as const, line: 8, column: 28, suggestions: [] }],
+      sites: [
+        {
+          verdict: "violation" as const,
+          noFixReason: "other calls may have the same format",
+        },
+      ],
+    })),
+    {
+      name: "with a format of another file",
+      files: {
+        "go.mod": "module example.com/app\n\ngo 1.24\n",
+        "messages.go": 'package p\n\nconst format = "a: %v"\n',
+        "f.go": errorf("format, err"),
+      },
+      errors: { "f.go": [{ messageId: "verb", line: 8 }] },
     },
     {
       name: "printed",

@@ -190,6 +190,20 @@ new RuleTester().run("error-handling/require-rollback", rule, {
       filename: "f_test.go",
       sites: [{ verdict: "exempt", reason: "test file" }],
     },
+    compliant(
+      "in a closure that undoes it by itself",
+      plain(
+        "go func() {\n\t\te.client.CreateVolumeSnapshot()\n\t\te.client.DeleteVolumeSnapshot()\n\t}()\n\treturn e.next()",
+      ),
+      "undone",
+    ),
+    {
+      name: "a closure that undoes it on one way only",
+      code: plain(
+        "go func() {\n\t\te.client.CreateVolumeSnapshot()\n\t\tif e.old {\n\t\t\te.client.DeleteVolumeSnapshot()\n\t\t}\n\t}()\n\treturn e.next()",
+      ),
+      sites: [{ verdict: "undecided", reason: "it is not known when the closure runs" }],
+    },
     {
       name: "a closure that runs some time",
       code: plain(

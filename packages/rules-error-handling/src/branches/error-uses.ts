@@ -5,6 +5,7 @@ import {
   statementsOf,
   type DeclaredSymbol,
   type ForStatementNode,
+  type FunctionNode,
   type GoNode,
   type GoSourceCode,
   type SemanticModel,
@@ -85,17 +86,29 @@ export class ErrorUses {
       );
   }
 
-  /** Returns true if code after the branch, or after the loop that it leaves, uses the error. */
+  /**
+   * Returns true if code after the branch, or after the loop that it leaves, uses the error, or
+   * code after the closure that the branch is in.
+   */
   #isUsedAfter(symbol: DeclaredSymbol, branch: ErrorBranch): boolean {
-    const around = enclosingFunction(branch.statement);
-    const next = this.#nextAfter(branch);
-    if (around === null || next === null) return false;
+    let around = enclosingFunction(branch.statement);
+    let next = this.#nextAfter(branch);
+    while (around !== null) {
+      if (next !== null && this.#isUsedFrom(next, around, symbol)) return true;
+      if (symbol.packageLevel || contains(around, symbol.node)) return false;
+      next = around.range[1];
+      around = enclosingFunction(around);
+    }
+    return false;
+  }
+
+  #isUsedFrom(offset: number, around: FunctionNode, symbol: DeclaredSymbol): boolean {
     return (
       this.#usesIn(around, symbol).some(
-        (use) => use.range[0] >= next && !isAssignmentTarget(use),
+        (use) => use.range[0] >= offset && !isAssignmentTarget(use),
       ) ||
       (namedErrorOf(around, this.#semantics) === symbol &&
-        this.#bareReturnsIn(around).some((statement) => statement.range[0] >= next))
+        this.#bareReturnsIn(around).some((statement) => statement.range[0] >= offset))
     );
   }
 

@@ -4,9 +4,9 @@ import { calleeOf, type CallExpressionNode, type SemanticModel } from "@gopherwo
 const QUESTION =
   /(?:^|\.)(?:Access|Atoi|L?[Ee]xists|LookPath|Lookup\w*|L?stat|L?Stat|Parse\w*)$/u;
 
-/** Functions of the standard library that fail only because of the text they get. */
+/** Functions of the standard library that fail because of the text they get, or tell a state. */
 const PARSER =
-  /^(?:encoding\/\w+\.(?:\w+\.)?(?:Decode\w*|Unmarshal\w*)|mime\.ParseMediaType|net\.(?:Resolve\w+Addr|SplitHostPort)|net\/(?:mail|netip|url)\.\w+|path(?:\/filepath)?\.(?:Match|Rel)|regexp\.Compile\w*|strconv\.(?:Unquote\w*)|time\.LoadLocation)$/u;
+  /^(?:context\.Context\.Err|encoding\/\w+\.(?:\w+\.)?(?:Decode\w*|Unmarshal\w*)|mime\.ParseMediaType|net\.(?:Resolve\w+Addr|SplitHostPort)|net\/(?:mail|netip|url)\.\w+|path(?:\/filepath)?\.(?:Match|Rel)|regexp\.Compile\w*|strconv\.(?:Unquote\w*)|time\.LoadLocation)$/u;
 
 /** Returns true for a call whose error answers a question: is this text a number? */
 export function isQuestion(call: CallExpressionNode, semantics: SemanticModel): boolean {

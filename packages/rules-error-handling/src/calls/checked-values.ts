@@ -11,7 +11,7 @@ import {
 } from "@gopherwood/core";
 
 /** Values that a call returns beside an error. */
-const ZERO = /^(?:nil|-1|0|1|""|``)$/u;
+const ZERO = /^(?:nil|-1|0|1|""|``|0 ?\* ?\w[\w.]*)$/u;
 
 /**
  * Returns true if the code asks first whether the value of a call is there:
@@ -29,7 +29,10 @@ export function isValueChecked(
   return use !== undefined && isCheck(use, symbol);
 }
 
-/** Returns true for a use in a condition that compares the value, its length or a field. */
+/**
+ * Returns true for a use in a condition that compares the value, its length or a field, and for
+ * one that asks for its type.
+ */
 function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
   let value: GoNode = use;
   for (let { parent } = value; parent; { parent } = value) {
@@ -43,6 +46,8 @@ function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
     value = parent;
   }
   const { parent } = value;
+  if (parent?.kind === "type_assertion_expression")
+    return assignmentTargetsOf(parent).at(1) !== undefined;
   if (parent?.kind === "binary_expression") {
     const other = parent.left === value ? parent.right : parent.left;
     const isZero = ZERO.test(withoutParentheses(other).text);
@@ -51,11 +56,12 @@ function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
   return symbol.kind === "variable" && isInCondition(value);
 }
 
-/** Returns true for the condition of an `if`, or an operand of it. */
+/** Returns true for the condition of an `if` or of a `case`, or an operand of it. */
 function isInCondition(expression: GoNode): boolean {
   for (let node = expression; node.parent; node = node.parent) {
     const { parent } = node;
     if (parent.kind === "if_statement") return parent.condition === node;
+    if (parent.parent?.kind === "expression_case") return parent.parent.value === parent;
     if (!/^(?:binary|unary|parenthesized)_expression$/u.test(parent.kind)) return false;
   }
   return false;

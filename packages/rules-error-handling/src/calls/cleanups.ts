@@ -26,6 +26,9 @@ const OPENS = ["os.OpenFile", "os.Root.OpenFile"];
 /** As far as the flags of an opened file are followed through names. */
 const MAX_DEPTH = 2;
 
+/** A file that keeps nothing of what is written. */
+const DEVICE = /^["`]\/dev\//u;
+
 const WRITE_FLAGS = /\bO_(?:WRONLY|RDWR|APPEND)\b/u;
 
 /** Methods of a file that write nothing that closing it could lose. */
@@ -78,9 +81,12 @@ export class Cleanups {
 
   #opensToWrite(call: CallExpressionNode): boolean {
     if (isCallTo(call, CREATES, this.#semantics)) return true;
-    const [, flags] = argumentsOf(call);
+    const [path, flags] = argumentsOf(call);
     return (
-      flags !== undefined && isCallTo(call, OPENS, this.#semantics) && this.#areToWrite(flags)
+      flags !== undefined &&
+      !DEVICE.test(path?.text ?? "") &&
+      isCallTo(call, OPENS, this.#semantics) &&
+      this.#areToWrite(flags)
     );
   }
 

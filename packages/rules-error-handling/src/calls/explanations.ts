@@ -1,5 +1,7 @@
 import type { GoNode, GoSourceCode } from "@gopherwood/core";
 
+type Comment = GoSourceCode["comments"][number];
+
 /** Words of comments that say why an error is ignored. */
 const SPEAKS_OF_ERRORS =
   /\b(?:best.effort|deliberate(?:ly)?|errors?|fail(?:s|ed|ure|ures)?|ignor(?:e|ed|es|ing)|intentional(?:ly)?|on purpose)\b/iu;
@@ -8,20 +10,55 @@ const NOLINT = /^\/\/\s*nolint(?::\s*(?<linters>[\w,\s-]+))?/u;
 
 const LINTERS = /(?:^|,)\s*(?:all|errcheck|gosec)\s*(?:,|$|\s)/u;
 
-/** Returns why the comment beside a statement, or right above it, lets an error be ignored. */
-export function explanationOf(statement: GoNode, { comments }: GoSourceCode): string | null {
-  const { start, end } = statement.loc;
-  let line = start.line - 1;
-  let text = "";
-  for (const comment of comments.toReversed()) {
-    const isBeside =
-      comment.loc.start.line === end.line && comment.range[0] >= statement.range[1];
-    const isAbove = comment.loc.end.line === line;
-    if (!isBeside && !isAbove) continue;
-    const nolint = NOLINT.exec(comment.text);
-    if (nolint && LINTERS.test(nolint.groups?.["linters"] ?? "all")) return "nolint directive";
-    if (!nolint) text = comment.text + text;
-    if (isAbove) line = comment.loc.start.line - 1;
+/** The comments that say why errors are ignored. */
+export class Explanations {
+  /** The comments of the file by the lines that they end on. */
+  readonly #comments = new Map<number, readonly Comment[]>();
+
+  constructor({ comments }: GoSourceCode) {
+    for (const comment of comments) {
+      const { line } = comment.loc.end;
+      this.#comments.set(line, [...this.#endingOn(line), comment]);
+    }
   }
-  return SPEAKS_OF_ERRORS.test(text) ? "explained by a comment" : null;
+
+  /** Returns why the comments beside a statement, or above it, let an error be ignored. */
+  reasonFor(statement: GoNode): string | null {
+    const { start, end } = statement.loc;
+    // A directive counts for the line of the call, which may begin a block.
+    const onLines = [...this.#endingOn(start.line), ...this.#endingOn(end.line)];
+    if (onLines.some(isNolint) || this.#isNolintAround(statement)) return "nolint directive";
+    const beside = onLines.filter(({ range }) => range[0] >= statement.range[1]);
+    const above = this.#above(start.line).filter(({ loc }) => loc.start.column <= start.column);
+    const texts = [...above, ...beside].map(({ text }) => (NOLINT.test(text) ? "" : text));
+    return SPEAKS_OF_ERRORS.test(texts.join(" ")) ? "explained by a comment" : null;
+  }
+
+  /** Returns true for a directive above a statement or a node around it, in its column. */
+  #isNolintAround(statement: GoNode): boolean {
+    for (let node: GoNode | null = statement; node; node = node.parent) {
+      const { start } = node.loc;
+      const isFor = (comment: Comment) =>
+        comment.loc.start.column === start.column && isNolint(comment);
+      if (this.#above(start.line).some(isFor)) return true;
+    }
+    return false;
+  }
+
+  /** Returns the comments of the lines right above a line. */
+  #above(line: number): readonly Comment[] {
+    const last = this.#endingOn(line - 1);
+    const [first] = last;
+    return first ? [...this.#above(first.loc.start.line), ...last] : [];
+  }
+
+  #endingOn(line: number): readonly Comment[] {
+    return this.#comments.get(line) ?? [];
+  }
+}
+
+/** Returns true for a directive that turns the linters off which look for ignored errors. */
+function isNolint({ text }: Comment): boolean {
+  const nolint = NOLINT.exec(text);
+  return nolint !== null && LINTERS.test(nolint.groups?.["linters"] ?? "all");
 }

@@ -53,6 +53,8 @@ export class StepOutcomes {
     const start = this.#waitFor(step, around) ?? step;
     const all = this.#errorExits(start, () => false);
     const left = this.#errorExits(start, (node) => compensation.isUndoneBy(node));
+    // All paths through the closure itself undo it, whenever it runs.
+    if (!all && left?.length === 0) return { kind: "undone" };
     if (!all || !left)
       return { kind: "unknown", reason: "it is not known when the closure runs" };
     if (all.length === 0) return { kind: "nothing fails" };
@@ -92,10 +94,10 @@ export class StepOutcomes {
             !contains(exit.node, call) && this.#exits.returnsErrorSince(call.range[1], exit),
         )
       : [];
-    if (around.kind !== "func_literal") return own;
+    if (around.kind !== "func_literal" || exits.length === 0) return own;
     const outer = runnerOf(around);
     if (outer === null) return null;
-    if (exits.length === 0 || outer.parent?.kind === "defer_statement") return own;
+    if (outer.parent?.kind === "defer_statement") return own;
     const later = this.#errorExits(outer, passes, own.length > 0);
     return later && [...own, ...later];
   }

@@ -13,6 +13,7 @@ import {
   testFiles,
   type GoNode,
 } from "@gopherwood/core";
+import { runsOnSignal } from "../calls/signals.ts";
 import { FUNCTION_NAMES, FunctionNames, isInMain } from "../functions.ts";
 import { errorExpression } from "../suggestions/error-expression.ts";
 import { proposeErrorReturn } from "../suggestions/error-return.ts";
@@ -81,7 +82,8 @@ export default defineRule({
     function exemptionFor(node: GoNode): string | null {
       const glob = inFunctions.matchAround(node);
       if (glob !== null) return `allowed function: ${glob}`;
-      return isChildMain(enclosingSymbol(node)) ? "main of a child process" : null;
+      if (isChildMain(enclosingSymbol(node))) return "main of a child process";
+      return runsOnSignal(node, semantics, sourceCode.tree) ? "ends on a signal" : null;
     }
 
     /** Returns true for a function that `reexec.Register` gets: a main of its own. */

@@ -19,7 +19,7 @@ import {
 } from "../calls/discarded-result.ts";
 import { makesError } from "../calls/error-makers.ts";
 import { errorResultOf } from "../calls/error-result.ts";
-import { explanationOf } from "../calls/explanations.ts";
+import { Explanations } from "../calls/explanations.ts";
 import { SafeWriters } from "../calls/safe-writers.ts";
 import { ErrorChecks } from "../suggestions/error-check.ts";
 import { suggestionFor } from "../suggestions/proposal.ts";
@@ -103,6 +103,8 @@ export default defineRule({
           "clean*",
           "Close",
           "CloseHandle",
+          "Disconnect",
+          "FreeLibrary",
           "Kill",
           "Release",
           "Remove",
@@ -129,6 +131,7 @@ export default defineRule({
     const allowed = new CalleePatterns(options.allowed, semantics);
     const writers = new SafeWriters(options.writers, semantics, sourceCode.tree);
     const checks = new ErrorChecks(semantics, sourceCode);
+    const explanations = new Explanations(sourceCode);
     const cleanups = new Cleanups(options.cleanups, semantics, sourceCode);
 
     function exemptionFor(node: CallExpressionNode, discarded: DiscardedResult): string | null {
@@ -144,9 +147,7 @@ export default defineRule({
         return "with these constants it fails always or never";
       if (kind === "partly blank" && isValueChecked(node, semantics, sourceCode.tree))
         return "its value is checked";
-      return (
-        cleanups.reasonFor(node, discarded) ?? explanationOf(discarded.statement, sourceCode)
-      );
+      return cleanups.reasonFor(node, discarded) ?? explanations.reasonFor(discarded.statement);
     }
 
     return {

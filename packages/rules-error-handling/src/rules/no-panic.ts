@@ -49,6 +49,8 @@ export default defineRule({
           "*OrPanic",
           "Panic*",
           "panic*",
+          "Register*",
+          "register*",
           "*ForTest",
           "*ForTests",
         ],
@@ -66,7 +68,10 @@ export default defineRule({
       if (semantics.packageName === "main" && isInMain(node)) return "in main";
       const glob = inFunctions.matchAround(node);
       if (glob !== null) return `allowed function: ${glob}`;
-      return argumentsOf(node).some((value) => isRecovered(value, semantics, sourceCode.tree))
+      const [value] = argumentsOf(node);
+      if (!value) return null;
+      if (abortsHandler(value, semantics)) return "ends an HTTP handler, as net/http asks for";
+      return isRecovered(value, semantics, sourceCode.tree)
         ? "panics again with what was recovered"
         : null;
     }
@@ -87,6 +92,15 @@ export default defineRule({
     };
   },
 });
+
+/** Returns true for `http.ErrAbortHandler`, a panic that the server recovers. */
+function abortsHandler(value: GoNode, semantics: SemanticModel): boolean {
+  return (
+    value.kind === "selector_expression" &&
+    value.field.text === "ErrAbortHandler" &&
+    semantics.importOf(value.operand)?.path === "net/http"
+  );
+}
 
 /** Returns true for a value that was recovered: `r` of `r := recover()`, and `r.(error)`. */
 function isRecovered(

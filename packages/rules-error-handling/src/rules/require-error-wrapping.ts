@@ -6,6 +6,8 @@ import {
   isCallTo,
   isErrorType,
   paths,
+  STRING_HOLE,
+  StaticStrings,
   STRINGS,
   testFiles,
   type CallExpressionNode,
@@ -15,7 +17,7 @@ import { refused, suggestionFor, type Proposal } from "../suggestions/proposal.t
 import { DeferredWraps } from "../wrapping/deferred-wraps.ts";
 import { isIdentified, printedErrorOf } from "../wrapping/printed-errors.ts";
 import { ForeignErrors } from "../wrapping/foreign-errors.ts";
-import { formatVerbsOf, type Verb } from "../wrapping/format-verbs.ts";
+import { formatVerbsOf, verbsOfText, type Verb } from "../wrapping/format-verbs.ts";
 
 export default defineRule({
   name: "error-handling/require-error-wrapping",
@@ -54,13 +56,22 @@ export default defineRule({
     const wraps = new DeferredWraps(semantics, sourceCode.tree);
     const foreign = new ForeignErrors(semantics, sourceCode.tree, barePackages);
 
+    const strings = new StaticStrings(sourceCode, { acrossFiles: true });
+
+    /** Returns the verbs of a format that is a constant, or a variable with one value. */
+    function declaredVerbs(format: GoNode): Verb[] | null {
+      const [text = STRING_HOLE, ...others] = strings.of(format);
+      return others.length > 0 || text.includes(STRING_HOLE) ? null : verbsOfText(text);
+    }
+
     function judgeErrorf(node: CallExpressionNode): void {
       const [format, ...values] = argumentsOf(node);
       if (!format || values.at(-1)?.kind === "variadic_argument") return;
-      const verbs = formatVerbsOf(format);
+      const written = formatVerbsOf(format);
+      const verbs = written ?? declaredVerbs(format);
       if (verbs === null) {
         if (values.some((value) => isErrorType(semantics.typeOf(value))))
-          context.attest({ node, verdict: "undecided", reason: "the format is not a literal" });
+          context.attest({ node, verdict: "undecided", reason: "the format is not known" });
         return;
       }
       if (verbs.some(({ letter }) => letter === "w")) {
@@ -80,7 +91,12 @@ export default defineRule({
             node: value,
             messageId: "verb",
             data: { error: printed.error.text, verb: verb.text },
-            ...suggestionFor(proposeWrapping(value, printed.error, verb), "wrap"),
+            ...suggestionFor(
+              written === null
+                ? refused("other calls may have the same format")
+                : proposeWrapping(value, printed.error, verb),
+              "wrap",
+            ),
           });
           return;
         }

@@ -41,12 +41,14 @@ export function errorExpression(
     if (field.text === "Sprintf" && semantics.importOf(operand)?.path === "fmt")
       return errorfOf(value, semantics);
   }
-  return isString(value, semantics)
-    ? {
-        write: (fixer) => `${fixer.ensureImport("errors")}.New(${value.text})`,
-        keeps: (node) => contains(value, node),
-      }
-    : null;
+  return isString(value, semantics) ? errorNew(value) : null;
+}
+
+function errorNew(message: GoNode): ErrorExpression {
+  return {
+    write: (fixer) => `${fixer.ensureImport("errors")}.New(${message.text})`,
+    keeps: (node) => contains(message, node),
+  };
 }
 
 function partOf(value: GoNode): ErrorExpression {
@@ -63,6 +65,7 @@ function errorfOf(call: CallExpressionNode, semantics: SemanticModel): ErrorExpr
   const verbs = formatVerbsOf(format);
   // A message that is no literal may have a '%' in it.
   if (verbs === null && values.length === 0) return null;
+  if (values.length === 0 && !format.text.includes("%")) return errorNew(format);
   const { range, text } = call.arguments;
   const verb = verbs?.find(({ argument, text: written }) => {
     const value = values[argument];
