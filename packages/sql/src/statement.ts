@@ -127,11 +127,18 @@ function readStatement(tokens: readonly Token[], isRun: boolean): Reading | null
 }
 
 function isSelect(tokens: readonly Token[]): boolean {
+  if (isGraphPattern(tokens)) return false;
   const from = tokens.findIndex(({ word }) => word === "FROM");
   const after = tokens[from + 1];
   if (from > 1) return after?.kind === "word" || after?.kind === "name" || isSign(after, "(");
   // Without a table: a function's value, or a number.
   return tokens[1]?.kind === "value" || (tokens[1]?.kind === "word" && isSign(tokens[2], "("));
+}
+
+/** Returns true for SPARQL: `SELECT ?name WHERE { ?person foaf:name ?name }`. */
+function isGraphPattern(tokens: readonly Token[]): boolean {
+  const brace = tokens.findIndex(({ word }) => word === "WHERE") + 1;
+  return brace > 0 && isSign(tokens[brace], "{") && !isSign(tokens[brace + 1], "{");
 }
 
 function isWith(cursor: Cursor): boolean {

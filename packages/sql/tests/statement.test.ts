@@ -60,6 +60,7 @@ describe("what code runs is no prose", () => {
   test.each([
     ["delete from users", "query DELETE"],
     ["select name from users", "query SELECT"],
+    ["SELECT name FROM users WHERE {{.filter}}", "query SELECT"],
     ["truncate users", "query TRUNCATE"],
     ["drop table users", "schema DROP TABLE"],
     ["drop database if exists `app`", "schema DROP DATABASE"],
@@ -91,6 +92,10 @@ describe("what code runs is no prose", () => {
     ...["", "select", "list", "the users", "begin", "update users", "create users"],
     ...["delete users", "delete from users and more", "update set", "truncate a b"],
     ...["update users u b = 1", "insert users values (1)", "create role", "create index a (b)"],
+    ...[
+      "SELECT ?a WHERE { ?b foaf:name ?a } LIMIT 1",
+      "SELECT ?a FROM <http://a> WHERE { ?a ?b ?c }",
+    ],
     ...["create view a (b) is", "with a (select 1)", "drop table a b", "merge into users u o"],
   ])("but not %s", (text) => {
     expect(verbs(text, true)).toEqual([]);
