@@ -7,6 +7,8 @@ export interface ExemptionFile {
   readonly path: string;
   /** The name in the package clause; empty if there is none. */
   readonly packageName: string;
+  /** The paths of its imports. */
+  readonly imports: readonly string[];
 }
 
 /** An option that exempts whole files from a rule. */
@@ -26,16 +28,19 @@ export type ExemptionOptions<Declared> = {
     : never;
 };
 
-/** Exempts `_test.go` files, unless the option is true. */
+/** Exempts `_test.go` files and those that import `testing`, unless the option is true. */
 export function testFiles(isChecked = false) {
   return {
     option: {
-      description: "Look at _test.go files as well.",
+      description: "Look at tests as well: _test.go files, and those that import testing.",
       type: "boolean",
       default: isChecked,
     },
-    reasonFor: (isChecked: boolean, { path }: ExemptionFile) =>
-      !isChecked && path.endsWith("_test.go") ? "test file" : null,
+    reasonFor(isChecked: boolean, { imports, path }: ExemptionFile) {
+      if (isChecked) return null;
+      if (path.endsWith("_test.go")) return "test file";
+      return imports.includes("testing") ? "helper of tests" : null;
+    },
   } as const;
 }
 

@@ -82,6 +82,9 @@ function exemptionOf(
     get packageName() {
       return semanticsOf(sourceCode).packageName;
     },
+    get imports() {
+      return semanticsOf(sourceCode).imports.map(({ path }) => path);
+    },
   };
   return exemptionFor(file, exemptions, values);
 }
