@@ -6,6 +6,12 @@ import { exempt, go, site } from "./support/ignored-errors.ts";
 const values = (body: string) =>
   `package p\n\nfunc f(p bool) {\n\t${body}\n}\n\nfunc two() (int, error) { return 0, nil }\n\nfunc pointer() (*int, error) { return nil, nil }\n\nfunc text() (string, error) { return "", nil }\n\nfunc is() (bool, error) { return false, nil }\n\nfunc value() (any, error) { return nil, nil }\n`;
 
+/** A package that marshals a value. */
+const marshal = (value: string) => ({
+  "go.mod": "module example.com/app\n\ngo 1.24\n",
+  "f.go": `package p\n\nimport (\n\t"encoding/json"\n\t"time"\n)\n\nvar _ time.Time\n\nfunc f() {\n\tb, _ := json.Marshal(${value})\n\tprintln(b)\n}\n\ntype plain struct {\n\tA string\n\tB []named\n\tc any\n}\n\ntype named struct{ N int }\n\ntype list struct{ Next *list }\n\ntype own struct{}\n\nfunc (*own) MarshalJSON() ([]byte, error) { return nil, nil }\n\ntype text struct{ A own }\n\ntype outer struct{ named }\n`,
+});
+
 const unread = 'package p\n\nimport "example.com/x"\n\nfunc f() { x.Do() }\n';
 
 new RuleTester().run("error-handling/no-ignored-errors", rule, {
@@ -159,6 +165,48 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go('n, _ := strconv.Atoi("1"); _ = n'),
       sites: [site("exempt", "with these constants it fails always or never")],
     },
+    {
+      name: "calls of Cobra and Viper that cannot fail, whose modules are not there",
+      code: 'package p\n\nimport (\n\t"github.com/spf13/cobra"\n\t"github.com/spf13/viper"\n)\n\nfunc f(c *cobra.Command) {\n\tc.Flags().StringP("a", "b", "", "")\n\tc.PersistentFlags().BoolVar(nil, "c", false, "")\n\tc.SetArgs(nil)\n\tviper.SetDefault("d", 1)\n\tviper.GetViper().AutomaticEnv()\n}\n',
+      sites: [],
+    },
+    {
+      name: "a field that is compared",
+      code: `${values("s.n, _ = two()\n\tif s.n < 1 {\n\t\ts.n = 1\n\t}")}\nvar s struct{ n int }\n`,
+      sites: [site("exempt", "its value is checked")],
+    },
+    {
+      name: "a write to another package's hash",
+      files: {
+        "go.mod": "module example.com/app\n\ngo 1.24\n",
+        "sum/sum.go":
+          "package sum\n\ntype Hasher struct{}\n\nfunc (*Hasher) Write(p []byte) (int, error) { return 0, nil }\n\nfunc (*Hasher) Sum(b []byte) []byte { return b }\n\nfunc (*Hasher) Reset() {}\n\nfunc (*Hasher) Size() int { return 0 }\n\nfunc (*Hasher) BlockSize() int { return 0 }\n",
+        "f.go":
+          'package p\n\nimport "example.com/app/sum"\n\nfunc f(h *sum.Hasher) { h.Write(nil) }\n',
+      },
+      sites: { "f.go": [site("exempt", "allowed writer: hash.Hash")] },
+    },
+    ...[
+      ["a request", "http.NewRequest(http.MethodGet, url, body)"],
+      [
+        "a request with a context",
+        "http.NewRequestWithContext(ctx, http.MethodGet, url, body)",
+      ],
+    ].map(([name, call]) => ({
+      name: `${String(name)} with a constant method and URL`,
+      code: go(
+        `const url = "https://example.com"\n\tr, _ := ${String(call)}\n\tprintln(r)`,
+        "f(body io.Reader, ctx context.Context)",
+      ),
+      sites: [site("exempt", "with these constants it fails always or never")],
+    })),
+    ...["[]string{}", "map[string][]int{}", "&plain{}", "named{}", "struct{ A *bool }{}"].map(
+      (value) => ({
+        name: `a value that can be marshalled: ${value}`,
+        files: marshal(value),
+        sites: { "f.go": [site("exempt", "a value of this type can be marshalled")] },
+      }),
+    ),
     {
       name: "answers of Gin, whose module is not there",
       code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context, e *gin.Engine) {\n\tc.JSON(200, nil)\n\te.Group("a").GET("/", f)\n\tc.Writer.Header().Set("A", "b")\n}\n',
@@ -371,6 +419,46 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: 'package p\n\nimport "text/template"\n\nvar page, _ = base.Parse("{{a}}")\n\nvar base *template.Template\n',
       errors: [{ messageId: "blank", line: 5, column: 15 }],
     },
+    {
+      name: "calls of Cobra and Viper that can fail, whose modules are not there",
+      code: 'package p\n\nimport (\n\t"github.com/spf13/cobra"\n\t"github.com/spf13/viper"\n)\n\nfunc f(c *cobra.Command) {\n\tc.Execute()\n\tn, _ := c.Flags().GetInt("a")\n\tviper.ReadInConfig()\n\tprintln(n)\n}\n',
+      errors: [
+        { messageId: "ignored", line: 9, column: 2 },
+        { messageId: "ignored", line: 11, column: 2 },
+      ],
+    },
+    {
+      name: "a field that is compared elsewhere",
+      code: `${values("s.n, _ = two()")}\nvar s struct{ n int }\n\nfunc g() bool { return s.n < 1 }\n`,
+      errors: [{ messageId: "blank", line: 4, column: 11 }],
+    },
+    {
+      name: "a field that is overwritten before it is compared",
+      code: `${values("s.n, _ = two()\n\ts.n = 2\n\tif s.n < 1 {\n\t\treturn\n\t}")}\nvar s struct{ n int }\n`,
+      errors: [{ messageId: "blank", line: 4, column: 11 }],
+    },
+    {
+      name: "a request with a URL that is not known",
+      code: go('r, _ := http.NewRequest("GET", url, nil); _ = r', "f(url string)"),
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
+    },
+    ...[
+      "1.5",
+      "any(1)",
+      "func() {}",
+      "map[float64]int{}",
+      "map[named]int{}",
+      "list{}",
+      "own{}",
+      "text{}",
+      "outer{}",
+      "struct{ A any }{}",
+      "time.Time{}",
+    ].map((value) => ({
+      name: `a value that may not be marshalled: ${value}`,
+      files: marshal(value),
+      errors: { "f.go": [{ messageId: "blank" as const }] },
+    })),
     {
       name: "what Gin reads, whose module is not there",
       code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context) {\n\tvar in int\n\tc.ShouldBindJSON(&in)\n\t_, _ = c.Writer.WriteString("a")\n}\n',

@@ -49,9 +49,19 @@ new RuleTester().run("error-handling/no-panic", rule, {
       sites: exempt("ends an HTTP handler, as net/http asks for"),
     },
     {
+      name: "an injector of Wire",
+      code: `//go:build wireinject\n\npackage p\n\nimport "github.com/google/wire"\n\nfunc f() *int {\n\tpanic(wire.Build(g))\n}\n\nfunc g() *int { return nil }\n`,
+      sites: exempt("an injector, which Wire replaces"),
+    },
+    {
       name: "a function that registers something",
       code: go("panic(1)", "RegisterCodec()"),
       sites: exempt("allowed function: Register*"),
+    },
+    {
+      name: "a helper of tests by what it imports",
+      code: `package p\n\nimport "testing"\n\nfunc open(t *testing.T) {\n\tpanic(1)\n}\n`,
+      sites: exempt("helper of tests"),
     },
     {
       name: "a helper of tests in another file",
@@ -133,6 +143,24 @@ new RuleTester().run("error-handling/no-panic", rule, {
     { name: "recover alone", code: go("recover() // panic"), sites: [] },
   ],
   invalid: [
+    {
+      name: "a helper of tests, if tests count",
+      code: `package p\n\nimport "testing"\n\nfunc open(t *testing.T) {\n\tpanic(1)\n}\n`,
+      options: [{ tests: true }],
+      errors: [{ messageId: "panic", line: 6, column: 2 }],
+    },
+    {
+      name: "a package of tests of something else",
+      code: `package p\n\nimport "testing/fstest"\n\nfunc open(fs fstest.MapFS) {\n\tpanic(1)\n}\n`,
+      errors: [{ messageId: "panic", line: 6, column: 2 }],
+    },
+    {
+      name: "what a variable called wire builds",
+      code:
+        go("panic(wire.Build())") +
+        "\nvar wire builder\n\ntype builder struct{}\n\nfunc (builder) Build() int { return 0 }\n",
+      errors: [{ messageId: "panic", line: 4, column: 2 }],
+    },
     {
       name: "an ErrAbortHandler of another package",
       code: `package p\n\nimport http "example.com/http"\n\nfunc f() {\n\tpanic(http.ErrAbortHandler)\n}\n`,

@@ -1,9 +1,9 @@
 import {
   assignmentTargetsOf,
   contains,
+  enclosingFunction,
   withoutParentheses,
   type CallExpressionNode,
-  type DeclaredSymbol,
   type GoNode,
   type SemanticModel,
   type SyntaxTree,
@@ -23,17 +23,35 @@ export function isValueChecked(
   tree: SyntaxTree,
 ): boolean {
   const [target] = assignmentTargetsOf(call);
-  const symbol = target?.kind === "identifier" ? semantics.resolve(target) : null;
-  if (symbol === null || symbol.isUniverse || symbol.packageLevel) return false;
-  const use = usesOf(symbol, semantics, { tree }).find(({ range }) => range[0] > call.range[1]);
-  return use !== undefined && isCheck(use, symbol);
+  if (!target) return false;
+  const use = usesOfTarget(target, semantics, tree).find(
+    ({ range }) => range[0] > call.range[1],
+  );
+  return use !== undefined && isCheck(use);
+}
+
+/** Returns the uses of a variable, or of a field as the function around writes it. */
+function usesOfTarget(
+  target: GoNode,
+  semantics: SemanticModel,
+  tree: SyntaxTree,
+): readonly GoNode[] {
+  if (target.kind === "selector_expression") {
+    const around = enclosingFunction(target);
+    const fields = around ? tree.nodesOfKind(["selector_expression"], around) : [];
+    return fields.filter(({ text }) => text === target.text);
+  }
+  const symbol = target.kind === "identifier" ? semantics.resolve(target) : null;
+  return symbol === null || symbol.isUniverse || symbol.packageLevel
+    ? []
+    : usesOf(symbol, semantics, { tree });
 }
 
 /**
  * Returns true for a use in a condition that compares the value, its length or a field, and for
  * one that asks for its type.
  */
-function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
+function isCheck(use: GoNode): boolean {
   let value: GoNode = use;
   for (let { parent } = value; parent; { parent } = value) {
     const isPart =
@@ -53,7 +71,7 @@ function isCheck(use: GoNode, symbol: DeclaredSymbol): boolean {
     const isZero = ZERO.test(withoutParentheses(other).text);
     return isZero && /^[!=]=$|^[<>]=?$/u.test(parent.operator.text) && isInCondition(parent);
   }
-  return symbol.kind === "variable" && isInCondition(value);
+  return isInCondition(value);
 }
 
 /** Returns true for the condition of an `if` or of a `case`, or an operand of it. */

@@ -9,7 +9,7 @@ import {
 
 /** Functions whose results depend on their arguments alone. */
 const PURE =
-  /^(?:encoding\/(?:base64|hex)|net\/(?:netip|url)|regexp|strconv)\.\w+$|^net\/http\/cookiejar\.New$|^(?:golang\.org\/x\/sys\/windows|syscall)\.(?:Byte|UTF16)PtrFromString$|^time\.Parse(?:Duration)?$/u;
+  /^(?:encoding\/(?:base64|hex)|net\/(?:netip|url)|regexp|strconv)\.\w+$|^net\/http\.NewRequest(?:WithContext)?$|^net\/http\/cookiejar\.New$|^(?:golang\.org\/x\/sys\/windows|syscall)\.(?:Byte|UTF16)PtrFromString$|^time\.Parse(?:Duration)?$/u;
 
 /** Functions whose strings depend on their arguments alone. */
 const TEXTS = /^(?:fmt\.Sprint(?:f|ln)?|strings\.\w+)$/u;
@@ -24,7 +24,7 @@ const LITERAL =
  * `template.New("a").Parse(text)` with a constant.
  */
 export function isConstantCall(call: CallExpressionNode, semantics: SemanticModel): boolean {
-  const values = argumentsOf(call);
+  const values = decidingArguments(call, semantics);
   if (values.length === 0 || !values.every((value) => isConstant(value, semantics)))
     return false;
   const callee = calleeOf(call, semantics);
@@ -35,6 +35,15 @@ export function isConstantCall(call: CallExpressionNode, semantics: SemanticMode
     TEMPLATE.test(callee.receiver.importPath) &&
     isNewTemplate(call.function, semantics)
   );
+}
+
+/** Returns the arguments that decide whether a call fails: of a request, method and URL. */
+function decidingArguments(call: CallExpressionNode, semantics: SemanticModel): GoNode[] {
+  const values = argumentsOf(call);
+  if (isCallTo(call, "net/http.NewRequest", semantics)) return values.slice(0, 2);
+  return isCallTo(call, "net/http.NewRequestWithContext", semantics)
+    ? values.slice(1, 3)
+    : values;
 }
 
 /** Returns true for a method of a template that has nothing but a name. */

@@ -6,6 +6,7 @@ import {
   withoutPointer,
   type CallExpressionNode,
   type GoNode,
+  type GoType,
   type SemanticModel,
   type SyntaxTree,
 } from "@gopherwood/core";
@@ -26,18 +27,23 @@ const DISCARD = "io.Discard";
 /** Prints to any writer are for people: code that needs the text kept calls `Write`. */
 const ANY_WRITER = "io.Writer";
 
+const HASH = "hash.Hash";
+const HASH_METHODS = ["BlockSize", "Reset", "Size", "Sum", "Write"];
+
 /** As far as writers around writers are followed. */
 const MAX_DEPTH = 4;
 
 /** Writers to which a write does not fail, or fails where nobody can help. */
 export class SafeWriters {
   readonly #allowsAny: boolean;
+  readonly #allowsHashes: boolean;
   readonly #patterns: NamePatterns;
   readonly #semantics: SemanticModel;
   readonly #tree: SyntaxTree;
 
   /** @param writers Types and variables as name patterns: `bytes.Buffer`, `os.Stderr`. */
   constructor(writers: readonly string[], semantics: SemanticModel, tree: SyntaxTree) {
+    this.#allowsHashes = writers.includes(HASH);
     this.#allowsAny = writers.includes(ANY_WRITER);
     this.#patterns = new NamePatterns(
       writers.filter((pattern) => pattern !== ANY_WRITER),
@@ -94,7 +100,14 @@ export class SafeWriters {
     // A writer may be embedded, and its methods promoted.
     const writers = this.#semantics.ownersOf(type, "Write");
     const types = type.kind === "named" ? [type, ...writers] : writers;
-    return types.map((one) => this.#patterns.match(one)).find((one) => one !== null) ?? null;
+    const found = types.map((one) => this.#patterns.match(one)).find((one) => one !== null);
+    return found ?? (this.#allowsHashes && this.#isHash(type) ? HASH : null);
+  }
+
+  /** Returns true for a type with the methods of `hash.Hash`, whose `Write` never fails. */
+  #isHash(type: GoType): boolean {
+    const pointer: GoType = { kind: "pointer", element: type };
+    return HASH_METHODS.every((name) => this.#semantics.hasMethod(pointer, name) === true);
   }
 
   /**

@@ -20,6 +20,7 @@ import {
 import { makesError } from "../calls/error-makers.ts";
 import { errorResultOf } from "../calls/error-result.ts";
 import { Explanations } from "../calls/explanations.ts";
+import { isSafeMarshal } from "../calls/safe-marshals.ts";
 import { SafeWriters } from "../calls/safe-writers.ts";
 import { ErrorChecks } from "../suggestions/error-check.ts";
 import { suggestionFor } from "../suggestions/proposal.ts";
@@ -145,6 +146,7 @@ export default defineRule({
       if (writer !== null) return `allowed writer: ${writer}`;
       if (isConstantCall(node, semantics))
         return "with these constants it fails always or never";
+      if (isSafeMarshal(node, semantics)) return "a value of this type can be marshalled";
       if (kind === "partly blank" && isValueChecked(node, semantics, sourceCode.tree))
         return "its value is checked";
       return cleanups.reasonFor(node, discarded) ?? explanations.reasonFor(discarded.statement);

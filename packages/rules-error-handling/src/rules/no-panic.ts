@@ -1,5 +1,8 @@
 import {
   argumentsOf,
+  calledName,
+  calleeOf,
+  CalleePatterns,
   defineRule,
   enclosingSymbol,
   paths,
@@ -62,6 +65,7 @@ export default defineRule({
   create(context, options) {
     const { semantics, sourceCode } = context;
     const inFunctions = new FunctionNames(options.inFunctions);
+    const wire = new CalleePatterns(["wire.Build"], semantics);
 
     function exemptionFor(node: CallExpressionNode): string | null {
       if (enclosingSymbol(node) === "") return "at the start of the program";
@@ -71,9 +75,18 @@ export default defineRule({
       const [value] = argumentsOf(node);
       if (!value) return null;
       if (abortsHandler(value, semantics)) return "ends an HTTP handler, as net/http asks for";
+      if (isInjector(value)) return "an injector, which Wire replaces";
       return isRecovered(value, semantics, sourceCode.tree)
         ? "panics again with what was recovered"
         : null;
+    }
+
+    function isInjector(value: GoNode): boolean {
+      return (
+        value.kind === "call_expression" &&
+        calledName(value) === "Build" &&
+        wire.match(calleeOf(value, semantics)) !== null
+      );
     }
 
     return {

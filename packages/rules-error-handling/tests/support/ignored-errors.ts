@@ -1,6 +1,7 @@
 const IMPORTS = [
   "bytes",
   "compress/gzip",
+  "context",
   "encoding/csv",
   "fmt",
   "hash",
