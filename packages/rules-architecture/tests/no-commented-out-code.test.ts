@@ -225,6 +225,10 @@ new RuleTester().run(NAME, rule, {
       "code that a reader turns on at times",
       inside("// uncomment if the test fails", "// client.Dump(ctx, id)"),
     ),
+    undecided(
+      "an element with a sentence beside it",
+      'package p\n\nvar a = []string{\n\t"a",\n\t// "b", // only for large machines\n\t"c",\n}\n',
+    ),
     undecided("a formula with functions", inside("// r = lsb(64, aes(k, a))")),
     undecided("a formula that declares", inside("// chunk := ((i - 1) & 8191) + 1")),
     undecided("a formula", inside("// size = bytes / 1e9")),

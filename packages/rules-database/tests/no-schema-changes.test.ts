@@ -50,6 +50,22 @@ new RuleTester().run("database/no-schema-changes", rule, {
       sites: [{ verdict: "compliant" }],
     },
     {
+      name: "a function whose name says that it migrates",
+      code: `package p\n\nfunc (d *db) migrateV1ToV2() error { return d.exec(${CREATE}) }\n`,
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "a function that is registered as a migration by its name",
+      code: `package p\n\nfunc init() { goose.AddMigrationContext(up, down) }\n\nfunc up(tx *sql.Tx) { tx.Exec(${CREATE}) }\n`,
+      sites: [{ verdict: "compliant" }],
+    },
+    {
+      name: "a file whose name says that it migrates",
+      code: go(CREATE),
+      filename: "db/migration_2_8.go",
+      sites: [{ verdict: "compliant" }],
+    },
+    {
       name: "a path of the team's own",
       code: go(CREATE),
       filename: "oma/schema/a.go",
@@ -91,6 +107,16 @@ new RuleTester().run("database/no-schema-changes", rule, {
     },
   ],
   invalid: [
+    {
+      name: "a function beside one that is registered as a migration",
+      code: `package p\n\nfunc init() { goose.AddMigrationContext(up, down) }\n\nfunc upper(tx *sql.Tx) { tx.Exec(${CREATE}) }\n`,
+      errors: [{ messageId: "statement", line: 5, column: 34 }],
+    },
+    {
+      name: "a function whose name has such a word in it",
+      code: `package p\n\nfunc migrator(tx *sql.Tx) { tx.Exec(${CREATE}) }\n`,
+      errors: [{ messageId: "statement", line: 3, column: 37 }],
+    },
     {
       name: "a value that a call about migrations gets",
       code: orm("runMigrations(db.AutoMigrate(1))"),

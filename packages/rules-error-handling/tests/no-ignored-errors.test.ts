@@ -37,6 +37,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         "nolint directive",
       ],
       [
+        "below it, where the block ends",
+        "if true {\n\t\tfail()\n\t\t// It cannot fail here.\n\t}",
+        "explained by a comment",
+      ],
+      [
         "of golangci-lint, where a call of several lines begins",
         "run := func(f func()) error { return nil }\n\trun(func() { //nolint:errcheck\n\t\tprintln()\n\t})",
         "nolint directive",
@@ -159,6 +164,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         site("exempt", "allowed writer: bytes.Buffer"),
       ],
     },
+    exempt(
+      "a value of fixed size, written to memory",
+      "var w bytes.Buffer\n\tbinary.Write(&w, binary.BigEndian, 1)",
+      "allowed writer: bytes.Buffer",
+    ),
     exempt("an environment variable", 'os.Setenv("A", "b")', "allowed: os.Setenv"),
     {
       name: "constants that can be read",
@@ -216,10 +226,26 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ["a sum", '"1" + ("2" + text)'],
       ["a text made of constants", 'fmt.Sprintf("%s%d", text, 2)'],
       ["a text made of parts", "strings.Repeat(text, 2)"],
+      ["a text in parentheses", "(text)"],
     ].map(([name, value]) => ({
       name: `constants that can be read: ${String(name)}`,
       code: go(`const text = "1"\n\tn, _ := strconv.Atoi(${String(value)}); _ = n`),
       sites: [site("exempt", "with these constants it fails always or never")],
+    })),
+    ...[
+      ["a pattern", "filepath.Match(text, p)"],
+      ["a pattern of files", "filepath.Glob(text)"],
+      ["a regular expression", "regexp.MatchString(text, p)"],
+      ["a text that another package parses", "model.ParseDuration(text)"],
+    ].map(([name, call]) => ({
+      name: `${String(name)} that can be read`,
+      files: {
+        "go.mod": "module example.com/app\n\ngo 1.24\n",
+        "model/model.go":
+          "package model\n\nfunc ParseDuration(s string) (int, error) { return 0, nil }\n\nfunc ParseConfig(s string) (int, error) { return 0, nil }\n",
+        "f.go": `package p\n\nimport (\n\t"path/filepath"\n\t"regexp"\n\n\t"example.com/app/model"\n)\n\nconst text = "1"\n\nfunc f(p string) {\n\tv, _ := ${String(call)}\n\tprintln(v)\n}\n\nvar _, _, _ = filepath.Join, regexp.MustCompile, model.ParseConfig\n`,
+      },
+      sites: { "f.go": [site("exempt", "with these constants it fails always or never")] },
     })),
     {
       name: "a template of a constant",
@@ -276,6 +302,7 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ["about something else, above it", "// Go home.\n\tfail()"],
       ["of golangci-lint for another linter", "fail() //nolint:govet"],
       ["two lines above", "// Best effort.\n\n\tfail()"],
+      ["below it, for what comes next", "fail()\n\t// It cannot fail.\n\tprintln()"],
       ["of golangci-lint for the line above", "println() //nolint:errcheck\n\tfail()"],
       ["of golangci-lint inside of a block", "if true { //nolint:errcheck\n\t\tfail()\n\t}"],
       ["for the line above", "println() // ignores errors\n\tfail()"],
@@ -407,6 +434,16 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     {
       name: "a constant and something else",
       code: go("n, _ := strconv.ParseInt(text, 10, 64); _ = n", "f(text string)"),
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
+    },
+    {
+      name: "a regular expression that is not known",
+      code: go('m, _ := regexp.MatchString(text, "a"); _ = m', "f(text string)"),
+      errors: [{ messageId: "blank", line: 6, column: 10 }],
+    },
+    {
+      name: "a file that another package parses",
+      code: go('t, _ := template.ParseFiles("a.html"); _ = t'),
       errors: [{ messageId: "blank", line: 6, column: 10 }],
     },
     {

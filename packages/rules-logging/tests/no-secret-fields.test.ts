@@ -97,6 +97,17 @@ const REDACTORS = wordsOf(`
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    {
+      name: "a type",
+      code: 'package p\n\nimport (\n\t"log/slog"\n\t"reflect"\n)\n\nfunc f(v any) { slog.Warn("m", "token", reflect.TypeOf(v)) }\n',
+      sites: [],
+    },
+    ...["convert/tokenizer_spm.go", "lexer/a.go"].map((filename) => ({
+      name: `a token of a text: ${filename}`,
+      code: 'package p\n\nimport "log/slog"\n\nfunc f(s string) { slog.Warn("m", "duplicate token", s) }\n',
+      filename,
+      sites: [{ verdict: "undecided" as const, reason: "'s' may be no credential" }],
+    })),
     ...[
       'l.Infof("a %s %s", "token", token)',
       'l.Warn("a", "token", token)',
@@ -234,6 +245,17 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    {
+      name: "another credential in a lexer",
+      code: 'package lexer\n\nimport "log/slog"\n\nfunc f(s string) { slog.Warn("m", "password", s) }\n',
+      errors: [{ messageId: "secret", line: 5, column: 47 }],
+    },
+    {
+      name: "a token beside a file that only sounds like a lexer",
+      code: 'package p\n\nimport "log/slog"\n\nfunc f(s string) { slog.Warn("m", "token", s) }\n',
+      filename: "flexer/a.go",
+      errors: [{ messageId: "secret", line: 5, column: 44 }],
+    },
     ...[
       ['l.WithField("expected_token", token)', 32],
       ['l.WithFields(map[string]any{"token": token})', 39],

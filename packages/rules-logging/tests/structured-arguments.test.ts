@@ -83,6 +83,11 @@ const Alias Key = "alias"
 
 new RuleTester().run(NAME, rule, {
   valid: [
+    {
+      name: "a format that a caller gives with its values",
+      code: 'package p\n\nimport (\n\t"fmt"\n\t"log/slog"\n)\n\nfunc f(format string, values ...any) { slog.Info(fmt.Sprintf(format, values...), "a", 1) }\n',
+      sites: [{ verdict: "undecided", reason: "a caller gives the format and its values" }],
+    },
     ...[
       ["EndOperation(status string, summary Fields)", 'EndOperation("x", nil)'],
       ["EndOperation(status string, summary ...Field)", 'EndOperation("x", logging.Field{})'],
@@ -192,6 +197,11 @@ new RuleTester().run(NAME, rule, {
     },
   ],
   invalid: [
+    {
+      name: "a format that is formatted with values of its own",
+      code: inFunction("slog.Info(fmt.Sprintf(id, 1))", 'import "fmt"\n'),
+      errors: [{ messageId: "formatted", line: 7, column: 12 }],
+    },
     {
       name: "a message of values whose line end is cut off",
       code: 'package p\n\nimport (\n\t"fmt"\n\t"log/slog"\n\t"strings"\n)\n\nfunc f(id int) {\n\tslog.Info(strings.TrimSuffix(fmt.Sprintln("a", id), "\\n"))\n}\n',

@@ -10,6 +10,9 @@ const CODE_LIKE = /[(){}]\s*(?:\/\/.*)?$|:=|\w\s*=\s*\S/u;
 /** The same for parts of lists. */
 const FRAGMENT_LIKE = /[(){},"`:]\s*(?:\/\/.*)?$|\w\s*=\s*\S/u;
 
+/** A part of a list with a sentence beside it that says why it is left out. */
+const EXPLAINED = /\S.*,\s*\/\/\s*\S+(?:\s+\S+){2}/u;
+
 /** A comment in a comment belongs to the code below it. */
 const COMMENT = /^\s*\/\//u;
 
@@ -39,7 +42,11 @@ export function codeLikelihood(lines: readonly string[], isDocumentation: boolea
 
 /** Returns how likely the lines of a comment are parts of the list that the comment is in. */
 export function listLikelihood(lines: readonly string[], list: GoNode): Likelihood {
-  const judgeParts = (parts: readonly string[]) => fragmentLikelihood(parts, list);
+  const judgeParts = (parts: readonly string[]) =>
+    lowest(
+      fragmentLikelihood(parts, list),
+      parts.some((line) => EXPLAINED.test(line)) ? "possible" : "certain",
+    );
   return judgeParts(lines) ?? behindProse(lines, FRAGMENT_LIKE, judgeParts);
 }
 

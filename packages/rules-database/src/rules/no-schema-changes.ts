@@ -36,7 +36,10 @@ export default defineRule({
       migrationPaths: {
         description: "Globs of the files that may change the schema.",
         ...STRINGS,
-        default: ["**/{migrate,migration,migrations}/**"],
+        default: [
+          "**/{migrate,migration,migrations}/**",
+          "**/{migrate,migration,migrations}*.go",
+        ],
       },
     },
     exemptions: { tests: testFiles() },
@@ -46,7 +49,8 @@ export default defineRule({
     const { projectPath, sourceCode, semantics } = context;
     const sites = new SqlSites(sourceCode, semantics);
     const isMigrationFile = matchesAny(projectPath, migrationPaths);
-    const isMigration = (node: GoNode) => isMigrationFile || isInWrittenMigration(node);
+    const isMigration = (node: GoNode) =>
+      isMigrationFile || isInWrittenMigration(node, sourceCode.tree);
 
     function judge(literal: GoNode): void {
       const site = sites.at(literal);

@@ -2,6 +2,7 @@ import {
   argumentsOf,
   calleeOf,
   isCallTo,
+  type Callee,
   type CallExpressionNode,
   type GoNode,
   type SemanticModel,
@@ -9,7 +10,24 @@ import {
 
 /** Functions whose results depend on their arguments alone. */
 const PURE =
-  /^(?:encoding\/(?:base64|hex)|net\/(?:netip|url)|regexp|strconv)\.\w+$|^net\/http\.NewRequest(?:WithContext)?$|^net\/http\/cookiejar\.New$|^(?:golang\.org\/x\/sys\/windows|syscall)\.(?:Byte|UTF16)PtrFromString$|^time\.Parse(?:Duration)?$/u;
+  /^(?:encoding\/(?:base64|hex)|net\/(?:netip|url)|regexp|strconv)\.\w+$|^net\/http\/cookiejar\.New$|^(?:golang\.org\/x\/sys\/windows|syscall)\.(?:Byte|UTF16)PtrFromString$|^time\.Parse(?:Duration)?$/u;
+
+/** The arguments that decide whether a function fails, as offsets of the first and behind the last. */
+const DECIDING: Readonly<Record<string, readonly [start: number, end: number]>> = {
+  "io/fs.Glob": [1, 2],
+  "net/http.NewRequest": [0, 2],
+  "net/http.NewRequestWithContext": [1, 3],
+  "path.Match": [0, 1],
+  "path/filepath.Glob": [0, 1],
+  "path/filepath.Match": [0, 1],
+  "regexp.Match": [0, 1],
+  "regexp.MatchReader": [0, 1],
+  "regexp.MatchString": [0, 1],
+};
+
+/** Functions of any package that read a text, by the custom of their names. */
+const PARSER =
+  /^Parse(?:Addr|Bool|CIDR|Duration|Expr|Float|IP|Quantity|Time|U?Int|URL|Version)?$/u;
 
 /** Functions whose strings depend on their arguments alone. */
 const TEXTS = /^(?:fmt\.Sprint(?:f|ln)?|strings\.\w+)$/u;
@@ -24,11 +42,14 @@ const LITERAL =
  * `template.New("a").Parse(text)` with a constant.
  */
 export function isConstantCall(call: CallExpressionNode, semantics: SemanticModel): boolean {
-  const values = decidingArguments(call, semantics);
+  const callee = calleeOf(call, semantics);
+  const values = decidingArguments(call, callee);
   if (values.length === 0 || !values.every((value) => isConstant(value, semantics)))
     return false;
-  const callee = calleeOf(call, semantics);
-  if (callee.kind === "function") return PURE.test(`${callee.importPath}.${callee.name}`);
+  if (callee.kind === "function") {
+    const name = `${callee.importPath}.${callee.name}`;
+    return PURE.test(name) || DECIDING[name] !== undefined || PARSER.test(callee.name);
+  }
   return (
     callee.kind === "method" &&
     callee.name === "Parse" &&
@@ -38,12 +59,10 @@ export function isConstantCall(call: CallExpressionNode, semantics: SemanticMode
 }
 
 /** Returns the arguments that decide whether a call fails: of a request, method and URL. */
-function decidingArguments(call: CallExpressionNode, semantics: SemanticModel): GoNode[] {
+function decidingArguments(call: CallExpressionNode, callee: Callee): GoNode[] {
   const values = argumentsOf(call);
-  if (isCallTo(call, "net/http.NewRequest", semantics)) return values.slice(0, 2);
-  return isCallTo(call, "net/http.NewRequestWithContext", semantics)
-    ? values.slice(1, 3)
-    : values;
+  const range = callee.kind === "function" && DECIDING[`${callee.importPath}.${callee.name}`];
+  return range ? values.slice(...range) : values;
 }
 
 /** Returns true for a method of a template that has nothing but a name. */

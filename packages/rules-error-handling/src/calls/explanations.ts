@@ -1,4 +1,4 @@
-import type { GoNode, GoSourceCode } from "@gopherwood/core";
+import { childrenOf, type GoNode, type GoSourceCode } from "@gopherwood/core";
 
 type Comment = GoSourceCode["comments"][number];
 
@@ -30,7 +30,9 @@ export class Explanations {
     if (onLines.some(isNolint) || this.#isNolintAround(statement)) return "nolint directive";
     const beside = onLines.filter(({ range }) => range[0] >= statement.range[1]);
     const above = this.#above(start.line).filter(({ loc }) => loc.start.column <= start.column);
-    const texts = [...above, ...beside].map(({ text }) => (NOLINT.test(text) ? "" : text));
+    const texts = [...above, ...beside, ...this.#below(statement)].map(({ text }) =>
+      NOLINT.test(text) ? "" : text,
+    );
     return SPEAKS_OF_ERRORS.test(texts.join(" ")) ? "explained by a comment" : null;
   }
 
@@ -50,6 +52,16 @@ export class Explanations {
     const last = this.#endingOn(line - 1);
     const [first] = last;
     return first ? [...this.#above(first.loc.start.line), ...last] : [];
+  }
+
+  /** Returns the comments right below the last statement of a block: nothing else is there. */
+  #below(statement: GoNode): readonly Comment[] {
+    const { loc, parent } = statement;
+    const isLast = parent?.kind === "statement_list" && childrenOf(parent).at(-1) === statement;
+    const below: Comment[] = [];
+    for (let line = loc.end.line + 1; isLast && this.#comments.has(line); line += 1)
+      below.push(...this.#endingOn(line));
+    return below;
   }
 
   #endingOn(line: number): readonly Comment[] {

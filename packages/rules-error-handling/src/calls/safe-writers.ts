@@ -20,6 +20,9 @@ const ENDS = /^(?:Close|Flush)$/u;
 /** Functions that write to their first argument, and fail as it does. */
 const PRINTS = /^Fprint(?:f|ln)?$/u;
 
+/** Functions that write a value to their first argument, and fail as it does. */
+const WRITE_TO = ["encoding/binary.Write", "io.WriteString"];
+
 /** Functions that read to their end what nobody wants, if they write to this variable. */
 const COPIES = ["io.Copy", "io.CopyBuffer", "io.CopyN"];
 const DISCARD = "io.Discard";
@@ -70,7 +73,7 @@ export class SafeWriters {
     if (PRINTS.test(name)) return this.#match(writer) ?? this.#anyWriter(writer);
     if (isCallTo(call, COPIES, this.#semantics))
       return this.#match(writer) === DISCARD ? DISCARD : null;
-    return isCallTo(call, "io.WriteString", this.#semantics) ? this.#match(writer) : null;
+    return isCallTo(call, WRITE_TO, this.#semantics) ? this.#match(writer) : null;
   }
 
   #anyWriter(writer: GoNode): string | null {

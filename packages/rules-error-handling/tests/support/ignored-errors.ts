@@ -2,6 +2,7 @@ const IMPORTS = [
   "bytes",
   "compress/gzip",
   "context",
+  "encoding/binary",
   "encoding/csv",
   "fmt",
   "hash",
@@ -9,9 +10,11 @@ const IMPORTS = [
   "math/rand",
   "net/http",
   "os",
+  "regexp",
   "strconv",
   "strings",
   "text/tabwriter",
+  "text/template",
 ];
 
 /** Returns a file that imports what the body uses. */

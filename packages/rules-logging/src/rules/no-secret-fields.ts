@@ -50,7 +50,12 @@ export default defineRule({
     const { sourceCode, semantics } = context;
     const reader = new FieldReader(sourceCode, semantics, options);
     const secretNames = new SecretNames(options);
-    const values = new SecretValues(semantics, secretNames, options.redactors);
+    const values = new SecretValues(
+      semantics,
+      secretNames,
+      options.redactors,
+      context.projectPath,
+    );
 
     function judge({ key, value: node, logger, unknownReason }: LogField) {
       if (secretNames.judge(key) !== "secret") return;

@@ -129,7 +129,12 @@ export default defineRule({
         const message = values[read.message];
         const format =
           checks.includes("formatted-message") && message ? varyingFormatOf(message) : null;
-        if (format) reportFormat(format);
+        const isForwarded = format && argumentsOf(format).at(-1)?.kind === "variadic_argument";
+        if (format && !isForwarded) reportFormat(format);
+        if (isForwarded && problems.length === 0) {
+          const reason = "a caller gives the format and its values";
+          context.attest({ node, verdict: "undecided", reason });
+        }
         if (format || problems.length > 0) return;
         const unknown = elements.find((element) => element.kind === "unknown");
         context.attest(

@@ -3,6 +3,7 @@ import {
   calledName,
   calleeOf,
   initializerOf,
+  isCallTo,
   NamePatterns,
   withoutPointer,
   type CallExpressionNode,
@@ -23,6 +24,9 @@ const MAX_STEPS = 10;
 /** The judgement of a value; `ambiguous` is one that may be a credential or a trace of it. */
 type Judgement = "harmless" | "redacted" | "ambiguous" | "secret";
 
+/** A package or a file that splits texts into tokens. */
+const TOKENIZER = /(?:^|[^a-z])(?:lexer|tokeni[sz]er)s?(?![a-z])/iu;
+
 /** Words that say of a function that it hides a secret, and of a value alone little. */
 const NOUNS = new Set(["fingerprint", "hash", "mask", "sha256"]);
 
@@ -30,14 +34,18 @@ const NOUNS = new Set(["fingerprint", "hash", "mask", "sha256"]);
 export class SecretValues {
   readonly #semantics: SemanticModel;
   readonly #secretNames: SecretNames;
+  readonly #path: string;
   readonly #redactors: readonly string[];
   readonly #redacting: NamePatterns;
 
+  /** @param path The file's path in its project. */
   constructor(
     semantics: SemanticModel,
     secretNames: SecretNames,
     redactors: readonly string[],
+    path: string,
   ) {
+    this.#path = path;
     this.#semantics = semantics;
     this.#secretNames = secretNames;
     this.#redactors = redactors;
@@ -55,8 +63,17 @@ export class SecretValues {
     const name = nameOf(value);
     const isKeys = name !== null && this.#secretNames.isLastWordOf(key, name);
     const judgement = isKeys ? this.#judgeType(value) : this.#judge(value);
-    const isNamed = judgement !== "secret" || !this.#mayBeName(key, value);
-    return isNamed ? judgement : "ambiguous";
+    if (judgement !== "secret") return judgement;
+    const isDoubtful = this.#mayBeName(key, value) || this.#mayBeTextToken(key);
+    return isDoubtful ? "ambiguous" : "secret";
+  }
+
+  /** Returns true if a value may be a token of a text: the package or the file reads these. */
+  #mayBeTextToken(key: string): boolean {
+    return (
+      /^tokens?$/u.test(wordsIn(key).at(-1) ?? "") &&
+      TOKENIZER.test(`${this.#semantics.packageName}/${this.#path}`)
+    );
   }
 
   /** Returns true if a value may be the name of a Secret, as Kubernetes calls an object. */
@@ -122,6 +139,7 @@ export class SecretValues {
     if (callee.kind === "function" && this.#redacting.matches(callee)) return "redacted";
     if (operand && this.#isRedactor(operand)) return "redacted";
     if (this.#redacts(callee.name)) return "redacted";
+    if (isCallTo(call, "reflect.TypeOf", this.#semantics)) return "harmless";
     const named = this.#judgeName(callee.name, call);
     if (named !== "secret") return named;
     const wraps =
