@@ -76,7 +76,12 @@ function violationsOf({ sites }) {
 }
 
 function placeOf({ file, range, ruleId }, origin = { file, line: range.start.line }) {
-  return `${origin.file}:${origin.line}:${range.start.column} ${ruleId}`;
+  return `${origin.file}:${origin.line} ${ruleId}`;
+}
+
+/** Returns the same text for the same code on a line, which may be indented otherwise. */
+function keyOf(site, origin) {
+  return `${placeOf(site, origin)} ${site.fingerprint}`;
 }
 
 /** Returns the same text for findings that a baseline takes for equal. */
@@ -94,7 +99,7 @@ function onLinesSince(earlier, commit) {
 }
 
 function checkBaseline(now, commit) {
-  const known = new Set(violationsOf(first).map((site) => placeOf(site)));
+  const known = new Set(violationsOf(first).map((site) => keyOf(site)));
   const declarations = new Set(first.sites.map(({ file, symbol }) => `${file} ${symbol}`));
   const unchanged = unchangedFiles(clone, base, commit);
   const isOnChange = onLinesSince(base, commit);
@@ -106,7 +111,7 @@ function checkBaseline(now, commit) {
         { origin: { file, line: range.start.line } },
       ];
       const origin = own[0]?.origin;
-      const wasThere = origin && known.has(placeOf(site, origin));
+      const wasThere = origin && known.has(keyOf(site, origin));
       return {
         site,
         wasThere: Boolean(wasThere),
