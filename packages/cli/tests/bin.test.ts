@@ -77,6 +77,26 @@ test.each([
   expect(status).toBe(2);
 });
 
+test("a module in TypeScript beside the config is read as it is written, in a CommonJS package", () => {
+  using project = new Project(
+    {
+      "a.go": "package p\n\nvar x int\n",
+      "package.json": '{ "type": "commonjs" }\n',
+      "text.ts": 'enum Text { Found = "Found." }\nexport default Text.Found;\n',
+    },
+    { config: null },
+  );
+  const config = configFor("").replace('message: ""', "message: text");
+  project.write("gopherwood.config.mjs", `import text from "./text.ts";${config}`);
+  const args = ["--no-warnings", bin];
+  const { stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: project.root,
+    encoding: "utf8",
+  });
+  expect(stderr).toBe("");
+  expect(stdout).toContain("a.go:3:5  error    Found.  demo/rule");
+});
+
 test("a reader that stops reading is no crash", async () => {
   const text = `package p\n\n${"var x int\n".repeat(5000)}`;
   using project = new Project({ "a.go": text }, { config: null });

@@ -1,5 +1,5 @@
 import type { Linter } from "eslint";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isDataConfig } from "./data-config/is-data-config.ts";
@@ -70,17 +70,22 @@ export async function readConfigFile(path: string): Promise<Linter.Config[]> {
   return configs;
 }
 
+/** A relative import of a module in TypeScript. */
+const TYPESCRIPT = /["']\.{1,2}\/[^"'\n]*\.[cm]?ts["']/u;
+
 /** Returns the default export of a config file; in CommonJS, what it exports. */
 async function importConfig(path: string): Promise<unknown> {
-  if (!/\.[cm]?ts$/u.test(path)) {
+  // Some Nodes read no TypeScript, others no enums, and no modules in CommonJS packages.
+  if (!/\.[cm]?ts$/u.test(path) && !TYPESCRIPT.test(readFileSync(path, "utf8"))) {
     const url = pathToFileURL(path);
     // As in ESLint: a long-lived process sees a config that was changed.
     url.searchParams.set("mtime", String(statSync(path).mtimeMs));
     try {
       return ((await import(url.href)) as { default?: unknown }).default;
     } catch (error) {
-      // A rule beside the config may be written in TypeScript, which some Nodes do not read.
-      if (codeOf(error) !== "ERR_UNKNOWN_FILE_EXTENSION") throw error;
+      // What the config imports may import TypeScript.
+      if (!/^ERR_UN\w+_(?:FILE_EXTENSION|TYPESCRIPT_SYNTAX)$/u.test(codeOf(error) ?? ""))
+        throw error;
     }
   }
   const { createJiti } = await import("jiti");

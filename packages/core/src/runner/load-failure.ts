@@ -61,7 +61,9 @@ function asModule(file: string): string {
 /** Returns the innermost place in a config that an error names, or else in what it imports. */
 function placeIn(path: string, error: unknown): Place | null {
   const { stack } = (error ?? {}) as { stack?: unknown };
-  const places = String(stack)
+  // What called the function that loads configs is not part of one.
+  const [own = ""] = String(stack).split(/^.*\bimportConfig\b/mu, 1);
+  const places = own
     .split("\n")
     .flatMap((line): Place[] => {
       const { url, place } = FRAME.exec(line)?.groups ?? {};
@@ -91,7 +93,11 @@ async function placeByJiti(path: string, error: unknown): Promise<Place | null> 
 async function syntaxErrorIn(file: string): Promise<string> {
   const { createJiti } = await import("jiti");
   const source = readFileSync(file, "utf8");
-  const transformed = createJiti(import.meta.url).transform({ source, filename: file });
+  const transformed = createJiti(import.meta.url).transform({
+    source,
+    filename: file,
+    ts: /\.[cm]?ts$/u.test(file),
+  });
   const [, found] = /^exports\.__JITI_ERROR__ = (\{.*\})$/mu.exec(transformed) ?? [];
   if (found === undefined) return "";
   const { line, column } = JSON.parse(found) as { line: number; column: number };
