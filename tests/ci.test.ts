@@ -67,9 +67,12 @@ function git(directory: string, ...args: string[]): string {
   return execFileSync("git", [...identity, ...args], { cwd: directory, encoding: "utf8" });
 }
 
+/** The arguments with which GitHub runs bash. */
+const AS_GITHUB = ["--noprofile", "--norc", "-euo", "pipefail", "-c"];
+
 /** Runs a command line by the shell. */
 function shell(command: string, directory: string, env: Readonly<Record<string, string>> = {}) {
-  const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", command], {
+  const { status, stdout, stderr } = spawnSync("bash", [...AS_GITHUB, command], {
     cwd: directory,
     encoding: "utf8",
     env: { ...process.env, ...env },
