@@ -32,6 +32,9 @@ export type OperationUse =
 const LOGS =
   /^(?:Trace|Debug|Info|Notice|Print|Warn|Error|Fatal|Panic|With|Log|Str|Sprint|Fprint|EndOperation)/u;
 
+/** The field of an operation that names it; those of other things, as `VolumeID`, do not. */
+const ID = /^(?:job|op(?:eration)?|task)?id$/iu;
+
 /** Finds out if a function uses the operations that its calls return. */
 export class OperationUses {
   readonly #sourceCode: GoSourceCode;
@@ -149,7 +152,7 @@ export class OperationUses {
   /** Returns true for the operation, and for its id: nothing else of it can be waited for. */
   #isOperation(value: GoNode, operation: GoNode): boolean {
     if (value.kind === "selector_expression") {
-      return value.field.text === "ID" && this.#refersTo(value.operand, operation);
+      return ID.test(value.field.text) && this.#refersTo(value.operand, operation);
     }
     return this.#refersTo(value, operation);
   }

@@ -80,6 +80,16 @@ new RuleTester().run(NAME, rule, {
       sites: kept,
     },
     {
+      name: "Id: its id is handed on",
+      code: attached("return e.track(operation.Id)"),
+      sites: kept,
+    },
+    {
+      name: "OperationID: its id is handed on",
+      code: attached("return e.track(operation.OperationID)"),
+      sites: kept,
+    },
+    {
       name: "its id is handed on",
       code: attached("return e.track(operation.ID)"),
       sites: kept,

@@ -32,6 +32,9 @@ interface ExemptNames {
   readonly reason: string;
 }
 
+/** The receiver in the name of a method: `(*Client).Run`. */
+const RECEIVER = /^\(\*?(\w+)\)\./u;
+
 /** Source: the Volume Daemon compliance section of the failover systems assessment. */
 export default defineRule({
   name: "volume-daemon/no-direct-volume-operations",
@@ -134,6 +137,11 @@ export default defineRule({
     const clients = [...options.storageClients, ...options.daemonClients];
     const daemon = options.daemonClients.join(", ");
 
+    function isOwn(node: CallExpressionNode, client: { importPath: string; name: string }) {
+      const [, receiver] = RECEIVER.exec(enclosingSymbol(node)) ?? [];
+      return client.importPath === semantics.importPath && client.name === receiver;
+    }
+
     function report(node: CallExpressionNode, operation: string, client: string) {
       const call = daemonCallFor(node, operation, options, { semantics, sourceCode });
       context.report({
@@ -163,6 +171,7 @@ export default defineRule({
           const reason =
             context.exemption ??
             allowed ??
+            (isOwn(node, callee.receiver) ? "a method of the storage client" : null) ??
             reasonFor(enclosingSymbol(node), options.exemptFunctions);
           if (reason !== null) context.attest({ node, verdict: "exempt", reason });
           else if (operations.has(operation)) report(node, operation, callee.operand.text);
