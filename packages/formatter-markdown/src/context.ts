@@ -38,7 +38,7 @@ export function lineLink(path: string, line: number, { options }: Context): Inli
   return placeLink(path, line, code(`${path}:${line}`), options);
 }
 
-/** Returns lines as `lines 211-278 (9), 400`, each linked if the host is known. */
+/** Returns lines as `lines 211-278 (9), 300 and 400`, each linked if the host is known. */
 export function linesOf(
   path: string,
   groups: readonly LineGroup[],
@@ -46,7 +46,7 @@ export function linesOf(
 ): Inline[] {
   const word = groups.length === 1 && groups[0]?.first === groups[0]?.last ? "line " : "lines ";
   return groups.flatMap((group, index) => [
-    index > 0 ? ", " : word,
+    index === 0 ? word : index === groups.length - 1 ? " and " : ", ",
     ...placeLink(path, group.first, describeLines(group), options),
   ]);
 }

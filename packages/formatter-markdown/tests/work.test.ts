@@ -121,6 +121,21 @@ test("the steps of an assessment", () => {
   expect(stepsOf(assess(newReport()), DATE)).toEqual([]);
 });
 
+test("a step for sites that need packages which are not there", () => {
+  const missing = newSite({
+    verdict: "undecided",
+    reason: "package \"x.org/a\" was not read ('go mod download' fetches it)",
+  });
+  const other = newSite({ verdict: "undecided", reason: "its type is not known" });
+  const textsFor = (...sites: Report["sites"]) =>
+    stepsOf(assess(newReport({ sites })), DATE).map(({ text }) => text);
+  expect(textsFor(missing, missing, other)).toEqual([
+    "Run 'go mod download' and lint again: 2 sites could not be judged.",
+    "Look at 1 undecided site.",
+  ]);
+  expect(textsFor(missing)).toHaveLength(1);
+});
+
 test("the result in a few words", () => {
   const statusOf = (report: Report) => overallStatus(assess(report));
   expect(statusOf(newReport())).toBe("no violation");

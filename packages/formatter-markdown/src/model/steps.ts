@@ -11,6 +11,9 @@ export interface Step {
   readonly text: string;
 }
 
+/** What the reasons of sites say that fetches the packages which are not there. */
+const DOWNLOAD = "go mod download";
+
 /**
  * Returns the steps that follow from an assessment, by risk and effect: a run that did not read
  * everything, decisions, imports that keep retired code alive, violations, files, documents.
@@ -21,7 +24,8 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
   const { systems, report } = assessment;
   const { copies, alike, places, imports, mentions } = cleanupOf(assessment, date);
   const documents = new Set(mentions.map(({ file }) => file)).size;
-  const undecided = report.sites.filter(({ verdict }) => verdict === "undecided").length;
+  const undecided = report.sites.filter(({ verdict }) => verdict === "undecided");
+  const unread = undecided.filter(({ reason }) => reason?.includes(DOWNLOAD)).length;
   return [
     ...todo(
       report.problems.length,
@@ -46,7 +50,11 @@ export function stepsOf(assessment: Assessment, date: string): Step[] {
     ),
     ...todo(places.length, (n) => `Update ${counted(n, "place")} to clean up.`),
     ...todo(documents, (n) => `Update ${counted(n, "document")} that name retired files.`),
-    ...todo(undecided, (n) => `Look at ${counted(n, "undecided site")}.`),
+    ...todo(
+      unread,
+      (n) => `Run '${DOWNLOAD}' and lint again: ${counted(n, "site")} could not be judged.`,
+    ),
+    ...todo(undecided.length - unread, (n) => `Look at ${counted(n, "undecided site")}.`),
   ];
 }
 

@@ -79,9 +79,9 @@ function fix(ruleId: string, sites: readonly Site[], context: Context): Inline[]
     others.length === 0
       ? [" in ", ...fileLink(file, context), " ", ...linesOf(file, lines, context)]
       : [
-          ` in ${counted(others.length + 1, "file")}, most in `,
+          ` in ${counted(others.length + 1, "file")}, ${own.length > 1 ? "most in" : "such as"} `,
           ...fileLink(file, context),
-          ` (${grouped(own.length)})`,
+          own.length > 1 ? ` (${grouped(own.length)})` : "",
         ];
   const { hours } = effortOf(sites, options.effort);
   const task = taskOf(assessment.report.rules[ruleId]);

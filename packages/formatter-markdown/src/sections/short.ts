@@ -127,12 +127,12 @@ function notes(context: Context): Block[] {
   const cost =
     `Hours are an assumption, not a measurement: ${grouped(fix)} min for a violation that --fix ` +
     `fixes, ${grouped(suggestion)} min for a suggestion and ${grouped(manual)} min by hand, a ` +
-    "third of that from the 21st of a rule on. The option effort of the config changes it.";
+    "third of that from the 21st of a rule on. The formatter's option ";
   return [
     heading(3, "How to read it"),
     ...limits(context, MOST),
     ...(counts.manual > 0 ? reasonsByHand(open) : []),
-    ...(open.length > 0 ? [paragraph(cost)] : []),
+    ...(open.length > 0 ? [paragraph(cost, code("effort"), " changes it.")] : []),
     paragraph(
       "A percentage stands only where 20 sites or more were judged and no rule has violations " +
         "alone. ",

@@ -123,8 +123,9 @@ function inAction(text: string, system: string, counting: Counting): number[] | 
     const own = sites.filter(({ file }) => file === most).length;
     return [sites.length, fileCount(sites), own, ...cost];
   }
+  if (rest.includes(", such as ")) return [sites.length, fileCount(sites), ...cost];
   const [, where = ""] =
-    /(lines? [\d-]+(?: \(\d+\))?(?:, [\d-]+(?: \(\d+\))?)*)/u.exec(rest) ?? [];
+    /(lines? [\d-]+(?: \(\d+\))?(?:(?:,| and) [\d-]+(?: \(\d+\))?)*)/u.exec(rest) ?? [];
   const isOne = /^lines? [\d-]+$/u.test(where);
   return [
     sites.length,
