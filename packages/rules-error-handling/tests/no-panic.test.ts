@@ -143,6 +143,22 @@ new RuleTester().run("error-handling/no-panic", rule, {
     { name: "recover alone", code: go("recover() // panic"), sites: [] },
   ],
   invalid: [
+    ...["github.com/pkg/errors", "github.com/cockroachdb/errors"].map((path) => {
+      const file = (statement: string) =>
+        `package p\n\nimport "${path}"\n\nvar _ = errors.Wrap\n\nfunc f() error {\n\t${statement}\n}\n`;
+      return {
+        name: `returned by the package that the file has: ${path}`,
+        code: file('panic("a")'),
+        errors: [
+          {
+            messageId: "panic" as const,
+            suggestions: [
+              { messageId: "return" as const, output: file('return errors.New("a")') },
+            ],
+          },
+        ],
+      };
+    }),
     {
       name: "a helper of tests, if tests count",
       code: `package p\n\nimport "testing"\n\nfunc open(t *testing.T) {\n\tpanic(1)\n}\n`,

@@ -9,6 +9,9 @@ import {
 } from "@gopherwood/core";
 import { formatVerbsOf } from "../wrapping/format-verbs.ts";
 
+/** Packages that stand for `errors`, with its `New`. */
+const ERRORS = /^github\.com\/(?:cockroachdb|pkg)\/errors$/u;
+
 /** The error that is returned instead of a panic or an exit. */
 export interface ErrorExpression {
   /** Returns its text, and asks for the import that it needs. */
@@ -41,12 +44,19 @@ export function errorExpression(
     if (field.text === "Sprintf" && semantics.importOf(operand)?.path === "fmt")
       return errorfOf(value, semantics);
   }
-  return isString(value, semantics) ? errorNew(value) : null;
+  return isString(value, semantics) ? errorNew(value, semantics) : null;
 }
 
-function errorNew(message: GoNode): ErrorExpression {
+/** Returns `errors.New` of a message, by another package of its kind if the file has one. */
+function errorNew(message: GoNode, semantics: SemanticModel): ErrorExpression {
+  const other = semantics.imports.find(
+    ({ name, path }) =>
+      ERRORS.test(path) &&
+      name !== null &&
+      semantics.symbolAt(name, message.range[0])?.kind === "import",
+  );
   return {
-    write: (fixer) => `${fixer.ensureImport("errors")}.New(${message.text})`,
+    write: (fixer) => `${other?.name ?? fixer.ensureImport("errors")}.New(${message.text})`,
     keeps: (node) => contains(message, node),
   };
 }
@@ -65,7 +75,7 @@ function errorfOf(call: CallExpressionNode, semantics: SemanticModel): ErrorExpr
   const verbs = formatVerbsOf(format);
   // A message that is no literal may have a '%' in it.
   if (verbs === null && values.length === 0) return null;
-  if (values.length === 0 && !format.text.includes("%")) return errorNew(format);
+  if (values.length === 0 && !format.text.includes("%")) return errorNew(format, semantics);
   const { range, text } = call.arguments;
   const verb = verbs?.find(({ argument, text: written }) => {
     const value = values[argument];
