@@ -181,6 +181,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       sites: [],
     },
     {
+      name: "a request of Resty that is built, whose module is not there",
+      code: 'package p\n\nimport "github.com/go-resty/resty/v2"\n\nfunc f(c *resty.Client) {\n\tr := c.R()\n\tr.SetHeader("A", "b").SetBody(nil)\n\tc.SetTimeout(1)\n\tprintln(r)\n}\n',
+      sites: [],
+    },
+    {
       name: "a field that is compared",
       code: `${values("s.n, _ = two()\n\tif s.n < 1 {\n\t\ts.n = 1\n\t}")}\nvar s struct{ n int }\n`,
       sites: [site("exempt", "its value is checked")],
@@ -455,6 +460,11 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "a template with functions that it may not know",
       code: 'package p\n\nimport "text/template"\n\nvar page, _ = base.Parse("{{a}}")\n\nvar base *template.Template\n',
       errors: [{ messageId: "blank", line: 5, column: 15 }],
+    },
+    {
+      name: "a request of Resty that is sent, whose module is not there",
+      code: 'package p\n\nimport "github.com/go-resty/resty/v2"\n\nfunc f(c *resty.Client) {\n\tc.R().SetHeader("A", "b").Post("https://example.com")\n}\n',
+      errors: [{ messageId: "ignored", line: 6, column: 2 }],
     },
     {
       name: "calls of Cobra and Viper that can fail, whose modules are not there",

@@ -5,6 +5,7 @@ import { GORM } from "./gorm.ts";
 import { HCLOG } from "./hclog.ts";
 import { LOGR } from "./logr.ts";
 import { LOGRUS } from "./logrus.ts";
+import { RESTY } from "./resty.ts";
 import { STANDARD_LOGGERS } from "./standard-loggers.ts";
 import { VIPER } from "./viper.ts";
 import { ZAP } from "./zap.ts";
@@ -18,6 +19,7 @@ export const KNOWN_STUBS = parseStubs({
   ...HCLOG,
   ...LOGR,
   ...LOGRUS,
+  ...RESTY,
   ...STANDARD_LOGGERS,
   ...VIPER,
   ...ZAP,
