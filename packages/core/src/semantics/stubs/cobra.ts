@@ -49,7 +49,11 @@ import (
 	"github.com/spf13/pflag"
 )
 
-type Command struct {}
+type Command struct {
+	Use, Short, Long, Example, Version string
+	Run, PreRun, PostRun, PersistentPreRun, PersistentPostRun func(command *Command, arguments []string)
+	RunE, PreRunE, PostRunE, PersistentPreRunE func(command *Command, arguments []string) error
+}
 func (c *Command) AddCommand(commands ...*Command)
 func (c *Command) AddGroup(groups ...any)
 func (c *Command) Context() context.Context
