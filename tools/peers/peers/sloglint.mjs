@@ -11,6 +11,13 @@ export default {
   // The message may stand on the line below its call.
   place: (finding) => ({ ...finding, firstLine: finding.line - 1 }),
   classes: [
-    [/ours: compliant/u, "out of scope: a variable, an error's text or a sum without fmt"],
+    [
+      /ours: (?:compliant|undecided, a slice)/u,
+      "out of scope: a variable, an error's text or a sum without fmt",
+    ],
+    [
+      /ours: undecided, a caller gives the format/u,
+      "ours undecided: a wrapper's message is its caller's",
+    ],
   ],
 };
