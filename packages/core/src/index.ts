@@ -9,6 +9,7 @@ await startSyntax(readBinaries);
 
 export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
 export { defineRule } from "./rule/define-rule.ts";
+export { ruleCreator } from "./rule/rule-creator.ts";
 export {
   mainPackages,
   packageNames,

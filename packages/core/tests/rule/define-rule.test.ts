@@ -7,6 +7,7 @@ import {
   type GoPack,
   type GoRule,
   type RuleListeners,
+  ruleCreator,
 } from "../../src/index.ts";
 import { goConfig, inFunction, lint } from "../source/lint.ts";
 
@@ -216,6 +217,20 @@ describe("options are validated and filled as ESLint does", () => {
       ),
     ).toThrow("should NOT have more than 0 items");
   });
+});
+
+test("a rule creator gives each rule the address of its page", () => {
+  const define = ruleCreator((name) => `https://example.com/${name}`);
+  const docs = { description: "x", category: "y" };
+  const meta = { type: "problem", messages: {} } as const;
+  const create = () => ({});
+  expect(define({ name: "t/a", meta: { ...meta, docs }, create }).meta.docs.url).toBe(
+    "https://example.com/t/a",
+  );
+  const own = { ...docs, url: "https://example.org" };
+  expect(define({ name: "t/a", meta: { ...meta, docs: own }, create }).meta.docs.url).toBe(
+    "https://example.org",
+  );
 });
 
 test("the context is ESLint's: id, filename, cwd, settings, source code", () => {
