@@ -70,7 +70,7 @@ test(`after each of ${EDITS} edits, findings are those of a fresh start`, async 
     fresh.dispose();
   }
   documents.dispose();
-}, 600_000);
+}, 3_600_000);
 
 function read(name: string): string {
   return readFileSync(join(root, name), "utf8");

@@ -106,7 +106,7 @@ function secondRelease(first) {
     if (existsSync(join(root, own)))
       symlinkSync(join(root, own), join(directory, own), "junction");
   }
-  run(directory, "npx", "tsc", "--build");
+  run(directory, "npm", "run", "build");
   return directory;
 }
 
