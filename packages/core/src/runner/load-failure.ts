@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { packageFile } from "../package-file.ts";
 import { messageOf } from "./problems.ts";
 
-/** Why a config could not be loaded. */
+/** The reason for which a config could not be loaded. */
 export interface LoadFailure {
   /** `:line:column` or `:line` in the config, both from 1; empty if that is not known. */
   readonly place: string;

@@ -11,7 +11,7 @@ export interface Step {
   readonly text: string;
 }
 
-/** What the reasons of sites say that fetches the packages which are not there. */
+/** The command that fetches missing packages, as the reasons of sites name it. */
 const DOWNLOAD = "go mod download";
 
 /**
