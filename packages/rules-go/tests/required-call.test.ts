@@ -121,6 +121,12 @@ func three()
   ],
   invalid: [
     {
+      name: "nowhere, in a function that has one of two names",
+      code: handler("x()"),
+      options: required({ functions: { names: ["edit*", "sh*"] } }),
+      errors: [{ messageId: "missing", ...NAME }],
+    },
+    {
       name: "first, after another call, a use of what may come before, and another statement",
       code: `package api
 
