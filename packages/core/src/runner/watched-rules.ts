@@ -10,23 +10,39 @@ interface Rule {
 interface Context {
   readonly id: string;
   readonly sourceCode: Partial<GoSourceCode>;
+  readonly report: (...args: unknown[]) => void;
 }
 
 type Listeners = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 /** The ids of the rules that ran in this thread; a rule's number is its place, from 1. */
 const ruleIds: string[] = [];
-/** A cell with the number of the rule that ran last; 0 for none. */
+/** A cell with the number of the rule that runs; 0 for none. */
 let running: Int32Array = new Int32Array(1);
 let onNewRule: ((ruleId: string) => void) | undefined;
+/** How often each rule has reported since `forgetRunningRule`, by number. */
+let reports: number[] = [];
+/** The number of the rule that has reported most; 0 for none. */
+let mostReporting = 0;
 
-/** Returns the rule that this thread ran last, since `forgetRunningRule`. */
+/**
+ * Returns the rule that this thread runs. Between rules and after them it is the one that has
+ * reported most since `forgetRunningRule`: ESLint is at work on its reports.
+ */
 export function runningRule(): string | null {
   return ruleIds[(running[0] ?? 0) - 1] ?? null;
 }
 
 export function forgetRunningRule(): void {
   running[0] = 0;
+  reports = [];
+  mostReporting = 0;
+}
+
+function countReport(number: number): void {
+  const count = (reports[number] ?? 0) + 1;
+  reports[number] = count;
+  if (count > (reports[mostReporting] ?? 0)) mostReporting = number;
 }
 
 /**
@@ -90,7 +106,8 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
   const number = numberOf(id);
   running[0] = number;
   const waitingRules = sourceCode.waitingRules ?? new Set();
-  const listeners = callUnlessWaiting(id, waitingRules, rule.create.bind(rule), [context]);
+  const counting = countingContext(context, number);
+  const listeners = callUnlessWaiting(id, waitingRules, rule.create.bind(rule), [counting]);
   if (waitingRules.has(id)) return {};
   // ESLint says so itself.
   if (listeners === undefined || listeners === null) return listeners;
@@ -101,10 +118,21 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
     selector,
     (...args: unknown[]) => {
       running[0] = number;
-      return callUnlessWaiting(id, waitingRules, listen, args);
+      const result = callUnlessWaiting(id, waitingRules, listen, args);
+      running[0] = mostReporting;
+      return result;
     },
   ]);
   return Object.fromEntries(watched) as Listeners;
+}
+
+/** Returns a context that counts the reports of a rule. */
+function countingContext(context: Context, number: number): Context {
+  const report = (...args: unknown[]) => {
+    countReport(number);
+    context.report(...args);
+  };
+  return Object.freeze(Object.create(context, { report: { value: report } }) as Context);
 }
 
 /** @throws {TypeError} If it is not an object of functions. */

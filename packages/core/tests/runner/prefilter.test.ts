@@ -1,11 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { ESLint, Linter } from "eslint";
-import core, { defineRule, type GoNode } from "../../src/index.ts";
+import { Linter } from "eslint";
+import { defineRule, type GoNode } from "../../src/index.ts";
 import type { FileConfig } from "../../src/runner/file-config.ts";
-import { lintFile, type FileLinter } from "../../src/runner/lint-file.ts";
+import { lintFile } from "../../src/runner/lint-file.ts";
 import { Prefilter } from "../../src/runner/prefilter.ts";
-import { withWatchedRules } from "../../src/runner/watched-rules.ts";
-import { NO_FILES } from "../../src/source/file-system.ts";
+import { configOf, newLinter } from "./file-linter.ts";
 
 const WORDS = [
   "log",
@@ -19,17 +18,6 @@ const WORDS = [
   "x",
   "log.Info",
 ];
-
-function newLinter(): FileLinter {
-  return {
-    linter: new Linter(),
-    files: NO_FILES,
-    ruleTimeout: 0,
-    withLimit: (_, run) => run(),
-    allowInlineConfig: true,
-    endless: new Set(),
-  };
-}
 
 /** Returns a generator of numbers, the same for the same seed. */
 function random(seed: number): (below: number) => number {
@@ -63,21 +51,6 @@ function wordRule(words: readonly string[], hasPrefilter: boolean) {
       return { identifier: judge, comment: judge, selector_expression: judge };
     },
   });
-}
-
-/** Returns a config as ESLint makes it. */
-async function configOf(rules: Record<string, unknown>, severity = 2): Promise<FileConfig> {
-  const eslint = new ESLint({
-    cwd: "/",
-    overrideConfigFile: true,
-    overrideConfig: withWatchedRules({
-      files: ["**/*.go"],
-      plugins: { gopherwood: core, demo: { rules: rules as never } },
-      language: "gopherwood/go",
-      rules: Object.fromEntries(Object.keys(rules).map((name) => [`demo/${name}`, severity])),
-    } as Linter.Config),
-  });
-  return (await eslint.calculateConfigForFile("/p/a.go")) as FileConfig;
 }
 
 test("with the prefilter, random rules find in random files what they find without", async () => {
