@@ -31,7 +31,8 @@ const LONGEST_LINE = 200;
 /**
  * Adds their code to the sites of a file, and to violations their messages. A violation
  * that a directive suppresses becomes exempt, for the reason that the directive gives.
- * Messages of rules that judge no sites get a site as well.
+ * Messages of rules that judge no sites get a site as well. A site's code and fingerprint are
+ * made when they are asked for: an editor never does, and a copy of a site keeps no tree.
  */
 export function detailedSites(
   { sites, lines, tree }: GoSourceCode,
@@ -39,22 +40,35 @@ export function detailedSites(
 ): DetailedSite[] {
   const indexes = new Map<Message, number>(messages.map((message, index) => [message, index]));
   const waiting = messagesByPlace([...messages, ...suppressedMessages]);
-  const withCode = (site: Site) => ({
-    ...site,
-    ...(site.verdict !== "compliant" && { fingerprint: fingerprintIn(tree, site.range) }),
-    code: codeOf(site.range, lines),
-  });
+  const withCode = (site: Site): DetailedSite => {
+    const code = () => codeOf(site.range, lines);
+    if (site.verdict === "compliant") {
+      return {
+        ...site,
+        get code() {
+          return code();
+        },
+      };
+    }
+    return {
+      ...site,
+      get fingerprint() {
+        return fingerprintIn(tree, site.range);
+      },
+      get code() {
+        return code();
+      },
+    };
+  };
   const withMessage = (site: Site, message: Message): DetailedSite => {
     if ("suppressions" in message) {
       return withCode({ ...site, verdict: "exempt", reason: reasonOf(message) });
     }
-    const messageIndex = indexes.get(message) ?? 0;
-    return {
-      ...withCode(site),
+    return Object.assign(withCode(site), {
       message: message.message,
-      messageIndex,
+      messageIndex: indexes.get(message) ?? 0,
       fixKind: fixKindOf(message),
-    };
+    });
   };
   const judged = sites.map((site) => {
     const place = placeOf(site.ruleId, site.range.start);

@@ -71,9 +71,10 @@ class Rewriting {
   /** The records of the old table, then those of the argument lists; parents are their numbers. */
   #records: Uint32Array;
   #count: number;
-  readonly #removed = new Set<number>();
-  /** The argument lists of the calls, by the number of the node that they stand before. */
-  readonly #lists = new Map<number, number>();
+  /** 1 for each node that goes. */
+  readonly #removed: Uint8Array;
+  /** The argument lists of the calls, by the number of the node that they stand before; or 0. */
+  readonly #lists: Uint32Array;
 
   constructor(table: NodeTable, text: string) {
     this.#table = table;
@@ -81,6 +82,8 @@ class Rewriting {
     this.#size = table.size;
     this.#count = table.size;
     this.#records = table.records.slice();
+    this.#removed = new Uint8Array(table.size);
+    this.#lists = new Uint32Array(table.size + 1);
   }
 
   makeCall(conversion: number): void {
@@ -95,7 +98,7 @@ class Rewriting {
     if (index === null) {
       this.#makeExpression(name, "function", conversion);
       this.#change(list, "type_arguments", "type_arguments", conversion);
-      this.#removed.add(type);
+      this.#removed[type] = 1;
     } else {
       for (let node = outer; node < type; node += 1) {
         this.#change(node, "parenthesized_expression");
@@ -104,7 +107,7 @@ class Rewriting {
       this.#setField(outer, "function");
       this.#makeExpression(name, "operand");
       this.#change(index, "identifier", "index", type);
-      this.#removed.add(list).add(list + 1);
+      this.#removed.fill(1, list, list + 2);
     }
     this.#addArguments(conversion, table.subtreeEnd(outer), table.endOf(outer));
   }
@@ -118,10 +121,10 @@ class Rewriting {
       call,
       this.#table.subtreeEnd(call),
     ]);
-    this.#lists.set(first, list);
+    this.#lists[first] = list;
     const end = this.#table.subtreeEnd(call);
     for (let child = first; child < end; child = this.#table.subtreeEnd(child)) {
-      if (this.#removed.has(child)) continue;
+      if (this.#removed[child] === 1) continue;
       this.#setWord(child, this.#wordOf(child) & ~FIELD_BITS);
       this.#setParent(child, list);
     }
@@ -154,7 +157,7 @@ class Rewriting {
   }
 
   #change(node: number, kind: NodeKind, field?: FieldName, parent?: number): void {
-    if (this.#removed.has(node)) return;
+    if (this.#removed[node] === 1) return;
     this.#setWord(node, (this.#wordOf(node) & ~0xffff) | this.#kindNumber(kind));
     if (field) this.#setField(node, field);
     if (parent !== undefined) this.#setParent(node, parent);
@@ -194,9 +197,9 @@ class Rewriting {
     };
     for (let node = 0; node <= this.#size; node += 1) {
       firsts[node] = count;
-      const list = this.#lists.get(node);
-      if (list !== undefined) keep(list);
-      if (node < this.#size && !this.#removed.has(node)) keep(node);
+      const list = this.#lists[node] ?? 0;
+      if (list !== 0) keep(list);
+      if (node < this.#size && this.#removed[node] !== 1) keep(node);
     }
     const records = new Uint32Array(count * RECORD);
     for (let number = 0; number < count; number += 1) {

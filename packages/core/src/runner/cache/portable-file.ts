@@ -46,9 +46,8 @@ function withRelated(
   { sites }: Pick<LintedFile, "sites">,
   convert: (path: string) => string,
 ): LintedFile["sites"] {
-  return sites.map((site) =>
-    site.related
-      ? { ...site, related: site.related.map((one) => ({ ...one, path: convert(one.path) })) }
-      : site,
-  );
+  return sites.map(({ related, ...site }) => ({
+    ...site,
+    ...(related && { related: related.map((one) => ({ ...one, path: convert(one.path) })) }),
+  }));
 }

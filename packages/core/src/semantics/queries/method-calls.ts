@@ -1,9 +1,11 @@
 import { readHeader } from "../scan/file-header.ts";
 import { assumedPackageName } from "../scopes/imports.ts";
 
-/** The text before a method's name: `log.` in `s.log.Info()`, `.` in `f().Info()`. */
-const OWNER = /(?<field>\.\s*)?(?<name>[\p{L}\p{N}_]+)?\s*\.\s*$/u;
-const LONGEST_OWNER = 200;
+/**
+ * The text before a method's name, read backwards from it: `log.` in `s.log.Info()`, `.` in
+ * `f().Info()`.
+ */
+const OWNER = /(?<=(?<field>\.\s*)?(?<name>[\p{L}\p{N}_]+)?\s*\.\s*)/uy;
 
 /**
  * Returns a test for a prefilter: true for a text that may call a method with one of some names.
@@ -18,7 +20,8 @@ export function methodCallTest(names: readonly RegExp[]): (text: string) => bool
   return (text) => {
     let others: OtherOwners | undefined;
     for (const { index, 0: call } of text.matchAll(calls)) {
-      const owner = OWNER.exec(text.slice(Math.max(0, index - LONGEST_OWNER), index))?.groups;
+      OWNER.lastIndex = index;
+      const owner = OWNER.exec(text)?.groups;
       if (!owner || (call === "Error(" && text[index + call.length] === ")")) continue;
       const { name, field } = owner;
       if (name === undefined || field !== undefined) return true;
@@ -29,7 +32,8 @@ export function methodCallTest(names: readonly RegExp[]): (text: string) => bool
   };
 }
 
-const TESTS = /\b(\w+)\s+\*?testing\.(?:T|B|F|TB)\b/gu;
+/** The type of a test's parameter, with the parameter's name before it. */
+const TESTS = /testing\.(?:T|B|F|TB)\b(?<=\b(?<name>\w+)\s+\*?testing\.\w+)/gu;
 
 /** The names in a file that mean a package or a test wherever they stand, by its text. */
 class OtherOwners {
@@ -42,7 +46,7 @@ class OtherOwners {
     const imports = readHeader(text).imports.map(
       ({ alias, path }) => alias ?? assumedPackageName(path),
     );
-    const tests = [...text.matchAll(TESTS)].map(([, name = ""]) => name);
+    const tests = [...text.matchAll(TESTS)].map(({ groups }) => groups?.["name"] ?? "");
     this.#names = new Set([...imports, ...tests]);
   }
 
