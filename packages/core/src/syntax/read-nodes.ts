@@ -50,6 +50,20 @@ class Frame {
   isRecorded = false;
 }
 
+/** The records of a tree, and where those of its top-level nodes are. */
+export interface TreeRecords {
+  readonly records: Uint32Array;
+  /** The top-level nodes that have children, by address. */
+  readonly topLevel: ReadonlyMap<number, TopLevelNode>;
+}
+
+interface TopLevelNode {
+  /** Its number in the records. */
+  readonly number: number;
+  /** The offset of the space before it, in bytes of UTF-16. */
+  readonly position: number;
+}
+
 let records = new Uint32Array(RECORD << 14);
 const frames: Frame[] = [];
 
@@ -65,12 +79,16 @@ function frameAt(depth: number): Frame {
  *
  * @param root The address of the root, which is its `id`.
  * @param words The parser's memory.
+ * @param last The records of the last tree, of which this one was made by an edit, and which
+ *   is still there: a top-level node that both have is copied.
  */
 export function readNodes(
   root: number,
   words: Uint32Array,
   { kindOf, named, aliases, fieldsOf, width }: GrammarTables,
-): Uint32Array {
+  last?: TreeRecords,
+): TreeRecords {
+  const topLevel = new Map<number, TopLevelNode>();
   let count = 0;
   let depth = 0;
   let frame = frameAt(0);
@@ -78,7 +96,7 @@ export function readNodes(
   for (;;) {
     if (frame.at === frame.end) {
       if (frame.isRecorded) records[frame.parent * RECORD + NEXT] = count;
-      if (depth === 0) return records.slice(0, count * RECORD);
+      if (depth === 0) return { records: records.slice(0, count * RECORD), topLevel };
       depth -= 1;
       frame = frameAt(depth);
       continue;
@@ -132,6 +150,14 @@ export function readNodes(
     const { position, parent } = frame;
     frame.position = position + padding + size;
     if (children === 0) continue;
+    if (isRecorded && number > 0 && parent === 0) {
+      topLevel.set(word, { number, position });
+      const same = last?.topLevel.get(word);
+      if (last && same) {
+        count = copyDescendants(last.records, same, { number, position });
+        continue;
+      }
+    }
     depth += 1;
     frame = frameAt(depth);
     frame.end = word;
@@ -144,6 +170,26 @@ export function readNodes(
     frame.parent = isRecorded ? number : parent;
     frame.isRecorded = isRecorded;
   }
+}
+
+/** Copies the descendants of a top-level node of another tree, and returns the next number. */
+function copyDescendants(from: Uint32Array, before: TopLevelNode, now: TopLevelNode): number {
+  const offset = (now.position - before.position) / 2;
+  const added = now.number - before.number;
+  const end = (from[before.number * RECORD + NEXT] ?? 0) + added;
+  while (end * RECORD > records.length) records = grown(records);
+  const first = now.number + 1;
+  const copied = from.subarray((before.number + 1) * RECORD, (end - added) * RECORD);
+  records.set(copied, first * RECORD);
+  records[now.number * RECORD + NEXT] = end;
+  if (offset === 0 && added === 0) return end;
+  for (let at = first * RECORD; at < end * RECORD; at += RECORD) {
+    records[at + START] = (records[at + START] ?? 0) + offset;
+    records[at + END] = (records[at + END] ?? 0) + offset;
+    records[at + PARENT] = (records[at + PARENT] ?? 0) + added;
+    records[at + NEXT] = (records[at + NEXT] ?? 0) + added;
+  }
+  return end;
 }
 
 function grown(full: Uint32Array): Uint32Array<ArrayBuffer> {

@@ -1,7 +1,7 @@
 import type { Edit, Language, Node, Parser, Query, Tree } from "web-tree-sitter";
 import { readGrammarTables, type GrammarTables } from "./grammar-tables.ts";
 import { NodeTable } from "./node-table.ts";
-import { readNodes } from "./read-nodes.ts";
+import { readNodes, type TreeRecords } from "./read-nodes.ts";
 
 /** The module of web-tree-sitter. */
 export type TreeSitter = typeof import("web-tree-sitter");
@@ -114,9 +114,22 @@ export function editTree(tree: Tree, edit: ConstructorParameters<typeof Edit>[0]
 }
 
 /** Returns the nodes of a parser's own tree. */
-export function readTable({ id }: Node): NodeTable {
+export function readTable(root: Node): NodeTable {
+  return tableOf(readRecords(root));
+}
+
+/**
+ * Returns the records of a parser's own tree.
+ *
+ * @param last The records of the tree that was edited, which is still there.
+ */
+export function readRecords({ id }: Node, last?: TreeRecords): TreeRecords {
   const { memory, grammar } = theEngine();
-  return new NodeTable(readNodes(id, memory.HEAPU32, grammar), grammar);
+  return readNodes(id, memory.HEAPU32, grammar, last);
+}
+
+export function tableOf({ records }: TreeRecords): NodeTable {
+  return new NodeTable(records, theEngine().grammar);
 }
 
 /** @throws {Error} If the query does not compile; the message names the place. */

@@ -1,7 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { SyntaxTree } from "../../src/index.ts";
 import { IncrementalParser } from "../../src/syntax/incremental-parser.ts";
-import { parseNodes } from "../../src/syntax/start.ts";
+import { editBetween } from "../../src/syntax/edit-between.ts";
+import type { TreeRecords } from "../../src/syntax/read-nodes.ts";
+import { editTree, parseNodes, parseTree, readRecords } from "../../src/syntax/start.ts";
 import { Random } from "../../../../tests/support/random.ts";
 import { EVERYTHING } from "../source/go-files.ts";
 
@@ -25,27 +27,44 @@ const INSERTED = [
 const GROWTH = 16e6;
 
 test("hardly any nodes of an edited text differ from those of the whole text", () => {
-  const random = new Random(16);
+  const next = textsAround(EVERYTHING, new Random(16));
   const parser = new IncrementalParser();
-  const undo: string[] = [];
-  let text = EVERYTHING;
   const sound = { same: 0, different: 0 };
   for (let edit = 0; edit < 2000; edit += 1) {
-    // Most edits are taken back at once: otherwise hardly any text is sound.
-    const before = undo.length > random.below(4) ? undo.pop() : undefined;
-    if (before === undefined) undo.push(text);
-    text = before ?? edited(text, random);
+    const text = next();
     const { records } = parser.parse(text);
     const whole = SyntaxTree.parse(text);
     if (whole.errors.length > 0) continue;
-    const expected = parseNodes(text).records;
-    const isSame =
-      records.length === expected.length && expected.every((word, at) => word === records[at]);
-    sound[isSame ? "same" : "different"] += 1;
+    sound[isSame(records, parseNodes(text).records) ? "same" : "different"] += 1;
   }
   parser.dispose();
   expect(sound.same).toBeGreaterThan(300);
   expect(sound.different).toBeLessThan(5);
+});
+
+test("what is copied from the last tree is what the parser has", () => {
+  const random = new Random(17);
+  const next = textsAround(`${EVERYTHING}${EVERYTHING}`, random);
+  let text = next();
+  let tree = parseTree(text, null);
+  let read: TreeRecords = readRecords(tree.rootNode);
+  const known = { shared: 0, all: 0 };
+  for (let edit = 0; edit < 500; edit += 1) {
+    const after = next();
+    const change = editBetween(text, after);
+    if (change) editTree(tree, change);
+    const edited = parseTree(after, tree);
+    const copied = readRecords(edited.rootNode, read);
+    const whole = readRecords(edited.rootNode);
+    expect(isSame(copied.records, whole.records)).toBe(true);
+    expect(copied.topLevel).toEqual(whole.topLevel);
+    known.all += copied.topLevel.size;
+    known.shared += [...copied.topLevel.keys()].filter((at) => read.topLevel.has(at)).length;
+    tree.delete();
+    [text, tree, read] = [after, edited, copied];
+  }
+  tree.delete();
+  expect(known.shared).toBeGreaterThan(known.all / 2);
 });
 
 test("the parser's memory stays the same over 10,000 edits", () => {
@@ -70,8 +89,25 @@ test("after dispose, a text is parsed as a whole", () => {
   parser.dispose();
 });
 
+/** Returns a function that edits a text, or takes an edit back, and returns the next text. */
+function textsAround(start: string, random: Random): () => string {
+  const undo: string[] = [];
+  let text = start;
+  return () => {
+    // Most edits are taken back at once: otherwise hardly any text is sound.
+    const before = undo.length > random.below(4) ? undo.pop() : undefined;
+    if (before === undefined) undo.push(text);
+    text = before ?? edited(text, random);
+    return text;
+  };
+}
+
 function edited(text: string, random: Random): string {
   const start = random.below(text.length);
   const end = random.below(3) === 0 ? start + random.below(8) : start;
   return text.slice(0, start) + random.pick(INSERTED) + text.slice(end);
+}
+
+function isSame(a: Uint32Array, b: Uint32Array): boolean {
+  return a.length === b.length && a.every((word, at) => word === b[at]);
 }
