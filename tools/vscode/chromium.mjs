@@ -1,7 +1,7 @@
 /**
  * Tries the packaged extension in a real VS Code, which runs in Chromium: restricted mode, and
- * after trust is granted findings, a fix, typed text, a directive, all fixes, and what is on disk
- * at the end.
+ * after trust is granted findings, a fix, typed text, a directive, all fixes, what is on disk
+ * then, and the type of a neighbour that is changed and not saved.
  *
  *   node tools/vscode/chromium.mjs gopherwood.vsix DIRECTORY
  *
@@ -30,6 +30,7 @@ const vscode = join(directory, "node_modules/code-server/lib/vscode");
 const workspace = join(directory, "workspace");
 const data = join(directory, "data");
 const file = join(workspace, "a.go");
+const neighbour = join(workspace, "b.go");
 /** Written by the config when it is run. */
 const configRan = join(directory, "config-ran");
 
@@ -44,6 +45,23 @@ func f(err error) {
 func g() {
 	log.Print("start")
 }
+
+func k(s S) {
+	s.l.Print("k")
+}
+`;
+
+const NEIGHBOUR = `package a
+
+import "log"
+
+type logger = log.Logger
+
+type printer struct{}
+
+func (printer) Print(string) {}
+
+type S struct{ l printer }
 `;
 
 install();
@@ -92,6 +110,7 @@ export default [
 `,
   );
   writeFileSync(file, BEFORE);
+  writeFileSync(neighbour, NEIGHBOUR);
 }
 
 function serve() {
@@ -100,6 +119,7 @@ function serve() {
   mkdirSync(join(data, "home"));
   const settings = {
     "security.workspace.trust.enabled": true,
+    "files.autoSave": "off",
     "workbench.startupEditor": "none",
     "telemetry.telemetryLevel": "off",
     "extensions.autoCheckUpdates": false,
@@ -184,6 +204,18 @@ async function drive() {
       if (!after.includes(part)) throw new Error(`'${part}' is not on disk.`);
     }
     console.log("all fixes: on disk");
+
+    await goTo(page, "b.go");
+    await page.keyboard.press("Control+End");
+    for (const key of ["ArrowUp", "End", "ArrowLeft", "ArrowLeft", "Control+Shift+ArrowLeft"]) {
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.type("*log.Logger");
+    await goTo(page, "a.go");
+    await squiggles(1);
+    await shot("6-neighbour");
+    if (readFileSync(neighbour, "utf8") !== NEIGHBOUR) throw new Error("b.go was saved.");
+    console.log("a neighbour that is not saved: seen");
   } catch (error) {
     await shot("failed");
     throw error;
@@ -242,6 +274,15 @@ async function quickFix(page, title) {
   if (at === -1) throw new Error(`There is no ${title} in ${JSON.stringify(titles)}.`);
   for (let step = 0; step < at; step += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+}
+
+async function goTo(page, name) {
+  await page.keyboard.press("Control+P");
+  await page.waitForSelector(".quick-input-widget input");
+  await page.keyboard.type(name);
+  await page.waitForTimeout(1000);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(1000);
 }
 
 async function command(page, name) {

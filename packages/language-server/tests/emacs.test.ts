@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
+import { CLIENT_FILES, CLIENT_RESULT } from "./client-files.ts";
 import { newWorkspace } from "./workspace.ts";
 
 /** Eglot is part of Emacs 29, and a package of Debian's before. */
@@ -18,22 +19,18 @@ const SCRIPT = fileURLToPath(new URL("eglot.el", import.meta.url));
 const SERVER = fileURLToPath(new URL("../bin/gopherwood-language-server.js", import.meta.url));
 
 (isInstalled ? test : test.skip)(
-  "Emacs: findings, a fix, a directive, typed text, all fixes, and what is on disk",
+  "Emacs: findings, a fix, a directive, typed text, all fixes, a neighbour, and what is on disk",
   () => {
-    using workspace = newWorkspace({
-      "a.go": 'package p\n\nvar a = "😀" + foo\n\nvar b = foo\n\nvar c = foo\n',
-    });
+    using workspace = newWorkspace(CLIENT_FILES);
     const file = workspace.path("a.go");
     const { stderr } = spawnSync("emacs", ["-Q", "--batch", "-l", SCRIPT], {
-      env: { ...process.env, FILE: file, SERVER },
+      env: { ...process.env, FILE: file, NEIGHBOUR: workspace.path("b.go"), SERVER },
       encoding: "utf8",
       timeout: 150_000,
     });
     expect(stderr).not.toContain("failed");
-    expect(readFileSync(file, "utf8").replace(" -- reason", "")).toBe(
-      'package p\n\nvar a = "😀" + bar\n\n//gopherwood:disable-next-line demo/no-foo\n' +
-        "var b = foo\n\nvar c = bar\nvar d = bar\n",
-    );
+    expect(readFileSync(file, "utf8").replace(" -- reason", "")).toBe(CLIENT_RESULT);
+    expect(readFileSync(workspace.path("b.go"), "utf8")).toBe(CLIENT_FILES["b.go"]);
   },
   180_000,
 );

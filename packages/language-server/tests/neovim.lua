@@ -1,6 +1,6 @@
--- Opens FILE in a headless Neovim with the server SERVER, does what a person would, and writes
--- what it sees to standard output, one line each: "key value".
-local file, server = vim.env.FILE, vim.env.SERVER
+-- Opens FILE in a headless Neovim with the server SERVER, does what a person would, there and in
+-- NEIGHBOUR, and writes what it sees to standard output, one line each: "key value".
+local file, neighbour, server = vim.env.FILE, vim.env.NEIGHBOUR, vim.env.SERVER
 
 local function say(key, value)
   io.stdout:write(key .. " " .. vim.fn.json_encode(value) .. "\n")
@@ -17,9 +17,15 @@ local function until_true(what, is_true)
   end
 end
 
-vim.cmd("edit " .. file)
-local buffer = vim.api.nvim_get_current_buf()
-vim.bo[buffer].filetype = "go"
+vim.o.hidden = true
+
+local function open(path)
+  vim.cmd("edit " .. path)
+  vim.bo.filetype = "go"
+  return vim.api.nvim_get_current_buf()
+end
+
+local buffer = open(file)
 local config = {
   name = "gopherwood",
   cmd = { "node", server, "--stdio" },
@@ -63,7 +69,7 @@ local function apply(line, title, only)
 end
 
 until_true("diagnostics", function()
-  return #diagnostics() == 3
+  return #diagnostics() == 4
 end)
 local first = diagnostics()[1]
 say("first", { first.lnum, first.col, first.message, first.code })
@@ -72,23 +78,31 @@ local before = text()
 apply(2, "Fix this demo/no-foo problem")
 say("fixed", text() ~= before)
 until_true("diagnostics after a fix", function()
-  return #diagnostics() == 2
+  return #diagnostics() == 3
 end)
 
 apply(4, "Disable demo/no-foo for this line")
 until_true("diagnostics after a directive", function()
-  return #diagnostics() == 1
+  return #diagnostics() == 2
 end)
 
 vim.api.nvim_buf_set_lines(buffer, -1, -1, false, { "var d = foo" })
 until_true("diagnostics of typed text", function()
-  return #diagnostics() == 2
+  return #diagnostics() == 3
 end)
 
 apply(0, "Fix all Gopherwood problems", { "source.fixAll.gopherwood" })
-until_true("no diagnostics after all fixes", function()
-  return #diagnostics() == 0
+until_true("one diagnostic after all fixes", function()
+  return #diagnostics() == 1
 end)
 vim.cmd("write")
+
+say("type", diagnostics()[1].message)
+local beside = open(neighbour)
+vim.lsp.buf_attach_client(beside, id)
+vim.api.nvim_buf_set_lines(beside, 2, 3, false, { "type T struct{ F string }" })
+until_true("the type of a neighbour that is not saved", function()
+  return #diagnostics() == 1 and diagnostics()[1].message == "string"
+end)
 say("version", vim.version())
 vim.cmd("qa!")
