@@ -289,6 +289,11 @@ function isWhole(report: Report): boolean {
   return !isPart(report.kind) && isShown(report);
 }
 
+/** Returns true for a report with all sites: while somebody types there are none but violations. */
+export function hasSites({ kind }: Report): boolean {
+  return kind === "whole";
+}
+
 function wake({ waiting }: State): void {
   for (const resolve of waiting) resolve();
   waiting.clear();

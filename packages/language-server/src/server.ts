@@ -24,7 +24,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { readClient, type Client } from "./client.ts";
-import { Documents, type Report } from "./documents.ts";
+import { Documents, hasSites, type Report } from "./documents.ts";
 import type { LintedDocument } from "./engine/linted-document.ts";
 import { Engines } from "./engines.ts";
 import { Failures } from "./failures.ts";
@@ -366,21 +366,22 @@ export class LanguageServer {
   async #hover({ textDocument: { uri }, position }: HoverParams): Promise<Hover | null> {
     await this.#ready;
     const open = this.#documents.get(uri);
-    const report = await this.#documents.report(uri);
+    const { siteHover } = this.#settings;
+    const report = await this.#documents.report(uri, siteHover ? hasSites : undefined);
     if (!open || !report?.linted || !this.#settings.enable) return null;
     const sections: string[] = [];
     for (const ruleId of rulesAt(position, report.linted)) {
       const page = await this.#engines.engineFor(open.path).ask("rulePage", open.path, ruleId);
       if (page) sections.push(ruleHover(ruleId, page));
     }
-    if (this.#settings.siteHover) sections.push(...verdictsAt(position, report.linted));
+    if (siteHover) sections.push(...verdictsAt(position, report.linted));
     return hoverOf(sections);
   }
 
   async #codeLenses(uri: string): Promise<CodeLens[]> {
     await this.#ready;
     if (!this.#settings.codeLens || !this.#settings.enable) return [];
-    const report = await this.#documents.report(uri);
+    const report = await this.#documents.report(uri, hasSites);
     return report?.linted ? complianceLens(report.linted) : [];
   }
 

@@ -14,8 +14,11 @@ import {
 } from "../runner/lint-file.ts";
 import { readFile } from "../runner/read-file.ts";
 import { readRulePage, type RulePage } from "../runner/rule-page.ts";
+import { detailedSites } from "../runner/site-details.ts";
 import { withTimeLimit } from "../runner/time-limit.ts";
 import { forgetFiles, updateFiles } from "../semantics/model/semantics-of.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import { siteOf, type Site } from "../source/sites.ts";
 import { disk } from "../source/disk.node.ts";
 import { NotReadYet } from "../source/not-read-yet.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
@@ -27,7 +30,10 @@ import { declarationOf, type Declaration } from "./declarations.ts";
 import { OverlaidFiles, type Reach } from "./overlaid-files.ts";
 import { introductionOf } from "./introduction.ts";
 
-/** A linted document, or file, with the declaration that each message is about, or null. */
+/**
+ * A linted document, or file, with the declaration that each message is about, or null. While
+ * somebody types, its messages have no fixes and its sites are those of violations.
+ */
 export interface LintedText extends LintedFile {
   readonly declarations: readonly (Declaration | null)[];
 }
@@ -48,6 +54,7 @@ const RULE_TIMEOUT = 10_000;
  */
 export class OpenDocuments {
   readonly #files = new OverlaidFiles(disk);
+  readonly #language: GoLanguage;
   readonly #configs: Configs;
   readonly #configOfFile = new Map<string, FileConfig | null>();
   readonly #linter: FileLinter;
@@ -59,8 +66,8 @@ export class OpenDocuments {
   /** @param cwd The working directory of ESLint's rules; configs are found beside each file. */
   constructor(cwd: string) {
     const parseFile = (path: string, text: string) => this.#parse(path, text);
-    const language = new GoLanguage(this.#files, { parseFile });
-    this.#configs = new Configs({ cwd, language });
+    this.#language = new GoLanguage(this.#files, { parseFile });
+    this.#configs = new Configs({ cwd, language: this.#language });
     this.#linter = {
       linter: new Linter({ cwd }),
       files: this.#files,
@@ -102,8 +109,8 @@ export class OpenDocuments {
 
   /**
    * Lints a document while somebody types in it: what the last edit left alone is not parsed
-   * again, and what depends on other files may be as before the last edits. So the answer may
-   * differ from that of `lint`, in a text with syntax errors above all.
+   * again, what depends on other files may be as before the last edits, and fixes are not made.
+   * So the answer may differ from that of `lint`, in a text with syntax errors above all.
    *
    * @returns Null for a file without a config, or that its config ignores or has nothing for.
    * @throws {ConfigError} If the config file is wrong.
@@ -222,15 +229,21 @@ export class OpenDocuments {
     // The steps of a first lint parse the same text.
     this.#reusesTree = isTyping || reach !== "tree";
     this.#files.reach = reach;
+    this.#language.isBrief = isTyping;
     try {
       const linted = lintFile(this.#linter, path, bytes, config, null);
-      const declarations = linted.result.messages.map((message) =>
-        declarationOf(message, lastSourceCode(this.#linter.linter)),
-      );
-      return { ...linted, declarations };
+      const { result } = linted;
+      if (result.messages.length === 0) return { ...linted, declarations: [] };
+      const sourceCode = lastSourceCode(this.#linter.linter);
+      const declarations = result.messages.map((one) => declarationOf(one, sourceCode));
+      const sites = isTyping
+        ? detailedSites(violationsOf(sourceCode), sourceCode, result)
+        : linted.sites;
+      return { ...linted, sites, declarations };
     } finally {
       this.#reusesTree = false;
       this.#files.reach = "tree";
+      this.#language.isBrief = false;
     }
   }
 
@@ -261,6 +274,12 @@ export class OpenDocuments {
     if (!this.#reusesTree) parser.dispose();
     return parser.parse(text);
   }
+}
+
+function violationsOf(sourceCode: GoSourceCode): Site[] {
+  return sourceCode.judgements
+    .filter(({ verdict }) => verdict === "violation")
+    .map((judgement) => siteOf(judgement, sourceCode));
 }
 
 function toSlashes(path: string): string {

@@ -27,7 +27,7 @@ export type ParseFile = (path: string, text: string) => NodeTable;
 export interface GoLanguageSetup {
   /** Parses the files; without it each text is parsed as a whole. */
   readonly parseFile?: ParseFile | undefined;
-  /** Leave out what only reports and fixes need: see `GoSourceCode.isBrief`. Default: false. */
+  /** See `GoLanguage.isBrief`. Default: false. */
   readonly isBrief?: boolean | undefined;
 }
 
@@ -54,8 +54,9 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   };
   /** The files that semantics read besides the one that is linted. */
   readonly files: FileSystem;
+  /** Leave out what only reports and fixes need, in the next files: see `GoSourceCode.isBrief`. */
+  isBrief: boolean;
   readonly #parseFile: ParseFile | undefined;
-  readonly #isBrief: boolean;
 
   constructor(
     files: FileSystem = NO_FILES,
@@ -63,7 +64,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   ) {
     this.files = files;
     this.#parseFile = parseFile;
-    this.#isBrief = isBrief;
+    this.isBrief = isBrief;
   }
 
   validateLanguageOptions(options: GoLanguageOptions): void {
@@ -126,7 +127,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     { languageOptions }: LanguageContext<GoLanguageOptions>,
   ): GoSourceCode {
     const place = { path: pathOf(file), files: this.files };
-    return new GoSourceCode(tree, languageOptions, place, this.#isBrief);
+    return new GoSourceCode(tree, languageOptions, place, this.isBrief);
   }
 }
 

@@ -217,7 +217,7 @@ export function treePartOf(
 function sitesOf(verified: VerifiedText): DetailedSite[] {
   const { sourceCode } = verified;
   if (!sourceCode || sourceCode.isBrief) return [];
-  return detailedSites(sourceCode, verified);
+  return detailedSites(sourceCode.sites, sourceCode, verified);
 }
 
 export interface VerifiedText extends FileMessages {

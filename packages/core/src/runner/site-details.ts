@@ -29,13 +29,14 @@ const MOST_LINES = 8;
 const LONGEST_LINE = 200;
 
 /**
- * Adds their code to the sites of a file, and to violations their messages. A violation
+ * Adds their code to sites of a file, and to violations their messages. A violation
  * that a directive suppresses becomes exempt, for the reason that the directive gives.
  * Messages of rules that judge no sites get a site as well. A site's code and fingerprint are
  * made when they are asked for: an editor never does, and a copy of a site keeps no tree.
  */
 export function detailedSites(
-  { sites, lines, tree }: GoSourceCode,
+  sites: readonly Site[],
+  { lines, tree }: GoSourceCode,
   { messages, suppressedMessages }: FileMessages,
 ): DetailedSite[] {
   const indexes = new Map<Message, number>(messages.map((message, index) => [message, index]));
