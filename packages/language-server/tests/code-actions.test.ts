@@ -39,6 +39,18 @@ test("offers a fix, a suggestion, all of the rule, directives and the page", asy
   ]);
 });
 
+test("offers fixes to a client that asks for an empty list of kinds, and all to one for any kind", async () => {
+  using workspace = newWorkspace();
+  await using client = await Client.start([workspace.root]);
+  const uri = workspace.uri("a.go");
+  await client.open(uri, TEXT);
+  const range = rangeOf(client.document(uri), "foo");
+  const fixes = await client.codeActions(uri, range);
+  expect(await client.codeActions(uri, range, [])).toEqual(fixes);
+  const [fixAll, ...others] = await client.codeActions(uri, range, [""]);
+  expect([fixAll?.kind, others]).toEqual(["source.fixAll.gopherwood", fixes]);
+});
+
 test("puts the cursor on the reason of a directive, and shows a page", async () => {
   using workspace = newWorkspace();
   await using client = await Client.start([workspace.root]);

@@ -42,10 +42,12 @@ export class CodeActions {
     this.#support = support;
   }
 
-  /** Returns true if a client asks for a kind: without `only` for those that fix one problem. */
+  /** Returns true if a client asks for a kind: if it names none, for those that fix one problem. */
   static areWanted(kind: string, only: readonly string[] | undefined): boolean {
-    if (!only) return kind.startsWith(CodeActionKind.QuickFix);
-    return only.some((wanted) => kind === wanted || kind.startsWith(`${wanted}.`));
+    const wanted = only?.length ? only : [CodeActionKind.QuickFix];
+    return wanted.some(
+      (one) => one === CodeActionKind.Empty || kind === one || kind.startsWith(`${one}.`),
+    );
   }
 
   /** Returns the action that applies all fixes; none if there is nothing to fix. */
