@@ -38,7 +38,7 @@ for (const peer of peers) {
     const built = builtFiles(directory);
     const theirs = peer.find
       ? peer.find(directory)
-      : findings(command, peer.arguments ?? [], directory).map(peer.place ?? ((one) => one));
+      : findings(peer, command, directory).map((one) => peer.place?.(one, directory) ?? one);
     const ours = await sitesOf(peer, directory);
     unexplained += print(classify(peer, theirs, ours, built), `${peer.name}, ${path}`);
   }

@@ -226,6 +226,18 @@ new RuleTester().run(NAME, rule, {
       inside("// uncomment if the test fails", "// client.Dump(ctx, id)"),
     ),
     undecided(
+      "code that shows a mistake when it is turned on",
+      inside(
+        "// Uncommenting this will block all of it.",
+        "// a.Lock()",
+        "// defer a.Unlock()",
+      ),
+    ),
+    undecided(
+      "the same with its sentence as a comment of the code",
+      inside("//// Uncomment the lines to see it fail.", "// a.Lock()", "// defer a.Unlock()"),
+    ),
+    undecided(
       "an element with a sentence beside it",
       'package p\n\nvar a = []string{\n\t"a",\n\t// "b", // only for large machines\n\t"c",\n}\n',
     ),

@@ -17,7 +17,10 @@ export interface SqlSite {
   readonly statements: readonly Statement[];
 }
 
-const VERBS = "ALTER CREATE DELETE DROP INSERT MERGE REPLACE SELECT TRUNCATE UPDATE".split(" ");
+const VERBS =
+  "ALTER CREATE DELETE DROP GRANT INSERT MERGE REPLACE REVOKE SELECT TRUNCATE UPDATE".split(
+    " ",
+  );
 
 /** `elect` of `select` and `Select`. */
 const ENDS = VERBS.map((verb) => verb.slice(1).toLowerCase());

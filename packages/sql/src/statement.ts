@@ -70,7 +70,10 @@ export function readStatements(text: string, isRun = false): Statement[] {
   });
 }
 
-/** Returns a statement without `EXPLAIN`, parentheses, and a part before it that is not known. */
+/**
+ * Returns a statement without `EXPLAIN`, the declaration of a cursor, parentheses, and a part
+ * before it that is not known.
+ */
 function withoutPrefix(all: readonly Token[]): readonly Token[] {
   // That part may be a common table expression.
   const start = all.findIndex((token) => token.text !== HOLE && !isSign(token, "("));
@@ -80,8 +83,15 @@ function withoutPrefix(all: readonly Token[]): readonly Token[] {
     cursor.takeGroup();
     while (cursor.takeOne("ANALYZE", "VERBOSE"));
   }
-  const [first, ...others] = cursor.rest;
+  const [first, ...others] = cursor.take("DECLARE") ? queryOfCursor(cursor.rest) : cursor.rest;
   return first ? [...splitAtHole(first), ...others] : [];
+}
+
+/** Returns the query of `c NO SCROLL CURSOR WITH HOLD FOR SELECT`; empty if it is no cursor. */
+function queryOfCursor(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(({ word }) => word === "FOR");
+  const isCursor = tokens.slice(0, start).some(({ word }) => word === "CURSOR");
+  return isCursor ? tokens.slice(start + 1) : [];
 }
 
 /** Returns `SELECT` and the rest for `SELECT` with a part that is not known before or after it. */
@@ -121,6 +131,10 @@ function readStatement(tokens: readonly Token[], isRun: boolean): Reading | null
     case "ALTER":
     case "DROP":
       return readDefinition(verb, cursor, isRun);
+    case "GRANT":
+      return isGrant(cursor, "TO") ? { kind: "access", verb } : null;
+    case "REVOKE":
+      return isGrant(cursor, "FROM") ? { kind: "access", verb } : null;
     default:
       return null;
   }
@@ -197,6 +211,13 @@ function isTruncate(cursor: Cursor): boolean {
   cursor.take("ONLY");
   if (cursor.takeName() === null) return false;
   return cursor.isAtEnd || cursor.takeOne(",", "CASCADE", "RESTRICT", "RESTART", "CONTINUE");
+}
+
+/** Returns true for `SELECT, INSERT ON jobs TO app`. */
+function isGrant({ rest }: Cursor, direction: "TO" | "FROM"): boolean {
+  const on = rest.findIndex(({ word }) => word === "ON");
+  const to = rest.findLastIndex(({ word }) => word === direction);
+  return on > 0 && to > on + 1 && to < rest.length - 1;
 }
 
 function readDefinition(verb: string, cursor: Cursor, isRun: boolean): Reading | null {

@@ -45,6 +45,7 @@ const STATEMENTS = [
   ["ALTER TABLE users UPDATE name = 'a' WHERE id = 1", "query ALTER TABLE"],
   ["alter table users rename to people", "schema ALTER TABLE"],
   ["explain select * from users", "query SELECT"],
+  ["declare c cursor for select * from users", "query SELECT"],
   ["(select a.b from a) union (select b.c from b)", "query SELECT"],
 ] as const;
 
@@ -73,6 +74,10 @@ describe("what code runs is no prose", () => {
     ["create temp table a (b int)", "schema CREATE TABLE"],
     ["create index concurrently on a (b)", "schema CREATE INDEX"],
     ["explain analyze verbose select a from b", "query SELECT"],
+    ["declare c no scroll cursor with hold for select a from b", "query SELECT"],
+    ["grant all privileges on database a to b", "access GRANT"],
+    ["grant select, insert on a to b with grant option", "access GRANT"],
+    ["revoke all on a from b", "access REVOKE"],
     ["with recursive a as (select 1) values (1)", "query WITH"],
     ["with a as (select 1) delete from b", "query WITH"],
     ["insert or replace into a values (1)", "query INSERT"],
@@ -96,6 +101,9 @@ describe("what code runs is no prose", () => {
       "SELECT ?a WHERE { ?b foaf:name ?a } LIMIT 1",
       "SELECT ?a FROM <http://a> WHERE { ?a ?b ?c }",
     ],
+    ...["declare c select a from b", "declare c cursor", "declare c for select a from b"],
+    ...["grant select on a", "grant on a to b", "grant a on to b", "grant select on a to"],
+    ...["revoke all on a to b", "grant all on a from b", "fetch next from c", "close c"],
     ...["create view a (b) is", "with a (select 1)", "drop table a b", "merge into users u o"],
   ])("but not %s", (text) => {
     expect(verbs(text, true)).toEqual([]);
@@ -129,6 +137,8 @@ describe("prose", () => {
     "create trigger (once)",
     "alter table layout (grid)",
     "alter table layout add margin (px)",
+    "declare a cursor for select items from the list",
+    "grant access on the page to others",
     "drop table (all)",
     "drop index page (HTML)",
     "with retries as (configured)",

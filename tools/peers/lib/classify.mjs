@@ -3,11 +3,12 @@
  * first pattern of the peer that matches what both say of the line.
  *
  * @param built The files that the linter could see.
+ * @param ours The sites of our rule, and the generated files, which it does not look at.
  */
-export function classify(peer, theirs, ours, built) {
+export function classify(peer, theirs, { sites: all, generated }, built) {
   const isAsked = peer.asks ?? (() => true);
   const answers = peer.answers ?? (() => true);
-  const judged = byLine(ours.filter(answers));
+  const judged = byLine(all.filter(answers));
   const found = byLine(theirs.filter(isAsked).map((finding) => onSite(finding, judged)));
   const classes = new Map();
   let both = 0;
@@ -17,10 +18,12 @@ export function classify(peer, theirs, ours, built) {
     if (isOurs && messages.length > 0) both += 1;
     if (isOurs === messages.length > 0) continue;
     const said = describe(messages, sites);
-    const isBuilt = built.has(key.replace(/:\d+$/u, ""));
+    const file = key.replace(/:\d+$/u, "");
     const [, name] = peer.classes.find(([pattern]) => pattern.test(said)) ?? [];
     const place = `${key}  ${said}`;
-    add(classes, isBuilt ? (name ?? unexplained(isOurs)) : "not built here", place);
+    if (generated.has(file)) add(classes, "generated", place);
+    else
+      add(classes, built.has(file) ? (name ?? unexplained(isOurs)) : "not built here", place);
   }
   return { both, classes };
 }

@@ -25,7 +25,7 @@ const TURNED_OFF =
   /\b(?:TODO|FIXME|XXX|HACK)\b.*[.!?]\s*$|\b(?:un-?comment|re-?enable|(?:turn(?:ed)?|switch(?:ed)?)(?: this| it)? (?:on|off)|disabled|restored?|re-?add)\b/iu;
 
 /** Words that tell a reader when to turn code on: it is off on purpose. */
-const SWITCH = /\bun-?comment\b.*\b(?:for|if|to|when)\b/iu;
+const SWITCH = /\bun-?comment(?:ing)?\b.*\b(?:for|if|to|when|will)\b/iu;
 
 /**
  * Returns how likely the lines of a comment are statements or declarations. Prose before the
@@ -35,8 +35,11 @@ const SWITCH = /\bun-?comment\b.*\b(?:for|if|to|when)\b/iu;
  */
 export function codeLikelihood(lines: readonly string[], isDocumentation: boolean): Likelihood {
   const whole = lines.some((line) => CODE_LIKE.test(line)) ? judge(lines) : null;
-  if (whole !== null)
-    return isDocumentation && !hasBody(lines) ? lowest(whole, "possible") : whole;
+  if (whole !== null) {
+    const isSwitch = lines.some((line) => COMMENT.test(line) && SWITCH.test(line));
+    const isExample = isDocumentation && !hasBody(lines);
+    return isSwitch || isExample ? lowest(whole, "possible") : whole;
+  }
   return isDocumentation ? null : behindProse(lines, CODE_LIKE, judge);
 }
 
