@@ -66,7 +66,7 @@ function theEngine(): Engine {
  * garbage-collected.
  */
 export function parseNodes(text: string): NodeTable {
-  return withParsedRoot(text, readTable);
+  return withParsedRoot(text, (root) => tableOf(readRecords(root)));
 }
 
 /** Returns what is read from the root of the parser's own tree, which is freed afterwards. */
@@ -111,11 +111,6 @@ function hasTooManyTokens(text: string): boolean {
 /** Tells a tree of an edit of its text. */
 export function editTree(tree: Tree, edit: ConstructorParameters<typeof Edit>[0]): void {
   tree.edit(new (theEngine().treeSitter.Edit)(edit));
-}
-
-/** Returns the nodes of a parser's own tree. */
-export function readTable(root: Node): NodeTable {
-  return tableOf(readRecords(root));
 }
 
 /**

@@ -46,8 +46,8 @@ function withRelated(
   { sites }: Pick<LintedFile, "sites">,
   convert: (path: string) => string,
 ): LintedFile["sites"] {
-  return sites.map(({ related, ...site }) => ({
-    ...site,
-    ...(related && { related: related.map((one) => ({ ...one, path: convert(one.path) })) }),
-  }));
+  return sites.map((site) => {
+    const related = site.related?.map((one) => ({ ...one, path: convert(one.path) }));
+    return { ...site, ...(related && { related }) };
+  });
 }
