@@ -27,7 +27,7 @@ const typed = TYPED.repeat(Math.ceil(strokes / TYPED.length)).slice(0, strokes);
 for (const file of positionals) {
   const editor = new Editor(file);
   await editor.open();
-  // What the server does after the first findings is no part of the wait.
+  // The server goes on after the first findings, which is no part of the wait.
   await sleep(3000);
   const waits = [];
   let pending = [];

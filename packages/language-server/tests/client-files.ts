@@ -2,7 +2,7 @@ import { configWith } from "./workspace.ts";
 
 const FUNCTION = "func f(t T) {\n\tx := t.F\n}\n";
 
-/** What a client is tried on: three identifiers to fix, and a type from a neighbour. */
+/** Files to try a client on: three identifiers to fix, and a type from a neighbour. */
 export const CLIENT_FILES = {
   "gopherwood.config.js": configWith({ "demo/no-foo": "error", "demo/types": "warn" }),
   "a.go": 'package p\n\nvar a = "😀" + foo\n\nvar b = foo\n\nvar c = foo\n\n' + FUNCTION,

@@ -20,7 +20,7 @@ const ruleIds: string[] = [];
 /** A cell with the number of the rule that runs; 0 for none. */
 let running: Int32Array = new Int32Array(1);
 let onNewRule: ((ruleId: string) => void) | undefined;
-/** How often each rule has reported since `forgetRunningRule`, by number. */
+/** The counts of the reports of each rule since `forgetRunningRule`, by the rule's number. */
 let reports: number[] = [];
 /** The number of the rule that has reported most; 0 for none. */
 let mostReporting = 0;
