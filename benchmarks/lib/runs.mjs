@@ -95,7 +95,8 @@ function floors({ ripgrep }) {
   return [
     ripgrep && {
       name: "ripgrep",
-      command: [ripgrep.program, "--count", "-g", "*.go", "irupsen/logrus"],
+      // Without a path it reads its standard input.
+      command: [ripgrep.program, "--count", "-g", "*.go", "irupsen/logrus", "."],
     },
     { name: "node", command: [process.execPath, "--eval", "0"] },
   ].filter(Boolean);
