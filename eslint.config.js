@@ -30,6 +30,24 @@ export default defineConfig(
     },
   },
   {
+    // V8 keeps what these functions refer to: see decisions/0025-memory-of-a-file.md.
+    files: ["packages/core/src/**/*.ts", "packages/{rules-*,sql}/src/**/*.ts"],
+    ignores: ["packages/core/src/runner/threads/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: ":function ObjectExpression > Property[kind=get]",
+          message: "Write a class with the getter.",
+        },
+        {
+          selector: "AssignmentExpression[left.type=MemberExpression] > :function.right",
+          message: "Assign a function that has a name, or write a method.",
+        },
+      ],
+    },
+  },
+  {
     files: ["packages/rules-*/src/rules/*.ts"],
     extends: [authoring.configs.recommended],
   },

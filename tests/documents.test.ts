@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "@jest/globals";
-import { OpenDocuments, type LintedFile } from "@gopherwood/core/documents";
+import { OpenDocuments, type LintedText } from "@gopherwood/core/documents";
 import { Random } from "./support/random.ts";
 import { workFolder } from "./support/work-folder.ts";
 
@@ -82,7 +82,7 @@ function openAll(texts: ReadonlyMap<string, string>): OpenDocuments {
   return documents;
 }
 
-function findings(linted: LintedFile | null) {
+function findings(linted: LintedText | null) {
   return { result: linted?.result, sites: linted?.sites, problems: linted?.problems };
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../runner/lint-file.ts";
 import { readFile } from "../runner/read-file.ts";
 import { readRulePage, type RulePage } from "../runner/rule-page.ts";
-import { detailedSites } from "../runner/site-details.ts";
+import { judgedSites, type JudgedSite } from "../runner/site-details.ts";
 import { withTimeLimit } from "../runner/time-limit.ts";
 import { forgetFiles, updateFiles } from "../semantics/model/semantics-of.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
@@ -34,7 +34,7 @@ import { introductionOf } from "./introduction.ts";
  * A linted document, or file, with the declaration that each message is about, or null. While
  * somebody types, its messages have no fixes and its sites are those of violations.
  */
-export interface LintedText extends LintedFile {
+export interface LintedText extends LintedFile<JudgedSite> {
   readonly declarations: readonly (Declaration | null)[];
 }
 
@@ -169,7 +169,14 @@ export class OpenDocuments {
       mayFix: (message: Linter.LintMessage) =>
         ruleId === undefined || message.ruleId === ruleId,
     };
-    const { result } = lintFile(this.#linter, path, Buffer.from(text), config, choice);
+    const { result } = lintFile(
+      this.#linter,
+      path,
+      Buffer.from(text),
+      config,
+      choice,
+      judgedSites,
+    );
     return result.output ?? text;
   }
 
@@ -231,13 +238,15 @@ export class OpenDocuments {
     this.#files.reach = reach;
     this.#language.isBrief = isTyping;
     try {
-      const linted = lintFile(this.#linter, path, bytes, config, null);
+      // A limit costs a tenth of an edit; who waits for the answer limits the whole of it.
+      const linter = isTyping ? { ...this.#linter, ruleTimeout: 0 } : this.#linter;
+      const linted = lintFile(linter, path, bytes, config, null, judgedSites);
       const { result } = linted;
       if (result.messages.length === 0) return { ...linted, declarations: [] };
       const sourceCode = lastSourceCode(this.#linter.linter);
       const declarations = result.messages.map((one) => declarationOf(one, sourceCode));
       const sites = isTyping
-        ? detailedSites(violationsOf(sourceCode), sourceCode, result)
+        ? judgedSites(violationsOf(sourceCode), sourceCode, result)
         : linted.sites;
       return { ...linted, sites, declarations };
     } finally {

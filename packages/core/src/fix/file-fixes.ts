@@ -2,6 +2,7 @@ import type { RuleTextEdit } from "@eslint/core";
 import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoImport } from "../semantics/scopes/imports.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
+import { OwnerCache } from "../syntax/owner-cache.ts";
 import { refused, type Refusal } from "../source/refusal.ts";
 import { firstIndex, mergeEdits, type Edit } from "./edits.ts";
 import { GoFixer } from "./go-fixer.ts";
@@ -23,19 +24,17 @@ export interface PreparedFix {
   readonly losesComment: boolean;
 }
 
-const ofFiles = new WeakMap<GoSourceCode, FileFixes>();
+const fixes = new OwnerCache((sourceCode: GoSourceCode) => new FileFixes(sourceCode));
 
 /** Returns the fixes that rules have for one file. */
 export function fixesOf(sourceCode: GoSourceCode): FileFixes {
-  let fixes = ofFiles.get(sourceCode);
-  if (!fixes) ofFiles.set(sourceCode, (fixes = new FileFixes(sourceCode)));
-  return fixes;
+  return fixes.of(sourceCode);
 }
 
 class FileFixes {
   readonly #sourceCode: GoSourceCode;
   readonly #lineEnd: string;
-  readonly #prepared = new WeakMap<FixFunction, PreparedFix | Refusal | null>();
+  readonly #prepared = new Map<FixFunction, PreparedFix | Refusal | null>();
   readonly #remembered = new Map<string, PreparedFix[]>();
   readonly #uses = new Map<GoImport, readonly number[]>();
   #errors: readonly Edit["range"][] | undefined;

@@ -1,4 +1,5 @@
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
+import { OwnerCache } from "../syntax/owner-cache.ts";
 import type { GoNode } from "../syntax/node.ts";
 import { enclosingConditions } from "./enclosing-conditions.ts";
 import { evaluationOrderOf } from "./evaluation-order.ts";
@@ -144,7 +145,9 @@ function isAfter(node: GoNode, from: GoNode): boolean {
   return node !== from && !isWithin(node, from) && node.range[1] >= from.range[1];
 }
 
-const graphs = new WeakMap<SemanticModel, WeakMap<FunctionNode, ControlFlowGraph>>();
+const graphs = new OwnerCache<SemanticModel, Map<FunctionNode, ControlFlowGraph>>(
+  () => new Map(),
+);
 
 /**
  * Returns the control-flow graph of a function. Where the function has syntax errors, the
@@ -154,8 +157,7 @@ export function controlFlowGraphOf(
   node: FunctionNode,
   semantics: SemanticModel,
 ): ControlFlowGraph {
-  let graphsOfFile = graphs.get(semantics);
-  if (!graphsOfFile) graphs.set(semantics, (graphsOfFile = new WeakMap()));
+  const graphsOfFile = graphs.of(semantics);
   let graph = graphsOfFile.get(node);
   if (!graph) graphsOfFile.set(node, (graph = new ControlFlowGraph(node, semantics)));
   return graph;

@@ -10,7 +10,7 @@ import { isNolintOption } from "../source/nolint.ts";
 import { NODE_KINDS, SUPERTYPES } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { NodeTable } from "../syntax/node-table.ts";
-import { SyntaxTree, type NamesType } from "../syntax/tree.ts";
+import { SyntaxTree, type NamesTypeIn } from "../syntax/tree.ts";
 
 /** The types of the Go language for ESLint's generic interfaces. */
 export interface GoLanguageTypes {
@@ -31,8 +31,17 @@ export interface GoLanguageSetup {
   readonly isBrief?: boolean | undefined;
 }
 
-interface GoParseResult extends OkParseResult<GoTypes["RootNode"]> {
+class GoParseResult implements OkParseResult<GoTypes["RootNode"]> {
+  readonly ok = true;
   readonly tree: SyntaxTree;
+
+  constructor(tree: SyntaxTree) {
+    this.tree = tree;
+  }
+
+  get ast(): GoTypes["RootNode"] {
+    return this.tree.root;
+  }
 }
 
 /**
@@ -102,23 +111,15 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   }
 
   parse(file: File): GoParseResult {
-    let raw: GoSourceCode | undefined;
     const place = { path: pathOf(file), files: this.files };
-    const namesType: NamesType = (type, ofConversions) => {
+    const namesTypeIn: NamesTypeIn = (ofConversions) => {
       // The tree's semantics do not depend on what is decided here.
-      raw ??= new GoSourceCode(ofConversions, {}, place);
-      return semanticsOf(raw).typeNamed(type) !== null;
+      const semantics = semanticsOf(new GoSourceCode(ofConversions, {}, place));
+      return (type) => semantics.typeNamed(type) !== null;
     };
     const parseFile = this.#parseFile;
     const parse = parseFile && ((text: string) => parseFile(place.path, text));
-    const tree = SyntaxTree.parse(String(file.body), namesType, parse);
-    return {
-      ok: true,
-      tree,
-      get ast() {
-        return tree.root;
-      },
-    };
+    return new GoParseResult(SyntaxTree.parse(String(file.body), namesTypeIn, parse));
   }
 
   createSourceCode(

@@ -3,90 +3,106 @@ import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Position, SourceRange } from "../syntax/position.ts";
-import { exemptionFor, type Exemptions } from "./exemptions.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
+import { ContextProperties } from "./context-properties.ts";
+import { exemptionFor, type ExemptionFile, type Exemptions } from "./exemptions.ts";
 import type { Attestation, GoRuleContext } from "./types.ts";
 import { withFixes } from "./with-fixes.ts";
 
 type Context = GoRuleContext<unknown[], string>;
 type Violation = Parameters<Context["report"]>[0];
 
-/**
- * Returns ESLint's context with `attest`, `semantics` and `exemption`; its `report` is
- * remembered as evidence, and in an exempt file is evidence alone.
- */
+/** Returns ESLint's context with what our rules have besides. */
 export function ruleContext<C extends Context>(context: C, exemptions: Exemptions): C {
-  const { sourceCode, id: ruleId } = context;
-  const { judgements } = sourceCode;
-  const projectPath = () =>
-    projectPathOf(sourceCode.path || context.filename, sourceCode.fileSystem);
-  let known: string | null | undefined;
-  const exemption = (): string | null => {
-    if (known === undefined) known = exemptionOf(projectPath, context, exemptions);
-    return known;
-  };
-  const ours = {
-    // ESLint's own context, which has all the rest.
-    __proto__: context,
-    get semantics() {
-      return semanticsOf(sourceCode);
-    },
-    get projectPath() {
-      return projectPath();
-    },
-    get exemption() {
-      return exemption();
-    },
-    report(violation: Violation) {
-      const place = placeOf(violation, sourceCode);
-      const { approach, related } = violation;
-      const reason = exemption();
-      if (reason !== null) {
-        judgements.push({ ruleId, verdict: "exempt", reason, approach, ...place });
-        return;
-      }
-      const withFix = withFixes(violation, context);
-      const above = sourceCode.suppressions?.placeAbove(ruleId, place.loc ?? place.node.loc);
-      context.report(above ? { ...withFix, loc: above } : withFix);
-      judgements.push({
-        ruleId,
-        verdict: "violation",
-        messageId: "messageId" in violation ? violation.messageId : undefined,
-        noFixReason: withFix.noFixReason,
-        related,
-        approach,
-        ...place,
-      });
-    },
-    attest(attestation: Attestation) {
-      const reason = exemption();
-      if (reason === null) judgements.push({ ruleId, ...attestation });
-      else if (attestation.verdict !== "undecided") {
-        // Compliant sites count only where violations do.
-        judgements.push({ ruleId, ...attestation, verdict: "exempt", reason });
-      }
-    },
-  };
-  return ours as unknown as C;
+  return new EvidenceContext(context, exemptions) as unknown as C;
 }
 
-function exemptionOf(
-  projectPath: () => string,
-  { options, sourceCode }: Context,
-  exemptions: Exemptions,
-): string | null {
-  const [values = {}] = options as readonly Readonly<Record<string, unknown>>[];
-  const file = {
-    get path() {
-      return projectPath();
-    },
-    get packageName() {
-      return semanticsOf(sourceCode).packageName;
-    },
-    get imports() {
-      return semanticsOf(sourceCode).imports.map(({ path }) => path);
-    },
+/**
+ * ESLint's context with `attest`, `semantics` and `exemption`; its `report` is remembered as
+ * evidence, and in an exempt file is evidence alone.
+ */
+class EvidenceContext extends ContextProperties implements Context {
+  readonly #context: Context;
+  readonly #exemptions: Exemptions;
+  #exemption: string | null | undefined;
+
+  constructor(context: Context, exemptions: Exemptions) {
+    super(context);
+    this.#context = context;
+    this.#exemptions = exemptions;
+  }
+
+  get semantics(): SemanticModel {
+    return semanticsOf(this.sourceCode);
+  }
+
+  get projectPath(): string {
+    const { path, fileSystem } = this.sourceCode;
+    return projectPathOf(path || this.filename, fileSystem);
+  }
+
+  get exemption(): string | null {
+    if (this.#exemption === undefined) {
+      const [values = {}] = this.options as readonly Readonly<Record<string, unknown>>[];
+      this.#exemption = exemptionFor(new ContextFile(this), this.#exemptions, values);
+    }
+    return this.#exemption;
+  }
+
+  // Rules take `report` and `attest` out of their context.
+  readonly report = (violation: Violation): void => {
+    const { id: ruleId, sourceCode, exemption } = this;
+    const { judgements } = sourceCode;
+    const place = placeOf(violation, sourceCode);
+    const { approach, related } = violation;
+    if (exemption !== null) {
+      judgements.push({ ruleId, verdict: "exempt", reason: exemption, approach, ...place });
+      return;
+    }
+    const withFix = withFixes(violation, this.#context);
+    const above = sourceCode.suppressions?.placeAbove(ruleId, place.loc ?? place.node.loc);
+    this.#context.report(above ? { ...withFix, loc: above } : withFix);
+    judgements.push({
+      ruleId,
+      verdict: "violation",
+      messageId: "messageId" in violation ? violation.messageId : undefined,
+      noFixReason: withFix.noFixReason,
+      related,
+      approach,
+      ...place,
+    });
   };
-  return exemptionFor(file, exemptions, values);
+
+  readonly attest = (attestation: Attestation): void => {
+    const { id: ruleId, sourceCode, exemption } = this;
+    const { judgements } = sourceCode;
+    if (exemption === null) judgements.push({ ruleId, ...attestation });
+    else if (attestation.verdict !== "undecided") {
+      // Compliant sites count only where violations do.
+      judgements.push({ ruleId, ...attestation, verdict: "exempt", reason: exemption });
+    }
+  };
+}
+
+/** The file of a context, as exemptions see it: few of them ask for more than its path. */
+class ContextFile implements ExemptionFile {
+  readonly #context: Pick<Context, "projectPath" | "semantics">;
+
+  constructor(context: Pick<Context, "projectPath" | "semantics">) {
+    this.#context = context;
+  }
+
+  get path(): string {
+    return this.#context.projectPath;
+  }
+
+  get packageName(): string {
+    return this.#context.semantics.packageName;
+  }
+
+  get imports(): readonly string[] {
+    return this.#context.semantics.imports.map(({ path }) => path);
+  }
 }
 
 /** Returns the node of a violation, and the place it is reported for if that is another. */

@@ -1,8 +1,8 @@
 import type { RuleContext, RuleDefinition, RulesMeta } from "@eslint/core";
 import type { FixFunction } from "../fix/file-fixes.ts";
+import type { ContextTypes } from "./context-properties.ts";
 import type { ExemptionOptions, Exemptions } from "./exemptions.ts";
 import type { OptionDeclarations, OptionsOf, ValueOf } from "./options.ts";
-import type { GoLanguageOptions, GoSourceCode } from "../source/go-source-code.ts";
 import type { RelatedFile, Verdict } from "../source/sites.ts";
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { NodesByKind } from "../syntax/grammar.generated.ts";
@@ -123,14 +123,6 @@ export interface FixProposals<MessageIds extends string> {
 /** The fixes of a violation, or why there are none. */
 export type Remedy<MessageIds extends string> = FixProposals<MessageIds> &
   Pick<ViolationDetails, "noFixReason">;
-
-interface ContextTypes<Options extends unknown[], MessageIds extends string> {
-  LangOptions: GoLanguageOptions;
-  Code: GoSourceCode;
-  RuleOptions: Options;
-  Node: GoNode;
-  MessageIds: MessageIds;
-}
 
 type EslintViolation<Options extends unknown[], MessageIds extends string> = Parameters<
   RuleContext<ContextTypes<Options, MessageIds>>["report"]

@@ -12,6 +12,7 @@ import { ruleOf } from "./prefilter.ts";
 import { hashOf, type RecordedFiles } from "./cache/recorded-files.ts";
 import { ConfigError, messageOf, type Problem } from "./problems.ts";
 import { readFile } from "./read-file.ts";
+import { detailedSites } from "./site-details.ts";
 import { SlowRulesError } from "./time-limit.ts";
 import { writeFixed } from "./write-file.ts";
 
@@ -123,11 +124,18 @@ export class FileRunner {
 
   /** Lints a file, and writes what was fixed; if it cannot be written nothing was. */
   #lint(path: string, bytes: Buffer, config: FileConfig, write: boolean): LintedFile {
-    const linted = lintFile(this.#linter, path, bytes, config, this.#fixChoice(config));
+    const linted = lintFile(
+      this.#linter,
+      path,
+      bytes,
+      config,
+      this.#fixChoice(config),
+      detailedSites,
+    );
     const { output } = linted.result;
     const problem = write && output !== undefined ? writeFixed(path, bytes, output) : null;
     if (!problem) return linted;
-    const unfixed = lintFile(this.#linter, path, bytes, config, null);
+    const unfixed = lintFile(this.#linter, path, bytes, config, null, detailedSites);
     return { ...unfixed, problems: [...unfixed.problems, problem] };
   }
 

@@ -5,6 +5,7 @@ import { relative } from "node:path";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
+import type { Site } from "../source/sites.ts";
 import { isGenerated } from "../source/generated.ts";
 import { NotReadYet } from "../source/not-read-yet.ts";
 import { hashOf } from "./cache/recorded-files.ts";
@@ -14,7 +15,7 @@ import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
 import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
-import { detailedSites, type DetailedSite } from "./site-details.ts";
+import type { DetailedSite } from "./site-details.ts";
 import { endlessRule, SlowRulesError, TimeLimitError } from "./time-limit.ts";
 import { withoutWaiting } from "./waiting-rules.ts";
 import { forgetRunningRule, runningRule } from "./watched-rules.ts";
@@ -37,14 +38,14 @@ export interface TreePart {
   readonly hash: string;
 }
 
-/** All that is known of one file after it was linted. */
-export interface LintedFile {
+/** All that is known of one file after it was linted; its sites may come with details. */
+export interface LintedFile<FileSite extends Site = DetailedSite> {
   readonly outcome: Outcome;
   readonly bytes: number;
   readonly lines: number;
   readonly result: ESLint.LintResult;
   /** None in a brief run. */
-  readonly sites: readonly DetailedSite[];
+  readonly sites: readonly FileSite[];
   readonly evidence: Evidence;
   readonly tree: TreePart;
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
@@ -60,6 +61,13 @@ export interface LintedFile {
   };
 }
 
+/** Returns the sites of a file with what its messages and its text say of them. */
+type DescribeSites<FileSite> = (
+  sites: readonly Site[],
+  sourceCode: GoSourceCode,
+  messages: FileMessages,
+) => readonly FileSite[];
+
 const NO_TREE_PART: TreePart = { rules: [], hash: "" };
 
 /** Returns what is known of a file that no rule looked at. */
@@ -67,7 +75,7 @@ export function unlinted(
   outcome: Outcome,
   result: ESLint.LintResult,
   size: Pick<LintedFile, "bytes" | "lines">,
-): LintedFile {
+): LintedFile<never> {
   const nothing = { sites: [], applied: [], vanished: [], problems: [], tree: NO_TREE_PART };
   return { outcome, ...size, result, evidence: evidenceOf([]), ...nothing };
 }
@@ -120,15 +128,17 @@ export function isSkipped(text: string, config: FileConfig): boolean {
  * @param path Absolute.
  * @param bytes The file as it is on disk, or would be.
  * @param fixing What to fix; the result is then of the fixed text, its `output`.
+ * @param describe Returns the sites as the caller wants them, such as `detailedSites`.
  * @throws {ConfigError} If a rule's prefilter cannot be asked.
  */
-export function lintFile(
+export function lintFile<FileSite extends Site>(
   linter: FileLinter,
   path: string,
   bytes: Buffer,
   config: FileConfig,
   fixing: FixChoice | null,
-): LintedFile {
+  describe: DescribeSites<FileSite>,
+): LintedFile<FileSite> {
   const unread = (outcome: Outcome) =>
     unlinted(outcome, toResult(path, "", NO_MESSAGES, config), sizeOf(bytes));
   const prefilter = prefilterOf(config);
@@ -167,7 +177,8 @@ export function lintFile(
     outcome: "linted",
     ...sizeOf(bytes),
     result,
-    sites: sitesOf(verified),
+    sites:
+      sourceCode && !sourceCode.isBrief ? describe(sourceCode.sites, sourceCode, verified) : [],
     evidence: evidenceOf(sourceCode?.judgements ?? []),
     tree:
       sourceCode && linter.keepsTreePart
@@ -212,12 +223,6 @@ export function treePartOf(
     })),
   ];
   return { rules, hash: hashOf(JSON.stringify(findings)) };
-}
-
-function sitesOf(verified: VerifiedText): DetailedSite[] {
-  const { sourceCode } = verified;
-  if (!sourceCode || sourceCode.isBrief) return [];
-  return detailedSites(sourceCode.sites, sourceCode, verified);
 }
 
 export interface VerifiedText extends FileMessages {
@@ -268,6 +273,7 @@ function verify(
     } as Linter.LintOptions);
   for (;;) {
     forgetRunningRule();
+    ourLinter(linter).getSourceCode()?.release();
     try {
       const messages = withLimit(limit, run);
       const sourceCode = lastSourceCode(linter);
@@ -328,9 +334,12 @@ function withOwnPlace(
 const OWN_DIRECTIVE = /^\/[/*]gopherwood:(?<label>\S+)\s*(?<rules>(?:(?! --|\*\/).)*)/u;
 
 /** Returns the message of an unused directive with the name that the directive has. */
-function withOurName(message: Linter.LintMessage, { lines }: GoSourceCode): Linter.LintMessage {
+function withOurName(
+  message: Linter.LintMessage,
+  sourceCode: GoSourceCode,
+): Linter.LintMessage {
   if (message.ruleId !== null || !message.message.startsWith("Unused eslint-")) return message;
-  const directive = lines[message.line - 1]?.slice(message.column - 1) ?? "";
+  const directive = sourceCode.lines[message.line - 1]?.slice(message.column - 1) ?? "";
   if (/^\/\/[/ ]*nolint/u.test(directive)) {
     return { ...message, message: message.message.replace("eslint-disable", "nolint") };
   }
@@ -357,12 +366,18 @@ function byPlace(a: Linter.LintMessage, b: Linter.LintMessage): number {
 /** Members of ESLint's linter that its types leave out. */
 interface OurLinter {
   getSuppressedMessages(): Linter.SuppressedLintMessage[];
-  getSourceCode(): GoSourceCode;
+  getSourceCode(): GoSourceCode | null;
 }
 
-/** Returns the text that a linter looked at last. */
+/**
+ * Returns the text that a linter looked at last.
+ *
+ * @throws {Error} If there is none.
+ */
 export function lastSourceCode(linter: Linter): GoSourceCode {
-  return ourLinter(linter).getSourceCode();
+  const sourceCode = ourLinter(linter).getSourceCode();
+  if (!sourceCode) throw new Error("Nothing was linted yet.");
+  return sourceCode;
 }
 
 function ourLinter(linter: Linter): OurLinter {

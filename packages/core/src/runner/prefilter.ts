@@ -5,6 +5,7 @@ import type { GoRule, PrefilterTest } from "../rule/types.ts";
 import type { FileConfig } from "./file-config.ts";
 import { splitRuleId } from "./rule-id.ts";
 import { ConfigError, messageOf } from "./problems.ts";
+import { WordSearch } from "./word-search.ts";
 
 /** The rules that may have something to say about a file: all, some, or none. */
 export type Candidates = "all" | ReadonlySet<string>;
@@ -30,7 +31,7 @@ export function prefilterOf(config: FileConfig): Prefilter {
  * @internal
  */
 export class Prefilter {
-  readonly #literals: ReadonlyMap<string, Buffer>;
+  readonly #literals: WordSearch;
   readonly #directives: readonly string[];
   readonly #rules: readonly {
     ruleId: string;
@@ -48,9 +49,7 @@ export class Prefilter {
     this.#directives = [...DIRECTIVE_LITERALS, ...(nolint === false ? [] : [NOLINT_LITERAL])];
     const tests = this.#rules.flatMap((rule) => rule.tests ?? []);
     const literals = tests.filter((test) => typeof test === "string");
-    this.#literals = new Map(
-      [...this.#directives, ...literals].map((literal) => [literal, Buffer.from(literal)]),
-    );
+    this.#literals = new WordSearch([...this.#directives, ...literals]);
   }
 
   /**
@@ -59,14 +58,13 @@ export class Prefilter {
    */
   candidates(bytes: Buffer): Candidates {
     const seen = new Map<PrefilterTest, boolean>();
+    const hasLiteral = this.#literals.in(bytes);
     let text: string | undefined;
     const passes = (test: PrefilterTest): boolean => {
       let passed = seen.get(test);
       if (passed === undefined) {
         passed =
-          typeof test === "string"
-            ? bytes.includes(this.#literals.get(test) ?? test)
-            : test((text ??= bytes.toString("utf8")));
+          typeof test === "string" ? hasLiteral(test) : test((text ??= bytes.toString("utf8")));
         seen.set(test, passed);
       }
       return passed;

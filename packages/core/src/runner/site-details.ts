@@ -10,13 +10,17 @@ import { fingerprintOf } from "./fingerprint.ts";
 /** The way to fix a violation: by `--fix`, by a suggestion that a person chooses, or by hand. */
 export type FixKind = "fix" | "suggestion" | "manual";
 
-/** A site with its code and, if it is a violation, its message. */
-export interface DetailedSite extends Site {
+/** A site and, if it is a violation, its message. */
+export interface JudgedSite extends Site {
   /** The text of a violation's message. */
   readonly message?: string;
   /** The place of a violation's message among the messages of the file's result, from 0. */
   readonly messageIndex?: number;
   readonly fixKind?: FixKind;
+}
+
+/** A judged site with its code. */
+export interface DetailedSite extends JudgedSite {
   /** Stands for the code of a site that is not compliant, however it is formatted. */
   readonly fingerprint?: string;
   /** The lines that the range touches, without their common indentation, cut when long. */
@@ -28,53 +32,49 @@ type Message = Linter.LintMessage | Linter.SuppressedLintMessage;
 const MOST_LINES = 8;
 const LONGEST_LINE = 200;
 
-/**
- * Adds their code to sites of a file, and to violations their messages. A violation
- * that a directive suppresses becomes exempt, for the reason that the directive gives.
- * Messages of rules that judge no sites get a site as well. A site's code and fingerprint are
- * made when they are asked for: an editor never does, and a copy of a site keeps no tree.
- */
+/** Returns the judged sites of a file with their code. */
 export function detailedSites(
   sites: readonly Site[],
-  { lines, tree }: GoSourceCode,
-  { messages, suppressedMessages }: FileMessages,
+  sourceCode: GoSourceCode,
+  messages: FileMessages,
 ): DetailedSite[] {
+  const { lines, tree } = sourceCode;
+  return judgedSites(sites, sourceCode, messages).map((site) => ({
+    ...site,
+    ...(site.verdict !== "compliant" && {
+      fingerprint: fingerprintOf(tree, ...offsetsOf(site.range, tree)),
+    }),
+    code: codeOf(site.range, lines),
+  }));
+}
+
+/**
+ * Adds their messages to the violations among the sites of a file. One that a directive
+ * suppresses becomes exempt, for the reason that the directive gives. Messages of rules that
+ * judge no sites get a site as well.
+ */
+export function judgedSites(
+  sites: readonly Site[],
+  { tree }: GoSourceCode,
+  { messages, suppressedMessages }: FileMessages,
+): JudgedSite[] {
   const indexes = new Map<Message, number>(messages.map((message, index) => [message, index]));
   const waiting = messagesByPlace([...messages, ...suppressedMessages]);
-  const withCode = (site: Site): DetailedSite => {
-    const code = () => codeOf(site.range, lines);
-    if (site.verdict === "compliant") {
-      return {
-        ...site,
-        get code() {
-          return code();
-        },
-      };
+  const withMessage = (site: Site, message: Message): JudgedSite => {
+    if ("suppressions" in message) {
+      return { ...site, verdict: "exempt", reason: reasonOf(message) };
     }
     return {
       ...site,
-      get fingerprint() {
-        return fingerprintIn(tree, site.range);
-      },
-      get code() {
-        return code();
-      },
-    };
-  };
-  const withMessage = (site: Site, message: Message): DetailedSite => {
-    if ("suppressions" in message) {
-      return withCode({ ...site, verdict: "exempt", reason: reasonOf(message) });
-    }
-    return Object.assign(withCode(site), {
       message: message.message,
       messageIndex: indexes.get(message) ?? 0,
       fixKind: fixKindOf(message),
-    });
+    };
   };
   const judged = sites.map((site) => {
     const place = placeOf(site.ruleId, site.range.start);
     const message = site.verdict === "violation" ? waiting.get(place)?.shift() : undefined;
-    return message ? withMessage(site, message) : withCode(site);
+    return message ? withMessage(site, message) : site;
   });
   const others = [...waiting.values()].flat().flatMap((message) => {
     const site = siteOfMessage(message, tree);
@@ -97,10 +97,6 @@ function siteOfMessage(message: Message, tree: SyntaxTree): Site | null {
     symbol: enclosingSymbol(tree.nodeAt(start)),
     range,
   };
-}
-
-function fingerprintIn(tree: SyntaxTree, range: SourceRange): string {
-  return fingerprintOf(tree, ...offsetsOf(range, tree));
 }
 
 /** Returns the offsets of a range; a plain rule may report a place that the text lacks. */

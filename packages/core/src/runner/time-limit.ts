@@ -30,7 +30,9 @@ export function withTimeLimit<T>(milliseconds: number, run: () => T): T {
   if (milliseconds === 0) return run();
   context ??= createContext(sandbox);
   const results: T[] = [];
-  sandbox.run = () => void results.push(run());
+  // V8 keeps a function that is written into a property until the next full collection.
+  const keepResult = () => void results.push(run());
+  sandbox.run = keepResult;
   try {
     script.runInContext(context, { timeout: milliseconds, displayErrors: false });
   } catch (error) {

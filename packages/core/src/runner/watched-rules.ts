@@ -1,16 +1,11 @@
 import type { ESLint, Linter } from "eslint";
+import { ContextProperties, type EslintContext } from "../rule/context-properties.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { callUnlessWaiting } from "./waiting-rules.ts";
 
 /** The parts of a rule, made by whomever, that the engine deals with. */
 interface Rule {
-  create(context: Context): Listeners | null | undefined;
-}
-
-interface Context {
-  readonly id: string;
-  readonly sourceCode: Partial<GoSourceCode>;
-  readonly report: (...args: unknown[]) => void;
+  create(context: EslintContext): Listeners | null | undefined;
 }
 
 type Listeners = Readonly<Record<string, (...args: unknown[]) => unknown>>;
@@ -94,19 +89,23 @@ function watchedRule(rule: unknown): unknown {
   const { create } = (rule ?? {}) as Partial<Rule>;
   if (typeof rule !== "object" || typeof create !== "function") return rule;
   return Object.create(rule, {
-    create: { value: (context: Context) => watch(rule as Rule, context), enumerable: true },
+    create: {
+      value: (context: EslintContext) => watch(rule as Rule, context),
+      enumerable: true,
+    },
   }) as unknown;
 }
 
 /** Creates the listeners of a rule for a file. */
-function watch(rule: Rule, context: Context): Listeners | null | undefined {
-  const { id, sourceCode } = context;
+function watch(rule: Rule, context: EslintContext): Listeners | null | undefined {
+  const { id } = context;
+  const sourceCode: Partial<GoSourceCode> = context.sourceCode;
   // A file in another language has none.
   if (sourceCode.subscriptions) sourceCode.runningRule = runningRule;
   const number = numberOf(id);
   running[0] = number;
   const waitingRules = sourceCode.waitingRules ?? new Set();
-  const counting = countingContext(context, number);
+  const counting = new CountingContext(context, number);
   const listeners = callUnlessWaiting(id, waitingRules, rule.create.bind(rule), [counting]);
   if (waitingRules.has(id)) return {};
   // ESLint says so itself.
@@ -126,13 +125,22 @@ function watch(rule: Rule, context: Context): Listeners | null | undefined {
   return Object.fromEntries(watched) as Listeners;
 }
 
-/** Returns a context that counts the reports of a rule. */
-function countingContext(context: Context, number: number): Context {
-  const report = (...args: unknown[]) => {
-    countReport(number);
-    context.report(...args);
+/** The context of a rule whose reports are counted. */
+class CountingContext extends ContextProperties {
+  readonly #context: EslintContext;
+  readonly #number: number;
+
+  constructor(context: EslintContext, number: number) {
+    super(context);
+    this.#context = context;
+    this.#number = number;
+    Object.freeze(this);
+  }
+
+  readonly report: EslintContext["report"] = (...args) => {
+    countReport(this.#number);
+    this.#context.report(...args);
   };
-  return Object.freeze(Object.create(context, { report: { value: report } }) as Context);
 }
 
 /** @throws {TypeError} If it is not an object of functions. */

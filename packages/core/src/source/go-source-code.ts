@@ -7,6 +7,7 @@ import type {
   SyntaxNodeBase,
 } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
+import type { Caches } from "../syntax/owner-cache.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { Position, SourceRange as LocRange } from "../syntax/position.ts";
 import { commentValue } from "./comments.ts";
@@ -57,6 +58,13 @@ export interface InlineConfigs {
 
 const NOT_PARSED = null as unknown as GoTypes["RootNode"];
 
+/** ESLint's base class keeps the node, and would have every file parsed. */
+const LAZY_AST = {
+  get(this: GoSourceCode): GoTypes["RootNode"] {
+    return this.tree.root;
+  },
+};
+
 const commentParser = new ConfigCommentParser();
 
 /**
@@ -89,6 +97,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   runningRule: () => string | null = () => null;
   /** The node kinds that the rules of this file listen to. */
   readonly subscriptions = new Subscriptions();
+  readonly caches: Caches = new Map();
   readonly #requireReasons: boolean;
   readonly #nolint: NolintOption;
   #suppressions: Suppressions | undefined;
@@ -101,8 +110,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     isBrief = false,
   ) {
     super({ text: tree.text, ast: NOT_PARSED, lineEndingPattern: /\r?\n/u });
-    // ESLint's base class keeps the node, and would have every file parsed.
-    Object.defineProperty(this, "ast", { get: () => tree.root });
+    Object.defineProperty(this, "ast", LAZY_AST);
     this.tree = tree;
     this.path = path;
     this.fileSystem = files;
@@ -137,6 +145,18 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   /** The first syntax error, if there is one. */
   get syntaxError(): FileProblem | null {
     return readSyntaxError(this.tree);
+  }
+
+  /**
+   * Frees the nodes and what is known of them, which is read again if it is asked for, and the
+   * judgements. ESLint makes V8 keep a file until the next full collection.
+   */
+  release(): void {
+    this.tree.release();
+    this.caches.clear();
+    this.#comments = undefined;
+    this.#suppressions = undefined;
+    this.judgements.length = 0;
   }
 
   override getParent(node: SyntaxNodeBase): GoNode | undefined {

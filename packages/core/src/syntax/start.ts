@@ -95,7 +95,8 @@ export function parseTree(text: string, edited: Tree | null): Tree {
   }
   // Whoever parsed before may have been ended in the middle.
   parser.reset();
-  const tree = parser.parse(text, edited);
+  // Given the text, the parser writes a function that has it into a property, and V8 keeps that.
+  const tree = parser.parse((offset) => text.slice(offset), edited);
   if (!tree) throw new Error("The parser gave no tree: it was cancelled.");
   return tree;
 }

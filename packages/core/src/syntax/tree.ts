@@ -2,6 +2,7 @@ import type { ErrorNode, SourceFileNode } from "./grammar.generated.ts";
 import { genericTypeOf, possibleCalls, withCalls } from "./generic-calls.ts";
 import { MISSING, type NodeTable } from "./node-table.ts";
 import { numberOf, SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
+import type { Caches } from "./owner-cache.ts";
 import { parseNodes } from "./start.ts";
 import type { Position } from "./position.ts";
 
@@ -18,11 +19,12 @@ interface Parsed {
 }
 
 /**
- * Returns true if the `f[T]` of `f[T](x)` is a type, and no function or value.
+ * Returns a test for the `f[T]` of each `f[T](x)` in a tree: true if it is a type, and no function
+ * or value.
  *
  * @param tree A tree in which all of these are conversions.
  */
-export type NamesType = (type: GoNode, tree: SyntaxTree) => boolean;
+export type NamesTypeIn = (tree: SyntaxTree) => (type: GoNode) => boolean;
 
 /** Returns the nodes of a text. */
 export type Parse = (text: string) => NodeTable;
@@ -30,14 +32,15 @@ export type Parse = (text: string) => NodeTable;
 /** The syntax tree of a Go file, which is parsed on first use. */
 export class SyntaxTree {
   readonly text: string;
+  readonly caches: Caches = new Map();
   #parsed: Parsed | undefined;
-  readonly #namesType: NamesType | undefined;
+  readonly #namesTypeIn: NamesTypeIn | undefined;
   readonly #parse: Parse;
   #lineStarts: readonly number[] | undefined;
 
-  private constructor(text: string, namesType?: NamesType, parse: Parse = parseNodes) {
+  private constructor(text: string, namesTypeIn?: NamesTypeIn, parse: Parse = parseNodes) {
     this.text = text;
-    this.#namesType = namesType;
+    this.#namesTypeIn = namesTypeIn;
     this.#parse = parse;
   }
 
@@ -45,11 +48,11 @@ export class SyntaxTree {
    * Returns the tree of a text. It never fails: text that is not Go becomes error nodes.
    *
    * @param text The text of the file, without a byte order mark.
-   * @param namesType Decides whether `f[T](x)` is a conversion; without it all are.
+   * @param namesTypeIn Decides whether `f[T](x)` is a conversion; without it all are.
    * @param parse Parses the text; without it the whole text is parsed.
    */
-  static parse(text: string, namesType?: NamesType, parse?: Parse): SyntaxTree {
-    return new SyntaxTree(text, namesType, parse);
+  static parse(text: string, namesTypeIn?: NamesTypeIn, parse?: Parse): SyntaxTree {
+    return new SyntaxTree(text, namesTypeIn, parse);
   }
 
   /** The table that the nodes are read from. */
@@ -154,15 +157,23 @@ export class SyntaxTree {
 
   /** Returns a table in which conversions to what is no type are calls. */
   #withCalls(table: NodeTable): NodeTable {
-    const conversions = this.#namesType ? possibleCalls(table) : [];
+    if (!this.#namesTypeIn) return table;
+    const conversions = possibleCalls(table);
     if (conversions.length === 0) return table;
     const tree = new SyntaxTree(this.text);
     tree.#parsed = parsed(table);
+    const namesType = this.#namesTypeIn(tree);
     const calls = conversions.filter((conversion) => {
       const type = tree.node(genericTypeOf(conversion, table));
-      return type !== null && !this.#namesType?.(type, tree);
+      return type !== null && !namesType(type);
     });
     return calls.length === 0 ? table : withCalls(table, this.text, calls);
+  }
+
+  /** Frees the nodes and what is cached of them; the text is parsed again if they are asked for. */
+  release(): void {
+    this.#parsed = undefined;
+    this.caches.clear();
   }
 
   get #content(): Parsed {

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from "node:fs";
 import { expect, test } from "@jest/globals";
-import { OpenDocuments, type LintedFile } from "../../src/documents/index.ts";
+import { OpenDocuments, type LintedText } from "../../src/documents/index.ts";
 import { Gopherwood } from "../../src/runner/index.ts";
 import { configWith, newProject, type Project } from "../runner/fixture.ts";
 
@@ -45,7 +45,7 @@ function module(files: Record<string, string> = {}): Project {
   });
 }
 
-function messagesOf(linted: LintedFile | null): string[] | undefined {
+function messagesOf(linted: LintedText | null): string[] | undefined {
   return linted?.result.messages.map(({ message }) => message);
 }
 

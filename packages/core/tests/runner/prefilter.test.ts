@@ -3,6 +3,7 @@ import { Linter } from "eslint";
 import { defineRule, type GoNode } from "../../src/index.ts";
 import type { FileConfig } from "../../src/runner/file-config.ts";
 import { lintFile } from "../../src/runner/lint-file.ts";
+import { detailedSites } from "../../src/runner/site-details.ts";
 import { Prefilter } from "../../src/runner/prefilter.ts";
 import { configOf, newLinter } from "./file-linter.ts";
 
@@ -72,7 +73,7 @@ test("with the prefilter, random rules find in random files what they find witho
         (words, index) => [`r${index}`, wordRule(words, hasPrefilter)] as const,
       );
       const config = await configOf(Object.fromEntries(rules));
-      return lintFile(linter, "/p/a.go", bytes, config, null);
+      return lintFile(linter, "/p/a.go", bytes, config, null, detailedSites);
     };
     const [filtered, plain] = [await lint(true), await lint(false)];
     expect(plain.outcome).toBe("linted");
@@ -156,6 +157,7 @@ describe("a file that only lazy rules look at", () => {
       Buffer.from(text),
       await configOf({ ...rules, ...more }),
       null,
+      detailedSites,
     );
 
   test("is not parsed, so its syntax error is not known", async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { defineRule, type GoNode } from "../../src/index.ts";
 import { lintFile, type FileLinter } from "../../src/runner/lint-file.ts";
+import { detailedSites } from "../../src/runner/site-details.ts";
 import { TimeLimitError } from "../../src/runner/time-limit.ts";
 import { configOf, newLinter } from "./file-linter.ts";
 
@@ -46,6 +47,7 @@ test("ESLint's work on reports counts for the rule that has most, not for the la
     Buffer.from("package p\n"),
     config,
     null,
+    detailedSites,
   );
   expect(problems).toMatchObject([{ ruleId: "demo/many" }]);
   expect(result.messages.map(({ ruleId, line }) => `${line} ${ruleId ?? ""}`)).toEqual([

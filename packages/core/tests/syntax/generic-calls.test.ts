@@ -3,7 +3,7 @@ import { SyntaxTree, type GoNode } from "../../src/index.ts";
 import { FIELD_NAMES } from "../../src/syntax/grammar.generated.ts";
 
 const inFunction = (statement: string) => `package p\nfunc f() {\n\t${statement}\n}\n`;
-const isCall = () => false;
+const isCall = () => () => false;
 
 /** Returns a node as kinds, fields and texts; its parent, range and end are checked. */
 function shapeOf(node: GoNode): unknown {
@@ -92,7 +92,7 @@ test("parentheses around the function stay", () => {
 
 test("a conversion stays one, also beside calls", () => {
   const text = inFunction("_ = Set[string](x); _ = f[T](y); _ = []byte(s); _ = Set[int](z)");
-  const tree = SyntaxTree.parse(text, (type) => type.text.startsWith("Set"));
+  const tree = SyntaxTree.parse(text, () => (type) => type.text.startsWith("Set"));
   const textsOf = (kind: "call_expression" | "type_conversion_expression") =>
     tree.nodesOfKind([kind]).map((node) => node.text);
   expect(textsOf("type_conversion_expression")).toEqual([

@@ -120,7 +120,7 @@ export class Chains {
 export class VariableChains {
   readonly #tree: SyntaxTree;
   readonly #semantics: SemanticModel;
-  readonly #ofFunctions = new WeakMap<GoNode, Map<DeclaredSymbol, CallSequence[]>>();
+  readonly #ofFunctions = new Map<GoNode, Map<DeclaredSymbol, CallSequence[]>>();
 
   constructor({ tree }: GoSourceCode, semantics: SemanticModel) {
     this.#tree = tree;

@@ -50,7 +50,7 @@ export function columnArgumentsOf(
 export class SelectedNames {
   readonly #tree: SyntaxTree;
   readonly #strings: StaticStrings;
-  readonly #ofFunctions = new WeakMap<GoNode, ReadonlySet<string> | "unknown">();
+  readonly #ofFunctions = new Map<GoNode, ReadonlySet<string> | "unknown">();
 
   constructor({ tree }: GoSourceCode, strings: StaticStrings) {
     this.#tree = tree;

@@ -1,6 +1,7 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { SUPERTYPES } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
+import type { Caches } from "../../syntax/owner-cache.ts";
 import { readImports, type GoImport } from "../scopes/imports.ts";
 import { declares, declaringPackageOf } from "../types/dot-imports.ts";
 import { literalOfKey } from "../types/literal-keys.ts";
@@ -30,6 +31,7 @@ const NEVER_KEYS: ReadonlySet<SymbolKind> = new Set([
 
 /** The symbols and types of one file, read on demand and kept. */
 export class SemanticModel {
+  readonly caches: Caches = new Map();
   readonly #sourceCode: GoSourceCode;
   /** The import path of the file's package; `.` if it belongs to no module that is known. */
   readonly importPath: string;

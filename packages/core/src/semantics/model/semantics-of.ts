@@ -1,6 +1,7 @@
 import type { FileSystem } from "../../source/file-system.ts";
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { FileCache } from "../../source/file-cache.ts";
+import { OwnerCache } from "../../syntax/owner-cache.ts";
 import { splitPath } from "../modules/paths.ts";
 import { forgetProjectPaths } from "../modules/project-path.ts";
 import { PackageStubs } from "../packages/package-stubs.ts";
@@ -15,17 +16,17 @@ interface FileSemantics {
   readonly stubs: PackageStubs;
 }
 
-const semanticsOfFiles = new WeakMap<GoSourceCode, FileSemantics>();
+const semanticsOfFiles = new OwnerCache(newSemantics);
 const projects = new FileCache((files) => new Project(files));
 
 /** Returns the semantic model of a file, which all rules share. */
 export function semanticsOf(sourceCode: GoSourceCode): SemanticModel {
-  return fileSemanticsOf(sourceCode).model;
+  return semanticsOfFiles.of(sourceCode).model;
 }
 
 /** Adds declarations of packages that cannot be read where the file is linted. */
 export function addStubs(sourceCode: GoSourceCode, stubs: PackageSource): void {
-  fileSemanticsOf(sourceCode).stubs.add(stubs);
+  semanticsOfFiles.of(sourceCode).stubs.add(stubs);
 }
 
 /** Drops everything that was read of a file system: its files may have changed. */
@@ -50,18 +51,13 @@ export function updateFiles(files: FileSystem, paths: readonly string[]): void {
   }
 }
 
-function fileSemanticsOf(sourceCode: GoSourceCode): FileSemantics {
-  let semantics = semanticsOfFiles.get(sourceCode);
-  if (!semantics) {
-    const stubs = new PackageStubs();
-    stubs.add(KNOWN_STUBS);
-    const project = projects.of(sourceCode.fileSystem);
-    const { importPath, own, packages } = project.visibleTo(sourceCode.path, sourceCode.text);
-    const model = new SemanticModel(sourceCode, importPath, own, firstOf(packages, stubs));
-    semantics = { model, stubs };
-    semanticsOfFiles.set(sourceCode, semantics);
-  }
-  return semantics;
+function newSemantics(sourceCode: GoSourceCode): FileSemantics {
+  const stubs = new PackageStubs();
+  stubs.add(KNOWN_STUBS);
+  const project = projects.of(sourceCode.fileSystem);
+  const { importPath, own, packages } = project.visibleTo(sourceCode.path, sourceCode.text);
+  const model = new SemanticModel(sourceCode, importPath, own, firstOf(packages, stubs));
+  return { model, stubs };
 }
 
 function firstOf(first: PackageSource, second: PackageSource): PackageSource {

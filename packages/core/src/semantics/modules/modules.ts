@@ -44,7 +44,7 @@ export class Modules {
     if (found === undefined) {
       const text = this.#files.readText(`${directory}/go.mod`);
       const above = parentOf(directory);
-      if (text !== null) found = moduleIn(directory, text);
+      if (text !== null) found = new LazyModule(directory, text);
       else found = above === null ? null : this.moduleOf(above);
       this.#moduleOf.set(directory, found);
     }
@@ -161,13 +161,18 @@ export class Modules {
   }
 }
 
-/** Returns a module whose go.mod is parsed when it is first asked for. */
-function moduleIn(directory: string, text: string): Module {
-  let goMod: GoMod | undefined;
-  return {
-    directory,
-    get goMod() {
-      return (goMod ??= readGoMod(text));
-    },
-  };
+/** A module whose go.mod is parsed when it is first asked for. */
+class LazyModule implements Module {
+  readonly directory: string;
+  readonly #text: string;
+  #goMod: GoMod | undefined;
+
+  constructor(directory: string, text: string) {
+    this.directory = directory;
+    this.#text = text;
+  }
+
+  get goMod(): GoMod {
+    return (this.#goMod ??= readGoMod(this.#text));
+  }
 }

@@ -41,6 +41,37 @@ class LazyLookup<T> {
   }
 }
 
+/** The parts of a type's declaration, of which some are read on demand. */
+interface TypeReading extends Pick<TypeDeclaration, "alias" | "methods"> {
+  readonly type: () => GoType;
+  readonly typeParameters: () => readonly TypeParameter[];
+}
+
+/** The declaration of a type. Most often only its methods are asked for. */
+class LazyType implements TypeDeclaration {
+  readonly name: string;
+  readonly alias: boolean;
+  readonly methods: TypeDeclaration["methods"];
+  readonly #reading: TypeReading;
+  #type: GoType | undefined;
+  #typeParameters: readonly TypeParameter[] | undefined;
+
+  constructor(name: string, reading: TypeReading) {
+    this.name = name;
+    this.alias = reading.alias;
+    this.methods = reading.methods;
+    this.#reading = reading;
+  }
+
+  get type(): GoType {
+    return (this.#type ??= this.#reading.type());
+  }
+
+  get typeParameters(): readonly TypeParameter[] {
+    return (this.#typeParameters ??= this.#reading.typeParameters());
+  }
+}
+
 /** The declarations of a name, by keyword. */
 interface SymbolEntry {
   readonly types: readonly Source[];
@@ -137,21 +168,13 @@ export class PackageReader implements PackageDeclarations {
           .filter(({ names }) => names.includes(name))
           .map((spec) => reading(this.#readerOf(file), spec)),
       );
-    let type: GoType | undefined;
-    let typeParameters: readonly TypeParameter[] | undefined;
-    return {
-      name,
-      // Most often only the methods are asked for.
-      get type() {
-        return (type ??= underlyingOf(
+    return new LazyType(name, {
+      type: () =>
+        underlyingOf(
           name,
           read((reader, spec) => reader.typeOf(spec)),
-        ));
-      },
-      get typeParameters() {
-        return (typeParameters ??=
-          read((reader, spec) => reader.typeParametersOf(spec))[0] ?? []);
-      },
+        ),
+      typeParameters: () => read((reader, spec) => reader.typeParametersOf(spec))[0] ?? [],
       alias:
         sources.length > 0 &&
         sources.every(({ declaration }) => declaration.aliases.includes(name)),
@@ -159,7 +182,7 @@ export class PackageReader implements PackageDeclarations {
         (method) => this.#methodsOf(name, method).length > 0,
         (method) => this.#readFunction(this.#methodsOf(name, method)),
       ),
-    };
+    });
   }
 
   #readFunction(sources: readonly Source[]): FunctionType {

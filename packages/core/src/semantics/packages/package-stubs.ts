@@ -54,7 +54,10 @@ function joined(
 
 function joinedType(all: readonly TypeDeclaration[]): TypeDeclaration | undefined {
   const [first] = all;
-  return first && { ...first, methods: firstOf(all.map(({ methods }) => methods)) };
+  if (!first) return undefined;
+  const { name, type, alias, typeParameters } = first;
+  const methods = firstOf(all.map((declaration) => declaration.methods));
+  return { name, type, alias, typeParameters, methods };
 }
 
 function firstOf<T>(lookups: readonly Lookup<T>[]): Lookup<T> {

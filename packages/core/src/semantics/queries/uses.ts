@@ -1,4 +1,5 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
+import { OwnerCache } from "../../syntax/owner-cache.ts";
 import { isAssignmentTarget } from "../../ast/nodes.ts";
 import type { GoNode, NodeKind } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
@@ -20,9 +21,14 @@ export function refersTo(
   );
 }
 
-const members = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly number[]>>();
-const identifiers = new WeakMap<SyntaxTree, ReadonlyMap<string, readonly number[]>>();
-const uses = new WeakMap<DeclaredSymbol, readonly GoNode[]>();
+/** The numbers of the names in a tree that may refer to a symbol, and to a member, by text. */
+const identifiers = new OwnerCache((tree: SyntaxTree) => numbersByText(tree, ["identifier"]));
+const members = new OwnerCache((tree: SyntaxTree) =>
+  numbersByText(tree, ["identifier", "field_identifier"]),
+);
+const uses = new OwnerCache<SyntaxTree, Map<DeclaredSymbol, readonly GoNode[]>>(
+  () => new Map(),
+);
 
 /** Returns the uses of a symbol in the file, in the order of the text. */
 export function usesOf(
@@ -30,12 +36,13 @@ export function usesOf(
   semantics: SemanticModel,
   { tree }: Pick<GoSourceCode, "tree">,
 ): readonly GoNode[] {
-  let found = uses.get(symbol);
+  const known = uses.of(tree);
+  let found = known.get(symbol);
   if (!found) {
-    found = (identifiersOf(tree, identifiers, ["identifier"]).get(symbol.name) ?? [])
+    found = (identifiers.of(tree).get(symbol.name) ?? [])
       .map((number) => tree.node(number))
       .filter((node) => node !== symbol.node && semantics.resolve(node) === symbol);
-    uses.set(symbol, found);
+    known.set(symbol, found);
   }
   return found;
 }
@@ -55,7 +62,7 @@ export function fieldUsesOf(
 ): readonly GoNode[] {
   const isOwner = (type: GoType | null) =>
     type?.kind === "named" && type.importPath === owner.importPath && type.name === owner.name;
-  return (identifiersOf(tree, members, ["identifier", "field_identifier"]).get(name) ?? [])
+  return (members.of(tree).get(name) ?? [])
     .map((number) => tree.node(number))
     .filter((node) => {
       const { parent } = node;
@@ -70,14 +77,10 @@ export function fieldUsesOf(
 }
 
 /** Returns the numbers of all nodes of some kinds by their texts. */
-function identifiersOf(
-  tree: SyntaxTree,
-  cache: WeakMap<SyntaxTree, ReadonlyMap<string, readonly number[]>>,
+function numbersByText(
+  { table, text }: SyntaxTree,
   kinds: readonly NodeKind[],
 ): ReadonlyMap<string, readonly number[]> {
-  const known = cache.get(tree);
-  if (known) return known;
-  const { table, text } = tree;
   const byName = new Map<string, number[]>();
   for (const node of table.ofKinds(kinds, 0, table.size)) {
     const name = text.slice(table.startOf(node), table.endOf(node));
@@ -85,7 +88,6 @@ function identifiersOf(
     if (same) same.push(node);
     else byName.set(name, [node]);
   }
-  cache.set(tree, byName);
   return byName;
 }
 

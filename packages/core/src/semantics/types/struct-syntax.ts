@@ -21,15 +21,27 @@ interface FieldTypes {
   isPartOfType(): boolean;
 }
 
-/** Returns a field whose type is read on demand: few fields of a struct are asked for. */
-function fieldOf(name: string, read: () => GoType, embedded: boolean): Field {
-  return {
-    name,
-    embedded,
-    get type() {
-      return read();
-    },
-  };
+/** A field whose type is read on demand: few fields of a struct are asked for. */
+class LazyField implements Field {
+  readonly name: string;
+  readonly embedded: boolean;
+  readonly #read: () => GoType;
+
+  constructor(name: string, read: () => GoType, embedded: boolean) {
+    this.name = name;
+    this.embedded = embedded;
+    this.#read = read;
+  }
+
+  get type(): GoType {
+    return this.#read();
+  }
+
+  /** Returns the field with its type: types are compared as JSON. */
+  toJSON(): Field {
+    const { name, embedded, type } = this;
+    return { name, embedded, type };
+  }
 }
 
 /** Reads the fields of a struct, from its opening brace on. */
@@ -56,7 +68,7 @@ function readField(types: FieldTypes): Field[] {
     return [readEmbedded(types)];
   }
   const type = types.later(scanner.at, scanner.toMembersEnd());
-  return names.map((name) => fieldOf(name, type, false));
+  return names.map((name) => new LazyField(name, type, false));
 }
 
 /** Reads an embedded field, which has the name of its type. */
@@ -68,5 +80,5 @@ function readEmbedded(types: FieldTypes): Field {
   scanner.skipBlanks();
   if (scanner.take(DOT)) name = scanner.name();
   scanner.at = start;
-  return fieldOf(name, types.later(start, scanner.toMembersEnd()), true);
+  return new LazyField(name, types.later(start, scanner.toMembersEnd()), true);
 }

@@ -84,7 +84,9 @@ function replaceParameters(type: GoType, replace: Replace): GoType {
     case "struct": {
       const fields = mapped(type.fields, (field) => {
         const fieldType = inner(field.type);
-        return fieldType === field.type ? field : { ...field, type: fieldType };
+        return fieldType === field.type
+          ? field
+          : { name: field.name, embedded: field.embedded, type: fieldType };
       });
       return fields === type.fields ? type : { kind: "struct", fields };
     }
