@@ -270,6 +270,10 @@ export class Documents {
       return await engine.ask("lintWithin", path, kind);
     } catch (error) {
       if (error instanceof EngineStopped && !error.isCulprit) return "again";
+      // While somebody types no rule has a limit: the whole lint says which one hangs.
+      if (error instanceof EngineStopped && kind === "typing") {
+        return await this.#ask(state, "whole");
+      }
       if (error instanceof EngineStopped) state.hungVersion = version;
       this.#host.failed(path, error);
       return null;
