@@ -9,6 +9,7 @@ import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
 import { describeOptions } from "./describe-options.ts";
+import { unsureRules, validatingOnly } from "./option-schemas.ts";
 import { prefilterOf } from "./prefilter.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import { splitRuleId } from "./rule-id.ts";
@@ -48,6 +49,8 @@ interface Engine {
   readonly configs: readonly Linter.Config[];
   /** The directory that patterns are relative to. */
   readonly basePath: string;
+  /** The rules whose options may be wrong. */
+  readonly unsure: ReadonlySet<unknown>;
   /** Says which directories are ignored, which ESLint has no question for. */
   readonly ignores: ConfigArray;
 }
@@ -81,9 +84,11 @@ export class Configs {
    */
   async configFor(path: string): Promise<FileConfig | null> {
     const configFile = this.#configFileFor(path);
-    const { eslint, configs } = await this.#engineOf(configFile);
+    const { eslint, configs, unsure } = await this.#engineOf(configFile);
     try {
-      const config = (await eslint.calculateConfigForFile(path)) as FileConfig | undefined;
+      const config = (await validatingOnly(unsure, () =>
+        eslint.calculateConfigForFile(path),
+      )) as FileConfig | undefined;
       if (!config) return null;
       readSettings(config.settings ?? {});
       prefilterOf(config);
@@ -192,7 +197,8 @@ export class Configs {
     const isFound = !config && this.#configFile === undefined;
     const basePath = isFound ? dirname(configFile) : cwd;
     const overrides = this.#overrides.map(({ config }) => config);
-    const overrideConfig = [...configs, ...overrides].map(withWatchedRules);
+    const all = [...configs, ...overrides];
+    const overrideConfig = all.map(withWatchedRules);
     const eslint = new ESLint({
       cwd: basePath,
       overrideConfigFile: true,
@@ -200,7 +206,7 @@ export class Configs {
       ignore,
     });
     const ignores = ignoresOf(ignore ? overrideConfig : [], basePath);
-    return { eslint, configs, basePath, ignores };
+    return { eslint, configs, basePath, unsure: unsureRules(all), ignores };
   }
 
   /** The config objects of the options, which come after those of a file. */

@@ -13,6 +13,7 @@ import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { FileConfig } from "./file-config.ts";
 import { NO_MESSAGES, toResult, type FileMessages } from "./eslint-result.ts";
 import { fixText, type FixChoice } from "./fix-text.ts";
+import { validatingAll } from "./option-schemas.ts";
 import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import type { DetailedSite } from "./site-details.ts";
@@ -275,7 +276,7 @@ function verify(
     forgetRunningRule();
     ourLinter(linter).getSourceCode()?.release();
     try {
-      const messages = withLimit(limit, run);
+      const messages = withLimit(limit, () => validatingAll(run));
       const sourceCode = lastSourceCode(linter);
       const suppressedMessages = ourLinter(linter)
         .getSuppressedMessages()

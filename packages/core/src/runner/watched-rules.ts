@@ -1,6 +1,7 @@
 import type { ESLint, Linter } from "eslint";
 import { ContextProperties, type EslintContext } from "../rule/context-properties.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
+import { metaOf } from "./option-schemas.ts";
 import { callUnlessWaiting } from "./waiting-rules.ts";
 
 /** The parts of a rule, made by whomever, that the engine deals with. */
@@ -93,6 +94,7 @@ function watchedRule(rule: unknown): unknown {
       value: (context: EslintContext) => watch(rule as Rule, context),
       enumerable: true,
     },
+    meta: { value: metaOf(rule), enumerable: true },
   }) as unknown;
 }
 

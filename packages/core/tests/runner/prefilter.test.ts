@@ -6,6 +6,7 @@ import { lintFile } from "../../src/runner/lint-file.ts";
 import { detailedSites } from "../../src/runner/site-details.ts";
 import { Prefilter } from "../../src/runner/prefilter.ts";
 import { configOf, newLinter } from "./file-linter.ts";
+import { random } from "../random.ts";
 
 const WORDS = [
   "log",
@@ -19,15 +20,6 @@ const WORDS = [
   "x",
   "log.Info",
 ];
-
-/** Returns a generator of numbers, the same for the same seed. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * below);
-  };
-}
 
 function pick(next: (below: number) => number, count: number): string[] {
   return Array.from({ length: count }, () => WORDS[next(WORDS.length)] ?? "");

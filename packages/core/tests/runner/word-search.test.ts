@@ -1,14 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { WordSearch } from "../../src/runner/word-search.ts";
-
-/** Returns a generator of numbers, the same for the same seed. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((state / 2 ** 31) * below);
-  };
-}
+import { random } from "../random.ts";
 
 /** Words that overlap, hold each other and end alike, with letters of one and two bytes. */
 function randomText(next: (below: number) => number, length: number): string {
