@@ -1,6 +1,6 @@
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
-import { OwnerCache } from "../syntax/owner-cache.ts";
 import type { GoNode } from "../syntax/node.ts";
+import { OwnerCache } from "../syntax/owner-cache.ts";
 import { enclosingConditions } from "./enclosing-conditions.ts";
 import { evaluationOrderOf } from "./evaluation-order.ts";
 import { ErrorVariable } from "./error-variable.ts";

@@ -1,9 +1,9 @@
 import { projectPathOf } from "../semantics/modules/project-path.ts";
+import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { GoNode } from "../syntax/node.ts";
 import type { Position, SourceRange } from "../syntax/position.ts";
-import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import { ContextProperties } from "./context-properties.ts";
 import { exemptionFor, type ExemptionFile, type Exemptions } from "./exemptions.ts";
 import type { Attestation, GoRuleContext } from "./types.ts";

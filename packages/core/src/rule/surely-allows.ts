@@ -21,8 +21,9 @@ const KEYWORDS: {
   minItems: (least, value) => !Array.isArray(value) || value.length >= least,
   properties: (properties, value) =>
     !isObject(value) ||
-    Object.entries(properties).every(
-      ([name, property]) => !(name in value) || surelyAllows(property, value[name]),
+    Object.entries(properties).every(([name, property]) =>
+      // A validator fills in what has a default.
+      name in value ? surelyAllows(property, value[name]) : !("default" in property),
     ),
   required: (names, value) => !isObject(value) || names.every((name) => name in value),
   additionalProperties: (additional, value, { properties = {} }) =>
