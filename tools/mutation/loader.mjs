@@ -2,11 +2,12 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { transform } from "@swc/core";
+import jest from "../../jest.config.js";
 
-const SOURCES = [
-  [/^@gopherwood\/core\/(documents|runner)$/u, "packages/core/src/$1/index.ts"],
-  [/^@gopherwood\/([^/]+)$/u, "packages/$1/src/index.ts"],
-];
+const SOURCES = Object.entries(jest.moduleNameMapper).map(([pattern, path]) => [
+  new RegExp(pattern, "u"),
+  path.replace("<rootDir>/", ""),
+]);
 const framework = new URL("framework.mjs", import.meta.url).href;
 let root;
 

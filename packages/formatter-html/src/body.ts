@@ -1,11 +1,14 @@
 import {
+  counted,
+  grouped,
+  overallStatus,
   stepsOf,
   type AssessedSystem,
   type Assessment,
+  type Counts,
   type optionsOf,
 } from "@gopherwood/formatter-markdown";
-import { overallStatus, type Counts } from "@gopherwood/formatter-markdown";
-import { grouped, html } from "./html.ts";
+import { html } from "./html.ts";
 
 const VERDICTS = ["violation", "undecided", "exempt", "compliant"] as const;
 
@@ -19,7 +22,7 @@ export function* body(
   const at = commit ? ` at commit <code>${html(commit.hash.slice(0, 12))}</code>` : "";
   yield (
     `<header>\n<h1>${html(options.title)}</h1>\n<p>${html(options.date)}: ` +
-    `${html(overallStatus(assessment))}. ${grouped(files.length)} files${at}, judged by ` +
+    `${html(overallStatus(assessment))}. ${counted(files.length, "file")}${at}, judged by ` +
     `${html(tool.name)} ${html(tool.version)}.</p>\n</header>\n<main>\n`
   );
   yield baseline(assessment);
@@ -99,7 +102,7 @@ function systemRow({ name, status, counts }: AssessedSystem, most: number): stri
   return (
     `<tr><th scope="row">${html(name)}${note}</th><td class="chart"><svg role="img" ` +
     `aria-label="${described.join(", ")}" width="100%" height="20">${parts.join("")}</svg>` +
-    `<small>${grouped(total)} sites</small></td><td class="number">${grouped(counts.violation)}` +
+    `<small>${counted(total, "site")}</small></td><td class="number">${grouped(counts.violation)}` +
     `</td><td class="number">${compliant}</td></tr>\n`
   );
 }

@@ -11,11 +11,6 @@ export function html(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? character);
 }
 
-/** Returns a number with a comma between the thousands. */
-export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
 /** Returns JSON that can stand in a script element. */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value)

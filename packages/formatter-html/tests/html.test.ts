@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -92,8 +92,95 @@ test("the mark is the judged part of a line, or the lines", () => {
   expect(markIn(site({ code, subject: "foo", range: on(3, 3) }))).toEqual([5, 8]);
   expect(markIn(site({ code, subject: "bar", range: on(3, 3) }))).toEqual([0, code.length]);
   expect(markIn(site({ code: "f(\n1)", subject: "f( 1)", range: on(3, 4) }))).toEqual([0, 5]);
+  expect(markIn(site({ code: "f(\n1)", subject: "f(", range: on(3, 4) }))).toEqual([0, 5]);
+  expect(markIn(site({ code, subject: "", range: on(3, 3) }))).toEqual([0, code.length]);
+  const variadic = { code: "x := f(y...)", subject: "f(y...)", range: on(3, 3, [6, 13]) };
+  expect(markIn(site(variadic))).toEqual([5, 12]);
   const cut = { code, subject: "foo...", range: on(3, 3, [6, 12]) };
   expect(markIn(site(cut))).toEqual([5, 11]);
+});
+
+/** A report with something for every part of a page. */
+function wholeReport(): Report {
+  const [one] = report.sites;
+  if (!one) throw new Error("There is no site.");
+  const {
+    related: _,
+    messageIndex: __,
+    approach: ___,
+    fixKind: ____,
+    reason: _____,
+    ...bare
+  } = one;
+  const site = (line: number, parts: Partial<Report["sites"][number]>) => ({
+    ...bare,
+    ...{
+      file: "new/a.go",
+      ruleId: "demo/x",
+      subject: "thing()",
+      code: "  thing()",
+      symbol: "Run",
+    },
+    range: { start: { line, column: 3 }, end: { line, column: 10 } },
+    ...parts,
+  });
+  const rule = { description: "Disallow things.", action: "fix", type: "problem" } as const;
+  const file = (path: string) => ({ path, bytes: 1, lines: 1, outcome: "linted" }) as const;
+  return {
+    ...report,
+    survey: { documentation: [], shared: [], references: [] },
+    tool: { name: "gopherwood", version: "1.2.3" },
+    commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },
+    systems: [
+      { name: "New", status: "active", files: ["new/a.go"] },
+      { name: "Old", status: "deprecated", files: ["old/b.go"] },
+    ],
+    categories: [],
+    assessment: { title: "A <b> & \"c\" 'd'" },
+    files: [file("new/a.go"), file("old/b.go"), file("c.go")],
+    rules: {
+      "demo/x": { ...rule, category: "Things", url: "http://example.com/x" },
+      "demo/a": { ...rule, category: "Other", url: "ftp://https://example.com" },
+    },
+    results: [],
+    sites: [
+      site(5, { verdict: "compliant" }),
+      site(6, { verdict: "compliant", file: "c.go" }),
+      site(7, { verdict: "exempt", reason: "test file" }),
+      site(8, { verdict: "violation", message: "Do not.", inBaseline: true }),
+      site(9, { verdict: "compliant", ruleId: "demo/a" }),
+      site(9, {
+        verdict: "undecided",
+        ruleId: "demo/unknown",
+        reason: "no type",
+        file: "old/b.go",
+      }),
+    ],
+    problems: [
+      { path: "x.go", message: "Denied." },
+      { path: "y.go", message: "Gone." },
+    ],
+    baseline: { path: "baseline.json", old: 1, added: 1200, fixed: [] },
+  };
+}
+
+/** Returns a report of a run that found nothing to look at. */
+function emptyReport(): Report {
+  const { baseline: _, survey: __, ...whole } = wholeReport();
+  return { ...whole, commit: null, systems: [], files: [], rules: {}, sites: [], problems: [] };
+}
+
+/** Returns a page without the texts of its style and script, and their hashes. */
+const withoutAssets = (page: string) =>
+  page.replace(/(?<=<(?:style|script)>)[^]*?(?=<\/)/gu, "").replace(/(?<='sha256-)[^']*/gu, "");
+
+// After a change that is meant, the file gets the new text: the difference is what readers see.
+test.each([
+  ["whole.html", wholeReport],
+  ["nothing.html", emptyReport],
+])("%s is what a reader gets", (name, made) => {
+  const expected = readFileSync(join(import.meta.dirname, "testdata", name), "utf8");
+  expect(withoutAssets(pageOf(made())).split("\n")).toEqual(expected.split("\n"));
 });
 
 const chromium = "/usr/bin/chromium";

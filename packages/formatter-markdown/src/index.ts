@@ -18,6 +18,7 @@ import { systems } from "./sections/systems.ts";
 import { summary } from "./summary.ts";
 
 export type { Appendix } from "./options.ts";
+export { counted, grouped } from "./markdown/words.ts";
 export { compareReports, type Comparison } from "./compare/compare.ts";
 export { formatComparison } from "./compare/format.ts";
 export { assess, type AssessedSystem, type Assessment } from "./model/assessment.ts";

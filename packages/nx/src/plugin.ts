@@ -5,7 +5,7 @@ import {
   type TargetConfiguration,
 } from "@nx/devkit";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { modulesBelow, readModules, requiredModules, type GoModule } from "./go-modules.ts";
 import { inputsOf } from "./inputs.ts";
 import type { GopherwoodPluginOptions } from "./options.ts";
@@ -22,7 +22,7 @@ export const createNodesV2: CreateNodesV2<GopherwoodPluginOptions> = [
       const { root } = module;
       const target = targetOf(module, modules, options ?? {}, workspaceRoot);
       const project = { ...nameOf(module, workspaceRoot), targets: { [targetName]: target } };
-      return [root === "." ? "go.mod" : `${root}/go.mod`, { projects: { [root]: project } }];
+      return [posix.join(root, "go.mod"), { projects: { [root]: project } }];
     });
   },
 ];
@@ -34,14 +34,14 @@ export const createDependencies: CreateDependencies<GopherwoodPluginOptions> = (
 ) => {
   const names = new Map(Object.entries(projects).map(([key, { root }]) => [root, key]));
   const files = [...names.keys()]
-    .map((root) => (root === "." ? "go.mod" : `${root}/go.mod`))
+    .map((root) => posix.join(root, "go.mod"))
     .filter((file) => existsSync(join(workspaceRoot, file)));
   const modules = readModules(files, workspaceRoot);
   return modules.flatMap((module) =>
     requiredModules(module, modules).map((required) => ({
       source: names.get(module.root) ?? "",
       target: names.get(required.root) ?? "",
-      sourceFile: module.root === "." ? "go.mod" : `${module.root}/go.mod`,
+      sourceFile: posix.join(module.root, "go.mod"),
       type: DependencyType.static,
     })),
   );
@@ -79,5 +79,5 @@ function nameOf({ root, path }: GoModule, workspaceRoot: string): { name?: strin
     existsSync(join(workspaceRoot, root, file)),
   );
   if (isNamed) return {};
-  return { name: root === "." ? (path.split("/").at(-1) ?? "") : root.replaceAll("/", "-") };
+  return { name: root === "." ? posix.basename(path) : root.replaceAll("/", "-") };
 }
