@@ -102,25 +102,13 @@ test("the mark is the judged part of a line, or the lines", () => {
 
 /** A report with something for every part of a page. */
 function wholeReport(): Report {
-  const [one] = report.sites;
-  if (!one) throw new Error("There is no site.");
-  const {
-    related: _,
-    messageIndex: __,
-    approach: ___,
-    fixKind: ____,
-    reason: _____,
-    ...bare
-  } = one;
-  const site = (line: number, parts: Partial<Report["sites"][number]>) => ({
-    ...bare,
-    ...{
-      file: "new/a.go",
-      ruleId: "demo/x",
-      subject: "thing()",
-      code: "  thing()",
-      symbol: "Run",
-    },
+  const site = (
+    line: number,
+    parts: Partial<Report["sites"][number]>,
+  ): Report["sites"][number] => ({
+    ...{ file: "new/a.go", ruleId: "demo/x", symbol: "Run", fingerprint: String(line) },
+    verdict: "compliant",
+    ...{ subject: "thing()", code: "  thing()" },
     range: { start: { line, column: 3 }, end: { line, column: 10 } },
     ...parts,
   });
@@ -144,11 +132,11 @@ function wholeReport(): Report {
     },
     results: [],
     sites: [
-      site(5, { verdict: "compliant" }),
-      site(6, { verdict: "compliant", file: "c.go" }),
+      site(5, {}),
+      site(6, { file: "c.go" }),
       site(7, { verdict: "exempt", reason: "test file" }),
       site(8, { verdict: "violation", message: "Do not.", inBaseline: true }),
-      site(9, { verdict: "compliant", ruleId: "demo/a" }),
+      site(9, { ruleId: "demo/a" }),
       site(9, {
         verdict: "undecided",
         ruleId: "demo/unknown",
@@ -166,7 +154,7 @@ function wholeReport(): Report {
 
 /** Returns a report of a run that found nothing to look at. */
 function emptyReport(): Report {
-  const { baseline: _, survey: __, ...whole } = wholeReport();
+  const { baseline: _, ...whole } = wholeReport();
   return { ...whole, commit: null, systems: [], files: [], rules: {}, sites: [], problems: [] };
 }
 
