@@ -1,7 +1,8 @@
 import { lintedTextOf, repositoryOf, type Report } from "@gopherwood/core/runner";
 import { formatPatch, structuredPatch, FILE_HEADERS_ONLY, type StructuredPatch } from "diff";
-import { dirname, isAbsolute, relative, sep } from "node:path";
+import { dirname, relative, sep } from "node:path";
 import { UsageError } from "./io.ts";
+import { isInside } from "./is-inside.ts";
 
 /** More edits than this are not searched for the least of them, which takes quadratic time. */
 const MOST_EDITS = 500;
@@ -26,11 +27,6 @@ export function formatDiff({ results, root }: Report): string {
     return formatPatch(patchOf(name, before, output), FILE_HEADERS_ONLY);
   });
   return patches.join("").replace(/\n$/u, "");
-}
-
-function isInside(path: string, directory: string): boolean {
-  const name = relative(directory, path);
-  return !name.startsWith("..") && !isAbsolute(name);
 }
 
 function baseOf(path: string): string {

@@ -1,4 +1,5 @@
-import { isAbsolute, relative } from "node:path";
+import { relative } from "node:path";
+import { isInside } from "./is-inside.ts";
 
 /** Returns a number with its noun: `1 problem`, `2 problems`, `1,034 files`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
@@ -75,6 +76,5 @@ export function toJson(value: unknown, indentation = 0): string {
 
 /** Returns a path relative to a directory; as it is if it lies outside. Both are absolute. */
 export function showPath(path: string, directory: string): string {
-  const short = relative(directory, path);
-  return short === "" || short.startsWith("..") || isAbsolute(short) ? path : short;
+  return path !== directory && isInside(path, directory) ? relative(directory, path) : path;
 }

@@ -13,7 +13,8 @@ export function directoryUri(path: string): string {
 /** Returns the location of a file: relative to the base, absolute outside of it. */
 export function artifactOf(path: string, base: string): ArtifactLocation {
   const name = relative(base, path);
-  if (name === "" || name.startsWith("..") || resolve(name) === name) {
+  // A name may begin with two dots.
+  if (name === "" || /^\.\.(?:[\\/]|$)/u.test(name) || resolve(name) === name) {
     return { uri: pathToFileURL(path).href };
   }
   return { uri: name.split(sep).map(encodeURIComponent).join("/"), uriBaseId: BASE_ID };

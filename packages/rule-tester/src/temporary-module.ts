@@ -16,7 +16,7 @@ export async function inTemporaryModule(
   try {
     for (const [name, text] of Object.entries(files)) {
       const path = join(directory, name);
-      if (relative(directory, path).startsWith("..")) {
+      if (/^\.\.(?:[\\/]|$)/u.test(relative(directory, path))) {
         throw new Error(`The file '${name}' is not inside the module.`);
       }
       mkdirSync(dirname(path), { recursive: true });

@@ -6,8 +6,9 @@ import {
   type Report,
   type ReportedBaseline,
 } from "@gopherwood/core/runner";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { dirname, relative, resolve, sep } from "node:path";
 import { UsageError } from "../io.ts";
+import { isInside } from "../is-inside.ts";
 
 type Entry = ReportedBaseline["fixed"][number];
 
@@ -48,8 +49,7 @@ function fileIn(directory: string, root: string): (file: string) => string {
 
 /** Returns a path as a report shows it: relative to its root, absolute outside of it. */
 export function shownPath(path: string, root: string): string {
-  const name = relative(root, path).split(sep).join("/");
-  return name.startsWith("..") || isAbsolute(name) ? path : name;
+  return isInside(path, root) ? relative(root, path).split(sep).join("/") : path;
 }
 
 /**
