@@ -65,12 +65,16 @@ describe("an example in an empty folder, from the packed packages", () => {
   });
 
   test("the tests of the team's rules pass", () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["--test"], {
-      cwd: copyOf("team-rules"),
-      encoding: "utf8",
-      // Node runs no tests within its own test runner.
-      env: { ...process.env, NODE_TEST_CONTEXT: undefined, NODE_OPTIONS: "" },
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ["--test", "--test-reporter=tap"],
+      {
+        cwd: copyOf("team-rules"),
+        encoding: "utf8",
+        // Node runs no tests within its own test runner.
+        env: { ...process.env, NODE_TEST_CONTEXT: undefined, NODE_OPTIONS: "" },
+      },
+    );
 
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^# pass 8$/mu);

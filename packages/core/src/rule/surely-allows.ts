@@ -23,14 +23,14 @@ const KEYWORDS: {
     !isObject(value) ||
     Object.entries(properties).every(([name, property]) =>
       // A validator fills in what has a default.
-      name in value ? surelyAllows(property, value[name]) : !("default" in property),
+      has(value, name) ? surelyAllows(property, value[name]) : !("default" in property),
     ),
-  required: (names, value) => !isObject(value) || names.every((name) => name in value),
+  required: (names, value) => !isObject(value) || names.every((name) => has(value, name)),
   additionalProperties: (additional, value, { properties = {} }) =>
     !isObject(value) ||
     Object.entries(value).every(
       ([name, member]) =>
-        name in properties ||
+        Object.hasOwn(properties, name) ||
         (typeof additional === "object" ? surelyAllows(additional, member) : additional),
     ),
   anyOf: (schemas, value) => schemas.some((schema) => surelyAllows(schema, value)),
@@ -63,8 +63,14 @@ function isOfType(type: NonNullable<ValueSchema["type"]>, value: unknown): boole
   return typeof value === type;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** Returns true for an object that is no array. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Returns true if an object has a property, as a validator sees it. */
+function has(object: Readonly<Record<string, unknown>>, name: string): boolean {
+  return Object.hasOwn(object, name) && object[name] !== undefined;
 }
 
 function isPrimitive(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { Linter } from "eslint";
 import type { ValueSchema } from "../rule/options.ts";
-import { surelyAllows } from "../rule/surely-allows.ts";
+import { isObject, surelyAllows } from "../rule/surely-allows.ts";
 import { splitRuleId } from "./rule-id.ts";
 
 /** A rule that `defineRule` made: its schema and its defaults come from one declaration. */
@@ -111,8 +111,4 @@ function areSurelyRight(options: readonly unknown[], { meta }: DefinedRule): boo
     );
     return !isMerged && surelyAllows(one, { ...defaults, ...given });
   });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -13,7 +13,9 @@ function randomValue(next: Random, depth = 0): unknown {
   if (kind < 3) return VALUES[next(VALUES.length)];
   const members = Array.from({ length: next(4) }, () => randomValue(next, depth + 1));
   if (kind === 3) return members;
-  return Object.fromEntries(members.map((value) => ["abc"[next(3)], value]));
+  return Object.fromEntries(
+    members.map((value) => [["a", "b", "isPrototypeOf"][next(3)], value]),
+  );
 }
 
 function randomSchema(next: Random, depth = 0): ValueSchema {

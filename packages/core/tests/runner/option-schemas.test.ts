@@ -86,6 +86,7 @@ test.each([
   [{ names: "x" }, /Value "x" should be array/u],
   [{ names: [1] }, /Value 1 should be string/u],
   [{ name: ["x"] }, /Unexpected property "name"/u],
+  [{ toString: ["x"] }, /Unexpected property "toString"/u],
   [{ paths: { c: 1 } }, /Value 1 should be string/u],
   ["x", /Value "x" should be object/u],
 ])("%j is refused in ESLint's words", async (options, message) => {
