@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { requiredPackages } from "./required-packages.mjs";
 
 /** The modules that commands and threads start with. */
 const STARTED = /(?:^|\/)(?:main|worker)\.ts$/u;
@@ -34,6 +35,7 @@ async function bundle(folder) {
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
     packages: "external",
+    plugins: [requiredPackages],
     format: "esm",
     platform: "node",
     target: "node20.19",
