@@ -17,7 +17,7 @@ export function* body(
   assessment: Assessment,
   options: ReturnType<typeof optionsOf>,
 ): Generator<string> {
-  const { report, systems } = assessment;
+  const { report } = assessment;
   const { commit, tool, files, problems } = report;
   const at = commit ? ` at commit <code>${html(commit.hash.slice(0, 12))}</code>` : "";
   yield (
@@ -32,18 +32,7 @@ export function* body(
     );
     yield `<section class="problems"><h2>Not judged</h2><ul>${items.join("")}</ul></section>\n`;
   }
-  yield (
-    '<section aria-labelledby="systems"><h2 id="systems">Systems</h2>\n' +
-    `<ul class="legend">${VERDICTS.map((verdict) => `<li class="${verdict}">${verdict}</li>`).join("")}</ul>\n` +
-    '<div class="scroll"><table class="systems"><thead><tr><th scope="col">System</th>' +
-    '<th scope="col">Sites by verdict</th><th scope="col" class="number">Violations</th>' +
-    '<th scope="col" class="number">Compliant</th></tr></thead><tbody>\n'
-  );
-  const most = Math.max(1, ...systems.map(({ counts }) => sum(counts)));
-  for (const system of systems) yield systemRow(system, most);
-  yield "</tbody></table></div>\n";
-  yield categories(assessment);
-  yield "</section>\n";
+  yield* systemsSection(assessment);
   const steps = stepsOf(assessment, options.date).map(
     ({ done, text }) => `<li>${done ? "Done: " : ""}${html(text)}</li>`,
   );
@@ -83,6 +72,24 @@ function baseline({ report }: Assessment): string {
   return `<section><h2>Against the baseline <code>${html(path)}</code></h2><ul class="cards">${cards
     .map(([name, count]) => `<li><b>${grouped(count)}</b> ${name}</li>`)
     .join("")}</ul></section>\n`;
+}
+
+/** Yields the systems, with the sites and the status of each; nothing where no file was linted. */
+function* systemsSection(assessment: Assessment): Generator<string> {
+  const { systems } = assessment;
+  if (systems.length === 0) return;
+  yield (
+    '<section aria-labelledby="systems"><h2 id="systems">Systems</h2>\n' +
+    `<ul class="legend">${VERDICTS.map((verdict) => `<li class="${verdict}">${verdict}</li>`).join("")}</ul>\n` +
+    '<div class="scroll"><table class="systems"><thead><tr><th scope="col">System</th>' +
+    '<th scope="col">Sites by verdict</th><th scope="col" class="number">Violations</th>' +
+    '<th scope="col" class="number">Compliant</th></tr></thead><tbody>\n'
+  );
+  const most = Math.max(1, ...systems.map(({ counts }) => sum(counts)));
+  for (const system of systems) yield systemRow(system, most);
+  yield "</tbody></table></div>\n";
+  yield categories(assessment);
+  yield "</section>\n";
 }
 
 function systemRow({ name, status, counts }: AssessedSystem, most: number): string {
