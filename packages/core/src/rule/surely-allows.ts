@@ -1,3 +1,4 @@
+import { isObject } from "../source/is-object.ts";
 import type { ValueSchema } from "./options.ts";
 
 /** Checks of a value by keyword: each returns false if the keyword may not allow the value. */
@@ -61,11 +62,6 @@ function isOfType(type: NonNullable<ValueSchema["type"]>, value: unknown): boole
   if (type === "integer") return Number.isInteger(value);
   if (type === "number") return Number.isFinite(value);
   return typeof value === type;
-}
-
-/** Returns true for an object that is no array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Returns true if an object has a property, as a validator sees it. */

@@ -1,5 +1,6 @@
 import { ConfigArray } from "@eslint/config-array";
 import type { Linter } from "eslint";
+import { isObject } from "../source/is-object.ts";
 
 /** A config object that applies to a file. */
 export interface ConfigObject {
@@ -133,8 +134,7 @@ function settingsIn(config: object): [key: string, value: unknown][] {
 }
 
 function leavesOf(key: string, value: unknown, depth: number): [string, unknown][] {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  if (depth === 0 || !isObject) return [[key, value]];
+  if (depth === 0 || !isObject(value)) return [[key, value]];
   return Object.entries(value).flatMap(([name, inner]) =>
     leavesOf(`${key}/${name}`, inner, depth - 1),
   );

@@ -1,6 +1,7 @@
 import type { Linter } from "eslint";
 import type { ValueSchema } from "../rule/options.ts";
-import { isObject, surelyAllows } from "../rule/surely-allows.ts";
+import { surelyAllows } from "../rule/surely-allows.ts";
+import { isObject } from "../source/is-object.ts";
 import { splitRuleId } from "./rule-id.ts";
 
 /** A rule that `defineRule` made: its schema and its defaults come from one declaration. */

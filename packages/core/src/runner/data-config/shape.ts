@@ -1,3 +1,4 @@
+import { isObject } from "../../source/is-object.ts";
 import { didYouMean } from "../../source/nearest-name.ts";
 import { ConfigError } from "../problems.ts";
 import type { DataDocument, KeyPath } from "./document.ts";
@@ -95,10 +96,6 @@ function isOf(kind: Kind, value: unknown): boolean {
   if (kind === "an object") return isObject(value);
   if (!Array.isArray(value)) return false;
   return kind === "a list of objects" || value.every((item) => typeof item === "string");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function fail(document: DataDocument, path: KeyPath, message: string): never {
