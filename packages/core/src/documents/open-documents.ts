@@ -44,6 +44,8 @@ interface Mode {
   readonly reach?: Reach;
 }
 
+const AS_IT_COUNTS: Mode = {};
+
 /** In milliseconds. */
 const RULE_TIMEOUT = 10_000;
 
@@ -54,20 +56,22 @@ const RULE_TIMEOUT = 10_000;
  */
 export class OpenDocuments {
   readonly #files = new OverlaidFiles(disk);
-  readonly #language: GoLanguage;
   readonly #configs: Configs;
   readonly #configOfFile = new Map<string, FileConfig | null>();
   readonly #linter: FileLinter;
   readonly #parsers = new Map<string, IncrementalParser>();
   /** The documents that the rest of the project has not seen with their present text. */
   readonly #changed = new Set<string>();
-  #reusesTree = false;
+  /** Of the lint that runs. */
+  #mode = AS_IT_COUNTS;
 
   /** @param cwd The working directory of ESLint's rules; configs are found beside each file. */
   constructor(cwd: string) {
-    const parseFile = (path: string, text: string) => this.#parse(path, text);
-    this.#language = new GoLanguage(this.#files, { parseFile });
-    this.#configs = new Configs({ cwd, language: this.#language });
+    const language = new GoLanguage(this.#files, {
+      parseFile: (path, text) => this.#parse(path, text),
+      isBrief: () => this.#mode.isTyping === true,
+    });
+    this.#configs = new Configs({ cwd, language });
     this.#linter = {
       linter: new Linter({ cwd }),
       files: this.#files,
@@ -223,20 +227,16 @@ export class OpenDocuments {
     forgetFiles(this.#files);
   }
 
-  async #lint(
-    path: string,
-    { isTyping = false, reach = "tree" }: Mode = {},
-  ): Promise<LintedText | null> {
+  async #lint(path: string, mode: Mode = AS_IT_COUNTS): Promise<LintedText | null> {
+    const { isTyping = false, reach = "tree" } = mode;
     const config = await this.#configFor(path);
     if (!config) return null;
     const text = this.#files.openText(toSlashes(path));
     const content = text === undefined ? readFile(path) : null;
     if (content && !content.ok) return null;
     const bytes = content?.bytes ?? Buffer.from(text ?? "");
-    // The steps of a first lint parse the same text.
-    this.#reusesTree = isTyping || reach !== "tree";
+    this.#mode = mode;
     this.#files.reach = reach;
-    this.#language.isBrief = isTyping;
     try {
       // A limit costs a tenth of an edit; who waits for the answer limits the whole of it.
       const linter = isTyping ? { ...this.#linter, ruleTimeout: 0 } : this.#linter;
@@ -250,9 +250,8 @@ export class OpenDocuments {
         : linted.sites;
       return { ...linted, sites, declarations };
     } finally {
-      this.#reusesTree = false;
+      this.#mode = AS_IT_COUNTS;
       this.#files.reach = "tree";
-      this.#language.isBrief = false;
     }
   }
 
@@ -280,7 +279,9 @@ export class OpenDocuments {
   #parse(path: string, text: string): NodeTable {
     const parser = this.#files.openText(path) === text ? this.#parsers.get(path) : undefined;
     if (!parser) return parseNodes(text);
-    if (!this.#reusesTree) parser.dispose();
+    const { isTyping = false, reach = "tree" } = this.#mode;
+    // The steps of a first lint parse the same text.
+    if (!isTyping && reach === "tree") parser.dispose();
     return parser.parse(text);
   }
 }

@@ -27,8 +27,11 @@ export type ParseFile = (path: string, text: string) => NodeTable;
 export interface GoLanguageSetup {
   /** Parses the files; without it each text is parsed as a whole. */
   readonly parseFile?: ParseFile | undefined;
-  /** See `GoLanguage.isBrief`. Default: false. */
-  readonly isBrief?: boolean | undefined;
+  /**
+   * Returns true where the next file leaves out what only reports and fixes need: see
+   * `GoSourceCode.isBrief`. Without it no file does.
+   */
+  readonly isBrief?: (() => boolean) | undefined;
 }
 
 class GoParseResult implements OkParseResult<GoTypes["RootNode"]> {
@@ -63,17 +66,11 @@ export class GoLanguage implements Language<GoLanguageTypes> {
   };
   /** The files that semantics read besides the one that is linted. */
   readonly files: FileSystem;
-  /** Leave out what only reports and fixes need, in the next files: see `GoSourceCode.isBrief`. */
-  isBrief: boolean;
-  readonly #parseFile: ParseFile | undefined;
+  readonly #setup: GoLanguageSetup;
 
-  constructor(
-    files: FileSystem = NO_FILES,
-    { parseFile, isBrief = false }: GoLanguageSetup = {},
-  ) {
+  constructor(files: FileSystem = NO_FILES, setup: GoLanguageSetup = {}) {
     this.files = files;
-    this.#parseFile = parseFile;
-    this.isBrief = isBrief;
+    this.#setup = setup;
   }
 
   validateLanguageOptions(options: GoLanguageOptions): void {
@@ -117,7 +114,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
       const semantics = semanticsOf(new GoSourceCode(ofConversions, {}, place));
       return (type) => semantics.typeNamed(type) !== null;
     };
-    const parseFile = this.#parseFile;
+    const { parseFile } = this.#setup;
     const parse = parseFile && ((text: string) => parseFile(place.path, text));
     return new GoParseResult(SyntaxTree.parse(String(file.body), namesTypeIn, parse));
   }
@@ -128,7 +125,7 @@ export class GoLanguage implements Language<GoLanguageTypes> {
     { languageOptions }: LanguageContext<GoLanguageOptions>,
   ): GoSourceCode {
     const place = { path: pathOf(file), files: this.files };
-    return new GoSourceCode(tree, languageOptions, place, this.isBrief);
+    return new GoSourceCode(tree, languageOptions, place, this.#setup.isBrief?.());
   }
 }
 

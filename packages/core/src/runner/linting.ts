@@ -39,7 +39,7 @@ export function newLinting(
 ): Linting {
   const recorded = recordsReads ? new RecordedFiles(disk) : null;
   const files = recorded ?? disk;
-  const own = brief || recorded ? new GoLanguage(files, { isBrief: brief }) : undefined;
+  const own = brief || recorded ? new GoLanguage(files, { isBrief: () => brief }) : undefined;
   const linter = new Linter({ cwd: configs.cwd });
   return {
     configs: new Configs({
