@@ -65,8 +65,12 @@ export class OpenDocuments {
   /** Of the lint that runs. */
   #mode = AS_IT_COUNTS;
 
-  /** @param cwd The working directory of ESLint's rules; configs are found beside each file. */
-  constructor(cwd: string) {
+  /**
+   * @param cwd The working directory of ESLint's rules; configs are found beside each file.
+   * @param ruleTimeout The time that rules have to look at a megabyte of a document, in
+   *   milliseconds. It does not count while somebody types.
+   */
+  constructor(cwd: string, ruleTimeout = RULE_TIMEOUT) {
     const language = new GoLanguage(this.#files, {
       parseFile: (path, text) => this.#parse(path, text),
       isBrief: () => this.#mode.isTyping === true,
@@ -75,10 +79,11 @@ export class OpenDocuments {
     this.#linter = {
       linter: new Linter({ cwd }),
       files: this.#files,
-      ruleTimeout: RULE_TIMEOUT,
+      ruleTimeout,
       withLimit: withTimeLimit,
       allowInlineConfig: true,
       endless: new Set(),
+      endlessOutcome: "it is off until a config changes or the server restarts.",
     };
     holdFiles(this.#files);
   }

@@ -111,6 +111,8 @@ export interface FileLinter {
   readonly allowInlineConfig: boolean;
   /** The rules that did not end in time, and are off from then on. */
   readonly endless: Set<string>;
+  /** See `endlessRule`; without it the message is for a run of the command. */
+  readonly endlessOutcome?: string;
   /** Tell the part of the findings that any change in the tree may change. Default: false. */
   readonly keepsTreePart?: boolean;
   /** Called with the stacks of errors that rules throw. */
@@ -253,7 +255,16 @@ export function lintText(
  * others run again.
  */
 function verify(
-  { linter, files, ruleTimeout, withLimit, allowInlineConfig, endless, onDebug }: FileLinter,
+  {
+    linter,
+    files,
+    ruleTimeout,
+    withLimit,
+    allowInlineConfig,
+    endless,
+    endlessOutcome,
+    onDebug,
+  }: FileLinter,
   path: string,
   text: string,
   config: FileConfig,
@@ -306,7 +317,7 @@ function verify(
       broken.add(ruleId);
       if (isEndless) {
         endless.add(ruleId);
-        problems.push(endlessRule(path, ruleId, limit));
+        problems.push(endlessRule(path, ruleId, limit, endlessOutcome));
         continue;
       }
       const line = lineOf(error);

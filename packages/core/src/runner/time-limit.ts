@@ -61,13 +61,18 @@ export function withPatience<T>(milliseconds: number, run: () => T): T {
   }
 }
 
-/** Returns the problem of a rule that did not end within a time, in milliseconds. */
-export function endlessRule(path: string, ruleId: string, limit: number): Problem {
-  return {
-    path,
-    ruleId,
-    message:
-      `The rule did not end within ${limit / 1000} s: it is off for the rest of the run. ` +
-      "--rule-timeout gives it more time.",
-  };
+/**
+ * Returns the problem of a rule that did not end within a time.
+ *
+ * @param limit In milliseconds.
+ * @param outcome The end of the sentence that says how long the rule is off, and what can be done.
+ */
+export function endlessRule(
+  path: string,
+  ruleId: string,
+  limit: number,
+  outcome = "it is off for the rest of the run. --rule-timeout gives it more time.",
+): Problem {
+  const message = `The rule did not end within ${limit / 1000} s: ${outcome}`;
+  return { path, ruleId, message };
 }

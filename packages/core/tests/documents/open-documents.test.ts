@@ -248,3 +248,20 @@ func f(c C) {
   expect(found).toEqual([["l", true, 3, 8], ["c", false, 5, 8], null, null, null, null, null]);
   documents.dispose();
 });
+
+test("a rule that does not end is off from then on, and its message is for editors", async () => {
+  using project = newProject({
+    "gopherwood.config.mjs": configWith({ "demo/endless": "error", "demo/no-foo": "error" }),
+    "a.go": "package p\n\nvar foo = f()\n",
+  });
+  const documents = new OpenDocuments(project.root, 200);
+  const path = project.path("a.go");
+  const first = await documents.lint(path);
+  const message =
+    "The rule did not end within 0.2 s: it is off until a config changes or the server restarts.";
+  expect(first?.problems).toEqual([{ path, ruleId: "demo/endless", message }]);
+  const second = await documents.lint(path);
+  expect(second?.problems).toEqual([]);
+  expect(messagesOf(second)).toEqual(messagesOf(first));
+  expect(messagesOf(second)).toHaveLength(1);
+});
