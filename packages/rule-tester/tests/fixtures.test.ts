@@ -5,9 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collect, inFunction } from "./run-cases.ts";
-import { breaksCode, fixesInSteps, noPrintln, suggestsTwo } from "./sample-rules.ts";
-
-const NAME = "sample/no-println";
+import { breaksCode, fixesInSteps, NAME, noPrintln, suggestsTwo } from "./sample-rules.ts";
 
 runFixture(NAME, noPrintln, new URL("./testdata/println.go", import.meta.url));
 runFixture(NAME, noPrintln, fileURLToPath(new URL("./testdata/module", import.meta.url)));

@@ -2,12 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { RuleTester } from "@gopherwood/rule-tester";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { failuresOf, inFunction } from "./run-cases.ts";
-import { noPrintln } from "./sample-rules.ts";
+import { failuresOf } from "./run-cases.ts";
+import { BAD, FIXED, NAME, noPrintln } from "./sample-rules.ts";
 
-const NAME = "sample/no-println";
-const BAD = inFunction('println("a")');
-const FIXED = inFunction('logger.Info("a")');
 const GO_MOD = "module example.com/m\n";
 
 new RuleTester().run(NAME, noPrintln, {

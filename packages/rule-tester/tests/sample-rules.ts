@@ -1,8 +1,14 @@
 import { defineRule, STRINGS, type FixFunction, type GoFixer } from "@gopherwood/core";
+import { inFunction } from "./run-cases.ts";
+
+/** The name of `noPrintln`, code that it reports, and the same after its fix. */
+export const NAME = "sample/no-println";
+export const BAD = inFunction('println("a")');
+export const FIXED = inFunction('logger.Info("a")');
 
 /** Reports `println`, attests `logger.Info` and what stands near: one of each verdict. */
 export const noPrintln = defineRule({
-  name: "sample/no-println",
+  name: NAME,
   meta: {
     type: "problem",
     docs: { description: "Disallow println.", category: "logging" },

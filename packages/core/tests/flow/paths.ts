@@ -1,3 +1,4 @@
+import { describe, expect, test } from "@jest/globals";
 import {
   controlFlowGraphOf,
   enclosingFunction,
@@ -8,12 +9,24 @@ import {
   type GoNode,
 } from "../../src/index.ts";
 
+/** Bodies of a function by their names, and the exits of each as `exitsWithoutDone` has them. */
+export type Cases = Readonly<Record<string, readonly [body: string, exits: readonly string[]]>>;
+
+/** Tests the exits of cases, in groups by their names. */
+export function testExits(groups: Readonly<Record<string, Cases>>): void {
+  describe.each(Object.entries(groups))("%s", (_, cases) => {
+    test.each(Object.entries(cases))("%s", (__, [body, exits]) => {
+      expect(exitsWithoutDone(body)).toEqual(exits);
+    });
+  });
+}
+
 /**
  * The exits of `func f(c, d bool) error` that ways from `start()` lead to without `done()`,
  * or from the start of the body if there is no `start()`: the code of a return or a call,
  * after its kind where that is not `return`; `end` for the end of the body.
  */
-export function exitsWithoutDone(body: string): string[] {
+function exitsWithoutDone(body: string): string[] {
   const code = `package p
 
 import (
