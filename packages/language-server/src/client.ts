@@ -16,7 +16,11 @@ export interface Client extends ClientSupport {
   readonly showsStatus: boolean;
 }
 
-export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+/** Reads what a client can do from what it says at the start. */
+export function readClient({
+  capabilities,
+  initializationOptions,
+}: Pick<InitializeParams, "capabilities" | "initializationOptions">): Client {
   const { workspace, textDocument, window } = capabilities;
   const options = (initializationOptions ?? {}) as { showStatus?: unknown };
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];

@@ -1,24 +1,9 @@
-import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { EngineStopped, type Engine } from "./engine/engine.ts";
 import type { LintedDocument } from "./engine/linted-document.ts";
-
-/** What is known of a version of a document. */
-export interface Report {
-  readonly version: number;
-  /** Null for a document that is not linted. */
-  readonly linted: LintedDocument | null;
-  /** What the client is told. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** Only a whole one is sure to have all findings. */
-  readonly kind: LintKind;
-  /** Changes with the diagnostics. */
-  readonly resultId: string;
-}
-
-/** Within its package, or what it imports as well; while somebody types; or as it counts. */
-type LintKind = "package" | "imports" | "typing" | "whole";
+import { isPart, isShown, isWhole, knownOf, type LintKind, type Report } from "./report.ts";
+import { pathOf } from "./uri.ts";
 
 /** What documents need of the server. */
 export interface DocumentsHost {
@@ -281,49 +266,12 @@ export class Documents {
   }
 }
 
-function isPart(kind: LintKind): kind is "package" | "imports" {
-  return kind === "package" || kind === "imports";
-}
-
-function isShown({ kind, linted }: Report): boolean {
-  return kind !== "typing" || linted?.isBroken === false;
-}
-
-function isWhole(report: Report): boolean {
-  return !isPart(report.kind) && isShown(report);
-}
-
-/** Returns true for a report with all sites: while somebody types there are none but violations. */
-export function hasSites({ kind }: Report): boolean {
-  return kind === "whole";
-}
-
 function wake({ waiting }: State): void {
   for (const resolve of waiting) resolve();
   waiting.clear();
 }
 
-/** Returns the diagnostics that were shown before, wherever they are now. */
-function knownOf(
-  diagnostics: readonly Diagnostic[],
-  before: readonly Diagnostic[],
-): Diagnostic[] {
-  const counts = new Map<string, number>();
-  const keyOf = ({ code, message }: Diagnostic) => JSON.stringify([code, message]);
-  for (const known of before) counts.set(keyOf(known), (counts.get(keyOf(known)) ?? 0) + 1);
-  return diagnostics.filter((diagnostic) => {
-    const count = counts.get(keyOf(diagnostic)) ?? 0;
-    counts.set(keyOf(diagnostic), count - 1);
-    return count > 0;
-  });
-}
-
 /** Returns the path of a Go file from its address; null for anything else. */
 function goFileOf(uri: string): string | null {
-  if (!uri.startsWith("file:") || !uri.endsWith(".go")) return null;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return null;
-  }
+  return uri.startsWith("file:") && uri.endsWith(".go") ? pathOf(uri) : null;
 }
