@@ -7,6 +7,7 @@ import {
   type EngineOptions,
   type Options,
 } from "./options.ts";
+import { markTold, watchConfigs, watchProcess } from "./process-watch.ts";
 import { Progress } from "./progress.ts";
 import { printableLines } from "./text.ts";
 
@@ -21,26 +22,14 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
 /** Takes the arguments after the command's name, and returns the exit code. */
 type Command = (args: readonly string[], io: Io) => number | Promise<number>;
 
-/** Returns the configs that are being loaded, once the engine is there. */
-let configsInWork: () => readonly string[] = () => [];
-
-/** Errors that nothing waited for, and errors that a message told. */
-const late = new Set<unknown>();
-const told = new Set<unknown>();
-
 /** Runs the command in this process, and sets the process's exit code. */
 export async function main(): Promise<void> {
   const { stdout, stderr, stdin, env, argv } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", endOnFailedWrite);
-  process.once("beforeExit", endUnfinished);
-  process.once("exit", endEarly);
-  for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, hearLate);
-  process.once("exit", sayLate);
+  const endWatch = watchProcess();
   const io = { cwd: process.cwd(), env, stdin, stdout: outputOf(stdout), stderr };
   const exitCode = await run(argv.slice(2), io);
   process.exitCode ??= exitCode;
-  process.off("beforeExit", endUnfinished);
-  process.off("exit", endEarly);
+  endWatch();
 }
 
 /** Returns an output that can be waited for, so that a slow reader does not fill the memory. */
@@ -77,7 +66,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return parsed.ok ? await execute(parsed.options, io) : parsed.exitCode;
   } catch (error) {
     // Node 20 rejects twice with what a module in CommonJS throws.
-    if (error instanceof Error && error.cause !== undefined) told.add(error.cause);
+    if (error instanceof Error && error.cause !== undefined) markTold(error.cause);
     io.stderr.write(`gopherwood: ${printableLines(describe(error))}\n`);
     return 2;
   }
@@ -149,7 +138,7 @@ async function newEngine(
   more: GopherwoodOptions = {},
 ): Promise<Gopherwood> {
   const { Gopherwood, parseRules, pendingConfigs } = await import("@gopherwood/core/runner");
-  configsInWork = pendingConfigs;
+  watchConfigs(pendingConfigs);
   const { config, rule, ignore, ignorePattern, inlineConfig, ruleTimeout, debug } = options;
   const { concurrency, cache, cacheLocation } = options;
   return new Gopherwood({
@@ -197,48 +186,4 @@ function describe(error: unknown): string {
 
 function isUserError(error: unknown): boolean {
   return error instanceof Error && /^(?:Config|Merge|Pattern|Revision)Error$/u.test(error.name);
-}
-
-/** Ends the process with 2 if its output cannot be written; a reader may stop, as `head` does. */
-function endOnFailedWrite(error: NodeJS.ErrnoException): void {
-  if (error.code === "EPIPE") return;
-  process.off("exit", endEarly);
-  process.stderr.write(`gopherwood: The output cannot be written: ${error.message}.\n`);
-  process.exit(2);
-}
-
-/** Hears that code failed that nothing waited for, after which the run is not to be trusted. */
-function hearLate(error: unknown): void {
-  late.add(error);
-  process.exitCode = 2;
-}
-
-function sayLate(): void {
-  for (const error of late) {
-    if (told.has(error)) continue;
-    const { stack } = (error ?? {}) as { stack?: unknown };
-    const what = typeof stack === "string" ? stack : String(error);
-    process.stderr.write(
-      `gopherwood: An error came after its rule or config had ended: ${printableLines(what)}\n`,
-    );
-  }
-}
-
-/** Says that the work never ended: Node exits when all that is left waits for nothing. */
-function endUnfinished(): void {
-  process.off("exit", endEarly);
-  const [path] = configsInWork();
-  const what = path === undefined ? "the run" : `the config ${path}`;
-  process.stderr.write(
-    `gopherwood: ${what} never finished: it waits for something that never comes.\n`,
-  );
-  process.exitCode = 2;
-}
-
-/** Says that a rule or a config ended the process. */
-function endEarly(): void {
-  const [path] = configsInWork();
-  const who = path === undefined ? "A rule or a plugin" : `The config ${path}`;
-  process.stderr.write(`gopherwood: ${who} ended the process: not all was linted.\n`);
-  process.exitCode = 2;
 }
