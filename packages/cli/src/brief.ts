@@ -1,6 +1,6 @@
 import { baselinePath } from "./baseline/find.ts";
 import type { Target } from "./formatters/targets.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./options/options.ts";
 
 /** The formats that show messages and counts alone. */
 const FORMATS = new Set(["stylish", "github", "junit", "checkstyle"]);

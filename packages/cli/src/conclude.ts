@@ -1,6 +1,6 @@
 import type { Report } from "@gopherwood/core/runner";
 import type { Io } from "./io.ts";
-import type { OutputOptions } from "./options.ts";
+import type { OutputOptions } from "./options/options.ts";
 import { formatProblem } from "./problems.ts";
 
 /**

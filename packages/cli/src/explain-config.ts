@@ -1,6 +1,6 @@
 import type { ConfigObject, Gopherwood } from "@gopherwood/core/runner";
 import { UsageError, type Io } from "./io.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./options/options.ts";
 import { printable, table } from "./text.ts";
 
 /**

@@ -6,7 +6,7 @@ import type { Target } from "./formatters/targets.ts";
 import { loadTargets, writeFormats } from "./formatters/write-formats.ts";
 import { readFileList } from "./file-list.ts";
 import { readStdin, UsageError, type Io } from "./io.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./options/options.ts";
 import { writeResults } from "./output.ts";
 import type { Progress } from "./progress.ts";
 import { formatStats } from "./stats.ts";

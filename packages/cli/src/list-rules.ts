@@ -1,7 +1,7 @@
 import { enabledRules, type Gopherwood } from "@gopherwood/core/runner";
 import { join } from "node:path";
 import { UsageError, type Io } from "./io.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./options/options.ts";
 import { table, wrap } from "./text.ts";
 
 /** A rule of a config, as `--list-rules --format json` prints it. */

@@ -1,12 +1,8 @@
 import type { FixOptions, Gopherwood, GopherwoodOptions } from "@gopherwood/core/runner";
 import { UsageError, type Io, type Output } from "./io.ts";
-import {
-  parseBaselineOptions,
-  parseOptions,
-  type BaselineOptions,
-  type EngineOptions,
-  type Options,
-} from "./options.ts";
+import { parseBaselineOptions } from "./options/baseline.ts";
+import { parseOptions } from "./options/command.ts";
+import type { BaselineOptions, EngineOptions, Options } from "./options/options.ts";
 import { markTold, watchConfigs, watchProcess } from "./process-watch.ts";
 import { Progress } from "./progress.ts";
 import { printableLines } from "./text.ts";

@@ -8,7 +8,7 @@ import { WITH_SURVEY } from "./formatters/built-in.ts";
 import { readTargets } from "./formatters/targets.ts";
 import { loadTargets, writeFormats } from "./formatters/write-formats.ts";
 import { UsageError, type Io } from "./io.ts";
-import { parseMergeOptions } from "./options.ts";
+import { parseMergeOptions } from "./options/merge.ts";
 import { readReport } from "./read-report.ts";
 
 /**

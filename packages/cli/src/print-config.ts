@@ -1,6 +1,6 @@
 import type { Gopherwood } from "@gopherwood/core/runner";
 import { UsageError, type Io } from "./io.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./options/options.ts";
 
 /**
  * Prints the config of the file that `--print-config` names, as ESLint does.

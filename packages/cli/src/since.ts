@@ -4,7 +4,7 @@ import type { Gopherwood, GopherwoodOptions, Report } from "@gopherwood/core/run
 import { existsSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { UsageError } from "./io.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./options/options.ts";
 
 /**
  * Lints what changed since a revision.

@@ -3,7 +3,7 @@ import type { Gopherwood, Report, ReportedBaseline } from "@gopherwood/core/runn
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { UsageError, type Io } from "../io.ts";
-import type { BaselineOptions } from "../options.ts";
+import type { BaselineOptions } from "../options/options.ts";
 import { formatProblem } from "../problems.ts";
 import { counted, grouped, printable } from "../text.ts";
 import { assertKnownRules, compare, entriesOf } from "./compare.ts";

@@ -1,7 +1,7 @@
 import { quietReport, type Report } from "@gopherwood/core/runner";
 import { colorsFor } from "../colors.ts";
 import type { Io } from "../io.ts";
-import type { OutputOptions } from "../options.ts";
+import type { OutputOptions } from "../options/options.ts";
 import { today } from "../today.ts";
 
 /** The surroundings of a format. */

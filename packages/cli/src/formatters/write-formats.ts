@@ -1,7 +1,7 @@
 import { repositoryOf, type Gopherwood, type Report } from "@gopherwood/core/runner";
 import { wantsColor } from "../colors.ts";
 import { UsageError, type Io } from "../io.ts";
-import type { OutputOptions } from "../options.ts";
+import type { OutputOptions } from "../options/options.ts";
 import { writeResults } from "../output.ts";
 import { printableLines } from "../text.ts";
 import { BUILT_IN } from "./built-in.ts";
