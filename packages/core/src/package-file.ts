@@ -1,7 +1,4 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-
-const manifest = createRequire(import.meta.url).resolve("@gopherwood/core/package.json");
+const MANIFEST = import.meta.resolve("@gopherwood/core/package.json");
 
 /**
  * Returns the URL of a file of this package, from its sources and from their bundle.
@@ -9,5 +6,5 @@ const manifest = createRequire(import.meta.url).resolve("@gopherwood/core/packag
  * @param path Relative to the package.
  */
 export function packageFile(path: string): URL {
-  return new URL(path, pathToFileURL(manifest));
+  return new URL(path, MANIFEST);
 }

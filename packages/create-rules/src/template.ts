@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 
 /** The directory of the templates; a module does not know in which file of the build it ends up. */
-const TEMPLATE = join(
-  dirname(createRequire(import.meta.url).resolve("@gopherwood/create-rules/package.json")),
-  "template",
+const TEMPLATE = new URL(
+  "template/",
+  import.meta.resolve("@gopherwood/create-rules/package.json"),
 );
 
 /**
@@ -15,7 +13,7 @@ const TEMPLATE = join(
  * @throws {Error} If it does not contain one of the texts.
  */
 export function fill(file: string, replacements: Readonly<Record<string, string>>): string {
-  let text = readFileSync(join(TEMPLATE, file), "utf8");
+  let text = readFileSync(new URL(file, TEMPLATE), "utf8");
   for (const [from, to] of Object.entries(replacements)) {
     if (!text.includes(from)) throw new Error(`template/${file} does not contain ${from}.`);
     text = text.replaceAll(from, () => to);

@@ -6,8 +6,12 @@ import { body } from "./body.ts";
 import { findingsData } from "./findings-data.ts";
 import { html } from "./html.ts";
 
-const asset = (name: string) =>
-  readFileSync(new URL(`../assets/${name}`, import.meta.url), "utf8");
+const ASSETS = new URL(
+  "assets/",
+  import.meta.resolve("@gopherwood/formatter-html/package.json"),
+);
+
+const asset = (name: string) => readFileSync(new URL(name, ASSETS), "utf8");
 
 /**
  * Yields the parts of a page about a report: one file that loads nothing, with the assessment and
