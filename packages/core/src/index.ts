@@ -94,7 +94,8 @@ export {
   declaredString,
   type StringDeclaration,
 } from "./semantics/queries/declared-strings.ts";
-export { StaticStrings, STRING_HOLE } from "./semantics/queries/static-strings.ts";
+export { StaticStrings } from "./semantics/queries/static-strings.ts";
+export { STRING_HOLE } from "./semantics/queries/string-functions.ts";
 export { GORM_METHODS } from "./semantics/stubs/gorm.ts";
 export { isDisplayString, enclosingString } from "./semantics/queries/string-context.ts";
 export type { GoImport } from "./semantics/scopes/imports.ts";

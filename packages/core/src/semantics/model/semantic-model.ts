@@ -1,11 +1,10 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
-import { SUPERTYPES } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { Caches } from "../../syntax/owner-cache.ts";
 import { readImports, type GoImport } from "../scopes/imports.ts";
+import { fieldsOf } from "../types/declared-members.ts";
 import { declares, declaringPackageOf } from "../types/dot-imports.ts";
 import { literalOfKey } from "../types/literal-keys.ts";
-import { fieldsOf } from "../types/members.ts";
 import type { PackageDeclarations, PackageSource } from "../types/package-declarations.ts";
 import { ScopeManager } from "../scopes/scope-manager.ts";
 import type { DeclaredSymbol, GoSymbol, SymbolKind } from "../scopes/symbol.ts";
@@ -21,6 +20,7 @@ import {
   type NamedType,
 } from "../types/go-type.ts";
 import { universeSymbol } from "../scopes/universe.ts";
+import { isScopeName, isTypeExpression, mayBeValue, mayDeclare } from "./node-roles.ts";
 
 const NEVER_KEYS: ReadonlySet<SymbolKind> = new Set([
   "import",
@@ -328,57 +328,4 @@ export class SemanticModel {
 function packageNameIn({ ast }: GoSourceCode): string {
   const clause = ast.namedChildren.find((node) => node.kind === "package_clause");
   return clause?.namedChildren[0]?.text ?? "";
-}
-
-const TYPE_KINDS = new Set([
-  ...(SUPERTYPES["simple_type"] ?? []),
-  "parenthesized_type",
-  "type_constraint",
-  "type_elem",
-]);
-
-function isTypeExpression({ kind }: GoNode): boolean {
-  return TYPE_KINDS.has(kind);
-}
-
-/** Returns true for the `f[T]` and the `f` of `f[T](x)`, which the grammar takes for types. */
-function mayBeValue(node: GoNode): boolean {
-  const { parent } = node;
-  const whole = parent?.kind === "generic_type" && parent.type === node ? parent : node;
-  return whole.parent?.kind === "type_conversion_expression";
-}
-
-const DECLARATIONS = new Set([
-  "parameter_declaration",
-  "variadic_parameter_declaration",
-  "var_spec",
-  "const_spec",
-  "short_var_declaration",
-  "range_clause",
-  "receive_statement",
-]);
-
-/** Returns false for a node that certainly declares no value, without reading scopes. */
-function mayDeclare({ kind, parent }: GoNode): boolean {
-  if (kind !== "identifier" || !parent) return false;
-  const declaration = parent.kind === "expression_list" ? parent.parent : parent;
-  return declaration !== null && DECLARATIONS.has(declaration.kind);
-}
-
-/**
- * Returns false for labels, and for names after a dot or of a declared field, method or
- * package.
- */
-function isScopeName(node: GoNode): boolean {
-  switch (node.kind) {
-    case "field_identifier":
-    case "label_name":
-      return false;
-    case "type_identifier":
-      return node.parent?.kind !== "qualified_type";
-    case "package_identifier":
-      return node.parent?.kind !== "package_clause";
-    default:
-      return true;
-  }
 }

@@ -1,7 +1,6 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import { unquote } from "../../source/unquote.ts";
 import type {
-  AssignmentStatementNode,
   BinaryExpressionNode,
   CallExpressionNode,
 } from "../../syntax/grammar.generated.ts";
@@ -9,37 +8,17 @@ import type { GoNode } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
 import { calleeOf, initializerOf } from "./callee.ts";
 import { declaredString, type StringDeclaration } from "./declared-strings.ts";
+import { STRING_FUNCTIONS, STRING_HOLE, type Make } from "./string-functions.ts";
 import { refersTo } from "./uses.ts";
+import { VariableChanges } from "./variable-changes.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import { semanticsOf } from "../model/semantics-of.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
-
-/** A part of a static string that the file does not tell. */
-export const STRING_HOLE = "\uFFFC";
 
 /** The number of values of an expression that are told apart; others are left out. */
 const MAX_VALUES = 16;
 
 const MAX_DEPTH = 30;
-
-type Make = (parts: readonly string[]) => string;
-
-/** Functions whose result follows from static strings. */
-const FUNCTIONS: Readonly<Record<string, Make>> = {
-  "fmt.Sprintf": ([format = "", ...values]) => formatted(format, values),
-  "net.JoinHostPort": (parts) => parts.join(":"),
-  "net/url.JoinPath": (parts) => joinedPath(parts),
-  "strings.TrimRight": ([text = ""]) => text,
-  "strings.TrimSpace": ([text = ""]) => text.trim(),
-  "strings.TrimSuffix": ([text = ""]) => text,
-};
-
-/** The nodes that may give the variables of a function other values, by their names. */
-interface Changes {
-  readonly assignments: ReadonlyMap<string, readonly AssignmentStatementNode[]>;
-  /** The operands of `&`. */
-  readonly addresses: ReadonlyMap<string, readonly GoNode[]>;
-}
 
 /** The strings that expressions of a file may have, as far as the file tells. */
 export class StaticStrings {
@@ -48,7 +27,7 @@ export class StaticStrings {
   readonly #semantics: SemanticModel;
   readonly #isAcrossFiles: boolean;
   readonly #busy = new Set<DeclaredSymbol>();
-  readonly #changes = new Map<GoNode, Changes>();
+  readonly #changes: VariableChanges;
   #depth = 0;
 
   /**
@@ -62,6 +41,7 @@ export class StaticStrings {
     this.#sourceCode = sourceCode;
     this.#isAcrossFiles = acrossFiles;
     this.#tree = sourceCode.tree;
+    this.#changes = new VariableChanges(sourceCode.tree);
     this.#semantics = semanticsOf(sourceCode);
   }
 
@@ -151,7 +131,7 @@ export class StaticStrings {
     const callee = calleeOf(node, this.#semantics);
     if (callee.kind === "function") {
       const { importPath, name } = callee;
-      const make = FUNCTIONS[`${importPath}.${name}`];
+      const make = STRING_FUNCTIONS[`${importPath}.${name}`];
       return make
         ? this.#made(values, make)
         : this.#declared({ kind: "func", importPath, name });
@@ -246,7 +226,7 @@ export class StaticStrings {
     if (!initializer && declaration.kind !== "var_spec") return [STRING_HOLE];
 
     const scope = symbol.packageLevel ? this.#tree.root : topLevelDeclaration(declaration);
-    const { assignments, addresses } = this.#changesIn(scope);
+    const { assignments, addresses } = this.#changes.in(scope);
     for (const { left, operator, right } of assignments.get(symbol.name) ?? []) {
       const index = left.namedChildren.findIndex((name) =>
         refersTo(name, symbol, this.#semantics),
@@ -265,51 +245,10 @@ export class StaticStrings {
       ?.some((operand) => refersTo(operand, symbol, this.#semantics));
     return isShared || values.length === 0 ? [...values, STRING_HOLE] : values;
   }
-
-  /** Returns the assignments and addresses in a function, or the file, which is read once. */
-  #changesIn(scope: GoNode): Changes {
-    let changes = this.#changes.get(scope);
-    if (!changes) {
-      const assignments = new Map<string, AssignmentStatementNode[]>();
-      for (const assignment of this.#tree.nodesOfKind(["assignment_statement"], scope)) {
-        const names = new Set(assignment.left.namedChildren.map(({ text }) => text));
-        for (const name of names) append(assignments, name, assignment);
-      }
-      const addresses = new Map<string, GoNode[]>();
-      for (const { operator, operand } of this.#tree.nodesOfKind(["unary_expression"], scope)) {
-        if (operator.text === "&") append(addresses, operand.text, operand);
-      }
-      this.#changes.set(scope, (changes = { assignments, addresses }));
-    }
-    return changes;
-  }
-}
-
-function append<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }
 
 function topLevelDeclaration(node: GoNode): GoNode {
   let current = node;
   while (current.parent && current.parent.kind !== "source_file") current = current.parent;
   return current;
-}
-
-function formatted(format: string, values: readonly string[]): string {
-  let next = 0;
-  return format.replace(/%([-+# 0]*[\d.*]*(?:\[\d+\])?)([a-zA-Z%])/gu, (_, flags, verb) => {
-    if (verb === "%") return "%";
-    const value = values[next];
-    next += 1;
-    return flags === "" && /^[svd]$/u.test(String(verb)) ? (value ?? STRING_HOLE) : STRING_HOLE;
-  });
-}
-
-function joinedPath([base = "", ...elements]: readonly string[]): string {
-  return [
-    base.replace(/\/$/u, ""),
-    ...elements.map((element) => element.replace(/^\//u, "")),
-  ].join("/");
 }
