@@ -1,34 +1,20 @@
 import {
-  argumentsOf,
-  calledName,
-  initializerOf,
   longestLiteral,
   methodCallTest,
   NAME_PATTERNS,
   nameGlob,
   NamePatterns,
   type Callee,
-  type CallExpressionNode,
   type PrefilterTest,
   type SemanticModel,
 } from "@gopherwood/core";
-
-/** The loggers that have a name of their own in options. */
-const KNOWN_NAMES = [
-  "logrus",
-  "slog",
-  "log",
-  "fmt",
-  "zap",
-  "zerolog",
-  "klog",
-  "glog",
-  "logr",
-  "hclog",
-  "go-kit",
-] as const;
-
-type KnownName = (typeof KNOWN_NAMES)[number];
+import {
+  isKnown,
+  KNOWN,
+  KNOWN_NAMES,
+  type KnownLogger,
+  type KnownName,
+} from "./known-loggers.ts";
 
 /** The option for loggers, by their names or by name patterns. */
 export const LOGGERS_OPTION = {
@@ -54,90 +40,11 @@ export interface Logger {
   readonly origins: RegExp;
 }
 
-interface KnownLogger {
-  readonly paths: readonly string[];
-  readonly functions?: RegExp;
-  readonly types?: RegExp;
-  readonly methods?: RegExp;
-  readonly origins?: RegExp;
-  /** Words of which a file that calls the functions has one. Default: its imports. */
-  readonly words?: readonly string[];
-}
-
 const NOTHING = /^(?!)/u;
-
-const LOGRUS_LEVELS = "Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic";
 
 /** Functions and methods that write a record, by the names that most loggers use. */
 const LEVELS =
   /^(?:Trace|Debug|Info|Notice|Print|Warn|Warning|Error|DPanic|Fatal|Panic|Log)(?:f|ln|w|Context|Ctx)?$/u;
-
-const KLOG = {
-  functions: /^(?:Info|Warning|Error|Fatal|Exit)(?:f|ln|S|Depth|SDepth|fDepth|lnDepth)?$/u,
-  types: /^Verbose$/u,
-  methods: /^(?:Info|Error)(?:f|ln|S|Depth|SDepth|fDepth|lnDepth)?$/u,
-};
-
-const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
-  logrus: {
-    paths: ["github.com/sirupsen/logrus", "github.com/Sirupsen/logrus"],
-    functions: new RegExp(`^(?:${LOGRUS_LEVELS})(?:f|ln|Fn)?$`, "u"),
-    // Releases differ in the interfaces that declare the methods.
-    types: /(?:Logger|Entry)$/u,
-    methods: new RegExp(`^(?:${LOGRUS_LEVELS}|Log)(?:f|ln|Fn)?$`, "u"),
-  },
-  slog: {
-    // JobLog's loggers are of the type *slog.Logger too: their definition decides.
-    paths: ["log/slog"],
-    functions: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
-    methods: /^(?:(?:Debug|Info|Warn|Error)(?:Context)?|Log|LogAttrs)$/u,
-    origins: /^(?:Default|New|With)$/u,
-  },
-  log: {
-    paths: ["log"],
-    functions: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
-    types: /^Logger$/u,
-    methods: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
-  },
-  fmt: {
-    paths: ["fmt"],
-    functions: /^(?:Print(?:f|ln)?|Fprint(?:f|ln)?|print(?:ln)?)$/u,
-    words: ["Print", "print"],
-  },
-  zap: {
-    paths: ["go.uber.org/zap"],
-    types: /^(?:Sugared)?Logger$/u,
-    methods: /^(?:Debug|Info|Warn|Error|DPanic|Panic|Fatal|Log)(?:f|ln|w)?$/u,
-  },
-  zerolog: {
-    paths: ["github.com/rs/zerolog", "github.com/rs/zerolog/log"],
-    functions: /^Print(?:f|ln)?$/u,
-    types: /^(?:Event|Logger)$/u,
-    methods: /^(?:Msg|Msgf|MsgFunc|Send|Print(?:f|ln)?)$/u,
-  },
-  klog: { paths: ["k8s.io/klog", "k8s.io/klog/v2"], ...KLOG },
-  glog: { paths: ["github.com/golang/glog"], ...KLOG },
-  logr: {
-    paths: ["github.com/go-logr/logr"],
-    types: /^Logger$/u,
-    methods: /^(?:Info|Error)$/u,
-  },
-  hclog: {
-    paths: ["github.com/hashicorp/go-hclog"],
-    types: /Logger$/u,
-    methods: /^(?:Trace|Debug|Info|Warn|Error|Log)$/u,
-  },
-  "go-kit": {
-    paths: ["github.com/go-kit/log", "github.com/go-kit/kit/log"],
-    types: /^Logger$/u,
-    methods: /^Log$/u,
-  },
-};
-
-/** Returns the import paths of a known logger. */
-export function pathsOf(name: KnownName): readonly string[] {
-  return KNOWN[name].paths;
-}
 
 /** Loggers of one file, as the option of a rule names them. */
 export class Loggers {
@@ -189,10 +96,6 @@ export class Loggers {
 interface PackageMember {
   readonly importPath: string;
   readonly name: string;
-}
-
-function isKnown(name: string): name is KnownName {
-  return Object.hasOwn(KNOWN, name);
 }
 
 function knownLogger(name: KnownName): Logger {
@@ -258,36 +161,4 @@ export function structuredLoggerOf(
   const isImported = (name: KnownName) =>
     imports.some(({ path }) => KNOWN[name].paths.includes(path));
   return STRUCTURED.find((name) => !unwanted.has(name) && isImported(name)) ?? null;
-}
-
-/**
- * Returns false for a function of `fmt` that writes to anything but a standard stream:
- * `fmt.Fprint(file, "x")`.
- */
-export function writesToStandardStream(
-  call: CallExpressionNode,
-  semantics: SemanticModel,
-): boolean {
-  if (!calledName(call).startsWith("F")) return true;
-  const [argument] = argumentsOf(call);
-  const initializer =
-    argument?.kind === "identifier" ? initializerOf(argument, semantics) : null;
-  const stream = initializer ?? argument;
-  return (
-    stream?.kind === "selector_expression" &&
-    /^Std(?:err|out)$/u.test(stream.field.text) &&
-    semantics.importOf(stream.operand)?.path === "os"
-  );
-}
-
-/** Returns true for a call of Go's own `print` or `println`. */
-export function isBuiltinPrint(
-  { function: callee }: CallExpressionNode,
-  semantics: SemanticModel,
-): boolean {
-  return (
-    callee.kind === "identifier" &&
-    /^print(?:ln)?$/u.test(callee.text) &&
-    semantics.resolve(callee)?.isUniverse === true
-  );
 }

@@ -16,9 +16,18 @@ import {
   type GoSourceCode,
   type SemanticModel,
 } from "@gopherwood/core";
-import { pathsOf } from "../loggers/packages.ts";
 import { constantString } from "./constant-string.ts";
 import { mayBeAny } from "./empty-interface.ts";
+import {
+  FIELD_CALL,
+  firstPair,
+  isLogrus,
+  KEY_AND_VALUE,
+  LOGGERS_ONLY,
+  MAPS,
+  PAIRS,
+  ZEROLOG,
+} from "./field-calls.ts";
 import { PAIR_LOGGERS, pairCallOf } from "./pair-loggers.ts";
 import { SliceElements } from "./slice-elements.ts";
 
@@ -33,31 +42,6 @@ export interface LogField {
 }
 
 type Source = Pick<LogField, "logger" | "unknownReason">;
-
-const ZEROLOG = "github.com/rs/zerolog";
-
-/** Functions and methods of a package whose first arguments are a key and its value. */
-const KEY_AND_VALUE: readonly (readonly [path: string, names: RegExp])[] = [
-  ["github.com/sirupsen/logrus", /^WithField$/u],
-  ["github.com/Sirupsen/logrus", /^WithField$/u],
-  ["log/slog", /^(?:String|Any)$/u],
-  ["go.uber.org/zap", /^(?:String|Strings|Any|Stringp|ByteString|Binary|Reflect|Stringer)$/u],
-  [ZEROLOG, /^(?:Str|Strs|Any|Interface|Bytes|Hex|Stringer|RawJSON)$/u],
-];
-
-/** Functions and methods that take a message and pairs, by the names that most loggers use. */
-const PAIRS =
-  /^(?:(?:Trace|Debug|Info|Notice|Warn|Error|DPanic|Panic|Fatal)(?:Context|w|S|SDepth)?|Logw?|With|WithValues|WithLazy|LoggerWithValues|Add|EndOperation)$/u;
-
-const MAPS = /^(?:WithFields|Fields)$/u;
-
-const FIELD_CALL = new RegExp(
-  `^(?:WithFields?|Fields|Group|${KEY_AND_VALUE.map(([, names]) => names.source).join("|")})$|${PAIRS.source}`,
-  "u",
-);
-
-/** Names of methods that few types but loggers have. */
-const LOGGERS_ONLY = /^(?:WithFields?|Str|(?:Trace|Debug|Info|Warn|Error)(?:Context|w)?)$/u;
 
 /** The functions and types of a team that take fields, as name patterns. */
 export interface TeamLoggers {
@@ -282,21 +266,7 @@ export class FieldReader {
   }
 }
 
-function isLogrus(path: string): boolean {
-  return pathsOf("logrus").includes(path);
-}
-
 function pathOf(callee: Callee): string | null {
   if (callee.kind === "unknown") return null;
   return callee.kind === "function" ? callee.importPath : callee.receiver.importPath;
-}
-
-/** Returns the number of arguments before the pairs: contexts, levels, messages, errors. */
-function firstPair(name: string, path: string | null): number {
-  if (name.startsWith("With")) return 0;
-  if (name === "Group") return 1;
-  if (name === "Log") return 3;
-  if (name.endsWith("Context")) return 2;
-  // Loggers with a parameter for the error.
-  return name === "Error" && path !== null && /logr$|\/logging$/u.test(path) ? 2 : 1;
 }

@@ -14,13 +14,8 @@ import {
   type CallExpressionNode,
   type SemanticModel,
 } from "@gopherwood/core";
-import {
-  isBuiltinPrint,
-  Loggers,
-  LOGGERS_OPTION,
-  loggerTests,
-  writesToStandardStream,
-} from "../loggers/packages.ts";
+import { Loggers, LOGGERS_OPTION, loggerTests } from "../loggers/packages.ts";
+import { isBuiltinPrint, writesToStandardStream } from "../loggers/print-calls.ts";
 import { messageText } from "../records/message.ts";
 
 const LEVELS = ["Trace", "Debug", "Info", "Notice", "Warn", "Warning", "Error"];

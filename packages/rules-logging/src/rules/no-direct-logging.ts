@@ -3,36 +3,27 @@ import {
   calleeOf,
   defineRule,
   mainPackages,
-  OptionsError,
   packageNames,
   paths,
   testFiles,
   withParentheses,
-  type Callee,
   type CallExpressionNode,
   type SemanticModel,
-  type GoNode,
 } from "@gopherwood/core";
 import { TRACKERS } from "../jobs/options.ts";
 import { APPROACHES, Approaches, callWordsOf, wordsOf } from "../loggers/approaches.ts";
-import { originOf } from "../loggers/origin.ts";
+import { loggerOf } from "../loggers/called-logger.ts";
 import {
-  isBuiltinPrint,
   Loggers,
   LOGGERS_OPTION,
   loggerTests,
   structuredLoggerOf,
-  writesToStandardStream,
-  type Logger,
 } from "../loggers/packages.ts";
-import {
-  REPLACEMENT_LIST,
-  sourceOptionsOf,
-  type ReplacementOption,
-  type SourceName,
-} from "../replacement/options.ts";
+import { isBuiltinPrint, writesToStandardStream } from "../loggers/print-calls.ts";
+import { REPLACEMENT_LIST, sourceOptionsOf, type SourceName } from "../replacement/options.ts";
 import { Replacements, type Replacement } from "../replacement/replacements.ts";
 import { loggerSources } from "../replacement/sources.ts";
+import { asks, assertReplacements, unwantedOf } from "../replacement/unwanted.ts";
 
 /** Source: the logging standards of the failover systems assessment. */
 export default defineRule({
@@ -161,36 +152,6 @@ const SOURCES: Readonly<Record<SourceName, string>> = {
 /** The loggers whose calls can be written with another logger. */
 const REWRITTEN: readonly string[] = LOGGERS_OPTION.default;
 
-function asks(replacement: readonly ReplacementOption[], use: SourceName): boolean {
-  return replacement.some((option) => sourceOptionsOf(option).use === use);
-}
-
-/** Returns the loggers that are not wanted: by default slog is wanted where calls move to it. */
-function unwantedOf(loggers: readonly string[], asksForSlog: boolean): readonly string[] {
-  const isDefault = loggers.join() === LOGGERS_OPTION.default.join();
-  return isDefault && asksForSlog ? loggers.filter((name) => name !== "slog") : loggers;
-}
-
-/** @throws {OptionsError} If calls are to be replaced with what is not wanted. */
-function assertReplacements(
-  replacement: readonly ReplacementOption[],
-  loggers: readonly string[],
-): void {
-  const unwanted = unwantedOf(loggers, asks(replacement, "slog"));
-  for (const option of replacement) {
-    const { use, package: importPath } = sourceOptionsOf(option);
-    const target = use === "slog" ? "log/slog" : importPath;
-    if (target === null) continue;
-    const [logger] = new Loggers(unwanted, { packageName: "" }).ofPackage(target);
-    if (logger) {
-      throw new OptionsError(
-        `'replacement' writes calls of '${target}', and 'loggers' forbids them ` +
-          `('${logger.name}'): take it out of one of the two.`,
-      );
-    }
-  }
-}
-
 /** Returns the structured logger that a file imports instead of slog, or null. */
 function otherLoggerOf(semantics: SemanticModel, unwanted: Loggers): string | null {
   const importsSlog = semantics.imports.some(({ path }) => path === "log/slog");
@@ -210,54 +171,6 @@ function remedyOf(replacement: Replacement | null) {
       return { suggest: [{ messageId, data: { unsafeReason }, fix }] };
     }
   }
-}
-
-/** Returns the name of the unwanted logger that a call writes a record with, or null. */
-function loggerOf(callee: Callee, semantics: SemanticModel, loggers: Loggers): string | null {
-  if (callee.kind === "function") return loggers.ofFunction(callee)?.name ?? null;
-  if (callee.kind === "unknown") return loggers.ofDotImport(callee, semantics)?.name ?? null;
-  const { importPath, name: type } = callee.receiver;
-  const logger = loggers
-    .ofPackage(importPath)
-    .find(
-      (one) => one.methods.test(callee.name) && isDirect(callee.operand, type, one, semantics),
-    );
-  return logger?.name ?? null;
-}
-
-/**
- * Returns true for a logger from its own package or from the file's. A logger from another
- * package, as `log.G(ctx)`, is that package's way of logging.
- */
-function isDirect(
-  operand: GoNode,
-  type: string,
-  { isIn, types, origins }: Logger,
-  semantics: SemanticModel,
-): boolean {
-  if (isOfAnotherFile(operand, isIn, semantics)) return false;
-  const origin = originOf(operand, semantics, isIn);
-  if (origin.kind === "stored") return types.test(type);
-  if (!isIn(origin.importPath)) {
-    return origin.importPath === semantics.importPath && types.test(type);
-  }
-  return types.test(type) || origins.test(origin.name);
-}
-
-/**
- * Returns true for a variable of the package that another file declares, in a file that does
- * not import the logger: its definition is not known.
- */
-function isOfAnotherFile(
-  operand: GoNode,
-  isIn: Logger["isIn"],
-  semantics: SemanticModel,
-): boolean {
-  return (
-    operand.kind === "identifier" &&
-    semantics.resolve(operand) === null &&
-    !semantics.imports.some(({ path }) => isIn(path))
-  );
 }
 
 /** Returns a call without its arguments: `log.WithFields(...).Info`. */

@@ -12,7 +12,7 @@ import {
   type GoNode,
   type MethodDeclarationNode,
 } from "@gopherwood/core";
-import { pathsOf } from "../loggers/packages.ts";
+import { pathsOf } from "../loggers/known-loggers.ts";
 
 const PLACES = ["field", "variable", "parameter", "result", "type"] as const;
 

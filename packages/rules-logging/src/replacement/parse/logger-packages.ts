@@ -4,7 +4,7 @@ import {
   type CallExpressionNode,
   type SemanticModel,
 } from "@gopherwood/core";
-import { pathsOf } from "../../loggers/packages.ts";
+import { pathsOf } from "../../loggers/known-loggers.ts";
 
 /** Returns true for the import path of logrus. */
 export function isLogrus(importPath: string): boolean {

@@ -11,7 +11,7 @@ import {
   type ProjectIndex,
   type SemanticModel,
 } from "@gopherwood/core";
-import { pathsOf } from "../../loggers/packages.ts";
+import { pathsOf } from "../../loggers/known-loggers.ts";
 import { originOf } from "../../loggers/origin.ts";
 import { isLogrus } from "../parse/logger-packages.ts";
 
