@@ -8,7 +8,7 @@ import { ThreadProgress } from "./progress.ts";
 const WORKER = packageFile("dist/runner/threads/worker.js");
 
 /** In MB: what is made for one file fits in, and is dropped before it is ever moved. */
-const YOUNG_GENERATION = 24;
+const YOUNG_GENERATION = 12;
 
 /** The reason why a thread ended before its work was done. */
 export type EarlyEnd =

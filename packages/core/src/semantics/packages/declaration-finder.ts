@@ -26,7 +26,7 @@ const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;
 export class DeclarationFinder {
   readonly #package: PackageFiles;
   readonly #unread: Set<SourceFile>;
-  readonly #read = new Map<string, Source[]>();
+  readonly #read: SourceFile[] = [];
 
   constructor(files: PackageFiles) {
     this.#package = files;
@@ -40,32 +40,26 @@ export class DeclarationFinder {
    */
   find(name: string, receiver: string | null): readonly Source[] {
     const { compiles } = this.#package;
-    const found = () => {
-      const sources = this.#read.get(name) ?? [];
-      return sources.filter(({ declaration }) => declaration.receiver === receiver);
+    const found: Source[] = [];
+    const addFrom = (file: SourceFile) => {
+      for (const declaration of file.declarationsOf(name)) {
+        if (declaration.receiver === receiver) found.push({ declaration, file });
+      }
     };
     // A library declares no name twice: so files are read up to the right one. Of the package at
     // hand and its neighbours most names are asked for in the end.
-    const isEnough = () => compiles && found().some(({ file }) => !file.isForSomeBuilds);
+    const isEnough = () => compiles && found.some(({ file }) => !file.isForSomeBuilds);
+    for (const file of this.#read) addFrom(file);
     if (this.#unread.size > 0 && !isEnough()) {
       for (const file of compiles ? this.#likeliestFirst(name) : this.#unread) {
-        this.#readFile(file);
+        this.#unread.delete(file);
+        if (file.packageName !== this.#package.name) continue;
+        this.#read.push(file);
+        addFrom(file);
         if (isEnough()) break;
       }
     }
-    return found();
-  }
-
-  #readFile(file: SourceFile): void {
-    this.#unread.delete(file);
-    if (file.packageName !== this.#package.name) return;
-    for (const declaration of file.declarations) {
-      for (const name of declaration.names) {
-        const known = this.#read.get(name);
-        if (known) known.push({ declaration, file });
-        else this.#read.set(name, [{ declaration, file }]);
-      }
-    }
+    return found;
   }
 
   /**

@@ -140,7 +140,8 @@ export class DeclarationReader {
   }
 
   #declaringPackageOf(name: string): string | null {
-    const isGosOwn = this.#isLibrary && isUniverseName(name) && !this.#file.declares(name);
+    const isGosOwn =
+      this.#isLibrary && isUniverseName(name) && this.#file.declarationsOf(name).length === 0;
     return isGosOwn ? "" : declaringPackageOf(name, this.#outside);
   }
 

@@ -1,3 +1,4 @@
+import { detached } from "../../source/detached.ts";
 import { cutOff } from "../types/cut-off.ts";
 import type {
   PackageDeclarations,
@@ -34,8 +35,9 @@ class LazyLookup<T> {
   get(name: string): T | undefined {
     let found = this.#found.get(name);
     if (found === undefined) {
-      found = this.#has(name) ? this.#read(name) : null;
-      this.#found.set(name, found);
+      const own = detached(name);
+      found = this.#has(own) ? this.#read(own) : null;
+      this.#found.set(own, found);
     }
     return found ?? undefined;
   }
@@ -143,15 +145,21 @@ export class PackageReader implements PackageDeclarations {
 
   #declarationsOf(name: string): SymbolEntry {
     let entry = this.#names.get(name);
-    if (!entry) this.#names.set(name, (entry = byKeyword(this.#finder.find(name, null))));
+    if (!entry) {
+      entry = byKeyword(this.#finder.find(name, null));
+      this.#names.set(detached(name), entry);
+    }
     return entry;
   }
 
   #methodsOf(type: string, name: string): readonly Source[] {
     let methods = this.#methods.get(type);
-    if (!methods) this.#methods.set(type, (methods = new Map<string, readonly Source[]>()));
+    if (!methods) {
+      methods = new Map<string, readonly Source[]>();
+      this.#methods.set(detached(type), methods);
+    }
     let found = methods.get(name);
-    if (!found) methods.set(name, (found = this.#finder.find(name, type)));
+    if (!found) methods.set(detached(name), (found = this.#finder.find(name, type)));
     return found;
   }
 

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { detached } from "../../source/detached.ts";
 import type { FileSystem } from "../../source/file-system.ts";
 import {
   THIS_PACKAGE,
@@ -28,7 +29,7 @@ interface Imported {
 }
 
 /** The size of all texts in memory, in UTF-16 units: beyond it the least recently used are dropped. */
-const MAX_SIZE = 20_000_000;
+const MAX_SIZE = 8_000_000;
 
 /**
  * The packages of a tree, read on demand and kept as long as the project is. Files of all
@@ -184,8 +185,9 @@ export class Project {
         packageOf: (importPath) => {
           let imported = found.get(importPath);
           if (!imported) {
-            imported = this.#importedPackage(importPath, module);
-            found.set(importPath, imported);
+            const path = detached(importPath);
+            imported = this.#importedPackage(path, module);
+            found.set(path, imported);
           }
           if (imported.directory) this.#texts.get(imported.directory.path);
           return imported.declarations;
@@ -193,8 +195,9 @@ export class Project {
         nameOf: (importPath) => {
           let name = names.get(importPath);
           if (name === undefined) {
-            name = this.#nameOf(importPath, module);
-            names.set(importPath, name);
+            const path = detached(importPath);
+            name = this.#nameOf(path, module);
+            names.set(path, name);
           }
           return name;
         },

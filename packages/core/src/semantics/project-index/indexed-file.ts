@@ -1,3 +1,4 @@
+import { detached } from "../../source/detached.ts";
 import type { FileSystem } from "../../source/file-system.ts";
 import type { FileImport } from "../scan/file-header.ts";
 import type { IndexedDeclaration, IndexedFile, IndexedPackage } from "./indexed-package.ts";
@@ -63,14 +64,14 @@ export class DeclarationsReader {
   }
 }
 
-/** Keeps one copy of each string. A slice of a text would keep the whole text in memory. */
+/** Keeps one copy of each string, without the text that it is a part of. */
 export class Strings {
   readonly #copies = new Map<string, string>();
 
   copyOf(string: string): string {
     let copy = this.#copies.get(string);
     if (copy === undefined) {
-      copy = ` ${string}`.slice(1);
+      copy = detached(string);
       this.#copies.set(copy, copy);
     }
     return copy;

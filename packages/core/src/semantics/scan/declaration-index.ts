@@ -38,10 +38,17 @@ const EQUALS = 0x3d;
 const OPEN_SQUARE = 0x5b;
 const OPEN_BRACE = 0x7b;
 
+const NONE: readonly never[] = [];
+
 /** Words that are no names, though a broken declaration may have one in the place of its name. */
 const KEYWORDS = new Set(["const", "func", "import", "package", "type", "var"]);
 /** Characters after which a declaration goes on on the next line. */
 const UNFINISHED = new Set(Array.from("-+*/%&|^<>=!,.(:", (char) => char.charCodeAt(0)));
+
+/** Returns a list without the room for 16 more that the first `push` makes. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
+}
 
 /**
  * Returns the package-level declarations of a Go file, found without a parse: text between
@@ -77,7 +84,7 @@ class DeclarationIndexer extends Scanner {
       // A bracket that closes nothing.
       if (this.at === start) this.at += 1;
     }
-    return this.#declarations;
+    return trimmed(this.#declarations);
   }
 
   /** Reads a name after spaces; returns an empty string if there is none. */
@@ -97,15 +104,14 @@ class DeclarationIndexer extends Scanner {
     const end = this.#skipHeader();
     if (this.code === OPEN_BRACE) this.at = endOfBody(this.text, this.at, this.text.length);
     if (name === "") return;
-    const names = [name];
     this.#declarations.push({
       keyword: "func",
-      names,
-      aliases: [],
+      names: [name],
+      aliases: NONE,
       receiver,
       start,
       end,
-      specs: [],
+      specs: NONE,
     });
   }
 
@@ -158,9 +164,18 @@ class DeclarationIndexer extends Scanner {
     } else {
       end = this.#spec(keyword, specs, aliases);
     }
-    if (specs.length === 0) return;
-    const names = specs.flatMap((spec) => spec.names);
-    this.#declarations.push({ keyword, names, aliases, receiver: null, start, end, specs });
+    const [only, ...others] = specs;
+    if (!only) return;
+    const names = others.length === 0 ? only.names : specs.flatMap((spec) => spec.names);
+    this.#declarations.push({
+      keyword,
+      names,
+      aliases: trimmed(aliases),
+      receiver: null,
+      start,
+      end,
+      specs: trimmed(specs),
+    });
   }
 
   /** Reads the names of a spec and moves to its end, which it returns. */
@@ -178,7 +193,7 @@ class DeclarationIndexer extends Scanner {
     if (keyword === "type" && this.#isAlias()) aliases.push(...names);
     this.at = start;
     const end = this.#skipStatement();
-    if (names.length > 0) specs.push({ names, start, namesEnd, end });
+    if (names.length > 0) specs.push({ names: trimmed(names), start, namesEnd, end });
     return end;
   }
 

@@ -2,6 +2,11 @@ import { isBuildConstrained } from "./build-constraints.ts";
 import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
 import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
 
+/** The declarations of a name: for most names there is one, and a list of it takes more memory. */
+type Named = DeclarationEntry | readonly DeclarationEntry[];
+
+const NONE: readonly DeclarationEntry[] = [];
+
 /** A Go file, which is read as far as its declarations are asked for. */
 export class SourceFile {
   readonly name: string;
@@ -11,7 +16,7 @@ export class SourceFile {
   #declarations: readonly DeclarationEntry[] | undefined;
   #isForSomeBuilds: boolean | undefined;
   #owners: ReadonlySet<string | null> | undefined;
-  #names: ReadonlySet<string> | undefined;
+  #byName: ReadonlyMap<string, Named> | undefined;
 
   /**
    * @param name The name of the file, without its directory.
@@ -54,9 +59,10 @@ export class SourceFile {
     return (this.#declarations ??= indexDeclarations(this.text, this.#readHeader().end));
   }
 
-  /** Returns true if the file declares a name, or a method with that name. */
-  declares(name: string): boolean {
-    return (this.#names ??= new Set(this.declarations.flatMap(({ names }) => names))).has(name);
+  /** Returns the declarations of a name, and the methods with that name. */
+  declarationsOf(name: string): readonly DeclarationEntry[] {
+    const found = (this.#byName ??= byName(this.declarations)).get(name) ?? NONE;
+    return isOne(found) ? [found] : found;
   }
 
   /** The names of the types that the file declares methods for. */
@@ -76,4 +82,20 @@ export function isTestFile(name: string): boolean {
 /** Returns true for a Go file by its name; Go passes over those with `_` or `.` in front. */
 export function isGoFile(name: string): boolean {
   return name.endsWith(".go") && !/^[._]/u.test(name);
+}
+
+function isOne(named: Named): named is DeclarationEntry {
+  return !Array.isArray(named);
+}
+
+function byName(declarations: readonly DeclarationEntry[]): ReadonlyMap<string, Named> {
+  const found = new Map<string, Named>();
+  for (const declaration of declarations) {
+    for (const name of declaration.names) {
+      const others = found.get(name) ?? NONE;
+      if (others === NONE) found.set(name, declaration);
+      else found.set(name, isOne(others) ? [others, declaration] : [...others, declaration]);
+    }
+  }
+  return found;
 }
