@@ -1,3 +1,4 @@
+import { afterAll } from "@jest/globals";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -68,6 +69,7 @@ export class Client implements AsyncDisposable {
   readonly requests: string[] = [];
   readonly #documents = new Map<string, TextDocument>();
   #settings: Readonly<Record<string, unknown>>;
+  #isShared = false;
   #hasEnded = false;
 
   private constructor(settings: Readonly<Record<string, unknown>>) {
@@ -95,6 +97,24 @@ export class Client implements AsyncDisposable {
     });
     await client.notify("initialized", {});
     return client;
+  }
+
+  /**
+   * Returns a function that gives each test of a file the same client, with the settings that
+   * the test chooses: for tests that need no server of their own.
+   */
+  static shared(): (settings?: ClientOptions["settings"]) => Promise<Client> {
+    let started: Promise<Client> | undefined;
+    afterAll(async () => {
+      const client = await started;
+      if (client) await client.#end();
+    });
+    return async (settings = {}) => {
+      const client = await (started ??= Client.start([]));
+      client.#isShared = true;
+      await client.configure(settings);
+      return client;
+    };
   }
 
   #listen(): void {
@@ -221,6 +241,19 @@ export class Client implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    await (this.#isShared ? this.#reset() : this.#end());
+  }
+
+  /** Closes all documents, and forgets what the server said. */
+  async #reset(): Promise<void> {
+    for (const uri of this.#documents.keys()) await this.close(uri);
+    this.#documents.clear();
+    // What the server says of them comes before its answer to a request.
+    await this.pull("untitled:");
+    for (const list of [this.published, this.shown, this.requests]) list.length = 0;
+  }
+
+  async #end(): Promise<void> {
     if (this.#hasEnded || this.process.exitCode !== null) return;
     this.#hasEnded = true;
     const exit = once(this.process, "exit");

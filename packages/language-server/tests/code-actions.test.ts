@@ -4,9 +4,11 @@ import { newWorkspace } from "./workspace.ts";
 
 const TEXT = 'package p\r\n\r\nvar a = "😀" + foo\r\n\r\nvar b = foo\r\n';
 
+const sharedClient = Client.shared();
+
 test("offers a fix, a suggestion, all of the rule, directives and the page", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, TEXT);
   const actions = await client.codeActions(uri, rangeOf(client.document(uri), "foo"));
@@ -41,7 +43,7 @@ test("offers a fix, a suggestion, all of the rule, directives and the page", asy
 
 test("offers fixes to a client that asks for an empty list of kinds, and all to one for any kind", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, TEXT);
   const range = rangeOf(client.document(uri), "foo");
@@ -53,7 +55,7 @@ test("offers fixes to a client that asks for an empty list of kinds, and all to 
 
 test("puts the cursor on the reason of a directive, and shows a page", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, TEXT);
   const actions = await client.codeActions(uri, rangeOf(client.document(uri), "foo"));
@@ -70,7 +72,7 @@ test("puts the cursor on the reason of a directive, and shows a page", async () 
 
 test("fixes all on demand: where a client asks for it by name, by command, and before saving", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, TEXT);
   const whole = rangeOf(client.document(uri), TEXT);
@@ -117,7 +119,7 @@ test("a client without versioned edits and documents to show gets plain ones", a
 
 test("a hover says why, and a second one what a site was judged", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root], { settings: { siteHover: true } });
+  await using client = await sharedClient({ siteHover: true });
   const uri = workspace.uri("a.go");
   await client.open(uri, TEXT);
   const position = rangeOf(client.document(uri), "foo").start;
@@ -136,7 +138,7 @@ test("a hover says why, and a second one what a site was judged", async () => {
 
 test("a code lens counts compliant sites, if it is wanted", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root], { settings: { codeLens: true } });
+  await using client = await sharedClient({ codeLens: true });
   const uri = workspace.uri("a.go");
   await client.open(uri, TEXT);
   const lenses = { textDocument: { uri } };

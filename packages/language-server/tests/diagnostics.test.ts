@@ -6,9 +6,11 @@ import { configWith, newWorkspace } from "./workspace.ts";
 const CLEAN = "package p\n";
 const FOO = "package p\n\nvar _ = foo\n";
 
+const sharedClient = Client.shared();
+
 test("finds what is not saved, in UTF-16 units, with the rule's page", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, 'package p\n\nvar _ = "😀" + foo\n');
   await client.untilPublished(uri, (messages) => messages.length === 1);
@@ -30,7 +32,7 @@ test("finds what is not saved, in UTF-16 units, with the rule's page", async () 
 
 test("a finding is related to the declaration of what its code begins with", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, 'package p\n\nimport foo "log"\n\nvar _ = foo.Print\n');
   await client.untilPublished(uri, (messages) => messages.length === 1);
@@ -42,7 +44,7 @@ test("a finding is related to the declaration of what its code begins with", asy
 
 test("reports the latest version of a document, and few of those before", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, CLEAN);
   await client.untilPublished(uri, () => true);
@@ -60,7 +62,7 @@ test("reports the latest version of a document, and few of those before", async 
 
 test("an edit that comes while the text before it is linted is linted as well", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   const text = CLEAN + "func _() { bar(foo) }\n".repeat(3000);
   await client.open(uri, text);
@@ -77,7 +79,7 @@ test("an edit that comes while the text before it is linted is linted as well", 
 
 test("while a text is broken, what is new is held back, and what is gone goes at once", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, "package p\n\nvar a = foo\n\nvar b = foo\n");
   await client.untilPublished(uri, (messages) => messages.length === 2);
@@ -93,7 +95,7 @@ test("a struct that is changed and not saved is seen by other open documents", a
     "gopherwood.config.js": configWith({ "demo/types": "warn" }),
     "s.go": "package p\n\ntype S struct{ A int }\n",
   });
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const [user, struct] = [workspace.uri("user.go"), workspace.uri("s.go")];
   await client.open(user, "package p\n\nfunc f(s S) { shown := s.A }\n");
   await client.untilPublished(user, ([message]) => message === "int");
@@ -163,7 +165,7 @@ test("a client that pulls is answered as early, and told to ask again", async ()
 
 test("a document that is closed has no diagnostics", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, FOO);
   await client.untilPublished(uri, (messages) => messages.length === 1);
@@ -173,9 +175,7 @@ test("a document that is closed has no diagnostics", async () => {
 
 test("settings: severities of rules, off, on save alone, not at all", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root], {
-    settings: { severity: { "demo/*": "hint" } },
-  });
+  await using client = await sharedClient({ severity: { "demo/*": "hint" } });
   const uri = workspace.uri("a.go");
   await client.open(uri, FOO);
   await until(

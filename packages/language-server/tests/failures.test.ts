@@ -5,9 +5,11 @@ import { configWith, newWorkspace } from "./workspace.ts";
 
 const FOO = "package p\n\nvar _ = foo\n";
 
+const sharedClient = Client.shared();
+
 test("a config that cannot be loaded is told once, and the last good one stays", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const [uri, config] = [workspace.uri("a.go"), workspace.uri("gopherwood.config.js")];
   await client.open(uri, FOO);
   await client.untilPublished(uri, (messages) => messages.length === 1);
@@ -33,7 +35,7 @@ test("a file that the config imports is read again when it changes", async () =>
     "gopherwood.config.js": 'export { default } from "./base.js";\n',
     "base.js": configWith({ "demo/no-foo": "error" }),
   });
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, FOO);
   await client.untilPublished(uri, (messages) => messages.length === 1);
@@ -69,7 +71,7 @@ test("a rule that throws is told once, and the others go on", async () => {
   using workspace = newWorkspace({
     "gopherwood.config.js": configWith({ "demo/no-foo": "error", "demo/throws": "error" }),
   });
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open(uri, `${FOO}\nvar boom int\n`);
   expect(await client.untilPublished(uri, (messages) => messages.length > 0)).toEqual([
@@ -84,7 +86,7 @@ test("a rule that throws is told once, and the others go on", async () => {
 
 test("what is no Go, and places that do not exist, do no harm", async () => {
   using workspace = newWorkspace();
-  await using client = await Client.start([workspace.root]);
+  await using client = await sharedClient();
   const uri = workspace.uri("a.go");
   await client.open("file:///x/notes.md", "# foo\n", "markdown");
   await client.open("untitled:Untitled-1", FOO);
