@@ -1,4 +1,4 @@
-import { RefusedError } from "./refused.ts";
+import { RefusedError } from "./errors.ts";
 
 /** Asks the user a question; null if the client cannot ask. */
 export type Ask = (question: string) => Promise<boolean | null>;

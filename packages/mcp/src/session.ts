@@ -7,10 +7,10 @@ import type {
 } from "@modelcontextprotocol/sdk/types.js";
 import { fileURLToPath } from "node:url";
 import { Consent } from "./consent.ts";
+import { messageOf } from "./errors.ts";
 import { Pages, type Answer } from "./pages.ts";
-import { RefusedError } from "./refused.ts";
 import type { RequestOf, TaskName } from "./tasks/index.ts";
-import { Threads } from "./thread/threads.ts";
+import type { TaskRunner } from "./thread/threads.ts";
 import { Workspace, type WorkspacePath } from "./workspace.ts";
 
 /** The folders of a server: absolute, without symbolic links. */
@@ -33,10 +33,11 @@ export class Session {
   readonly #folders: readonly string[];
   readonly #consent: Consent;
   readonly #pages = new Pages();
-  readonly #threads = new Threads();
+  readonly #threads: TaskRunner;
 
-  constructor(server: McpServer, { workspace, trusted }: Folders) {
+  constructor(server: McpServer, { workspace, trusted }: Folders, threads: TaskRunner) {
     this.#server = server;
+    this.#threads = threads;
     this.#folders = workspace;
     this.#consent = new Consent(trusted, (question) => this.#ask(question));
   }
@@ -122,12 +123,6 @@ export class Session {
     );
     return action === "accept" && content?.["trust"] === true;
   }
-}
-
-/** Returns the message of an error that has one for the user, or the stack of any other. */
-function messageOf(error: unknown): string {
-  if (error instanceof RefusedError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function textResult(text: string): CallToolResult {

@@ -1,7 +1,7 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { join } from "node:path";
 import { z } from "zod";
-import { RefusedError } from "./refused.ts";
+import { RefusedError } from "./errors.ts";
 import type { Session } from "./session.ts";
 import type { WorkspacePath } from "./workspace.ts";
 

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
-import { RefusedError } from "./refused.ts";
+import { RefusedError } from "./errors.ts";
 
 /** A path of the workspace. */
 export interface WorkspacePath {

@@ -1,17 +1,30 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import {
   ElicitRequestSchema,
   ListRootsRequestSchema,
   type CallToolResult,
 } from "@modelcontextprotocol/sdk/types.js";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { newServer } from "../src/server.ts";
+import { runTask } from "../src/thread/run-task.ts";
+import type { TaskRunner } from "../src/thread/threads.ts";
 
-const SERVER = fileURLToPath(new URL("../bin/gopherwood-mcp.js", import.meta.url));
+/** The command of the server. */
+export const BIN = fileURLToPath(new URL("../bin/gopherwood-mcp.js", import.meta.url));
+
+/** Runs tasks in the thread of the test. */
+const IN_PROCESS: TaskRunner = {
+  run: (task, { onProgress }) => runTask(task, onProgress),
+  end: () => undefined,
+};
 
 export interface AssistantOptions {
-  /** The arguments of the server. */
-  readonly args?: readonly string[];
+  /** The folders that the server works in; if there are none, the client's. */
+  readonly workspace?: readonly string[];
+  /** The folders whose configs are run without asking. */
+  readonly trusted?: readonly string[];
   /** The folders that the client works in, if it says so. */
   readonly roots?: readonly string[];
   /** The user's answer to each question, if the client can ask. */
@@ -24,7 +37,7 @@ export interface ToolAnswer {
   readonly isError: boolean;
 }
 
-/** A client that speaks to a server in a process of its own. */
+/** A client that speaks to a server. */
 export class Assistant implements AsyncDisposable {
   readonly client: Client;
   /** The folders that the client works in, if it says so. */
@@ -55,12 +68,27 @@ export class Assistant implements AsyncDisposable {
     });
   }
 
-  static async start(options: AssistantOptions): Promise<Assistant> {
+  /** Starts a server in this process. */
+  static async start(
+    options: AssistantOptions,
+    threads: TaskRunner = IN_PROCESS,
+  ): Promise<Assistant> {
+    const { workspace = [], trusted = [] } = options;
+    const [client, server] = InMemoryTransport.createLinkedPair();
+    await newServer({ workspace, trusted }, threads).connect(server);
     const assistant = new Assistant(options);
-    const args = [SERVER, ...(options.args ?? [])];
+    await assistant.client.connect(client);
+    return assistant;
+  }
+
+  /** Starts a server in a process of its own, in the root directory. */
+  static async spawn(options: AssistantOptions): Promise<Assistant> {
+    const { workspace = [], trusted = [] } = options;
+    const trust = trusted.flatMap((folder) => ["--trust", folder]);
+    const assistant = new Assistant(options);
     const transport = new StdioClientTransport({
       command: process.execPath,
-      args,
+      args: [BIN, ...trust, ...workspace],
       cwd: "/",
       stderr: "ignore",
     });

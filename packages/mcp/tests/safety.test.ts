@@ -1,12 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, symlinkSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Assistant } from "./assistant.ts";
 import { CONFIG, Files } from "./workspace.ts";
 
-const BIN = fileURLToPath(new URL("../bin/gopherwood-mcp.js", import.meta.url));
 const GO = "package p\n\nfunc f() {\n\tfoo()\n}\n";
 
 /** A call of every tool that takes a path, and of a resource. */
@@ -35,7 +31,8 @@ test("every tool refuses paths outside of the workspace", async () => {
   symlinkSync(files.path("secret/s.go"), files.path("code/s.go"));
   symlinkSync(files.path("secret/new.go"), files.path("code/dangling.go"));
   await using assistant = await Assistant.start({
-    args: ["--trust", files.directory, files.code],
+    workspace: [files.code],
+    trusted: [files.directory],
   });
   for (const call of CALLS) {
     for (const path of [
@@ -64,8 +61,8 @@ test("every tool refuses paths outside of the workspace", async () => {
 
 test("no tool runs a config that nobody trusts", async () => {
   using files = new Files({ "code/a.go": GO });
-  await using silent = await Assistant.start({ args: [files.code] });
-  await using refusing = await Assistant.start({ args: [files.code], trusts: false });
+  await using silent = await Assistant.start({ workspace: [files.code] });
+  await using refusing = await Assistant.start({ workspace: [files.code], trusts: false });
   for (const call of CALLS) {
     const { isError, text } = await call(silent, "a.go");
     // No config is needed for a syntax tree.
@@ -81,7 +78,10 @@ test("no tool runs a config that nobody trusts", async () => {
 
 test("trust in a folder is no trust in those above it", async () => {
   using files = new Files({ "code/a.go": GO, "gopherwood.config.mjs": CONFIG });
-  await using assistant = await Assistant.start({ args: ["--trust", files.code, files.code] });
+  await using assistant = await Assistant.start({
+    workspace: [files.code],
+    trusted: [files.code],
+  });
   expect((await assistant.call("lint")).text).toContain("1 error");
   expect((await assistant.call("evidence", { rule: "demo/no-foo" })).isError).toBe(false);
   expect(existsSync(files.path("code/ran"))).toBe(true);
@@ -90,7 +90,7 @@ test("trust in a folder is no trust in those above it", async () => {
 
 test("the user is asked once for a folder, and another time for a config above it", async () => {
   using files = new Files({ "code/a.go": GO, "code/inner/b.go": GO });
-  await using assistant = await Assistant.start({ args: [files.code], trusts: true });
+  await using assistant = await Assistant.start({ workspace: [files.code], trusts: true });
   expect((await assistant.call("lint")).text).toContain("2 errors");
   expect((await assistant.call("list_rules")).isError).toBe(false);
   expect(assistant.questions).toEqual([
@@ -98,58 +98,13 @@ test("the user is asked once for a folder, and another time for a config above i
       "Do you trust this folder?",
   ]);
   const inner = files.path("code/inner");
-  await using narrow = await Assistant.start({ args: ["--trust", inner, inner], trusts: true });
+  await using narrow = await Assistant.start({
+    workspace: [inner],
+    trusted: [inner],
+    trusts: true,
+  });
   expect((await narrow.call("lint")).text).toContain("1 error");
   expect(narrow.questions.map((question) => question.includes(`of ${files.code} and`))).toEqual(
     [true],
   );
-});
-
-test("the workspace is the client's if the command line names none; never the whole disk", async () => {
-  using files = new Files({ "code/a.go": GO, "other/b.go": GO });
-  await using assistant = await Assistant.start({
-    args: ["--trust", files.directory],
-    roots: [files.code, files.path("other")],
-  });
-  expect((await assistant.call("lint")).text).toContain("a.go:4:2");
-  expect((await assistant.call("lint", { paths: [files.directory] })).isError).toBe(true);
-  await using lost = await Assistant.start({ args: ["--trust", files.directory] });
-  const { text, isError } = await lost.call("lint", { paths: [files.code] });
-  expect(isError).toBe(true);
-  expect(text).toContain("gopherwood-mcp <folder>");
-});
-
-test("the server ends with its client, whatever it is at", async () => {
-  using files = new Files({ "code/a.go": "package p\n\nvar hang int\n" });
-  const server = spawn(process.execPath, [BIN, "--trust", files.code, files.code], {
-    stdio: ["pipe", "pipe", "ignore"],
-  });
-  const ended = once(server, "exit");
-  const ask = (id: number, method: string, params: object) =>
-    server.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", id, method, params })}\n`);
-  const client = {
-    protocolVersion: "2025-06-18",
-    capabilities: {},
-    clientInfo: { name: "c", version: "1" },
-  };
-  ask(1, "initialize", client);
-  ask(2, "tools/call", { name: "syntax_tree", arguments: { path: "a.go" } });
-  for await (const chunk of server.stdout.setEncoding("utf8")) {
-    if (String(chunk).includes('"id":2')) break;
-  }
-  ask(3, "tools/call", { name: "lint", arguments: {} });
-  server.stdin.end();
-  expect(await ended).toEqual([0, null]);
-});
-
-test("the command line: help, and arguments that cannot be read", () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", input: "" });
-  expect(run("--help").stdout).toContain("--trust <folder>");
-  for (const args of [["--nope"], ["/there/is/no/such/folder"]]) {
-    const { status, stderr, stdout } = run(...args);
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(String(args[0]));
-    expect(stderr).toContain("Try 'gopherwood-mcp --help'.");
-  }
 });

@@ -20,7 +20,6 @@ import { writeFileSync } from "node:fs";
 
 // A config is code: tests look if it ran.
 writeFileSync(new URL("ran", import.meta.url), "");
-console.log("A config may print.");
 
 const noFoo = defineRule({
   name: "demo/no-foo",

@@ -2,7 +2,7 @@ import { Gopherwood } from "@gopherwood/core/runner";
 import { formatMarkdown } from "@gopherwood/formatter-markdown";
 import { formatReport, today } from "gopherwood/printing";
 import type { Answer } from "../pages.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusedError } from "../errors.ts";
 import type { Progress, WorkspaceRequest } from "./request.ts";
 
 /** In UTF-16 units: a client holds a resource in memory, and may show it to a model. */

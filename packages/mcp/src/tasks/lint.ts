@@ -2,7 +2,7 @@ import { OpenDocuments } from "@gopherwood/core/documents";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
 import { agentFinding, formatProblem, summarise } from "gopherwood/printing";
 import type { Answer } from "../pages.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusedError } from "../errors.ts";
 import type { Progress, WorkspaceRequest } from "./request.ts";
 import type { WorkspacePath } from "../workspace.ts";
 import { onlyRule } from "./one-rule.ts";

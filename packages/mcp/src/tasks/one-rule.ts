@@ -1,6 +1,6 @@
 import { enabledRules, type FileConfig, type Gopherwood } from "@gopherwood/core/runner";
 import { join } from "node:path";
-import { RefusedError } from "../refused.ts";
+import { RefusedError } from "../errors.ts";
 
 /** The options of an engine that runs one rule alone. */
 export interface OneRule {

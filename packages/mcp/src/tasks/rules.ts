@@ -2,7 +2,7 @@ import { OpenDocuments } from "@gopherwood/core/documents";
 import { enabledRules, Gopherwood, type FileConfig } from "@gopherwood/core/runner";
 import { counted, printableLines } from "gopherwood/printing";
 import type { Answer } from "../pages.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusedError } from "../errors.ts";
 import type { WorkspacePath } from "../workspace.ts";
 import { rulesOn } from "./one-rule.ts";
 

@@ -1,7 +1,7 @@
 import { counted, printTree, rangeOfLines, sourceCodeOf } from "gopherwood/printing";
 import { readFileSync } from "node:fs";
 import type { Answer } from "../pages.ts";
-import { RefusedError } from "../refused.ts";
+import { RefusedError } from "../errors.ts";
 import type { WorkspacePath } from "../workspace.ts";
 
 /** Lines of a file, counted from 1. */

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { RefusedError } from "../refused.ts";
+import { RefusedError } from "../errors.ts";
 import type { Progress } from "../tasks/request.ts";
 import type { Message, Outcome, Task } from "./messages.ts";
 
@@ -15,6 +15,9 @@ export interface Watching {
   readonly onProgress: Progress;
 }
 
+/** The part of `Threads` that a server needs. */
+export type TaskRunner = Pick<Threads, "run" | "end">;
+
 /**
  * Runs each task in a thread of its own: it sees configs and packs as they are now, and if a
  * rule hangs or fills the memory the server goes on. One that ran no config waits for the next.
@@ -22,6 +25,7 @@ export interface Watching {
 export class Threads {
   /** Has loaded the engine, and waits for its task. */
   #spare: Worker | undefined;
+  #isEnded = false;
 
   /** @throws {RefusedError} If the task could not be done. */
   async run(task: Task, { signal, onProgress }: Watching): Promise<Outcome> {
@@ -49,11 +53,17 @@ export class Threads {
     } finally {
       signal.removeEventListener("abort", stop);
       for (const event of ["message", "error", "exit"]) worker.removeAllListeners(event);
-      if (isUsed || this.#spare) stop();
+      if (isUsed || this.#spare || this.#isEnded) stop();
       else this.#spare = worker;
-      this.#spare ??= newWorker();
-      this.#spare.unref();
+      if (!this.#isEnded) this.#spare ??= newWorker();
+      this.#spare?.unref();
     }
+  }
+
+  /** Ends the thread that waits for a task. */
+  end(): void {
+    this.#isEnded = true;
+    void this.#spare?.terminate();
   }
 }
 

@@ -1,0 +1,37 @@
+import { expect, test } from "@jest/globals";
+import { Threads } from "../src/thread/threads.ts";
+import { Assistant } from "./assistant.ts";
+import { CONFIG, Files } from "./workspace.ts";
+
+const body = (line: string) => `package p\n\nfunc f() {\n\t${line}\n}\n`;
+
+const inThreads = ({ code }: Files) =>
+  Assistant.start({ workspace: [code], trusted: [code] }, new Threads());
+
+test("a config that changes counts from the next call on", async () => {
+  using files = new Files({ "code/a.go": body("baz()") });
+  await using assistant = await inThreads(files);
+  expect((await assistant.call("lint")).text).toContain("0 errors, 1 warning");
+  files.write("code/gopherwood.config.mjs", CONFIG.replace('"warn"', '"error"'));
+  expect((await assistant.call("lint")).text).toContain("1 error, 0 warnings");
+});
+
+test("a rule that ends the process or hangs does not end the server", async () => {
+  using files = new Files({ "code/a.go": body("foo()"), "code/b.go": body("exit()") });
+  await using assistant = await inThreads(files);
+  expect(await assistant.call("lint")).toEqual({
+    isError: true,
+    text: "A rule or a config ended the work before it was done.",
+  });
+  files.write("code/b.go", body("hang()"));
+  const cancel = new AbortController();
+  const linting = assistant.client.callTool({ name: "lint", arguments: {} }, undefined, {
+    signal: cancel.signal,
+    // After the first file.
+    onprogress: () => {
+      cancel.abort("enough");
+    },
+  });
+  await expect(linting).rejects.toThrow("enough");
+  expect((await assistant.call("lint", { paths: ["a.go"] })).text).toContain("1 error");
+});
