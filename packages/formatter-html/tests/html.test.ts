@@ -189,6 +189,8 @@ inBrowser("Chromium lists the violations (skipped without Chromium)", () => {
     const dom = execFileSync(chromium, [...options, "--dump-dom", url], {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
+      // Without it, a page that never comes to rest holds the tests for good.
+      timeout: 30_000,
     });
     const violations = report.sites.filter(({ verdict }) => verdict === "violation");
     expect(dom).toContain(

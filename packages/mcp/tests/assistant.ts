@@ -100,7 +100,8 @@ export class Assistant implements AsyncDisposable {
     name: string,
     parameters: Readonly<Record<string, unknown>> = {},
   ): Promise<ToolAnswer> {
-    const result = await this.client.callTool({ name, arguments: { ...parameters } });
+    const request = { name, arguments: { ...parameters } };
+    const result = await this.client.callTool(request, undefined, { timeout: 20_000 });
     const { content, isError = false } = result as CallToolResult;
     const [first] = content;
     return { text: first?.type === "text" ? first.text : "", isError };
