@@ -3,7 +3,7 @@
  *
  *   npm run mutation -- [--sample PERCENT] PACKAGE, FOLDER OR FILE...
  */
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -26,7 +26,9 @@ if (!(sample > 0 && sample <= 100) || positionals.length === 0) {
 function testsOf(path) {
   const [packages, name, , folder] = path.split("/");
   const own = `${packages}/${name}/tests/${folder}`;
-  return folder !== undefined && existsSync(own) ? own : `${packages}/${name}/tests`;
+  return folder !== undefined && statSync(own, { throwIfNoEntry: false })?.isDirectory()
+    ? own
+    : `${packages}/${name}/tests`;
 }
 
 /** Returns the pattern of the sources that a package, a folder or a file stands for. */

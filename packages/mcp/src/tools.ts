@@ -1,9 +1,8 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import { join } from "node:path";
 import { z } from "zod";
 import { RefusedError } from "./errors.ts";
-import type { Session } from "./session.ts";
-import type { WorkspacePath } from "./workspace.ts";
+import type { Extra, Session } from "./session.ts";
+import { goFileAt, type WorkspacePath } from "./workspace.ts";
 
 const PATHS = z
   .array(z.string())
@@ -24,6 +23,10 @@ const WRITES = { readOnlyHint: false, idempotentHint: true, openWorldHint: false
 
 /** Adds the tools to a server. */
 export function registerTools(server: McpServer, session: Session): void {
+  const listRules = async (place: string, extra: Extra) => {
+    const { root, path } = await session.find(place);
+    return await session.run("listRules", { root, path: goFileAt(path) }, extra);
+  };
   server.registerTool(
     "lint",
     {
@@ -76,8 +79,8 @@ export function registerTools(server: McpServer, session: Session): void {
     },
     ({ rule, place }, extra) =>
       session.answer(async () => {
-        const file = goFileAt(await session.find(place));
-        return await session.run("explainRule", { ...file, rule }, extra);
+        const { root, path } = await session.find(place);
+        return await session.run("explainRule", { root, path: goFileAt(path), rule }, extra);
       }),
   );
   server.registerTool(
@@ -87,10 +90,7 @@ export function registerTools(server: McpServer, session: Session): void {
       inputSchema: { place: PLACE },
       annotations: READS,
     },
-    ({ place }, extra) =>
-      session.answer(async () =>
-        session.run("listRules", goFileAt(await session.find(place)), extra),
-      ),
+    ({ place }, extra) => session.answer(() => listRules(place, extra)),
   );
   server.registerTool(
     "rules_for_file",
@@ -100,10 +100,7 @@ export function registerTools(server: McpServer, session: Session): void {
       inputSchema: { path: FILE },
       annotations: READS,
     },
-    ({ path }, extra) =>
-      session.answer(async () =>
-        session.run("listRules", goFileAt(await session.find(path)), extra),
-      ),
+    ({ path }, extra) => session.answer(() => listRules(path, extra)),
   );
   server.registerTool(
     "evidence",
@@ -171,9 +168,4 @@ async function findAll(
     );
   }
   return { root: first.root, paths: found.map(({ path }) => path) };
-}
-
-/** Returns a Go file, or the one that stands for those of a directory. */
-function goFileAt({ root, path }: WorkspacePath): WorkspacePath {
-  return { root, path: path.endsWith(".go") ? path : join(path, "main.go") };
 }

@@ -58,6 +58,11 @@ export function isInside(path: string, directory: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/** Returns a Go file, or the one that stands for those of a directory. */
+export function goFileAt(path: string): string {
+  return path.endsWith(".go") ? path : join(path, "main.go");
+}
+
 /** Returns false for the directories that a server is started in when nobody chose one. */
 function isNarrow(folder: string): boolean {
   return folder !== parse(folder).root && folder !== homedir();

@@ -68,8 +68,12 @@ test("no tool runs a config that nobody trusts", async () => {
     // No config is needed for a syntax tree.
     if (text.startsWith("source_file")) continue;
     expect(isError).toBe(true);
-    expect(text).toContain(`gopherwood-mcp --trust ${files.code}`);
+    expect(text).toContain(
+      `The configs of ${files.code} are code, and nobody said that they may run: ` +
+        `the user can start the server as 'gopherwood-mcp --trust ${files.code}'.`,
+    );
   }
+  expect((await silent.call("syntax_tree", { path: "a.go" })).isError).toBe(false);
   expect((await refusing.call("lint")).text).toContain("does not trust");
   expect(refusing.questions).toHaveLength(1);
   expect(existsSync(files.path("code/ran"))).toBe(false);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { Assistant } from "./assistant.ts";
-import { Files } from "./workspace.ts";
+import { CONFIG, Files } from "./workspace.ts";
 
 const body = (...lines: string[]) =>
   `package p\n\nfunc f() {\n${lines.map((line) => `\t${line}\n`).join("")}}\n`;
@@ -85,6 +85,46 @@ test("lint: what it cannot do is said", async () => {
   expect(wrong.text).toContain("nope");
 });
 
+test("lint and fix: one rule runs alone, by the config of the path", async () => {
+  workspace({
+    "code/gopherwood.config.mjs": CONFIG.replace(
+      /"demo\/no-baz": "warn" \},\n\}\]/u,
+      '},\n}, { files: ["sub/**"], rules: { "demo/no-baz": "warn" } }]',
+    ),
+    "code/a.go": body("foo()"),
+    "code/sub/b.go": body("foo()", "baz()", "wrap()"),
+  });
+  const { text } = await assistant.call("lint", { rule: "demo/no-foo" });
+  expect(text).not.toContain("demo/no-baz");
+  expect(text).toContain("2 errors, 0 warnings in 2 files");
+  for (const path of ["sub", "sub/b.go"]) {
+    const linted = await assistant.call("lint", { paths: [path], rule: "demo/no-baz" });
+    expect(linted.text).toMatch(/^sub\/b\.go:5:2 warning demo\/no-baz: No baz\.\n0 errors/u);
+    const fixed = await assistant.call("fix", { paths: [path], rule: "demo/no-baz" });
+    expect(fixed.text).toMatch(/^Would fix 0 findings in 0 files, and leave 1\./u);
+  }
+  expect((await assistant.call("fix", { rule: "demo/no-baz" })).text).toContain(
+    "no rule 'demo/no-baz'",
+  );
+});
+
+test("what a config ignores has no rules", async () => {
+  workspace({
+    "code/gopherwood.config.mjs": CONFIG.replace(
+      "export default [",
+      'export default [{ ignores: ["old"] }, ',
+    ),
+    "code/old/a.go": body("foo()"),
+  });
+  const ignores = /^The config ignores .*old[\\/]\w+\.go or has nothing for it\.$/u;
+  const lint = await assistant.call("lint", { paths: ["old/a.go"], text: body("foo()") });
+  expect(lint).toEqual({ isError: true, text: expect.stringMatching(ignores) });
+  const rules = await assistant.call("list_rules", { place: "old" });
+  expect(rules).toEqual({ isError: true, text: expect.stringMatching(ignores) });
+  const evidence = await assistant.call("evidence", { place: "old", rule: "demo/no-foo" });
+  expect(evidence.text).toMatch(/^The config turns no rule 'demo\/no-foo' on in .* on: \.$/u);
+});
+
 test("fix: shows a diff, and writes when it is asked to", async () => {
   const files = workspace({ "code/a.go": body("foo()", "baz()"), "code/b.go": body("foo()") });
   const { text } = await assistant.call("fix", { paths: ["a.go"] });
@@ -98,6 +138,19 @@ test("fix: shows a diff, and writes when it is asked to", async () => {
   expect(files.read("code/b.go")).toBe(body("bar()"));
   const again = await assistant.call("fix", { apply: true });
   expect(again.text).toBe("Fixed 0 findings in 0 files; 1 finding left.");
+});
+
+test("fix: a diff of each file, and what could not be done", async () => {
+  workspace({ "code/a.go": body("// --- a/x", "foo()"), "code/b.go": body("foo()") });
+  const { text } = await assistant.call("fix", { paths: ["a.go", "b.go", "gone.go"] });
+  const hunk = [" func f() {", "-\tfoo()", "+\tbar()", " }"];
+  expect(text.split("\n")).toEqual([
+    expect.stringContaining("gone.go: No such file or directory"),
+    ...["--- a/a.go", "+++ b/a.go", "@@ -1,6 +1,6 @@", " package p", " "],
+    ...[...hunk.slice(0, 1), " \t// --- a/x", ...hunk.slice(1)],
+    ...["--- a/b.go", "+++ b/b.go", "@@ -1,5 +1,5 @@", " package p", " ", ...hunk],
+    expect.stringMatching(/^Would fix 2 findings in 2 files, and leave 0\./u),
+  ]);
 });
 
 test("rules: those that are on, with the team's options, and the page of each", async () => {
@@ -121,6 +174,51 @@ test("rules: those that are on, with the team's options, and the page of each", 
   const unknown = await assistant.call("explain_rule", { rule: "demo/nope" });
   expect(unknown.isError).toBe(true);
   expect(unknown.text).toContain("demo/no-baz, demo/no-foo");
+});
+
+test("rules: only the options that differ from the defaults are shown", async () => {
+  const optionsOf = async (...options: unknown[]) => {
+    workspace({
+      "code/gopherwood.config.mjs": CONFIG.replace(
+        '"demo/no-baz": "warn"',
+        `"demo/no-baz": ${JSON.stringify(["error", ...options])}`,
+      ),
+    });
+    const { text } = await assistant.call("explain_rule", { rule: "demo/no-baz" });
+    const [head, shown = ""] = text.split("\n");
+    expect(head).toBe("demo/no-baz (error)");
+    return shown.replace("options: ", "");
+  };
+  const same = { names: ["baz"], depth: 1, deep: { a: 1 } };
+  expect(await optionsOf()).toBe("");
+  expect(await optionsOf("all", same, [])).toBe("");
+  expect(await optionsOf("calls", same)).toBe('"calls"');
+  expect(await optionsOf("all", { ...same, depth: 2 })).toBe('{"depth":2}');
+  expect(await optionsOf("calls", { deep: { a: 2 } }, ["x"])).toBe(
+    '"calls", {"deep":{"a":2}}, ["x"]',
+  );
+});
+
+test("explain_rule: a rule that is off, and a page in its sections", async () => {
+  const page = "# demo/no-foo\n\nSee ## below.\n\n\n## Wrong\n\nfoo\n\n\n## Right\n\nbar\n";
+  workspace({
+    "code/gopherwood.config.mjs": CONFIG.replace(
+      '"demo/no-foo": [',
+      '"demo/no-foo": ["off"], "x/y": [',
+    )
+      .replace('"error", { reason: "bar has a timeout" }', '"off"')
+      .replace('meta: { name: "demo" }', 'meta: { name: "demo-rules" }'),
+    "code/node_modules/demo-rules/package.json": '{ "name": "demo-rules" }',
+    "code/node_modules/demo-rules/docs/rules/no-foo.md": page,
+  });
+  const { text } = await assistant.call("explain_rule", { rule: "demo/no-foo" });
+  expect(text).toBe(
+    [
+      "demo/no-foo (off)\nDisallow foo.\nSee ## below.",
+      "## Wrong\n\nfoo\n## Right\n\nbar",
+      "https://example.com/no-foo",
+    ].join("\n"),
+  );
 });
 
 test("evidence: three excerpts outside of tests, of different files, and the counts", async () => {
@@ -151,6 +249,34 @@ test("evidence: three excerpts outside of tests, of different files, and the cou
   );
 });
 
+test("evidence: the commonest approach first, outside of functions, of tests if there is no other", async () => {
+  const lines = Array.from({ length: 20 }, (_, at) => `\t${at},\n`);
+  workspace({
+    "code/a.go": "package p\n\nvar a = bar()\n",
+    "code/b.go": `package p\n\nvar b = wrap(\n${lines.join("")})\n`,
+    "code/c.go": body("legacy()", "legacy()", "unclear()", "foo()", "wrap()", "wrap()"),
+    "code/tests/d_test.go": body("bar()"),
+  });
+  const { text } = await assistant.call("evidence", { rule: "demo/no-foo", place: "." });
+  expect(text.split("\n")).toEqual([
+    ...[
+      "// c.go:8 in f, by wrapping",
+      "\tunclear()",
+      "\tfoo()",
+      "\twrap()",
+      "\twrap()",
+      "}",
+      "",
+    ],
+    ...["// a.go:3", "package p", "", "var a = bar()", ""],
+    ...["// b.go:3, by wrapping", "package p", "", "var b = wrap("],
+    ...lines.slice(0, 14).map((line) => line.trimEnd()),
+    "5 sites in 4 files keep demo/no-foo; 1 violation, 2 exempt, 1 undecided.",
+  ]);
+  const tests = await assistant.call("evidence", { rule: "demo/no-foo", place: "tests" });
+  expect(tests.text).toMatch(/^\/\/ tests\/d_test\.go:4 in f\n/u);
+});
+
 test("syntax_tree: of a file, of some lines, of a text that is not saved", async () => {
   workspace({ "code/a.go": body("foo()", "bar(1)") });
   const { text } = await assistant.call("syntax_tree", { path: "a.go", line: 5 });
@@ -168,7 +294,30 @@ test("syntax_tree: of a file, of some lines, of a text that is not saved", async
   ]);
   const unsaved = await assistant.call("syntax_tree", { path: "b.go", text: "package q" });
   expect(unsaved.text).toContain("package_identifier `q`  1:9");
-  expect((await assistant.call("syntax_tree", { path: "b.go" })).isError).toBe(true);
+  const missing = await assistant.call("syntax_tree", { path: "b.go" });
+  expect(missing).toEqual({
+    isError: true,
+    text: expect.stringMatching(/b\.go cannot be read: .*ENOENT/u),
+  });
+  const other = await assistant.call("syntax_tree", { path: "go.mod" });
+  expect(other).toEqual({
+    isError: true,
+    text: expect.stringMatching(/go\.mod is no Go file\.$/u),
+  });
+  const below = await assistant.call("syntax_tree", { path: "a.go", line: 99 });
+  expect(below.text).toBe("0 nodes, 0 syntax errors");
+});
+
+test("resources: a report that is too long is refused, and says what to do", async () => {
+  workspace({
+    "code/a.go": body("bar()"),
+    "code/long.go": body(...Array.from({ length: 9000 }, () => "bar()")),
+  });
+  const { text, isError } = await assistant.read("gopherwood://report");
+  expect(isError).toBe(true);
+  expect(text).toMatch(
+    /too long for a resource\. .*gopherwood:\/\/report\/internal\/api.*--format report -o/u,
+  );
 });
 
 test("a long answer comes in pages, which together are the whole", async () => {
@@ -212,7 +361,6 @@ test("resources: the report and the assessment, of all or of a directory", async
   expect(pathsIn((await assistant.read("gopherwood://report/my%20sub")).text)).toEqual([
     "my sub/b.go",
   ]);
-  expect((await assistant.read("gopherwood://assessment")).text).toContain(
-    "# code: rule compliance",
-  );
+  const assessment = (await assistant.read("gopherwood://assessment")).text;
+  expect(assessment).toContain("# code: rule compliance");
 });

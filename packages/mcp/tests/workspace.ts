@@ -35,13 +35,20 @@ const noFoo = defineRule({
       if (node.text === "hang") while (true);
       if (node.text === "exit") process.exit(0);
       if (node.text === "bar") context.attest({ node, verdict: "compliant" });
+      if (node.text === "wrap") context.attest({ node: node.parent, verdict: "compliant", approach: "wrapping" });
+      if (node.text === "legacy") context.attest({ node, verdict: "exempt", reason: "old" });
+      if (node.text === "unclear") context.attest({ node, verdict: "undecided", reason: "no type" });
       if (node.text !== "foo") return;
       context.report({ node, messageId: "foo", fix: (fixer) => fixer.replaceText(node, "bar") });
     },
   }),
 });
 const noBaz = {
-  meta: { schema: [], messages: { baz: "No baz." } },
+  meta: {
+    schema: [{ enum: ["calls", "all"] }, { type: "object" }, { type: "array" }],
+    defaultOptions: ["all", { names: ["baz"], depth: 1, deep: { a: 1 } }, []],
+    messages: { baz: "No baz." },
+  },
   create: (context) => ({
     identifier(node) {
       if (node.text === "baz") context.report({ node, messageId: "baz" });

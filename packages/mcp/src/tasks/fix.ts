@@ -34,9 +34,7 @@ export async function fix(
 
 /** Splits a diff into those of its files. */
 function patches(diff: string): string[] {
-  return diff === ""
-    ? []
-    : printableLines(diff)
-        .split(/^(?=--- a\/)/mu)
-        .map((patch) => patch.trimEnd());
+  return printableLines(diff)
+    .split(/^(?=--- a\/)/mu)
+    .map((patch) => patch.trimEnd());
 }

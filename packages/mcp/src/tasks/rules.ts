@@ -47,18 +47,17 @@ export async function explainRule({
   };
 }
 
-const SEVERITIES = ["off", "warn", "error"];
-
 /** Returns a rule with its severity, and on another line its options that are not the default. */
 function configured(config: FileConfig, ruleId: string): string[] {
-  const [severity = 0, ...options] = config.rules?.[ruleId] ?? [];
-  const { rule } = enabledRules(config).find((on) => on.ruleId === ruleId) ?? {};
-  const { defaultOptions = [] } = (rule?.meta ?? {}) as { defaultOptions?: unknown[] };
-  const own = options.flatMap((option, index) =>
+  const on = enabledRules(config).find((one) => one.ruleId === ruleId);
+  if (!on) return [`${ruleId} (off)`];
+  const severity = config.rules?.[ruleId]?.[0] === 1 ? "warn" : "error";
+  const { defaultOptions = [] } = (on.rule?.meta ?? {}) as { defaultOptions?: unknown[] };
+  const own = on.options.flatMap((option, index) =>
     withoutDefaults(option, defaultOptions[index]),
   );
   return [
-    `${ruleId} (${SEVERITIES[severity] ?? "off"})`,
+    `${ruleId} (${severity})`,
     ...(own.length > 0
       ? [`options: ${own.map((option) => JSON.stringify(option)).join(", ")}`]
       : []),
