@@ -1,7 +1,7 @@
 /**
  * Changes the sources in small ways and counts which changes no test notices.
  *
- *   npm run mutation -- [--sample PERCENT] PACKAGE, FOLDER OR FILE...
+ *   npm run mutation -- [--sample PERCENT] [--tests FOLDER] PACKAGE, FOLDER OR FILE...
  */
 import { statSync } from "node:fs";
 import { relative, sep } from "node:path";
@@ -13,12 +13,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 process.chdir(root);
 
 const { values, positionals } = parseArgs({
-  options: { sample: { type: "string", default: "100" } },
+  options: { sample: { type: "string", default: "100" }, tests: { type: "string" } },
   allowPositionals: true,
 });
 const sample = Number(values.sample);
 if (!(sample > 0 && sample <= 100) || positionals.length === 0) {
-  console.error("Usage: npm run mutation -- [--sample PERCENT] PACKAGE, FOLDER OR FILE...");
+  console.error(
+    "Usage: npm run mutation -- [--sample PERCENT] [--tests FOLDER] PACKAGE, FOLDER OR FILE...",
+  );
   process.exit(2);
 }
 
@@ -41,7 +43,7 @@ function sourcesOf(path) {
 const runs = new Map();
 for (const positional of positionals) {
   const path = relative(root, positional).split(sep).join("/");
-  const tests = testsOf(path);
+  const tests = values.tests ?? testsOf(path);
   runs.set(tests, [...(runs.get(tests) ?? []), sourcesOf(path)]);
 }
 

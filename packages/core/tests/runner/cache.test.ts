@@ -4,8 +4,8 @@ import { GoLanguage } from "@gopherwood/core";
 import { Gopherwood, type GopherwoodOptions } from "@gopherwood/core/runner";
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Random } from "./support/random.ts";
-import { workFolder, writeFiles } from "./support/work-folder.ts";
+import { Random } from "../../../../tests/support/random.ts";
+import { workFolder, writeFiles } from "../../../../tests/support/work-folder.ts";
 
 const work = workFolder();
 

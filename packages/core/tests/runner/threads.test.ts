@@ -6,9 +6,9 @@ import { cpSync, readFileSync } from "node:fs";
 
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { workFolder, writeFiles } from "./support/work-folder.ts";
+import { workFolder, writeFiles } from "../../../../tests/support/work-folder.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const example = join(root, "examples/migratekit");
 const work = workFolder();
 
