@@ -20,11 +20,13 @@ Options:
 /**
  * Runs the server until its client ends it.
  *
+ * @param args The arguments after the command's name.
  * @returns The exit code: 0, or 2 for arguments that cannot be read.
  */
-export async function main(): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({
+      args: [...args],
       allowPositionals: true,
       options: {
         trust: { type: "string", multiple: true, default: [] },

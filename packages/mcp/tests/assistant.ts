@@ -28,7 +28,7 @@ export interface AssistantOptions {
   /** The folders that the client works in, if it says so. */
   readonly roots?: readonly string[];
   /** The user's answer to each question, if the client can ask. */
-  readonly trusts?: boolean;
+  readonly trusts?: boolean | "declines";
 }
 
 /** The result of a tool. */
@@ -44,6 +44,8 @@ export class Assistant implements AsyncDisposable {
   roots: readonly string[];
   /** The questions that the user was asked. */
   readonly questions: string[] = [];
+  /** The forms that came with them. */
+  readonly schemas: unknown[] = [];
 
   private constructor({ roots, trusts }: AssistantOptions) {
     this.roots = roots ?? [];
@@ -64,7 +66,10 @@ export class Assistant implements AsyncDisposable {
     if (trusts === undefined) return;
     this.client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
       this.questions.push(params.message);
-      return { action: "accept", content: { trust: trusts } };
+      if ("requestedSchema" in params) this.schemas.push(params.requestedSchema);
+      return trusts === "declines"
+        ? { action: "decline" }
+        : { action: "accept", content: { trust: trusts } };
     });
   }
 

@@ -1,6 +1,8 @@
-import { expect, test } from "@jest/globals";
-import { spawn, spawnSync } from "node:child_process";
+import { expect, jest, test } from "@jest/globals";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { main } from "../src/main.ts";
+import { version } from "../src/version.generated.ts";
 import { Assistant, BIN } from "./assistant.ts";
 import { CONFIG, Files } from "./workspace.ts";
 
@@ -55,14 +57,38 @@ test("the server ends with its client, whatever it is at", async () => {
   expect(await ended).toEqual([0, null]);
 });
 
-test("the command line: help, and arguments that cannot be read", () => {
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [BIN, ...args], { encoding: "utf8", input: "" });
-  expect(run("--help").stdout).toContain("--trust <folder>");
-  for (const args of [["--nope"], ["/there/is/no/such/folder"]]) {
-    const { status, stderr, stdout } = run(...args);
-    expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(String(args[0]));
-    expect(stderr).toContain("Try 'gopherwood-mcp --help'.");
+test("the command line: help, the version, and arguments that cannot be read", async () => {
+  const written = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    jest.spyOn(process[name], "write").mockImplementation((text) => {
+      written[name] += String(text);
+      return true;
+    }),
+  );
+  const run = async (...args: string[]) => {
+    Object.assign(written, { stdout: "", stderr: "" });
+    const status = await main(args);
+    return { status, ...written };
+  };
+  try {
+    for (const flag of ["--help", "-h"]) {
+      expect(await run(flag)).toEqual({
+        status: 0,
+        stdout: expect.stringMatching(/^Usage: gopherwood-mcp .*--trust <folder>/su),
+        stderr: "",
+      });
+    }
+    for (const flag of ["--version", "-v"]) {
+      expect(await run(flag)).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+    }
+    const none = "/there/is/no/such/folder";
+    for (const args of [["--nope"], [none], ["--trust", none]]) {
+      const { status, stderr, stdout } = await run(...args);
+      expect([status, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(/^gopherwood-mcp: .+\nTry 'gopherwood-mcp --help'\.\n$/su);
+      expect(stderr).toContain(String(args.at(-1)));
+    }
+  } finally {
+    for (const spy of spies) spy.mockRestore();
   }
 });

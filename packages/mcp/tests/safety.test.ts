@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, realpathSync, symlinkSync } from "node:fs";
+import { homedir } from "node:os";
 import { Assistant } from "./assistant.ts";
+import { Workspace } from "../src/workspace.ts";
 import { CONFIG, Files } from "./workspace.ts";
 
 const GO = "package p\n\nfunc f() {\n\tfoo()\n}\n";
@@ -74,7 +76,19 @@ test("no tool runs a config that nobody trusts", async () => {
     );
   }
   expect((await silent.call("syntax_tree", { path: "a.go" })).isError).toBe(false);
-  expect((await refusing.call("lint")).text).toContain("does not trust");
+  await using declining = await Assistant.start({
+    workspace: [files.code],
+    trusts: "declines",
+  });
+  for (const asked of [refusing, declining]) {
+    expect((await asked.call("lint")).text).toBe(
+      `The user does not trust ${files.code}: its configs are not run.`,
+    );
+  }
+  // Who only confirms the form has not said yes.
+  expect(refusing.schemas).toMatchObject([
+    { properties: { trust: { type: "boolean", default: false } }, required: ["trust"] },
+  ]);
   expect(refusing.questions).toHaveLength(1);
   expect(existsSync(files.path("code/ran"))).toBe(false);
   expect(files.read("code/a.go")).toBe(GO);
@@ -111,4 +125,40 @@ test("the user is asked once for a folder, and another time for a config above i
   expect(narrow.questions.map((question) => question.includes(`of ${files.code} and`))).toEqual(
     [true],
   );
+});
+
+test("paths of several folders are refused, and so is a text without one Go file", async () => {
+  using files = new Files({ "code/a.go": GO, "other/b.go": GO });
+  const workspace = [files.code, files.path("other")];
+  await using assistant = await Assistant.start({ workspace, trusted: workspace });
+  const textOf = async (parameters: object) =>
+    (await assistant.call("lint", { ...parameters })).text;
+  expect(await textOf({ paths: ["a.go", files.path("other/b.go")] })).toBe(
+    "The paths are in several folders of the workspace: name one each time.",
+  );
+  expect(await textOf({ paths: [] })).toBe("Name a file or directory: 'paths' is empty.");
+  const oneFile = "A text needs one path, of a Go file: it decides the config.";
+  for (const paths of [["a.go", "b.go"], ["a.txt"]]) {
+    expect(await textOf({ paths, text: GO })).toBe(oneFile);
+  }
+});
+
+test("without folders of anybody the working directory is the workspace", async () => {
+  await using assistant = await Assistant.start({});
+  const { text } = await assistant.call("syntax_tree", { path: "/etc/a.go" });
+  expect(text).toBe(`/etc/a.go lies outside of the workspace, ${realpathSync(process.cwd())}.`);
+});
+
+test("a workspace is neither the whole disk nor a home, and `...` is a directory", () => {
+  for (const folder of ["/", homedir(), "/there/is/no/such/folder"]) {
+    expect(() => new Workspace([folder]).root).toThrow("There is no workspace");
+  }
+  using files = new Files({ "code/..odd/a.go": GO });
+  const workspace = new Workspace(["/", files.code]);
+  const pathOf = (path: string) => workspace.find(path).path;
+  for (const path of ["...", "./...", ".", ""]) expect(pathOf(path)).toBe(files.code);
+  expect(pathOf("new/sub/...")).toBe(files.path("code/new/sub"));
+  for (const path of ["..odd/a.go", "a..."]) {
+    expect(pathOf(path)).toBe(files.path(`code/${path}`));
+  }
 });

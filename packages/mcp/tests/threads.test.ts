@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { Threads } from "../src/thread/threads.ts";
+import { Threads, type TaskRunner } from "../src/thread/threads.ts";
 import { Assistant } from "./assistant.ts";
 import { CONFIG, Files } from "./workspace.ts";
 
@@ -34,4 +34,16 @@ test("a rule that ends the process or hangs does not end the server", async () =
   });
   await expect(linting).rejects.toThrow("enough");
   expect((await assistant.call("lint", { paths: ["a.go"] })).text).toContain("1 error");
+});
+
+test("who closes the server ends its threads", async () => {
+  let ended = 0;
+  const threads: TaskRunner = {
+    run: () => Promise.reject(new Error("There is no task.")),
+    end: () => (ended += 1),
+  };
+  const assistant = await Assistant.start({}, threads);
+  expect(ended).toBe(0);
+  await assistant.client.close();
+  expect(ended).toBe(1);
 });

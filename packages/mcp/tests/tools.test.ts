@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { version } from "../src/version.generated.ts";
 import { Assistant } from "./assistant.ts";
 import { CONFIG, Files } from "./workspace.ts";
 
@@ -73,8 +74,6 @@ test("lint: what it cannot do is said", async () => {
   expect(isError).toBe(true);
   expect(text).toContain("no rule 'demo/nope'");
   expect(text).toContain("demo/no-baz, demo/no-foo");
-  expect((await assistant.call("lint", { paths: [] })).isError).toBe(true);
-  expect((await assistant.call("lint", { paths: ["a.txt"], text: "" })).isError).toBe(true);
   workspace({
     "code/a.go": body(),
     "code/gopherwood.config.mjs": "export default [{ files: ['**/*.go'], nope: 1 }];",
@@ -292,6 +291,12 @@ test("syntax_tree: of a file, of some lines, of a text that is not saved", async
     "              int_literal `1`  5:6  type: int",
     "9 nodes, 0 syntax errors",
   ]);
+  const both = await assistant.call("syntax_tree", { path: "a.go", line: 4, endLine: 5 });
+  expect(both.text).toContain("identifier `foo`  4:2");
+  expect(both.text).toContain("identifier `bar`  5:2");
+  for (const line of [0, -1, 1.5]) {
+    expect((await assistant.call("syntax_tree", { path: "a.go", line })).isError).toBe(true);
+  }
   const unsaved = await assistant.call("syntax_tree", { path: "b.go", text: "package q" });
   expect(unsaved.text).toContain("package_identifier `q`  1:9");
   const missing = await assistant.call("syntax_tree", { path: "b.go" });
@@ -306,6 +311,39 @@ test("syntax_tree: of a file, of some lines, of a text that is not saved", async
   });
   const below = await assistant.call("syntax_tree", { path: "a.go", line: 99 });
   expect(below.text).toBe("0 nodes, 0 syntax errors");
+});
+
+test("the client is told what each tool may do", async () => {
+  const { tools } = await assistant.client.listTools();
+  const reads = { readOnlyHint: true, openWorldHint: false };
+  expect(Object.fromEntries(tools.map((tool) => [tool.name, tool.annotations]))).toEqual({
+    lint: reads,
+    fix: { readOnlyHint: false, idempotentHint: true, openWorldHint: false },
+    explain_rule: reads,
+    list_rules: reads,
+    rules_for_file: reads,
+    evidence: reads,
+    syntax_tree: reads,
+    next_page: reads,
+  });
+  expect(assistant.client.getServerVersion()).toMatchObject({ name: "gopherwood", version });
+  const { resourceTemplates } = await assistant.client.listResourceTemplates();
+  expect(resourceTemplates).toMatchObject([
+    { uriTemplate: "gopherwood://report/{+directory}", mimeType: "application/json" },
+    { uriTemplate: "gopherwood://assessment/{+directory}", mimeType: "text/markdown" },
+  ]);
+});
+
+test("progress is told to who asks for it", async () => {
+  workspace({ "code/a.go": body("foo()"), "code/b.go": body("foo()") });
+  const steps: object[] = [];
+  const onprogress = (step: object) => steps.push(step);
+  const lint = { name: "lint", arguments: {} };
+  await assistant.client.callTool(lint, undefined, { onprogress });
+  expect(steps).toEqual([
+    { progress: 1, total: 2 },
+    { progress: 2, total: 2 },
+  ]);
 });
 
 test("resources: a report that is too long is refused, and says what to do", async () => {
