@@ -2,7 +2,7 @@ import type { Linter } from "eslint";
 import type { Edit } from "../fix/edits.ts";
 import { applyFixes } from "../runner/apply-fixes.ts";
 import { fixOf } from "../runner/fix-text.ts";
-import type { VerifiedText } from "../runner/lint-file.ts";
+import type { VerifiedText } from "../runner/lint-text.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { Position } from "../syntax/position.ts";
 import { disableInFile, disableOnLine, type DirectiveChange } from "./disable-rule.ts";

@@ -6,4 +6,4 @@ export type { Declaration } from "./declarations.ts";
 export type { MessageChanges, Selection } from "./changes.ts";
 export type { DirectiveChange } from "./disable-rule.ts";
 export type { RulePage } from "../runner/rule-page.ts";
-export type { LintedFile } from "../runner/lint-file.ts";
+export type { LintedFile } from "../runner/linted-file.ts";

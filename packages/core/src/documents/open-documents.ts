@@ -5,13 +5,9 @@ import { findConfigFile } from "../runner/config-file.ts";
 import { Configs } from "../runner/configs.ts";
 import type { FileConfig } from "../runner/file-config.ts";
 import { discover } from "../runner/discovery.ts";
-import {
-  lastSourceCode,
-  lintFile,
-  lintText,
-  type FileLinter,
-  type LintedFile,
-} from "../runner/lint-file.ts";
+import { lastSourceCode, lintText, type FileLinter } from "../runner/lint-text.ts";
+import { lintFile } from "../runner/lint-file.ts";
+import type { LintedFile } from "../runner/linted-file.ts";
 import { readFile } from "../runner/read-file.ts";
 import { readRulePage, type RulePage } from "../runner/rule-page.ts";
 import { judgedSites, type JudgedSite } from "../runner/site-details.ts";

@@ -1,13 +1,9 @@
 import type { FileConfig } from "./file-config.ts";
 import type { FixChoice } from "./fix-text.ts";
-import {
-  lintFile,
-  lintText,
-  treePartOf,
-  type FileLinter,
-  type LintedFile,
-  type TreePart,
-} from "./lint-file.ts";
+import { lintFile } from "./lint-file.ts";
+import { lintText, type FileLinter } from "./lint-text.ts";
+import { treePartOf, type TreePart } from "./tree-part.ts";
+import type { LintedFile } from "./linted-file.ts";
 import { ruleOf } from "./prefilter.ts";
 import { hashOf, type RecordedFiles } from "./cache/recorded-files.ts";
 import { ConfigError, messageOf, type Problem } from "./problems.ts";

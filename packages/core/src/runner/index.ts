@@ -13,7 +13,7 @@ export { repositoryOf } from "./git-ignore.ts";
 export { parseRules } from "./parse-rules.ts";
 export { enabledRules, ruleOf } from "./prefilter.ts";
 export { declaredSymbols } from "./declared-symbols.ts";
-export { lintedTextOf } from "./lint-file.ts";
+export { lintedTextOf } from "./linted-text.ts";
 export { ConfigError, PatternError, type Problem } from "./problems.ts";
 export { readRulePage, type RulePage } from "./rule-page.ts";
 export { quietReport } from "./quiet-report.ts";

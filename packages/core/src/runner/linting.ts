@@ -5,7 +5,7 @@ import type { FileSystem } from "../source/file-system.ts";
 import { RecordedFiles } from "./cache/recorded-files.ts";
 import { Configs, type ConfigsOptions } from "./configs.ts";
 import { FileRunner, type FixOptions } from "./file-runner.ts";
-import type { FileLinter } from "./lint-file.ts";
+import type { FileLinter } from "./lint-text.ts";
 
 /** The options of linting that are the same in every thread of a run. */
 export interface LintingOptions {

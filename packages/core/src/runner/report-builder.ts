@@ -5,7 +5,7 @@ import { readCommit } from "./commit.ts";
 import { sumOf, type Evidence } from "./evidence.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { FileOutcome } from "./file-runner.ts";
-import { unlinted, type LintedFile } from "./lint-file.ts";
+import { unlinted, type LintedFile } from "./linted-file.ts";
 import { enabledRules } from "./prefilter.ts";
 import type { Problem } from "./problems.ts";
 import type {

@@ -2,7 +2,7 @@ import type { ESLint } from "eslint";
 import type { AssessmentOptions, Category } from "../settings/types.ts";
 import type { Commit } from "./commit.ts";
 import type { Evidence } from "./evidence.ts";
-import type { LintedFile, Outcome } from "./lint-file.ts";
+import type { LintedFile, Outcome } from "./linted-file.ts";
 import type { Problem } from "./problems.ts";
 import type { DetailedSite } from "./site-details.ts";
 import type { Survey } from "./survey/types.ts";

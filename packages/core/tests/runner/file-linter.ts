@@ -1,7 +1,7 @@
 import { ESLint, Linter } from "eslint";
 import core from "../../src/index.ts";
 import type { FileConfig } from "../../src/runner/file-config.ts";
-import type { FileLinter } from "../../src/runner/lint-file.ts";
+import type { FileLinter } from "../../src/runner/lint-text.ts";
 import { withWatchedRules } from "../../src/runner/watched-rules.ts";
 import { NO_FILES } from "../../src/source/file-system.ts";
 

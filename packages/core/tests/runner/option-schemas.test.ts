@@ -4,7 +4,7 @@ import core, { defineRule } from "../../src/index.ts";
 import { Configs } from "../../src/runner/configs.ts";
 import type { FileConfig } from "../../src/runner/file-config.ts";
 import { ruleOf } from "../../src/runner/prefilter.ts";
-import { lintText } from "../../src/runner/lint-file.ts";
+import { lintText } from "../../src/runner/lint-text.ts";
 import { newLinter } from "./file-linter.ts";
 
 const RULE = "demo/names";

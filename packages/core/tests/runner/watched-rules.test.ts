@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { defineRule, type GoNode } from "../../src/index.ts";
-import { lintFile, type FileLinter } from "../../src/runner/lint-file.ts";
+import { lintFile } from "../../src/runner/lint-file.ts";
+import type { FileLinter } from "../../src/runner/lint-text.ts";
 import { detailedSites } from "../../src/runner/site-details.ts";
 import { TimeLimitError } from "../../src/runner/time-limit.ts";
 import { configOf, newLinter } from "./file-linter.ts";

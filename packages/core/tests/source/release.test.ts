@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { Linter } from "eslint";
 import { formatType, GoSourceCode, SyntaxTree } from "../../src/index.ts";
-import { lintText, lastSourceCode } from "../../src/runner/lint-file.ts";
+import { lintText, lastSourceCode } from "../../src/runner/lint-text.ts";
 import { semanticsOf } from "../../src/semantics/model/semantics-of.ts";
 import { configOf, newLinter } from "../runner/file-linter.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { version } from "../../version.generated.ts";
-import type { TreePart } from "../lint-file.ts";
+import type { TreePart } from "../tree-part.ts";
 import type { PortableFile } from "./portable-file.ts";
 
 /** Changes whenever the content of the file does. */

@@ -1,5 +1,5 @@
 import type { FileOutcome } from "../file-runner.ts";
-import type { LintedFile } from "../lint-file.ts";
+import type { LintedFile } from "../linted-file.ts";
 import type { ConfiguredTask, TaskResults } from "../lint-tasks.ts";
 import { readFile } from "../read-file.ts";
 import { hashOf } from "./recorded-files.ts";

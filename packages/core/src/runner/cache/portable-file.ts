@@ -1,6 +1,6 @@
 import type { ESLint } from "eslint";
 import { relative, resolve, sep } from "node:path";
-import type { LintedFile } from "../lint-file.ts";
+import type { LintedFile } from "../linted-file.ts";
 
 /** A linted file without its text, and with paths relative to the working directory. */
 export type PortableFile = Omit<LintedFile, "result"> & {

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import { splitPath } from "../../semantics/modules/paths.ts";
 import { indexOfTree } from "../../semantics/project-index/project-index-cache.ts";
 import type { FileConfig } from "../file-config.ts";
-import type { LintedFile } from "../lint-file.ts";
+import type { LintedFile } from "../linted-file.ts";
 import {
   cachePath,
   readCache,

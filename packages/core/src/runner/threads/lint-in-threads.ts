@@ -1,7 +1,7 @@
 import type { Reads } from "../cache/recorded-files.ts";
 import type { FileTask, TaskOutcome } from "../file-runner.ts";
 import type { LintingOptions } from "../linting.ts";
-import { keepLintedText } from "../lint-file.ts";
+import { keepLintedText } from "../linted-text.ts";
 import { ConfigError, type Problem } from "../problems.ts";
 import { endlessRule } from "../time-limit.ts";
 import { LintThread, type EarlyEnd } from "./lint-thread.ts";

@@ -3,7 +3,7 @@ import "../../index.ts";
 import { parentPort, workerData } from "node:worker_threads";
 import { holdFiles } from "../../source/file-cache.ts";
 import type { FileTask, TaskOutcome } from "../file-runner.ts";
-import { lintedTextOf } from "../lint-file.ts";
+import { lintedTextOf } from "../linted-text.ts";
 import { newLinting } from "../linting.ts";
 import { ConfigError } from "../problems.ts";
 import { shareRunningRule } from "../watched-rules.ts";

@@ -1,0 +1,189 @@
+import type { Linter } from "eslint";
+import { forgetFiles } from "../semantics/model/semantics-of.ts";
+import type { FileSystem } from "../source/file-system.ts";
+import type { GoSourceCode } from "../source/go-source-code.ts";
+import { NotReadYet } from "../source/not-read-yet.ts";
+import { NO_MESSAGES, type FileMessages } from "./eslint-result.ts";
+import type { FileConfig } from "./file-config.ts";
+import { validatingAll } from "./option-schemas.ts";
+import { byPlace, toMessage, withOurName, withOwnPlace } from "./own-messages.ts";
+import { prefilterOf, type Candidates } from "./prefilter.ts";
+import { messageOf, type Problem } from "./problems.ts";
+import { endlessRule, SlowRulesError, TimeLimitError } from "./time-limit.ts";
+import { withoutWaiting } from "./waiting-rules.ts";
+import { forgetRunningRule, runningRule } from "./watched-rules.ts";
+
+const MEGABYTE = 1e6;
+
+/** Lints files by ESLint's own linter. */
+export interface FileLinter {
+  readonly linter: Linter;
+  /** The files that rules read beside the one that is linted. */
+  readonly files: FileSystem;
+  /** In milliseconds, for one look at a megabyte of a file; 0 for no limit. */
+  readonly ruleTimeout: number;
+  /**
+   * Runs rules, and ends them after some milliseconds, 0 for no limit, with a `TimeLimitError`
+   * or with this thread.
+   */
+  readonly withLimit: <T>(milliseconds: number, run: () => T) => T;
+  /** Heed comments that configure rules or turn them off. */
+  readonly allowInlineConfig: boolean;
+  /** The rules that did not end in time, and are off from then on. */
+  readonly endless: Set<string>;
+  /** See `endlessRule`; without it the message is for a run of the command. */
+  readonly endlessOutcome?: string;
+  /** Tell the part of the findings that any change in the tree may change. Default: false. */
+  readonly keepsTreePart?: boolean;
+  /** Called with the stacks of errors that rules throw. */
+  readonly onDebug?: ((message: string) => void) | undefined;
+}
+
+/** The messages of a text, and what the rules were shown of it. */
+export interface VerifiedText extends FileMessages {
+  readonly problems: Problem[];
+  readonly sourceCode?: GoSourceCode;
+}
+
+/**
+ * Lints a text by the rules that may have something to say about it.
+ *
+ * @param path Absolute.
+ * @param candidates These rules, if they are known.
+ */
+export function lintText(
+  linter: FileLinter,
+  path: string,
+  text: string,
+  config: FileConfig,
+  candidates = prefilterOf(config).candidates(Buffer.from(text)),
+): VerifiedText {
+  const isLazy = prefilterOf(config).areLazy(candidates);
+  return verify(linter, path, text, config, candidates, isLazy);
+}
+
+/**
+ * Runs the rules; one that throws, or does not end in time, is named and left out, and the
+ * others run again.
+ */
+function verify(
+  {
+    linter,
+    files,
+    ruleTimeout,
+    withLimit,
+    allowInlineConfig,
+    endless,
+    endlessOutcome,
+    onDebug,
+  }: FileLinter,
+  path: string,
+  text: string,
+  config: FileConfig,
+  candidates: Candidates,
+  isLazy: boolean,
+): VerifiedText {
+  const problems: Problem[] = [];
+  const broken = new Set(endless);
+  // To read a large file takes long, and is no rule's fault.
+  const limit = ruleTimeout * Math.ceil((text.length + 1) / MEGABYTE);
+  const run = () =>
+    linter.verify(text, configArrayOf(config), {
+      filename: path,
+      // A file that has directives is every rule's. Without, ESLint asks for syntax errors only.
+      allowInlineConfig: allowInlineConfig && !isLazy,
+      ruleFilter: ({ ruleId }: { ruleId: string }) =>
+        !broken.has(ruleId) && (candidates === "all" || candidates.has(ruleId)),
+    } as Linter.LintOptions);
+  for (;;) {
+    forgetRunningRule();
+    ourLinter(linter).getSourceCode()?.release();
+    try {
+      const messages = withLimit(limit, () => validatingAll(run));
+      const sourceCode = lastSourceCode(linter);
+      const suppressedMessages = ourLinter(linter)
+        .getSuppressedMessages()
+        .map((message) => withOwnPlace(message, sourceCode))
+        // A message that keeps a '//nolint' in use is above the file.
+        .filter(({ line }) => line > 0)
+        .sort(byPlace);
+      const hasInlineConfig =
+        allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
+      // ESLint asks for syntax errors with the directives, or not at all.
+      const error = hasInlineConfig || isLazy ? null : sourceCode.syntaxError;
+      const all = error ? [toMessage(error), ...messages].sort(byPlace) : messages;
+      const named = all.map((message) => withOurName(message, sourceCode));
+      const found = withoutWaiting({ messages: named, suppressedMessages }, sourceCode);
+      return { ...found, sourceCode, problems };
+    } catch (error) {
+      if (error instanceof NotReadYet || error instanceof SlowRulesError) throw error;
+      const ruleId = runningRule();
+      onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
+      const isEndless = error instanceof TimeLimitError;
+      // A file may be half read.
+      if (isEndless) forgetFiles(files);
+      if (ruleId === null || broken.has(ruleId)) {
+        const message = `It could not be linted: ${firstLine(messageOf(error))}`;
+        return { ...NO_MESSAGES, problems: [...problems, { path, message }] };
+      }
+      broken.add(ruleId);
+      if (isEndless) {
+        endless.add(ruleId);
+        problems.push(endlessRule(path, ruleId, limit, endlessOutcome));
+        continue;
+      }
+      const line = lineOf(error);
+      const why = withoutPreamble(firstLine(messageOf(error)));
+      problems.push({
+        path,
+        ruleId,
+        message: `The rule threw: ${why}`,
+        ...(line !== undefined && { line }),
+      });
+    }
+  }
+}
+
+/** Members of ESLint's linter that its types leave out. */
+interface OurLinter {
+  getSuppressedMessages(): Linter.SuppressedLintMessage[];
+  getSourceCode(): GoSourceCode | null;
+}
+
+/**
+ * Returns the text that a linter looked at last.
+ *
+ * @throws {Error} If there is none.
+ */
+export function lastSourceCode(linter: Linter): GoSourceCode {
+  const sourceCode = ourLinter(linter).getSourceCode();
+  if (!sourceCode) throw new Error("Nothing was linted yet.");
+  return sourceCode;
+}
+
+function ourLinter(linter: Linter): OurLinter {
+  return linter as unknown as OurLinter;
+}
+
+/** Returns a config array that the linter takes as it is, without a new one for every file. */
+function configArrayOf(config: FileConfig): Linter.Config[] {
+  // ESLint takes an array with a `getConfig` method for a config array of its own.
+  return Object.assign([], { getConfig: () => config });
+}
+
+/** Returns the line, from 1, of the node at which a rule threw, if ESLint knows it. */
+function lineOf(error: unknown): number | undefined {
+  const { currentNode } = (error ?? {}) as {
+    currentNode?: { readonly loc: { readonly start: { readonly line: number } } };
+  };
+  return currentNode?.loc.start.line;
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? "";
+}
+
+/** Removes the name of the rule, which ESLint adds to an error of `create`. */
+function withoutPreamble(message: string): string {
+  return message.replace(/^Error while loading rule '[^']*': /u, "");
+}
