@@ -43,9 +43,7 @@ export class Workspace {
     const { root } = this;
     const outside = `${path} lies outside of the workspace, ${this.#roots.join(", ")}.`;
     if (path.includes("\0")) throw new RefusedError("A path has no NUL.");
-    const found = withRealParents(
-      resolve(root, path.replace(/(?:^|[\\/])\.\.\.$/u, "") || "."),
-    );
+    const found = withRealParents(resolve(root, path.replace(/(?:^|[\\/])\.\.\.$/u, "")));
     const home = this.#roots.find((folder) => found !== null && isInside(found, folder));
     if (found === null || home === undefined) throw new RefusedError(outside);
     return { root: home, path: found };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Report } from "@gopherwood/core/runner";
 import { realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { version } from "../src/version.generated.ts";
@@ -88,10 +89,14 @@ test("lint and fix: one rule runs alone, by the config of the path", async () =>
   workspace({
     "code/gopherwood.config.mjs": CONFIG.replace(
       /"demo\/no-baz": "warn" \},\n\}\]/u,
-      '},\n}, { files: ["sub/**"], rules: { "demo/no-baz": "warn" } }]',
+      '},\n}, { files: ["sub/*.go"], rules: { "demo/no-baz": "warn" } }]',
     ),
     "code/a.go": body("foo()"),
-    "code/sub/b.go": body("foo()", "baz()", "wrap()"),
+    "code/sub/b.go": body(
+      "foo()",
+      "baz() //gopherwood:disable-line demo/no-foo -- old",
+      "wrap()",
+    ),
   });
   const { text } = await assistant.call("lint", { rule: "demo/no-foo" });
   expect(text).not.toContain("demo/no-baz");
@@ -390,8 +395,11 @@ test("resources: the report and the assessment, of all or of a directory", async
     "gopherwood://report",
     "gopherwood://assessment",
   ]);
-  const pathsIn = (text: string) =>
-    (JSON.parse(text) as { files: { path: string }[] }).files.map(({ path }) => path);
+  const pathsIn = (text: string) => {
+    const { files, survey } = JSON.parse(text) as Report;
+    expect(survey).toMatchObject({ references: [] });
+    return files.map(({ path }) => path);
+  };
   expect(pathsIn((await assistant.read("gopherwood://report")).text)).toEqual([
     "a.go",
     "my sub/b.go",
