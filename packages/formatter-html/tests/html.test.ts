@@ -120,8 +120,8 @@ function wholeReport(): Report {
     tool: { name: "gopherwood", version: "1.2.3" },
     commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },
     systems: [
-      { name: "New", status: "active", files: ["new/a.go"] },
-      { name: "Old", status: "deprecated", files: ["old/b.go"] },
+      { name: "New", group: "engines", status: "active", files: ["new/a.go"] },
+      { name: "Old", group: "engines", status: "deprecated", files: ["old/b.go"] },
     ],
     categories: [],
     assessment: { title: "A <b> & \"c\" 'd'" },
