@@ -3,7 +3,6 @@ import { describe, expect, test } from "@jest/globals";
 import { Gopherwood, type GopherwoodOptions, type Report } from "@gopherwood/core/runner";
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
-
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { workFolder, writeFiles } from "../../../../tests/support/work-folder.ts";
@@ -64,6 +63,7 @@ const bad = defineRule({
   meta: {
     docs: { description: "Disallow foo.", category: "demo" },
     messages: { foo: "Do not use foo." },
+    hasSuggestions: true,
   },
   create: (context) => ({
     call_expression(node) {
@@ -89,8 +89,8 @@ export default [
 ];
 `;
 
-/** Runs the command in two threads on 20 directories, of which one has what the rule is bad at. */
-function runWith(name: string, create: string, args: readonly string[] = []) {
+/** Writes 20 directories, of which one has what the rule is bad at. */
+function newTree(name: string, create: string): string {
   const cwd = join(work, name);
   writeFiles(cwd, { "gopherwood.config.mjs": rule(create) });
   for (let at = 0; at < 20; at += 1) {
@@ -98,6 +98,12 @@ function runWith(name: string, create: string, args: readonly string[] = []) {
     const text = `package p\n\nfunc f() {\n${call}\tfoo()\n}\n`;
     writeFiles(cwd, { [`p${String(at).padStart(2, "0")}/a.go`]: text });
   }
+  return cwd;
+}
+
+/** Runs the command in two threads on them. */
+function runWith(name: string, create: string, args: readonly string[] = []) {
+  const cwd = newTree(name, create);
   const bin = join(root, "packages/cli/bin/gopherwood.js");
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -107,19 +113,43 @@ function runWith(name: string, create: string, args: readonly string[] = []) {
   return { status, found: stdout.match(/no foo/gu)?.length, stderr };
 }
 
+/** Lints them in two threads of this process. */
+async function lintWith(name: string, create: string, options: GopherwoodOptions = {}) {
+  const cwd = newTree(name, create);
+  const report = await reportOf(cwd, { concurrency: 2, ...options });
+  const { results, problems } = report;
+  const found = results
+    .flatMap(({ messages }) => messages)
+    .filter(({ message }) => message === "no foo");
+  const suggested = results.flatMap(({ messages }) =>
+    messages.flatMap(({ suggestions = [] }) => suggestions.map(({ desc }) => desc)),
+  );
+  return { found: found.length, problems, suggested };
+}
+
 describe("a rule that ends its thread is named with the file, and the rest is done", () => {
   test.each([
-    ["loop", "while (isHere);", ["--rule-timeout", "1"], "did not end within 1 s"],
-    [
-      "leak",
-      "const kept = []; while (isHere) kept.push(new Array(1000).fill(kept.length));",
-      [],
-      "ran out of memory",
-    ],
-    ["exit", "if (isHere) process.exit(0);", [], "ended the process"],
-  ])("%s", (name, create, args, why) => {
-    const { status, found, stderr } = runWith(name, create, args);
-    expect(stderr).toContain(`gopherwood: p07/a.go: demo/bad: The rule ${why}`);
+    ["loop", "while (isHere);", "did not end within 1 s"],
+    ["exit", "if (isHere) process.exit(0);", "ended the process"],
+  ])("%s", async (name, create, why) => {
+    const { found, problems } = await lintWith(name, create, { ruleTimeout: 1000 });
+    expect(problems).toEqual([
+      {
+        path: "p07/a.go",
+        ruleId: "demo/bad",
+        message: expect.stringMatching(
+          `^The rule ${why}: it is off for the rest of the run\\.`,
+        ),
+      },
+    ]);
+    expect(found).toBe(20);
+  });
+
+  test("leak", () => {
+    const create =
+      "const kept = []; while (isHere) kept.push(new Array(1000).fill(kept.length));";
+    const { status, found, stderr } = runWith("leak", create);
+    expect(stderr).toContain("gopherwood: p07/a.go: demo/bad: The rule ran out of memory");
     expect({ status, found }).toEqual({ status: 2, found: 20 });
   });
 
@@ -160,27 +190,38 @@ while (isHere) {
   expect({ status, found: stdout.match(/no foo/gu)?.length }).toEqual({ status: 2, found: 3 });
 });
 
-test("what a rule reports need not be plain data", () => {
+test("what a rule reports need not be plain data", async () => {
   const create = `if (isHere) context.report({
     node,
     messageId: "foo",
     suggest: [{ desc: "no", data: { node, not() {} }, fix: (fixer) => fixer.remove(node) }],
   });`;
-  const { status, found, stderr } = runWith("data", create);
-  expect({ status, found, stderr }).toEqual({ status: 1, found: 20, stderr: "" });
+  expect(await lintWith("data", create)).toEqual({
+    found: 20,
+    problems: [],
+    suggested: ["no"],
+  });
 });
 
-test("an error in a config that only threads see is the run's", () => {
+test("an error in a config that only threads see is the run's", async () => {
   const cwd = join(work, "config");
   const thrown =
     'import { isMainThread } from "node:worker_threads";\nif (!isMainThread) throw new Error("not here");\n';
   const files = { "a.go": "package p\n", "b.go": "package p\n" };
   writeFiles(cwd, { "gopherwood.config.mjs": thrown + rule(""), ...files });
-  const bin = join(root, "packages/cli/bin/gopherwood.js");
-  const { status, stderr } = spawnSync(process.execPath, [bin, "--concurrency", "2"], {
-    cwd,
-    encoding: "utf8",
+  await expect(reportOf(cwd, { concurrency: 2 })).rejects.toThrow(
+    "the config cannot be loaded: not here",
+  );
+});
+
+test("who watches is told of each file, in threads as well", async () => {
+  const lines: string[] = [];
+  const steps: number[] = [];
+  const { found } = await lintWith("watched", "", {
+    onDebug: (line) => lines.push(line),
+    onProgress: (done) => steps.push(done),
   });
-  expect(stderr).toContain(": the config cannot be loaded: not here");
-  expect(status).toBe(2);
+  expect(found).toBe(20);
+  expect(steps).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  expect(lines.filter((line) => / linted in \d+ ms$/u.test(line))).toHaveLength(20);
 });
