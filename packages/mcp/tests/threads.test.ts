@@ -36,6 +36,26 @@ test("a rule that ends the process or hangs does not end the server", async () =
   expect((await assistant.call("lint", { paths: ["a.go"] })).text).toContain("1 error");
 });
 
+test("a task that its client takes back ends its thread", async () => {
+  using files = new Files({ "code/a.go": body("foo()"), "code/b.go": body("hang()") });
+  const { code } = files;
+  const threads = new Threads();
+  const cancel = new AbortController();
+  const task = {
+    name: "lint",
+    request: { root: code, paths: [code] },
+    trusted: [code],
+  } as const;
+  const running = threads.run(task, {
+    signal: cancel.signal,
+    onProgress: () => {
+      cancel.abort();
+    },
+  });
+  await expect(running).rejects.toThrow("ended the work before it was done");
+  threads.end();
+});
+
 test("who closes the server ends its threads", async () => {
   let ended = 0;
   const threads: TaskRunner = {
