@@ -17,6 +17,8 @@ export default {
   ],
   checkers: ["sample"],
   ignorers: ["prose"],
+  // Nothing checks types here, and pages that tests compare would get a comment in their scripts.
+  disableTypeChecks: false,
   concurrency: 1,
   maxTestRunnerReuse: 50,
   timeoutMS: 120_000,
