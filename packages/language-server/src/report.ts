@@ -1,12 +1,12 @@
 import type { Diagnostic } from "vscode-languageserver/node";
 import type { LintedDocument } from "./engine/linted-document.ts";
 
-/** What is known of a version of a document. */
+/** The findings of a version of a document. */
 export interface Report {
   readonly version: number;
   /** Null for a document that is not linted. */
   readonly linted: LintedDocument | null;
-  /** What the client is told. */
+  /** The findings as the client gets them. */
   readonly diagnostics: readonly Diagnostic[];
   /** Only a whole one is sure to have all findings. */
   readonly kind: LintKind;

@@ -258,7 +258,7 @@ new RuleTester().run("database/known-columns, of migrations", rule, {
       }),
     ),
     wrong(
-      "a table that was dropped and made anew",
+      "a table that was dropped and created again",
       go("SELECT job_id FROM jobs"),
       ["job_id", null],
       {
@@ -266,7 +266,7 @@ new RuleTester().run("database/known-columns, of migrations", rule, {
       },
     ),
     wrong(
-      "a table that is there already is not made anew",
+      "a table that is there already is not created again",
       go("SELECT a FROM jobs"),
       ["a", null],
       {

@@ -206,7 +206,7 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       errors: [{ messageId: "swallowed", line: 7, column: 22 }],
     },
     {
-      name: "of the function around, made anew after the closure",
+      name: "of the function around, created again after the closure",
       code: go(
         "var err error\n\teach(func() {\n\t\tfor range xs {\n\t\t\tif err = fail(); err != nil { break }\n\t\t}\n\t})\n\terr = nil",
       ),
@@ -218,7 +218,7 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       errors: [{ messageId: "swallowed", line: 9, column: 22 }],
     },
     {
-      name: "out of the loop to where it is made anew",
+      name: "out of the loop to where it is created again",
       code: loop("if err = fail(); err != nil { break }", "err = nil"),
       errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
@@ -235,7 +235,7 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
     {
-      name: "told before it was made anew",
+      name: "told before it was created again",
       code: loop(
         "err = fail()\n\t\tprintln(err)\n\t\terr = fail()\n\t\tif err != nil { continue }",
       ),

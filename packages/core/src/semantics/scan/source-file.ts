@@ -61,8 +61,8 @@ export class SourceFile {
 
   /** Returns the declarations of a name, and the methods with that name. */
   declarationsOf(name: string): readonly DeclarationEntry[] {
-    const found = (this.#byName ??= byName(this.declarations)).get(name) ?? NONE;
-    return isOne(found) ? [found] : found;
+    const found = (this.#byName ??= byName(this.declarations)).get(name);
+    return found ? [found].flat() : NONE;
   }
 
   /** The names of the types that the file declares methods for. */
@@ -84,17 +84,12 @@ export function isGoFile(name: string): boolean {
   return name.endsWith(".go") && !/^[._]/u.test(name);
 }
 
-function isOne(named: Named): named is DeclarationEntry {
-  return !Array.isArray(named);
-}
-
 function byName(declarations: readonly DeclarationEntry[]): ReadonlyMap<string, Named> {
   const found = new Map<string, Named>();
   for (const declaration of declarations) {
     for (const name of declaration.names) {
-      const others = found.get(name) ?? NONE;
-      if (others === NONE) found.set(name, declaration);
-      else found.set(name, isOne(others) ? [others, declaration] : [...others, declaration]);
+      const others = found.get(name);
+      found.set(name, others ? [others, declaration].flat() : declaration);
     }
   }
   return found;
