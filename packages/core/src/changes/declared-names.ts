@@ -10,14 +10,14 @@ export interface NamedDeclaration {
 }
 
 /** Returns the package-level declarations of a file. */
-export function namedDeclarations({ declarations, text }: SourceFile): NamedDeclaration[] {
+export function namedDeclarations({ declarations, code }: SourceFile): NamedDeclaration[] {
   return declarations.flatMap(({ keyword, names, receiver, specs, start, end }) => {
     // A constant may repeat the expression of another one in its group.
     const isWhole = keyword === "func" || keyword === "const";
     const all = isWhole
       ? [{ names: receiver === null ? names : [receiver], start, end }]
       : specs;
-    return all.map((one) => ({ names: one.names, text: text.slice(one.start, one.end) }));
+    return all.map((one) => ({ names: one.names, text: code.slice(one.start, one.end) }));
   });
 }
 

@@ -16,11 +16,11 @@ const deprecatedRules = new WeakMap<FileConfig, ESLint.DeprecatedRuleUse[]>();
  * Returns the result of a file, equal to that of ESLint's own class, in the order of its keys
  * too.
  *
- * @param source The file's text, after fixes.
+ * @param text The file's text, after fixes; null to leave it out.
  */
 export function toResult(
   filePath: string,
-  source: string,
+  text: string | null,
   { messages, suppressedMessages }: FileMessages,
   config: FileConfig,
   isFixed = false,
@@ -36,8 +36,8 @@ export function toResult(
     warningCount: count((message) => !isError(message)),
     fixableErrorCount: count((message) => isError(message) && message.fix !== undefined),
     fixableWarningCount: count((message) => !isError(message) && message.fix !== undefined),
-    ...(isFixed && { output: source }),
-    ...(messages.length > 0 && !isFixed && { source }),
+    ...(text !== null && isFixed && { output: text }),
+    ...(text !== null && messages.length > 0 && !isFixed && { source: text }),
     usedDeprecatedRules: deprecatedRulesOf(config),
   };
 }

@@ -28,7 +28,8 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly survey?: boolean | { readonly output?: string | undefined } | undefined;
   /**
    * Leave out what only reports and fixes need: the fixes and suggestions of messages, the
-   * sites, and what is known of files that a rule leaves alone. Default: false.
+   * texts of results, the sites, and what is known of files that a rule leaves alone.
+   * Default: false.
    */
   readonly brief?: boolean | undefined;
   /**
@@ -82,7 +83,7 @@ export class Gopherwood {
   readonly #cache: {
     readonly location: string | undefined;
     /** The options that decide with the config on what is found. */
-    readonly mode: object;
+    readonly mode: { readonly brief: boolean; readonly allowInlineConfig: boolean };
   };
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
@@ -300,7 +301,8 @@ export class Gopherwood {
     if (!recorded) return null;
     recorded.forget();
     const { location, mode } = this.#cache;
+    const { brief } = mode;
     const configKeys = new ConfigKeys(this.#configs, mode);
-    return new ResultCache({ cwd: this.#cwd, location, files: recorded, configKeys });
+    return new ResultCache({ cwd: this.#cwd, location, files: recorded, configKeys, brief });
   }
 }

@@ -44,7 +44,7 @@ export function lintFile<FileSite extends Site>(
   describe: DescribeSites<FileSite>,
 ): LintedFile<FileSite> {
   const unread = (outcome: Outcome) =>
-    unlinted(outcome, toResult(path, "", NO_MESSAGES, config), sizeOf(bytes));
+    unlinted(outcome, toResult(path, null, NO_MESSAGES, config), sizeOf(bytes));
   const prefilter = prefilterOf(config);
   const candidates = prefilter.candidates(bytes);
   if (candidates !== "all" && candidates.size === 0) return unread("nothing to say");
@@ -75,7 +75,9 @@ export function lintFile<FileSite extends Site>(
   const { sourceCode } = verified;
   // A file that no rule looked into was not parsed.
   const syntaxError = prefilter.areLazy(candidates) ? null : sourceCode?.syntaxError;
-  const result = toResult(path, fixed.text, verified, config, fixed.text !== text);
+  const isFixed = fixed.text !== text;
+  const source = sourceCode?.isBrief === true && !isFixed ? null : fixed.text;
+  const result = toResult(path, source, verified, config, isFixed);
   if (result.output !== undefined) keepLintedText(result, text);
   return {
     outcome: "linted",

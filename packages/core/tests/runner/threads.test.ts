@@ -53,6 +53,7 @@ test("a brief run has the messages and counts of a whole one, and no more", asyn
   expect(brief.sites).toEqual([]);
   const all = brief.results.flatMap(({ messages }) => messages);
   expect(all.filter(({ fix, suggestions }) => fix ?? suggestions)).toEqual([]);
+  expect(brief.results.filter((result) => "source" in result)).toEqual([]);
   expect(all.length).toBeGreaterThan(50);
 });
 

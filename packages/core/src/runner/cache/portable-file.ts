@@ -19,12 +19,12 @@ export function toPortable(file: LintedFile, cwd: string): PortableFile {
  * Returns the linted file again.
  *
  * @param path Absolute.
- * @param text The text that was linted.
+ * @param text The text that was linted; null to leave it out.
  */
 export function fromPortable(
   file: PortableFile,
   path: string,
-  text: string,
+  text: string | null,
   cwd: string,
 ): LintedFile {
   const { usedDeprecatedRules, ...result } = file.result;
@@ -36,7 +36,7 @@ export function fromPortable(
     result: {
       filePath: path,
       ...result,
-      ...(result.messages.length > 0 && { source: text }),
+      ...(text !== null && result.messages.length > 0 && { source: text }),
       usedDeprecatedRules,
     },
   };

@@ -33,6 +33,8 @@ export interface ResultCacheOptions {
   readonly location?: string | undefined;
   readonly files: RecordedFiles;
   readonly configKeys: ConfigKeys;
+  /** Leave the texts out of results. */
+  readonly brief: boolean;
 }
 
 /** The findings of earlier runs, for as long as all that they depend on is the same. */
@@ -66,7 +68,8 @@ export class ResultCache {
       entry.config === this.#options.configKeys.keyOf(path, config) &&
       this.#changed !== "everything";
     if (!isSame) return { kind: "lint" };
-    const file = fromPortable(entry.file, path, bytes.toString("utf8"), this.#options.cwd);
+    const source = this.#options.brief ? null : bytes.toString("utf8");
+    const file = fromPortable(entry.file, path, source, this.#options.cwd);
     if (this.#changed === "nothing") return { kind: "known", file };
     const isPackageSame =
       entry.package !== null && entry.package === this.#packages.keyOf(toSlashes(path));

@@ -50,7 +50,7 @@ export class DeclarationReader {
 
   /** Returns the type of a function or method. */
   functionType({ start, end }: DeclarationEntry): FunctionType {
-    const { text } = this.#file;
+    const { code: text } = this.#file;
     const header = readFunctionHeader(text, start);
     const names = this.#names(header.typeParameters);
     const type = readSyntax(text, [header.end, end], names, (syntax) => syntax.function());
@@ -65,7 +65,7 @@ export class DeclarationReader {
    * stands for.
    */
   typeOf({ namesEnd, end }: SpecEntry): GoType {
-    const { text } = this.#file;
+    const { code: text } = this.#file;
     const { typeParameters, type } = readTypeSpec(text, namesEnd);
     return readSyntax(text, [type, end], this.#names(typeParameters), (syntax) =>
       syntax.whole(),
@@ -73,7 +73,7 @@ export class DeclarationReader {
   }
 
   typeParametersOf({ namesEnd, end }: SpecEntry): readonly TypeParameter[] {
-    const { text } = this.#file;
+    const { code: text } = this.#file;
     const { typeParameters, brackets } = readTypeSpec(text, namesEnd);
     if (brackets === null) return [];
     const names = this.#names(typeParameters);
@@ -88,7 +88,7 @@ export class DeclarationReader {
   valueType(name: string, declaration: DeclarationEntry): GoType | null {
     const spec = declaration.specs.find(({ names }) => names.includes(name));
     if (!spec) return null;
-    const { text } = this.#file;
+    const { code: text } = this.#file;
     const scanner = new Scanner(text, spec.namesEnd, spec.end);
     scanner.skipBlanks();
     return scanner.isAtEnd || scanner.code === EQUALS
@@ -105,7 +105,7 @@ export class DeclarationReader {
     { keyword, start, end }: DeclarationEntry,
     spec: SpecEntry,
   ): GoType | null {
-    const file = this.#file.text;
+    const file = this.#file.code;
     const text =
       keyword === "var" ? `var ${file.slice(spec.start, spec.end)}` : file.slice(start, end);
     const scopes = new ScopeManager(SyntaxTree.parse(`${text}\n`), []);

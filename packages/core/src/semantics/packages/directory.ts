@@ -14,7 +14,7 @@ export class Directory {
   #packageName: string | null | undefined;
   #size = 0;
 
-  /** @param onRead Called after each text with the milliseconds that it took to read. */
+  /** @param onRead Called after each file with the milliseconds that it took to read. */
   constructor(path: string, fileSystem: FileSystem, onRead: (time: number) => void) {
     this.path = path;
     this.#fileSystem = fileSystem;
@@ -30,7 +30,7 @@ export class Directory {
     return (this.#files ??= this.#sourceFiles([]));
   }
 
-  /** The size of the texts in memory, in UTF-16 units. */
+  /** What its files take in memory, about, in UTF-16 units of a text. */
   get size(): number {
     return this.#size;
   }
@@ -48,7 +48,7 @@ export class Directory {
     return this.#packageName;
   }
 
-  /** Drops all texts; they are read again if they are asked for. */
+  /** Drops what was read; it is read again if it is asked for. */
   forget(): void {
     this.#files = undefined;
     this.packages.clear();
@@ -62,7 +62,7 @@ export class Directory {
    */
   update(name: string): void {
     const known = this.#files?.filter((file) => file.name !== name) ?? [];
-    this.#size = known.reduce((sum, file) => sum + (file.isRead ? file.text.length : 0), 0);
+    this.#size = known.reduce((sum, file) => sum + file.size, 0);
     this.#names = undefined;
     this.#packageName = undefined;
     this.packages.clear();
@@ -71,17 +71,19 @@ export class Directory {
 
   #sourceFiles(known: readonly SourceFile[]): readonly SourceFile[] {
     const byName = new Map(known.map((file) => [file.name, file]));
-    return this.names.map(
-      (name) => byName.get(name) ?? new SourceFile(name, () => this.#read(name)),
-    );
+    return this.names.map((name) => byName.get(name) ?? this.#sourceFile(name));
   }
 
-  #read(name: string): string {
-    const start = performance.now();
-    const text = this.#fileSystem.readText(`${this.path}/${name}`) ?? "";
-    this.#size += text.length;
-    this.#onRead(performance.now() - start);
-    return text;
+  #sourceFile(name: string): SourceFile {
+    let start = 0;
+    const read = () => {
+      start = performance.now();
+      return this.#fileSystem.readText(`${this.path}/${name}`) ?? "";
+    };
+    return new SourceFile(name, read, ({ size }) => {
+      this.#size += size;
+      this.#onRead(performance.now() - start);
+    });
   }
 }
 

@@ -28,7 +28,10 @@ interface Imported {
   readonly directory?: Directory;
 }
 
-/** The size of all texts in memory, in UTF-16 units: beyond it the least recently used are dropped. */
+/**
+ * What all files may take in memory, about, in UTF-16 units of a text: beyond it the directories
+ * that were not used for longest are dropped.
+ */
 const MAX_SIZE = 8_000_000;
 
 /**
@@ -40,8 +43,8 @@ export class Project {
   readonly #modules: Modules;
   readonly #standard: PackageSource;
   readonly #directories = new Map<string, Directory>();
-  /** The directories whose texts are in memory, by path. */
-  readonly #texts: LRUCache<string, Directory>;
+  /** The directories with files in memory, by path. */
+  readonly #inMemory: LRUCache<string, Directory>;
   readonly #sources = new Map<Module | null, PackageSource>();
   /** The packages that each source has found, by import path. */
   readonly #imported: Map<string, Imported>[] = [];
@@ -53,7 +56,7 @@ export class Project {
     this.#files = files;
     this.#modules = new Modules(files, (path) => this.#directory(path).names.length > 0);
     this.#standard = standardLibrary(files.standardLibrary);
-    this.#texts = new LRUCache({
+    this.#inMemory = new LRUCache({
       maxSize,
       dispose: (directory, _path, reason) => {
         if (reason === "evict") this.#forget(directory);
@@ -61,7 +64,7 @@ export class Project {
     });
   }
 
-  /** The milliseconds that it took to read the texts that were read. */
+  /** The milliseconds that it took to read the files that were read. */
   get readingTime(): number {
     return this.#readingTime;
   }
@@ -86,7 +89,7 @@ export class Project {
   }
 
   /**
-   * Reads Go files again that were changed, added or removed; other texts stay in memory.
+   * Reads Go files again that were changed, added or removed; others stay in memory.
    *
    * @param paths Absolute, with `/`.
    * @returns False if they cannot be told apart from other changes, and everything has to be
@@ -118,8 +121,9 @@ export class Project {
   ): PackageDeclarations {
     const isTest = isTestFile(fileName);
     const files = this.#filesOf(directory);
-    const isOnDisk = files.some((file) => file.name === fileName && file.text === text);
-    if (isOnDisk) return this.#packageIn(directory, packageName, isTest);
+    const isKnown = files.some((file) => file.name === fileName);
+    if (isKnown && this.#files.readText(`${directory.path}/${fileName}`) === text)
+      return this.#packageIn(directory, packageName, isTest);
     const known = visible(files, isTest).filter((file) => file.packageName === packageName);
     const others = known.filter((file) => file.name !== fileName);
     return new PackageReader(
@@ -189,7 +193,7 @@ export class Project {
             imported = this.#importedPackage(path, module);
             found.set(path, imported);
           }
-          if (imported.directory) this.#texts.get(imported.directory.path);
+          if (imported.directory) this.#inMemory.get(imported.directory.path);
           return imported.declarations;
         },
         nameOf: (importPath) => {
@@ -272,8 +276,8 @@ export class Project {
       const created = new Directory(path, this.#files, (time) => {
         this.#readingTime += time;
         // The cache does not look at the new size of a value that it has.
-        this.#texts.delete(path);
-        this.#texts.set(path, created, { size: Math.max(created.size, 1) });
+        this.#inMemory.delete(path);
+        this.#inMemory.set(path, created, { size: Math.max(created.size, 1) });
       });
       this.#directories.set(path, (directory = created));
     }
@@ -281,7 +285,7 @@ export class Project {
   }
 
   #filesOf(directory: Directory): readonly SourceFile[] {
-    this.#texts.get(directory.path);
+    this.#inMemory.get(directory.path);
     return directory.files;
   }
 

@@ -1,62 +1,79 @@
+import { detached } from "../../source/detached.ts";
 import { isBuildConstrained } from "./build-constraints.ts";
-import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
+import { declaredCode, type DeclaredCode } from "./declared-code.ts";
+import { readHeader, type FileImport } from "./file-header.ts";
 import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
 
 /** The declarations of a name: for most names there is one, and a list of it takes more memory. */
 type Named = DeclarationEntry | readonly DeclarationEntry[];
 
-const NONE: readonly DeclarationEntry[] = [];
+/** What is kept of a file. */
+interface FileContent extends DeclaredCode {
+  readonly packageName: string;
+  readonly imports: readonly FileImport[];
+  readonly isForSomeBuilds: boolean;
+}
 
-/** A Go file, which is read as far as its declarations are asked for. */
+const NONE: readonly DeclarationEntry[] = [];
+/** About what an entry takes in memory, in the units of a text. */
+const ENTRY_SIZE = 200;
+
+/** The declarations of a Go file, which is read when they are asked for. */
 export class SourceFile {
   readonly name: string;
   readonly #read: () => string;
-  #text: string | undefined;
-  #header: FileHeader | undefined;
-  #declarations: readonly DeclarationEntry[] | undefined;
-  #isForSomeBuilds: boolean | undefined;
+  readonly #onRead: ((file: SourceFile) => void) | undefined;
+  #known: FileContent | undefined;
   #owners: ReadonlySet<string | null> | undefined;
   #byName: ReadonlyMap<string, Named> | undefined;
 
   /**
    * @param name The name of the file, without its directory.
-   * @param read Returns its text.
+   * @param read Returns its text; called once.
+   * @param onRead Called when it was read.
    */
-  constructor(name: string, read: () => string) {
+  constructor(name: string, read: () => string, onRead?: (file: SourceFile) => void) {
     this.name = name;
     this.#read = read;
+    this.#onRead = onRead;
   }
 
   get isTest(): boolean {
     return isTestFile(this.name);
   }
 
+  get isRead(): boolean {
+    return this.#known !== undefined;
+  }
+
+  /** What it takes in memory, about, in UTF-16 units of a text. */
+  get size(): number {
+    const { code = "", declarations = NONE } = this.#known ?? {};
+    return code.length + declarations.length * ENTRY_SIZE;
+  }
+
   /** True if some builds leave the file out: by a constraint, or because it has code in C. */
   get isForSomeBuilds(): boolean {
-    return (this.#isForSomeBuilds ??=
-      isBuildConstrained(this.name, this.text) ||
-      this.imports.some(({ path }) => path === "C"));
-  }
-
-  get isRead(): boolean {
-    return this.#text !== undefined;
-  }
-
-  get text(): string {
-    return (this.#text ??= this.#read());
+    return this.#content.isForSomeBuilds;
   }
 
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
-    return this.#readHeader().packageName;
+    return this.#content.packageName;
   }
 
   get imports(): readonly FileImport[] {
-    return this.#readHeader().imports;
+    return this.#content.imports;
   }
 
+  /** The code of the declarations, without the bodies of functions. */
+  get code(): string {
+    return this.#content.code;
+  }
+
+  /** The declarations, with offsets in `code`. */
   get declarations(): readonly DeclarationEntry[] {
-    return (this.#declarations ??= indexDeclarations(this.text, this.#readHeader().end));
+    return this.#content.declarations;
   }
 
   /** Returns the declarations of a name, and the methods with that name. */
@@ -70,8 +87,12 @@ export class SourceFile {
     return (this.#owners ??= new Set(this.declarations.map(({ receiver }) => receiver)));
   }
 
-  #readHeader(): FileHeader {
-    return (this.#header ??= readHeader(this.text));
+  get #content(): FileContent {
+    if (!this.#known) {
+      this.#known = readContent(this.name, this.#read());
+      this.#onRead?.(this);
+    }
+    return this.#known;
   }
 }
 
@@ -82,6 +103,19 @@ export function isTestFile(name: string): boolean {
 /** Returns true for a Go file by its name; Go passes over those with `_` or `.` in front. */
 export function isGoFile(name: string): boolean {
   return name.endsWith(".go") && !/^[._]/u.test(name);
+}
+
+function readContent(name: string, text: string): FileContent {
+  const { packageName, imports, end } = readHeader(text);
+  return {
+    packageName: detached(packageName),
+    imports: imports.map(({ alias, path }) => ({
+      alias: alias && detached(alias),
+      path: detached(path),
+    })),
+    isForSomeBuilds: isBuildConstrained(name, text) || imports.some(({ path }) => path === "C"),
+    ...declaredCode(text, indexDeclarations(text, end)),
+  };
 }
 
 function byName(declarations: readonly DeclarationEntry[]): ReadonlyMap<string, Named> {

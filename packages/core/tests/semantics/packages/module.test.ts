@@ -335,7 +335,7 @@ describe("how much is read", () => {
 
   test("a directory that was not used for long is dropped, and read again", () => {
     const reads: string[] = [];
-    const { own, packages } = new Project(fileSystem(files, reads), 400).visibleTo(
+    const { own, packages } = new Project(fileSystem(files, reads), 2_000).visibleTo(
       "/m/x.go",
       text,
     );
