@@ -79,7 +79,8 @@ export class LintThread {
   endIfOverdue(now: number): void {
     const { run: number, limit } = this.#progress;
     if (number !== this.#run.number) this.#run = { number, since: now };
-    if (limit === 0 || now - this.#run.since <= limit) return;
+    const isEnding = this.#end?.kind === "time";
+    if (limit === 0 || isEnding || now - this.#run.since <= limit) return;
     this.#end = { kind: "time", limit };
     void this.#worker.terminate();
   }
