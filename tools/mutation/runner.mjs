@@ -12,6 +12,7 @@ import {
   PluginKind,
   tokens,
 } from "@stryker-mutator/api/plugin";
+import { TestStatus } from "@stryker-mutator/api/test-runner";
 import { declared, declareFrom } from "./framework.mjs";
 
 /** Tests that take more milliseconds of the processor are left out: they would take all the time. */
@@ -56,7 +57,9 @@ function createRunner({ tests }) {
         times.set(test.id, performance.now() - started);
       }
       const { mutantCoverage } = context;
-      const skipped = results.filter(({ status }) => status === "skipped").map(({ id }) => id);
+      const skipped = results
+        .filter(({ status }) => status === TestStatus.Skipped)
+        .map(({ id }) => id);
       for (const id of skipped) delete mutantCoverage.perTest[id];
       writeFileSync(SKIPPED, JSON.stringify(skipped));
       // The quick ones find most of what there is to find.
@@ -104,8 +107,10 @@ async function resultOf({ id, name, file: fileName, isSkipped, run }) {
   context.currentTestId = undefined;
   const timeSpentMs = Math.round((user + system) / 1000);
   const result = { id, name, fileName, timeSpentMs };
-  if (failureMessage !== undefined) return { ...result, status: "failed", failureMessage };
-  return { ...result, status: isSkipped || timeSpentMs > LONGEST ? "skipped" : "success" };
+  if (failureMessage !== undefined)
+    return { ...result, status: TestStatus.Failed, failureMessage };
+  const isLeftOut = isSkipped || timeSpentMs > LONGEST;
+  return { ...result, status: isLeftOut ? TestStatus.Skipped : TestStatus.Success };
 }
 
 async function failureOf({ run }) {
