@@ -33,10 +33,14 @@ function testsOf(path) {
     : `${packages}/${name}/tests`;
 }
 
-/** Returns the pattern of the sources that a package, a folder or a file stands for. */
+/** Returns the folder of sources, or the file, that a package, a folder or a file stands for. */
 function sourcesOf(path) {
-  if (statSync(path).isFile()) return path;
-  return path.split("/").length === 2 ? `${path}/src/**/*.ts` : `${path}/**/*.ts`;
+  return path.split("/").length === 2 ? `${path}/src` : path;
+}
+
+/** Returns the pattern of the sources in a folder, or of one file. */
+function patternOf(sources) {
+  return statSync(sources).isFile() ? sources : `${sources}/**/*.ts`;
 }
 
 /** Of each folder of tests, the sources that they have to notice a change of. */
@@ -47,7 +51,7 @@ for (const positional of positionals) {
   runs.set(tests, [...(runs.get(tests) ?? []), sourcesOf(path)]);
 }
 
-for (const [tests, mutate] of runs) {
+for (const [tests, sources] of runs) {
   const name = tests
     .replace(/^packages\//, "")
     .replaceAll("/", "-")
@@ -55,8 +59,9 @@ for (const [tests, mutate] of runs) {
   const reports = `reports/mutation/${name}`;
   await new Stryker({
     configFile: "tools/mutation/stryker.config.mjs",
-    mutate: [...mutate, "!**/*.generated.ts"],
+    mutate: [...sources.map(patternOf), "!**/*.generated.ts"],
     tests,
+    sources,
     incrementalFile: `${reports}/incremental-${sample}.json`,
     htmlReporter: { fileName: `${reports}/report.html` },
     jsonReporter: { fileName: `${reports}/report.json` },

@@ -2,9 +2,9 @@
  * Runs tests in one process: a Stryker test runner. It loads the tests once and then runs
  * those of each mutant, where Jest would load every file of tests again for every mutant.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { register } from "node:module";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
   commonTokens,
@@ -24,7 +24,7 @@ const SKIPPED = "skipped-tests.json";
 /** What Stryker's changed sources read, and write of what they come by. */
 const context = (globalThis.__stryker__ = {});
 
-function createRunner({ tests }) {
+function createRunner({ tests, sources }) {
   let isLoaded = false;
   let mutants = 0;
   let isSpoilt = false;
@@ -40,6 +40,8 @@ function createRunner({ tests }) {
       const path = resolve(tests, file);
       await declareFrom(path, () => import(pathToFileURL(path).href));
     }
+    // Else the constants of a module that a test loads would be those of the mutant before.
+    for (const source of sources) await loadImportsOf(source);
   }
 
   return {
@@ -96,6 +98,22 @@ function createRunner({ tests }) {
     if ((await failureOf(test)) === undefined) return;
     isSpoilt = true;
     if (mutants > 1) throw new Error(`${test.id} fails without a mutant too.`);
+  }
+}
+
+/** A module that a source imports, at once or later. */
+const IMPORT = /"(\.{1,2}\/[\w./-]+\.ts)"/gu;
+
+/** Loads the modules that the sources of a folder, or one source, import. */
+async function loadImportsOf(source) {
+  const files = statSync(source).isFile()
+    ? [source]
+    : readdirSync(source, { recursive: true }).map((name) => `${source}/${name}`);
+  for (const file of files.filter((name) => name.endsWith(".ts"))) {
+    for (const [, path] of readFileSync(file, "utf8").matchAll(IMPORT)) {
+      // A mutant may break it, which the tests then notice.
+      await import(pathToFileURL(resolve(dirname(file), path)).href).catch(() => {});
+    }
   }
 }
 
