@@ -1,5 +1,8 @@
-/** A word of a document that is a path, or the name of a Go file. */
-const PATH = /[\w.@~+-]*(?:\/[\w.@~+-]+)+\/?|[\w.-]+\.go\b/gu;
+/**
+ * A word of a document that is a path, or the name of a Go file. It is looked for at the start of
+ * words alone: data may be one of a million letters.
+ */
+const PATH = /(?<![\w.@~+-])[\w.@~+-]*(?:\/[\w.@~+-]+)+\/?|(?<![\w.-])[\w.-]+\.go\b/gu;
 
 /**
  * Finds in prose the paths of some files. A path counts as soon as what is written of it
