@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** An import, a `require`, or a path in a config that is data. */
 const SPECIFIER =
-  /\b(?:from|import|require)\s*\(?\s*["']([^"'\n]+)["']|["'\s](\.{1,2}\/[^"'\s,\]]+)/gu;
+  /\b(?:from|import|require)\s*\(?\s*["']([^"'\n]+)["']|["'\s[,](\.{1,2}\/[^"'\s,\]]+)/gu;
 
 const ENDS = ["", ".js", ".mjs", ".cjs", ".ts", ".mts", ".cts", "/index.js", "/index.ts"];
 

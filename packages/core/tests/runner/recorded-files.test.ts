@@ -1,0 +1,130 @@
+import { describe, expect, test } from "@jest/globals";
+import { rmSync } from "node:fs";
+import { hashOf, RecordedFiles } from "../../src/runner/cache/recorded-files.ts";
+import { disk } from "../../src/source/disk.node.ts";
+import { newProject, type Project } from "./fixture.ts";
+
+const GO = "package p\n";
+
+function newFiles(): Project {
+  return newProject({
+    "d/b.go": GO,
+    "d/a.go": `\uFEFF${GO}`,
+    "d/notes.txt": "x",
+    "d/gopherwood.config.yaml": "",
+    "d/sub/c.go": GO,
+    "cache/m@v1/m.go": GO,
+  });
+}
+
+const recorder = (project: Project) =>
+  new RecordedFiles({ ...disk, moduleCache: project.path("cache") });
+
+test("texts are read without their byte order mark, and what was read is known by its hash", () => {
+  using project = newFiles();
+  const files = recorder(project);
+  const path = project.path("d/a.go");
+  expect(files.readText(path)).toBe(GO);
+  expect(files.readText(project.path("d/gone.go"))).toBeNull();
+  expect(files.readText(project.path("gone.mod"))).toBeNull();
+  expect(files.readText(project.path("cache/m@v1/m.go"))).toBe(GO);
+  expect([...files.reads]).toEqual([
+    [`text ${path}`, hashOf(`\uFEFF${GO}`)],
+    [`text ${project.path("d/gone.go")}`, "-"],
+    [`text ${project.path("gone.mod")}`, "-"],
+  ]);
+});
+
+test("of a directory the names count that core looks for, and all where a rule asks", () => {
+  using project = newFiles();
+  const files = recorder(project);
+  const d = project.path("d");
+  const names = ["a.go", "b.go", "gopherwood.config.yaml", "notes.txt"];
+  expect(files.listFiles(d)).toEqual(names);
+  const core = [
+    [`go-files ${d}`, hashOf("a.go/b.go")],
+    [`configs ${d}`, hashOf("gopherwood.config.yaml")],
+  ];
+  expect([...files.reads]).toEqual(core);
+  expect(files.forRules.listFiles(d)).toEqual(names);
+  expect(files.forRules.listDirectories(d)).toEqual(["sub"]);
+  expect(files.forRules.readText(project.path("d/b.go"))).toBe(GO);
+  expect([...files.reads]).toEqual([
+    ...core,
+    [`files ${d}`, hashOf("gopherwood.config.yaml/notes.txt")],
+    [`directories ${d}`, hashOf("sub")],
+    [`text ${project.path("d/b.go")}`, hashOf(GO)],
+  ]);
+});
+
+describe("what is read again", () => {
+  test.each<[key: string, change: (project: Project) => void]>([
+    [
+      "text ROOT/d/b.go",
+      (project) => {
+        project.write("d/b.go", `${GO}\n`);
+      },
+    ],
+    [
+      "text ROOT/d/none.go",
+      (project) => {
+        project.write("d/none.go", GO);
+      },
+    ],
+    [
+      "go-files ROOT/d",
+      (project) => {
+        project.write("d/none.go", GO);
+      },
+    ],
+    [
+      "configs ROOT/d",
+      (project) => {
+        project.write("d/gopherwood.config.mjs", "");
+      },
+    ],
+    [
+      "files ROOT/d",
+      (project) => {
+        project.write("d/more.txt", "");
+      },
+    ],
+    [
+      "directories ROOT/d",
+      (project) => {
+        rmSync(project.path("d/sub"), { recursive: true });
+      },
+    ],
+  ])(
+    "%s has another hash if it changed, and the files are unstable then",
+    (written, change) => {
+      using project = newFiles();
+      const key = written.replace("ROOT", project.root);
+      const files = recorder(project);
+      const first = files.read(key);
+      expect(first).toMatch(/^(?:-|[\w+/]{27}=)$/u);
+      expect(files.read(key)).toBe(first);
+      expect(files.isUnstable).toBe(false);
+      change(project);
+      expect(recorder(project).read(key)).not.toBe(first);
+      // The first hash stands, and is no longer to be trusted.
+      expect(files.read(key)).toBe(first);
+      expect(files.isUnstable).toBe(true);
+      files.forget();
+      expect([files.isUnstable, files.reads.size]).toEqual([false, 0]);
+      expect(files.read(key)).not.toBe(first);
+    },
+  );
+});
+
+test("rules have to read again what they kept, after it is forgotten", () => {
+  using project = newFiles();
+  const files = recorder(project);
+  const view = files.forRules;
+  expect(files.forRules).toBe(view);
+  expect(view.base).toBe(files);
+  expect(view.moduleCache).toBe(project.path("cache"));
+  expect(view.standardLibrary).toBe(disk.standardLibrary);
+  files.forget();
+  expect(files.forRules).not.toBe(view);
+});
