@@ -126,7 +126,9 @@ export function fixOf(
 
 /** Widens the removal of a directive by the space before it, or to the whole line. */
 function withoutSpace(edit: Edit, text: string): Edit {
-  const [start, end] = edit.range;
+  const [start, last] = edit.range;
+  // A comment has the carriage return of its line, which the line keeps.
+  const end = text.slice(start, last).endsWith("\r") ? last - 1 : last;
   const [after] = /^[ \t]*(?:\r?\n|$)/u.exec(text.slice(end)) ?? [];
   if (edit.text.trim() !== "" || after === undefined) return edit;
   const before = text.slice(0, start).trimEnd();
