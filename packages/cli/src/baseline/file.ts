@@ -30,10 +30,13 @@ export function writeBaseline(path: string, entries: Entries): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, printBaseline(entries), { flag: "wx" });
-    renameSync(temporary, path);
+    try {
+      writeFileSync(temporary, printBaseline(entries), { flag: "wx" });
+      renameSync(temporary, path);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
   } catch (error) {
-    rmSync(temporary, { force: true });
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${path}: the baseline cannot be written: ${why}.`);
   }
