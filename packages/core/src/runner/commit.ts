@@ -61,11 +61,11 @@ function hashOf(ref: string, git: string): string | null {
   // A linked work tree shares the branches of the main one.
   const common = readLine(join(git, "commondir"));
   for (const directory of common === null ? [git] : [git, resolve(git, common)]) {
-    const loose = readLine(join(directory, ref));
-    if (loose !== null && isHash(loose)) return loose;
+    const loose = readLine(join(directory, ref)) ?? "";
+    if (isHash(loose)) return loose;
     const packed = (read(join(directory, "packed-refs")) ?? "").split("\n");
-    const found = packed.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
-    if (found !== undefined && isHash(found)) return found;
+    const found = packed.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0] ?? "";
+    if (isHash(found)) return found;
   }
   return null;
 }

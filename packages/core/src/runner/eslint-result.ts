@@ -42,8 +42,8 @@ export function toResult(
   };
 }
 
-function isError({ fatal, severity }: Linter.LintMessage): boolean {
-  return fatal === true || severity === 2;
+function isError({ severity }: Linter.LintMessage): boolean {
+  return severity === 2;
 }
 
 /** Returns the rules that are on and that their `meta` deprecates. */

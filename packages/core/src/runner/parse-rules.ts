@@ -13,7 +13,7 @@ export function parseRules(texts: readonly string[]): RulesConfig {
 }
 
 function parseRule(text: string): RulesConfig {
-  const parsed = new ConfigCommentParser().parseJSONLikeConfig(withoutBraces(text));
+  const parsed = new ConfigCommentParser().parseJSONLikeConfig(text);
   const wrong = parsed.ok
     ? Object.entries(parsed.config).find(([, value]) => !isEntry(value))?.[0]
     : text;
@@ -29,9 +29,4 @@ function parseRule(text: string): RulesConfig {
 
 function isEntry(value: unknown): boolean {
   return typeof value === "string" || typeof value === "number" || Array.isArray(value);
-}
-
-/** Removes the outermost braces, which the parser does not take. */
-function withoutBraces(text: string): string {
-  return /^\s*\{([^]*)\}\s*$/u.exec(text)?.[1] ?? text;
 }
