@@ -126,7 +126,7 @@ test.each([
   const [problem] = report.problems;
   expect(problem).toMatchObject({ path: "a.go", ruleId: `demo/${rule}` });
   expect(problem?.message).toEqual(message);
-  expect(String(problem?.line ?? "")).toBe(line);
+  expect(problem && "line" in problem ? String(problem.line) : "").toBe(line);
 });
 
 test.each([["endless"], ["endless-in-create"]])(

@@ -50,6 +50,25 @@ test.each<[string, Record<string, string>, ReturnType<typeof readCommit>]>([
   ["no branch", { ".git/HEAD": `${B}\n` }, { hash: B }],
   ["something else", { ".git/HEAD": "what?\n" }, null],
   [
+    "a reference after something else",
+    { ".git/HEAD": "no ref: refs/heads/main\n", ".git/refs/heads/main": `${A}\n` },
+    null,
+  ],
+  [
+    "a branch whose file has no hash",
+    {
+      ".git/HEAD": "ref: refs/heads/main\n",
+      ".git/refs/heads/main": "ref: refs/heads/other\n",
+      ".git/packed-refs": `${B} refs/heads/main\n`,
+    },
+    { hash: B, branch: "main" },
+  ],
+  [
+    "a packed branch without a hash",
+    { ".git/HEAD": "ref: refs/heads/main\n", ".git/packed-refs": "x refs/heads/main\n" },
+    null,
+  ],
+  [
     "a linked work tree",
     {
       ".git": "gitdir: ROOT/main/worktrees/w\n",

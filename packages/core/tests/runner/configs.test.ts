@@ -174,6 +174,17 @@ test("an unknown rule or plugin is named with what there is", async () => {
   );
 });
 
+test("a rule of a plugin without rules is named with what there is", async () => {
+  const failure = await failureOf(
+    'import { base } from "PLUGIN";\n' +
+      "export default [{ ...base, plugins: { ...base.plugins, bare: {} } }, " +
+      '{ files: ["**/*.go"], rules: { "bare/x": "error" } }];',
+  );
+  expect(failure).toMatch(
+    /^ROOT\/gopherwood\.config\.mjs: .*"x" in plugin "bare".* The plugins are: bare, demo, gopherwood\.$/u,
+  );
+});
+
 test("an invalid option is named with what is allowed", async () => {
   const options = '[{ names?: string[], mode?: "strict" | "loose" }]';
   const config = (option: unknown) => configWith({ "demo/no-foo": ["error", option] });

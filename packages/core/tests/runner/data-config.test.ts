@@ -176,6 +176,21 @@ describe("a config without code that cannot be used", () => {
       ":1:11: '@gopherwood/rules-error-handling' has no preset 'lax': it has '@gopherwood/rules-error-handling#base', ",
     ],
     [
+      "an export that a module has not",
+      "extends: ['./team.mjs#none']\n",
+      ":1:11: './team.mjs' has no preset 'none'.",
+    ],
+    [
+      "an export that is nothing",
+      "extends: ['./team.mjs#nothing']\n",
+      ":1:11: './team.mjs' has no preset 'nothing'.",
+    ],
+    [
+      "an export that is a text",
+      "extends: ['./team.mjs#text']\n",
+      ":1:11: './team.mjs' has no preset 'text'.",
+    ],
+    [
       "a file that extends itself",
       "extends: [./gopherwood.config.yaml]\n",
       ":1:11: './gopherwood.config.yaml' extends itself",
@@ -192,7 +207,8 @@ describe("a config without code that cannot be used", () => {
       ":4:3: ",
     ],
   ])("%s", async (_name, text, message) => {
-    const cwd = project({ "gopherwood.config.yaml": text, "a.go": PANIC });
+    const team = 'export const nothing = null;\nexport const text = "words";\n';
+    const cwd = project({ "gopherwood.config.yaml": text, "team.mjs": team, "a.go": PANIC });
 
     await expect(messagesOf(cwd)).rejects.toThrow(`${cwd}/gopherwood.config.yaml`);
     await expect(messagesOf(cwd)).rejects.toThrow(message);

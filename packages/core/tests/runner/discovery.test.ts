@@ -156,6 +156,13 @@ test("links are followed only when they are asked for", async () => {
   ]);
 });
 
+test("what is neither a file nor a directory is named", async () => {
+  using project = newProject({});
+  expect(await find(project, "/dev/null")).toEqual([
+    "/dev/null! Not a file or directory. Go code from a pipe is read with --stdin.",
+  ]);
+});
+
 test("a directory may be named like a file", async () => {
   using project = newProject({ "x.go/y.go": GO, "empty.go/readme": "" });
   expect(await find(project, ".")).toEqual(["x.go/y.go"]);
@@ -261,8 +268,17 @@ test("--force-exclude leaves named paths out as a search would, without a word",
     "vendor/v/v.go": GO,
     "_x.go": GO,
     "third_party/t.go": GO,
+    "readme.md": "",
   });
-  const named = ["a.go", "gen/g.go", "vendor/v/v.go", "vendor", "_x.go", "third_party/t.go"];
+  const named = [
+    "a.go",
+    "readme.md",
+    "gen/g.go",
+    "vendor/v/v.go",
+    "vendor",
+    "_x.go",
+    "third_party/t.go",
+  ];
   const { files, problems } = await discover(named, project.root, {
     forceExclude: true,
     isDirectoryIgnored: (path) => Promise.resolve(path === project.path("third_party")),

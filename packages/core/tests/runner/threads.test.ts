@@ -1,6 +1,11 @@
 // Several threads find, fix and survive what one does.
 import { describe, expect, test } from "@jest/globals";
-import { Gopherwood, type GopherwoodOptions, type Report } from "@gopherwood/core/runner";
+import {
+  Gopherwood,
+  lintedTextOf,
+  type GopherwoodOptions,
+  type Report,
+} from "@gopherwood/core/runner";
 import { spawnSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,6 +40,9 @@ describe("a report is the same", () => {
     const alone = await reportOf(one, { fix });
     const together = await reportOf(two, { fix, concurrency: 2 });
     expect(JSON.stringify(together).replaceAll(two, one)).toBe(JSON.stringify(alone));
+    const before = alone.results.map(lintedTextOf);
+    expect(together.results.map(lintedTextOf)).toEqual(before);
+    expect(before.filter((text) => text !== undefined).length).toBeGreaterThan(0);
     const textsIn = (cwd: string) =>
       alone.files.map(({ path }) => readFileSync(join(cwd, path), "utf8"));
     expect(textsIn(two)).toEqual(textsIn(one));

@@ -30,6 +30,18 @@ test("of a rule with fixes, the finding without one is named", () => {
   expect(linesOf(before, [], ["a", "a"])).toEqual(["a 2"]);
 });
 
+test("a finding that several fixes went into takes no others with it", () => {
+  const before = [message("a", 1, "x"), message("a", 2, "y"), message("a", 3, "z")];
+  expect(linesOf(before, [], ["a", "a", "a", "a"])).toEqual([]);
+});
+
+test("of findings with the same words, those with another id are told apart", () => {
+  const withId = (line: number, messageId: string) => ({ ...message("a", line), messageId });
+  const before = [withId(1, "one"), withId(2, "two")];
+  expect(linesOf(before, [withId(7, "two")], ["b"])).toEqual(["a 1"]);
+  expect(linesOf(before, [withId(7, "one")], ["b"])).toEqual(["a 2"]);
+});
+
 test("unused directives and runs without fixes have none", () => {
   expect(linesOf([message(null, 1), message("a", 1)], [], ["b"])).toEqual(["a 1"]);
   expect(linesOf([message("a", 1)], [], [])).toEqual([]);
