@@ -66,6 +66,33 @@ test("the whole file, with why a type is not known, and packages", async () => {
   );
 });
 
+test("long texts are cut, and of several lines the first is shown", async () => {
+  const [fits, long] = ["x".repeat(60), "x".repeat(61)];
+  const text = `package p\n\n// ${"x".repeat(57)}\n// ${"x".repeat(58)}\nvar a, b, c = "${fits}", "${long}", \`1\n2\`\n`;
+  const lines = (await ast("a.go", text)).map((line) => line.trim());
+  expect(lines.filter((line) => /^comment|content/u.test(line))).toEqual([
+    `comment \`// ${"x".repeat(57)}\`  3:1`,
+    `comment \`// ${"x".repeat(57)}...\`  4:1`,
+    `interpreted_string_literal_content \`${fits}\`  5:16`,
+    `interpreted_string_literal_content \`${fits}...\`  5:80`,
+    "raw_string_literal_content `1...`  5:145",
+  ]);
+});
+
+test("a line after the indentation, an empty one, and the end of a line", async () => {
+  const text = "package p\n\nfunc f() {\n\t\ta()\n\n\tb()\n}\n";
+  const leaves = async (place: string) =>
+    (await ast(place, text)).map((line) => line.trim()).filter((line) => line.includes("`"));
+  expect(await leaves("a.go:4")).toEqual([
+    expect.stringContaining("identifier `a`  4:3"),
+    "arguments: argument_list `()`  4:4",
+  ]);
+  expect(await leaves("a.go:5")).toEqual([]);
+  expect(await leaves("a.go:6:2")).toEqual([expect.stringContaining("identifier `b`  6:2")]);
+  expect(await leaves("a.go:6:3")).toEqual(["arguments: argument_list `()`  6:3"]);
+  expect((await ast("a.go:6:5", text)).length).toBeGreaterThan(0);
+});
+
 test("syntax errors, and texts that a terminal would obey", async () => {
   const lines = await ast("a.go", 'package p\n\nfunc f( {\n\tx := "\u001b[2J"\n}\n');
   expect(lines.join("\n")).toMatch(/ERROR|MISSING/u);
@@ -79,6 +106,8 @@ test.each([
   [["a.go:99"], "a.go has 11 lines, and no line 99."],
   [["a.go:0"], "no line 0"],
   [["a.go:3:99"], "Line 3 of a.go has 17 characters, and no column 99."],
+  [["a.go:3:19"], "Line 3 of a.go has 17 characters, and no column 19."],
+  [["a.go:3:0"], "Line 3 of a.go has 17 characters, and no column 0."],
 ])("%j: exit code 2 and why", async (args, message) => {
   using project = new Project({ "a.go": GO }, { config: null });
   const outcome = await project.run(["ast", ...args]);
@@ -88,5 +117,11 @@ test.each([
 
 test("--help", async () => {
   using project = new Project({}, { config: null });
-  expect(await project.run(["ast", "--help"])).toMatchObject({ code: 0, stderr: "" });
+  for (const flag of ["--help", "-h"]) {
+    expect(await project.run(["ast", flag])).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: gopherwood ast <file>/u),
+      stderr: "",
+    });
+  }
 });

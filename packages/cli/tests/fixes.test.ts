@@ -14,3 +14,48 @@ test("findings that a fix hides are counted and named", () => {
       "    a\\u001b.go:3:2  Remove it. (x/y)\n",
   );
 });
+
+test("what is left is counted by how it can be fixed, and by the reasons that it cannot", () => {
+  const site = (fixKind: string, more: object = {}) => ({
+    verdict: "violation",
+    ruleId: "x/y",
+    fixKind,
+    ...more,
+  });
+  const sites = [
+    site("suggestion"),
+    site("manual"),
+    site("manual", { noFixReason: "it is used" }),
+    site("manual", { noFixReason: "it is used" }),
+    site("manual", { ruleId: "x/z", noFixReason: "it is used" }),
+    { ...site("manual"), verdict: "exempt" },
+  ];
+  const report = { fixes: [{ count: 1 }, { count: 2 }], sites, vanished: [] };
+  expect(formatFixSummary(report as unknown as Report)).toBe(
+    "gopherwood: fixed 3 of 8; 1 suggestion; 4 by hand:\n" +
+      "    2  x/y: it is used\n" +
+      "    1  x/y: has no fix\n" +
+      "    1  x/z: it is used\n",
+  );
+  const left = { ...report, sites: [site("fix"), site("fix")], fixes: [] };
+  expect(formatFixSummary(left as unknown as Report)).toBe(
+    "gopherwood: fixed 0 of 2; 2 not applied; 0 suggestions; 0 by hand.\n",
+  );
+});
+
+test("several findings that a fix hides are aligned", () => {
+  const finding = (line: number) => ({
+    file: "a.go",
+    ruleId: "x/y",
+    line,
+    column: 1,
+    message: "No.",
+  });
+  const report = { fixes: [], sites: [], vanished: [finding(1), finding(10)] };
+  expect(formatFixSummary(report as unknown as Report)).toBe(
+    "gopherwood: fixed 0 of 2; 0 suggestions; 0 by hand.\n" +
+      "gopherwood: 2 findings of before are gone and not fixed, because a fix changed the code:\n" +
+      "    a.go:1:1   No. (x/y)\n" +
+      "    a.go:10:1  No. (x/y)\n",
+  );
+});

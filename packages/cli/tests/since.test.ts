@@ -83,6 +83,12 @@ test("changed lines are reported: staged, unstaged, untracked; and whole files i
     changed.slice(0, 2),
   );
   expect(await project.findings("--since", "HEAD", "d/*.go")).toEqual(changed.slice(2));
+  expect(await project.findings("--since", "HEAD", "c/c.go", "d/no.go")).toEqual([
+    "c/c.go:6 no-foo",
+  ]);
+  const below = await project.run(["--since", "HEAD", "-f", "agent"], { cwd: "c" });
+  expect(below.stdout).toContain("1 error, 0 warnings in ");
+  expect(below.stdout).toMatch(/^c\.go:6:2 error demo\/no-foo: /u);
   expect(await project.findings("--since", "HEAD", "--since-whole-files")).toEqual([
     ...["a/a.go:6 no-foo", "a/a.go:7 no-foo", "c/c.go:6 no-foo", "c/c.go:7 no-foo"],
     "d/d.go:4 no-foo",
