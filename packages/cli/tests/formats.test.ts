@@ -142,6 +142,7 @@ test("gitlab: fingerprints are unique, and stay when lines move", async () => {
   expect(await run("sub")).toMatchObject([{ location: { path: "sub/b.go" } }]);
   const prints = before.map(({ fingerprint }) => fingerprint);
   expect(new Set(prints).size).toBe(3);
+  for (const print of prints) expect(print).toMatch(/^[0-9a-f]{32}$/u);
   project.write(
     "a.go",
     HOSTILE.replace("func", "// New.\n\nfunc").replaceAll("\tfoo", "\t\tfoo"),
@@ -196,18 +197,28 @@ describe("whatever a message holds", () => {
   });
 
   test("junit: it is well-formed, and its numbers are those of its tests", async () => {
-    using project = new Project({ "a.go": FOO, "b.go": "package p\n" }, { config: LOUD });
+    using project = new Project(
+      { "a.go": FOO, "b.go": "package p\n", "c.go": "package p\n" },
+      { config: LOUD },
+    );
     const { code, stdout } = await project.run(["-f", "junit", ".", "nope"]);
     expect(code).toBe(2);
     const { testsuites } = parse(stdout);
     expect(testsuites).toMatchObject({
-      ...{ tests: "3", failures: "1", errors: "1" },
+      ...{ tests: "4", failures: "1", errors: "1" },
       testsuite: [
         { name: "a.go", testcase: [{ name: "loud/all 4:2", failure: [{ type: "warning" }] }] },
         { name: "b.go", testcase: [{ name: "no findings" }] },
+        { name: "c.go", testcase: [{ name: "no findings" }] },
         { name: "gopherwood", testcase: [{ classname: "nope", error: [{ type: "problem" }] }] },
       ],
     });
+  });
+
+  test("junit: work that could be done is no suite", async () => {
+    using project = new Project({ "a.go": "package p\n" });
+    const { stdout } = await project.run(["-f", "junit"]);
+    expect(parse(stdout).testsuites).toMatchObject({ testsuite: [{ name: "a.go" }] });
   });
 });
 

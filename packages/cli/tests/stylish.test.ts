@@ -22,6 +22,14 @@ test("a place on every line, aligned in a file; a file is a block; evidence in t
   ]);
 });
 
+test("warnings are told from errors", async () => {
+  using project = new Project({ "a.go": FOO });
+  const { stdout } = await project.run(["--rule", "demo/no-foo: warn"]);
+  expect(stdout).toBe(
+    "a.go:4:2  warning  Do not use foo.  demo/no-foo\n\n✖ 1 problem (0 errors, 1 warning) in 1 file\n",
+  );
+});
+
 test("paths are shown from the working directory; outside of it, absolute", async () => {
   using project = new Project({ "sub/a.go": FOO, "b.go": FOO });
   const { stdout } = await project.run(["..", "a.go"], { cwd: "sub" });
