@@ -12,9 +12,11 @@ export class Directory {
   #names: readonly string[] | undefined;
   #files: readonly SourceFile[] | undefined;
   #packageName: string | null | undefined;
-  #size = 0;
 
-  /** @param onRead Called after each file with the milliseconds that it took to read. */
+  /**
+   * @param onRead Called when more of a file was read, with the milliseconds that it took; the size
+   *   has changed then.
+   */
   constructor(path: string, fileSystem: FileSystem, onRead: (time: number) => void) {
     this.path = path;
     this.#fileSystem = fileSystem;
@@ -30,9 +32,9 @@ export class Directory {
     return (this.#files ??= this.#sourceFiles([]));
   }
 
-  /** What its files take in memory, about, in UTF-16 units of a text. */
+  /** The size of its files in memory, about, in UTF-16 units of a text. */
   get size(): number {
-    return this.#size;
+    return (this.#files ?? []).reduce((sum, file) => sum + file.size, 0);
   }
 
   /** The name of the package that importers see; most often one file says it. */
@@ -52,7 +54,6 @@ export class Directory {
   forget(): void {
     this.#files = undefined;
     this.packages.clear();
-    this.#size = 0;
   }
 
   /**
@@ -62,7 +63,6 @@ export class Directory {
    */
   update(name: string): void {
     const known = this.#files?.filter((file) => file.name !== name) ?? [];
-    this.#size = known.reduce((sum, file) => sum + file.size, 0);
     this.#names = undefined;
     this.#packageName = undefined;
     this.packages.clear();
@@ -71,19 +71,13 @@ export class Directory {
 
   #sourceFiles(known: readonly SourceFile[]): readonly SourceFile[] {
     const byName = new Map(known.map((file) => [file.name, file]));
-    return this.names.map((name) => byName.get(name) ?? this.#sourceFile(name));
+    return this.names.map(
+      (name) => byName.get(name) ?? new SourceFile(name, () => this.#read(name), this.#onRead),
+    );
   }
 
-  #sourceFile(name: string): SourceFile {
-    let start = 0;
-    const read = () => {
-      start = performance.now();
-      return this.#fileSystem.readText(`${this.path}/${name}`) ?? "";
-    };
-    return new SourceFile(name, read, ({ size }) => {
-      this.#size += size;
-      this.#onRead(performance.now() - start);
-    });
+  #read(name: string): string {
+    return this.#fileSystem.readText(`${this.path}/${name}`) ?? "";
   }
 }
 

@@ -29,8 +29,8 @@ interface Imported {
 }
 
 /**
- * What all files may take in memory, about, in UTF-16 units of a text: beyond it the directories
- * that were not used for longest are dropped.
+ * The size in memory, in UTF-16 units of a text, beyond which the directories that were not used for
+ * longest are dropped.
  */
 const MAX_SIZE = 8_000_000;
 

@@ -1,16 +1,14 @@
 import { detached } from "../../source/detached.ts";
 import { isBuildConstrained } from "./build-constraints.ts";
 import { declaredCode, type DeclaredCode } from "./declared-code.ts";
-import { readHeader, type FileImport } from "./file-header.ts";
+import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
 import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
 
 /** The declarations of a name: for most names there is one, and a list of it takes more memory. */
 type Named = DeclarationEntry | readonly DeclarationEntry[];
 
-/** What is kept of a file. */
-interface FileContent extends DeclaredCode {
-  readonly packageName: string;
-  readonly imports: readonly FileImport[];
+/** The part of a file before its declarations. */
+interface Header extends Pick<FileHeader, "packageName" | "imports" | "end"> {
   readonly isForSomeBuilds: boolean;
 }
 
@@ -18,21 +16,25 @@ const NONE: readonly DeclarationEntry[] = [];
 /** About what an entry takes in memory, in the units of a text. */
 const ENTRY_SIZE = 200;
 
-/** The declarations of a Go file, which is read when they are asked for. */
+/** A Go file, which is read when it is asked for, and kept without the bodies of its functions. */
 export class SourceFile {
   readonly name: string;
   readonly #read: () => string;
-  readonly #onRead: ((file: SourceFile) => void) | undefined;
-  #known: FileContent | undefined;
+  readonly #onRead: ((time: number) => void) | undefined;
+  /** The text, until the declarations are read. */
+  #text: string | undefined;
+  #header: Header | undefined;
+  #declared: DeclaredCode | undefined;
   #owners: ReadonlySet<string | null> | undefined;
   #byName: ReadonlyMap<string, Named> | undefined;
 
   /**
    * @param name The name of the file, without its directory.
    * @param read Returns its text; called once.
-   * @param onRead Called when it was read.
+   * @param onRead Called when the text was read, and when the declarations were, with the
+   *   milliseconds that it took.
    */
-  constructor(name: string, read: () => string, onRead?: (file: SourceFile) => void) {
+  constructor(name: string, read: () => string, onRead?: (time: number) => void) {
     this.name = name;
     this.#read = read;
     this.#onRead = onRead;
@@ -43,37 +45,38 @@ export class SourceFile {
   }
 
   get isRead(): boolean {
-    return this.#known !== undefined;
+    return this.#header !== undefined;
   }
 
-  /** What it takes in memory, about, in UTF-16 units of a text. */
+  /** The size in memory, about, in UTF-16 units of a text. */
   get size(): number {
-    const { code = "", declarations = NONE } = this.#known ?? {};
+    if (!this.#declared) return this.#text?.length ?? 0;
+    const { code, declarations } = this.#declared;
     return code.length + declarations.length * ENTRY_SIZE;
   }
 
   /** True if some builds leave the file out: by a constraint, or because it has code in C. */
   get isForSomeBuilds(): boolean {
-    return this.#content.isForSomeBuilds;
+    return this.#readHeader().isForSomeBuilds;
   }
 
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
-    return this.#content.packageName;
+    return this.#readHeader().packageName;
   }
 
   get imports(): readonly FileImport[] {
-    return this.#content.imports;
+    return this.#readHeader().imports;
   }
 
   /** The code of the declarations, without the bodies of functions. */
   get code(): string {
-    return this.#content.code;
+    return this.#readDeclared().code;
   }
 
   /** The declarations, with offsets in `code`. */
   get declarations(): readonly DeclarationEntry[] {
-    return this.#content.declarations;
+    return this.#readDeclared().declarations;
   }
 
   /** Returns the declarations of a name, and the methods with that name. */
@@ -87,12 +90,26 @@ export class SourceFile {
     return (this.#owners ??= new Set(this.declarations.map(({ receiver }) => receiver)));
   }
 
-  get #content(): FileContent {
-    if (!this.#known) {
-      this.#known = readContent(this.name, this.#read());
-      this.#onRead?.(this);
+  #readHeader(): Header {
+    if (!this.#header) {
+      const start = performance.now();
+      this.#text = this.#read();
+      this.#header = headerOf(this.name, this.#text);
+      this.#onRead?.(performance.now() - start);
     }
-    return this.#known;
+    return this.#header;
+  }
+
+  #readDeclared(): DeclaredCode {
+    if (!this.#declared) {
+      const { end } = this.#readHeader();
+      const start = performance.now();
+      const text = this.#text ?? "";
+      this.#declared = declaredCode(text, indexDeclarations(text, end));
+      this.#text = undefined;
+      this.#onRead?.(performance.now() - start);
+    }
+    return this.#declared;
   }
 }
 
@@ -105,7 +122,8 @@ export function isGoFile(name: string): boolean {
   return name.endsWith(".go") && !/^[._]/u.test(name);
 }
 
-function readContent(name: string, text: string): FileContent {
+/** Returns the header of a file; no string of it is a part of the text. */
+function headerOf(name: string, text: string): Header {
   const { packageName, imports, end } = readHeader(text);
   return {
     packageName: detached(packageName),
@@ -114,7 +132,7 @@ function readContent(name: string, text: string): FileContent {
       path: detached(path),
     })),
     isForSomeBuilds: isBuildConstrained(name, text) || imports.some(({ path }) => path === "C"),
-    ...declaredCode(text, indexDeclarations(text, end)),
+    end,
   };
 }
 

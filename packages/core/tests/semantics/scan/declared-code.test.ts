@@ -8,7 +8,7 @@ import { declaredCode } from "../../../src/semantics/scan/declared-code.ts";
 import { readHeader } from "../../../src/semantics/scan/file-header.ts";
 import { EVERYTHING, toolchainFiles } from "../../source/go-files.ts";
 
-/** What declarations say, wherever they stand. */
+/** Returns the content of declarations, wherever they stand. */
 function said(text: string, declarations: readonly DeclarationEntry[]) {
   const tokens = ({ start, end }: { start: number; end: number }) =>
     tokensOf(text.slice(start, end));
