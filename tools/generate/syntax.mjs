@@ -72,6 +72,7 @@ export function generateSyntax(nodeTypes) {
   const supertypes = nodeTypes.filter((node) => node.subtypes);
   const kinds = nodeTypes.filter((node) => node.named && !node.subtypes);
   const fields = [...new Set(kinds.flatMap((kind) => Object.keys(kind.fields ?? {})))].sort();
+  const tokens = nodeTypes.filter((node) => !node.named).map((node) => node.type);
   const lists = kinds
     .map((kind) => [
       kind.type,
@@ -91,6 +92,11 @@ export function generateSyntax(nodeTypes) {
     "/** Every field name of the grammar. */",
     `export const FIELD_NAMES = ${JSON.stringify(fields)} as const;`,
     "",
+    "/** The numbers of the fields; a node in no field has 0. */",
+    "export const FIELD = {",
+    ...fields.map((field, index) => `  ${field}: ${index + 1},`),
+    "} as const;",
+    "",
     "/** The fields that hold a list, by node kind. */",
     "export const LIST_FIELDS: Readonly<Record<string, readonly string[]>> = {",
     ...lists.map(([kind, names]) => `  ${kind}: ${JSON.stringify(names)},`),
@@ -100,6 +106,14 @@ export function generateSyntax(nodeTypes) {
     "export const NODE_KINDS = [",
     ...[...kinds.map((kind) => kind.type), "ERROR"].map((kind) => `  ${JSON.stringify(kind)},`),
     "] as const;",
+    "",
+    "/** The numbers of the node kinds in `NODE_KINDS`. */",
+    "export const NODE = {",
+    ...[...kinds.map((kind) => kind.type), "ERROR"].map((kind, index) => `  ${kind}: ${index},`),
+    "} as const;",
+    "",
+    "/** Every anonymous node kind: the number of one is its place after all of `NODE_KINDS`. */",
+    `export const TOKEN_KINDS = ${JSON.stringify(tokens)} as const;`,
     "",
     "/** The members of each supertype of the grammar, by its public name. */",
     "export const SUPERTYPES: Readonly<Record<string, readonly string[]>> = {",

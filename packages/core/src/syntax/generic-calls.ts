@@ -1,5 +1,5 @@
-import { FIELD, type FieldName } from "./grammar-tables.ts";
-import type { NodeKind } from "./grammar.generated.ts";
+import type { FieldName } from "./grammar-tables.ts";
+import { FIELD, NODE, type NodeKind } from "./grammar.generated.ts";
 import {
   END,
   FIELD_SHIFT,
@@ -115,7 +115,7 @@ class Rewriting {
   /** Puts the nodes from a number on to the end of a call into a list of arguments. */
   #addArguments(call: number, first: number, after: number): void {
     const list = this.#add([
-      NAMED | this.#kindNumber("argument_list") | (FIELD.arguments << FIELD_SHIFT),
+      NAMED | NODE.argument_list | (FIELD.arguments << FIELD_SHIFT),
       this.#text.indexOf("(", after),
       this.#table.endOf(call),
       call,
@@ -158,7 +158,7 @@ class Rewriting {
 
   #change(node: number, kind: NodeKind, field?: FieldName, parent?: number): void {
     if (this.#removed[node] === 1) return;
-    this.#setWord(node, (this.#wordOf(node) & ~0xffff) | this.#kindNumber(kind));
+    this.#setWord(node, (this.#wordOf(node) & ~0xffff) | NODE[kind]);
     if (field) this.#setField(node, field);
     if (parent !== undefined) this.#setParent(node, parent);
   }
@@ -177,10 +177,6 @@ class Rewriting {
 
   #setParent(node: number, parent: number): void {
     this.#records[node * RECORD + PARENT] = parent;
-  }
-
-  #kindNumber(kind: NodeKind): number {
-    return this.#table.grammar.numbersOf.get(kind)?.[0] ?? 0;
   }
 
   result(): NodeTable {
@@ -210,6 +206,6 @@ class Rewriting {
       records[at + PARENT] = numbers[old[from + PARENT] ?? 0] ?? 0;
       records[at + NEXT] = firsts[old[from + NEXT] ?? 0] ?? 0;
     }
-    return new NodeTable(records, this.#table.grammar);
+    return new NodeTable(records);
   }
 }

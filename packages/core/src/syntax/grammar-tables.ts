@@ -1,23 +1,13 @@
 import type { Language } from "web-tree-sitter";
-import { FIELD_NAMES } from "./grammar.generated.ts";
+import { FIELD, NODE, type FIELD_NAMES } from "./grammar.generated.ts";
+import { numberOfKind, numberOfToken } from "./kinds.ts";
 
 /** The name of a field of the grammar. */
 export type FieldName = (typeof FIELD_NAMES)[number];
 
-/** The numbers of the fields; a node in no field has 0. */
-export const FIELD = Object.fromEntries(
-  FIELD_NAMES.map((name, index) => [name, index + 1]),
-) as Readonly<Record<FieldName, number>>;
-
 /** The tables of a grammar that nodes are read with. */
 export interface GrammarTables {
-  /** The name of each kind by its number; the last is that of error nodes. */
-  readonly kinds: readonly string[];
-  /** 1 for the kinds of named nodes, by their numbers. */
-  readonly named: Uint8Array;
-  /** The numbers of the kinds of named nodes with a name; most often it is one. */
-  readonly numbersOf: ReadonlyMap<string, readonly number[]>;
-  /** Kind numbers by symbol: of several symbols that are one kind to a reader, one. */
+  /** The number of its kind by symbol; a hidden one has any. */
   readonly kindOf: Uint16Array;
   /** The number of children that each production has a place for in the two tables below. */
   readonly width: number;
@@ -35,7 +25,6 @@ const PRODUCTION_COUNT = 28;
 const ALIASES_WIDTH = 36;
 const FIELD_SLICES = 64;
 const FIELD_ENTRIES = 68;
-const PUBLIC_SYMBOLS = 76;
 const ALIASES = 84;
 
 /**
@@ -49,13 +38,6 @@ export function readGrammarTables(language: Language, { buffer }: Uint32Array): 
   const grammar = (language as unknown as readonly [number])[0];
   const pointer = (offset: number) => memory.getUint32(grammar + offset, true);
   const short = (address: number) => memory.getUint16(address, true);
-
-  const symbols = language.types.length;
-  const kindOf = new Uint16Array(ERROR + 1);
-  for (let symbol = 0; symbol < symbols; symbol += 1) {
-    kindOf[symbol] = short(pointer(PUBLIC_SYMBOLS) + 2 * symbol);
-  }
-  kindOf[ERROR] = symbols;
 
   const productions = pointer(PRODUCTION_COUNT);
   const aliasesWidth = short(grammar + ALIASES_WIDTH);
@@ -80,23 +62,17 @@ export function readGrammarTables(language: Language, { buffer }: Uint32Array): 
     const name = language.fields[field] as FieldName;
     fieldsOf[production * width + child] = FIELD[name];
   }
-  const kinds = [...language.types, "ERROR"].map(interned);
-  const named = Uint8Array.from(kinds, (_name, kind) =>
-    kind === symbols || language.nodeTypeIsNamed(kind) ? 1 : 0,
-  );
-  const numbersOf = new Map<string, number[]>();
-  for (const [kind, name] of kinds.entries()) {
-    if (named[kind] === 1) numbersOf.set(name, [...(numbersOf.get(name) ?? []), kind]);
-  }
-  return { kinds, named, numbersOf, kindOf, width, aliases, fieldsOf };
+  return { kindOf: kindNumbers(language), width, aliases, fieldsOf };
 }
 
-/**
- * Returns a text as the engine stores literals and names of properties: two of these are
- * compared as pointers, but texts from the parser's memory letter by letter.
- */
-function interned(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
+function kindNumbers(language: Language): Uint16Array {
+  const kindOf = new Uint16Array(ERROR + 1);
+  for (const [symbol, name] of language.types.entries()) {
+    const isNamed = language.nodeTypeIsNamed(symbol);
+    kindOf[symbol] = (isNamed ? numberOfKind(name) : numberOfToken(name)) ?? 0;
+  }
+  kindOf[ERROR] = NODE.ERROR;
+  return kindOf;
 }
 
 interface FieldEntry {

@@ -1,8 +1,8 @@
 import type { Tree } from "web-tree-sitter";
 import { editBetween } from "./edit-between.ts";
-import type { NodeTable } from "./node-table.ts";
+import { NodeTable } from "./node-table.ts";
 import type { TreeRecords } from "./read-nodes.ts";
-import { editTree, parseTree, readRecords, tableOf } from "./start.ts";
+import { editTree, parseTree, readRecords } from "./start.ts";
 
 interface ParsedText {
   readonly text: string;
@@ -32,7 +32,7 @@ export class IncrementalParser {
     const read = readRecords(tree.rootNode, last?.read);
     this.#last = { text, tree, read };
     last?.tree.delete();
-    return tableOf(read);
+    return new NodeTable(read.records);
   }
 
   /** Frees the tree; the next text is parsed as a whole. */

@@ -1,4 +1,4 @@
-import type { GrammarTables } from "./grammar-tables.ts";
+import { KINDS, numberOfKind } from "./kinds.ts";
 
 /** The number of words in the record of a node. */
 export const RECORD = 5;
@@ -25,17 +25,15 @@ export class NodeTable {
   /** The number of nodes. */
   readonly size: number;
   readonly records: Uint32Array;
-  readonly grammar: GrammarTables;
 
   /** @param records One record for each node. */
-  constructor(records: Uint32Array, grammar: GrammarTables) {
+  constructor(records: Uint32Array) {
     this.size = records.length / RECORD;
     this.records = records;
-    this.grammar = grammar;
   }
 
   kindOf(node: number): string {
-    return this.grammar.kinds[this.#kindNumber(node)] ?? "";
+    return KINDS[this.#kindNumber(node)] ?? "";
   }
 
   startOf(node: number): number {
@@ -106,10 +104,11 @@ export class NodeTable {
 
   /** Returns the named nodes of some kinds in a range of numbers, without its end. */
   ofKinds(kinds: readonly string[], first: number, end: number): number[] {
-    const { kinds: all, numbersOf } = this.grammar;
-    const wanted = new Uint8Array(all.length);
-    for (const kind of kinds)
-      for (const number of numbersOf.get(kind) ?? []) wanted[number] = 1;
+    const wanted = new Uint8Array(KINDS.length);
+    for (const kind of kinds) {
+      const number = numberOfKind(kind);
+      if (number !== undefined) wanted[number] = 1;
+    }
     const found: number[] = [];
     for (let node = first; node < end; node += 1) {
       if (wanted[this.#kindNumber(node)] === 1) found.push(node);

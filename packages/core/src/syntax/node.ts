@@ -1,5 +1,5 @@
-import { FIELD } from "./grammar-tables.ts";
 import {
+  FIELD,
   FIELD_NAMES,
   LIST_FIELDS,
   type GoNode,

@@ -1,4 +1,5 @@
 import type { GrammarTables } from "./grammar-tables.ts";
+import { NAMED_KINDS } from "./kinds.ts";
 import {
   END,
   FIELD_SHIFT,
@@ -85,7 +86,7 @@ function frameAt(depth: number): Frame {
 export function readNodes(
   root: number,
   words: Uint32Array,
-  { kindOf, named, aliases, fieldsOf, width }: GrammarTables,
+  { kindOf, aliases, fieldsOf, width }: GrammarTables,
   last?: TreeRecords,
 ): TreeRecords {
   const topLevel = new Map<number, TopLevelNode>();
@@ -125,7 +126,7 @@ export function readNodes(
       frame.counted += 1;
     }
     const isVisible = alias !== 0 || (bits & VISIBLE_BIT) !== 0;
-    const isNamed = alias !== 0 ? named[alias] === 1 : (bits & NAMED_BIT) !== 0;
+    const isNamed = alias !== 0 ? (kindOf[alias] ?? 0) < NAMED_KINDS : (bits & NAMED_BIT) !== 0;
     const isMissing = (bits & (isInline ? INLINE_MISSING_BIT : MISSING_BIT)) !== 0;
     const number = count;
     const isRecorded = isVisible && (isNamed || field !== 0 || isMissing);

@@ -1,6 +1,7 @@
 import type { Edit, Language, Node, Parser, Query, Tree } from "web-tree-sitter";
+import { parseRecords, type Records } from "./recursive-descent/parse-records.ts";
 import { readGrammarTables, type GrammarTables } from "./grammar-tables.ts";
-import { NodeTable } from "./node-table.ts";
+import { HAS_ERROR, NodeTable } from "./node-table.ts";
 import { readNodes, type TreeRecords } from "./read-nodes.ts";
 
 /** The module of web-tree-sitter. */
@@ -61,15 +62,33 @@ function theEngine(): Engine {
   return engine;
 }
 
-/**
- * Returns the nodes of a text. The parser's own tree is freed, because its memory is not
- * garbage-collected.
- */
+/** Returns the nodes of a text. */
 export function parseNodes(text: string): NodeTable {
-  return withParsedRoot(text, (root) => tableOf(readRecords(root)));
+  const records = quickRecords(text);
+  return typeof records === "string" ? grammarNodes(text) : new NodeTable(records);
 }
 
-/** Returns what is read from the root of the parser's own tree, which is freed afterwards. */
+/** Returns the nodes of a text, or null if it has a syntax error: often soon. */
+export function parseValidNodes(text: string): NodeTable | null {
+  const records = quickRecords(text);
+  if (records === "wrong") return null;
+  if (records !== "unsure") return new NodeTable(records);
+  const table = grammarNodes(text);
+  return table.has(0, HAS_ERROR) ? null : table;
+}
+
+function quickRecords(text: string): Records {
+  return text.length <= MOST_TOKENS ? parseRecords(text) : "unsure";
+}
+
+function grammarNodes(text: string): NodeTable {
+  return withParsedRoot(text, (root) => new NodeTable(readRecords(root).records));
+}
+
+/**
+ * Returns what is read from the root of the parser's own tree. The tree is freed afterwards, because
+ * its memory is not garbage-collected.
+ */
 export function withParsedRoot<T>(text: string, read: (root: Node) => T): T {
   const tree = parseTree(text, null);
   try {
@@ -122,10 +141,6 @@ export function editTree(tree: Tree, edit: ConstructorParameters<typeof Edit>[0]
 export function readRecords({ id }: Node, last?: TreeRecords): TreeRecords {
   const { memory, grammar } = theEngine();
   return readNodes(id, memory.HEAPU32, grammar, last);
-}
-
-export function tableOf({ records }: TreeRecords): NodeTable {
-  return new NodeTable(records, theEngine().grammar);
 }
 
 /** @throws {Error} If the query does not compile; the message names the place. */

@@ -3,7 +3,7 @@ import { genericTypeOf, possibleCalls, withCalls } from "./generic-calls.ts";
 import { MISSING, type NodeTable } from "./node-table.ts";
 import { numberOf, SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
 import type { Caches } from "./owner-cache.ts";
-import { parseNodes } from "./start.ts";
+import { parseNodes, parseValidNodes } from "./start.ts";
 import type { Position } from "./position.ts";
 
 /** One visit of a walk over a tree. */
@@ -53,6 +53,12 @@ export class SyntaxTree {
    */
   static parse(text: string, namesTypeIn?: NamesTypeIn, parse?: Parse): SyntaxTree {
     return new SyntaxTree(text, namesTypeIn, parse);
+  }
+
+  /** Returns the tree of a text, or null if it has a syntax error, which is soon found in prose. */
+  static parseValid(text: string): SyntaxTree | null {
+    const table = parseValidNodes(text);
+    return table && new SyntaxTree(text, undefined, () => table);
   }
 
   /** The table that the nodes are read from. */

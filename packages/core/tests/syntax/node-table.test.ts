@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "@jest/globals";
 import { Language, Parser, type Node } from "web-tree-sitter";
 import { SyntaxTree } from "../../src/index.ts";
-import { FIELD } from "../../src/syntax/grammar-tables.ts";
-import { FIELD_NAMES } from "../../src/syntax/grammar.generated.ts";
+
+import { FIELD, FIELD_NAMES } from "../../src/syntax/grammar.generated.ts";
 import { NAMED } from "../../src/syntax/node-table.ts";
 import {
   breakRandomly,

@@ -1,4 +1,4 @@
-import { FIELD } from "../../syntax/grammar-tables.ts";
+import { FIELD } from "../../syntax/grammar.generated.ts";
 import type { NodeTable } from "../../syntax/node-table.ts";
 
 /** The name of a parameter or result, by the numbers of nodes. */

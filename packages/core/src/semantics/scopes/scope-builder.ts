@@ -1,4 +1,4 @@
-import { FIELD } from "../../syntax/grammar-tables.ts";
+import { FIELD } from "../../syntax/grammar.generated.ts";
 import { numberOf } from "../../syntax/node.ts";
 import type { NodeTable } from "../../syntax/node-table.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
