@@ -91,8 +91,9 @@ function judge(
 ): Likelihood {
   const tested = line === CLAUSES.line ? lines[0] : lines.findLast((one) => one !== "");
   if (!line.test(tested ?? "")) return null;
-  const { root } = SyntaxTree.parse(`${PREFIX}${before}\n${lines.join("\n")}\n${after}\n`);
-  const list = root.hasError ? null : firstOfKind(root, kind);
+  const text = `${PREFIX}${before}\n${lines.join("\n")}\n${after}\n`;
+  const tree = SyntaxTree.parseValid(text);
+  const list = tree && firstOfKind(tree.root, kind);
   // In front of the first part a list may have a subject: `x.(type)`.
   const start = PREFIX.length + before.length;
   const parts = list ? childrenOf(list).filter(({ range }) => range[0] > start) : [];

@@ -143,6 +143,6 @@ function likelihoodOf(node: GoNode): Likelihood {
 
 /** Returns what follows a package clause, comments included; nothing if it is not Go. */
 function parse(code: string): readonly GoNode[] {
-  const { root } = SyntaxTree.parse(`package p\n${code}\n`);
-  return root.hasError ? [] : root.namedChildren.slice(1);
+  const tree = SyntaxTree.parseValid(`package p\n${code}\n`);
+  return tree ? tree.root.namedChildren.slice(1) : [];
 }
