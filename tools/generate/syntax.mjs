@@ -109,7 +109,9 @@ export function generateSyntax(nodeTypes) {
     "",
     "/** The numbers of the node kinds in `NODE_KINDS`. */",
     "export const NODE = {",
-    ...[...kinds.map((kind) => kind.type), "ERROR"].map((kind, index) => `  ${kind}: ${index},`),
+    ...[...kinds.map((kind) => kind.type), "ERROR"].map(
+      (kind, index) => `  ${kind}: ${index},`,
+    ),
     "} as const;",
     "",
     "/** Every anonymous node kind: the number of one is its place after all of `NODE_KINDS`. */",

@@ -7,7 +7,7 @@ export const QUALIFIED_NAME = 2;
 /** A type with arguments. */
 export const GENERIC = 3;
 /** A type with arguments that have names of packages. */
-export const GENERIC_OF_QUALIFIED = 4;
+const GENERIC_OF_QUALIFIED = 4;
 /** A type with arguments that have arguments. */
 export const NESTED_GENERIC = 5;
 
