@@ -5,7 +5,7 @@ import { readHeader, type FileHeader, type FileImport } from "./file-header.ts";
 import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts";
 
 /** The declarations of a name: for most names there is one, and a list of it takes more memory. */
-type Named = DeclarationEntry | readonly DeclarationEntry[];
+type Named = DeclarationEntry | DeclarationEntry[];
 
 /** The part of a file before its declarations. */
 interface Header extends Pick<FileHeader, "packageName" | "imports" | "end"> {
@@ -82,7 +82,8 @@ export class SourceFile {
   /** Returns the declarations of a name, and the methods with that name. */
   declarationsOf(name: string): readonly DeclarationEntry[] {
     const found = (this.#byName ??= byName(this.declarations)).get(name);
-    return found ? [found].flat() : NONE;
+    if (!found) return NONE;
+    return Array.isArray(found) ? found : [found];
   }
 
   /** The names of the types that the file declares methods for. */
@@ -141,7 +142,8 @@ function byName(declarations: readonly DeclarationEntry[]): ReadonlyMap<string, 
   for (const declaration of declarations) {
     for (const name of declaration.names) {
       const others = found.get(name);
-      found.set(name, others ? [others, declaration].flat() : declaration);
+      if (Array.isArray(others)) others.push(declaration);
+      else found.set(name, others ? [others, declaration] : declaration);
     }
   }
   return found;
