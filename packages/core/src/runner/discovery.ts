@@ -32,7 +32,7 @@ export interface Search {
 
 export interface DiscoveryOptions extends Pick<
   WalkOptions,
-  "gitIgnore" | "isDirectoryIgnored"
+  "gitIgnore" | "isDirectoryIgnored" | "onFile"
 > {
   /** Leave out files and directories that were named as if they had been found. Default: false. */
   readonly forceExclude?: boolean | undefined;

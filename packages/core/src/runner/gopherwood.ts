@@ -5,18 +5,25 @@ import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { ConfigKeys } from "./cache/config-keys.ts";
 import { lintCached } from "./cache/lint-cached.ts";
 import { ResultCache } from "./cache/result-cache.ts";
-import { lintTasks, type ConfiguredTask, type Threads } from "./lint-tasks.ts";
+import { lintTasks, threadsFor, type ConfiguredTask, type Threads } from "./lint-tasks.ts";
 import { newLinting, type Linting } from "./linting.ts";
 import type { Configs, ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { ConfigOrigins } from "./config-origins.ts";
-import { discover, type DiscoveryOptions, type FoundFile, type Search } from "./discovery.ts";
+import {
+  discover,
+  type Discovery,
+  type DiscoveryOptions,
+  type FoundFile,
+  type Search,
+} from "./discovery.ts";
 import type { FileOutcome, FixOptions } from "./file-runner.ts";
 import { removeLeftovers } from "./write-file.ts";
 import type { Report } from "./report.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { filesOfShard, type Shard, type ShardFiles } from "./shard.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { SpareThreads } from "./threads/spare-threads.ts";
 import { withTimeLimit } from "./time-limit.ts";
 
 /** Options of the engine. */
@@ -130,6 +137,7 @@ export class Gopherwood {
       concurrency: config || language ? 1 : concurrency,
       options: linting,
       onDebug,
+      spare: new SpareThreads(),
     };
     this.#cache = {
       location: typeof cache === "object" ? cache.location : undefined,
@@ -168,13 +176,14 @@ export class Gopherwood {
       return await this.#lintFiles(patterns);
     } finally {
       releaseFiles(files);
+      await this.#threads.spare.terminate();
     }
   }
 
   async #lintFiles(patterns: readonly string[]): Promise<Report> {
     const report = new ReportBuilder(this.#cwd);
     const watch = new Stopwatch();
-    const found = await discover(patterns, this.#cwd, this.#discovery);
+    const found = await this.#discover(patterns);
     const { searches, temporary, problems } = found;
     watch.lap("discovery");
     this.#debug(`${patterns.join(" ")}: ${found.files.length} files in ${this.#cwd}`);
@@ -203,6 +212,20 @@ export class Gopherwood {
     }
     const built = await report.build(version, this.#configs.used, watch, this.#surveying);
     return part ? { ...built, shard: part.reported } : built;
+  }
+
+  /** Finds the files, and starts threads for them meanwhile. */
+  async #discover(patterns: readonly string[]): Promise<Discovery> {
+    const { concurrency, spare } = this.#threads;
+    // With a cache there may be little to do.
+    if (this.#linting.recorded) return await discover(patterns, this.#cwd, this.#discovery);
+    let files = 0;
+    const onFile = () => {
+      files += 1;
+      const threads = threadsFor(files, concurrency);
+      if (threads > 1) spare.startUpTo(threads);
+    };
+    return await discover(patterns, this.#cwd, { ...this.#discovery, onFile });
   }
 
   /** Returns the files of this shard, or null if all are linted. */

@@ -4,6 +4,7 @@ import type { Reads } from "./cache/recorded-files.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { FileTask, TaskOutcome } from "./file-runner.ts";
 import type { Linting, LintingOptions } from "./linting.ts";
+import type { SpareThreads } from "./threads/spare-threads.ts";
 import { SlowRulesError, withPatience } from "./time-limit.ts";
 
 /** A task with the config of its file. */
@@ -24,6 +25,7 @@ export interface Threads {
   /** Of the others, if there are any. */
   readonly options: LintingOptions;
   readonly onDebug: ((message: string) => void) | undefined;
+  readonly spare: SpareThreads;
 }
 
 /** Threads pay from this number of files on for each of them. */
@@ -50,7 +52,7 @@ export async function lintTasks(
     const own = some.map(({ path, tree }) => ({ path, tree }));
     return await lintInThreads(own, { ...others, threads, onFile });
   };
-  const threads = threadsFor(tasks, concurrency);
+  const threads = threadsFor(workOf(tasks), concurrency, tasks.length);
   if (threads > 1) return await inThreads(tasks, threads);
   const { runner, recorded, files } = linting;
   const here = concurrency === "auto" ? runner.limitedBy(withPatience) : runner;
@@ -74,9 +76,22 @@ export async function lintTasks(
   };
 }
 
-function threadsFor(tasks: readonly FileTask[], concurrency: number | "auto"): number {
-  if (concurrency !== "auto") return Math.min(concurrency, tasks.length);
+/** Returns the work that some tasks are, counted in files. */
+function workOf(tasks: readonly FileTask[]): number {
   const files = tasks.filter(({ tree }) => tree === undefined).length;
-  const work = files + (tasks.length - files) * CHECK;
+  return files + (tasks.length - files) * CHECK;
+}
+
+/**
+ * Returns the number of threads that pay.
+ *
+ * @param work Counted in files.
+ */
+export function threadsFor(
+  work: number,
+  concurrency: number | "auto",
+  files = Math.ceil(work),
+): number {
+  if (concurrency !== "auto") return Math.min(concurrency, files);
   return Math.min(availableParallelism(), Math.floor(work / FILES_PER_THREAD));
 }

@@ -23,6 +23,8 @@ export interface WalkOptions {
   readonly name?: RegExp;
   /** The names of directories that are not left out. Default: none. */
   readonly named?: ReadonlySet<string>;
+  /** Called for each file that is found. */
+  readonly onFile?: () => void;
 }
 
 /**
@@ -94,10 +96,15 @@ export class Walk {
       if (!isDirectory && !(entry.isFile() && wanted.test(name))) continue;
       if (this.#isLeftOut(name) || matches?.(path, isDirectory) === false) continue;
       if (this.#git?.isIgnored(isDirectory ? `${path}/` : path, ignores)) continue;
-      if (!isDirectory) this.files.push(path);
+      if (!isDirectory) this.#add(path);
       else if (await isDirectoryIgnored?.(path)) this.ignored.push(path);
       else await this.#directory(path, ignores);
     }
+  }
+
+  #add(path: string): void {
+    this.files.push(path);
+    this.#options.onFile?.();
   }
 
   #isLeftOut(name: string): boolean {

@@ -7,6 +7,7 @@ import { endlessRule } from "../time-limit.ts";
 import { LintThread, type EarlyEnd } from "./lint-thread.ts";
 import type { ThreadMessage } from "./messages.ts";
 import { directoryBounds, Queue, type Range } from "./queue.ts";
+import type { SpareThreads } from "./spare-threads.ts";
 
 /** The milliseconds between two looks at the threads. */
 const INTERVAL = 100;
@@ -23,6 +24,7 @@ export interface ThreadResults {
 export interface ThreadRun {
   readonly options: LintingOptions;
   readonly threads: number;
+  readonly spare: SpareThreads;
   readonly onDebug: ((message: string) => void) | undefined;
   /** Called after each file. */
   readonly onFile: () => void;
@@ -117,7 +119,7 @@ class ThreadPool {
       resumed,
       endless,
     };
-    const thread = new LintThread(assignment, {
+    const thread = new LintThread(this.#run.spare.take(), assignment, {
       onMessage: (message) => {
         this.#hear(message);
       },

@@ -1,14 +1,7 @@
-import { Worker } from "node:worker_threads";
-import { packageFile } from "../../package-file.ts";
+import type { Worker } from "node:worker_threads";
 import { codeOf } from "../problems.ts";
 import type { ThreadMessage, ThreadWork } from "./messages.ts";
 import { ThreadProgress } from "./progress.ts";
-
-/** The built worker, also where this file is run as it is written. */
-const WORKER = packageFile("dist/runner/threads/worker.js");
-
-/** In MB: what is made for one file fits in, and is dropped before it is ever moved. */
-const YOUNG_GENERATION = 12;
 
 /** The reason why a thread ended before its work was done. */
 export type EarlyEnd =
@@ -36,12 +29,10 @@ export class LintThread {
   #isDone = false;
   #run = { number: 0, since: 0 };
 
-  constructor(assignment: Assignment, { onMessage, onEnd }: LintThreadEvents) {
+  /** @param worker A thread without work. */
+  constructor(worker: Worker, assignment: Assignment, { onMessage, onEnd }: LintThreadEvents) {
     this.assignment = assignment;
-    this.#worker = new Worker(WORKER, {
-      workerData: { ...assignment, progress: this.#progress.shared } satisfies ThreadWork,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
-    });
+    this.#worker = worker;
     this.#worker.on("message", (message: ThreadMessage) => {
       if (message.kind === "rule") this.#ruleIds.push(message.ruleId);
       if (message.kind === "done") {
@@ -58,6 +49,8 @@ export class LintThread {
     this.#worker.once("exit", () => {
       onEnd(this.#end);
     });
+    const progress = this.#progress.shared;
+    this.#worker.postMessage({ ...assignment, progress } satisfies ThreadWork);
   }
 
   /** True if all of its work is done. */

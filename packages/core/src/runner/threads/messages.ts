@@ -2,7 +2,7 @@ import type { Reads } from "../cache/recorded-files.ts";
 import type { FileTask, TaskOutcome } from "../file-runner.ts";
 import type { LintingOptions } from "../linting.ts";
 
-/** The work of a thread, as it is started with. */
+/** The work of a thread: the first message to it. */
 export interface ThreadWork {
   readonly options: LintingOptions;
   /** Send debug messages. */

@@ -1,6 +1,7 @@
 /** The thread that lints a part of a run's files. */
 import "../../index.ts";
-import { parentPort, workerData } from "node:worker_threads";
+import { once } from "node:events";
+import { parentPort } from "node:worker_threads";
 import { holdFiles } from "../../source/file-cache.ts";
 import type { FileTask, TaskOutcome } from "../file-runner.ts";
 import { lintedTextOf } from "../linted-text.ts";
@@ -11,7 +12,10 @@ import type { ThreadMessage, ThreadWork } from "./messages.ts";
 import { ThreadProgress } from "./progress.ts";
 import { Queue } from "./queue.ts";
 
-const { options, debug, tasks, bounds, threads, endless, ...work } = workerData as ThreadWork;
+if (!parentPort) throw new Error("This module is a thread of a run, and no program.");
+const port = parentPort;
+const [work] = (await once(port, "message")) as [ThreadWork];
+const { options, debug, tasks, bounds, threads, endless } = work;
 const queue = new Queue(bounds, threads, work.queue);
 const progress = new ThreadProgress(work.progress);
 const { configs, runner, files, recorded } = newLinting(options, {
@@ -64,5 +68,5 @@ function sendOutcome(message: Extract<ThreadMessage, { kind: "outcome" }>): void
 }
 
 function send(message: ThreadMessage): void {
-  parentPort?.postMessage(message);
+  port.postMessage(message);
 }
