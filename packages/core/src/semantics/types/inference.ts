@@ -226,15 +226,11 @@ function typed(types: readonly GoType[]): GoType | undefined {
 
 /** Returns the type of untyped constants. */
 function constant(types: readonly GoType[]): GoType | undefined {
-  const [first, ...others] = types.filter((type) => !isNil(type));
+  const [first, ...others] = types;
   if (!first || types.some((type) => type.kind === "unknown")) return undefined;
   return defaultType(
     others.reduce((type, other) => typeOfOperation("+", type, () => other), first),
   );
-}
-
-function isNil(type: GoType): boolean {
-  return isUntyped(type) && type.name === "untyped nil";
 }
 
 function orUnknown(type: GoType | undefined): GoType {

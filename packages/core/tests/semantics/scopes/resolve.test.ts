@@ -23,6 +23,8 @@ const CASES: Readonly<Record<string, string>> = {
     'import (\n"a.com/x/client"\nclient "a.com/y/rest"\n)\nfunc f() { ‹client|import a.com/y/rest›.Do() }',
   "a version as a package's name":
     'import "k8s.io/api/core/v1"\nvar p ‹v1|import k8s.io/api/core/v1›.Pod',
+  "a later version as a package's name":
+    'import "k8s.io/api/core/v10"\nvar p ‹v10|import k8s.io/api/core/v10›.Pod\nvar q ‹core|nothing›',
   "a version that is no package's name":
     'import "github.com/go-chi/chi/v5"\nvar p = ‹chi|import github.com/go-chi/chi/v5›.New()',
   cgo: 'import "C"\nvar x ‹C|import C›.int',
@@ -97,6 +99,8 @@ const CASES: Readonly<Record<string, string>> = {
   "a block does": "func f() { _ = ‹x|nothing›; ‹x|=1› := 1; _ = ‹x|1› }",
   "a local type sees itself": "func f() { type ‹T|=1› struct { next *‹T|1› } }",
   "init is no name": "func ‹init|nothing›() {}\nfunc f() { ‹init|nothing›() }",
+  "names of the universe in a short declaration":
+    "func f() { ‹false|=1›, ‹nil|=2›, ‹iota|=3› := 1, 2, 3; _ = ‹false|1›; _ = ‹nil|2›; _ = ‹iota|3› }",
   "the blank identifier": "var ‹_|nothing› = 1\nfunc f(‹_|nothing› int) {}",
 
   "type parameters of a function":
@@ -185,6 +189,9 @@ describe("resolve", () => {
     ["github.com/dustinkirkland/golang-petname", "golang"],
     ["v2", "v2"],
     ["example.com/a/v2x", "v2x"],
+    ["example.com/a/v12", "a"],
+    ["example.com/mygo-lib", "mygo"],
+    ["example.com/.hidden", ".hidden"],
   ])("of %s one expects the name %s", (path, name) => {
     const text = `package p\nimport "${path}"\n`;
     const [goImport] = semanticsOf(new GoSourceCode(SyntaxTree.parse(text))).imports;
@@ -202,7 +209,8 @@ describe("resolve", () => {
 
   test("kinds of bindings", () => {
     const { sourceCode, marks } = parseMarked(
-      "package p\nvar ‹v|variable› int\nconst ‹c|constant› = 1\ntype ‹T|type› int\n" +
+      'package p\nimport ‹l|import› "log"\n' +
+        "var ‹v|variable› int\nconst ‹c|constant› = 1\ntype ‹T|type› int\n" +
         "func ‹f|function›[‹P|type parameter› any](‹p|parameter› P) (‹r|result› int) { return }\n" +
         "func (‹s|receiver› T) m() {}\n" +
         "func g(‹x|parameter› ...any) { ‹y|variable› := 1; for ‹k|variable› := range x {}; select { case ‹r|variable› := <-c: }\n" +

@@ -44,6 +44,16 @@ func Slice[S []E, E any](e E) S { return nil }
 func Chain[A any, B []A, C []B](a A) C { return nil }
 func Nothing[T any]() T { var t T; return t }
 func Number[T ~int | ~float64](x T) T { return x }
+func Join[T any](first []T, rest ...T) T { return first[0] }
+func Convert[To, From any](f From) (To, From) { panic(0) }
+func Both2[M map[K]V, K comparable, V any](k K) M { return nil }
+func Tilde[S ~[]E, E any](e E) S { return nil }
+type Slice1[T any] = []T
+func FirstOf[T any](s Slice1[T]) T { return s[0] }
+func Compare[K comparable]() K { var k K; return k }
+func Fail[E error]() E { var e E; return e }
+func Unread[E unread.C]() E { var e E; return e }
+func Union[N int | string]() N { var n N; return n }
 func pair() (ID, ID) { return 0, 1 }
 func two() (ID, string) { return 0, "" }
 func f(id ID, ids IDs, names Names, c *Client, m map[string]*Client, i any, list List[string], swap Swapped[string, ID], grid [][]*ID, call Callback, ints Ints, again Rename, idList IDList) {
@@ -59,6 +69,12 @@ const CASES: Readonly<Record<string, string>> = {
   "nil beside a typed value": "_ = ‹Both(nil, c)|*Client›; _ = ‹Both(c, nil)|*Client›",
   "any number of arguments":
     "_ = ‹All(1, id)|[]ID›; _ = ‹All(c, nil)|[]*Client›; _ = ‹All(ids...)|[]ID›; _ = ‹All(ids)|[]IDs›; _ = ‹All[ID]()|[]ID›; _ = ‹All(pair())|[]ID›",
+  "any number after a slice": "_ = ‹Join([]ID{}, 1)|ID›; _ = ‹Join(ids, ids...)|ID›",
+  "what looks like a conversion": "a, b := Convert[ID](c); _, _ = ‹a|ID›, ‹b|*Client›",
+  "comments between":
+    "_ = ‹Both(/* a */ id, 1)|ID›; _ = ‹Both[/* t */ ID](1, 2)|ID›; a, b := Rest(/* a */ id, /* b */ 1.5); _, _ = ‹a|ID›, ‹b|[]float64›",
+  "a function in parentheses": "_ = ‹(Both[ID])(1, 2)|ID›",
+  "an alias of a slice": "_ = ‹FirstOf(ids)|ID›; _ = ‹FirstOf([]string{})|string›",
   "any number after the first":
     "a, b := Rest(id, 1.5, 2); _, _ = ‹a|ID›, ‹b|[]float64›; d, e := Rest(c, ids...); _, _ = ‹d|*Client›, ‹e|[]ID›; g, h := Rest(two()); _, _ = ‹g|ID›, ‹h|[]string›",
   "any number of functions":
@@ -89,11 +105,11 @@ const CASES: Readonly<Record<string, string>> = {
   "functions that are not called":
     "f := Both[ID]; _ = ‹f(1, 2)|ID›; g := Values[string, ID]; _ = ‹g(nil)|[]ID›; h := (Nothing[IDs]); _ = ‹h()|IDs›",
   "what no argument says":
-    "_ = ‹Nothing()|unknown›; _ = ‹All()|[]unknown›; _ = ‹Both(nil, nil)|unknown›; _ = ‹Head(nil)|unknown›",
+    "_ = ‹Nothing()|unknown›; _ = ‹All()|[]unknown›; _ = ‹Both(nil, nil)|unknown›; _ = ‹Head(nil)|unknown›; _ = ‹Tilde(id)|unknown›; _ = ‹Both2(id)|unknown›; _ = ‹Compare()|unknown›; _ = ‹Fail()|unknown›; _ = ‹Unread()|unknown›; _ = ‹Union()|unknown›",
   "what is not known":
     "_ = ‹Both(unread.X, 1)|unknown›; _ = ‹Both(unread.X, unread.Y)|unknown›; _ = ‹Of(unread.X)|*unknown›; _ = ‹Head(unread.L)|unknown›; _ = ‹Both(unread.X, id)|unknown›",
   "what Go does not allow":
-    "_ = ‹Head(id)|unknown›; _ = ‹Ptr(id)|unknown›; _ = ‹Values(id)|[]unknown›",
+    "_ = ‹Head(id)|unknown›; _ = ‹Head(Pair[ID, string]{})|unknown›; _ = ‹Head(unread.List[ID]{})|unknown›; _ = ‹Both(id, ids)|unknown›; _ = ‹Both([]ID{}, []string{})|unknown›; _ = ‹Ptr(id)|unknown›; _ = ‹Values(id)|[]unknown›",
 };
 
 describe("inferred type arguments", () => {
@@ -106,4 +122,15 @@ describe("inferred type arguments", () => {
     );
     expect(found).toEqual(marks.map(({ node, says }) => `${node.text}: ${says}`));
   });
+});
+
+test.each([
+  ["Both(unread.X, 1)", 'the declarations of package "example.com/unread" were not read'],
+  ["Both([]ID{}, []string{})", "the arguments have different types"],
+  ["Nothing()", "the type argument for 'T' does not follow from the arguments"],
+  ["Union()", "the type argument for 'N' does not follow from the arguments"],
+])("what %s gives is not known because %s", (call, reason) => {
+  const { sourceCode, marks } = parseMarked(`package p${DECLARED}_ = ‹${call}|›\n}\n`);
+  const types = marks.map(({ node }) => semanticsOf(sourceCode).typeOf(node));
+  expect(types).toMatchObject([{ kind: "unknown", reason: expect.stringContaining(reason) }]);
 });

@@ -18,6 +18,8 @@ type Stream[T any] chan T
 type Embeds[T any] struct { List[T]; *Pair[T, ID] }
 func Struct[T any](x T) struct { value T; id ID; List[T] } { panic(0) }
 func Interface[T any](x T) interface { Get() T; Closer; Inner[T] } { panic(0) }
+func Embeds2[T any](x T) interface { Inner[T]; Close() error } { panic(0) }
+func Methods[T any](x T) interface { Get() T; Close() error } { panic(0) }
 func Map[K comparable, V any](k K, v V) map[K]V { return nil }
 func Func[T any](x T) func(T) (T, error) { return nil }
 func Chan[T any](x T) <-chan T { return nil }
@@ -31,7 +33,7 @@ const CASES: Readonly<Record<string, string>> = {
   "in a struct":
     "_ = ‹Struct(c).value|*Client›; _ = ‹Struct(c).id|ID›; _ = ‹Struct(c).head|*Client›",
   "in an interface":
-    "_ = ‹Interface(c).Get()|*Client›; _ = ‹Interface(c).Close()|error›; _ = ‹Interface(c).Take(c)|*Client›",
+    "_ = ‹Interface(c).Get()|*Client›; _ = ‹Interface(c).Close()|error›; _ = ‹Interface(c).Take(c)|*Client›; _ = ‹Embeds2(c).Take(c)|*Client›; _ = ‹Embeds2(c).Close()|error›; _ = ‹Methods(c).Get()|*Client›; _ = ‹Methods(c).Close()|error›",
   "in a map": "_ = ‹Map(``, c)|map[string]*Client›; _ = ‹Map(c, 1)|map[*Client]int›",
   "in a function":
     "x, err := Func(c)(nil); _, _ = ‹x|*Client›, ‹err|error›; _ = ‹Func(c)|func›",

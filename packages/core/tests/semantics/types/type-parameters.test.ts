@@ -12,6 +12,10 @@ type Set[T Closer] struct { items []T; first T }
 type Pair[K Namer, V Closer] struct { key K; value V }
 type Box[T any, G Getter[T]] struct { item T; getter G }
 type Sorter[S ~[]ID] struct { all S }
+type IDs []ID
+type Same interface { IDs }
+type Lists interface { ~[]ID; Len() int }
+type List[T any] struct { item T }
 type Loose[T any] struct { item T }
 `;
 
@@ -44,6 +48,14 @@ const CASES: Readonly<Record<string, string>> = {
     "func f[A interface { Closer; More() ID }](a A) { _ = ‹a.More()|ID›; _ = ‹a.Close()|error› }",
   "a constraint that is written":
     "func f[M ~map[string]ID](m M) { _ = ‹m[``]|ID›; for k := range m { _ = ‹k|string› } }",
+  "constraints by name":
+    "func f[A Same, B Lists, C interface { Lists }](a A, b B, c C) { _ = ‹a[0]|ID›; _ = ‹b[0]|ID›; _ = ‹b.Len()|int›; _ = ‹c[0]|ID› }",
+  "a constraint that is a type":
+    "func f[S string, P *Loose[ID]](s S, p P) { _ = ‹s[0]|byte›; _ = ‹(*p).item|ID› }",
+  "types that are made of the parameter":
+    "func f[T any](m map[ID]T, n map[T]ID, s []T, a [2]T, c chan T, p *T, l List[T], g func(T) (T, ID)) { _ = ‹m|map[ID]unknown›; _ = ‹n|map[unknown]ID›; _ = ‹s|[]unknown›; _ = ‹a|[...]unknown›; _ = ‹c|chan unknown›; _ = ‹p|*unknown›; _ = ‹l|List[unknown]›; _ = ‹g(p)|(unknown, ID)› }",
+  "a local type of the parameter":
+    "func f[T Closer](t T) { type own struct { a T; b []T }; var o own; _ = ‹o.a.Close()|error›; _ = ‹o.b[0].Close()|error›; type pair[U any] struct { u U; t T }; var p pair[ID]; _ = ‹p.u|ID›; _ = ‹p.t.Close()|error› }",
   "a function of the parameter": "func f[F ~func() ID](call F) { _ = ‹call()|ID› }",
   "a channel and a pointer": "func f[C chan ID, P *ID](c C, p P) { _ = ‹<-c|ID›; _ = ‹*p|ID› }",
   "a type that is declared in a function":
@@ -78,6 +90,15 @@ describe("values whose types are type parameters", () => {
   });
 
   test.each([
+    ["func f[T any](t T) { for i := range t { _ = i } }", "? 'T' is a type parameter"],
+    [
+      "func f() { type pair[T any] struct { a T }; var p pair; _ = p.a }",
+      "? the type argument for 'T' is not known",
+    ],
+    [
+      "type Two[K, V any] struct { v V }; func f(t Two[int]) { _ = t.v }",
+      "? the type argument for 'V' is not known",
+    ],
     ["func (l List[E]) f(e E) { _ = e }", "? 'E' is a type parameter"],
     ["func (l List) f(e E) { _ = e.Close() }", "? type 'E' is declared in another file"],
     ["func (l []List[E]) f(e E) { _ = e.Close() }", "? what 'E' may be is declared in a file"],
@@ -87,4 +108,24 @@ describe("values whose types are type parameters", () => {
     const text = `package p\ntype List[T any] struct{}\n${code}\n`;
     expect(typeIn("/p.go", { "/p.go": text })).toContain(expected);
   });
+});
+
+test.each([
+  "struct { a, b T }",
+  "interface { Get(T) T }",
+  "interface { List2[T] }",
+  "func(T)",
+  "func() T",
+  "func(x, y T) (a, b T)",
+  "map[string][]func(T)",
+])("rules see no type parameter in %s", (written) => {
+  const { sourceCode, marks } = parseMarked(
+    `package p\ntype List2[T any] interface { Take(T) }\nfunc f[T any](x ${written}) { _ = ‹x|› }\n`,
+  );
+  const types = marks.map(({ node }) => semanticsOf(sourceCode).typeOf(node));
+  const json = JSON.stringify(types, (_key, value: unknown) =>
+    value instanceof Map ? [...(value as Map<string, unknown>)] : value,
+  );
+  expect(json).toContain("'T' is a type parameter");
+  expect(json).not.toContain('"parameter"');
 });
