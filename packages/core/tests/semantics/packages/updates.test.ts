@@ -104,6 +104,20 @@ describe("a project", () => {
     expect(project.update(paths)).toBe(expected);
   });
 
+  test.each([
+    ["the last file of a directory", ["/m/lib/lib.go"], false],
+    ["one of several files", ["/m/lib/more.go"], true],
+    ["a file that it does not know", ["/m/far/far.go"], true],
+  ])("can read again without %s: %s %s", (_title, paths, expected) => {
+    const more = expected ? { "/m/lib/more.go": "package lib\n" } : {};
+    const files: Record<string, string> = { ...cached, ...more };
+    const project = new Project(fileSystem(files));
+    const { packages } = project.visibleTo("/m/m.go", "package m\n");
+    expect(packages.packageOf("example.com/m/lib")?.name).toBe("lib");
+    for (const path of paths) Reflect.deleteProperty(files, path);
+    expect(project.update(paths)).toBe(expected);
+  });
+
   test("reads its own packages anew after a change, and keeps downloaded ones", () => {
     const project = new Project(fileSystem(cached));
     const read = () => {

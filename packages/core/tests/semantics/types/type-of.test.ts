@@ -179,7 +179,7 @@ const CASES: Readonly<Record<string, string>> = {
   "a blank type": "var x ‹_|? '_' is not a name›; _ = x",
   "a type that its package does not declare":
     "var x db.Missing; _ = ‹x.y|? declares no type 'Missing' that was read›",
-  "a function of hundreds of parameters": `var g func(${"*ID, ".repeat(250)}string) *Engine; _ = ‹g()|*Engine›`,
+  "a function of hundreds of parameters": `var g func(${"map[ID]ID, ".repeat(250)}string) *Engine; _ = ‹g()|*Engine›`,
   "names with comments between": "x, /* a, b */ y := pair(); _ = ‹x|ID›; _ = ‹y|*Engine›",
 };
 
