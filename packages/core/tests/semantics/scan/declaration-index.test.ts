@@ -112,7 +112,10 @@ test.each([
 test.each([
   "package p\nvar (\n\t]\n\ta int\n)\nvar b int\n",
   "package p\n)\nvar a int\n}\nvar b int\n",
-])("a bracket that closes nothing is passed over: %#", (text) => {
+  'package p\nvar a = "\nvar b int\n',
+  "package p\nvar a = 'x\nvar b int\n",
+  'package p\nimport "\nvar a = "c\nvar b int\n',
+])("a bracket that closes nothing, or a quote, leaves the rest whole: %#", (text) => {
   const names = indexDeclarations(text, readHeader(text).end).flatMap((one) => one.names);
   expect(names).toEqual(["a", "b"]);
 });
