@@ -34,7 +34,7 @@ function joinedPath(parts: readonly string[]): string {
   const path = parts.filter((part) => part !== "").join("/");
   // Go resolves `.` and `..`, and puts the elements before a query.
   if (/[?#]|(?:^|\/)\.{1,2}(?:\/|$)/u.test(path)) return STRING_HOLE;
-  return path.replace(/(?<!:)\/{2,}/gu, "/");
+  return path.replace(/(?<![:/])\/{2,}/gu, "/");
 }
 
 /** Returns a text without the characters of a set at its end. */

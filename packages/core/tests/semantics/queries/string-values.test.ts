@@ -164,6 +164,7 @@ describe("functions of the standard library", () => {
     ['"http://a", "b/", "c/"', "http://a/b/c/"],
     ['"http://a//b", "c"', "http://a/b/c"],
     ['"http://h/a", "", "b"', "http://h/a/b"],
+    ['"file:///a", "b"', "file:///a/b"],
     ['"", "b"', "b"],
     ['"/a", "b"', "/a/b"],
     ['"/a", ".b", "c..", "d"', "/a/.b/c../d"],
