@@ -37,6 +37,7 @@ describe("a downloaded package", () => {
   test.each([
     ["of any version", "replace example.com/other => ./fork", "#error"],
     ["of the required one", "replace example.com/other v1.0.0 => ./fork", "#error"],
+    ["by a module without a version", "replace example.com/other => example.com/fork", "#int"],
     ["of another one", "replace example.com/other v3.0.0 => ./fork", "#int"],
   ])("may be replaced by a module of the workspace, %s", (_title, directive, type) => {
     const files = {
@@ -57,6 +58,11 @@ describe("a downloaded package", () => {
     };
     expect(typeIn("/w/a/a.go", files)).toBe("#bool");
   });
+});
+
+test("a workspace may name a directory that is not there", () => {
+  const files = { ...FILES, "/w/go.work": "use (\n\t./gone\n\t./a\n)\n" };
+  expect(typeIn("/w/a/a.go", files)).toBe("#int");
 });
 
 describe("a package of another module of the workspace", () => {

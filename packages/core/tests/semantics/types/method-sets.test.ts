@@ -143,3 +143,12 @@ test("a type may have methods in files that are not there", () => {
   expect(type && semantics.hasMethod(type, "Write")).toBeNull();
   expect(type && semantics.implementsError(type)).toBeNull();
 });
+
+test("a type that is not there has the methods that are", () => {
+  const tree = SyntaxTree.parse(
+    "package p\nfunc (t *T) Read() error { return nil }\nfunc f(t T) { t.Read(); t.Write() }\n",
+  );
+  const semantics = semanticsOf(new GoSourceCode(tree));
+  const calls = tree.nodesOfKind(["call_expression"]);
+  expect(calls.map((call) => formatType(semantics.typeOf(call)))).toEqual(["error", "unknown"]);
+});
