@@ -1,4 +1,4 @@
-import type { GoMod } from "./go-mod.ts";
+import type { GoMod, Replacement } from "./go-mod.ts";
 import { resolvePath } from "./paths.ts";
 
 /** A directory that may hold the packages of a module. */
@@ -16,20 +16,24 @@ export interface ImportedModule {
   readonly directory: string | null;
 }
 
+/** A go.mod or go.work file and its directory. */
+interface ModuleFile {
+  readonly directory: string;
+  readonly goMod: GoMod;
+}
+
 /**
- * Returns the directories of the modules that a go.mod or go.work file requires: those that
+ * Returns the directories of the modules that go.mod and go.work files require: those that
  * replace a module, and those in the module cache.
  *
- * @param directory The directory of the file.
+ * @param files The files of a workspace: a replacement in one counts for all.
  */
 export function requiredRoots(
-  { replacements, requirements }: GoMod,
-  directory: string,
+  files: readonly ModuleFile[],
   moduleCache: string | null,
 ): ModuleRoot[] {
   const roots: ModuleRoot[] = [];
-  for (const { path, version, target, targetVersion } of replacements) {
-    if (version !== null && requirements.get(path) !== version) continue;
+  for (const { path, target, targetVersion, directory } of replacementsIn(files)) {
     if (isDirectory(target)) {
       roots.push({ path, directory: resolvePath(directory, target) });
     } else if (moduleCache !== null && targetVersion !== null) {
@@ -37,24 +41,35 @@ export function requiredRoots(
     }
   }
   if (moduleCache === null) return roots;
-  for (const [path, version] of requirements) {
+  for (const [path, version] of files.flatMap(({ goMod }) => [...goMod.requirements])) {
     roots.push({ path, directory: downloaded(moduleCache, path, version) });
   }
   return roots;
 }
 
-/** Returns the modules that a go.mod or go.work file asks for, in the directory of the file. */
-export function requiredModules(
-  { replacements, requirements }: GoMod,
-  directory: string,
-): ImportedModule[] {
-  const replaced = replacements
-    .filter(({ path, version }) => version === null || requirements.get(path) === version)
-    .map(({ path, target }) => ({
-      path,
-      directory: isDirectory(target) ? resolvePath(directory, target) : null,
-    }));
-  return [...replaced, ...[...requirements.keys()].map((path) => ({ path, directory: null }))];
+/** Returns the modules that go.mod and go.work files ask for, in the directories of the files. */
+export function requiredModules(files: readonly ModuleFile[]): ImportedModule[] {
+  const replaced = replacementsIn(files).map(({ path, target, directory }) => ({
+    path,
+    directory: isDirectory(target) ? resolvePath(directory, target) : null,
+  }));
+  const required = files.flatMap(({ goMod }) => [...goMod.requirements.keys()]);
+  return [...replaced, ...required.map((path) => ({ path, directory: null }))];
+}
+
+/** Returns the replacements of modules that are required in the replaced version. */
+function replacementsIn(
+  files: readonly ModuleFile[],
+): readonly (Replacement & Pick<ModuleFile, "directory">)[] {
+  return files.flatMap(({ goMod: { replacements }, directory }) =>
+    replacements
+      .filter(
+        ({ path, version }) =>
+          version === null ||
+          files.some(({ goMod }) => goMod.requirements.get(path) === version),
+      )
+      .map((replacement) => ({ ...replacement, directory })),
+  );
 }
 
 function isDirectory(target: string): boolean {

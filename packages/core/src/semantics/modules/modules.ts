@@ -108,11 +108,13 @@ export class Modules {
     let imports = this.#imports.get(module);
     if (!imports) {
       const { moduleCache } = this.#files;
-      const own = [module, ...this.#workspace(module.directory)];
+      const [workspace, ...used] = this.#workspace(module.directory);
+      // What a go.work file replaces comes before what modules do.
+      const own = [...(workspace ? [workspace] : []), module, ...used];
       const roots = new Map<string, ModuleRoot[]>();
       const found = [
         ...own.map(({ goMod: { path }, directory }) => ({ path, directory })),
-        ...own.flatMap(({ goMod, directory }) => requiredRoots(goMod, directory, moduleCache)),
+        ...requiredRoots(own, moduleCache),
       ];
       for (const root of found) {
         if (root.path !== "") roots.set(root.path, [...(roots.get(root.path) ?? []), root]);
@@ -129,7 +131,7 @@ export class Modules {
     const modules = new Map<string, ImportedModule>();
     const all = [
       ...own.map(({ goMod: { path }, directory }) => ({ path, directory })),
-      ...own.flatMap(({ goMod, directory }) => requiredModules(goMod, directory)),
+      ...requiredModules(own),
     ];
     for (const { path, directory } of all) {
       const isThere =

@@ -80,7 +80,7 @@ function* directoriesBelow(root: string, files: FileSystem): Generator<FoundDire
     const names = files.listFiles(path);
     const directories = files.listDirectories(path).filter((name) => !EXCLUDED.test(name));
     const content = [...directories, "", ...names].join("/");
-    if (directories.length > 0 && isLoop(content, above)) continue;
+    if (isLoop(content, above)) continue;
     yield { path, names };
     const open = { path, content, above };
     for (const name of directories.toReversed()) {

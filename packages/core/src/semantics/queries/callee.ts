@@ -1,4 +1,4 @@
-import { calledName, withoutIndex, withoutParentheses } from "../../ast/nodes.ts";
+import { calledName, childrenOf, withoutIndex, withoutParentheses } from "../../ast/nodes.ts";
 import type { CallExpressionNode } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
@@ -134,9 +134,9 @@ export function initializerOf(identifier: GoNode, semantics: SemanticModel): GoN
   const { declaration, node } = symbol;
   switch (declaration.kind) {
     case "short_var_declaration":
-      return valueFor(node, declaration.left.namedChildren, declaration.right.namedChildren);
+      return valueFor(node, childrenOf(declaration.left), declaration.right);
     case "var_spec":
-      return valueFor(node, declaration.name, declaration.value?.namedChildren ?? []);
+      return valueFor(node, declaration.name, declaration.value);
     default:
       return null;
   }
@@ -145,7 +145,7 @@ export function initializerOf(identifier: GoNode, semantics: SemanticModel): GoN
 function valueFor(
   name: GoNode,
   names: readonly GoNode[],
-  values: readonly GoNode[],
+  values: GoNode | null,
 ): GoNode | null {
-  return values[names.indexOf(name)] ?? null;
+  return (values && childrenOf(values)[names.indexOf(name)]) ?? null;
 }

@@ -15,7 +15,7 @@ export function matchesImportPath(path: string, glob: string): boolean {
 
 /** Returns the longest part of a glob that stands in every path it matches, for a prefilter. */
 export function longestLiteral(glob: string): string {
-  const parts = /[{[!?+@(\\]/u.test(glob) ? [""] : glob.replace(/\/\*\*$/u, "").split("*");
+  const parts = /[{[!?+@(\\]/u.test(glob) ? [] : glob.replace(/\/\*\*$/u, "").split("*");
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 

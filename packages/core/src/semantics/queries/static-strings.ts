@@ -6,11 +6,12 @@ import type {
 } from "../../syntax/grammar.generated.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { SyntaxTree } from "../../syntax/tree.ts";
+import { argumentsOf, childrenOf, statementsOf } from "../../ast/nodes.ts";
 import { calleeOf, initializerOf } from "./callee.ts";
 import { declaredString, type StringDeclaration } from "./declared-strings.ts";
 import { STRING_FUNCTIONS, STRING_HOLE, type Make } from "./string-functions.ts";
 import { refersTo } from "./uses.ts";
-import { VariableChanges } from "./variable-changes.ts";
+import { VariableChanges, type Assignment } from "./variable-changes.ts";
 import type { SemanticModel } from "../model/semantic-model.ts";
 import { semanticsOf } from "../model/semantics-of.ts";
 import type { DeclaredSymbol } from "../scopes/symbol.ts";
@@ -19,6 +20,9 @@ import type { DeclaredSymbol } from "../scopes/symbol.ts";
 const MAX_VALUES = 16;
 
 const MAX_DEPTH = 30;
+
+/** A number that prints as it is written. */
+const DECIMAL = /^(?:0|[1-9][0-9]*)$/u;
 
 /** The strings that expressions of a file may have, as far as the file tells. */
 export class StaticStrings {
@@ -65,10 +69,12 @@ export class StaticStrings {
       case "raw_string_literal":
         return [unquote(node.text) ?? STRING_HOLE];
       case "int_literal":
-        return [node.text];
+        return [DECIMAL.test(node.text) ? node.text : STRING_HOLE];
       case "parenthesized_expression":
-      case "literal_element":
-        return node.namedChildren[0] ? this.of(node.namedChildren[0]) : [STRING_HOLE];
+      case "literal_element": {
+        const [inner] = childrenOf(node);
+        return inner ? this.of(inner) : [STRING_HOLE];
+      }
       case "binary_expression":
         return this.#concatenation(node);
       case "identifier":
@@ -91,6 +97,7 @@ export class StaticStrings {
    * code has chains of hundreds.
    */
   #concatenation(node: BinaryExpressionNode): readonly string[] {
+    if (this.#isNumber(node.right)) return [STRING_HOLE];
     const operands: GoNode[] = [];
     let left: GoNode = node;
     while (left.kind === "binary_expression") {
@@ -99,6 +106,11 @@ export class StaticStrings {
       left = left.left;
     }
     return this.#made([left, ...operands.reverse()], (parts) => parts.join(""));
+  }
+
+  #isNumber(expression: GoNode): boolean {
+    const type = this.#semantics.underlyingOf(this.#semantics.typeOf(expression));
+    return type.kind === "named" && type.importPath === "" && type.name !== "string";
   }
 
   #made(expressions: readonly GoNode[], make: Make): readonly string[] {
@@ -111,7 +123,7 @@ export class StaticStrings {
   }
 
   #call(node: CallExpressionNode): readonly string[] {
-    const values = node.arguments.namedChildren.filter(({ kind }) => kind !== "comment");
+    const values = argumentsOf(node);
     if (node.function.kind === "identifier") {
       const [value] = values;
       const symbol = this.#semantics.resolve(node.function);
@@ -124,7 +136,8 @@ export class StaticStrings {
       }
       if (symbol.isUniverse) {
         const isConversion = node.function.text === "string";
-        return isConversion && value ? this.of(value) : [STRING_HOLE];
+        // Of a number it is the character with that code.
+        return isConversion && value && !this.#isNumber(value) ? this.of(value) : [STRING_HOLE];
       }
       return this.#resultOf(symbol);
     }
@@ -150,15 +163,15 @@ export class StaticStrings {
         });
   }
 
-  /** Returns the string that a function of the file returns if it has no other statement. */
+  /** Returns the string that a function of the file returns in its first statement. */
   #resultOf(symbol: DeclaredSymbol): readonly string[] {
     const { declaration } = symbol;
     if (declaration.kind !== "function_declaration" || this.#busy.has(symbol))
       return [STRING_HOLE];
-    const statements = declaration.body?.namedChildren[0]?.namedChildren ?? [];
-    const [returned] = statements;
-    if (statements.length !== 1 || returned?.kind !== "return_statement") return [STRING_HOLE];
-    const value = returned.namedChildren[0]?.namedChildren[0];
+    const [returned] = statementsOf(declaration.body);
+    if (returned?.kind !== "return_statement") return [STRING_HOLE];
+    const [list] = childrenOf(returned);
+    const [value] = list ? childrenOf(list) : [];
     this.#busy.add(symbol);
     try {
       return value ? this.of(value) : [STRING_HOLE];
@@ -167,7 +180,10 @@ export class StaticStrings {
     }
   }
 
-  /** Returns the address that `url.URL{Host: ..., Path: ...}` stands for. */
+  /**
+   * Returns the address that `url.URL{Scheme: ..., Host: ..., Path: ...}` stands for; without a
+   * scheme it begins with `http`.
+   */
   #urlOf(operand: GoNode): readonly string[] {
     let literal =
       operand.kind === "identifier" ? initializerOf(operand, this.#semantics) : operand;
@@ -177,11 +193,18 @@ export class StaticStrings {
     const fields = new Map<string, GoNode>();
     for (const element of literal.body.namedChildren)
       if (element.kind === "keyed_element") fields.set(element.key.text, element.value);
-    const host = fields.get("Host");
-    const path = fields.get("Path");
-    const hosts = host ? this.of(host) : [STRING_HOLE];
-    const paths = path ? this.of(path) : [STRING_HOLE];
-    return hosts.flatMap((h) => paths.map((p) => `http://${h}${p}`)).slice(0, MAX_VALUES);
+    const valuesOf = (name: string, otherwise: string) => {
+      const value = fields.get(name);
+      return value ? this.of(value) : [otherwise];
+    };
+    const hosts = valuesOf("Host", STRING_HOLE);
+    const paths = valuesOf("Path", STRING_HOLE).map((path) =>
+      path.replace(/^(?=[^/\uFFFC])/u, "/"),
+    );
+    return valuesOf("Scheme", "http")
+      .flatMap((scheme) => hosts.map((host) => `${scheme}://${host}`))
+      .flatMap((start) => paths.map((path) => start + path))
+      .slice(0, MAX_VALUES);
   }
 
   /** Returns the string that another declaration stands for, whichever file it is in. */
@@ -214,36 +237,42 @@ export class StaticStrings {
   #constant({ declaration, node }: DeclaredSymbol): readonly string[] {
     if (declaration.kind !== "const_spec") return [STRING_HOLE];
     const index = declaration.name.findIndex((name) => name === node);
-    const value = declaration.value?.namedChildren[index];
+    const value = declaration.value && childrenOf(declaration.value)[index];
     return value ? this.of(value) : [STRING_HOLE];
   }
 
   /** Returns the values that a variable is declared with, and those it is assigned later. */
   #variable(symbol: DeclaredSymbol, identifier: GoNode): readonly string[] {
-    const { declaration } = symbol;
     const initializer = initializerOf(identifier, this.#semantics);
     let values: readonly string[] = initializer ? this.of(initializer) : [];
-    if (!initializer && declaration.kind !== "var_spec") return [STRING_HOLE];
-
-    const scope = symbol.packageLevel ? this.#tree.root : topLevelDeclaration(declaration);
+    const scope = symbol.packageLevel
+      ? this.#tree.root
+      : topLevelDeclaration(symbol.declaration);
     const { assignments, addresses } = this.#changes.in(scope);
-    for (const { left, operator, right } of assignments.get(symbol.name) ?? []) {
-      const index = left.namedChildren.findIndex((name) =>
-        refersTo(name, symbol, this.#semantics),
-      );
-      if (index < 0) continue;
-      const value = right.namedChildren[left.namedChildren.length === 1 ? 0 : index];
-      const assigned = value ? this.of(value) : [STRING_HOLE];
-      const added =
-        operator.text === "="
-          ? assigned
-          : values.flatMap((text) => assigned.map((more) => text + more));
+    for (const assignment of assignments.get(symbol.name) ?? []) {
+      const assigned = this.#assigned(assignment, symbol);
+      const isAppended =
+        assignment.kind === "assignment_statement" && assignment.operator.text === "+=";
+      const added = isAppended
+        ? values.flatMap((text) => assigned.map((more) => text + more))
+        : assigned;
       values = [...new Set([...values, ...added])].slice(0, MAX_VALUES);
     }
     const isShared = addresses
       .get(symbol.name)
       ?.some((operand) => refersTo(operand, symbol, this.#semantics));
     return isShared || values.length === 0 ? [...values, STRING_HOLE] : values;
+  }
+
+  /** Returns the values that an assignment gives a variable; none if it assigns others. */
+  #assigned(assignment: Assignment, symbol: DeclaredSymbol): readonly string[] {
+    const { left, right } = assignment;
+    const index = (left ? childrenOf(left) : []).findIndex((name) =>
+      refersTo(name, symbol, this.#semantics),
+    );
+    if (index < 0) return [];
+    const value = right.kind === "expression_list" ? childrenOf(right)[index] : undefined;
+    return value ? this.of(value) : [STRING_HOLE];
   }
 }
 

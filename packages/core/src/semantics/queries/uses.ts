@@ -71,8 +71,7 @@ export function fieldUsesOf(
         return isOwner(semantics.ownerOf(semantics.typeOf(parent.operand), name));
       }
       const braces = literalOfKey(node);
-      if (!braces || semantics.resolve(node) !== null) return false;
-      return isOwner(withoutPointer(semantics.typeOf(braces)));
+      return braces !== null && isOwner(withoutPointer(semantics.typeOf(braces)));
     });
 }
 

@@ -62,8 +62,9 @@ function readImport(scanner: Scanner, imports: FileImport[]): void {
   const { at, code: quote, text } = scanner;
   scanner.pass();
   const isQuoted = quote === QUOTE || quote === BACKQUOTE;
+  const end = scanner.at - 1;
   // A quote that is open at the end of its line has no path in it.
-  if (isQuoted && text.charCodeAt(scanner.at - 1) === quote) {
-    imports.push({ alias, path: text.slice(at + 1, scanner.at - 1) });
+  if (isQuoted && end > at && text.charCodeAt(end) === quote) {
+    imports.push({ alias, path: text.slice(at + 1, end) });
   }
 }

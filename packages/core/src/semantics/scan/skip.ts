@@ -71,8 +71,8 @@ export function endOfBody(text: string, start: number, end: number): number {
 }
 
 /**
- * Returns the offset after a string or rune, which ends with its line at the latest unless it
- * is a raw string.
+ * Returns the offset after a string or rune, which ends before the end of its line at the latest
+ * unless it is a raw string.
  */
 function endOfQuoted(text: string, start: number, end: number): number {
   const quote = text.charCodeAt(start);
@@ -80,7 +80,8 @@ function endOfQuoted(text: string, start: number, end: number): number {
   for (let at = start + 1; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at += 1;
-    else if (code === quote || code === LINE_END) return at + 1;
+    else if (code === quote) return at + 1;
+    else if (code === LINE_END) return at;
   }
   return end;
 }

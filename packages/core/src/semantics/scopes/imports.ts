@@ -78,7 +78,7 @@ function isSelectedFrom(name: string, text: string): boolean {
 export function assumedPackageName(path: string): string {
   const elements = path.split("/");
   let last = elements.at(-1) ?? path;
-  if (/^v[0-9]+$/u.test(last) && elements.length > 1) last = elements.at(-2) ?? last;
+  if (/^v[0-9]+$/u.test(last)) last = elements.at(-2) ?? last;
   last = last.replace(/^go-(?=.)/u, "");
   return /^[\p{L}\p{Nd}_]+/u.exec(last)?.[0] ?? last;
 }

@@ -75,6 +75,7 @@ class ScopeBuilder {
       case "method_declaration":
         this.#openScope(node);
         this.#declareReceiverTypeParameters(node);
+        this.#declareTypeParameters(node);
         break;
       case "type_spec":
       case "type_alias":

@@ -117,6 +117,7 @@ function argumentsOf(
 function instantiationIn(node: GoNode): Instantiation | null {
   switch (node.kind) {
     case "parenthesized_expression":
+    case "parenthesized_type":
       return node.namedChildren[0] ? instantiationIn(node.namedChildren[0]) : null;
     case "index_expression":
       return { generic: node.operand, typeArguments: [node.index] };

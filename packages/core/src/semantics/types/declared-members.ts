@@ -7,7 +7,6 @@ import {
 import { instanceOf } from "./substitution.ts";
 import {
   named,
-  unknown,
   withoutPointer,
   type Field,
   type GoType,
@@ -54,7 +53,8 @@ export function fieldsOf(value: GoType, packages: PackageSource): readonly Field
   for (let step = 0; current.kind === "named" && step < MAX_DEPTH; step += 1) {
     const { importPath, name, arguments: typeArguments } = current;
     const written = packages.packageOf(importPath)?.types.get(name)?.type;
-    current = written ? instanceOf(written, typeArguments) : unknown(`'${name}' was not read`);
+    if (!written) return [];
+    current = instanceOf(written, typeArguments);
   }
   return current.kind === "struct" ? current.fields : [];
 }

@@ -77,9 +77,9 @@ class Inference {
 
   results(): GoType[] {
     this.#each(typed);
-    // A constraint may say something of another type parameter than its own.
-    for (let round = 0; round < this.#typeParameters.length; round += 1) this.#useConstraints();
+    this.#useConstraints();
     this.#each(constant);
+    this.#useConstraints();
     return this.#typeParameters.map(
       ({ name }, index) =>
         this.#found[index] ??
@@ -94,6 +94,11 @@ class Inference {
   }
 
   #useConstraints(): void {
+    // A constraint may say something of another type parameter than its own.
+    for (let round = 0; round < this.#typeParameters.length; round += 1) this.#useEach();
+  }
+
+  #useEach(): void {
     for (const [index, { constraint }] of this.#typeParameters.entries()) {
       const found = this.#found[index];
       const core = this.#definitions.coreOf(constraint);
@@ -221,15 +226,11 @@ function typed(types: readonly GoType[]): GoType | undefined {
 
 /** Returns the type of untyped constants. */
 function constant(types: readonly GoType[]): GoType | undefined {
-  const [first, ...others] = types.filter((type) => !isNil(type));
+  const [first, ...others] = types;
   if (!first || types.some((type) => type.kind === "unknown")) return undefined;
   return defaultType(
     others.reduce((type, other) => typeOfOperation("+", type, () => other), first),
   );
-}
-
-function isNil(type: GoType): boolean {
-  return isUntyped(type) && type.name === "untyped nil";
 }
 
 function orUnknown(type: GoType | undefined): GoType {

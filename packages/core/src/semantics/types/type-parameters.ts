@@ -69,16 +69,7 @@ function indexOf({ declaration, node }: DeclaredSymbol): number {
   const names = (parent?.namedChildren ?? []).flatMap((child) =>
     child.kind === "type_parameter_declaration" ? child.name : [],
   );
-  return (names as readonly GoNode[]).indexOf(node) + receiverArgumentsBefore(parent);
-}
-
-/**
- * Returns the number of type parameters of a receiver, which those of a generic method come
- * after.
- */
-function receiverArgumentsBefore(list: GoNode | null): number {
-  const method = list?.parent;
-  return method?.kind === "method_declaration" ? instancesIn(receiverType(method)).length : 0;
+  return (names as readonly GoNode[]).indexOf(node);
 }
 
 function receiverType(method: MethodDeclarationNode): GoNode | null {

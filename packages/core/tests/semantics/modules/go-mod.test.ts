@@ -79,7 +79,7 @@ replace (
 `);
 
   test("are in the directories that replace them, or in the module cache", () => {
-    expect(requiredRoots(MOD, "/src/m", "/cache")).toEqual([
+    expect(requiredRoots([{ directory: "/src/m", goMod: MOD }], "/cache")).toEqual([
       { path: "example.com/forked", directory: "/cache/example.com/!fork@v2.0.0" },
       { path: "example.com/local", directory: "/src/local" },
       { path: "example.com/absolute", directory: "/somewhere/else" },
@@ -95,14 +95,14 @@ replace (
   });
 
   test("without a module cache, are only in directories", () => {
-    expect(requiredRoots(MOD, "/src/m", null)).toEqual([
+    expect(requiredRoots([{ directory: "/src/m", goMod: MOD }], null)).toEqual([
       { path: "example.com/local", directory: "/src/local" },
       { path: "example.com/absolute", directory: "/somewhere/else" },
     ]);
   });
 
   test("have no directory if they would have to be downloaded", () => {
-    expect(requiredModules(MOD, "/src/m")).toEqual([
+    expect(requiredModules([{ directory: "/src/m", goMod: MOD }])).toEqual([
       { path: "example.com/forked", directory: null },
       { path: "example.com/local", directory: "/src/local" },
       { path: "example.com/absolute", directory: "/somewhere/else" },

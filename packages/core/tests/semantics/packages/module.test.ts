@@ -52,6 +52,10 @@ describe("what other files of the package declare", () => {
 
   test.each([
     ["limit", true],
+    ["own", true],
+    ["changing", false],
+    ["iota", false],
+    ["client.New()", false],
     ["client.Max", true],
     ["shared", false],
     ["client.New", false],
@@ -63,7 +67,10 @@ describe("what other files of the package declare", () => {
       ...MOD,
       "/m/a.go": "package m\nconst limit = 1\nvar shared = 2\n",
       "/m/client/client.go": `${CLIENT}\nconst Max = 3\n`,
-      "/m/ask.go": asking(expression, 'import "example.com/m/client"'),
+      "/m/ask.go": asking(
+        expression,
+        'import "example.com/m/client"\nconst own = 1\nvar changing = 1',
+      ),
     };
     const path = "/m/ask.go";
     const tree = SyntaxTree.parse(files[path]);

@@ -19,6 +19,17 @@ func f(c *db.Client) {
 }
 `;
 
+const CONSTANTS = `package p
+
+import "a.com/db"
+
+var _ = ‹db.Limit|constant›
+var _ = ‹db.Name|constant›
+var _ = ‹db.Default|variable›
+var _ = ‹db.Open|variable›
+var _ = ‹db.Missing|variable›
+`;
+
 const BEGINS = parseStubs({
   "a.com/db":
     "package db\ntype Client struct { Name string }\nfunc Open() *Client\nfunc (c *Client) Begin() *Client",
@@ -39,5 +50,22 @@ describe("packages that several packs describe", () => {
       return `${node.text}: ${type.kind === "unknown" ? type.kind : formatType(type)}`;
     });
     expect(found).toEqual(marks.map(({ node, says }) => `${node.text}: ${says}`));
+  });
+
+  test("have the constants of all", () => {
+    const { sourceCode, marks } = parseMarked(CONSTANTS);
+    addStubs(
+      sourceCode,
+      parseStubs({ "a.com/db": "package db\nconst Limit = 1\nvar Default int" }),
+    );
+    addStubs(
+      sourceCode,
+      parseStubs({ "a.com/db": "package db\nconst Name = `a`\nfunc Open()" }),
+    );
+    const semantics = semanticsOf(sourceCode);
+    const found = marks.map(({ node }) =>
+      semantics.isConstant(node) ? "constant" : "variable",
+    );
+    expect(found).toEqual(marks.map(({ says }) => says));
   });
 });

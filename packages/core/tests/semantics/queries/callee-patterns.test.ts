@@ -26,7 +26,11 @@ func (local) Exit(int) {}
 
 func fatal() {}
 
-func f(b *bytes.Buffer, h hash.Hash, l local) {
+type closer interface { Close() }
+
+type file interface { closer; Name() string }
+
+func f(own file, b *bytes.Buffer, h hash.Hash, l local) {
 	%
 }
 `;
@@ -54,6 +58,11 @@ test.each([
   ["h.Write(nil)", "hash.Hash.Write", true, true],
   ["l.Exit(1)", "p.local.Exit", true, true],
   ["l.Exit(1)", "os.Exit", false, true],
+  ["own.Close()", "p.closer.Close", true, true],
+  ["own.Close()", "p.file.Close", true, true],
+  ["own.Close()", "p.other.Close", false, true],
+  ["struct{ local }{}.Exit(1)", "p.local.Exit", true, true],
+  ["struct{ local }{}.Exit(1)", "p.other.Exit", false, true],
   ["fatal()", "p.fatal", true, true],
   ["unknown.Exit(1)", "os.Exit", false, true],
 ])("%s is %s: %s, by its name %s", (body, pattern, matches, mayMatch) => {
@@ -66,6 +75,7 @@ test("the first pattern counts", () => {
   const [call] = sourceCode.tree.nodesOfKind(["call_expression"]);
   const patterns = new CalleePatterns(["log.Fatal", "os.*", "os.Exit"], semantics);
   expect(call && patterns.match(calleeOf(call, semantics))).toBe("os.*");
+  expect(call && patterns.mayMatch(calledName(call))).toBe(true);
 });
 
 test("a prefilter has the start of each name", () => {

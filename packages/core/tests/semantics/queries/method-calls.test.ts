@@ -30,6 +30,7 @@ const CALLS = [
   "func f(t *Task) { t.Info(1) }\n\nfunc TestF(t *testing.T) {}",
   "func f(t, v *Task) { t.Info(1) }\n\nfunc TestF(t *testing.T) {}",
   "func f() { util.Info(1) }",
+  "func f(s *S) { s.\n\t\tstatus.Log(1) }",
 ];
 
 test.each(CALLS)("may call a method: %s", (body) => {
@@ -41,6 +42,8 @@ const OTHERS = [
   "func f() { status.Errorf(codes.NotFound, 1); u.Info(1) }",
   "func f(err error) string { return err.Error() }",
   'func TestF(t *testing.T) { require.NoError(t, err); t.Error("a"); t.Log("b") }',
+  "func BenchmarkF(bench *testing.B) { bench.Log(1) }",
+  "func helper(tb testing.TB) { tb.Log(1) }",
   "func Info(a int) { Log(1) }",
   "func (l *L) Info(a int) {}",
   "func f(l *L) { l.Infos(1); l.InfoDepth(1); l.Login(1) }",

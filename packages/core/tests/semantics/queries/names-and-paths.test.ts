@@ -1,5 +1,11 @@
 import { expect, test } from "@jest/globals";
-import { longestLiteral, matchesImportPath, NamePatterns } from "../../../src/index.ts";
+import {
+  importPathOf,
+  longestLiteral,
+  matchesImportPath,
+  NamePatterns,
+  SyntaxTree,
+} from "../../../src/index.ts";
 
 const LOGRUS = "github.com/sirupsen/logrus";
 
@@ -24,6 +30,7 @@ test.each([
   ["example.com/old/**", "example.com/old", true],
   ["example.com/old/**", "example.com/old/a/b", true],
   ["example.com/old/**", "example.com/older", false],
+  ["example.com/oldest", "example.com/old", false],
   ["example.com/old", "example.com/old/a", false],
   ["example.com/*/api", "example.com/a/api", true],
   ["example.com/*", "example.com", false],
@@ -38,10 +45,17 @@ test.each([
   ["example.com/old/**", "example.com/old"],
   ["example.com/*/internal/storage", "/internal/storage"],
   ["**/old/**", "/old"],
+  ["example.com/long/*/api", "example.com/long/"],
+  ["a/**/long/**", "/long"],
   ["example.com/{a,b}", ""],
   ["example.com/[ab]", ""],
   ["example.com/!(a)", ""],
   ["example.com/a?", ""],
 ])("the longest literal of %s is %j", (glob, expected) => {
   expect(longestLiteral(glob)).toBe(expected);
+});
+
+test("an import path has no quotes", () => {
+  const tree = SyntaxTree.parse('package p\nimport (\n\t"a.com/b"\n\tc `a.com/d`\n)\n');
+  expect(tree.nodesOfKind(["import_spec"]).map(importPathOf)).toEqual(["a.com/b", "a.com/d"]);
 });

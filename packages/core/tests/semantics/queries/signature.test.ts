@@ -9,6 +9,8 @@ import {
 
 const SOURCE = `package p
 
+import "github.com/sirupsen/logrus"
+
 type Fields map[string]any
 
 type Value interface{}
@@ -43,6 +45,7 @@ describe("signatureOf", () => {
     ["a function", "plain(1, 2, nil)", "int, int, func"],
     ["a function value", "value(1)", "int"],
     ["a call that cannot be read", "unknown.Info()", null],
+    ["a function whose parameters are not kept", "logrus.WithError(nil)", null],
     ["a builtin", "panic(1)", null],
   ])("%s", (_, call, expected) => {
     expect(signature(call)).toBe(expected);

@@ -12,6 +12,8 @@ import (
 	"os"
 	"strings"
 
+	"example.com/errorsx"
+
 	other "example.com/other"
 )
 
@@ -32,6 +34,7 @@ test.each([
   ['x := fmt.Sprintf("a", b) + c', 'fmt.Sprintf("a", b) + c'],
   ['x := fmt.Sprintf(b, "a")', '"a"'],
   ['x := fmt.Sprint("a", b)', '"a"'],
+  ['x := fmt.Sprintf(/* old */ "a", b)', 'fmt.Sprintf(/* old */ "a", b)'],
   ['x := other.Sprintf("a", b)', '"a"'],
   ['x := func() { "a" }', '"a"'],
 ])("enclosingString in %s", (body, expected) => {
@@ -62,6 +65,16 @@ test.each([
   ['strings.Join(y, "a")', false],
   ['other.HasPrefix(y, "a")', false],
   ['db.Exec("a")', false],
+  ['errors.As(err, "a")', false],
+  ['errorsx.New("a")', false],
+  ['myFprintf(os.Stderr, "a")', false],
+  ['fmt.Fprintln(p.os.Stdout, "a")', false],
+  ['fmt.Fprintln(os.Stdouts, "a")', false],
+  ['fmt.Fprint(/* errors */ os.Stderr, "a")', true],
+  ['t.AddInfo("a")', false],
+  ['t.InfoLevel("a")', false],
+  ['x := ("a")', false],
+  ['x := T{"a"}', false],
   ['exec("a")', false],
   ['Infof("a")', true],
   ['x := "a"', false],

@@ -34,6 +34,23 @@ test.each([
   expect(askAboutLast(body)).toEqual({ lines, isOnly });
 });
 
+test.each(["nil", "undeclared", "p"])("%s is no local variable", (name) => {
+  const tree = SyntaxTree.parse(`package p; var p int; func f() { g(${name}) }`);
+  const sourceCode = new GoSourceCode(tree);
+  const [call] = tree.nodesOfKind(["call_expression"]);
+  const argument = call?.arguments.namedChildren[0];
+  expect(argument && isOnlyUse(argument, semanticsOf(sourceCode), sourceCode)).toBe(false);
+});
+
+test("a function may be used before it is declared", () => {
+  const tree = SyntaxTree.parse("package p\nvar a = g()\nfunc g() int { return 1 }\n");
+  const sourceCode = new GoSourceCode(tree);
+  const semantics = semanticsOf(sourceCode);
+  const symbol = semantics.symbolAt("g", 0);
+  const found = symbol && usesOf(symbol, semantics, sourceCode);
+  expect(found?.map(({ loc }) => loc.start.line)).toEqual([2]);
+});
+
 test("a parameter may be unused", () => {
   expect(askAboutLast("g(func(x int) { g(x) })")).toEqual({ lines: [2], isOnly: false });
 });
@@ -67,4 +84,7 @@ test("uses of a field: selected, promoted, and as keys of literals", () => {
   expect(lines("Name")).toEqual([8, 9, 10, 12, 13]);
   expect(lines("Other")).toEqual([12, 16]);
   expect(lines("Nothing")).toEqual([]);
+  expect(fieldUsesOf({ ...owner, importPath: "p/old" }, "Name", semantics, sourceCode)).toEqual(
+    [],
+  );
 });

@@ -109,6 +109,17 @@ test.each([
   expect(outlined(text)).toEqual(parsed(text));
 });
 
+test.each([
+  "package p\nvar (\n\t]\n\ta int\n)\nvar b int\n",
+  "package p\n)\nvar a int\n}\nvar b int\n",
+  'package p\nvar a = "\nvar b int\n',
+  "package p\nvar a = 'x\nvar b int\n",
+  'package p\nimport "\nvar a = "c\nvar b int\n',
+])("a bracket that closes nothing, or a quote, leaves the rest whole: %#", (text) => {
+  const names = indexDeclarations(text, readHeader(text).end).flatMap((one) => one.names);
+  expect(names).toEqual(["a", "b"]);
+});
+
 const files = toolchainFiles(300);
 
 (files.length > 0 ? test : test.skip)("so it is in the Go toolchain's files", () => {

@@ -39,6 +39,8 @@ test.each([
   ["type T[P lib.C] struct{}"],
   ["type T[P *C,] struct{}"],
   ["type T[P *C, Q any] struct{}"],
+  ["type T[P (C),] struct{}"],
+  ["type T[P (C), Q any] struct{}"],
   ["type T[P interface{ *C }] struct{}"],
   ["type T[\n\tP any, // the one\n\tQ any,\n] struct{}"],
 ])("%s has the type parameters and the type that the parser finds", (text) => {

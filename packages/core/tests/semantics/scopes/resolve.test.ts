@@ -23,6 +23,8 @@ const CASES: Readonly<Record<string, string>> = {
     'import (\n"a.com/x/client"\nclient "a.com/y/rest"\n)\nfunc f() { ‹client|import a.com/y/rest›.Do() }',
   "a version as a package's name":
     'import "k8s.io/api/core/v1"\nvar p ‹v1|import k8s.io/api/core/v1›.Pod',
+  "a later version as a package's name":
+    'import "k8s.io/api/core/v10"\nvar p ‹v10|import k8s.io/api/core/v10›.Pod\nvar q ‹core|nothing›',
   "a version that is no package's name":
     'import "github.com/go-chi/chi/v5"\nvar p = ‹chi|import github.com/go-chi/chi/v5›.New()',
   cgo: 'import "C"\nvar x ‹C|import C›.int',
@@ -66,12 +68,23 @@ const CASES: Readonly<Record<string, string>> = {
   range:
     "func f(‹x|=1› []int) { for ‹k|=2›, ‹x|=3› := range ‹x|1› { _, _ = ‹k|2›, ‹x|3› }; _ = ‹x|1› }",
   "range that assigns": "func f(‹k|=1› int) { for ‹k|1› = range 9 { _ = ‹k|1› } }",
+  "range that assigns, where others declare":
+    "func f(‹k|=1› int) { ‹y|=2› := 1; for ‹k|1› = range ‹y|2› { ‹z|=3› := ‹k|1›; _ = ‹z|3› } }",
+  "range without names": "func f(‹x|=1› []int) { for range ‹x|1› { ‹x|=2› := 1; _ = ‹x|2› } }",
   "switch and cases":
     "func f() { ‹x|=1› := 1; switch ‹x|=2› := 2; ‹x|2› { case 1: ‹x|=3› := ‹x|2›; _ = ‹x|3›; default: _ = ‹x|2› }; _ = ‹x|1› }",
   select:
     "func f(‹c|=1› chan int) { select { case ‹v|=2›, ‹ok|=3› := <-‹c|1›: _, _ = ‹v|2›, ‹ok|3›; case ‹c|1› <- 1: _ = ‹v|nothing› } }",
   "a type switch":
     "func f(‹x|=1› any) { switch ‹x|=2› := ‹x|1›.(type) { case int: _ = ‹x|2›; default: _ = ‹x|2› }; _ = ‹x|1› }",
+  "select that assigns, where others declare":
+    "func f(‹c|=1› chan int, ‹v|=2› int) { ‹y|=3› := 1; select { case ‹v|2› = <-‹c|1›: ‹z|=4› := ‹v|2›; _ = ‹z|4›; case <-‹c|1›: _ = ‹y|3› } }",
+  "a type switch without a name":
+    "func f(‹x|=1› any) { switch ‹x|1›.(type) { case int: _ = ‹x|1›; default: ‹x|=2› := 1; _ = ‹x|2› } }",
+  "a type switch by the name of a type":
+    "type ‹T|=1› int\nfunc f(x any) { switch ‹T|=2› := x.(type) { case ‹T|1›: _ = ‹T|2›; case *‹T|1›, []‹T|1›: _ = ‹T|2› }; var y ‹T|1› }",
+  "a switch in a type switch":
+    "func f(x any) { switch ‹y|=1› := x.(type) { case int: switch { case ‹y|1› > 1: ‹y|=2› := 3; _ = ‹y|2›; default: _ = ‹y|1› } } }",
   "labels are no names":
     "func f(‹L|=1› int) {\n‹L|nothing›:\nfor { _ = ‹L|1›; break ‹L|nothing› } }",
   "a label and a name": "func f() { goto ‹x|nothing›\n‹x|nothing›:\n}\nvar ‹x|=1› = ‹x|1›",
@@ -86,6 +99,8 @@ const CASES: Readonly<Record<string, string>> = {
   "a block does": "func f() { _ = ‹x|nothing›; ‹x|=1› := 1; _ = ‹x|1› }",
   "a local type sees itself": "func f() { type ‹T|=1› struct { next *‹T|1› } }",
   "init is no name": "func ‹init|nothing›() {}\nfunc f() { ‹init|nothing›() }",
+  "names of the universe in a short declaration":
+    "func f() { ‹false|=1›, ‹nil|=2›, ‹iota|=3› := 1, 2, 3; _ = ‹false|1›; _ = ‹nil|2›; _ = ‹iota|3› }",
   "the blank identifier": "var ‹_|nothing› = 1\nfunc f(‹_|nothing› int) {}",
 
   "type parameters of a function":
@@ -174,6 +189,9 @@ describe("resolve", () => {
     ["github.com/dustinkirkland/golang-petname", "golang"],
     ["v2", "v2"],
     ["example.com/a/v2x", "v2x"],
+    ["example.com/a/v12", "a"],
+    ["example.com/mygo-lib", "mygo"],
+    ["example.com/.hidden", ".hidden"],
   ])("of %s one expects the name %s", (path, name) => {
     const text = `package p\nimport "${path}"\n`;
     const [goImport] = semanticsOf(new GoSourceCode(SyntaxTree.parse(text))).imports;
@@ -191,9 +209,13 @@ describe("resolve", () => {
 
   test("kinds of bindings", () => {
     const { sourceCode, marks } = parseMarked(
-      "package p\nvar ‹v|variable› int\nconst ‹c|constant› = 1\ntype ‹T|type› int\n" +
+      'package p\nimport ‹l|import› "log"\n' +
+        "var ‹v|variable› int\nconst ‹c|constant› = 1\ntype ‹T|type› int\n" +
         "func ‹f|function›[‹P|type parameter› any](‹p|parameter› P) (‹r|result› int) { return }\n" +
-        "func (‹s|receiver› T) m() {}\n",
+        "func (‹s|receiver› T) m() {}\n" +
+        "func g(‹x|parameter› ...any) { ‹y|variable› := 1; for ‹k|variable› := range x {}; select { case ‹r|variable› := <-c: }\n" +
+        "switch ‹t|variable› := y.(type) { case int: _ = ‹t|variable›; default: _ = ‹t|variable› }\n" +
+        "const ‹d|constant› = 1; type ‹L|type› int; _ = func(‹p|parameter› int) (‹q|result› int) { return } }\n",
     );
     const semantics = semanticsOf(sourceCode);
     const kinds = marks.map(({ node }) => {

@@ -84,6 +84,7 @@ describe("method sets", () => {
     ["struct{ Value }", "Read", true],
     ["struct{ *Value }", "Write", true],
     ["interface{ Reader; Extra() }", "Extra", true],
+    ["interface{ interface{ Extra() } }", "Extra", true],
     ["*Reader", "Read", false],
     ["error", "Error", true],
     ["error", "Read", false],
@@ -131,4 +132,23 @@ describe("the types that a member is promoted through", () => {
       semantics.ownersOf(type, name).map((owner) => formatType(owner).replace(/^m\./u, "p.")),
     ).toEqual(expected);
   });
+});
+
+test("a type may have methods in files that are not there", () => {
+  const tree = SyntaxTree.parse("package p\ntype T struct{}\nfunc (T) Read() {}\nvar x T\n");
+  const semantics = semanticsOf(new GoSourceCode(tree));
+  const [spec] = tree.nodesOfKind(["var_spec"]);
+  const type = spec?.name[0] && semantics.typeOf(spec.name[0]);
+  expect(type && semantics.hasMethod(type, "Read")).toBe(true);
+  expect(type && semantics.hasMethod(type, "Write")).toBeNull();
+  expect(type && semantics.implementsError(type)).toBeNull();
+});
+
+test("a type that is not there has the methods that are", () => {
+  const tree = SyntaxTree.parse(
+    "package p\nfunc (t *T) Read() error { return nil }\nfunc f(t T) { t.Read(); t.Write() }\n",
+  );
+  const semantics = semanticsOf(new GoSourceCode(tree));
+  const calls = tree.nodesOfKind(["call_expression"]);
+  expect(calls.map((call) => formatType(semantics.typeOf(call)))).toEqual(["error", "unknown"]);
 });

@@ -172,6 +172,14 @@ const CASES: Readonly<Record<string, string>> = {
   "a local that shadows a package": "db := e; _ = ‹db.db|*db.Client›",
   "keys of struct literals are no expressions":
     "name := e; _ = Engine{‹name|string›: ‹name|*Engine›.name}; _ = map[*Engine]int{‹name|*Engine›: 1}",
+  "what has no value":
+    "a, b, c := 1, 2; _ = ‹c|? 'c' has no value›; _ = b; const k, l = 2; _ = ‹l|? 'l' has no value›; g, h, i2 := pair(); _ = ‹i2|? there is no value 3 here›; _ = a; _ = g; _ = h",
+  "what is no value":
+    "_ = ‹Engine|? 'Engine' is not a value: it is declared as type›; _ = ‹db|? is not a value›",
+  "a blank type": "var x ‹_|? '_' is not a name›; _ = x",
+  "a type that its package does not declare":
+    "var x db.Missing; _ = ‹x.y|? declares no type 'Missing' that was read›",
+  "a function of hundreds of parameters": `var g func(${"map[ID]ID, ".repeat(250)}string) *Engine; _ = ‹g()|*Engine›`,
   "names with comments between": "x, /* a, b */ y := pair(); _ = ‹x|ID›; _ = ‹y|*Engine›",
 };
 
