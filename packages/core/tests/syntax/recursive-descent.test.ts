@@ -193,6 +193,13 @@ test("nesting without end is left to the grammar's own parser", () => {
   expect(parseRecords(nested)).toBe("unsure");
 });
 
+test("nor is the end of endless arguments looked for at each level", () => {
+  const calls = `package p\n\nvar x = ${"f[T](".repeat(20_000)}1${")".repeat(20_000)}\n`;
+  expect(parseRecords(calls)).toBe("unsure");
+  const argument = `package p\n\nvar x = f[T](func() { ${"g(); ".repeat(20_000)} })\n`;
+  expect(parseRecords(argument)).toBe("unsure");
+});
+
 const files = toolchainFiles(150);
 
 (files.length > 0 ? test : test.skip)(

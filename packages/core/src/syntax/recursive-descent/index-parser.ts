@@ -14,6 +14,9 @@ import { UNSURE } from "./tokenizer.ts";
 import * as T from "./tokens.ts";
 import { BEGINS_ONLY_TYPE, NO_HEADER } from "./type-parser.ts";
 
+/** The length of text that is read ahead, lest deep nesting takes quadratic time. */
+const FARTHEST_LOOK = 50_000;
+
 /** Parses indices, slices and type arguments, which look alike. */
 export abstract class IndexParser extends LiteralParser {
   /** Parses an index, a slice or type arguments after an operand; returns what type it can be. */
@@ -100,7 +103,7 @@ export abstract class IndexParser extends LiteralParser {
     let isOne = this.token !== T.RIGHT_PAREN;
     while (depth > 0 && isOne) {
       const { token } = this;
-      if (token === T.EOF) throw UNSURE;
+      if (token === T.EOF || this.end - place.end > FARTHEST_LOOK) throw UNSURE;
       depth += (OPENS[token] ?? 0) - (CLOSES[token] ?? 0);
       if (depth === 0) break;
       if (depth === 1 && token === T.ELLIPSIS) isOne = false;
@@ -120,7 +123,7 @@ export abstract class IndexParser extends LiteralParser {
     let depth = 1;
     while (!areTypes) {
       const { token } = this;
-      if (token === T.EOF) throw UNSURE;
+      if (token === T.EOF || this.end - place.end > FARTHEST_LOOK) throw UNSURE;
       depth += (OPENS[token] ?? 0) - (CLOSES[token] ?? 0);
       if (depth === 0) break;
       if (depth === 1 && token === T.COMMA) areTypes = true;
