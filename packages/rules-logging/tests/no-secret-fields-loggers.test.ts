@@ -69,7 +69,10 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "a package of the same name from elsewhere",
-      code: inFunction('slog.Info("a", "password", pw)').replace("log/slog", "example.com/slog"),
+      code: inFunction('slog.Info("a", "password", pw)').replace(
+        "log/slog",
+        "example.com/slog",
+      ),
     },
     {
       name: "a logger that cannot be read",
