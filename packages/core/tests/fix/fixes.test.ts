@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import gopherwood, { defineRule, type GoNode } from "../../src/index.ts";
+import gopherwood, { defineRule, type GoFixer, type GoNode } from "../../src/index.ts";
 import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
 import { META as meta } from "./rules.ts";
 
@@ -71,7 +71,7 @@ function either(called: string) {
     create: (context) => ({
       call_expression(node) {
         if (node.function.text !== called) return;
-        const calls = (path: string) => (fixer: Fixer) =>
+        const calls = (path: string) => (fixer: GoFixer) =>
           fixer.replaceText(node, `${fixer.ensureImport(path)}.Do()`);
         context.report({
           node,
