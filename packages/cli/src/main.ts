@@ -145,6 +145,7 @@ async function newEngine(
     ignorePatterns: ignorePattern.length > 0 ? ignorePattern : undefined,
     allowInlineConfig: inlineConfig,
     ruleTimeout: ruleTimeout === undefined ? undefined : ruleTimeout * 1000,
+    ruleTimeoutAdvice: "--rule-timeout gives it more time.",
     concurrency,
     cache: cache && { location: cacheLocation },
     onDebug: debug

@@ -40,6 +40,28 @@ test("no Go file: exit code 2, and where it was looked for", async () => {
   expect(stderr).toContain(`gopherwood: .: No Go file was found in ${project.root}.`);
 });
 
+test("a rule that does not end: it is named, with the option that gives it more time", async () => {
+  using project = new Project(
+    { "a.go": FOO },
+    {
+      config: `
+import { base } from "./plugin.mjs";
+const endless = { create() { for (;;); } };
+export default [
+  base,
+  { files: ["**/*.go"], plugins: { own: { rules: { endless } } }, rules: { "own/endless": "error" } },
+];
+`,
+    },
+  );
+  const { code, stderr } = await project.run(["--rule-timeout", "0.2"]);
+  expect(stderr).toContain(
+    "a.go: own/endless: The rule did not end within 0.2 s: it is off for the rest of the run. " +
+      "--rule-timeout gives it more time.",
+  );
+  expect(code).toBe(2);
+});
+
 test("a rule that throws: exit code 2, and the findings of the others", async () => {
   using project = new Project({ "a.go": FOO });
   expect(await project.run(["--rule", "demo/throws: error"])).toEqual({

@@ -149,6 +149,19 @@ const FIXED: readonly SlogCase[] = [
     imports: ['"fmt"', '"log/slog"'],
     parameters: "s string",
   })),
+  {
+    name: "fields are come to before the message, if one of them matters",
+    before: 'log.WithFields(log.Fields{"a": 1, "b": next()}).Infof("x %d", next())',
+    after: 'slog.With("a", 1, "b", next()).Info(fmt.Sprintf("x %d", next()))',
+    imports: ['"fmt"', '"log/slog"'],
+  },
+  {
+    name: "a text that another value is put behind may be of a type of its own",
+    before: 'log.Warn("x" + kind)',
+    after: 'slog.Warn(fmt.Sprint("x" + kind))',
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "kind Kind",
+  },
   ...["msgs", "a_level", "timeout"].map((key) => ({
     name: `a key that only looks like one of slog's: ${key}`,
     before: `log.WithField("${key}", 1).Info("x")`,

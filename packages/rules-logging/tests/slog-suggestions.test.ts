@@ -21,6 +21,20 @@ const SUGGESTED: readonly (SlogCase & { readonly unsafeReason: string })[] = [
     unsafeReason: "see that what recovers takes a string for the record",
   },
   {
+    name: "a panic of two texts put together",
+    before: 'log.Panic("x" + s)',
+    after: 'slog.Error("x" + s)\npanic("x" + s)',
+    parameters: "s string",
+    unsafeReason: "see that what recovers takes a string for the record",
+  },
+  {
+    name: "a record of logrus that the file itself sets up, outside of a module",
+    before: 'log.Info("x")\nlog.SetLevel(1)',
+    after: 'slog.Info("x")\nlog.SetLevel(1)',
+    imports: ['"log/slog"\n', LOGRUS],
+    unsafeReason: "logrus is set up in this file (line 7), and slog is not",
+  },
+  {
     name: "a level without a name",
     before: 'log.Trace("x")',
     after: 'slog.Log(context.Background(), slog.LevelDebug-4, "x")',

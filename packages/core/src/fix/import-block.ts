@@ -165,7 +165,7 @@ function positionIn(lines: readonly Line[], { from, to }: Group, path: string): 
 
 /** Returns true for the import path of a standard package: no dot in its first element. */
 function isStandard(path: string): boolean {
-  return !(path.split("/", 1)[0] ?? "").includes(".") && path !== "C";
+  return !(path.split("/", 1)[0] ?? "").includes(".");
 }
 
 function specsOf(node: GoNode): ImportSpecNode[] {

@@ -142,7 +142,7 @@ function isWithin({ range: [start, end] }: GoNode, { range }: GoNode): boolean {
 
 /** Returns true for a node that is evaluated after another, as a call is after its arguments. */
 function isAfter(node: GoNode, from: GoNode): boolean {
-  return node !== from && !isWithin(node, from) && node.range[1] >= from.range[1];
+  return !isWithin(node, from) && node.range[1] >= from.range[1];
 }
 
 const graphs = new OwnerCache<SemanticModel, Map<FunctionNode, ControlFlowGraph>>(

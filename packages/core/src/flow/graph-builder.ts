@@ -24,7 +24,7 @@ interface JumpTarget {
  * statement exist before it does. A closure is a value here: its body is not entered.
  */
 export class GraphBuilder {
-  /** The blocks that evaluate something, in no order. */
+  /** The blocks but those of labels and loops, in no order. */
   readonly blocks: BasicBlock[] = [];
   readonly #semantics: SemanticModel;
   readonly #labels = new Map<string, BasicBlock>();
@@ -51,7 +51,7 @@ export class GraphBuilder {
   /** Returns the block that evaluates a node before any of several. */
   #branching(node: GoNode | null, successors: readonly BasicBlock[]): BasicBlock {
     const block = makeBlock(node, null);
-    if (node) this.blocks.push(block);
+    this.blocks.push(block);
     block.successors.push(...successors.map((to): Successor => ({ to })));
     return block;
   }
@@ -106,9 +106,6 @@ export class GraphBuilder {
           call?.kind === "call_expression" ? terminationOf(call, this.#semantics) : null;
         return kind ? this.#exit({ kind, node }) : this.#block(node, next);
       }
-      // A clause's fall is found by the clause.
-      case "fallthrough_statement":
-        return next;
       default:
         return this.#block(node, next);
     }

@@ -4,15 +4,14 @@ import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
+import { explainConfigError, ruleIn } from "./config-errors.ts";
 import { isDataConfig } from "./data-config/is-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
-import { describeOptions } from "./describe-options.ts";
 import { unsureRules, validatingOnly } from "./option-schemas.ts";
 import { prefilterOf } from "./prefilter.ts";
 import { ConfigError, messageOf } from "./problems.ts";
-import { splitRuleId } from "./rule-id.ts";
 import type { RulesConfig } from "@eslint/core";
 import { withWatchedRules } from "./watched-rules.ts";
 
@@ -98,7 +97,7 @@ export class Configs {
       const message = messageOf(error).trim();
       throw new ConfigError(
         await this.#sourceOf(message, configFile),
-        error instanceof ConfigError ? message : explain(message, configs),
+        error instanceof ConfigError ? message : explainConfigError(message, configs),
         error,
       );
     }
@@ -278,43 +277,4 @@ function assertGo(path: string, { language }: FileConfig): void {
 function existing(configFile: string): string {
   if (existsSync(configFile)) return configFile;
   throw new ConfigError(configFile, "there is no such config file.");
-}
-
-/** Returns the rule that a message about its options names, which may be ESLint's. */
-function ruleIn(message: string): string | null {
-  const pattern = /Key "rules": Key "(?<theirs>[^"]+)"|^Rule '(?<ours>[^']+)'/u;
-  const { theirs, ours } = pattern.exec(message)?.groups ?? {};
-  return theirs ?? ours ?? null;
-}
-
-/** Adds the allowed values to what ESLint says of an unknown rule, plugin or option. */
-function explain(message: string, configs: readonly Linter.Config[]): string {
-  if (message.startsWith("Unexpected array")) {
-    return `${message} Spread a preset that is an array: [...recommended].`;
-  }
-  const plugins = Object.assign(
-    {},
-    ...configs.map((config: Linter.Config | null | undefined) => config?.plugins ?? {}),
-  ) as Record<string, ESLint.Plugin>;
-  const [, missing] = /Could not find (?:"[^"]*" in )?plugin "([^"]*)"/u.exec(message) ?? [];
-  if (missing !== undefined) {
-    const rules = Object.keys(plugins[missing]?.rules ?? {});
-    return rules.length > 0
-      ? `${message} Its rules are: ${list(rules)}.`
-      : `${message} The plugins are: ${list(Object.keys(plugins))}.`;
-  }
-  const schema = schemaOf(ruleIn(message) ?? "", plugins);
-  return schema === undefined
-    ? message
-    : `${message}\nThe rule's options are: ${describeOptions(schema)}.`;
-}
-
-function schemaOf(ruleId: string, plugins: Record<string, ESLint.Plugin>): unknown {
-  const { plugin, name } = splitRuleId(ruleId);
-  const rule = plugins[plugin]?.rules?.[name] as { meta?: { schema?: unknown } } | undefined;
-  return rule && (rule.meta?.schema ?? []);
-}
-
-function list(names: readonly string[]): string {
-  return [...names].sort().join(", ");
 }

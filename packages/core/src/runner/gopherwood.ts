@@ -56,6 +56,11 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
    * run. Default: 30,000.
    */
   readonly ruleTimeout?: number | undefined;
+  /**
+   * A sentence that says how a rule gets more time, for the end of the message that names one
+   * which took too long. Default: none.
+   */
+  readonly ruleTimeoutAdvice?: string | undefined;
   /** Heed comments that configure rules or turn them off. Default: true. */
   readonly allowInlineConfig?: boolean | undefined;
   /** Warn of named files that a config ignores. Default: true. */
@@ -110,6 +115,7 @@ export class Gopherwood {
     errorOnUnmatchedPattern = true,
     warnIgnored = true,
     ruleTimeout = DEFAULT_RULE_TIMEOUT,
+    ruleTimeoutAdvice = "",
     allowInlineConfig = true,
     concurrency = 1,
     cache = false,
@@ -125,6 +131,7 @@ export class Gopherwood {
       configs: { ...configs, cwd: this.#cwd },
       fix,
       ruleTimeout,
+      endlessOutcome: `it is off for the rest of the run. ${ruleTimeoutAdvice}`.trimEnd(),
       allowInlineConfig,
       brief,
       recordsReads: isCached,

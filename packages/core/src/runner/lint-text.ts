@@ -31,8 +31,8 @@ export interface FileLinter {
   readonly allowInlineConfig: boolean;
   /** The rules that did not end in time, and are off from then on. */
   readonly endless: Set<string>;
-  /** See `endlessRule`; without it the message is for a run of the command. */
-  readonly endlessOutcome?: string;
+  /** See `endlessRule`. */
+  readonly endlessOutcome: string;
   /** Tell the part of the findings that any change in the tree may change. Default: false. */
   readonly keepsTreePart?: boolean;
   /** Called with the stacks of errors that rules throw. */

@@ -13,6 +13,8 @@ export interface LintingOptions {
   readonly fix: FixOptions | undefined;
   /** In milliseconds; 0 for no limit. */
   readonly ruleTimeout: number;
+  /** See `endlessRule`. */
+  readonly endlessOutcome: string;
   readonly allowInlineConfig: boolean;
   readonly brief: boolean;
   /** Remember what is read. */
@@ -34,7 +36,7 @@ export interface Linting {
 
 /** Makes the parts that lint files in this thread. */
 export function newLinting(
-  { configs, fix, brief, recordsReads, ruleTimeout, allowInlineConfig }: LintingOptions,
+  { configs, fix, brief, recordsReads, ...linting }: LintingOptions,
   { config, language, ...thread }: ThreadSetup,
 ): Linting {
   const recorded = recordsReads ? new RecordedFiles(disk) : null;
@@ -49,7 +51,7 @@ export function newLinting(
       onDebug: thread.onDebug,
     }),
     runner: new FileRunner(
-      { linter, files, ruleTimeout, allowInlineConfig, keepsTreePart: recordsReads, ...thread },
+      { linter, files, keepsTreePart: recordsReads, ...linting, ...thread },
       fix,
       recorded,
     ),

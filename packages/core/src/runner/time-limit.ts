@@ -71,7 +71,7 @@ export function endlessRule(
   path: string,
   ruleId: string,
   limit: number,
-  outcome = "it is off for the rest of the run. --rule-timeout gives it more time.",
+  outcome: string,
 ): Problem {
   const message = `The rule did not end within ${limit / 1000} s: ${outcome}`;
   return { path, ruleId, message };

@@ -90,6 +90,22 @@ x() // sixth
 `,
   },
   {
+    name: "a comment on a line of its own ends a column",
+    before: `
+old() // first
+x()   // second
+// alone
+yy() // third
+`,
+    to: "longer",
+    after: `
+longer() // first
+x()      // second
+// alone
+yy() // third
+`,
+  },
+  {
     name: "a line that gets longer by a line leaves its column",
     before: `
 x()   // first

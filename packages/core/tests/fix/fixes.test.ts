@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import gopherwood, { defineRule, type GoNode } from "../../src/index.ts";
+import gopherwood, { defineRule, type GoFixer, type GoNode } from "../../src/index.ts";
 import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
 import { META as meta } from "./rules.ts";
 
@@ -60,7 +60,29 @@ const rules = {
   first: imports("first", "example.org/a/same"),
   second: imports("second", "example.org/b/same"),
   overlaps: overlapping("overlaps"),
+  either: either("either"),
 };
+
+/** A rule that suggests a function of one package, and fixes with that of another. */
+function either(called: string) {
+  return defineRule<"wrong" | "fix">({
+    name: `t/${called}`,
+    meta,
+    create: (context) => ({
+      call_expression(node) {
+        if (node.function.text !== called) return;
+        const calls = (path: string) => (fixer: GoFixer) =>
+          fixer.replaceText(node, `${fixer.ensureImport(path)}.Do()`);
+        context.report({
+          node,
+          messageId: "wrong",
+          suggest: [{ messageId: "fix", fix: calls("example.org/suggested") }],
+        });
+        context.report({ node, messageId: "wrong", fix: calls("example.org/fixed") });
+      },
+    }),
+  });
+}
 
 /** A rule for calls of one function, whose fix calls a function of each of some packages. */
 function imports(called: string, ...paths: readonly string[]) {
@@ -158,6 +180,29 @@ describe("fixes of a file", () => {
     });
     expect(messages).toEqual([]);
     expect(output).toBe(MOVED);
+  });
+
+  test("of more calls than there are passes share an import", async () => {
+    const calls = (call: string) => `\t${call}\n`.repeat(30);
+    const { output, report } = await fix(
+      `package p\n\nimport "example.org/old"\n\nfunc f() {\n${calls("old.Do()")}}\n`,
+      ["moves"],
+    );
+    expect(output).toBe(
+      `package p\n\nimport "example.org/fresh"\n\nfunc f() {\n${calls("fresh.Do()")}}\n`,
+    );
+    expect(report.problems).toEqual([]);
+  });
+
+  test("of more calls than there are passes are not mixed up with suggestions", async () => {
+    const calls = (call: string) => `\t${call}\n`.repeat(30);
+    const { output, report } = await fix(`package p\n\nfunc f() {\n${calls("either()")}}\n`, [
+      "either",
+    ]);
+    expect(output).toBe(
+      `package p\n\nimport "example.org/fixed"\n\nfunc f() {\n${calls("fixed.Do()")}}\n`,
+    );
+    expect(report.problems).toEqual([]);
   });
 
   test("keep an import that something else uses", async () => {

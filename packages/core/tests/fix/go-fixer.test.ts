@@ -180,6 +180,37 @@ describe("an import that is dropped", () => {
     },
   );
 
+  test("goes with its last uses, which several edits of a fix replace", async () => {
+    const { output } = await fixed(
+      file("foo(bar.X, bar.Y)\n\tos.Exit(1)", imports),
+      (fixer, { function: called, arguments: given }) => {
+        fixer.dropImportIfUnused("example.org/bar");
+        const [first, second] = given.namedChildren;
+        return [
+          fixer.replaceText(called, "baz"),
+          ...[first, second].flatMap((value) => (value ? fixer.replaceText(value, "1") : [])),
+        ];
+      },
+    );
+    expect(output).toBe(file("baz(1, 1)\n\tos.Exit(1)", rest));
+  });
+
+  test("stays where the fix asks for it as well", async () => {
+    const { output } = await fixed(file("foo(bar.X)\n\tos.Exit(1)", imports), (fixer, node) => {
+      fixer.dropImportIfUnused("example.org/bar");
+      return fixer.replaceText(node, `${fixer.ensureImport("example.org/bar")}.New()`);
+    });
+    expect(output).toBe(file("bar.New()\n\tos.Exit(1)", imports));
+  });
+
+  test("stays where the fix asks for another to be dropped", async () => {
+    const { output } = await fixed(file("foo(bar.X, os.Args)", imports), (fixer, node) => {
+      fixer.dropImportIfUnused("os");
+      return fixer.replaceText(node, "baz()");
+    });
+    expect(output).toBe(file("baz()", 'import (\n\t"example.org/bar"\n)\n\n'));
+  });
+
   test.each(["_", "."])("stays where it is imported as %s", async (alias) => {
     const text = file("foo(1)", `import ${alias} "example.org/bar"\n\n`);
     expect((await fixed(text, drops)).output).toBe(text.replace("foo(1)", "baz()"));

@@ -143,6 +143,18 @@ describe("an import is added", () => {
       "io",
       'import "os"\nimport (\n\t"fmt"\n\t"io"\n)\n',
     ],
+    [
+      "beside one that stands on a line of its own",
+      'package p\n\nimport\n\t"os"\n\nvar a = 1\n',
+      "io",
+      'import\n\t"os"\nimport "io"\n\nvar',
+    ],
+    [
+      "behind a comment before the parenthesis",
+      'package p\n\nimport /* all */ (\n\t"os"\n)\n',
+      "io",
+      'import /* all */ (\n\t"io"\n\t"os"\n)\n',
+    ],
     ["to a file that ends with its clause", "package p", "os", 'package p\n\nimport "os"'],
     [
       "to a file with Windows line ends",
@@ -161,6 +173,13 @@ test("imports are added together, in their order", () => {
   );
   expect(changed("package p\n", { add: ["os", "x fmt"] })).toBe(
     'package p\n\nimport "os"\nimport x "fmt"\n',
+  );
+});
+
+test("imports of a group of their own are added together", () => {
+  const text = 'package p\n\nimport (\n\t"github.com/acme/a"\n)\n';
+  expect(changed(text, { add: ["os", "io"] })).toBe(
+    'package p\n\nimport (\n\t"io"\n\t"os"\n\n\t"github.com/acme/a"\n)\n',
   );
 });
 
@@ -219,6 +238,15 @@ describe("an import is dropped", () => {
     expect(changed(text, { drop: ["os"] })).toBe(
       'package p\r\n\r\nimport "fmt"\r\n\r\nvar a = 1\r\n',
     );
+  });
+
+  test("from two declarations, each by an edit of its own", () => {
+    const text = 'package p\n\nimport "os"\n\nimport (\n\t"fmt"\n\t"io"\n)\n';
+    const specs = SyntaxTree.parse(text).nodesOfKind(["import_spec"]).slice(0, 2);
+    expect(importEdits(SyntaxTree.parse(text), [], specs)).toEqual([
+      { range: [11, 24], text: "" },
+      { range: [24, 47], text: 'import (\n\t"io"\n)' },
+    ]);
   });
 
   test("from two declarations, and another comes", () => {

@@ -10,6 +10,8 @@ test.each([
   ["var a, b = start(), g()", ["a"]],
   ["if err := start(); err != nil {}", ["err"]],
   ["start()", []],
+  ["a := g(), start()", []],
+  ["start() = b", []],
   ["a := g(start())", []],
   ["return start(), nil", []],
   ["a[start()] = b", []],

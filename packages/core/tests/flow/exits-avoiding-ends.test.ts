@@ -96,6 +96,14 @@ const DEFERRED: Cases = {
     "if c { defer done() }; if d { start() }",
     ["end"],
   ],
+  "a defer on the first way alone after the start": [
+    "start(); if c { defer done() } else { g() }; return one",
+    ["return one"],
+  ],
+  "a defer on the second way alone after the start": [
+    "start(); if c { g() } else { defer done() }; return one",
+    ["return one"],
+  ],
   "what a deferred call is given": ["defer g(done()); return one", []],
 };
 
@@ -175,10 +183,49 @@ const ERRORS: Cases = {
     "err := start(); if err != x { return one }; return two",
     ["return one"],
   ],
+  "an error and another variable that are declared elsewhere": [
+    "err = start(); if fault != nil { return one }; return two",
+    ["return one", "return two"],
+  ],
   "a closure's": [
     "err = start(); g(func() { if err != nil { return } }); if err != nil { return one }",
     ["end"],
   ],
 };
 
+/** Methods that the file declares, some of which return in spite of their names. */
+const METHODS = `
+type own struct{}
+
+func (other) Fatalln(v any) { println(v) }
+
+func (own) Fatal(v any) { println(v) }
+
+func (o *own) Panic(v any) { println(v) }
+
+func (o own) Fatalf(format string) { os.Exit(1) }
+
+func (o own) Panicf(format string) { doPanicNow(format) }
+
+func (o own) Fatalln(v any) { panic(v) }
+
+func (o own) Fatalw(v any)
+
+type other struct{}
+`;
+
+const DECLARED: Cases = {
+  "a method that returns": ["var o own; o.Fatal(1)", ["end"]],
+  "a method of the pointer that returns": ["o := &own{}; o.Panic(1)", ["end"]],
+  "a method that ends the program": ["var o own; o.Fatalf(`x`)", ["exit: o.Fatalf(`x`)"]],
+  "a method that calls what may end it": ["var o own; o.Panicf(`x`)", ["panic: o.Panicf(`x`)"]],
+  "a method that returns for another type": ["var o own; o.Fatalln(1)", ["exit: o.Fatalln(1)"]],
+  "a method without a body": ["var o own; o.Fatalw(1)", ["exit: o.Fatalw(1)"]],
+  "a method of another package's type of the name": [
+    "var o errors.own; o.Fatal(1)",
+    ["exit: o.Fatal(1)"],
+  ],
+};
+
 testExits({ LEAVING, DEFERRED, ERRORS });
+testExits({ DECLARED }, METHODS);

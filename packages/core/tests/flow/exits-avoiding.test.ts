@@ -198,8 +198,11 @@ const LOOPS: Cases = {
     "start(); if c { break }; if d { continue }; return one",
     ["return one"],
   ],
-  "a label with a comment behind it": ["L: // on\nfor { break L }; return one", ["return one"]],
-  "a loop's comment": ["for /* ever */ { if c { break } }; return one", ["return one"]],
+  "a label with a comment behind it": [
+    "L: // on\nfor { if c { return one }; break L }; return two",
+    ["return one", "return two"],
+  ],
+  "a loop's comment": ["for /* ever */ { if c { return one } }; return two", ["return one"]],
   "a range's comment": ["for /* all */ range xs { done() }; return one", ["return one"]],
   "break in a closure's loop": [
     "for { g(func() { for { break } }); if c { return one } }",
@@ -237,6 +240,16 @@ const AROUND: Cases = {
     ["return one", "return two"],
   ],
   "the condition's opposite, negated": ["if -n { start() }; if n { done() }", ["end"]],
+  "a condition that is assigned since": ["if c { c = g(); start() }; if c { done() }", ["end"]],
+  "a condition that is assigned in a loop": [
+    "if c { for range xs { g(); c = g() }; start() }; if c { done() }",
+    ["end"],
+  ],
+  "a part of a condition that is assigned": [
+    "if x.n > 1 { x.n, d = 0, c; start() }; if x.n > 1 { done() }",
+    ["end"],
+  ],
+  "something else that is assigned": ["if c { d = c; start() }; if c { done() }", []],
   "another condition": ["if c { start() }; if d { done() }", ["end"]],
 };
 

@@ -12,11 +12,15 @@ import {
 /** Bodies of a function by their names, and the exits of each as `exitsWithoutDone` has them. */
 export type Cases = Readonly<Record<string, readonly [body: string, exits: readonly string[]]>>;
 
-/** Tests the exits of cases, in groups by their names. */
-export function testExits(groups: Readonly<Record<string, Cases>>): void {
+/**
+ * Tests the exits of cases, in groups by their names.
+ *
+ * @param declarations What stands below the function.
+ */
+export function testExits(groups: Readonly<Record<string, Cases>>, declarations = ""): void {
   describe.each(Object.entries(groups))("%s", (_, cases) => {
     test.each(Object.entries(cases))("%s", (__, [body, exits]) => {
-      expect(exitsWithoutDone(body)).toEqual(exits);
+      expect(exitsWithoutDone(body, declarations)).toEqual(exits);
     });
   });
 }
@@ -26,7 +30,7 @@ export function testExits(groups: Readonly<Record<string, Cases>>): void {
  * or from the start of the body if there is no `start()`: the code of a return or a call,
  * after its kind where that is not `return`; `end` for the end of the body.
  */
-function exitsWithoutDone(body: string): string[] {
+function exitsWithoutDone(body: string, declarations: string): string[] {
   const code = `package p
 
 import (
@@ -47,6 +51,8 @@ import (
 func f(c, d bool, n int, xs []int, ch chan int, t *testing.T) (err error) {
 ${body}
 }
+
+${declarations}
 `;
   const sourceCode = new GoSourceCode(SyntaxTree.parse(code));
   const { tree } = sourceCode;

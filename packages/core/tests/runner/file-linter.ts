@@ -11,6 +11,7 @@ export function newLinter(): FileLinter {
     linter: new Linter(),
     files: NO_FILES,
     ruleTimeout: 0,
+    endlessOutcome: "it is off.",
     withLimit: (_, run) => run(),
     allowInlineConfig: true,
     endless: new Set(),

@@ -50,14 +50,9 @@ test("patience ends before a long limit, or before none", () => {
 });
 
 test("the problem of a rule has its limit in seconds, and says what becomes of it", () => {
-  expect(endlessRule("a.go", "a/x", 1500)).toEqual({
+  expect(endlessRule("a.go", "a/x", 1500, "it waits.")).toEqual({
     path: "a.go",
     ruleId: "a/x",
-    message:
-      "The rule did not end within 1.5 s: it is off for the rest of the run. " +
-      "--rule-timeout gives it more time.",
+    message: "The rule did not end within 1.5 s: it waits.",
   });
-  expect(endlessRule("a.go", "a/x", 1000, "it waits.").message).toBe(
-    "The rule did not end within 1 s: it waits.",
-  );
 });

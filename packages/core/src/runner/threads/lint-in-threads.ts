@@ -169,7 +169,9 @@ class ThreadPool {
   }
 
   #addProblem(file: number, ruleId: string | null, reason: EarlyEnd): void {
-    const problem = problemOf(this.#tasks[file]?.path ?? "", ruleId, reason);
+    const path = this.#tasks[file]?.path ?? "";
+    const { endlessOutcome } = this.#run.options;
+    const problem = problemOf(path, ruleId, reason, endlessOutcome);
     this.#problems.set(file, [...(this.#problems.get(file) ?? []), problem]);
   }
 }
@@ -180,9 +182,14 @@ function withProblems(outcome: TaskOutcome, problems: readonly Problem[]): TaskO
   return { ok: true, file: { ...file, problems: [...problems, ...file.problems] } };
 }
 
-function problemOf(path: string, ruleId: string | null, reason: EarlyEnd): Problem {
+function problemOf(
+  path: string,
+  ruleId: string | null,
+  reason: EarlyEnd,
+  endlessOutcome: string,
+): Problem {
   if (ruleId !== null && reason.kind === "time") {
-    return endlessRule(path, ruleId, reason.limit);
+    return endlessRule(path, ruleId, reason.limit, endlessOutcome);
   }
   const why = WHY[reason.kind];
   return ruleId === null

@@ -57,7 +57,7 @@ export class FileFunctions {
     const callee = call.function;
     if (callee.kind === "func_literal") return callee;
     if (callee.kind === "selector_expression") return this.#methodOf(call);
-    const symbol = callee.kind === "identifier" ? this.#semantics.resolve(callee) : null;
+    const symbol = this.#semantics.resolve(callee);
     if (symbol === null || symbol.isUniverse) return null;
     return symbol.declaration.kind === "function_declaration"
       ? symbol.declaration

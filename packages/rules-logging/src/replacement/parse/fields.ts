@@ -49,13 +49,12 @@ export function parseFields(
     isLogrus(semantics.importOf(type.package)?.path ?? "");
   const isMap = type.kind === "map_type" && type.key.text === "string";
   if (!isFields && !isMap) return refuse({ code: "fields-of-own-type", name: type.text });
-  const hasLines = fields.loc.start.line !== fields.loc.end.line;
   const pairs: Pair[] = [];
   for (const element of childrenOf(body)) {
     if (element.kind !== "keyed_element") return refuse({ code: "fields-without-keys" });
     const [value] = element.value.namedChildren;
     if (!value) return refuse({ code: "field-without-value" });
-    const ownLine = hasLines && element.key.loc.start.line !== body.loc.start.line;
+    const ownLine = element.key.loc.start.line !== body.loc.start.line;
     pairs.push({ ...pairOf(element.key, value, semantics), ownLine });
   }
   return pairs;

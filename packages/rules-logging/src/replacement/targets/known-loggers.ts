@@ -11,6 +11,7 @@ import {
 import type { JobFile } from "../../jobs/jobs.ts";
 import { constantString } from "../../records/constant-string.ts";
 import type { JobContexts } from "./job-contexts.ts";
+import { reassignmentBy } from "./reassignments.ts";
 import { isOutsideStep, visibleValues } from "./visible-values.ts";
 
 /** The name patterns of what gives a team's loggers, beside trackers. */
@@ -55,12 +56,7 @@ export class KnownLoggers {
     const { semantics, sourceCode } = this.#file;
     const { node } = symbol;
     if (!this.#isOfType(node) && this.#originOf(node) === null) return false;
-    return usesOf(symbol, semantics, sourceCode).every(
-      ({ parent }) =>
-        parent?.kind !== "expression_list" ||
-        parent.parent?.kind !== "assignment_statement" ||
-        parent.parent.left !== parent,
-    );
+    return usesOf(symbol, semantics, sourceCode).every((use) => reassignmentBy(use) === null);
   }
 
   #isOfType(node: GoNode): boolean {

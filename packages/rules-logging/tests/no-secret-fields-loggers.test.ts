@@ -1,0 +1,118 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-secret-fields.ts";
+import { inFunction } from "./support/secret-fields.ts";
+
+const NAME = "logging/no-secret-fields";
+
+/** A module with a logger of the team's own. */
+const team = (call: string) => `
+-- go.mod --
+module example.com/app
+-- a.go --
+package app
+
+import (
+	"context"
+
+	"example.com/app/house"
+)
+
+func f(ctx context.Context, l *house.Logger, token string) {
+	${call}
+}
+-- house/log.go --
+package house
+
+import "context"
+
+type Logger struct{}
+
+func (l *Logger) WithField(key string, value any) *Logger { return l }
+
+func (l *Logger) WithFields(fields map[string]any) *Logger { return l }
+
+func (l *Logger) Info(message string, pairs ...any) {}
+
+func (l *Logger) Infof(format string, values ...any) {}
+
+func (l *Logger) Warn(message string, key, value any) {}
+
+func Error(ctx context.Context, message string, pairs ...any) {}
+
+func Audit(ctx context.Context, pairs ...any) {}
+`;
+
+new RuleTester().run(NAME, rule, {
+  valid: [
+    ...[
+      'l.Infof("a %s %s", "token", token)',
+      'l.Warn("a", "token", token)',
+      'house.Audit(ctx, "token", token)',
+    ].map((call) => ({
+      name: `no pairs of the team's logger: ${call}`,
+      files: team(call),
+      options: [{ types: ["house.Logger"] }] as const,
+      filename: "a.go",
+      sites: [],
+    })),
+    {
+      name: "a logger of a package that is not asked for",
+      files: team('house.Error(ctx, "a", "token", token)'),
+      filename: "a.go",
+      sites: [],
+    },
+    {
+      name: "a local under the import's name",
+      code:
+        inFunction('var slog look\n\tslog.Info("a", "password", pw)') +
+        "\ntype look struct{}\n\nfunc (look) Info(...string) {}\n",
+    },
+    {
+      name: "a package of the same name from elsewhere",
+      code: inFunction('slog.Info("a", "password", pw)').replace(
+        "log/slog",
+        "example.com/slog",
+      ),
+    },
+    {
+      name: "a logger that cannot be read",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f(pw string) {\n\tx.New().Info("a", "password", pw)\n}\n',
+      sites: [{ verdict: "undecided", line: 6, reason: /not read/u }],
+    },
+  ],
+  invalid: [
+    ...[
+      ['l.WithField("expected_token", token)', 32],
+      ['l.WithFields(map[string]any{"token": token})', 39],
+      ['house.Error(ctx, "a", "token", token)', 33],
+      ['l.Info("a", "token", token)', 23],
+    ].map(([call = "", column = 0]) => ({
+      name: `the team's logger: ${call}`,
+      files: team(String(call)),
+      options: [{ types: ["house.Logger"] }] as const,
+      errors: { "a.go": [{ messageId: "secret" as const, line: 10, column: Number(column) }] },
+    })),
+    {
+      name: "a function of the team's",
+      files: team('house.Audit(ctx, "token", token)'),
+      options: [{ functions: ["house.Audit"] }],
+      errors: { "a.go": [{ messageId: "secret", line: 10, column: 28 }] },
+    },
+    {
+      name: "a type of the team's own, with an error before the pairs",
+      code: 'package p\n\nimport "example.com/logging"\n\nfunc f(op *logging.OperationContext, pw string) {\n\top.Error("a", nil, "token", pw)\n}\n',
+      errors: [{ messageId: "secret", line: 6, column: 30 }],
+    },
+    {
+      name: "another type",
+      code: 'package p\n\nimport "example.com/team"\n\nfunc f(l team.Log, pw string) {\n\tl.Info("a", "token", pw)\n}\n',
+      options: [{ types: ["team.Log"] }],
+      errors: [{ messageId: "secret", line: 6, column: 23 }],
+    },
+    {
+      name: "a chain of With",
+      code: inFunction('slog.With("secret_key", pw).Info("a")'),
+      errors: [{ messageId: "secret", line: 6, column: 26 }],
+    },
+  ],
+});
