@@ -231,6 +231,34 @@ function withChangedTokens(text: string, random: () => number): string {
   return tokens.join("");
 }
 
+test.each([
+  ["a string", (character: string) => `var x = "a${character}b"`],
+  ["a raw string", (character: string) => `var x = \`${character}b\``],
+  ["a rune", (character: string) => `var x = '${character}'`],
+  ["a comment", (character: string) => `var x int // ${character} b\nvar y int`],
+  ["a general comment", (character: string) => `var x /* ${character} */ int`],
+  ["a name", (character: string) => `var x${character}y int`],
+  ["blanks", (character: string) => `var x${character}int${character}\n${character}var y int`],
+])("any character is read in %s as the grammar reads it", (_, around) => {
+  const ascii = Array.from({ length: 0xa1 }, (__, code) => String.fromCharCode(code));
+  const others = [
+    "é",
+    "世",
+    "٣",
+    "²",
+    "\u2028",
+    "\u3000",
+    "\uFEFF",
+    "💥",
+    "𝒳",
+    "\uD83D",
+    "\uDE00",
+  ];
+  for (const character of [...ascii, ...others])
+    outcomeOf(`package p\n\n${around(character)}\n`);
+  expect(outcomeOf(`package p\n\n${around(" ")}\n`)).not.toBe("unsure");
+});
+
 /** The declarations of a text, each a text of its own. */
 function declarationsOf(text: string): string[] {
   return text.split(/\n(?=(?:func|type|var|const|import)\b)/u).slice(1);

@@ -10,6 +10,8 @@ export type Records = Uint32Array | "wrong" | "unsure";
  * a fraction of its time. A text that the two might read in different ways is "unsure".
  */
 export function parseRecords(text: string): Records {
+  // To the grammar's parser the text ends there.
+  if (text.includes("\0")) return "unsure";
   try {
     new FileParser(text).file();
     return nodes.records();
