@@ -68,7 +68,7 @@ export function parseNodes(text: string): NodeTable {
   return typeof records === "string" ? grammarNodes(text) : new NodeTable(records);
 }
 
-/** Returns the nodes of a text, or null if it has a syntax error: often soon. */
+/** Returns the nodes of a text, or null if it has a syntax error; of prose in no time. */
 export function parseValidNodes(text: string): NodeTable | null {
   const records = quickRecords(text);
   if (records === "wrong") return null;

@@ -55,7 +55,7 @@ export class SyntaxTree {
     return new SyntaxTree(text, namesTypeIn, parse);
   }
 
-  /** Returns the tree of a text, or null if it has a syntax error, which is soon found in prose. */
+  /** Returns the tree of a text, or null if it has a syntax error; of prose in no time. */
   static parseValid(text: string): SyntaxTree | null {
     const table = parseValidNodes(text);
     return table && new SyntaxTree(text, undefined, () => table);
