@@ -1,4 +1,4 @@
-/** What an expression can be besides: no type. */
+/** The kinds of types that an expression may turn out to be: it is no type. */
 export const NO_TYPE = 0;
 /** The name of a type, or a pointer to it. */
 export const NAME = 1;

@@ -4,7 +4,7 @@ import { UNSURE } from "./tokenizer.ts";
 import * as T from "./tokens.ts";
 import { NO_HEADER } from "./type-parser.ts";
 
-/** What a simple statement turned out to be: complete. */
+/** The kinds of simple statements: it is complete. */
 export const STATEMENT = 0;
 /** An expression, which is no statement yet. */
 export const EXPRESSION = 1;

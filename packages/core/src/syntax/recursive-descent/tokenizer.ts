@@ -27,7 +27,7 @@ const BACKQUOTE = 96;
 const LETTER = 1;
 const DIGIT = 2;
 const SPACE = 4;
-/** What an ASCII character can be part of. */
+/** The class of each ASCII character, or 0. */
 const CLASSES = new Uint8Array(128);
 for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);

@@ -80,7 +80,7 @@ const GREATER: number = 77;
 const GREATER_OR_EQUAL: number = 78;
 
 export const ASSIGN: number = 80;
-/** What an arithmetic operator is less than the assignment with it: `+` and `+=`. */
+/** The difference between the numbers of an assignment and of its operator: `+=` and `+`. */
 const TO_ASSIGNMENT: number = 21;
 /** The last of the assignments: `&^=`. */
 export const LAST_ASSIGNMENT: number = AND_NOT + TO_ASSIGNMENT;
@@ -192,7 +192,7 @@ export const OPERATORS_BY_CHARACTER: readonly (readonly Operator[])[] = Array.fr
     ),
 );
 
-/** How tightly a binary operator binds, by token; 0 for what is none. */
+/** The precedence of binary operators, by token; 0 for the others. */
 export const PRECEDENCE = new Uint8Array(128);
 for (const token of [MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, AND, AND_NOT]) {
   PRECEDENCE[token] = 5;

@@ -45,7 +45,7 @@ export class TreeBuilder extends Tokenizer {
     this.take();
   }
 
-  /** What to throw for a token that nothing in Go has in this place. */
+  /** The error to throw for a token that cannot stand in its place. */
   protected get unexpected(): Error {
     const { token } = this;
     if (!this.isCertain) return UNSURE;

@@ -14,7 +14,7 @@ export const SWITCH_HEADER: number = 2;
 
 /** Parses types. */
 export abstract class TypeParser extends SignatureParser {
-  /** What is parsed: `NO_HEADER` and so on. */
+  /** The header around what is parsed: `NO_HEADER` and so on. */
   protected context = NO_HEADER;
   #depth = 0;
 

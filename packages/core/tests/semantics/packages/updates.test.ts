@@ -118,7 +118,7 @@ describe("a project", () => {
     expect(project.update(paths)).toBe(expected);
   });
 
-  test("reads its own packages anew after a change, and keeps downloaded ones", () => {
+  test("reads its own packages again after a change, and keeps downloaded ones", () => {
     const project = new Project(fileSystem(cached));
     const read = () => {
       const { packages } = project.visibleTo("/m/m.go", "package m\n");

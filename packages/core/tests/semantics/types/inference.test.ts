@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { formatType, semanticsOf } from "../../../src/index.ts";
+import { semanticsOf } from "../../../src/index.ts";
 import { parseMarked } from "../marked-source.ts";
+import { expectMarkedTypes } from "./marked-types.ts";
 
 const DECLARED = `
 import "example.com/unread"
@@ -114,13 +115,7 @@ const CASES: Readonly<Record<string, string>> = {
 
 describe("inferred type arguments", () => {
   test.each(Object.entries(CASES))("%s", (_title, statements) => {
-    const { sourceCode, marks } = parseMarked(`package p${DECLARED}${statements}\n}\n`);
-    expect(sourceCode.tree.root.hasError).toBe(false);
-    const semantics = semanticsOf(sourceCode);
-    const found = marks.map(
-      ({ node }) => `${node.text}: ${formatType(semantics.typeOf(node))}`,
-    );
-    expect(found).toEqual(marks.map(({ node, says }) => `${node.text}: ${says}`));
+    expectMarkedTypes(`package p${DECLARED}${statements}\n}\n`);
   });
 });
 
