@@ -158,10 +158,7 @@ export class FileParser extends StatementParser {
     const first = this.begin();
     const { start } = this;
     this.name(NODE.identifier, FIELD.name);
-    while (this.token === T.COMMA) {
-      this.take();
-      this.name(NODE.identifier, FIELD.name);
-    }
+    this.moreNames(NODE.identifier, FIELD.name);
     if (this.token !== T.ASSIGN && !this.#beginsType) throw UNSURE;
     this.#typeAndValue();
     this.close(NODE.var_spec, first, start);

@@ -126,10 +126,7 @@ export abstract class SignatureParser extends TreeBuilder {
     const first = this.begin();
     const { start } = this;
     this.name(NODE.identifier, FIELD.name);
-    while (this.token === T.COMMA) {
-      this.take();
-      this.name(NODE.identifier, FIELD.name);
-    }
+    this.moreNames(NODE.identifier, FIELD.name);
     this.typeElement(NODE.type_constraint);
     this.nodes.setField(FIELD.type);
     this.close(NODE.type_parameter_declaration, first, start);

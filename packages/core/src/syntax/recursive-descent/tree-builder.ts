@@ -72,6 +72,14 @@ export class TreeBuilder extends Tokenizer {
     nodes.setField(field);
   }
 
+  /** Makes nodes of the names after the first one of a list. */
+  protected moreNames(kind: number, field: number): void {
+    while (this.token === T.COMMA) {
+      this.take();
+      this.name(kind, field);
+    }
+  }
+
   /** Returns the kind of an expression that is the name at hand. */
   protected kindOfName(): number {
     switch (this.text.charCodeAt(this.start)) {

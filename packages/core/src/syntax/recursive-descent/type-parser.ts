@@ -209,10 +209,7 @@ export abstract class TypeParser extends SignatureParser {
       if (this.#isEmbedded()) {
         this.#embeddedType(first, start);
       } else {
-        while (this.token === T.COMMA) {
-          this.take();
-          this.name(NODE.field_identifier, FIELD.name);
-        }
+        this.moreNames(NODE.field_identifier, FIELD.name);
         this.type();
       }
     }
