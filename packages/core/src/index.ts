@@ -30,6 +30,7 @@ export { OptionsError } from "./rule/options-error.ts";
 export { lineList } from "./source/line-list.ts";
 export { matchesGlob } from "./source/matches-glob.ts";
 export { projectPathOf } from "./semantics/modules/project-path.ts";
+export { assumedPackageName } from "./semantics/scopes/imports.ts";
 export type * from "./rule/types.ts";
 export { readSettings, systemOf } from "./settings/read-settings.ts";
 export { SettingsError } from "./settings/shape.ts";

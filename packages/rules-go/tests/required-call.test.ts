@@ -98,6 +98,36 @@ func three()
       sites: [],
     },
     {
+      name: "first, after variables that what may come before gives",
+      code: handler("var ctx = r.Context()\n\tif auth.Check(ctx) {\n\t\treturn\n\t}"),
+      options: required({ position: "first", after: ["net/http.Request.Context"] }),
+      sites: compliant,
+    },
+    {
+      name: "a function that is declared here and written in assembly",
+      code: 'package api\n\nimport "net/http"\n\nfunc show(w http.ResponseWriter, r *http.Request)\n',
+      options: required({}),
+      sites: [],
+    },
+    {
+      name: "an exact shape, of neither parameters nor results",
+      code: "package p\n\nfunc one(x int) {}\n\nfunc two() error { return nil }\n",
+      options: required({ functions: { exact: true } }),
+      sites: [],
+    },
+    {
+      name: "functions and closures, where methods of a type and of a name have to call",
+      code: "package api\n\nfunc Start() {}\n\nvar start = func() {}\n",
+      options: [
+        {
+          requirements: [{ receivers: ["api.Server"] }, { names: ["Stop", "start"] }].map(
+            (functions) => ({ functions, calls: ["auth.Check"], message: "authorise" }),
+          ),
+        },
+      ],
+      sites: [],
+    },
+    {
       name: "an exempt function",
       code: handler("_ = auth.None"),
       options: required({ exempt: [{ functions: ["show"], reason: "it is public" }] }),
@@ -198,6 +228,58 @@ func one(http.ResponseWriter, *http.Request) {}
       code: handler("x()\n\tauth.Check(r)"),
       options: required({ position: "first" }),
       errors: [{ message: "Call 'auth.Check' first: handlers authorise.", ...NAME }],
+    },
+    {
+      name: "first, after a variable that no call gives",
+      code: handler("page := 1\n\tauth.Check(r, page)"),
+      options: required({ position: "first", after: ["net/http.Request.Context"] }),
+      errors: [{ messageId: "missing", ...NAME }],
+    },
+    {
+      name: "first, but after the statement in the head of an if",
+      code: handler("if x(); auth.Check(r) {\n\t\treturn\n\t}"),
+      options: required({ position: "first" }),
+      errors: [{ messageId: "missing", ...NAME }],
+    },
+    {
+      name: "none of several, in a method without parameters and results",
+      code: "package api\n\nfunc (s Server) Start() {}\n",
+      options: required({ functions: { exact: true }, calls: ["auth.Check", "auth.Skip"] }),
+      errors: [
+        {
+          message:
+            "Call 'auth.Check' or 'auth.Skip' on every path, also before line 3: handlers authorise.",
+          line: 3,
+          column: 17,
+          endColumn: 22,
+        },
+      ],
+    },
+    {
+      name: "by a variadic parameter and a pointer that is returned",
+      code: "package api\n\nfunc open(names ...string) *Server { return nil }\n",
+      options: required({
+        functions: { parameters: ["string"], results: ["api.Server"], exact: true },
+        position: "anywhere",
+      }),
+      errors: [{ message: "Call 'auth.Check': handlers authorise.", line: 3, column: 6 }],
+    },
+    {
+      name: "deferred by the function around the closure that has to",
+      code: `package api
+
+import (
+	"net/http"
+
+	"example.com/app/auth"
+)
+
+func run() {
+	defer func(w http.ResponseWriter, r *http.Request) { auth.Check(r) }(nil, nil)
+}
+`,
+      options: required({ position: "deferred" }),
+      errors: [{ messageId: "missing", line: 10, column: 8 }],
     },
     {
       name: "first, but in a branch",

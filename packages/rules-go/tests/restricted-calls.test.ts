@@ -30,6 +30,30 @@ new RuleTester().run("go/restricted-calls", rule, {
       sites: [],
     },
     {
+      name: "the replacement",
+      code: 'package p\n\nimport "example.com/app/httpx"\n\nfunc f() { httpx.Fetch("u") }\n',
+      options: [
+        {
+          restrictions: [
+            {
+              functions: ["net/http.Get"],
+              message: "use httpx",
+              replacement: "example.com/app/httpx.Fetch",
+            },
+          ],
+        },
+      ],
+      sites: [{ verdict: "compliant", line: 5, approach: "example.com/app/httpx.Fetch" }],
+    },
+    {
+      name: "an exempt method, by its own name",
+      code: 'package p\n\nimport "net/http"\n\nfunc (s *server) fetch() { http.Get("u") }\n',
+      options: [
+        { restrictions: [{ ...GET, exempt: [{ functions: ["fetch"], reason: "a wrapper" }] }] },
+      ],
+      sites: [{ verdict: "exempt", line: 5, reason: "a wrapper" }],
+    },
+    {
       name: "a variable that is named as the package",
       code: `package p\n\ntype client struct{}\n\nfunc (client) Get(string) {}\n\nfunc f(http client) { http.Get("u") }\n`,
       options,
@@ -64,6 +88,18 @@ new RuleTester().run("go/restricted-calls", rule, {
       code: 'package p\n\nimport "example.com/x"\n\nfunc f() { x.Client().Get("u") }\n',
       options: [{ restrictions: [{ ...GET, functions: ["net/http.Client.Get"] }] }],
       sites: [{ verdict: "undecided", line: 5 }],
+    },
+    {
+      name: "a call on what is not known, outside of the functions that it is about",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f() { x.Client().Get("u") }\n',
+      options: [
+        {
+          restrictions: [
+            { ...GET, functions: ["net/http.Client.Get"], within: { names: ["show"] } },
+          ],
+        },
+      ],
+      sites: [],
     },
     {
       name: "function values, a function of the universe, and unknown values with the wanted names",
@@ -222,6 +258,108 @@ func show(w web.ResponseWriter, r *web.Request) {
       errors: [
         { messageId: "call", line: 5 },
         { messageId: "call", line: 6 },
+      ],
+    },
+    {
+      name: "a name over two lines, in a function that is not exempt",
+      code: inFunction('http.\n\t\tGet("u")'),
+      options: [
+        { restrictions: [{ ...GET, exempt: [{ functions: ["load*"], reason: "a wrapper" }] }] },
+      ],
+      errors: [
+        {
+          message: "Do not call 'http. Get': use httpx, which has a timeout.",
+          line: 6,
+          column: 2,
+        },
+      ],
+    },
+    {
+      name: "no replacement of a method, which a function cannot stand for",
+      code: inFunction("client.Do(nil)"),
+      options: [
+        { restrictions: [{ ...GET, replacement: "example.com/app/httpx.Do", fix: true }] },
+      ],
+      output: null,
+      errors: [{ messageId: "call", line: 6 }],
+      sites: [
+        {
+          verdict: "violation",
+          noFixReason: "a method or field is not replaced by a name",
+        },
+      ],
+    },
+    {
+      name: "no replacement where the name before a major version is a variable",
+      code: 'package p\n\nimport "net/http"\n\nfunc f(httpx int) { http.Get("u") }\n',
+      options: [
+        { restrictions: [{ ...GET, replacement: "example.com/httpx/v2.Fetch", fix: true }] },
+      ],
+      output: null,
+      errors: [{ messageId: "call", line: 5 }],
+      sites: [{ verdict: "violation", noFixReason: "'httpx' is another name here" }],
+    },
+    {
+      name: "a replacement by a package that the file imports by another name",
+      code: 'package p\n\nimport (\n\t"net/http"\n\n\thx "example.com/app/httpx"\n)\n\nfunc f(httpx int) { http.Get(hx.URL) }\n',
+      options: [
+        { restrictions: [{ ...GET, replacement: "example.com/app/httpx.Fetch", fix: true }] },
+      ],
+      output:
+        'package p\n\nimport (\n\thx "example.com/app/httpx"\n)\n\nfunc f(httpx int) { hx.Fetch(hx.URL) }\n',
+      errors: [{ messageId: "call", line: 9 }],
+    },
+    {
+      name: "a replacement by a function of the own package",
+      files: {
+        "go.mod": "module example.com/app\n\ngo 1.22\n",
+        "httpx/get.go":
+          'package httpx\n\nimport "net/http"\n\nvar _, _ = http.Get("u")\nvar _ = http.MethodGet\n',
+      },
+      options: [
+        { restrictions: [{ ...GET, replacement: "example.com/app/httpx.Fetch", fix: true }] },
+      ],
+      errors: { "httpx/get.go": [{ messageId: "call", line: 5 }] },
+      output: {
+        "httpx/get.go":
+          'package httpx\n\nimport "net/http"\n\nvar _, _ = Fetch("u")\nvar _ = http.MethodGet\n',
+      },
+    },
+    {
+      name: "in functions with a variadic parameter, and not in others",
+      code: `package p
+
+import "context"
+
+func one(names ...string) { _ = context.Background() }
+
+func two(names []string) { _ = context.Background() }
+
+var three = context.Background()
+`,
+      options: [
+        {
+          restrictions: [
+            {
+              functions: ["context.Background"],
+              message: "pass the context on",
+              within: { parameters: ["string"] },
+            },
+          ],
+        },
+      ],
+      errors: [{ messageId: "call", line: 5, column: 33 }],
+    },
+    {
+      name: "a generic function that is passed on, called in parentheses, and their arguments",
+      code: 'package p\n\nimport "example.com/app/pool"\n\nvar x = run(pool.New[int])\nvar y = (pool.New[int])(1)\nvar z = run(pool.New)\n',
+      options: [
+        { restrictions: [{ functions: ["pool.New"], message: "pools are made by main" }] },
+      ],
+      errors: [
+        { messageId: "use", line: 5, column: 13, endColumn: 21 },
+        { messageId: "call", line: 6, column: 9, endColumn: 27 },
+        { messageId: "use", line: 7, column: 13, endColumn: 21 },
       ],
     },
     {

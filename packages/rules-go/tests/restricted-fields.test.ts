@@ -52,6 +52,32 @@ var _ = Volume{LegacyID: "x"}.LegacyName()
       options,
       sites: [{ verdict: "undecided", line: 5 }],
     },
+    {
+      name: "in a literal of a type that is not known",
+      code: 'package p\n\nimport "example.com/x"\n\nvar v = x.Volume{LegacyID: "y"}\nvar w = f(x.Volume{LegacyID: "y"}.Other)\n',
+      options: [{ restrictions: [{ ...OLD, fields: ["x.Disk.Legacy*"] }] }],
+      sites: [],
+    },
+    {
+      name: "in an exempt function",
+      files: module(
+        'package use\n\nimport "example.com/app/model"\n\nfunc migrate(v model.Volume) string { return v.LegacyID }\n',
+      ),
+      options: [
+        {
+          restrictions: [
+            { ...OLD, exempt: [{ functions: ["migrate"], reason: "it reads old rows" }] },
+          ],
+        },
+      ],
+      sites: { "use/use.go": [{ verdict: "exempt", line: 5, reason: "it reads old rows" }] },
+    },
+    {
+      name: "a variable of a package that is named as the type",
+      code: 'package p\n\nimport "example.com/model/Volume"\n\nvar id = Volume.LegacyID\n',
+      options,
+      sites: [],
+    },
   ],
   invalid: [
     {

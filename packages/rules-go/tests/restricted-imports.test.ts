@@ -63,6 +63,21 @@ new RuleTester().run("go/restricted-imports", rule, {
       ],
     },
     {
+      name: "in the files that it is about, by the first that matches",
+      code: importing("io/ioutil"),
+      filename: "api/a.go",
+      options: [
+        {
+          restrictions: [
+            { imports: ["io/*"], files: ["db/**"], message: "one" },
+            { imports: ["fmt", "io/*"], files: ["db/**", "api/**"], message: "two" },
+            { imports: ["io/ioutil"], message: "three" },
+          ],
+        },
+      ],
+      errors: [{ message: "Do not import 'io/ioutil': two.", line: 3, column: 8 }],
+    },
+    {
       name: "with a replacement",
       code: importing("example.com/db/sql", "_ "),
       options,

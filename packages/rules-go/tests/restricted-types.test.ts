@@ -80,6 +80,22 @@ func f(dbs []*store.DB) any {
       errors: [{ messageId: "type", line: 5, column: 14 }],
     },
     {
+      name: "of a package that is imported into the file",
+      code: 'package p\n\nimport . "database/sql"\n\nvar db *DB\n',
+      options,
+      errors: [{ messageId: "type", line: 5, column: 9, endColumn: 11 }],
+    },
+    {
+      name: "as another type's definition, whose own name is none",
+      code: "package model\n\ntype Old struct{}\ntype Same = Old\ntype List []Old\ntype Old2 Old\n",
+      options: [{ restrictions: [{ types: ["model.Old", "model.Same"], message: "use New" }] }],
+      errors: [
+        { messageId: "type", line: 4, column: 13 },
+        { messageId: "type", line: 5, column: 13 },
+        { messageId: "type", line: 6, column: 11 },
+      ],
+    },
+    {
       name: "of the own package",
       code: "package model\n\ntype Old struct{}\n\nfunc f(Old) {}\n",
       options: [{ restrictions: [{ types: ["model.Old"], message: "use New" }] }],

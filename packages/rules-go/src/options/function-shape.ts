@@ -63,17 +63,13 @@ export class FunctionShape {
       if (!receivers.some((option) => this.#isOf(receiver, option))) return false;
     }
     return (
-      this.#hasAll(parameters, () => typesIn(node.parameters)) &&
-      this.#hasAll(results, () => resultsOf(node))
+      this.#hasAll(typesIn(node.parameters), parameters) &&
+      this.#hasAll(resultsOf(node), results)
     );
   }
 
-  #hasAll(options: readonly string[] | undefined, types: () => readonly GoNode[]): boolean {
-    const { exact = false } = this.#shape;
-    if (!options && !exact) return true;
-    const wanted = options ?? [];
-    const written = types();
-    if (exact) {
+  #hasAll(written: readonly GoNode[], wanted: readonly string[] = []): boolean {
+    if (this.#shape.exact) {
       const isWanted = (type: GoNode, index: number) => this.#isOf(type, wanted[index] ?? "");
       return written.length === wanted.length && written.every(isWanted);
     }

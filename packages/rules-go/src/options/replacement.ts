@@ -1,4 +1,5 @@
 import {
+  assumedPackageName,
   type FixFunction,
   type FixProposals,
   type GoNode,
@@ -59,7 +60,7 @@ export function replaceName<MessageId extends string>(
   const dot = replacement.lastIndexOf(".");
   const path = replacement.slice(0, dot);
   const name = replacement.slice(dot + 1);
-  const reason = shadowedReason(path, node, semantics);
+  const reason = shadowedReason(path, assumedPackageName(path), node, semantics);
   if (reason !== null) return { noFixReason: reason };
   return proposal(options, messageId, (fixer) => {
     const qualifier = path === semantics.importPath ? "" : `${fixer.ensureImport(path)}.`;
@@ -77,15 +78,19 @@ export function proposal<MessageId extends string>(
   return fix ? { fix: write } : { suggest: [{ messageId, data: { replacement }, fix: write }] };
 }
 
-/** Returns the reason why a package cannot be named where a node stands, or null. */
+/**
+ * Returns the reason why a package cannot be named where a node stands, or null.
+ *
+ * @param assumed The name to import it by, if the package is not imported and its name not known.
+ */
 export function shadowedReason(
   path: string,
+  assumed: string,
   { range }: GoNode,
   semantics: SemanticModel,
 ): string | null {
   const imported = semantics.imports.find((entry) => entry.path === path);
-  const name =
-    imported?.name ?? semantics.nameOfPackage(path) ?? path.slice(path.lastIndexOf("/") + 1);
+  const name = imported?.name ?? semantics.nameOfPackage(path) ?? assumed;
   const symbol = semantics.symbolAt(name, range[0]);
   return symbol === null || symbol.kind === "import" ? null : `'${name}' is another name here`;
 }

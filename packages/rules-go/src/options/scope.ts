@@ -93,7 +93,6 @@ export class Scope {
 
   /** Returns the reason why a node is exempt, or null. */
   exemptionOf(node: GoNode): string | null {
-    if (this.#exempt.length === 0) return null;
     const symbol = enclosingSymbol(node);
     const name = symbol.slice(symbol.lastIndexOf(".") + 1);
     const place = this.#exempt.find(({ functions }) =>

@@ -37,11 +37,11 @@ export function replaceMatch(
   return {
     kind: "fix",
     fix(fixer) {
-      const nameOf = (path: string) => fixer.ensureImport(path);
-      const code = inPlaceOf(template.fill(match, nameOf), first).replaceAll(
-        "\n",
-        `\n${indent}`,
-      );
+      // A package that nobody has read may have another name than its path suggests.
+      const nameOf = (path: string, name: string) =>
+        fixer.ensureImport(path, semantics.nameOfPackage(path) === null ? { alias: name } : {});
+      const place = { text: sourceCode.text, indent, nameOf };
+      const code = inPlaceOf(template.fill(match, place), first);
       for (const path of packages.values()) fixer.dropImportIfUnused(path);
       return fixer.replaceTextRange(range, code);
     },

@@ -1,11 +1,18 @@
-import { OptionsError, type GoNode, type SemanticModel } from "@gopherwood/core";
+import { lineIndentAt, OptionsError, type GoNode, type SemanticModel } from "@gopherwood/core";
 import { shadowedReason } from "../options/replacement.ts";
 import { parseFragment } from "./fragment.ts";
 import { GoPattern, type PatternImports } from "./go-pattern.ts";
 import type { PatternMatch } from "./match.ts";
 
-/** Returns the name to write for a package, from its import path. */
-export type NameOfPackage = (importPath: string) => string;
+/** The place in a file that gets the code of a template. */
+export interface Place {
+  /** The text of the file. */
+  readonly text: string;
+  /** The indentation of the line on which the code begins. */
+  readonly indent: string;
+  /** Returns the name to write for a package, from its import path and its name in the template. */
+  readonly nameOf: (importPath: string, name: string) => string;
+}
 
 /** A part of the template's text that a match decides; offsets are in UTF-16 units. */
 interface Piece {
@@ -69,24 +76,22 @@ export class Template {
     for (const [name, path] of this.packagesFor(match)) {
       const isKnown = path !== name || semantics.nameOfPackage(path) !== null;
       if (!isKnown) return `the import path of '${name}' is not in 'imports'`;
-      const reason = place ? shadowedReason(path, place, semantics) : null;
+      const reason = place ? shadowedReason(path, name, place, semantics) : null;
       if (reason !== null) return reason;
     }
     return null;
   }
 
-  /** Returns the code for a match. */
-  fill(match: PatternMatch, nameOf: NameOfPackage): string {
+  /** Returns the code for a match; its first line begins where the place does. */
+  fill(match: PatternMatch, place: Place): string {
     const { text, nodes } = this.#template;
     const offset = nodes[0]?.range[0] ?? 0;
-    const paths = this.packagesFor(match);
-    const pieces = nodes.flatMap((node) =>
-      this.#piecesOf(node, match, (name) => nameOf(paths.get(name) ?? name)),
-    );
+    const pieces = nodes.flatMap((node) => this.#piecesOf(node, match, place));
+    const indented = (part: string) => part.replaceAll("\n", `\n${place.indent}`);
     let written = "";
     let at = 0;
     for (const piece of pieces) {
-      written += text.slice(at, piece.start - offset);
+      written += indented(text.slice(at, piece.start - offset));
       at = piece.end - offset;
       if (piece.text === "") {
         // A list of nothing takes a comma with it.
@@ -96,20 +101,30 @@ export class Template {
       }
       written += piece.text;
     }
-    return written + text.slice(at);
+    return written + indented(text.slice(at));
   }
 
-  #piecesOf(node: GoNode, match: PatternMatch, nameOf: NameOfPackage): Piece[] {
+  #piecesOf(node: GoNode, match: PatternMatch, place: Place): Piece[] {
     const [start, end] = node.range;
     const hole = this.#template.holeAt(node);
     if (hole) {
       const bound = match.bindings.get(hole.name) ?? [];
-      return [{ start, end, text: textIn(bound, node.parent) }];
+      const { text, nodes } = this.#template;
+      const inner = lineIndentAt(text, start - (nodes[0]?.range[0] ?? 0));
+      const indent = place.indent + inner;
+      const codes = bound.map((one) => movedCode(one, place.text, indent));
+      const [first] = bound;
+      const isStatement = first?.parent?.kind === "statement_list";
+      const code = codes.join(isStatement ? `\n${indent}` : ", ");
+      return [{ start, end, text: isOperandToEnclose(first, node) ? `(${code})` : code }];
     }
     const name = node.parent && this.#template.packageAt(node.parent);
     const isPackage = name === node.text && node.range[0] === node.parent?.range[0];
-    if (isPackage) return [{ start, end, text: nameOf(name) }];
-    return node.namedChildren.flatMap((child) => this.#piecesOf(child, match, nameOf));
+    if (isPackage) {
+      const path = this.packagesFor(match).get(name) ?? name;
+      return [{ start, end, text: place.nameOf(path, name) }];
+    }
+    return node.namedChildren.flatMap((child) => this.#piecesOf(child, match, place));
   }
 }
 
@@ -119,14 +134,21 @@ function packagesIn(node: GoNode, template: GoPattern): string[] {
   return name === null ? inner : [name, ...inner];
 }
 
-/** Returns the code of nodes as it stands in a parent: statements in lines, others in a list. */
-function textIn(nodes: readonly GoNode[], parent: GoNode | null): string {
-  const [first] = nodes;
-  const text = nodes
-    .map((node) => node.text)
-    .join(first?.parent?.kind === "statement_list" ? "\n" : ", ");
+/** Returns the code of a node with its lines indented for the line on which it now begins. */
+function movedCode(node: GoNode, source: string, indent: string): string {
+  const text = node.text.trimEnd();
+  // The lines of a raw string are its value.
+  if (text.includes("`")) return text;
+  const before = lineIndentAt(source, node.range[0]);
+  return text.replaceAll(/\n([\t ]*)/gu, (all, space: string) =>
+    space.startsWith(before) ? `\n${indent}${space.slice(before.length)}` : all,
+  );
+}
+
+/** Returns true for an expression that needs parentheses in the place of a hole. */
+function isOperandToEnclose(expression: GoNode | undefined, { parent }: GoNode): boolean {
   const isOperand = parent !== null && OPERATIONS.has(parent.kind);
-  return isOperand && first && NEED_PARENTHESES.has(first.kind) ? `(${text})` : text;
+  return isOperand && expression !== undefined && NEED_PARENTHESES.has(expression.kind);
 }
 
 /** Returns an expression with parentheses, if it needs them where another one stood. */
