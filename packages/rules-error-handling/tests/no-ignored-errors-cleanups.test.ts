@@ -40,6 +40,17 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         ...(body.includes("return fail") ? [site("compliant")] : []),
       ],
     })),
+    {
+      name: "a clean-up of a writer whose package is called almost like one that holds back",
+      code: 'package p\n\nimport "example.com/compress/lz"\n\nfunc f(c closer) {\n\tlz.Register(c.Close)\n\tdefer c.Close()\n}\n\ntype closer struct{ lz.Writer }\n\nfunc (closer) Close() error { return nil }\n',
+      sites: [site("undecided"), site("exempt", "deferred clean-up: Close")],
+    },
+    {
+      name: "a clean-up to the blank identifier in a deferred closure",
+      code: go("defer func() { _ = closer{}.Close() }()"),
+      options: [{ blank: "never" }],
+      sites: [site("exempt", "deferred clean-up: Close")],
+    },
     ...[
       ["Cleanup", "defer c.Cleanup()", "deferred clean-up: Clean*"],
       ["Kill", "c.Kill()", "clean-up: Kill"],
@@ -226,6 +237,27 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     {
       name: "the close of a file that is given away",
       code: go("w, err := os.Create(``)\n\tio.Copy(w, nil)\n\tw.Close()\n\tprintln(err)"),
+      errors: [
+        { messageId: "ignored", line: 8, column: 2 },
+        { messageId: "ignored", line: 9, column: 2 },
+      ],
+    },
+    {
+      name: "a clean-up with a value that is used",
+      code: "package p\n\nfunc f(t timer) {\n\tok, _ := t.Stop()\n\tprintln(ok)\n}\n\ntype timer struct{}\n\nfunc (timer) Stop() (bool, error) { return true, nil }\n",
+      errors: [{ messageId: "blank", line: 4, column: 11 }],
+    },
+    ...["func() { _ = closer{}.Close() }()", "go func() { _ = closer{}.Close() }()"].map(
+      (body) => ({
+        name: `a clean-up to the blank identifier in a closure that is not deferred: ${body}`,
+        code: go(body),
+        options: [{ blank: "never" as const }],
+        errors: [{ messageId: "blank" as const, line: 5 }],
+      }),
+    ),
+    {
+      name: "the close of a file of a variable of the package, and of one that a call gets",
+      code: 'package p\n\nimport "os"\n\nvar w, err0 = os.Create("a")\n\nfunc f() {\n\tw.WriteString("")\n\tw.Close()\n\tprintln(err0)\n}\n',
       errors: [
         { messageId: "ignored", line: 8, column: 2 },
         { messageId: "ignored", line: 9, column: 2 },

@@ -43,6 +43,18 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "f(r io.Reader)",
     ),
     exempt(
+      "a part that is thrown away",
+      "io.CopyN(io.Discard, r, 1)",
+      "allowed writer: io.Discard",
+      "f(r io.Reader)",
+    ),
+    exempt(
+      "a constant pattern, for a text that is read",
+      'ok, _ := regexp.MatchReader("a+", r); _ = ok',
+      "with these constants it fails always or never",
+      "f(r io.RuneReader)",
+    ),
+    exempt(
       "a print to any writer",
       'fmt.Fprintln(w, "a")',
       "allowed writer: io.Writer",
@@ -278,6 +290,15 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "what Gin reads, whose module is not there",
       code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context) {\n\tvar in int\n\tc.ShouldBindJSON(&in)\n\t_, _ = c.Writer.WriteString("a")\n}\n',
       errors: [{ messageId: "ignored", line: 7, column: 2 }],
+    },
+    {
+      name: "what is not constant, and a function that is called almost like one that reads a text",
+      code: 'package p\n\nimport (\n\t"net/url"\n\t"regexp"\n)\n\nfunc f(pattern string) {\n\ta, _ := regexp.MatchString(pattern, "a")\n\tb, _ := url.Parse(Sprintf("a"))\n\tc, _ := ReParse("1")\n\tprintln(a, b, c)\n}\n\nfunc Sprintf(string) string { return "" }\n\nfunc ReParse(string) (int, error) { return 0, nil }\n',
+      errors: [
+        { messageId: "blank", line: 9, column: 10 },
+        { messageId: "blank", line: 10, column: 10 },
+        { messageId: "blank", line: 11, column: 10 },
+      ],
     },
     {
       name: "constants for what asks the system",

@@ -44,6 +44,16 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       "uses the error",
     ),
     compliant(
+      "handed to a function of a package for errors",
+      `package p\n\nimport "example.com/myerrors"\n\nfunc f() {\n\tif err := fail(); err != nil {\n\t\tmyerrors.Report(err)\n\t}\n}\n\nfunc fail() error { return nil }\n`,
+      "uses the error",
+    ),
+    compliant(
+      "handed to a function of the file that is called as a question",
+      `${go("if err := fail(); err != nil {\n\t\tAs(err)\n\t}")}\nfunc As(error) {}\n`,
+      "uses the error",
+    ),
+    compliant(
       "another value beside nil",
       go(
         "if err := fail(); err != nil {\n\t\treturn 1, nil\n\t}\n\treturn 2, nil",
@@ -257,6 +267,19 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       name: "handed on after the branch alone",
       code: loop("err := fail()\n\t\tif err != nil { continue }\n\t\tprintln(err)"),
       errors: [{ messageId: "swallowed", line: 7, column: 6 }],
+    },
+    {
+      name: "beside a named result that is returned",
+      code: go("if other := fail(); other != nil {\n\t}\n\treturn", " (err error)"),
+      errors: [{ messageId: "swallowed", line: 4, column: 22, suggestions: 1 }],
+    },
+    {
+      name: "after the named result was returned, and before nil is",
+      code: go(
+        "if ok {\n\t\treturn\n\t}\n\tif err = fail(); err != nil {\n\t}\n\treturn nil",
+        " (err error)",
+      ),
+      errors: [{ messageId: "swallowed", line: 7, column: 19, suggestions: 1 }],
     },
     {
       name: "asked about before",

@@ -28,11 +28,41 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       ["time", 'time.LoadLocation("a")', "_, err"],
       ["encoding/base64", 'base64.StdEncoding.DecodeString("a")', "_, err"],
       ["encoding/json", "json.Unmarshal(nil, nil)", "err"],
+      ["net", 'net.LookupHost("a")', "_, err"],
+      ["net/netip", 'netip.ParseAddrPort("a")', "_, err"],
+      ["net/mail", 'mail.ParseAddressList("a")', "_, err"],
+      ["net/url", 'url.PathUnescape("a")', "_, err"],
+      ["mime", 'mime.ParseMediaType("a")', "_, _, err"],
+      ["path", 'path.Match("a", "b")', "_, err"],
+      ["path/filepath", 'filepath.Match("a", "b")', "_, err"],
+      ["regexp", 'regexp.CompilePOSIX("a")', "_, err"],
+      ["strconv", 'strconv.Unquote("a")', "_, err"],
+      ["os/exec", 'exec.LookPath("a")', "_, err"],
+      ["encoding/hex", 'hex.DecodeString("a")', "_, err"],
     ].map(([path = "", call = "", targets = ""]) => ({
       name: `a question: ${call}`,
       code: `package p\n\nimport "${path}"\n\nfunc f(xs []int) {\n\tfor range xs {\n\t\tif ${targets} := ${call}; err != nil {\n\t\t\tcontinue\n\t\t}\n\t}\n}\n`,
       sites: [{ verdict: "exempt" as const, reason: /question/u }],
     })),
+    {
+      name: "a comment above a case",
+      code: go(
+        "err := fail()\n\tswitch {\n\t// Nothing to do.\n\tcase err != nil:\n\tcase ok:\n\t}",
+      ),
+      sites: [{ verdict: "exempt", reason: "explained by a comment" }],
+    },
+    {
+      name: "a case for two conditions, and one of a switch over a value",
+      code: go(
+        "err := fail()\n\tswitch {\n\tcase err != nil, ok:\n\t}\n\tswitch ok {\n\tcase err != nil:\n\t}",
+      ),
+      sites: [],
+    },
+    {
+      name: "nil where an error is expected, in an else",
+      code: `package p\n\nimport "fmt"\n\nfunc f() error {\n\tif err := fail(); err != nil {\n\t\treturn nil\n\t} else {\n\t\tprintln()\n\t\treturn fmt.Errorf("no error")\n\t}\n}\n\nfunc fail() error { return nil }\n`,
+      sites: [{ verdict: "exempt", reason: "the code expects the error" }],
+    },
     {
       name: "a comment in a case",
       code: go(
@@ -264,6 +294,24 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       name: "an else that tells nothing of it",
       code: go("if err := fail(); err != nil {} else { println() }"),
       errors: [{ messageId: "swallowed", line: 4, column: 20 }],
+    },
+    {
+      name: "a comment above a switch, and above another case",
+      code: go(
+        "err := fail()\n\t// Does not matter.\n\tswitch {\n\t// Does not matter.\n\tcase ok:\n\tcase err != nil:\n\t}",
+      ),
+      errors: [{ messageId: "swallowed", line: 9, column: 7 }],
+    },
+    {
+      name: "a branch with a statement that says nothing",
+      code: go("if err := fail(); err != nil {\n\t\t_ = ok\n\t}\n\treturn nil", " error"),
+      errors: [{ messageId: "swallowed", line: 4, column: 20, suggestions: [] }],
+      sites: [
+        {
+          verdict: "violation",
+          noFixReason: "it is not known what has to be done about the error",
+        },
+      ],
     },
     {
       name: "a comment above a call",

@@ -50,6 +50,14 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       sites: [],
     },
     {
+      name: "an error that is nil, as the case says, or a switch before",
+      code: bare(
+        "e := os.Remove(name)\n\tswitch {\n\tcase e == nil:\n\t\treturn e\n\t}\n\tswitch {\n\tcase name == ``, e != nil:\n\t\treturn nil\n\t}\n\treturn e",
+      ),
+      options: BARE,
+      sites: [],
+    },
+    {
       name: "an error of an allowed package",
       code: bare("_, e := io.ReadAll(nil)\n\treturn e"),
       options: BARE,
@@ -169,6 +177,53 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
         },
       ],
     },
+    ...[
+      [
+        "before a check that comes later",
+        "e := os.Remove(name)\n\tif name == `` {\n\t\treturn e\n\t}\n\tif e != nil {\n\t\treturn nil\n\t}\n\treturn nil",
+        12,
+      ],
+      [
+        "where it is not nil, or something else is so",
+        "e := os.Remove(name)\n\tif e != nil || name == `` {\n\t\treturn e\n\t}\n\treturn nil",
+        12,
+      ],
+      [
+        "after a check of another one",
+        "e := os.Remove(name)\n\tif other != nil {\n\t\treturn nil\n\t}\n\treturn e",
+        14,
+      ],
+      [
+        "in a case for it",
+        "e := os.Remove(name)\n\tswitch {\n\tcase e != nil:\n\t\treturn e\n\t}\n\treturn nil",
+        13,
+      ],
+      [
+        "in a case for its being nil, or for something else",
+        "e := os.Remove(name)\n\tswitch {\n\tcase e == nil, name == ``:\n\t\treturn e\n\t}\n\treturn nil",
+        13,
+      ],
+      [
+        "in a case of a switch over a value",
+        "e := os.Remove(name)\n\tswitch name == `` {\n\tcase e == nil:\n\t\treturn e\n\t}\n\treturn nil",
+        13,
+      ],
+      [
+        "after a switch over a value",
+        "e := os.Remove(name)\n\tswitch name == `` {\n\tcase e != nil:\n\t\treturn nil\n\t}\n\treturn e",
+        15,
+      ],
+      [
+        "in a case for the error that it was before",
+        "e := own()\n\tswitch {\n\tcase e == nil:\n\t\te = os.Remove(name)\n\t\treturn e\n\t}\n\treturn nil",
+        14,
+      ],
+    ].map(([name, body, line]) => ({
+      name: `another package's error: ${name}`,
+      code: `${bare(String(body))}\nfunc own() error { return nil }\n`,
+      options: BARE,
+      errors: [{ messageId: "bare" as const, line: Number(line) }],
+    })),
     {
       name: "directly",
       code: bare("return os.Remove(name)"),

@@ -38,6 +38,18 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       sites: [{ verdict: "compliant" as const, approach: `errors.${name}` }],
     })),
     {
+      name: "what is called almost like a way to wrap",
+      code: `package p\n\nimport "github.com/pkg/errors"\n\nfunc f(err error) error { return errors.WrapPrefix(err, "a") }\n`,
+      sites: [],
+    },
+    {
+      name: "in a case of a switch over the error",
+      code: go(
+        'switch err {\n\tcase errBase:\n\t\treturn fmt.Errorf("%v", err)\n\t}\n\treturn nil',
+      ),
+      sites: [{ verdict: "undecided", reason: /on purpose/u }],
+    },
+    {
       name: "a Wrap of something else",
       code: 'package p\n\nimport "example.com/text"\n\nfunc f(err error) { text.Wrap(err, "a") }\n',
       sites: [],
@@ -297,6 +309,29 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
         },
       ],
     },
+    ...[
+      [
+        "a closure in a branch that asks which error it is",
+        'if err == errBase {\n\t\tlog(func() error { return fmt.Errorf("VERB", err) })\n\t}\n\treturn nil',
+      ],
+      [
+        "a case of a switch over another error",
+        'switch other {\n\tcase errBase:\n\t\treturn fmt.Errorf("VERB", err)\n\t}\n\treturn nil',
+      ],
+      [
+        "an else of a branch that asks which error it is",
+        'if err == errBase {\n\t\treturn nil\n\t} else {\n\t\treturn fmt.Errorf("VERB", err)\n\t}',
+      ],
+    ].map(([name = "", body = ""]) => ({
+      name,
+      code: go(body.replace("VERB", "%v")),
+      errors: [
+        {
+          messageId: "verb" as const,
+          suggestions: [{ messageId: "wrap" as const, output: go(body.replace("VERB", "%w")) }],
+        },
+      ],
+    })),
     {
       name: "tests, if asked for",
       code: errorf('"%v", err'),
