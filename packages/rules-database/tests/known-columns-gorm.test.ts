@@ -149,6 +149,10 @@ new RuleTester().run("database/known-columns, in GORM", rule, {
       "a chain that joins",
       orm('db.Joins("x").Where("nope = ?", id).Find(&jobs)'),
     ),
+    judged("undecided", /joins/u)(
+      "a chain that joins by another method",
+      orm('db.InnerJoins("x").Where("nope = ?", id).Find(&jobs)'),
+    ),
     silent("a condition that is a value", orm("db.Where(&Job{}).Find(&jobs)")),
     silent("no GORM type", tagged('db:"nope"', "Thing")),
     ...[

@@ -239,6 +239,14 @@ new RuleTester().run("database/known-columns", rule, {
       name: "two in parts, where there is no place for a suggestion",
       files: files('package db\n\nvar q = "SELECT jobid, " +\n\t"statuz FROM jobs"\n', {}),
       errors: { "oma/db/a.go": [{ messageId: "column" }, { messageId: "column" }] },
+      sites: {
+        "oma/db/a.go": Array.from({ length: 2 }, () => ({
+          verdict: "violation" as const,
+          line: 3,
+          column: 9,
+          noFixReason: "the text is put together",
+        })),
+      },
     },
     {
       name: "its place in a script",

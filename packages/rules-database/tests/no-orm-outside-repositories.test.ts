@@ -71,6 +71,33 @@ new RuleTester().run("database/no-orm-outside-repositories", rule, {
       sites: [{ verdict: "undecided" }],
     },
     {
+      name: "a value of unknown type in a repository, and one whose method runs nothing",
+      files: {
+        "go.mod": "module example.com/m\n",
+        "repository/a.go": go("x.Handle().Find(&user{}); _ = gorm.Open", "f()").replace(
+          'import "gorm.io/gorm"',
+          'import (\n\t"example.com/x"\n\n\t"gorm.io/gorm"\n)',
+        ),
+        "service/a.go": go("x.Handle().Where(1); _ = gorm.Open", "f()").replace(
+          'import "gorm.io/gorm"',
+          'import (\n\t"example.com/x"\n\n\t"gorm.io/gorm"\n)',
+        ),
+      },
+      sites: { "repository/a.go": [], "service/a.go": [] },
+    },
+    {
+      name: "a value of unknown type where an ORM of the team's own is imported",
+      code: go("x.Handle().Find(pop.All)", "f()", "example.org/pop/v6"),
+      options: [{ handles: ["pop/v6.Connection"] }],
+      sites: [{ verdict: "undecided", line: 8 }],
+    },
+    {
+      name: "a value of unknown type where a package is imported whose path ends alike",
+      code: go("x.Handle().Find(pop.All)", "f()", "example.org/mypop/v6"),
+      options: [{ handles: ["pop/v6.Connection"] }],
+      sites: [],
+    },
+    {
       name: "a value of unknown type elsewhere",
       code: go("x.Handle().Find(&user{})", "f()", "example.com/x"),
       sites: [],

@@ -105,8 +105,54 @@ new RuleTester().run("database/no-schema-changes", rule, {
       code: 'package p\n\nimport "example.com/x"\n\nfunc f() { x.DB().AutoMigrate(1) }\n',
       sites: [{ verdict: "undecided" }],
     },
+    {
+      name: "a value of unknown type in a migration",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f() { x.DB().AutoMigrate(1) }\n',
+      filename: "migrations/a.go",
+      sites: [],
+    },
+    {
+      name: "a value of unknown type, and a method that others have as well",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f() { x.DB().CreateTable(1) }\n',
+      sites: [],
+    },
+    {
+      name: "another type of GORM, and a package whose name ends alike",
+      code: 'package p\n\nimport (\n\t"example.com/mygorm"\n\t"gorm.io/gorm"\n)\n\nfunc f(s *gorm.Statement, db *mygorm.DB) {\n\ts.CreateTable(1)\n\tdb.CreateTable(1)\n}\n',
+      sites: [],
+    },
+    {
+      name: "other methods of GORM, with such words in their names",
+      code: orm("db.CreateTables(1)\n\tdb.HasTable(1)\n\tdb.ReAddColumn(1) // AddColumn("),
+      sites: [],
+    },
+    ...["UserMigrations", "addUserMigration", "Migrate", "Migrations", "migration"].map(
+      (name) => ({
+        name: `a function that is called ${name}`,
+        code: `package p\n\nfunc ${name}(tx *sql.Tx) { tx.Exec(${CREATE}) }\n`,
+        sites: [{ verdict: "compliant" as const }],
+      }),
+    ),
   ],
   invalid: [
+    ...["AddForeignKey", "AddUniqueIndex", "AlterColumn", "CreateConstraint", "CreateView"]
+      .concat("DropIndex", "ModifyColumn", "RenameTable")
+      .map((method) => ({
+        name: method,
+        code: orm(`db.${method}(1)`),
+        errors: [
+          {
+            message: `Write a migration instead of calling '${method}': code does not change the schema.`,
+            line: 6,
+            column: 2,
+          },
+        ],
+      })),
+    {
+      name: "a function whose name ends with such a word",
+      code: `package p\n\nfunc Immigrate(tx *sql.Tx) { tx.Exec(${CREATE}) }\n`,
+      errors: [{ messageId: "statement", line: 3, column: 38 }],
+    },
     {
       name: "a function beside one that is registered as a migration",
       code: `package p\n\nfunc init() { goose.AddMigrationContext(up, down) }\n\nfunc upper(tx *sql.Tx) { tx.Exec(${CREATE}) }\n`,

@@ -5,7 +5,7 @@ const HEAD = `package failover
 
 import "example.com/oma/database"
 
-type engine struct{ jobs database.FailoverJobs; cloud cloud; file database.File }
+type engine struct{ jobs database.FailoverJobs; cloud cloud; file database.File; queue queue[string, int] }
 
 `;
 
@@ -118,6 +118,12 @@ new RuleTester().run("database/require-job-record", rule, {
       `if e == nil {\n\t\treturn errNone\n\t}\n\t${BEGIN}\n\treturn e.jobs.Save("done")`,
       "\nvar errNone error\n",
     ),
+    compliant("in a defer alone", 'defer e.jobs.Save("done")\n\treturn e.move()'),
+    compliant(
+      "by a method of a type with parameters",
+      `${BEGIN}\n\treturn e.queue.finish(e)`,
+      '\ntype queue[K comparable, V any] struct{}\n\nfunc (*queue[K, V]) finish(e *engine) error { return e.jobs.Save("done") }\n',
+    ),
     undecided(
       "ended on some paths of a function",
       `${BEGIN}\n\treturn e.finish()`,
@@ -182,6 +188,15 @@ new RuleTester().run("database/require-job-record", rule, {
           column: 18,
           endColumn: 29,
         },
+      ],
+    },
+    {
+      name: "neither of two records",
+      code: "package failover\n\nfunc StartAll() {}\n",
+      filename,
+      options: [{ entryPoints: ["Start*"], records: ["joblog.Begin", "joblog.End"] }],
+      errors: [
+        { message: "Record the job of 'StartAll' with 'joblog.Begin' or 'joblog.End'." },
       ],
     },
     {
