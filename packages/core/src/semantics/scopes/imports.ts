@@ -70,8 +70,8 @@ function isSelectedFrom(name: string, text: string): boolean {
 }
 
 /**
- * Returns the package name that an import path suggests: its last element that is not a major
- * version, up to the first character that no identifier has, without a leading `go-`. It is
+ * Returns the package name that an import path suggests. It is the last element that is not a
+ * major version, up to the first character that no identifier has, without a leading `go-`:
  * what goimports assumes of packages it has not read. If the package has another name, the
  * suggested one means nothing in the file.
  */
