@@ -4,7 +4,7 @@ import requiredCall from "../src/rules/required-call.ts";
 import restrictedImports from "../src/rules/restricted-imports.ts";
 import restrictedSyntax from "../src/rules/restricted-syntax.ts";
 
-function wordsOf({ meta: { prefilter } }: GoRule, options: object): readonly string[] {
+function wordsOf({ meta: { prefilter } }: GoRule, options: object): readonly unknown[] {
   if (typeof prefilter !== "function") throw new Error("The rule has no prefilter.");
   return prefilter([options]);
 }

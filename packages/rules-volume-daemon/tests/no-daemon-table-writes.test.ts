@@ -80,6 +80,46 @@ new RuleTester().run(NAME, rule, {
         { verdict: "undecided", line: 7, reason: "the table of this DELETE is not known" },
       ],
     },
+    {
+      name: "a write and a read by a handle of unknown type",
+      code: file(
+        'x.Handle().Table("volume_mounts").Delete(nil)\n\tx.Handle().Table("volume_mounts").Find(nil)',
+      ).replace('import "', 'import "example.com/x"\nimport "'),
+      sites: [
+        { verdict: "undecided", line: 7 },
+        { verdict: "compliant", line: 8 },
+      ],
+    },
+    {
+      name: "the daemon may by a handle of unknown type",
+      code: file('x.Handle().Table("volume_mounts").Delete(nil)').replace(
+        'import "',
+        'import "example.com/x"\nimport "',
+      ),
+      filename: "volume-daemon/store.go",
+      sites: [{ verdict: "exempt", line: 7, reason: "owner: volume-daemon/**" }],
+    },
+    {
+      name: "a part of a table's name that is not known, and one that is another's",
+      code: file(
+        '_ = "volume_mounts"\n\tdb.Exec("DELETE FROM volume_" + id)\n\tdb.Exec("DELETE FROM volumes_" + id)',
+      ),
+      sites: [{ verdict: "undecided", line: 7 }],
+    },
+    {
+      name: "another type of GORM, and a package whose name ends alike",
+      code: model("a.Delete(&database.VolumeMount{})\n\tmine.Delete(&database.VolumeMount{})")
+        .replace('import "', 'import "example.com/mygorm"\nimport "')
+        .replace("db *gorm.DB", "a *gorm.Association, mine *mygorm.DB"),
+      options: [models],
+      sites: [],
+    },
+    {
+      name: "a function of the name of a write",
+      code: model("gorm.Delete(&database.VolumeMount{})"),
+      options: [models],
+      sites: [],
+    },
     { name: "a name in a longer one", code: exec("DELETE FROM old_volume_mounts_2") },
     { name: "a schema of the name", code: exec("DELETE FROM volume_mounts.log") },
     { name: "a column of the name", code: exec("UPDATE jobs SET volume_mounts = 1") },

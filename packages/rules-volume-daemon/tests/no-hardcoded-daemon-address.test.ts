@@ -50,6 +50,20 @@ new RuleTester().run(NAME, rule, {
       sites: [{ verdict: "exempt", line: 7, reason: "owner: config/**" }],
     },
     {
+      name: "a constant of another package, beside a number",
+      code: file("common.NewVolumeClient(settings.URL, 3)").replace(
+        'import "',
+        'import "example.com/app/settings"\nimport "',
+      ),
+      sites: [
+        {
+          verdict: "undecided",
+          line: 7,
+          reason: "'settings.URL' is declared in another package",
+        },
+      ],
+    },
+    {
       name: "a constant of another file",
       code: file("common.NewVolumeClient(daemonURL)"),
       sites: [{ verdict: "undecided", reason: "'daemonURL' is declared in another file" }],

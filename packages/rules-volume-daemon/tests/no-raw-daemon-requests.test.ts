@@ -39,6 +39,11 @@ new RuleTester().run(NAME, rule, {
       code: file('http.NewRequest("GET", "/api/v1/volumes/1", nil)'),
       sites: [],
     },
+    {
+      name: "the path below another one, at a host that is not known",
+      code: file('http.Get(base + "/v2/api/v1/volumes")'),
+      sites: [],
+    },
     { name: "a longer name", code: file('http.Get(base + "/api/v1/volumesets")') },
     {
       name: "an address that is not known",
@@ -120,6 +125,11 @@ new RuleTester().run(NAME, rule, {
     {
       name: "comments between the arguments",
       code: file('http.NewRequest("GET" /* it */, /* all */ base+"/api/v1/volumes", nil)'),
+      errors: [{ messageId: "raw", line: 6, column: 2 }],
+    },
+    {
+      name: "a path below a part that is not known",
+      code: file('http.Get(base + "/" + id + "/api/v1/volumes")'),
       errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
     {
