@@ -51,6 +51,13 @@ new RuleTester().run("go/restricted-syntax", rule, {
       errors: [{ messageId: "syntax", line: 4 }],
     },
     {
+      name: "a string of several lines in the replacement, which is written as it is",
+      code: body("g(1)\n\treturn nil"),
+      options: replaced("g($x)", "h($x, `a\n\tb`)"),
+      output: body("h(1, `a\n\tb`)\n\treturn nil"),
+      errors: [{ messageId: "syntax", line: 4 }],
+    },
+    {
       name: "two statements by one",
       code: body("mu.Lock()\n\tmu.Unlock()\n\treturn nil"),
       options: replaced("$m.Lock(); $m.Unlock()", "_ = pass($m)"),

@@ -87,7 +87,8 @@ export class Template {
     const { text, nodes } = this.#template;
     const offset = nodes[0]?.range[0] ?? 0;
     const pieces = nodes.flatMap((node) => this.#piecesOf(node, match, place));
-    const indented = (part: string) => part.replaceAll("\n", `\n${place.indent}`);
+    const lineBreak = hasRawString(text) ? "\n" : `\n${place.indent}`;
+    const indented = (part: string) => part.replaceAll("\n", lineBreak);
     let written = "";
     let at = 0;
     for (const piece of pieces) {
@@ -137,12 +138,16 @@ function packagesIn(node: GoNode, template: GoPattern): string[] {
 /** Returns the code of a node with its lines indented for the line on which it now begins. */
 function movedCode(node: GoNode, source: string, indent: string): string {
   const text = node.text.trimEnd();
-  // The lines of a raw string are its value.
-  if (text.includes("`")) return text;
+  if (hasRawString(text)) return text;
   const before = lineIndentAt(source, node.range[0]);
   return text.replaceAll(/\n([\t ]*)/gu, (all, space: string) =>
     space.startsWith(before) ? `\n${indent}${space.slice(before.length)}` : all,
   );
+}
+
+/** Returns true for code with a raw string, whose lines are its value. */
+function hasRawString(code: string): boolean {
+  return code.includes("`");
 }
 
 /** Returns true for an expression that needs parentheses in the place of a hole. */
