@@ -32,6 +32,14 @@ test("an import is looked for by the longest part of its path, and by the one to
   ]);
 });
 
+test("a replacement cannot say what a hole for any code stands for", () => {
+  const restrictions = [{ pattern: "g($_)", replacement: "h($_)", message: "no" }];
+
+  expect(() => wordsOf(restrictedSyntax, { restrictions })).toThrow(
+    "The replacement 'h($_)' has the hole '$_', which the pattern 'g($_)' does not name.",
+  );
+});
+
 test("a pattern that is not Go is shown with the column up to which it is", () => {
   const restrictions = [{ pattern: "  g($x, $*xs) +* )", message: "no" }];
 

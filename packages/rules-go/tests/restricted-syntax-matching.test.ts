@@ -20,6 +20,12 @@ new RuleTester().run("go/restricted-syntax", rule, {
       sites: [],
     },
     {
+      name: "another number in parentheses",
+      code: body("g((2))\n\treturn nil"),
+      options: restricted({ pattern: "g(1)" }),
+      sites: [],
+    },
+    {
       name: "a channel of another direction",
       code: "package p\n\nvar in <-chan int\nvar out chan<- int\n",
       options: restricted({ pattern: "chan int" }),
@@ -202,6 +208,24 @@ func f(data []byte, db *sql.DB, n int) {
       code: body("s.http.Get(1)\n\ts.Get(1)\n\treturn nil"),
       options: restricted({ pattern: "s.http.Get($_)" }),
       errors: [{ messageId: "syntax", line: 4, column: 2 }],
+    },
+    {
+      name: "a number in parentheses, a method with a small letter, and a raw string with a dollar",
+      code: body("g((1))\n\ts.getAll()\n\th(`$x`)\n\th(`x`)\n\treturn nil"),
+      options: [
+        {
+          restrictions: ["g(1)", "s.getAll()", "h(`$x`)"].map((pattern) => {
+            return { pattern, message: "no" };
+          }),
+        },
+      ],
+      errors: [4, 5, 6].map((line) => ({ messageId: "syntax", line, column: 2 })),
+    },
+    {
+      name: "any function of a package, by another name",
+      code: body("g(errs.New(``), errs.Is(a, b))\n\treturn other.New(``)", 'errs "errors"'),
+      options: restricted({ pattern: "errors.$f($*_)" }),
+      errors: [4, 18].map((column) => ({ messageId: "syntax", line: 6, column })),
     },
     {
       name: "a string alone, in either quotes",

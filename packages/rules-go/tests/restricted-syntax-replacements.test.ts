@@ -127,6 +127,16 @@ new RuleTester().run("go/restricted-syntax", rule, {
       ],
     },
     {
+      name: "a sum of which a part is taken",
+      code: body("return g(join(a, b)[1:], join(a, b).(T))"),
+      options: replaced("join($x, $y)", "$x + $y"),
+      output: body("return g((a + b)[1:], (a + b).(T))"),
+      errors: [
+        { messageId: "syntax", line: 4, column: 11 },
+        { messageId: "syntax", line: 4, column: 27 },
+      ],
+    },
+    {
       name: "no replacement where the name that 'imports' has for a package is a variable",
       code: body("maths := 1\n\treturn g(sum(a, maths))"),
       options: replaced("sum($*xs)", "maths.Sum($*xs)", {
