@@ -35,6 +35,10 @@ func (l *Logger) Info(message string, pairs ...any) {}
 
 func (l *Logger) Infof(format string, values ...any) {}
 
+type Sheet struct{}
+
+func (Sheet) WithFields(fields map[string]any) Sheet { return Sheet{} }
+
 func (l *Logger) Warn(message string, key, value any) {}
 
 func Error(ctx context.Context, message string, pairs ...any) {}
@@ -48,6 +52,7 @@ new RuleTester().run(NAME, rule, {
       'l.Infof("a %s %s", "token", token)',
       'l.Warn("a", "token", token)',
       'house.Audit(ctx, "token", token)',
+      'house.Sheet{}.WithFields(map[string]any{"token": token})',
     ].map((call) => ({
       name: `no pairs of the team's logger: ${call}`,
       files: team(call),

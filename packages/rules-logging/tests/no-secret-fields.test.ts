@@ -108,6 +108,18 @@ new RuleTester().run(NAME, rule, {
       code: inFunction(`slog.Info("a", "token", ${value})`),
       sites: [],
     })),
+    ...["fingerprint", "hash", "mask", "sha256"].map((name) => ({
+      name: `a value that may be the credential or a trace of it: ${name}`,
+      code: inFunction(`var ${name} string\n\tslog.Info("a", "password", ${name})`),
+      sites: [
+        { verdict: "undecided" as const, line: 7, reason: `'${name}' may be no credential` },
+      ],
+    })),
+    {
+      name: "a key that is a variable",
+      code: inFunction('key := "token"\n\tslog.Info("a", key, pw)'),
+      sites: [],
+    },
     {
       name: "the count of characters",
       code: inFunction('slog.Info("a", "password", len(pw))'),
@@ -159,6 +171,17 @@ new RuleTester().run(NAME, rule, {
       name: "all but the first characters, which say little of it",
       code: inFunction('slog.Info("a", "token", pw[4:])'),
       errors: [{ messageId: "secret", line: 6, column: 26 }],
+    },
+    {
+      name: "behind a context, and a key in parentheses",
+      code: inFunction(
+        'slog.InfoContext(nil, "a", "token", pw)\n\tslog.Info("a", ("token"), pw)\n\tslog.Log(nil, 1, "a", "token", pw)',
+      ),
+      errors: [
+        { messageId: "secret", line: 6, column: 38 },
+        { messageId: "secret", line: 7, column: 28 },
+        { messageId: "secret", line: 8, column: 33 },
+      ],
     },
     {
       name: "a variable that is the password",

@@ -47,6 +47,13 @@ new RuleTester().run("logging/require-end-job", rule, {
       sites: compliant,
     },
     {
+      name: "a function of this file",
+      code: started("defer finish(ctx, e.tracker, jobID)\n\treturn work()", {
+        more: "\nfunc other(id string) {}\n\nfunc finish(ctx context.Context, tracker *joblog.Tracker, id string) {\n\t_ = tracker.EndJob(ctx, id, joblog.StatusCompleted, nil)\n}\n",
+      }),
+      sites: compliant,
+    },
+    {
       name: "a method of this file",
       code: started("defer e.finish(ctx, jobID)\n\treturn work()"),
       sites: compliant,
@@ -132,6 +139,13 @@ new RuleTester().run("logging/require-end-job", rule, {
       name: "in a closure",
       code: file(`return run(func() error {\n\t\t${START}\n\t\t${CHECK}\n\t\treturn nil\n\t})`),
       errors: [{ messageId: "open", line: 21, suggestions: 1 }],
+    },
+    {
+      name: "a function of this file that does not end it, beside one that does",
+      code: started("other(jobID)\n\treturn work()", {
+        more: "\nfunc finish(ctx context.Context, tracker *joblog.Tracker, id string) {\n\t_ = tracker.EndJob(ctx, id, joblog.StatusCompleted, nil)\n}\n\nfunc other(id string) {}\n",
+      }),
+      errors: [{ messageId: "open", line: 20, column: 21, suggestions: 1 }],
     },
     {
       name: "the id is dropped",
