@@ -53,6 +53,14 @@ new RuleTester().run(NAME, rule, {
     },
     { name: "a field", code: inFunction("", OF("e.ctx")), sites: compliant },
     { name: "no context", code: inFunction("id string", EMPTY), sites: none },
+    {
+      name: "a context of another package",
+      code: inFunction("c echo.Context, cancel context.CancelFunc", EMPTY).replace(
+        '\t"example.com/app/joblog"',
+        '\t"example.com/app/joblog"\n\t"example.com/echo"',
+      ),
+      sites: none,
+    },
     { name: "a blank context", code: inFunction("_ context.Context", EMPTY), sites: none },
     {
       name: "a context that comes later",

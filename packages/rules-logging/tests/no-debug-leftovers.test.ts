@@ -144,6 +144,15 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "leftover", line: 6, column: 2 }],
     },
     {
+      name: "a type of the team's own, by a method that no other logger has",
+      code: 'package p\n\nimport "example.com/logging"\n\nfunc f(op *logging.OperationContext) {\n\top.Notice("here")\n\top.Warningf("here")\n\top.Add("here")\n}\n',
+      options: [{ loggers: ["log"] }],
+      errors: [
+        { messageId: "leftover", line: 6, column: 2 },
+        { messageId: "leftover", line: 7, column: 2 },
+      ],
+    },
+    {
       name: "a dot import",
       code: 'package p\n\nimport . "fmt"\n\nfunc f() {\n\tPrintln("here")\n}\n',
       errors: [{ messageId: "leftover", line: 6, column: 2 }],

@@ -18,6 +18,14 @@ new RuleTester().run(NAME, rule, {
       code: 'package p\n\nimport (\n\t"fmt"\n\t"log/slog"\n)\n\nfunc f(format string, values ...any) { slog.Info(fmt.Sprintf(format, values...), "a", 1) }\n',
       sites: [{ verdict: "undecided", reason: "a caller gives the format and its values" }],
     },
+    ...[
+      "width := 3\n\tother := width\n\tslog.Info(fmt.Sprintf(`%d`, width), `o`, other)",
+      "slog.Info(fmt.Sprintf(`%d %d`, -(1), (^2)))",
+    ].map((body) => ({
+      name: `a format of values that never vary: ${body}`,
+      code: inFunction(body, 'import "fmt"\n'),
+      sites: [{ verdict: "compliant" as const }],
+    })),
     {
       name: "what is not known",
       code: 'package p\n\nimport (\n\t"log/slog"\n\n\t"example.com/x"\n)\n\nfunc f() { slog.Info("m", x.Attr()) }\n',
@@ -219,6 +227,14 @@ new RuleTester().run(NAME, rule, {
       ],
       errors: [{ messageId: "alone" }, { messageId: "noKey" }],
     },
+    ...["width++", "p(&width)", "width = 4", "width, id = 4, id"].map((change) => ({
+      name: `a format of a value that varies: ${change}`,
+      code: inFunction(
+        `width := 3\n\t${change}\n\tslog.Info(fmt.Sprintf("%d", width))`,
+        'import "fmt"\n',
+      ),
+      errors: [{ messageId: "formatted" as const, line: 9, column: 12 }],
+    })),
     {
       name: "a dot import",
       code: 'package p\n\nimport . "log/slog"\n\nfunc f() { Info("m", "a") }\n',
