@@ -137,9 +137,7 @@ function addRule(id: string, description: string | undefined, cwd: string): stri
   if (existing !== undefined)
     throw new UsageError(`The rule ${id} exists already: ${existing}.`);
   write(cwd, files);
-  const names = readdirSync(join(cwd, "src/rules"))
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => basename(file, ".ts"));
+  const names = ruleFilesIn(cwd).map((file) => basename(file, ".ts"));
   write(cwd, new Map([["src/rules.ts", listOf(names)]]));
   return `Added the rule ${id}, an example that forbids println:
 
@@ -152,10 +150,17 @@ far: add "${name}" in src/index.ts.
 
 /** Returns the category of one of a pack's rules. */
 function categoryIn(pack: string): string {
-  const directory = join(pack, "src/rules");
-  const [first] = existsSync(directory) ? readdirSync(directory).sort() : [];
-  const source = first === undefined ? "" : readFileSync(join(directory, first), "utf8");
+  const [first] = ruleFilesIn(pack);
+  if (first === undefined) return "Team Rules";
+  const source = readFileSync(join(pack, "src/rules", first), "utf8");
   return valueOf("category", source) ?? "Team Rules";
+}
+
+/** Returns the names of the files of a pack's rules, sorted. */
+function ruleFilesIn(pack: string): string[] {
+  const directory = join(pack, "src/rules");
+  const files = existsSync(directory) ? readdirSync(directory) : [];
+  return files.filter((file) => file.endsWith(".ts")).sort();
 }
 
 /** Returns the text that a property has in some source, whichever quotes the team writes. */

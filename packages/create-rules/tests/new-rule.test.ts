@@ -36,6 +36,7 @@ far: add "no-naked-returns" in src/index.ts.
     using work = withPack();
     const first = "acme-rules/src/rules/no-println.ts";
     work.write(first, work.read(first).replace('"Team Rules"', "'Jobs'"));
+    work.write("acme-rules/src/rules/README.md", 'category: "Notes"\n');
     const description = 'Require "defer" after Lock.';
     const args = ["rule", "acme/unlock-all", "--description", description];
     expect(work.run(args, "acme-rules").code).toBe(0);
