@@ -26,5 +26,5 @@ test.each([
   const call = tree
     .nodesOfKind(["call_expression"])
     .find(({ function: callee }) => callee.text === "start");
-  expect(call && assignmentTargetsOf(call).map(({ text }) => text)).toEqual(targets);
+  expect(call && assignmentTargetsOf(call).map(({ text }) => text)).toStrictEqual(targets);
 });
