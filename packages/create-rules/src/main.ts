@@ -1,4 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { listOf, planPack } from "./plan-pack.ts";
@@ -13,14 +20,34 @@ The first makes a pack of rules in a new directory; the second, in a pack, adds 
 Neither asks anything.
 `;
 
+/** The parts of a process that the command uses. */
+export interface Io {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
 /** Runs the command in this process, and sets the process's exit code. */
 export function main(): void {
+  const { stdout, stderr, argv } = process;
+  process.exitCode = run(argv.slice(2), { cwd: process.cwd(), stdout, stderr });
+}
+
+/**
+ * Runs the command.
+ *
+ * @param args Without the names of Node and of the command.
+ * @returns 0, or 2 where nothing can be made of the arguments, for a reason on standard error.
+ */
+export function run(args: readonly string[], { cwd, stdout, stderr }: Io): number {
   try {
-    process.stdout.write(run(process.argv.slice(2), process.cwd()));
+    stdout.write(make(args, cwd));
+    return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`create-rules: ${error.message}\n`);
-    process.exitCode = 2;
+    stderr.write(`create-rules: ${error.message}\n`);
+    return 2;
   }
 }
 
@@ -32,7 +59,7 @@ export function main(): void {
  * @returns What to do next, for the user.
  * @throws {UsageError} If nothing can be made of the arguments; nothing is written then.
  */
-function run(args: readonly string[], cwd: string): string {
+function make(args: readonly string[], cwd: string): string {
   const { positionals, values } = parse(args);
   const { name, namespace, description } = values;
   if (values.help) return USAGE;
@@ -59,7 +86,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
   }
 }
 
@@ -69,8 +96,13 @@ function makePack(
   namespace = namespaceOf(name),
   cwd: string,
 ): string {
-  if (existsSync(directory) && readdirSync(directory).some((entry) => entry !== ".git")) {
-    throw new UsageError(`${directory} is not empty, and was not changed.`);
+  if (existsSync(directory)) {
+    if (!statSync(directory).isDirectory()) {
+      throw new UsageError(`${directory} is no directory.`);
+    }
+    if (readdirSync(directory).some((entry) => entry !== ".git")) {
+      throw new UsageError(`${directory} is not empty, and was not changed.`);
+    }
   }
   write(directory, planPack({ name, namespace }));
   return `Made the pack ${name}. Install what it needs, and see its tests pass:
@@ -97,7 +129,7 @@ function addRule(id: string, description: string | undefined, cwd: string): stri
   if (!existsSync(index) || !existsSync(join(cwd, "src/rules.ts"))) {
     throw new UsageError(`${cwd} is no pack: it has no src/index.ts and src/rules.ts.`);
   }
-  if (!readFileSync(index, "utf8").includes(`namespace: "${namespace}"`)) {
+  if (valueOf("namespace", readFileSync(index, "utf8")) !== namespace) {
     throw new UsageError(`The namespace in src/index.ts is not "${namespace}".`);
   }
   const files = planRule({ id, description, category: categoryIn(cwd) });
@@ -105,9 +137,7 @@ function addRule(id: string, description: string | undefined, cwd: string): stri
   if (existing !== undefined)
     throw new UsageError(`The rule ${id} exists already: ${existing}.`);
   write(cwd, files);
-  const names = readdirSync(join(cwd, "src/rules"))
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => basename(file, ".ts"));
+  const names = ruleFilesIn(cwd).map((file) => basename(file, ".ts"));
   write(cwd, new Map([["src/rules.ts", listOf(names)]]));
   return `Added the rule ${id}, an example that forbids println:
 
@@ -120,10 +150,22 @@ far: add "${name}" in src/index.ts.
 
 /** Returns the category of one of a pack's rules. */
 function categoryIn(pack: string): string {
+  const [first] = ruleFilesIn(pack);
+  if (first === undefined) return "Team Rules";
+  const source = readFileSync(join(pack, "src/rules", first), "utf8");
+  return valueOf("category", source) ?? "Team Rules";
+}
+
+/** Returns the names of the files of a pack's rules, sorted. */
+function ruleFilesIn(pack: string): string[] {
   const directory = join(pack, "src/rules");
-  const [first] = existsSync(directory) ? readdirSync(directory).sort() : [];
-  const source = first === undefined ? "" : readFileSync(join(directory, first), "utf8");
-  return /\bcategory: "(?<category>[^"]+)"/u.exec(source)?.groups?.["category"] ?? "Team Rules";
+  const files = existsSync(directory) ? readdirSync(directory) : [];
+  return files.filter((file) => file.endsWith(".ts")).sort();
+}
+
+/** Returns the text that a property has in some source, whichever quotes the team writes. */
+function valueOf(property: string, source: string): string | undefined {
+  return new RegExp(`\\b${property}: (["'])(.+?)\\1`, "u").exec(source)?.[2];
 }
 
 function write(directory: string, files: ReadonlyMap<string, string>): void {

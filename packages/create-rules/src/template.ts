@@ -13,10 +13,17 @@ const TEMPLATE = new URL(
  * @throws {Error} If it does not contain one of the texts.
  */
 export function fill(file: string, replacements: Readonly<Record<string, string>>): string {
-  let text = readFileSync(new URL(file, TEMPLATE), "utf8");
-  for (const [from, to] of Object.entries(replacements)) {
+  const text = readFileSync(new URL(file, TEMPLATE), "utf8");
+  for (const from of Object.keys(replacements)) {
     if (!text.includes(from)) throw new Error(`template/${file} does not contain ${from}.`);
-    text = text.replaceAll(from, () => to);
   }
-  return text;
+  return replaceEach(text, Object.entries(replacements));
+}
+
+/** Replaces texts in their order, and leaves alone what takes the place of one. */
+function replaceEach(text: string, [first, ...others]: [string, string][]): string {
+  if (first === undefined) return text;
+  const [from, to] = first;
+  const parts = text.split(from).map((part) => replaceEach(part, others));
+  return parts.join(to);
 }

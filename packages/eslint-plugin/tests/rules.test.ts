@@ -53,7 +53,10 @@ run("known-node-kinds", {
 run("known-fields", {
   valid: [
     ruleWith("call_expression(node) { node.function.text; node.loc; node[field]; }"),
+    ruleWith("call_expression(node) { check(node); }"),
     ruleWith("call_expression({ function: callee, parent }) {}"),
+    ruleWith("call_expression({ [field]: value, ...others }) {}"),
+    ruleWith("1(node) { node.nope; }"),
     ruleWith("call_expression(node) { ((node) => node.nope)(other); }"),
     ruleWith('"call_expression > block"(node) { node.nope; }'),
     ruleWith("call_expression: check"),
@@ -64,6 +67,8 @@ run("known-fields", {
     ),
     ruleOf("function judge(node) { node.condition; } judge(x);", "block: judge"),
     ruleOf("const judge = make();", "block: judge"),
+    ruleWith("block: judge", { before: 'import judge from "./judge.ts";' }),
+    "defineRule({ create(context, judge) { context.nope; return { block: judge }; } });",
   ],
   invalid: [
     {
@@ -107,6 +112,7 @@ run("require-prefilter", {
   valid: [
     ruleWith(""),
     ruleWith("", { meta: "...shared" }),
+    "defineRule({ meta: shared, create() {} });",
     ruleWith("", { meta: "prefilter: ({ names }) => names" }),
   ],
   invalid: [
@@ -137,6 +143,7 @@ run("require-reason", {
     'context.attest({ node, verdict: "exempt", reason: "a test" });',
     'context.attest({ node, verdict: "compliant" });',
     'context.attest({ node, verdict: "exempt", ...why });',
+    "context.attest({ node }); context.attest({ node, verdict });",
     'other({ node, verdict: "exempt" });',
   ],
   invalid: [
@@ -196,6 +203,8 @@ run("no-stored-nodes", {
     ruleWith("block(node) { const last = node; for (const x of node.name) own.push(x); }", {
       before: KEPT,
     }),
+    ruleWith("block(node) { if (last === node) map.set(names[node], 1); }", { before: KEPT }),
+    ruleWith("block(node) { each((x) => kept.push(x), node); }", { before: KEPT }),
   ],
   invalid: [
     {
@@ -224,6 +233,27 @@ run("no-stored-nodes", {
         { before: KEPT },
       ),
       errors: [3, 4, 5].map((line) => ({ messageId: "stored", line })),
+    },
+    {
+      code: ruleWith("block(node) { kept.unshift(node); seen.add(node); }", {
+        before: "const kept = []; const seen = wrap(new WeakSet());",
+      }),
+      errors: [{ data: { name: "kept" } }, { data: { name: "seen" } }].map((error) => ({
+        messageId: "stored",
+        ...error,
+      })),
+    },
+    {
+      // A variable that is declared twice comes from itself.
+      code: ruleWith("block(node) {\nvar at = node;\nvar at = at.parent;\nkept.push(at);\n}", {
+        before: KEPT,
+      }),
+      errors: [{ messageId: "stored", line: 5, column: 11 }],
+    },
+    {
+      code: `const kept = []; ${ruleOf("", "block(node) { kept.push(node); }")}`,
+      languageOptions: { sourceType: "script" },
+      errors: [{ messageId: "stored", data: { name: "kept" } }],
     },
   ],
 });
@@ -289,5 +319,8 @@ test.each(Object.entries(plugin.rules))("%s has a page, and is recommended", (na
   expect(existsSync(page)).toBe(true);
   const text = readFileSync(page, "utf8");
   expect(text).toContain(`# ${name}\n\n${rule.meta.docs?.description ?? ""}\n`);
-  expect(plugin.configs.recommended.rules).toHaveProperty([`gopherwood-authoring/${name}`]);
+  expect(rule.meta.docs?.url).toMatch(new RegExp(`/docs/rules/${name}\\.md$`, "u"));
+  const { rules, plugins } = plugin.configs.recommended;
+  expect(rules).toHaveProperty([`gopherwood-authoring/${name}`], "error");
+  expect(plugins?.["gopherwood-authoring"]).toMatchObject({ rules: { [name]: rule } });
 });

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Report } from "@gopherwood/core/runner";
 import { formatMarkdown, formatMarkdownSummary } from "../src/index.ts";
+import { full, TODAY } from "./documents.ts";
 import { foreignTags, problemsIn, render } from "./markdown.ts";
-import { exampleReport, newReport, newRule, newSite, newSystem, type Site } from "./reports.ts";
-
-const TODAY = "2026-01-02";
-
-const full = (report: Report) => formatMarkdown(report, TODAY, { appendix: "full" });
+import { exampleReport, newReport, newRule, newSite, newSystem } from "./reports.ts";
 
 describe("the example's document", () => {
   test("gives markdownlint nothing to say and renders to plain markup", async () => {
@@ -104,61 +100,6 @@ test("a report without systems is about the project as one", () => {
   expect(document).not.toMatch(/System to use|side by side|deprecated/u);
 });
 
-const SOURCE = "package p\n\nfunc f() {\n\tlog.Info(x)\n}\n";
-
-/** Returns a result for SOURCE with messages at one place, each with a fix of its own. */
-function resultWith(...names: readonly string[]): Report["results"][number] {
-  const start = SOURCE.indexOf("log.Info");
-  return {
-    filePath: "/project/a.go",
-    source: SOURCE,
-    messages: names.map((name) => ({
-      ruleId: "demo/things",
-      severity: 2,
-      message: "Do not.",
-      line: 4,
-      column: 1,
-      fix: { range: [start, start + 8], text: name },
-    })),
-    suppressedMessages: [],
-    errorCount: names.length,
-    fatalErrorCount: 0,
-    warningCount: 0,
-    fixableErrorCount: names.length,
-    fixableWarningCount: 0,
-    usedDeprecatedRules: [],
-  };
-}
-
-test("a fix of the tool is shown on the code that it fixes", () => {
-  const site = newSite({ line: 4, message: "Do not.", messageIndex: 0, fixKind: "fix" });
-  const report = newReport({ sites: [site], results: [resultWith("logger.Info")] });
-  const document = full(report);
-  expect(document).toContain("```go\n// BEFORE\nlog.Info(x)\n```");
-  expect(document).toContain("```go\n// AFTER\nlogger.Info(x)\n```");
-  expect(document).toContain("1 violation, 1 by the tool; a few minutes.");
-});
-
-test("a suggestion is no example", () => {
-  const site = newSite({ line: 4, messageIndex: 0, fixKind: "suggestion" });
-  const [message, ...others] = resultWith("logger.Info").messages;
-  const { fix, ...rest } = message ?? { message: "" };
-  const suggestions = [{ desc: "Log it.", fix }];
-  const messages = [{ ...rest, suggestions }, ...others] as typeof others;
-  const results = [{ ...resultWith(), messages }];
-  expect(full(newReport({ sites: [site], results }))).not.toContain("AFTER");
-});
-
-test("of several messages at one place, a site's own is shown", () => {
-  const sites = ["manual", "fix"].map((fixKind, messageIndex) =>
-    newSite({ line: 4, messageIndex, fixKind: fixKind as "fix" }),
-  );
-  const report = newReport({ sites, results: [resultWith("wrong.Info", "right.Info")] });
-  const document = full(report);
-  expect(document).toContain("// AFTER\nright.Info(x)\n");
-  expect(document).not.toContain("wrong.Info");
-});
-
 test("copies in retired systems have a place to go, others are to be decided", () => {
   const paths = ["old/x.go", "new/y.go", "src/archive/engine-2020-01-01/z.go"];
   const report = newReport({
@@ -187,146 +128,6 @@ test("a problem that many files have is said once", () => {
   const document = full(newReport({ sites, problems }));
   expect(document).toContain("- `a.go` and 2 more places: It threw.");
   expect(document).toContain("- [ ] Look at 3 problems of the run: not all was read.");
-});
-
-describe("which system to use", () => {
-  const good = newSite({ file: "good.go", verdict: "compliant" });
-  const bad = newSite({ file: "bad.go" });
-  const many = (file: string, compliant: number, violations: number) => [
-    ...Array.from({ length: compliant }, () => newSite({ file, verdict: "compliant" })),
-    ...Array.from({ length: violations }, () => newSite({ file })),
-  ];
-  type Status = "active" | "deprecated";
-  const systemsOf = (statusOfGood: Status, statusOfBad: Status) => [
-    newSystem({ name: "Bad", group: "g", files: ["bad.go"], status: statusOfBad }),
-    newSystem({ name: "Good", group: "g", files: ["good.go"], status: statusOfGood }),
-  ];
-  const ofActive = (...sites: Site[]) =>
-    full(newReport({ sites, systems: systemsOf("active", "active") }));
-
-  test("the only active one, even if another follows the rules better", () => {
-    const report = (statusOfGood: Status, statusOfBad: Status) =>
-      newReport({ sites: [good, bad], systems: systemsOf(statusOfGood, statusOfBad) });
-    expect(full(report("active", "deprecated"))).toContain("System to use: Good");
-    const document = full(report("deprecated", "active"));
-    expect(document).toContain(
-      "**System to use for g**: Bad. It is the only active one of 2 systems.",
-    );
-    expect(document).toContain("- [x] Confirmed: Bad is the system to use for g.");
-  });
-
-  test("of several active ones, the one that leads clearly", () => {
-    const document = ofActive(...many("good.go", 30, 0), ...many("bad.go", 20, 10));
-    expect(document).toContain("**System to use for g**: Good.");
-    expect(document).toContain("Good 30 of 30 and Bad 20 of 30.");
-    expect(document).toContain("- [ ] Decide for Good, and deprecate the others for g.");
-  });
-
-  test.each<[string, Site[]]>([
-    ["few sites", [...many("good.go", 19, 0), ...many("bad.go", 5, 25)]],
-    ["a small lead", [...many("good.go", 30, 0), ...many("bad.go", 28, 2)]],
-    [
-      "a rule that says the contrary",
-      [
-        ...many("good.go", 90, 0),
-        ...many("bad.go", 60, 30),
-        newSite({ file: "good.go", ruleId: "demo/other" }),
-        newSite({ file: "bad.go", ruleId: "demo/other", verdict: "compliant" }),
-      ],
-    ],
-    [
-      "a rule that finds violations alone",
-      [
-        ...many("good.go", 30, 0),
-        ...many("bad.go", 30, 0),
-        newSite({ file: "good.go", ruleId: "demo/other" }),
-        ...Array.from({ length: 30 }, () => newSite({ file: "bad.go", ruleId: "demo/other" })),
-      ],
-    ],
-    [
-      "a rule that judges one of them",
-      [
-        ...many("good.go", 30, 0),
-        ...many("bad.go", 30, 0),
-        ...Array.from({ length: 30 }, () => newSite({ file: "bad.go", ruleId: "demo/other" })),
-      ],
-    ],
-  ])("there is no reason to prefer one with %s", (_, sites) => {
-    const document = ofActive(...sites);
-    expect(document).toContain("**No reason to prefer a system for g**: the evidence");
-    expect(document).toContain("- [ ] Decide which system to use for g.");
-    expect(document).not.toMatch(/Not to use|System to use: /u);
-  });
-
-  test("a finding against a system as a whole decides nothing, in any order of the config", () => {
-    const sites = [
-      ...many("good.go", 30, 0),
-      ...many("bad.go", 30, 0),
-      ...Array.from({ length: 9 }, () => newSite({ file: "bad.go", ruleId: "demo/single" })),
-      newSite({ file: "good.go", ruleId: "demo/single", verdict: "compliant" }),
-    ];
-    const rules = {
-      "demo/things": newRule(),
-      "demo/single": newRule({ action: "cleanup" }),
-    };
-    const systems = systemsOf("active", "active");
-    for (const some of [systems, systems.toReversed()]) {
-      expect(full(newReport({ sites, rules, systems: some }))).toContain(
-        "**No reason to prefer a system for g**",
-      );
-    }
-  });
-
-  test("systems without a group are not weighed against each other", () => {
-    const systems = [
-      newSystem({ name: "A", files: ["good.go"] }),
-      newSystem({ name: "B", files: ["bad.go"] }),
-    ];
-    const document = full(newReport({ sites: [good, bad], systems }));
-    expect(document).not.toContain("System to use");
-    expect(document).toContain("## Systems side by side");
-  });
-});
-
-describe("the status of a category", () => {
-  const statusIn = (sites: readonly Site[]) => {
-    const document = full(newReport({ sites, assessment: { emoji: false } }));
-    return /^\| Things \| ([a-z -]+) \|/mu.exec(document)?.[1];
-  };
-  const kept = (ruleId: string, count: number) =>
-    Array.from({ length: count }, () => newSite({ ruleId, verdict: "compliant" }));
-  const keptIn = (files: number) =>
-    Array.from({ length: files }, (_, index) =>
-      newSite({ ruleId: "a/a", verdict: "compliant", file: `${index}.go` }),
-    );
-  const broken = (ruleId: string, count: number) =>
-    Array.from({ length: count }, () => newSite({ ruleId }));
-
-  test("is that of its worst rule", () => {
-    expect(statusIn([...kept("a/a", 90), ...kept("a/b", 1), ...broken("a/b", 2)])).toBe(
-      "partial",
-    );
-  });
-
-  test("is partial at worst where something is kept", () => {
-    const elsewhere = newSite({ ruleId: "a/b", verdict: "compliant", file: "b.go" });
-    const systems = [newSystem({ name: "A", files: ["b.go"] })];
-    const own = [...kept("a/a", 90), ...broken("a/b", 1), elsewhere];
-    const document = full(newReport({ sites: own, systems }));
-    expect(document).toContain("**Status**: ⚠️ partial because of a/b: 90 of 91 sites");
-  });
-
-  test("is mixed where few files break a rule that no code keeps", () => {
-    const statusOf = (files: number) =>
-      statusIn([...keptIn(files), newSite({ ruleId: "a/b", file: "x.go" })]);
-    expect([8, 9, 10, 11].map(statusOf)).toEqual(["partial", "partial", "mixed", "mixed"]);
-    expect(statusIn(broken("a/b", 2))).toBe("non-compliant");
-  });
-
-  test("is that of one rule where there is one", () => {
-    expect(statusIn([...kept("a/a", 3), ...broken("a/a", 3)])).toBe("mixed");
-    expect(statusIn(kept("a/a", 3))).toBe("compliant");
-  });
 });
 
 test("many systems have a short summary", () => {

@@ -1,27 +1,24 @@
 import { afterAll } from "@jest/globals";
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import {
-  createProtocolConnection,
-  type ClientCapabilities,
-  type CodeAction,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type ProtocolConnection,
-  type PublishDiagnosticsParams,
-  type Range,
-  type TextEdit,
-  type WorkspaceEdit,
+import { pathToFileURL } from "node:url";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  ProtocolConnection,
+  PublishDiagnosticsParams,
+  Range,
+  TextEdit,
+  WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-
-const SERVER = fileURLToPath(new URL("../bin/gopherwood-language-server.js", import.meta.url));
+import { SourceServer, type Server } from "./servers.ts";
 
 /** The parts of a client that a test can choose. */
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly settings?: Readonly<Record<string, unknown>>;
+  readonly server?: Server;
 }
 
 /** What a client with all that the server makes use of can do, but pull diagnostics. */
@@ -58,10 +55,9 @@ const ANSWERED = [
   "workspace/diagnostic/refresh",
 ];
 
-/** An editor that speaks to a server in a process of its own. */
+/** An editor that speaks to a server. */
 export class Client implements AsyncDisposable {
   readonly connection: ProtocolConnection;
-  readonly process: ChildProcess;
   readonly published: PublishDiagnosticsParams[] = [];
   /** The messages that the user was shown. */
   readonly shown: string[] = [];
@@ -69,28 +65,25 @@ export class Client implements AsyncDisposable {
   readonly requests: string[] = [];
   readonly #documents = new Map<string, TextDocument>();
   #settings: Readonly<Record<string, unknown>>;
+  readonly #server: Server;
   #isShared = false;
-  #hasEnded = false;
 
-  private constructor(settings: Readonly<Record<string, unknown>>) {
+  private constructor(server: Server, settings: Readonly<Record<string, unknown>>) {
+    this.#server = server;
     this.#settings = settings;
-    this.process = spawn(process.execPath, [SERVER, "--stdio"], {
-      stdio: ["pipe", "pipe", "inherit"],
-    });
-    const { stdout, stdin } = this.process;
-    if (!stdout || !stdin) throw new Error("The server has no streams.");
-    this.connection = createProtocolConnection(stdout, stdin);
+    this.connection = server.connection;
     this.#listen();
   }
 
-  /** Starts a server for directories. */
+  /** Starts a server for directories, by default one of the sources. */
   static async start(
     roots: readonly string[],
-    { capabilities = PUSHES, settings = {} }: ClientOptions = {},
+    { capabilities = PUSHES, settings = {}, server = new SourceServer() }: ClientOptions = {},
   ): Promise<Client> {
-    const client = new Client(settings);
+    const client = new Client(server, settings);
     await client.connection.sendRequest("initialize", {
-      processId: process.pid,
+      // A server looks whether the process of its client lives, which may be its own.
+      processId: null,
       rootUri: null,
       workspaceFolders: roots.map((root) => ({ uri: pathToFileURL(root).href, name: root })),
       capabilities,
@@ -107,7 +100,7 @@ export class Client implements AsyncDisposable {
     let started: Promise<Client> | undefined;
     afterAll(async () => {
       const client = await started;
-      if (client) await client.#end();
+      if (client) await client.#server.end();
     });
     return async (settings = {}) => {
       const client = await (started ??= Client.start([]));
@@ -241,7 +234,7 @@ export class Client implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await (this.#isShared ? this.#reset() : this.#end());
+    await (this.#isShared ? this.#reset() : this.#server.end());
   }
 
   /** Closes all documents, and forgets what the server said. */
@@ -251,16 +244,6 @@ export class Client implements AsyncDisposable {
     // What the server says of them comes before its answer to a request.
     await this.pull("untitled:");
     for (const list of [this.published, this.shown, this.requests]) list.length = 0;
-  }
-
-  async #end(): Promise<void> {
-    if (this.#hasEnded || this.process.exitCode !== null) return;
-    this.#hasEnded = true;
-    const exit = once(this.process, "exit");
-    await this.connection.sendRequest("shutdown");
-    await this.notify("exit", null);
-    await exit;
-    this.connection.dispose();
   }
 }
 

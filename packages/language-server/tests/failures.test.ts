@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { expect, test } from "@jest/globals";
 import { Client, PULLS, until } from "./client.ts";
+import { BuiltServer } from "./servers.ts";
 import { configWith, newWorkspace } from "./workspace.ts";
 
 const FOO = "package p\n\nvar _ = foo\n";
@@ -148,16 +149,19 @@ test("requests of every kind at once are all answered", async () => {
 
 test("the server ends after shutdown and exit, and when its client dies", async () => {
   using workspace = newWorkspace();
-  const client = await Client.start([workspace.root]);
-  await client.open(workspace.uri("a.go"), FOO);
+  const [one, other] = [new BuiltServer(), new BuiltServer()];
+  const client = await Client.start([workspace.root], { server: one });
+  const uri = workspace.uri("a.go");
+  await client.open(uri, FOO);
+  await client.untilPublished(uri, (messages) => messages.length === 1);
   await client.connection.sendRequest("shutdown");
-  await expect(client.codeActions(workspace.uri("a.go"), RANGE)).resolves.toEqual([]);
-  const exit = once(client.process, "exit");
+  await expect(client.codeActions(uri, RANGE)).resolves.toEqual([]);
+  const exit = once(one.process, "exit");
   await client.notify("exit", null);
   expect(await exit).toEqual([0, null]);
-  const orphan = await Client.start([workspace.root]);
-  const end = once(orphan.process, "exit");
-  orphan.process.stdin?.destroy();
+  await Client.start([workspace.root], { server: other });
+  const end = once(other.process, "exit");
+  other.process.stdin.destroy();
   expect(await end).toEqual([1, null]);
 });
 

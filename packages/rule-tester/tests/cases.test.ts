@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { defineRule, type CallExpressionNode } from "@gopherwood/core";
+import { defineRule, type CallExpressionNode, type FixFunction } from "@gopherwood/core";
 import { RuleTester, RuleTestError } from "@gopherwood/rule-tester";
 import { collect, failuresOf, inFunction } from "./run-cases.ts";
 import {
@@ -141,7 +141,7 @@ describe("a case fails that", () => {
     [
       "misspells a property of a site",
       { valid: [{ code: FIXED, sites: [{ verdict: "compliant", lien: 4 } as never] }] },
-      /sites\[0\] has the unknown property 'lien'/u,
+      /sites\[0\] has the unknown property 'lien': use verdict(?:, \w+)+\./u,
     ],
   ];
 
@@ -156,6 +156,14 @@ describe("a case fails that", () => {
         valid: [code, { name: "again", code, sites: [{ verdict: "compliant" }] }],
       }),
     ).toEqual([null, expect.stringContaining("This case is the same as valid[0].")]);
+  });
+
+  test("is there twice, with another output", async () => {
+    const twice = [FIXED, null].map((output) => ({ code: BAD, errors: 1, output }));
+    expect(await failuresOf(NAME, noPrintln, { invalid: twice })).toEqual([
+      null,
+      expect.stringContaining("This case is the same as invalid[0]."),
+    ]);
   });
 
   test("expects another reason why nothing is fixed", async () => {
@@ -273,6 +281,50 @@ describe("a rule fails that", () => {
       { call: "Do not call {{ name }}." },
     );
     expect(failure).toContain("No 'data' fills the placeholder {{ name }}.");
+  });
+
+  test("does not say the same to ESLint and to the engine", async () => {
+    let runs = 0;
+    const failure = await failureOf((context, node) => {
+      runs += 1;
+      if (runs === 1) context.report({ node, messageId: "call" });
+    }, USE);
+    expect(failure).toMatch(
+      /Plain ESLint and Gopherwood's engine do not report the same\.\n\nPlain ESLint:\n[^]*\^{12} Do not call[^]*\n\nGopherwood's engine:\n +1 \| package p/u,
+    );
+  });
+
+  test("throws in the engine alone", async () => {
+    let runs = 0;
+    const failure = await failureOf((context, node) => {
+      runs += 1;
+      if (runs === 2) throw new Error("Oops.");
+      context.report({ node, messageId: "call" });
+    }, USE);
+    expect(failure).toContain("Oops.");
+  });
+
+  test("has fixes that leave a syntax error together", async () => {
+    const rule = defineRule({
+      name: "sample/bounds",
+      meta: {
+        type: "problem",
+        docs: noPrintln.meta.docs,
+        messages: { bound: "Give bounds." },
+        fixable: "code",
+      },
+      create: (context) => ({
+        int_literal(node) {
+          const fix: FixFunction = (fixer) => fixer.replaceText(node, "x:y");
+          context.report({ node, messageId: "bound", fix });
+        },
+      }),
+    });
+    const of = (bounds: string) => `package p\n\nvar a = s[${bounds}]\n`;
+    const invalid = [{ code: of("1:2"), errors: 2, output: of("x:y:x:y") }];
+    expect(await failuresOf("sample/bounds", rule, { invalid })).toEqual([
+      expect.stringContaining("The output has a syntax error:"),
+    ]);
   });
 
   test("is silent about why a site is exempt", async () => {

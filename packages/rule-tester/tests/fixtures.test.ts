@@ -73,6 +73,11 @@ describe("a fixture fails with", () => {
       /- fixture\.go:4: want "Use a logger"\n {2}\+ fixture\.go:4:2: Do not call println\./u,
     ],
     [
+      "a message and a comment, in the order of the lines",
+      'println(1)\nprint(2) // want "Do not"',
+      /\n {2}\+ fixture\.go:4:2: Do not call[^\n]*\n {2}- fixture\.go:5: want "Do not"\n/u,
+    ],
+    [
       "one message for two comments",
       'println(1) // want "Do" "not"',
       /- fixture\.go:4: want "not"\n\n/u,

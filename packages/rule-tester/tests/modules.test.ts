@@ -16,6 +16,13 @@ new RuleTester().run(NAME, noPrintln, {
       filename: "a.go",
       sites: [{ verdict: "compliant" }],
     },
+    {
+      name: "txtar with a comment that looks like a marker",
+      files: `-- a.go --\n// See:\n// -- b.go --\n${FIXED}`,
+      filename: "a.go",
+      sites: [{ verdict: "compliant", line: 6 }],
+    },
+    { name: "a directory whose name ends in dots", files: { "x../a.go": FIXED } },
   ],
   invalid: [
     {
@@ -31,6 +38,13 @@ new RuleTester().run(NAME, noPrintln, {
       filename: "a.go",
       errors: [{ messageId: "println", line: 4 }],
       output: FIXED,
+    },
+    {
+      name: "passes of one file",
+      files: { "a.go": BAD },
+      filename: "a.go",
+      errors: 1,
+      output: [FIXED],
     },
   ],
 });
@@ -57,6 +71,16 @@ describe("a module fails", () => {
       "with errors of no file",
       { invalid: [{ files, errors: 1 }] },
       "Give 'errors' by file, or say by 'filename' which file it is of.",
+    ],
+    [
+      "with sites of no file",
+      { valid: [{ files: { "a.go": FIXED }, sites: [] }] },
+      "Give 'sites' by file, or say by 'filename' which file it is of.",
+    ],
+    [
+      "with no output for the file of the case, where the rule fixes it",
+      { invalid: [{ files: { "a.go": BAD }, filename: "a.go", errors: 1, output: null }] },
+      "Expected no autofixes to be suggested",
     ],
     [
       "with errors for no file",

@@ -27,6 +27,10 @@ new RuleTester().run(NAME, noPrintln, {
       ],
     },
     { code: inFunction("println("), allowSyntaxErrors: true },
+    {
+      name: "imports of every kind",
+      code: `package p\n\nimport "C"\nimport l "log"\nimport . "os"\nimport _ "embed"\n\nfunc f() { l.Print(C.x, Args, "logger") }\n`,
+    },
     { name: "skipped", code: BAD, skip: true },
   ],
   invalid: [
@@ -50,6 +54,13 @@ new RuleTester().run(NAME, noPrintln, {
       code: `/* eslint sample/no-println: ["error", { "names": ["print"] }] */\n${inFunction("print()\nprintln()")}`,
       errors: ["Do not call print."],
       output: `/* eslint sample/no-println: ["error", { "names": ["print"] }] */\n${inFunction("logger.Info()\nprintln()")}`,
+    },
+    {
+      name: "a fix of code that is broken elsewhere",
+      code: inFunction("println(1)\nx ="),
+      allowSyntaxErrors: true,
+      errors: 1,
+      output: inFunction("logger.Info(1)\nx ="),
     },
     {
       name: "a suppressed report is a site and no message",
@@ -164,7 +175,25 @@ test("options of the tester are those of every case; a case's own go on top", as
     });
   });
   expect(ran).toMatchObject([{ failure: null }]);
-  expect(seen[0]).toMatchObject([{ a: 1, b: 2 }, { generated: true }, "/a/b.go"]);
+  expect(seen.length).toBeGreaterThan(2);
+  for (const one of seen) {
+    expect(one).toMatchObject([{ a: 1, b: 2 }, { generated: true }, "/a/b.go"]);
+  }
+});
+
+test("a title shows characters that terminals do not", async () => {
+  const [ran] = await collect(() => {
+    new RuleTester().run(NAME, noPrintln, { valid: ["package p\n\t// \u0007"], invalid: [] });
+  });
+  expect(ran?.title).toBe("package p\n\\u0009// \\u0007");
+});
+
+test("ESLint's own assertions may be asked for", async () => {
+  const assertionOptions = { requireLocation: true };
+  const invalid = [{ code: BAD, errors: [{ messageId: "println" }], output: FIXED }];
+  expect(await failuresOf(NAME, noPrintln, { invalid })).toEqual([null]);
+  const [failure] = await failuresOf(NAME, noPrintln, { invalid, assertionOptions });
+  expect(failure).toContain("Error is missing expected location properties: line, column");
 });
 
 test("hooks run around a case, also when it fails", async () => {

@@ -1,10 +1,6 @@
-import { describe, expect, test } from "@jest/globals";
 import { RuleTester } from "@gopherwood/rule-tester";
 import rule from "../src/rules/restricted-syntax.ts";
-
-const restricted = (entry: object) => [{ restrictions: [{ message: "no", ...entry }] }];
-const body = (statements: string, imports = "") =>
-  `package p\n${imports && `\nimport ${imports}\n`}\nfunc f() error {\n\t${statements}\n}\n`;
+import { body, restricted } from "./support/restrictions.ts";
 
 const SENTINEL = {
   pattern: "$err == $sentinel",
@@ -154,74 +150,6 @@ new RuleTester().run("go/restricted-syntax", rule, {
       ],
     },
     {
-      name: "a list of any length, as ast-grep writes it, in a replacement",
-      code: body("g()\n\tg(1, h(2))\n\treturn nil"),
-      options: restricted({ pattern: "g($$$ARGS)", replacement: "h(ctx, $$$ARGS)", fix: true }),
-      output: body("h(ctx)\n\th(ctx, 1, h(2))\n\treturn nil"),
-      errors: [
-        { messageId: "syntax", line: 4 },
-        { messageId: "syntax", line: 5 },
-      ],
-    },
-    {
-      name: "an operand that needs parentheses",
-      code: body("return g(not(a + b))"),
-      options: restricted({ pattern: "not($x)", replacement: "-$x", fix: true }),
-      output: body("return g(-(a + b))"),
-      errors: [{ messageId: "syntax", line: 4 }],
-    },
-    {
-      name: "a replacement that needs parentheses where it stands",
-      code: body("return g(sum(a, b) * c)"),
-      options: restricted({ pattern: "sum($x, $y)", replacement: "$x + $y" }),
-      errors: [
-        {
-          messageId: "syntax",
-          line: 4,
-          suggestions: [{ desc: "Write '$x + $y'.", output: body("return g((a + b) * c)") }],
-        },
-      ],
-    },
-    {
-      name: "a replacement of several calls where an operand stands",
-      code: body("return g(diff(a, b) * c)"),
-      options: restricted({ pattern: "diff($x, $y)", replacement: "f($x) - f($y)", fix: true }),
-      output: body("return g((f(a) - f(b)) * c)"),
-      errors: [{ messageId: "syntax", line: 4 }],
-    },
-    {
-      name: "a part of the code alone",
-      code: body("return g(ok == true, !same(f(a) || f(b)), -same(f(g(a))))"),
-      options: [
-        {
-          restrictions: [
-            { pattern: "$x == true", replacement: "$x", fix: true, message: "no" },
-            { pattern: "same($x)", replacement: "$x", fix: true, message: "no" },
-          ],
-        },
-      ],
-      output: body("return g(ok, !(f(a) || f(b)), -f(g(a)))"),
-      errors: [
-        { messageId: "syntax", column: 11 },
-        { messageId: "syntax", column: 24 },
-        { messageId: "syntax", column: 45 },
-      ],
-    },
-    {
-      name: "a comment that would be lost",
-      code: body("return g(sum(a, /* and */ b))"),
-      options: restricted({ pattern: "sum($x, $y)", replacement: "$x + $y", fix: true }),
-      output: null,
-      errors: [{ messageId: "syntax", line: 4 }],
-    },
-    {
-      name: "a comment in what stays",
-      code: body("return g(sum(a, h(/* all */ b)))"),
-      options: restricted({ pattern: "sum($x, $y)", replacement: "add($x, $y)", fix: true }),
-      output: body("return g(add(a, h(/* all */ b)))"),
-      errors: [{ messageId: "syntax", line: 4 }],
-    },
-    {
       name: "a string with a dollar sign",
       code: body('g("$x")\n\treturn nil'),
       options: restricted({ pattern: 'g("$x")' }),
@@ -232,25 +160,6 @@ new RuleTester().run("go/restricted-syntax", rule, {
       code: body('return New("a")', '. "errors"'),
       options: restricted({ pattern: 'errors.New("a")' }),
       errors: [{ messageId: "syntax", line: 6, column: 9 }],
-    },
-    {
-      name: "a replacement by a package whose name is a variable there",
-      code: body("maths := 1\n\treturn g(sum(a, maths))"),
-      options: restricted({
-        pattern: "sum($*xs)",
-        replacement: "maths.Sum($*xs)",
-        imports: { maths: "example.com/maths" },
-        fix: true,
-      }),
-      output: null,
-      errors: [{ messageId: "syntax", line: 5 }],
-    },
-    {
-      name: "a package that is not known",
-      code: body("return g(sum(a, b))"),
-      options: restricted({ pattern: "sum($*xs)", replacement: "maths.Sum($*xs)", fix: true }),
-      output: null,
-      errors: [{ messageId: "syntax", line: 4 }],
     },
     {
       name: "statements that follow each other",
@@ -328,47 +237,4 @@ func f(timeoutSeconds, timeout int) {
       errors: [{ messageId: "syntax", line: 6, column: 8, endColumn: 12 }],
     },
   ],
-});
-
-describe("options that do not compile", () => {
-  const wordsFor = (entry: object) => {
-    const { prefilter } = rule.meta;
-    if (typeof prefilter !== "function") throw new Error("The rule has no prefilter.");
-    return prefilter([{ restrictions: [{ message: "no", ...entry }] }]);
-  };
-
-  test.each([
-    [{ pattern: "if {" }, "The pattern 'if {' is not Go"],
-    [{ pattern: "$x" }, "matches all code"],
-    [{ pattern: "g($x)", instead: "$x" }, "matches all code"],
-    [{ pattern: "g($x)", query: "(block) @b" }, "either a 'pattern' or a 'query'"],
-    [{}, "either a 'pattern' or a 'query'"],
-    [{ pattern: "g($x)", replacement: "h($y)" }, "has the hole '$y'"],
-    [{ pattern: "g($x)", replacement: "return $x" }, "is of the kind 'statements'"],
-    [{ pattern: "g($x)", types: { y: ["error"] } }, "is no hole of the pattern: 'x'."],
-    [{ pattern: "g()", types: { y: ["error"] } }, "is no hole of the pattern: 'none'."],
-    [{ query: "(no_such_node) @x" }, "The query '(no_such_node) @x' does not compile"],
-    [{ query: "(block" }, "does not compile"],
-    [{ query: "(block)" }, "captures nothing"],
-    [
-      { query: '[(block)] @b (#match? @b "x")' },
-      "does not compile: The predicate at 1:14 belongs to no pattern",
-    ],
-    [{ query: '((block) @b (#mach? @b "x"))' }, "There is no predicate '#mach?' at 1:1"],
-    [{ pattern: "g($x)", unless: { y: "z" } }, "'unless' names 'y', which is no hole"],
-    [{ pattern: "g($x)", unless: { x: "(" } }, "The expression of 'x' in 'unless'"],
-    [{ query: "(block) @b", replacement: "x" }, "A 'replacement' belongs to a 'pattern'"],
-  ])("%j", (entry, message) => {
-    expect(() => wordsFor(entry)).toThrow(message);
-  });
-});
-
-test("the words of patterns are no names of packages, which may be imported by others", () => {
-  const { prefilter } = rule.meta;
-  const entry = { pattern: "longpackage.Get($argument)", instead: "$x.Close()", message: "no" };
-
-  expect(typeof prefilter === "function" && prefilter([{ restrictions: [entry] }])).toEqual([
-    "Get",
-    "Close",
-  ]);
 });

@@ -1,6 +1,9 @@
 import type { Cursor } from "./cursor.ts";
 import { HOLE, isSign, type Token } from "./tokens.ts";
 
+/** SQLite's ways to resolve a conflict, after `INSERT` and `UPDATE`. */
+const CONFLICT_CLAUSES = ["OR ABORT", "OR FAIL", "OR IGNORE", "OR REPLACE", "OR ROLLBACK"];
+
 /** Returns true for a query, and not for prose or another language that begins as one does. */
 export function isSelect(tokens: readonly Token[]): boolean {
   if (isGraphPattern(tokens)) return false;
@@ -32,7 +35,7 @@ export function isWith(cursor: Cursor): boolean {
 
 /** Returns true for a statement after `INSERT` or `REPLACE`. */
 export function isInsert(cursor: Cursor): boolean {
-  cursor.takeOne("OR REPLACE", "OR IGNORE", "OR ABORT", "OR FAIL", "OR ROLLBACK", "IGNORE");
+  while (cursor.takeOne(...CONFLICT_CLAUSES, "IGNORE", "LOW_PRIORITY", "DELAYED"));
   if (!cursor.take("INTO") || cursor.takeName() === null) return false;
   if (cursor.take("AS")) cursor.takeName();
   return (
@@ -50,7 +53,7 @@ export function isMerge(cursor: Cursor): boolean {
 
 /** Returns true for a statement after `UPDATE`. */
 export function isUpdate(cursor: Cursor): boolean {
-  cursor.takeOne("ONLY", "IGNORE", "OR REPLACE", "OR IGNORE");
+  while (cursor.takeOne(...CONFLICT_CLAUSES, "ONLY", "IGNORE", "LOW_PRIORITY"));
   if (cursor.takeName() === null) return false;
   if (!cursor.take("SET")) {
     cursor.take("AS");

@@ -26,10 +26,7 @@ export interface Statement {
   readonly tokens: readonly Token[];
 }
 
-const HOLES_AROUND_VERB = new RegExp(
-  `^(${HOLE}*)(delete|insert|select|update)(${HOLE}*)$`,
-  "iu",
-);
+const VERB_AMONG_HOLES = new RegExp(`^${HOLE}*(delete|insert|select|update)(${HOLE}*)$`, "iu");
 
 type Reading = Omit<Statement, "tokens">;
 
@@ -78,12 +75,10 @@ function queryOfCursor(tokens: readonly Token[]): readonly Token[] {
 
 /** Returns `SELECT` and the rest for `SELECT` with a part that is not known before or after it. */
 function splitAtHole(token: Token): Token[] {
-  const [, before = "", verb = "", after = ""] = HOLES_AROUND_VERB.exec(token.text) ?? [];
-  if (verb === "" || before + after === "") return [token];
-  const start = token.range[0] + before.length;
-  const end = start + verb.length;
-  const found: Token = { ...token, text: verb, word: verb.toUpperCase(), range: [start, end] };
-  const rest: Token = { ...token, text: after, word: after, range: [end, token.range[1]] };
+  const [, verb = "", after = ""] = VERB_AMONG_HOLES.exec(token.text) ?? [];
+  if (verb === "") return [token];
+  const found: Token = { ...token, text: verb, word: verb.toUpperCase() };
+  const rest: Token = { ...token, text: after, word: after };
   return after === "" ? [found] : [found, rest];
 }
 

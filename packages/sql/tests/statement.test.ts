@@ -70,6 +70,8 @@ describe("what code runs is no prose", () => {
     ["drop user 'app'@'%'", "access DROP USER"],
     ["create role app", "access CREATE ROLE"],
     ["create sequence a", "schema CREATE SEQUENCE"],
+    ["create schema a", "schema CREATE SCHEMA"],
+    ["create or replace function a() returns int", "schema CREATE FUNCTION"],
     ["create type a as enum ('b')", "schema CREATE TYPE"],
     ["create temp table a (b int)", "schema CREATE TABLE"],
     ["create index concurrently on a (b)", "schema CREATE INDEX"],
@@ -80,12 +82,24 @@ describe("what code runs is no prose", () => {
     ["revoke all on a from b", "access REVOKE"],
     ["with recursive a as (select 1) values (1)", "query WITH"],
     ["with a as (select 1) delete from b", "query WITH"],
+    ["with a as materialized (update b set c = 1 returning d) select d from a", "query WITH"],
+    ["with a as (delete from b returning c) select c from a", "query WITH"],
+    ["with a as ((select 1) union (select 2)) select 3", "query WITH"],
     ["insert or replace into a values (1)", "query INSERT"],
     ["insert ignore into a values (1)", "query INSERT"],
+    ["insert or fail into a values (1)", "query INSERT"],
+    ["insert or rollback into a values (1)", "query INSERT"],
+    ["insert low_priority ignore into a set b = 1", "query INSERT"],
+    ["insert into a with b as (select 1) select c from b", "query INSERT"],
+    ["insert into a select 1", "query INSERT"],
     ["insert into a default values", "query INSERT"],
     ["update only a set b = 1", "query UPDATE"],
     ["update or ignore a set b = 1", "query UPDATE"],
+    ["update or fail a set b = 1", "query UPDATE"],
+    ["update low_priority ignore a set b = 1", "query UPDATE"],
     ["delete from a limit 1", "query DELETE"],
+    ["delete from a using b where c = 1", "query DELETE"],
+    ["delete from a order by b limit 1", "query DELETE"],
     ["delete from a as b where c = 1", "query DELETE"],
     ["truncate table only a cascade", "query TRUNCATE"],
     ["drop table a cascade", "schema DROP TABLE"],
@@ -94,8 +108,9 @@ describe("what code runs is no prose", () => {
   });
 
   test.each([
-    ...["", "select", "list", "the users", "begin", "update users", "create users"],
+    ...["", "select", "select list", "the users", "begin", "update users", "create users"],
     ...["delete users", "delete from users and more", "update set", "truncate a b"],
+    ...["update a set b", "create view on a", "with a", "select a from 1"],
     ...["update users u b = 1", "insert users values (1)", "create role", "create index a (b)"],
     ...[
       "SELECT ?a WHERE { ?b foaf:name ?a } LIMIT 1",
@@ -114,6 +129,7 @@ test.each([
   `SELECT${HOLE} FROM users`,
   `${HOLE}SELECT id FROM users`,
   `${HOLE} SELECT id FROM users`,
+  `${HOLE}SELECT 1`,
 ])("beside a part that is not known: %s", (text) => {
   expect(verbs(text)).toEqual(["query SELECT"]);
 });

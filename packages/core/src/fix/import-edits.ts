@@ -1,6 +1,6 @@
 import type { ImportDeclarationNode, ImportSpecNode } from "../syntax/grammar.generated.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
-import { mergeEdits, type Edit } from "./edits.ts";
+import type { Edit } from "./edits.ts";
 import { ImportBlock } from "./import-block.ts";
 import type { WantedImport } from "./go-fix.ts";
 
@@ -31,7 +31,7 @@ export function importEdits(
   for (const wanted of add) target?.add(wanted);
   const edits = [...crowded, ...blocks.flatMap((block) => block.edits())];
   if (!target && add.length > 0) edits.push(newDeclarations(tree, declarations.at(-1), add));
-  return edits.length > 1 && !areApart(edits) ? [mergeEdits(tree.text, edits)] : edits;
+  return edits;
 }
 
 /**
@@ -61,13 +61,6 @@ function newDeclarations(
 function withoutSpec({ range: [start, end] }: ImportSpecNode, text: string): Edit {
   const rest = /^[ \t]*;?[ \t]*/u.exec(text.slice(end))?.[0] ?? "";
   return { range: [start, end + rest.length], text: "" };
-}
-
-function areApart(edits: readonly Edit[]): boolean {
-  return edits.every(({ range }, index) => {
-    const next = edits[index + 1];
-    return !next || range[1] <= next.range[0];
-  });
 }
 
 function lineEnd(text: string, offset: number): number {

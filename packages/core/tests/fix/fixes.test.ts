@@ -1,6 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { Linter } from "eslint";
-import gopherwood, { defineRule, type GoFixer, type GoNode } from "../../src/index.ts";
+import { Linter, type Rule } from "eslint";
+import gopherwood, {
+  defineRule,
+  type CallExpressionNode,
+  type GoFixer,
+  type GoNode,
+} from "../../src/index.ts";
 import { Gopherwood, type FixOptions } from "../../src/runner/index.ts";
 import { META as meta } from "./rules.ts";
 
@@ -61,6 +66,17 @@ const rules = {
   second: imports("second", "example.org/b/same"),
   overlaps: overlapping("overlaps"),
   either: either("either"),
+  plain: {
+    meta: { fixable: "code" },
+    create: (context: Rule.RuleContext) => ({
+      call_expression(node: CallExpressionNode) {
+        if (node.function.text !== "plain") return;
+        const [, end] = node.function.range;
+        const fix = (fixer: Rule.RuleFixer) => fixer.insertTextAfterRange([end, end], "er");
+        context.report({ loc: node.loc, message: "Wrong.", fix });
+      },
+    }),
+  },
 };
 
 /** A rule that suggests a function of one package, and fixes with that of another. */
@@ -183,7 +199,7 @@ describe("fixes of a file", () => {
   });
 
   test("of more calls than there are passes share an import", async () => {
-    const calls = (call: string) => `\t${call}\n`.repeat(30);
+    const calls = (call: string) => `\t${call}\n`.repeat(60);
     const { output, report } = await fix(
       `package p\n\nimport "example.org/old"\n\nfunc f() {\n${calls("old.Do()")}}\n`,
       ["moves"],
@@ -194,14 +210,27 @@ describe("fixes of a file", () => {
     expect(report.problems).toEqual([]);
   });
 
+  test("of more calls than there are passes are applied together", async () => {
+    const calls = (call: string) => `package p\n\nfunc f() {\n${`\t${call}\n`.repeat(60)}}\n`;
+    const { output, report } = await fix(calls("rename()"), ["fine"]);
+    expect(output).toBe(calls("renamed()"));
+    expect(report.problems).toEqual([]);
+  });
+
   test("of more calls than there are passes are not mixed up with suggestions", async () => {
-    const calls = (call: string) => `\t${call}\n`.repeat(30);
+    const calls = (call: string) => `\t${call}\n`.repeat(60);
     const { output, report } = await fix(`package p\n\nfunc f() {\n${calls("either()")}}\n`, [
       "either",
     ]);
     expect(output).toBe(
       `package p\n\nimport "example.org/fixed"\n\nfunc f() {\n${calls("fixed.Do()")}}\n`,
     );
+    expect(report.problems).toEqual([]);
+  });
+
+  test("of a rule that is not made by defineRule are applied as they are", async () => {
+    const { output, report } = await fix("package p\n\nfunc f() {\n\tplain()\n}\n", ["plain"]);
+    expect(output).toBe("package p\n\nfunc f() {\n\tplainer()\n}\n");
     expect(report.problems).toEqual([]);
   });
 
@@ -257,6 +286,8 @@ describe("fixes of a file", () => {
   test.each([
     ["a parenthesis that is missing", "long(1\n\tif x {\n\t}"],
     ["what does not belong there", "long(1 2)"],
+    ["what does not belong right before it", "@long(1)"],
+    ["what does not belong right behind it", "long(1)@"],
   ])("are left out of code with %s, and not of what is beside it", async (_, broken) => {
     const text = `package p\n\nfunc f() {\n\tlong(0)\n\t${broken}\n}\n\nfunc g() { long(3) }\n`;
     const { output, report } = await fix(text, ["comment"]);

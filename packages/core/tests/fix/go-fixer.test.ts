@@ -18,7 +18,7 @@ async function fixed(text: string, fix: Fix) {
   if (output !== text) expect(eslint.output).toBe(output);
   return {
     output,
-    fixingRule: sites.map(({ fixKind, noFixReason }) => noFixReason ?? fixKind),
+    kinds: sites.map(({ fixKind, noFixReason }) => noFixReason ?? fixKind),
   };
 }
 
@@ -56,10 +56,10 @@ describe("a fixer", () => {
     ["nothing", () => undefined],
     ["no edits", () => []],
   ];
-  test.each(none)("that makes %s fixingRule nothing", async (_, fix) => {
+  test.each(none)("that makes %s fixes nothing", async (_, fix) => {
     expect(await fixed(file("foo()"), fix)).toEqual({
       output: file("foo()"),
-      fixingRule: ["manual"],
+      kinds: ["manual"],
     });
   });
 
@@ -138,8 +138,18 @@ describe("an import that is asked for", () => {
     const text = file("bar := 1\n\tfoo(bar)");
     expect(await fixed(text, calls("example.org/bar"))).toEqual({
       output: text,
-      fixingRule: ["'bar' means something else there"],
+      kinds: ["'bar' means something else there"],
     });
+  });
+
+  test("is not asked for where one of several edits writes its name for a variable", async () => {
+    const text = file("bar := 1\n\tfoo(bar)");
+    const { output, kinds } = await fixed(text, (fixer, node) => [
+      fixer.replaceText(node.function, `${fixer.ensureImport("example.org/bar")}.Foo`),
+      fixer.replaceText(node.arguments, "(2)"),
+    ]);
+    expect(output).toBe(text);
+    expect(kinds).toEqual(["'bar' means something else there"]);
   });
 
   test.each(["xbar()", "bars()", "x.bar()", "`ba`+r()", "barÉ()"])(
@@ -195,6 +205,17 @@ describe("an import that is dropped", () => {
     expect(output).toBe(file("baz(1, 1)\n\tos.Exit(1)", rest));
   });
 
+  test("stays where the fix ends right before its use", async () => {
+    const { output } = await fixed(
+      file("foo(bar.X)\n\tos.Exit(1)", imports),
+      (fixer, { range: [start], arguments: given }) => {
+        fixer.dropImportIfUnused("example.org/bar");
+        return fixer.replaceTextRange([start, given.range[0] + 1], "baz(");
+      },
+    );
+    expect(output).toBe(file("baz(bar.X)\n\tos.Exit(1)", imports));
+  });
+
   test("stays where the fix asks for it as well", async () => {
     const { output } = await fixed(file("foo(bar.X)\n\tos.Exit(1)", imports), (fixer, node) => {
       fixer.dropImportIfUnused("example.org/bar");
@@ -224,7 +245,7 @@ describe("an import that is dropped", () => {
 
 describe("a comment in what is replaced", () => {
   test("is lost too if the replacement starts where it does", async () => {
-    const { fixingRule: found } = await fixed(file("/* a */ foo(1)"), (fixer, { range }) =>
+    const { kinds: found } = await fixed(file("/* a */ foo(1)"), (fixer, { range }) =>
       fixer.replaceTextRange([range[0] - "/* a */ ".length, range[1]], "bar()"),
     );
     expect(found).toEqual(["suggestion"]);
@@ -246,7 +267,7 @@ describe("a comment in what is replaced", () => {
     ["/* a */ foo(1)", "bar()", "fix"],
     ['foo("/* a */")', "bar()", "fix"],
   ])("%s, replaced by %s: %s", async (before, after, fixKind) => {
-    const { fixingRule: found } = await fixed(file(before), writes(after));
+    const { kinds: found } = await fixed(file(before), writes(after));
     expect(found).toEqual(fixKind === "fix" ? [] : [fixKind]);
   });
 });

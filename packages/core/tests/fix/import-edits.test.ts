@@ -155,6 +155,12 @@ describe("an import is added", () => {
       "io",
       'import /* all */ (\n\t"io"\n\t"os"\n)\n',
     ],
+    [
+      "to a file that begins with a comment",
+      "// Package p is small.\npackage p\n",
+      "os",
+      'small.\npackage p\n\nimport "os"\n',
+    ],
     ["to a file that ends with its clause", "package p", "os", 'package p\n\nimport "os"'],
     [
       "to a file with Windows line ends",
@@ -281,6 +287,16 @@ describe("an import is dropped", () => {
   test("of several on a line", () => {
     const text = 'package p\n\nimport ("os"; "fmt"; "io")\n';
     expect(changed(text, { drop: ["fmt"] })).toBe('package p\n\nimport ("os"; "io")\n');
+  });
+
+  test.each([
+    ["fmt", 'import ("os";"fmt";"io")', 'import ("os";"io")'],
+    ["fmt", 'import ("os"; "fmt" )', 'import ("os"; )'],
+    ["fmt", 'import ("os"; "fmt"  ;  "io")', 'import ("os"; "io")'],
+  ])("%s of several on a line, with the blanks behind it: %s", (path, before, after) => {
+    expect(changed(`package p\n\n${before}\n`, { drop: [path] })).toBe(
+      `package p\n\n${after}\n`,
+    );
   });
 
   test("below another declaration, and the blank line stays", () => {

@@ -3,6 +3,7 @@ import {
   controlFlowGraphOf,
   enclosingFunction,
   GoSourceCode,
+  lineOfExit,
   semanticsOf,
   SyntaxTree,
 } from "../../src/index.ts";
@@ -255,18 +256,28 @@ const AROUND: Cases = {
 
 testExits({ STRAIGHT, BRANCHES, LOOPS, AROUND });
 
+/** Returns the function around the first call, and all its exits in their order. */
+function exitsAroundCall(code: string) {
+  const sourceCode = new GoSourceCode(SyntaxTree.parse(`package p\n\n${code}\n`));
+  const [call] = sourceCode.tree.nodesOfKind(["call_expression"]);
+  const around = call && enclosingFunction(call);
+  if (!around) throw new Error("There is no function.");
+  return { around, exits: controlFlowGraphOf(around, semanticsOf(sourceCode)).exits };
+}
+
 test.each([
   ["a function", "func f(c bool) { if c { return }; start() }"],
   ["a method", "func (t t) f(c bool) { if c { return }; start() }"],
   ["a function literal", "var f = func(c bool) { if c { return }; start() }"],
 ])("all exits of %s around a call, in their order", (_, code) => {
-  const sourceCode = new GoSourceCode(SyntaxTree.parse(`package p\n\n${code}\n`));
-  const [call] = sourceCode.tree.nodesOfKind(["call_expression"]);
-  const around = call && enclosingFunction(call);
-  if (!around) throw new Error("There is no function.");
-  const { exits } = controlFlowGraphOf(around, semanticsOf(sourceCode));
+  const { around, exits } = exitsAroundCall(code);
   expect(exits.map(({ kind }) => kind)).toEqual(["return", "end"]);
   expect(exits[1]?.node).toBe(around.body);
+});
+
+test("a return is in the line where it starts, and the end in that of the last brace", () => {
+  const { exits } = exitsAroundCall("func f() {\n\tif c {\n\t\treturn g(\n1)\n\t}\n}");
+  expect(exits.map(lineOfExit)).toEqual([5, 8]);
 });
 
 test("a call that stands in no function has none around it", () => {

@@ -41,6 +41,7 @@ export default createRule({
       if (parameter.type === AST_NODE_TYPES.ObjectPattern) {
         return parameter.properties.flatMap((property) =>
           property.type === AST_NODE_TYPES.Property &&
+          !property.computed &&
           property.key.type === AST_NODE_TYPES.Identifier
             ? [{ name: property.key.name, node: property.key }]
             : [],
@@ -52,9 +53,7 @@ export default createRule({
       return (variable?.references ?? []).flatMap(({ identifier: { parent } }) =>
         parent?.type === AST_NODE_TYPES.MemberExpression &&
         !parent.computed &&
-        parent.property.type === AST_NODE_TYPES.Identifier &&
-        parent.object.type === AST_NODE_TYPES.Identifier &&
-        parent.object.name === parameter.name
+        parent.property.type === AST_NODE_TYPES.Identifier
           ? [{ name: parent.property.name, node: parent.property }]
           : [],
       );

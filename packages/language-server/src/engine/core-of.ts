@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import { resolve } from "import-meta-resolve";
 import { pathToFileURL } from "node:url";
 
 const MODULE = "@gopherwood/core/documents";
@@ -11,8 +11,8 @@ const MODULE = "@gopherwood/core/documents";
  */
 export function coreOf(path: string): string {
   try {
-    return pathToFileURL(createRequire(path).resolve(MODULE)).href;
+    return resolve(MODULE, pathToFileURL(path).href);
   } catch {
-    return import.meta.resolve(MODULE);
+    return resolve(MODULE, import.meta.url);
   }
 }
