@@ -1,6 +1,6 @@
-import type { FileOutcome } from "../file-runner.ts";
+import type { ConfiguredTask, FileOutcome } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
-import type { ConfiguredTask, TaskResults } from "../lint-tasks.ts";
+import type { TaskResults } from "../lint-tasks.ts";
 import { readFile } from "../read-file.ts";
 import { hashOf } from "./recorded-files.ts";
 import type { ResultCache } from "./result-cache.ts";
