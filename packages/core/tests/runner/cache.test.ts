@@ -309,6 +309,20 @@ describe("a cache", () => {
     expect(moved.linted).toEqual([]);
   });
 
+  test("is written again only if something changed", async () => {
+    const tree = new Tree("untouched");
+    await tree.run({ cache: true });
+    const written = `${readFileSync(tree.at(path), "utf8")}\n`;
+    tree.write(path, written);
+    await tree.expectCachedIsCold();
+    expect(tree.linted).toEqual([]);
+    expect(readFileSync(tree.at(path), "utf8")).toBe(written);
+    tree.write("new/new.go", "package new\n");
+    await tree.expectCachedIsCold();
+    expect(tree.linted).toEqual(["new/new.go"]);
+    expect(readFileSync(tree.at(path), "utf8")).toContain("new/new.go");
+  });
+
   test("of two threads is that of one", async () => {
     const tree = new Tree("threads");
     await tree.run({ cache: true, concurrency: 2 });

@@ -36,6 +36,6 @@ export async function lintCached(
     const [outcome, text] = [all[at], texts.get(path)];
     return outcome?.ok && text !== undefined ? [{ file: outcome.file, text, config }] : [];
   });
-  if (reads) cache.save(kept, reads);
+  if (reads && (tasks.length > 0 || !cache.isCurrent)) cache.save(kept, reads);
   return all;
 }

@@ -53,6 +53,11 @@ export class ResultCache {
     this.#changed = this.#change();
   }
 
+  /** True if nothing that was read has changed since the cache was written. */
+  get isCurrent(): boolean {
+    return this.#changed === "nothing";
+  }
+
   /**
    * Returns the plan for a file.
    *
