@@ -213,6 +213,14 @@ describe("of which nothing changed", () => {
       ["app/app.go", "app/app_test.go", "app/help.go", "base/base.go", "store/store.go"],
     ],
     [
+      "a file of which others see the declarations, in the body of a function",
+      (tree) => {
+        tree.edit("store/store.go", "return nil, nil", "return &Store{}, nil");
+        tree.edit("app/help.go", "return nil", "return error(nil)");
+      },
+      ["app/help.go", "store/store.go"],
+    ],
+    [
       "a copy, and its original",
       (tree) => {
         tree.edit("other/two.go", "len", "cap");

@@ -11,6 +11,7 @@ import {
   type CacheEntry,
 } from "./cache-file.ts";
 import type { ConfigKeys } from "./config-keys.ts";
+import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
 import { fromPortable, toPortable } from "./portable-file.ts";
 import type { Reads, RecordedFiles } from "./recorded-files.ts";
@@ -41,6 +42,7 @@ export interface ResultCacheOptions {
 export class ResultCache {
   readonly #options: ResultCacheOptions;
   readonly #path: string;
+  readonly #summaries: FileSummaries;
   readonly #packages: PackageKeys;
   readonly #before: CacheContent | null;
   readonly #changed: Change;
@@ -48,8 +50,9 @@ export class ResultCache {
   constructor(options: ResultCacheOptions) {
     this.#options = options;
     this.#path = cachePath(options.cwd, options.location);
-    this.#packages = new PackageKeys(options.files);
     this.#before = readCache(this.#path);
+    this.#summaries = new FileSummaries(options.files, (path) => this.#knownSummary(path));
+    this.#packages = new PackageKeys(options.files, this.#summaries);
     this.#changed = this.#change();
   }
 
@@ -119,6 +122,9 @@ export class ResultCache {
     );
     writeCache(this.#path, {
       reads: Object.fromEntries(portable.sort()),
+      summaries: Object.fromEntries(
+        [...this.#summaries.hashes].map(([path, hash]) => [this.#relative(path), hash]),
+      ),
       entries: Object.fromEntries(entries),
     });
   }
@@ -137,6 +143,14 @@ export class ResultCache {
   /** Returns true if an entry stands though the tree changed. */
   #stands({ package: key, tree }: CacheEntry, path: string): boolean {
     return tree.rules.length === 0 && key !== null && key === this.#packages.keyOf(path);
+  }
+
+  /** Returns the hash of the summary of a file whose text is as it was. */
+  #knownSummary(path: string): string | undefined {
+    const key = `text ${path}`;
+    const text = this.#options.files.reads.get(key);
+    const isSame = text !== undefined && text === this.#before?.reads[this.#portable(key)];
+    return isSame ? this.#before?.summaries[this.#relative(path)] : undefined;
   }
 
   #change(): Change {
