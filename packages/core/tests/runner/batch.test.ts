@@ -8,7 +8,7 @@ function spin(milliseconds: number): void {
 
 test("tasks are done until none is left", () => {
   const done: number[] = [];
-  const ending = runBatch(() => {
+  const ending = runBatch(1, () => {
     if (done.length === 3) return false;
     done.push(done.length);
     return true;
@@ -18,7 +18,7 @@ test("tasks are done until none is left", () => {
 
 test("no task begins after the time of a batch", () => {
   const done: number[] = [];
-  const ending = runBatch(() => {
+  const ending = runBatch(1, () => {
     spin(150);
     done.push(done.length);
     return true;
@@ -28,7 +28,7 @@ test("no task begins after the time of a batch", () => {
 
 test("a task in a loop is ended, and what was done before stays", () => {
   const done: number[] = [];
-  const ending = runBatch(() => {
+  const ending = runBatch(1, () => {
     while (done.length === 2);
     done.push(done.length);
     return true;
@@ -39,7 +39,7 @@ test("a task in a loop is ended, and what was done before stays", () => {
 test("an error of a task comes through as it is", () => {
   const error = new Error("oops");
   expect(() =>
-    runBatch(() => {
+    runBatch(1, () => {
       throw error;
     }),
   ).toThrow(error);
@@ -48,7 +48,7 @@ test("an error of a task comes through as it is", () => {
 test("a task cannot end the process, and the next can", () => {
   const exit = Reflect.get(process, "exit");
   expect(() =>
-    runBatch(() => {
+    runBatch(1, () => {
       process.exit(1);
     }),
   ).toThrow("The process was to end.");

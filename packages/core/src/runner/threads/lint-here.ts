@@ -22,7 +22,7 @@ export async function lintHere(
   const unlimited = runner.limitedBy((_, run) => run());
   for (let at = start; at < end && !isOver();) {
     const done: DoneTask[] = [];
-    const ending = runBatch(() => {
+    const ending = runBatch(tasks.length, () => {
       const task = tasks[at + done.length];
       if (!task || at + done.length >= end) return false;
       done.push(unlimited.runUnwritten(task, task.config));
