@@ -1,7 +1,11 @@
+import type { Writable } from "node:stream";
 import type { Output } from "./io.ts";
 
+/** A stream, which may be of a terminal. */
+type Stream = Writable & Pick<Output, "isTTY" | "columns">;
+
 /** Returns an output that can be waited for, so that a slow reader does not fill the memory. */
-export function outputOf(stream: NodeJS.WriteStream): Output {
+export function outputOf(stream: Stream): Output {
   return {
     isTTY: stream.isTTY,
     columns: stream.columns,
@@ -13,7 +17,7 @@ export function outputOf(stream: NodeJS.WriteStream): Output {
   };
 }
 
-function drainOrClose(stream: NodeJS.WriteStream): Promise<void> {
+function drainOrClose(stream: Stream): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       stream.off("drain", end).off("close", end);

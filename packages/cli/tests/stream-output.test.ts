@@ -12,7 +12,7 @@ function slowStream() {
       waiting.push(onWritten);
     },
   });
-  return { stream, output: outputOf(stream as NodeJS.WriteStream), waiting };
+  return { stream, output: outputOf(stream), waiting };
 }
 
 test("who writes waits for the reader, and leaves no listener behind", async () => {
