@@ -1,10 +1,11 @@
 import type { FixOptions, Gopherwood, GopherwoodOptions } from "@gopherwood/core/runner";
-import { UsageError, type Io, type Output } from "./io.ts";
+import { UsageError, type Io } from "./io.ts";
 import { parseBaselineOptions } from "./options/baseline.ts";
 import { parseOptions } from "./options/command.ts";
 import type { BaselineOptions, EngineOptions, Options } from "./options/options.ts";
 import { markTold, watchConfigs, watchProcess } from "./process-watch.ts";
 import { Progress } from "./progress.ts";
+import { outputOf } from "./stream-output.ts";
 import { printableLines } from "./text.ts";
 
 /** The commands beside linting, each loaded when it is asked for. */
@@ -26,21 +27,6 @@ export async function main(): Promise<void> {
   const exitCode = await run(argv.slice(2), io);
   process.exitCode ??= exitCode;
   endWatch();
-}
-
-/** Returns an output that can be waited for, so that a slow reader does not fill the memory. */
-function outputOf(stream: NodeJS.WriteStream): Output {
-  return {
-    isTTY: stream.isTTY,
-    columns: stream.columns,
-    write: (text) => stream.write(text),
-    drained: () =>
-      new Promise((resolve) => {
-        // A reader that stopped reading closes the stream.
-        if (stream.destroyed) resolve(null);
-        stream.once("drain", resolve).once("close", resolve);
-      }),
-  };
 }
 
 /**

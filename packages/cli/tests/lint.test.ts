@@ -54,7 +54,9 @@ export default [
 `,
     },
   );
-  const { code, stderr } = await project.run(["--rule-timeout", "0.2"]);
+  // Other threads would look for the packages in a project without any.
+  const limits = ["--rule-timeout", "0.2", "--concurrency", "off"];
+  const { code, stderr } = await project.run(limits);
   expect(stderr).toContain(
     "a.go: own/endless: The rule did not end within 0.2 s: it is off for the rest of the run. " +
       "--rule-timeout gives it more time.",

@@ -16,13 +16,24 @@ test("a config that changes counts from the next call on", async () => {
   expect((await assistant.call("lint")).text).toContain("1 error, 0 warnings");
 });
 
-test("a rule that ends the process or hangs does not end the server", async () => {
+test("a rule that ends the process is named, and others find what they find", async () => {
   using files = new Files({ "code/a.go": body("foo()"), "code/b.go": body("exit()") });
   await using assistant = await inThreads(files);
+  const { isError, text } = await assistant.call("lint");
+  expect(text).toContain("b.go: demo/no-foo: The rule ended the process: it is off");
+  expect(text).toContain("a.go:4:2 error demo/no-foo");
+  expect(isError).toBe(false);
+});
+
+test("a config that ends the process, or a rule that hangs, does not end the server", async () => {
+  using files = new Files({ "code/a.go": body("foo()"), "code/b.go": "package p\n" });
+  await using assistant = await inThreads(files);
+  files.write("code/gopherwood.config.mjs", "process.exit();\n");
   expect(await assistant.call("lint")).toEqual({
     isError: true,
     text: "A rule or a config ended the work before it was done.",
   });
+  files.write("code/gopherwood.config.mjs", CONFIG);
   files.write("code/b.go", body("hang()"));
   const cancel = new AbortController();
   const linting = assistant.client.callTool({ name: "lint", arguments: {} }, undefined, {

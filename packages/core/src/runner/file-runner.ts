@@ -9,7 +9,6 @@ import { hashOf, type RecordedFiles } from "./cache/recorded-files.ts";
 import { ConfigError, messageOf, type Problem } from "./problems.ts";
 import { readFile } from "./read-file.ts";
 import { detailedSites } from "./site-details.ts";
-import { SlowRulesError } from "./time-limit.ts";
 import { writeFixed } from "./write-file.ts";
 
 /** The options of fixing. */
@@ -37,8 +36,20 @@ export interface FileTask {
   readonly tree?: TreePart | undefined;
 }
 
+/** A task with the config of its file. */
+export interface ConfiguredTask extends FileTask {
+  readonly config: FileConfig;
+}
+
 /** The outcome of a task; `unchanged` if no finding differs from those of the earlier run. */
 export type TaskOutcome = FileOutcome | "unchanged";
+
+/** A task that is done, but for a file that is still to be written. */
+export interface DoneTask {
+  readonly outcome: TaskOutcome;
+  /** Writes the fixed file, and returns the outcome. */
+  readonly write?: () => TaskOutcome;
+}
 
 const PROCESSOR =
   "The config has a processor for this file, and gopherwood runs none: lint it by ESLint, " +
@@ -70,37 +81,53 @@ export class FileRunner {
    * Reads a file and does a task.
    *
    * @throws {ConfigError} If a rule's prefilter cannot be asked.
-   * @throws {SlowRulesError} If the limit says so.
    */
-  run({ path, tree }: FileTask, config: FileConfig): TaskOutcome {
-    const content = readFile(path);
-    if (!content.ok) return content;
-    const { bytes } = content;
-    this.#recorded?.noteText(path, hashOf(bytes));
-    if (tree && this.#isUnchanged(path, bytes, config, tree)) return "unchanged";
-    return this.lint(path, bytes, config, true);
+  run(task: FileTask, config: FileConfig): TaskOutcome {
+    const { outcome, write } = this.runUnwritten(task, config);
+    return write?.() ?? outcome;
   }
 
   /**
-   * Lints a file.
+   * Reads a file and does a task, but does not write what was fixed.
+   *
+   * @throws {ConfigError} If a rule's prefilter cannot be asked.
+   */
+  runUnwritten({ path, tree }: FileTask, config: FileConfig): DoneTask {
+    const content = readFile(path);
+    if (!content.ok) return { outcome: content };
+    const { bytes } = content;
+    this.#recorded?.noteText(path, hashOf(bytes));
+    if (tree && this.#isUnchanged(path, bytes, config, tree)) return { outcome: "unchanged" };
+    const outcome = this.lint(path, bytes, config);
+    const isFixed = outcome.ok && outcome.file.result.output !== undefined;
+    if (!isFixed || this.#fix?.write !== true) return { outcome };
+    return { outcome, write: () => this.#write(path, bytes, config, outcome) };
+  }
+
+  /**
+   * Lints a file, and fixes its text.
    *
    * @param path Absolute.
    * @param bytes The file as it is on disk, or would be.
-   * @param mayWrite False for a text that is not the file's.
    * @throws {ConfigError} If a rule's prefilter cannot be asked.
    */
-  lint(path: string, bytes: Buffer, config: FileConfig, mayWrite: boolean): FileOutcome {
+  lint(
+    path: string,
+    bytes: Buffer,
+    config: FileConfig,
+    fixing = this.#fixChoice(config),
+  ): FileOutcome {
     if (config.processor !== undefined) {
       return { ok: false, problem: { path, message: PROCESSOR } };
     }
     const started = performance.now();
     try {
-      const file = this.#lint(path, bytes, config, mayWrite && this.#fix?.write === true);
+      const file = lintFile(this.#linter, path, bytes, config, fixing, detailedSites);
       const time = Math.round(performance.now() - started);
       this.#linter.onDebug?.(`${path}: ${file.outcome} in ${time} ms`);
       return { ok: true, file };
     } catch (error) {
-      if (error instanceof ConfigError || error instanceof SlowRulesError) throw error;
+      if (error instanceof ConfigError) throw error;
       const message = `It could not be linted: ${messageOf(error)}`;
       return { ok: false, problem: { path, message } };
     }
@@ -118,21 +145,13 @@ export class FileRunner {
     return verified.problems.length === 0 && treePartOf(verified, rules).hash === hash;
   }
 
-  /** Lints a file, and writes what was fixed; if it cannot be written nothing was. */
-  #lint(path: string, bytes: Buffer, config: FileConfig, write: boolean): LintedFile {
-    const linted = lintFile(
-      this.#linter,
-      path,
-      bytes,
-      config,
-      this.#fixChoice(config),
-      detailedSites,
-    );
-    const { output } = linted.result;
-    const problem = write && output !== undefined ? writeFixed(path, bytes, output) : null;
-    if (!problem) return linted;
-    const unfixed = lintFile(this.#linter, path, bytes, config, null, detailedSites);
-    return { ...unfixed, problems: [...unfixed.problems, problem] };
+  /** Writes a fixed file; if it cannot be written, nothing was fixed. */
+  #write(path: string, bytes: Buffer, config: FileConfig, fixed: FileOutcome): FileOutcome {
+    const output = fixed.ok ? fixed.file.result.output : undefined;
+    const problem = output === undefined ? null : writeFixed(path, bytes, output);
+    if (!problem) return fixed;
+    const unfixed = this.lint(path, bytes, config, null);
+    return unfixed.ok ? { ok: true, file: withProblem(unfixed.file, problem) } : unfixed;
   }
 
   #fixChoice(config: FileConfig): FixChoice | null {
@@ -146,4 +165,8 @@ export class FileRunner {
         (!errorsOnly || severity === 2) && (types?.includes(typeOf(ruleId)) ?? true),
     };
   }
+}
+
+function withProblem(file: LintedFile, problem: Problem): LintedFile {
+  return { ...file, problems: [...file.problems, problem] };
 }

@@ -5,7 +5,7 @@ import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { ConfigKeys } from "./cache/config-keys.ts";
 import { lintCached } from "./cache/lint-cached.ts";
 import { ResultCache } from "./cache/result-cache.ts";
-import { lintTasks, threadsFor, type ConfiguredTask, type Threads } from "./lint-tasks.ts";
+import { lintTasks, otherThreads, threadsFor, type Threads } from "./lint-tasks.ts";
 import { newLinting, type Linting } from "./linting.ts";
 import type { Configs, ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
@@ -17,7 +17,7 @@ import {
   type FoundFile,
   type Search,
 } from "./discovery.ts";
-import type { FileOutcome, FixOptions } from "./file-runner.ts";
+import type { ConfiguredTask, FileOutcome, FixOptions } from "./file-runner.ts";
 import { removeLeftovers } from "./write-file.ts";
 import type { Report } from "./report.ts";
 import { ReportBuilder } from "./report-builder.ts";
@@ -229,8 +229,7 @@ export class Gopherwood {
     let files = 0;
     const onFile = () => {
       files += 1;
-      const threads = threadsFor(files, concurrency);
-      if (threads > 1) spare.startUpTo(threads);
+      spare.startUpTo(otherThreads(threadsFor(files, concurrency)));
     };
     return await discover(patterns, this.#cwd, { ...this.#discovery, onFile });
   }
@@ -257,7 +256,7 @@ export class Gopherwood {
     watch.lap("configs");
     if (config) {
       report.addConfig(config);
-      report.addOutcome(this.#linting.runner.lint(absolute, Buffer.from(text), config, false));
+      report.addOutcome(this.#linting.runner.lint(absolute, Buffer.from(text), config));
     } else await this.#addIgnored(absolute, report);
     watch.lap("linting");
     return report.build(version, this.#configs.used, watch, this.#surveying);

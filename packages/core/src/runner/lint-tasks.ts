@@ -1,16 +1,10 @@
 import { availableParallelism } from "node:os";
-import { forgetFiles } from "../semantics/model/semantics-of.ts";
+import { getHeapStatistics } from "node:v8";
 import type { Reads } from "./cache/recorded-files.ts";
-import type { FileConfig } from "./file-config.ts";
-import type { FileTask, TaskOutcome } from "./file-runner.ts";
+import type { ConfiguredTask, FileTask, TaskOutcome } from "./file-runner.ts";
 import type { Linting, LintingOptions } from "./linting.ts";
+import { lintHere } from "./threads/lint-here.ts";
 import type { SpareThreads } from "./threads/spare-threads.ts";
-import { SlowRulesError, withPatience } from "./time-limit.ts";
-
-/** A task with the config of its file. */
-export interface ConfiguredTask extends FileTask {
-  readonly config: FileConfig;
-}
 
 export interface TaskResults {
   /** In the order of the tasks. */
@@ -33,9 +27,12 @@ const FILES_PER_THREAD = 60;
 /** The work of looking whether a file is unchanged, as a part of that of linting it. */
 const CHECK = 0.05;
 
+/** In bytes: a heap in which a leak is noticed before it is full. */
+const LARGE_HEAP = 2 ** 30;
+
 /**
- * Lints files, in this thread or in several. Where few files need one thread it is this one, until
- * rules take long in it: they may loop or leak, and another thread can be replaced.
+ * Lints files, in this thread or in several. A file whose rules take long in this one is left to
+ * another, unless there is to be none: they may loop or leak, and another thread can be replaced.
  *
  * @param tasks Sorted by their paths.
  * @param onFile Called after each file.
@@ -47,33 +44,33 @@ export async function lintTasks(
   { concurrency, ...others }: Threads,
   onFile: () => void,
 ): Promise<TaskResults> {
-  const inThreads = async (some: readonly ConfiguredTask[], threads: number) => {
-    const { lintInThreads } = await import("./threads/lint-in-threads.ts");
-    const own = some.map(({ path, tree }) => ({ path, tree }));
-    return await lintInThreads(own, { ...others, threads, onFile });
-  };
-  const threads = threadsFor(workOf(tasks), concurrency, tasks.length);
-  if (threads > 1) return await inThreads(tasks, threads);
-  const { runner, recorded, files } = linting;
-  const here = concurrency === "auto" ? runner.limitedBy(withPatience) : runner;
+  if (concurrency === 1) return await lintInThisThread(tasks, linting, onFile);
+  const threads = Math.max(1, threadsFor(workOf(tasks), concurrency, tasks.length));
+  const { lintInThreads } = await import("./threads/lint-in-threads.ts");
+  const run = { ...others, linting, threads, others: otherThreads(threads), onFile };
+  return await lintInThreads(tasks, run);
+}
+
+async function lintInThisThread(
+  tasks: readonly ConfiguredTask[],
+  linting: Linting,
+  onFile: () => void,
+): Promise<TaskResults> {
   const outcomes: TaskOutcome[] = [];
-  let rest: TaskResults = { outcomes: [], reads: [] };
-  try {
-    for (const task of tasks) {
-      outcomes.push(here.run(task, task.config));
-      onFile();
-    }
-  } catch (error) {
-    if (!(error instanceof SlowRulesError)) throw error;
-    // A file may be half read.
-    forgetFiles(files);
-    rest = await inThreads(tasks.slice(outcomes.length), 1);
-  }
-  const own = recorded && !recorded.isUnstable ? [recorded.reads] : null;
-  return {
-    outcomes: [...outcomes, ...rest.outcomes],
-    reads: own && rest.reads ? [...own, ...rest.reads] : null,
+  const add = (outcome: TaskOutcome) => {
+    outcomes.push(outcome);
+    onFile();
   };
+  while (outcomes.length < tasks.length) {
+    const range = { start: outcomes.length, end: tasks.length };
+    const slow = await lintHere(tasks, range, linting, (_, outcome) => {
+      add(outcome);
+    });
+    const task = slow === null ? undefined : tasks[slow];
+    if (task) add(linting.runner.run(task, task.config));
+  }
+  const reads = linting.recorded?.stableReads ?? null;
+  return { outcomes, reads: reads && [reads] };
 }
 
 /** Returns the work that some tasks are, counted in files. */
@@ -94,4 +91,10 @@ export function threadsFor(
 ): number {
   if (concurrency !== "auto") return Math.min(concurrency, files);
   return Math.min(availableParallelism(), Math.floor(work / FILES_PER_THREAD));
+}
+
+/** Returns the number of threads beside this one, which takes part if it is among those given. */
+export function otherThreads(threads: number): number {
+  const isLarge = getHeapStatistics().heap_size_limit >= LARGE_HEAP;
+  return isLarge || threads <= 1 ? Math.max(0, threads - 1) : threads;
 }

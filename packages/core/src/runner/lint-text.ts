@@ -9,9 +9,11 @@ import { validatingAll } from "./option-schemas.ts";
 import { byPlace, toMessage, withOurName, withOwnPlace } from "./own-messages.ts";
 import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
-import { endlessRule, SlowRulesError, TimeLimitError } from "./time-limit.ts";
+import { endingRule, endlessRule } from "./rule-problems.ts";
+import { TimeLimitError } from "./time-limit.ts";
 import { withoutWaiting } from "./waiting-rules.ts";
 import { forgetRunningRule, runningRule } from "./watched-rules.ts";
+import { ExitError } from "./without-exit.ts";
 
 const MEGABYTE = 1e6;
 
@@ -29,7 +31,7 @@ export interface FileLinter {
   readonly withLimit: <T>(milliseconds: number, run: () => T) => T;
   /** Heed comments that configure rules or turn them off. */
   readonly allowInlineConfig: boolean;
-  /** The rules that did not end in time, and are off from then on. */
+  /** The rules that did not end, or would have ended the run, and are off from then on. */
   readonly endless: Set<string>;
   /** See `endlessRule`. */
   readonly endlessOutcome: string;
@@ -116,7 +118,7 @@ function verify(
       const found = withoutWaiting({ messages: named, suppressedMessages }, sourceCode);
       return { ...found, sourceCode, problems };
     } catch (error) {
-      if (error instanceof NotReadYet || error instanceof SlowRulesError) throw error;
+      if (error instanceof NotReadYet) throw error;
       const ruleId = runningRule();
       onDebug?.(`${path}: ${(error as Error | null)?.stack ?? String(error)}`);
       const isEndless = error instanceof TimeLimitError;
@@ -130,6 +132,11 @@ function verify(
       if (isEndless) {
         endless.add(ruleId);
         problems.push(endlessRule(path, ruleId, limit, endlessOutcome));
+        continue;
+      }
+      if (error instanceof ExitError) {
+        endless.add(ruleId);
+        problems.push(endingRule(path, ruleId, "ended the process"));
         continue;
       }
       const line = lineOf(error);

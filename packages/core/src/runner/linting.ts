@@ -32,6 +32,8 @@ export interface Linting {
   /** The files that rules read. */
   readonly files: FileSystem;
   readonly recorded: RecordedFiles | null;
+  /** The rules that are off. */
+  readonly endless: ReadonlySet<string>;
 }
 
 /** Makes the parts that lint files in this thread. */
@@ -57,5 +59,6 @@ export function newLinting(
     ),
     files,
     recorded,
+    endless: thread.endless,
   };
 }

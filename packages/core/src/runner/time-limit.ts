@@ -1,19 +1,9 @@
-import { getHeapStatistics } from "node:v8";
 import { createContext, Script } from "node:vm";
-import type { Problem } from "./problems.ts";
 
 /** Thrown for code that was ended because it ran for too long. */
 export class TimeLimitError extends Error {
   override readonly name = "TimeLimitError";
 }
-
-/** Thrown where rules take so long that another thread, which can be replaced, is to run them. */
-export class SlowRulesError extends Error {
-  override readonly name = "SlowRulesError";
-}
-
-/** In milliseconds. A rule that leaks fills a small heap in less than a second. */
-const PATIENCE = Math.min(1000, getHeapStatistics().heap_size_limit / 2 ** 20);
 
 const sandbox: { run?: () => void } = {};
 const script = new Script("run()");
@@ -44,35 +34,4 @@ export function withTimeLimit<T>(milliseconds: number, run: () => T): T {
     delete sandbox.run;
   }
   return results[0] as T;
-}
-
-/**
- * Runs a function as `withTimeLimit` does, but no longer than a second, or less in a small heap.
- *
- * @throws {TimeLimitError} If the function was ended, and has no more time.
- * @throws {SlowRulesError} If it was ended, and has.
- */
-export function withPatience<T>(milliseconds: number, run: () => T): T {
-  if (milliseconds !== 0 && milliseconds <= PATIENCE) return withTimeLimit(milliseconds, run);
-  try {
-    return withTimeLimit(PATIENCE, run);
-  } catch (error) {
-    throw error instanceof TimeLimitError ? new SlowRulesError(error.message) : error;
-  }
-}
-
-/**
- * Returns the problem of a rule that did not end within a time.
- *
- * @param limit In milliseconds.
- * @param outcome The end of the sentence that says how long the rule is off, and what can be done.
- */
-export function endlessRule(
-  path: string,
-  ruleId: string,
-  limit: number,
-  outcome: string,
-): Problem {
-  const message = `The rule did not end within ${limit / 1000} s: ${outcome}`;
-  return { path, ruleId, message };
 }

@@ -21,7 +21,7 @@ test("what is written is read again, from a directory that was not there", () =>
   using project = newProject({});
   const path = project.path("deep/er/cache");
   expect(readCache(path)).toBeNull();
-  const content = { reads: { "text a.go": "x" }, entries: {} };
+  const content = { reads: { "text a.go": "x" }, summaries: {}, entries: {} };
   writeCache(path, content);
   expect(readCache(path)).toMatchObject(content);
   expect(readdirSync(project.path("deep/er"))).toEqual(["cache"]);
@@ -33,7 +33,7 @@ test("a cache that cannot be written leaves nothing behind", () => {
   mkdirSync(path);
   writeFileSync(project.path("cache/x"), "");
   expect(() => {
-    writeCache(path, { reads: {}, entries: {} });
+    writeCache(path, { reads: {}, summaries: {}, entries: {} });
   }).toThrow(/EISDIR|ENOTEMPTY|EPERM/u);
   expect(readdirSync(project.root).filter((name) => name.startsWith("cache"))).toEqual([
     "cache",

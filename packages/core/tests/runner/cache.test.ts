@@ -213,6 +213,14 @@ describe("of which nothing changed", () => {
       ["app/app.go", "app/app_test.go", "app/help.go", "base/base.go", "store/store.go"],
     ],
     [
+      "a file of which others see the declarations, in the body of a function",
+      (tree) => {
+        tree.edit("store/store.go", "return nil, nil", "return &Store{}, nil");
+        tree.edit("app/help.go", "return nil", "return error(nil)");
+      },
+      ["app/help.go", "store/store.go"],
+    ],
+    [
       "a copy, and its original",
       (tree) => {
         tree.edit("other/two.go", "len", "cap");
@@ -307,6 +315,20 @@ describe("a cache", () => {
     const moved = new Tree("moved-2");
     await moved.run({ cache });
     expect(moved.linted).toEqual([]);
+  });
+
+  test("is written again only if something changed", async () => {
+    const tree = new Tree("untouched");
+    await tree.run({ cache: true });
+    const written = `${readFileSync(tree.at(path), "utf8")}\n`;
+    tree.write(path, written);
+    await tree.expectCachedIsCold();
+    expect(tree.linted).toEqual([]);
+    expect(readFileSync(tree.at(path), "utf8")).toBe(written);
+    tree.write("new/new.go", "package new\n");
+    await tree.expectCachedIsCold();
+    expect(tree.linted).toEqual(["new/new.go"]);
+    expect(readFileSync(tree.at(path), "utf8")).toContain("new/new.go");
   });
 
   test("of two threads is that of one", async () => {

@@ -46,7 +46,7 @@ test("a run ends the threads that it started for files that no config wants", as
     const terminate = jest.spyOn(SpareThreads.prototype, "terminate");
     const { results } = await new Gopherwood({ cwd, concurrency: 2 }).lintFiles(["."]);
     expect(results).toEqual([]);
-    expect(startUpTo).toHaveBeenLastCalledWith(2);
+    expect(startUpTo).toHaveBeenLastCalledWith(1);
     expect(terminate).toHaveBeenCalledTimes(1);
   } finally {
     rmSync(cwd, { recursive: true });

@@ -137,21 +137,36 @@ async function lintWith(name: string, create: string, options: GopherwoodOptions
 }
 
 describe("a rule that ends its thread is named with the file, and the rest is done", () => {
-  test.each([
-    ["loop", "while (isHere);", "did not end within 1 s", " Wait longer."],
-    ["exit", "if (isHere) process.exit(0);", "ended the process", ""],
-  ])("%s", async (name, create, why, advice) => {
-    const limits = { ruleTimeout: 1000, ruleTimeoutAdvice: "Wait longer." };
-    const { found, problems } = await lintWith(name, create, limits);
-    expect(problems).toEqual([
-      {
-        path: "p07/a.go",
-        ruleId: "demo/bad",
-        message: `The rule ${why}: it is off for the rest of the run.${advice}`,
-      },
-    ]);
-    expect(found).toBe(20);
-  });
+  const ways = [
+    {
+      name: "loop",
+      create: "while (isHere);",
+      why: "did not end within 1 s",
+      advice: " Wait.",
+    },
+    {
+      name: "exit",
+      create: "if (isHere) process.exit(0);",
+      why: "ended the process",
+      advice: "",
+    },
+  ];
+  const threads = [1, 2, 3];
+  test.each(ways.flatMap((way) => threads.map((concurrency) => ({ ...way, concurrency }))))(
+    "$name, in $concurrency threads",
+    async ({ name, create, why, advice, concurrency }) => {
+      const limits = { concurrency, ruleTimeout: 1000, ruleTimeoutAdvice: "Wait." };
+      const { found, problems } = await lintWith(`${name} ${concurrency}`, create, limits);
+      expect(problems).toEqual([
+        {
+          path: "p07/a.go",
+          ruleId: "demo/bad",
+          message: `The rule ${why}: it is off for the rest of the run.${advice}`,
+        },
+      ]);
+      expect(found).toBe(20);
+    },
+  );
 
   test("leak", () => {
     const create = "const kept = []; while (isHere) kept.push({ list: [1, 2, kept.length] });";
@@ -214,12 +229,26 @@ test("an error in a config that only threads see is the run's", async () => {
   const cwd = join(work, "config");
   const thrown =
     'import { isMainThread } from "node:worker_threads";\nif (!isMainThread) throw new Error("not here");\n';
-  const files = { "a.go": "package p\n", "b.go": "package p\n" };
-  writeFiles(cwd, { "gopherwood.config.mjs": thrown + rule(""), ...files });
+  // Where the config can be loaded a file takes long, and is left to another thread.
+  const files = { "a.go": "package p\n\nvar x = f()\n", "b.go": "package p\n" };
+  writeFiles(cwd, { "gopherwood.config.mjs": thrown + rule("for (;;);"), ...files });
   await expect(reportOf(cwd, { concurrency: 2 })).rejects.toThrow(
     "the config cannot be loaded: not here",
   );
 });
+
+test.each([1, 2])(
+  "a rule that waits for long is waited for, in %i threads",
+  async (concurrency) => {
+    const wait =
+      "for (const end = performance.now() + 1500; isHere && performance.now() < end; );";
+    expect(await lintWith(`slow ${concurrency}`, wait, { concurrency })).toEqual({
+      found: 20,
+      problems: [],
+      suggested: [],
+    });
+  },
+);
 
 test("who watches is told of each file, in threads as well", async () => {
   const lines: string[] = [];

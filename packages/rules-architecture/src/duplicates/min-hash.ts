@@ -1,26 +1,41 @@
 /** The number of tokens in a row that are compared as one. */
 const SHINGLE = 8;
-const BINS = 128;
+const BIN_BITS = 7;
+const BINS = 2 ** BIN_BITS;
 /** Files that have all bins of a band in common are compared. */
 const BAND = 4;
 const EMPTY = 0x7fffffff;
+/** Of the hash of a run: a polynomial in this number, modulo 2 ** 32. */
+const BASE = 0x01000193;
+/** The factor of the token that leaves a run. */
+const OF_FIRST = Array.from({ length: SHINGLE }).reduce(
+  (power: number) => Math.imul(power, BASE),
+  1,
+);
 
 /** Returns the hashes of all runs of tokens in a file, sorted; a copy has most of them. */
 export function shinglesOf(tokens: Int32Array): Int32Array {
-  const hashes = new Set<number>();
-  for (let start = 0; start + SHINGLE <= tokens.length; start += 1) {
-    hashes.add(shingleAt(tokens, start));
-  }
-  return Int32Array.from(hashes).sort();
+  return Int32Array.from(new Set(hashesOfRuns(tokens))).sort();
 }
 
-function shingleAt(tokens: Int32Array, start: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < start + SHINGLE; at += 1) {
-    hash = Math.imul(hash ^ (tokens[at] as number), 0x01000193);
-    hash ^= hash >>> 15;
+/** Returns the hash of each run of tokens (a rolling hash: each follows from the one before). */
+function hashesOfRuns(tokens: Int32Array): Int32Array {
+  const hashes = new Int32Array(Math.max(0, tokens.length - SHINGLE + 1));
+  let rolling = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const gone = at < SHINGLE ? 0 : (tokens[at - SHINGLE] as number);
+    rolling =
+      (Math.imul(rolling, BASE) + (tokens[at] as number) - Math.imul(gone, OF_FIRST)) | 0;
+    if (at >= SHINGLE - 1) hashes[at - SHINGLE + 1] = mixed(rolling);
   }
-  return hash | 0;
+  return hashes;
+}
+
+/** Returns a number all of whose bits depend on all of another's. */
+function mixed(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x45d9f3b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return hash ^ (hash >>> 16);
 }
 
 /**
@@ -30,11 +45,9 @@ function shingleAt(tokens: Int32Array, start: number): number {
  */
 export function bandKeysOf(tokens: Int32Array): number[] {
   const least = new Int32Array(BINS).fill(EMPTY);
-  for (let start = 0; start + SHINGLE <= tokens.length; start += 1) {
-    const hash = shingleAt(tokens, start);
-    const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b) >>> 0;
-    const bin = mixed % BINS;
-    const value = (mixed / BINS) | 0;
+  for (const hash of hashesOfRuns(tokens)) {
+    const bin = hash & (BINS - 1);
+    const value = hash >>> BIN_BITS;
     if (value < (least[bin] as number)) least[bin] = value;
   }
   const keys: number[] = [];

@@ -1,3 +1,6 @@
+/** The FNV-1a hash of no characters. */
+const NO_HASH = 0x811c9dc5 | 0;
+
 const HEADER =
   /\s*(?:\/\/[^\n]*|\/\*[^]*?\*\/|package\s+\w+|import\s*(?:\([^)]*\)|(?:[\w.]+\s*)?["`][^"`\n]*["`])|;)/y;
 
@@ -58,26 +61,32 @@ export function readTokens(text: string, imports: ReadonlySet<string>): Tokens {
   // Every token has a character of its own.
   if (buffer.length < text.length) buffer = new Int32Array(text.length);
   let count = 0;
-  let [one, other] = [0x811c9dc5, 0x9e3779b9];
+  let [one, other] = [NO_HASH, 0x9e3779b9];
   /** The packages and dots before a token, which make it a member. */
   let [isPackage, isMember] = [false, false];
   for (let at = startOfBody(text); at < text.length;) {
     const start = at;
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
-    if (kind === SPACE) {
-      at += 1;
-      continue;
+    at += 1;
+    if (kind === SPACE) continue;
+    let hash = withCode(NO_HASH, code);
+    if (kind === LETTER) {
+      for (; at < text.length; at += 1) {
+        const next = text.charCodeAt(at);
+        if (!isInWord(next)) break;
+        hash = withCode(hash, next);
+      }
+    } else if (kind === DIGIT || kind === QUOTE) {
+      at = kind === DIGIT ? endOfNumber(text, start) : endOfQuoted(text, start);
+      hash = hashOf(text, start, at);
+    } else if (code === SLASH) {
+      const end = endOfComment(text, start);
+      if (end > start) {
+        at = end;
+        continue;
+      }
     }
-    if (code === SLASH) {
-      at = endOfComment(text, at);
-      if (at > start) continue;
-    }
-    if (kind === LETTER) at = endOfWord(text, at);
-    else if (kind === DIGIT) at = endOfNumber(text, at);
-    else if (kind === QUOTE) at = endOfQuoted(text, at);
-    else at += 1;
-    const hash = hashOf(text, start, at);
     one = Math.imul(one ^ hash, 0x01000193);
     other = Math.imul(other ^ hash, 0x85ebca6b) ^ (other >>> 13);
     const isName = kind === LETTER;
@@ -102,17 +111,16 @@ function startOfBody(text: string): number {
   return end;
 }
 
-function endOfWord(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && (kindOf(text.charCodeAt(at)) & ~1) === LETTER) at += 1;
-  return at;
+/** Returns true for the letters and digits of a name. */
+function isInWord(code: number): boolean {
+  return (kindOf(code) & ~1) === LETTER;
 }
 
 function endOfNumber(text: string, start: number): number {
   let at = start + 1;
   for (; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code !== DOT && (kindOf(code) & ~1) !== LETTER) break;
+    if (code !== DOT && !isInWord(code)) break;
   }
   return at;
 }
@@ -141,9 +149,12 @@ function endOfQuoted(text: string, start: number): number {
 
 /** Returns the FNV-1a hash of a part of a text. */
 function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash | 0;
+  let hash = NO_HASH;
+  for (let at = start; at < end; at += 1) hash = withCode(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** Returns the hash of a text from that of all but its last character. */
+function withCode(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
 }

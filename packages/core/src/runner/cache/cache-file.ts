@@ -5,7 +5,7 @@ import type { TreePart } from "../tree-part.ts";
 import type { PortableFile } from "./portable-file.ts";
 
 /** Changes whenever the content of the file does. */
-const FORMAT = `${version} 1`;
+const FORMAT = `${version} 2`;
 
 const NAME = ".gopherwoodcache";
 
@@ -25,6 +25,8 @@ export interface CacheEntry {
 export interface CacheContent {
   /** The reads of all files together, as in `Reads`. */
   readonly reads: Readonly<Record<string, string>>;
+  /** The hashes of what other files can see of a file, by its path. */
+  readonly summaries: Readonly<Record<string, string>>;
   readonly entries: Readonly<Record<string, CacheEntry>>;
 }
 

@@ -1,6 +1,6 @@
-import type { FileOutcome } from "../file-runner.ts";
+import type { ConfiguredTask, FileOutcome } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
-import type { ConfiguredTask, TaskResults } from "../lint-tasks.ts";
+import type { TaskResults } from "../lint-tasks.ts";
 import { readFile } from "../read-file.ts";
 import { hashOf } from "./recorded-files.ts";
 import type { ResultCache } from "./result-cache.ts";
@@ -36,6 +36,6 @@ export async function lintCached(
     const [outcome, text] = [all[at], texts.get(path)];
     return outcome?.ok && text !== undefined ? [{ file: outcome.file, text, config }] : [];
   });
-  if (reads) cache.save(kept, reads);
+  if (reads && (tasks.length > 0 || !cache.isCurrent)) cache.save(kept, reads);
   return all;
 }

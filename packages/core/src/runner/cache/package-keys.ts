@@ -2,6 +2,7 @@ import { splitPath } from "../../semantics/modules/paths.ts";
 import { indexOfTree } from "../../semantics/project-index/project-index-cache.ts";
 import type { IndexedPackage } from "../../semantics/project-index/indexed-package.ts";
 import type { ProjectIndex } from "../../semantics/project-index/project-index.ts";
+import type { FileSummaries } from "./file-summaries.ts";
 import { hashOf, type RecordedFiles } from "./recorded-files.ts";
 
 /** The packages of a directory, or those of them that others can import. */
@@ -15,17 +16,19 @@ interface Directory {
 /** The keys of packages: the same while nothing changes that their types may depend on. */
 export class PackageKeys {
   readonly #files: RecordedFiles;
+  readonly #summaries: FileSummaries;
   readonly #directories = new Map<string, Directory>();
   readonly #keys = new Map<string, string | null>();
 
-  constructor(files: RecordedFiles) {
+  constructor(files: RecordedFiles, summaries: FileSummaries) {
     this.#files = files;
+    this.#summaries = summaries;
   }
 
   /**
-   * Returns the key of the package that a file is in: a hash of the Go files of its directory and
-   * of all directories in the tree that it imports, itself or through others. Null for a file
-   * that is not a part of the tree, as in `testdata`.
+   * Returns the key of the package that a file is in: a hash of what can be seen of the Go files of
+   * its directory and of all directories in the tree that it imports, itself or through others.
+   * Null for a file that is not a part of the tree, as in `testdata`.
    *
    * @param path Absolute, with `/`.
    */
@@ -67,11 +70,8 @@ export class PackageKeys {
   }
 
   #readDirectory(packages: readonly IndexedPackage[], index: ProjectIndex): Directory {
-    const texts = packages.flatMap(({ files }) =>
-      files.map(({ path }) => {
-        const text = this.#files.reads.get(`text ${path}`) ?? "";
-        return `${splitPath(path).name} ${text}`;
-      }),
+    const summaries = packages.flatMap(({ files }) =>
+      files.map(({ path }) => `${splitPath(path).name} ${this.#summaries.hashOf(path)}`),
     );
     const imports = new Map(
       packages.flatMap((one) =>
@@ -86,6 +86,6 @@ export class PackageKeys {
       ([path, directory]) => `${path} ${placeOf(directory ?? "")}`,
     );
     const imported = [...imports.values()].filter((one) => one !== null);
-    return { hash: hashOf([...texts, ...places].sort().join("\n")), imported };
+    return { hash: hashOf([...summaries, ...places].sort().join("\n")), imported };
   }
 }

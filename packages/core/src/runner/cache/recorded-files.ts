@@ -41,6 +41,11 @@ export class RecordedFiles implements FileSystem {
     return this.#isUnstable;
   }
 
+  /** What was read; null if something changed meanwhile. */
+  get stableReads(): Reads | null {
+    return this.#isUnstable ? null : this.#reads;
+  }
+
   /** Forgets what was read; rules that kept it have to read it again. */
   forget(): void {
     this.#forRules = this.#newView();

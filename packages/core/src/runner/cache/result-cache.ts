@@ -11,6 +11,7 @@ import {
   type CacheEntry,
 } from "./cache-file.ts";
 import type { ConfigKeys } from "./config-keys.ts";
+import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
 import { fromPortable, toPortable } from "./portable-file.ts";
 import type { Reads, RecordedFiles } from "./recorded-files.ts";
@@ -24,8 +25,11 @@ export type Plan =
   | { readonly kind: "check"; readonly file: LintedFile }
   | { readonly kind: "lint" };
 
-/** The extent of the changes since the cache was written. */
-type Change = "nothing" | "tree" | "everything";
+/**
+ * The extent of the changes since the cache was written; `bodies` if no file sees a change in
+ * another.
+ */
+type Change = "nothing" | "bodies" | "tree" | "everything";
 
 export interface ResultCacheOptions {
   /** Absolute. */
@@ -41,6 +45,7 @@ export interface ResultCacheOptions {
 export class ResultCache {
   readonly #options: ResultCacheOptions;
   readonly #path: string;
+  readonly #summaries: FileSummaries;
   readonly #packages: PackageKeys;
   readonly #before: CacheContent | null;
   readonly #changed: Change;
@@ -48,9 +53,15 @@ export class ResultCache {
   constructor(options: ResultCacheOptions) {
     this.#options = options;
     this.#path = cachePath(options.cwd, options.location);
-    this.#packages = new PackageKeys(options.files);
     this.#before = readCache(this.#path);
+    this.#summaries = new FileSummaries(options.files, (path) => this.#knownSummary(path));
+    this.#packages = new PackageKeys(options.files, this.#summaries);
     this.#changed = this.#change();
+  }
+
+  /** True if nothing that was read has changed since the cache was written. */
+  get isCurrent(): boolean {
+    return this.#changed === "nothing";
   }
 
   /**
@@ -71,8 +82,7 @@ export class ResultCache {
     const source = this.#options.brief ? null : bytes.toString("utf8");
     const file = fromPortable(entry.file, path, source, this.#options.cwd);
     if (this.#changed === "nothing") return { kind: "known", file };
-    const isPackageSame =
-      entry.package !== null && entry.package === this.#packages.keyOf(toSlashes(path));
+    const isPackageSame = entry.package !== null && entry.package === this.#packageKey(path);
     if (!isPackageSame) return { kind: "lint" };
     return entry.tree.rules.length === 0 ? { kind: "known", file } : { kind: "check", file };
   }
@@ -103,7 +113,7 @@ export class ResultCache {
       entries.set(at, {
         config: key,
         text,
-        package: this.#packages.keyOf(toSlashes(path)),
+        package: this.#packageKey(path),
         tree: file.tree,
         file: toPortable(file, this.#options.cwd),
       });
@@ -114,6 +124,7 @@ export class ResultCache {
     );
     writeCache(this.#path, {
       reads: Object.fromEntries(portable.sort()),
+      summaries: Object.fromEntries(this.#allSummaries()),
       entries: Object.fromEntries(entries),
     });
   }
@@ -131,7 +142,33 @@ export class ResultCache {
 
   /** Returns true if an entry stands though the tree changed. */
   #stands({ package: key, tree }: CacheEntry, path: string): boolean {
-    return tree.rules.length === 0 && key !== null && key === this.#packages.keyOf(path);
+    return tree.rules.length === 0 && key !== null && key === this.#packageKey(path);
+  }
+
+  /** Returns the key of the package that a file is in; most often it is the one before. */
+  #packageKey(path: string): string | null {
+    const isSame = this.#changed === "nothing" || this.#changed === "bodies";
+    const before = isSame ? this.#before?.entries[this.#relative(path)] : undefined;
+    return before ? before.package : this.#packages.keyOf(toSlashes(path));
+  }
+
+  /** Returns the hashes of the summaries that are known, by relative paths. */
+  #allSummaries(): Map<string, string> {
+    const all = new Map<string, string>();
+    for (const at of Object.keys(this.#before?.summaries ?? {})) {
+      const hash = this.#knownSummary(toSlashes(resolve(this.#options.cwd, at)));
+      if (hash !== undefined) all.set(at, hash);
+    }
+    for (const [path, hash] of this.#summaries.hashes) all.set(this.#relative(path), hash);
+    return all;
+  }
+
+  /** Returns the hash of the summary of a file whose text is as it was. */
+  #knownSummary(path: string): string | undefined {
+    const key = `text ${path}`;
+    const text = this.#options.files.reads.get(key);
+    const isSame = text !== undefined && text === this.#before?.reads[this.#portable(key)];
+    return isSame ? this.#before?.summaries[this.#relative(path)] : undefined;
   }
 
   #change(): Change {
@@ -140,9 +177,16 @@ export class ResultCache {
       const key = this.#absolute(portable);
       if (this.#options.files.read(key) === hash) continue;
       if (!this.#isOfTree(key)) return "everything";
-      change = "tree";
+      if (change !== "tree") change = this.#isInBodies(key) ? "bodies" : "tree";
     }
     return change;
+  }
+
+  /** Returns true if other files see nothing of what changed. */
+  #isInBodies(key: string): boolean {
+    const [kind, path] = splitKey(key);
+    const before = this.#before?.summaries[this.#relative(path)];
+    return kind === "text" && before !== undefined && before === this.#summaries.hashOf(path);
   }
 
   /** Returns true for what package keys and the rules that look at the whole tree see. */

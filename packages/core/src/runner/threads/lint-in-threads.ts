@@ -1,9 +1,10 @@
 import type { Reads } from "../cache/recorded-files.ts";
-import type { FileTask, TaskOutcome } from "../file-runner.ts";
-import type { LintingOptions } from "../linting.ts";
+import type { ConfiguredTask, TaskOutcome } from "../file-runner.ts";
+import type { Linting, LintingOptions } from "../linting.ts";
 import { keepLintedText } from "../linted-text.ts";
 import { ConfigError, type Problem } from "../problems.ts";
-import { endlessRule } from "../time-limit.ts";
+import { endingRule, endlessRule } from "../rule-problems.ts";
+import { lintHere } from "./lint-here.ts";
 import { LintThread, type EarlyEnd } from "./lint-thread.ts";
 import type { ThreadMessage } from "./messages.ts";
 import { directoryBounds, Queue, type Range } from "./queue.ts";
@@ -23,7 +24,12 @@ export interface ThreadResults {
 /** A run in threads. */
 export interface ThreadRun {
   readonly options: LintingOptions;
+  /** What lints in this thread. */
+  readonly linting: Linting;
+  /** The number of threads that lint. */
   readonly threads: number;
+  /** The number of those that are not this one. */
+  readonly others: number;
   readonly spare: SpareThreads;
   readonly onDebug: ((message: string) => void) | undefined;
   /** Called after each file. */
@@ -31,14 +37,15 @@ export interface ThreadRun {
 }
 
 /**
- * Lints files in threads of their own. A thread that does not end, runs out of memory or fails
- * is replaced; the rule that ran in it is named, and is off in the new thread.
+ * Lints files in this thread and in others. A thread that does not end, runs out of memory or
+ * fails is replaced; the rule that ran in it is named, and is off in the new thread. This one
+ * leaves its work to a new thread when a file takes long.
  *
  * @param tasks Sorted by their paths.
  * @throws {ConfigError} If a config cannot be used in a thread.
  */
 export async function lintInThreads(
-  tasks: readonly FileTask[],
+  tasks: readonly ConfiguredTask[],
   run: ThreadRun,
 ): Promise<ThreadResults> {
   const pool = new ThreadPool(tasks, run);
@@ -54,7 +61,7 @@ export async function lintInThreads(
 }
 
 class ThreadPool {
-  readonly #tasks: readonly FileTask[];
+  readonly #tasks: readonly ConfiguredTask[];
   readonly #run: ThreadRun;
   readonly #bounds: readonly number[];
   readonly #queue: Queue;
@@ -66,10 +73,12 @@ class ThreadPool {
   readonly #reads: (Reads | null)[] = [];
   readonly #finished: Promise<void>;
   #finish: (error: Error | null) => void = () => {};
-  /** True when no thread is to be replaced any more. */
+  /** True while this thread lints. */
+  #isLinting = false;
+  /** True when no file is to be linted, and no thread replaced, any more. */
   #isOver = false;
 
-  constructor(tasks: readonly FileTask[], run: ThreadRun) {
+  constructor(tasks: readonly ConfiguredTask[], run: ThreadRun) {
     this.#tasks = tasks;
     this.#run = run;
     this.#bounds = directoryBounds(tasks);
@@ -81,11 +90,12 @@ class ThreadPool {
         else resolve();
       };
     });
-    for (let count = 0; count < run.threads; count += 1) this.#start(null, []);
+    for (let count = 0; count < run.others; count += 1) this.#start(null, []);
   }
 
   async results(): Promise<ThreadResults> {
-    await this.#finished;
+    const { others, threads } = this.#run;
+    await Promise.all([this.#finished, others < threads && this.#lintHere()]);
     const outcomes = this.#tasks.map(({ path }, file) => {
       const problems = this.#problems.get(file) ?? [];
       const outcome = this.#outcomes.get(file);
@@ -108,11 +118,42 @@ class ThreadPool {
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 
+  /** Lints in this thread until nothing is left, or a file takes long. */
+  async #lintHere(): Promise<void> {
+    this.#isLinting = true;
+    const { linting } = this.#run;
+    const add = (file: number, outcome: TaskOutcome) => {
+      this.#add(file, outcome);
+    };
+    for (let range = this.#queue.take(); range; range = this.#queue.take()) {
+      const slow = await lintHere(this.#tasks, range, linting, add, () => this.#isOver);
+      if (this.#isOver) return;
+      if (slow === null) continue;
+      this.#start({ start: slow, end: range.end }, [...linting.endless]);
+      break;
+    }
+    this.#reads.push(linting.recorded?.stableReads ?? null);
+    this.#isLinting = false;
+    this.#finishIfDone();
+  }
+
+  #add(file: number, outcome: TaskOutcome): void {
+    this.#outcomes.set(file, outcome);
+    this.#run.onFile();
+  }
+
+  /** Ends the run if nothing is left to do; a thread that came too late is not waited for. */
+  #finishIfDone(): void {
+    const isAllDone = this.#outcomes.size === this.#tasks.length;
+    const isIdle = ({ at }: LintThread) => isAllDone && at.end === 0;
+    if (!this.#isLinting && [...this.#threads].every(isIdle)) this.#finish(null);
+  }
+
   #start(resumed: Range | null, endless: readonly string[]): void {
     const assignment = {
       options: this.#run.options,
       debug: this.#run.onDebug !== undefined,
-      tasks: this.#tasks,
+      tasks: this.#tasks.map(({ path, tree }) => ({ path, tree })),
       bounds: this.#bounds,
       threads: this.#run.threads,
       queue: this.#queue.shared,
@@ -126,7 +167,7 @@ class ThreadPool {
       onEnd: (reason) => {
         this.#threads.delete(thread);
         if (reason) this.#replace(thread, reason);
-        if (this.#threads.size === 0) this.#finish(null);
+        this.#finishIfDone();
       },
     });
     this.#threads.add(thread);
@@ -140,10 +181,9 @@ class ThreadPool {
     if (message.kind === "done") this.#reads.push(message.reads);
     if (message.kind !== "outcome") return;
     const { file, outcome, linted } = message;
-    this.#outcomes.set(file, outcome);
     const isLinted = outcome !== "unchanged" && outcome.ok;
     if (isLinted && linted !== undefined) keepLintedText(outcome.file.result, linted);
-    this.#run.onFile();
+    this.#add(file, outcome);
   }
 
   /** Starts a thread that goes on where another one ended. */
@@ -194,7 +234,7 @@ function problemOf(
   const why = WHY[reason.kind];
   return ruleId === null
     ? { path, message: `It could not be linted: its thread ${why}.` }
-    : { path, ruleId, message: `The rule ${why}: it is off for the rest of the run.` };
+    : endingRule(path, ruleId, why);
 }
 
 const WHY = {

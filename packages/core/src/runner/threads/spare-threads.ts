@@ -5,7 +5,7 @@ import { packageFile } from "../../package-file.ts";
 const WORKER = packageFile("dist/runner/threads/worker.js");
 
 /** In MB: what is made for one file fits in, and is dropped before it is ever moved. */
-const YOUNG_GENERATION = 12;
+const YOUNG_GENERATION = 24;
 
 /**
  * Threads that wait for work. They are started while the files of a run are still being found,

@@ -44,8 +44,7 @@ try {
       sendOutcome({ kind: "outcome", file, outcome, linted });
     }
   }
-  const isStable = recorded !== null && !recorded.isUnstable;
-  send({ kind: "done", reads: isStable ? recorded.reads : null });
+  send({ kind: "done", reads: recorded?.stableReads ?? null });
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;
   send({ kind: "config error", source: error.source, reason: error.reason });

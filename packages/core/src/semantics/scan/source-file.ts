@@ -79,6 +79,16 @@ export class SourceFile {
     return this.#readDeclared().declarations;
   }
 
+  /**
+   * All that other files can see of this one, as a text. It does not depend on the bodies of
+   * functions, nor on comments between declarations.
+   */
+  get summary(): string {
+    const { packageName, isForSomeBuilds, imports } = this.#readHeader();
+    const { code, declarations } = this.#readDeclared();
+    return JSON.stringify([packageName, isForSomeBuilds, imports, code, declarations]);
+  }
+
   /** Returns the declarations of a name, and the methods with that name. */
   declarationsOf(name: string): readonly DeclarationEntry[] {
     const found = (this.#byName ??= byName(this.declarations)).get(name);
