@@ -1,3 +1,4 @@
+import { isForOtherProcessor } from "../scan/build-constraints.ts";
 import type { DeclarationEntry } from "../scan/declaration-index.ts";
 import type { SourceFile } from "../scan/source-file.ts";
 
@@ -22,15 +23,24 @@ export interface PackageFiles {
 
 const GENERATED = /^zz_|generated|\.pb\.|_string\.go$/u;
 
-/** Finds the declarations of a name in the files of a package. */
+/**
+ * Finds the declarations of a name in the files of a package. Of code that was compiled, files for
+ * other processors than the usual one are read for what is declared in them alone: the packages of
+ * operating systems have as many of them as there are processors, with the same declarations.
+ */
 export class DeclarationFinder {
-  readonly #package: PackageFiles;
-  readonly #unread: Set<SourceFile>;
-  readonly #read: SourceFile[] = [];
+  readonly #usual: FileSearch;
+  readonly #others: FileSearch;
 
   constructor(files: PackageFiles) {
-    this.#package = files;
-    this.#unread = new Set(files.files);
+    const names = new Set(files.files.map(({ name }) => name));
+    const isOther = ({ name }: SourceFile) =>
+      files.compiles && isForOtherProcessor(name, names);
+    this.#usual = new FileSearch(
+      files,
+      files.files.filter((file) => !isOther(file)),
+    );
+    this.#others = new FileSearch(files, files.files.filter(isOther));
   }
 
   /**
@@ -38,6 +48,30 @@ export class DeclarationFinder {
    *
    * @param receiver The name of the type that a method belongs to; null for other names.
    */
+  find(name: string, receiver: string | null): readonly Source[] {
+    const found = this.#usual.find(name, receiver);
+    const isHere = found.length > 0 || this.#others.isEmpty;
+    // A type has its methods where it is declared.
+    const hasType = () => receiver !== null && this.#usual.find(receiver, null).length > 0;
+    return isHere || hasType() ? found : this.#others.find(name, receiver);
+  }
+}
+
+/** Searches some files of a package, of which it reads no more than it needs. */
+class FileSearch {
+  readonly #package: PackageFiles;
+  readonly #unread: Set<SourceFile>;
+  readonly #read: SourceFile[] = [];
+  /** True if there is no file. */
+  readonly isEmpty: boolean;
+
+  constructor(owner: PackageFiles, files: readonly SourceFile[]) {
+    this.#package = owner;
+    this.#unread = new Set(files);
+    this.isEmpty = files.length === 0;
+  }
+
+  /** Returns all declarations of a name in these files. */
   find(name: string, receiver: string | null): readonly Source[] {
     const { compiles } = this.#package;
     const found: Source[] = [];

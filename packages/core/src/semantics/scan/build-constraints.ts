@@ -1,11 +1,15 @@
 /** The operating systems and processors that go/build knows: internal/syslist. */
-const PLATFORMS = new Set(
-  (
-    "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 " +
-    "windows zos 386 amd64 amd64p32 arm arm64 arm64be armbe loong64 mips mips64 mips64le mips64p32 mips64p32le " +
-    "mipsle ppc ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
-  ).split(" "),
-);
+const SYSTEMS = (
+  "aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 " +
+  "windows zos"
+).split(" ");
+const PROCESSORS = (
+  "386 amd64 amd64p32 arm arm64 arm64be armbe loong64 mips mips64 mips64le mips64p32 mips64p32le mipsle ppc " +
+  "ppc64 ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm"
+).split(" ");
+const PLATFORMS = new Set([...SYSTEMS, ...PROCESSORS]);
+
+const OF_PROCESSOR = new RegExp(`_(?:${PROCESSORS.join("|")})\\.go$`, "u");
 
 const SPACE_OR_COMMENT = /\s+|\/\/[^\n]*|\/\*[^]*?\*\//y;
 const COMMENT = /(\/\/[^\n]*)|\/\*[^]*?\*\//gu;
@@ -30,6 +34,16 @@ function isNamedForPlatform(path: string): boolean {
   const [, ...words] = stem.split("_");
   const last = words.at(-1) === "test" ? words.at(-2) : words.at(-1);
   return last !== undefined && PLATFORMS.has(last);
+}
+
+/**
+ * Returns true for `a_arm64.go` beside `a_amd64.go`.
+ *
+ * @param names The names of the files of the directory.
+ */
+export function isForOtherProcessor(name: string, names: ReadonlySet<string>): boolean {
+  const usual = name.replace(OF_PROCESSOR, "_amd64.go");
+  return usual !== name && names.has(usual);
 }
 
 /** Returns the comments and spaces that a file begins with. */
