@@ -93,7 +93,10 @@ export function threadsFor(
   return Math.min(availableParallelism(), Math.floor(work / FILES_PER_THREAD));
 }
 
-/** Returns the number of threads beside this one, which takes part if it is among those given. */
+/**
+ * Returns how many of the threads that lint are others than this one: in a small heap, which a leak
+ * may fill before it is noticed, all of several.
+ */
 export function otherThreads(threads: number): number {
   const isLarge = getHeapStatistics().heap_size_limit >= LARGE_HEAP;
   return isLarge || threads <= 1 ? Math.max(0, threads - 1) : threads;

@@ -229,7 +229,7 @@ test("an error in a config that only threads see is the run's", async () => {
   const cwd = join(work, "config");
   const thrown =
     'import { isMainThread } from "node:worker_threads";\nif (!isMainThread) throw new Error("not here");\n';
-  // Where the config can be loaded a file takes long, and is left to another thread.
+  // In the thread that can load the config a file takes long, and is left to another one.
   const files = { "a.go": "package p\n\nvar x = f()\n", "b.go": "package p\n" };
   writeFiles(cwd, { "gopherwood.config.mjs": thrown + rule("for (;;);"), ...files });
   await expect(reportOf(cwd, { concurrency: 2 })).rejects.toThrow(

@@ -41,7 +41,7 @@ export class RecordedFiles implements FileSystem {
     return this.#isUnstable;
   }
 
-  /** What was read; null if something changed meanwhile. */
+  /** The reads; null if something changed meanwhile. */
   get stableReads(): Reads | null {
     return this.#isUnstable ? null : this.#reads;
   }

@@ -24,7 +24,7 @@ export interface ThreadResults {
 /** A run in threads. */
 export interface ThreadRun {
   readonly options: LintingOptions;
-  /** What lints in this thread. */
+  /** The parts that lint in this thread. */
   readonly linting: Linting;
   /** The number of threads that lint. */
   readonly threads: number;
