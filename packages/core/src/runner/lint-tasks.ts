@@ -27,8 +27,8 @@ const FILES_PER_THREAD = 60;
 /** The work of looking whether a file is unchanged, as a part of that of linting it. */
 const CHECK = 0.05;
 
-/** In bytes: a heap in which a leak is noticed before it is full. */
-const LARGE_HEAP = 2 ** 30;
+/** True if a leak is noticed before the heap is full. */
+const HAS_LARGE_HEAP = getHeapStatistics().heap_size_limit >= 2 ** 30;
 
 /**
  * Lints files, in this thread or in several. A file whose rules take long in this one is left to
@@ -98,6 +98,5 @@ export function threadsFor(
  * may fill before it is noticed, all of several.
  */
 export function otherThreads(threads: number): number {
-  const isLarge = getHeapStatistics().heap_size_limit >= LARGE_HEAP;
-  return isLarge || threads <= 1 ? Math.max(0, threads - 1) : threads;
+  return HAS_LARGE_HEAP || threads <= 1 ? Math.max(0, threads - 1) : threads;
 }
