@@ -149,16 +149,3 @@ function wordsOf({ functions, paths, words }: KnownLogger): readonly string[] {
 function pathOf(pattern: string): string {
   return longestLiteral(pattern.slice(0, pattern.lastIndexOf(".")));
 }
-
-/** Loggers of records with fields: a file with one of them has no use for another. */
-const STRUCTURED = ["zap", "zerolog", "klog", "logr", "hclog", "go-kit"] as const;
-
-/** Returns the structured logger, beside slog and unwanted ones, that a file imports; or null. */
-export function structuredLoggerOf(
-  { imports }: SemanticModel,
-  unwanted: Loggers,
-): string | null {
-  const isImported = (name: KnownName) =>
-    imports.some(({ path }) => KNOWN[name].paths.includes(path));
-  return STRUCTURED.find((name) => !unwanted.has(name) && isImported(name)) ?? null;
-}

@@ -8,18 +8,15 @@ import {
   testFiles,
   withParentheses,
   type CallExpressionNode,
+  type GoSourceCode,
   type SemanticModel,
 } from "@gopherwood/core";
 import { TRACKERS } from "../jobs/options.ts";
 import { APPROACHES, Approaches, callWordsOf, wordsOf } from "../loggers/approaches.ts";
 import { loggerOf } from "../loggers/called-logger.ts";
-import {
-  Loggers,
-  LOGGERS_OPTION,
-  loggerTests,
-  structuredLoggerOf,
-} from "../loggers/packages.ts";
+import { Loggers, LOGGERS_OPTION, loggerTests } from "../loggers/packages.ts";
 import { isBuiltinPrint, writesToStandardStream } from "../loggers/print-calls.ts";
+import { structuredLoggerOf } from "../loggers/structured-logger.ts";
 import { REPLACEMENT_LIST, sourceOptionsOf, type SourceName } from "../replacement/options.ts";
 import { Replacements, type Replacement } from "../replacement/replacements.ts";
 import { loggerSources } from "../replacement/sources.ts";
@@ -83,6 +80,7 @@ export default defineRule({
     const sources = loggerSources(replacement, trackers, sourceCode, semantics);
     const replacements =
       sources.length > 0 ? new Replacements(sourceCode, semantics, sources) : null;
+    const otherLogger = asksForSlog ? otherLoggerOf(sourceCode, semantics, loggers) : null;
     const isLoggerItself = loggers.ofPackage(semantics.importPath).length > 0;
 
     /** Returns true for a call of a chain that goes on: the chain is one site. */
@@ -119,7 +117,6 @@ export default defineRule({
         } else {
           const call = shortCall(node);
           const place = { node, approach: logger };
-          const otherLogger = asksForSlog ? otherLoggerOf(semantics, loggers) : null;
           if (otherLogger !== null) {
             const data = { logger, call, other: otherLogger };
             const noFixReason = `the file logs through ${otherLogger}`;
@@ -152,10 +149,16 @@ const SOURCES: Readonly<Record<SourceName, string>> = {
 /** The loggers whose calls can be written with another logger. */
 const REWRITTEN: readonly string[] = LOGGERS_OPTION.default;
 
-/** Returns the structured logger that a file imports instead of slog, or null. */
-function otherLoggerOf(semantics: SemanticModel, unwanted: Loggers): string | null {
+/** Returns the structured logger that a file uses instead of slog, or null. */
+function otherLoggerOf(
+  sourceCode: GoSourceCode,
+  semantics: SemanticModel,
+  unwanted: Loggers,
+): string | null {
   const importsSlog = semantics.imports.some(({ path }) => path === "log/slog");
-  return importsSlog && !unwanted.has("slog") ? null : structuredLoggerOf(semantics, unwanted);
+  return importsSlog && !unwanted.has("slog")
+    ? null
+    : structuredLoggerOf(sourceCode, semantics, unwanted);
 }
 
 function remedyOf(replacement: Replacement | null) {

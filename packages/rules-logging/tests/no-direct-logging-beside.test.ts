@@ -1,0 +1,71 @@
+import { RuleTester } from "@gopherwood/rule-tester";
+import rule from "../src/rules/no-direct-logging.ts";
+
+/** Returns a file that imports a package as `x`, and writes a record before some code. */
+const beside = (path: string, code: string, logger = "log", record = 'log.Printf("x")') =>
+  `package p\n\nimport (\n\t"${logger}"\n\n\tx "${path}"\n)\n\nfunc f(a any) {\n\t${record}\n\t${code}\n}\n`;
+
+const options: [object] = [{ loggers: ["log"], approaches: [], replacement: ["slog"] }];
+
+/** Uses of a logger, by which a file has it. */
+const USES: readonly (readonly [logger: string, path: string, code: string])[] = [
+  ["zap", "go.uber.org/zap", "_ = a.(*x.Logger)"],
+  ["zap", "go.uber.org/zap", 'x.L().Info("a")'],
+  ["zap", "go.uber.org/zap", 'fields := []x.Field{x.String("a", "b")}'],
+  ["zerolog", "github.com/rs/zerolog", "x.Ctx(nil).Info().Send()"],
+  ["klog", "k8s.io/klog/v2", 'x.V(2).Info("a")'],
+  ["klog", "k8s.io/klog/v2", 'x.SetLogger(nil)\n\tx.InfoS("a")'],
+  ["klog", "k8s.io/klog/v2", 'server.SetHandler(func() {\n\t\tx.Info("a")\n\t})'],
+  ["klog", "k8s.io/klog/v2", "server.Start(x.Background())"],
+  ["logr", "github.com/go-logr/logr", "level := x.FromContextOrDiscard(nil)"],
+  ["hclog", "github.com/hashicorp/go-hclog", "server.Logger = x.Default()"],
+  ["go-kit", "github.com/go-kit/log", "l := x.NewNopLogger()"],
+];
+
+/** Code that sets a logger up for the program, and uses it for nothing else. */
+const SETUPS: readonly (readonly [path: string, code: string])[] = [
+  ["go.uber.org/zap", "x.ReplaceGlobals(x.Must(x.NewProduction()))"],
+  ["go.uber.org/zap", "defer x.RedirectStdLog(a)()"],
+  ["github.com/rs/zerolog", "x.SetGlobalLevel(x.InfoLevel)"],
+  ["github.com/rs/zerolog", "x.TimeFieldFormat = a"],
+  ["k8s.io/klog/v2", "x.SetLogger(a)"],
+  ["k8s.io/klog/v2", "x.InitFlags(nil)\n\tdefer x.Flush()"],
+  ["k8s.io/klog/v2", "x.LogToStderr(true)"],
+  ["k8s.io/klog/v2", "controller.SetLogger(x.NewKlogr())"],
+  ["k8s.io/klog/v2", 'x := a\n\tx.Info("a")'],
+  ["github.com/go-logr/logr", "controller.SetLogger(x.New(a.(x.LogSink)))"],
+  ["github.com/go-logr/logr", "controller.SetLogger((x.Discard()))"],
+  ["github.com/hashicorp/go-hclog", "x.SetDefault(x.New(nil))"],
+];
+
+new RuleTester().run("logging/no-direct-logging", rule, {
+  valid: [],
+  invalid: [
+    ...USES.map(([logger, path, code]) => ({
+      name: `beside ${logger}: ${code}`,
+      code: beside(path, code),
+      options,
+      errors: [
+        {
+          message: `Do not call log directly ('log.Printf'): log through ${logger} as the rest of this file does.`,
+          line: 10,
+          column: 2,
+        },
+      ],
+      output: null,
+    })),
+    ...SETUPS.map(([path, code]) => ({
+      name: `beside code that sets a logger up: ${code}`,
+      code: beside(path, code),
+      options,
+      errors: [
+        {
+          message: "Do not call log directly ('log.Printf'): log through slog.",
+          line: 10,
+          column: 2,
+        },
+      ],
+      output: beside(path, code, "log/slog", 'slog.Info("x")'),
+    })),
+  ],
+});
