@@ -7,15 +7,24 @@ const beside = (path: string, code: string, logger = "log", record = 'log.Printf
 
 const options: [object] = [{ loggers: ["log"], approaches: [], replacement: ["slog"] }];
 
-/** Uses of a logger, by which a file has it. */
-const USES: readonly (readonly [logger: string, path: string, code: string])[] = [
-  ["zap", "go.uber.org/zap", "_ = a.(*x.Logger)"],
+/** Records of other loggers. */
+const RECORDS: readonly (readonly [logger: string, path: string, code: string])[] = [
+  ["zap", "go.uber.org/zap", 'a.(*x.Logger).Info("a")'],
   ["zap", "go.uber.org/zap", 'x.L().Info("a")'],
-  ["zap", "go.uber.org/zap", 'fields := []x.Field{x.String("a", "b")}'],
   ["zerolog", "github.com/rs/zerolog", "x.Ctx(nil).Info().Send()"],
+  ["zerolog", "github.com/rs/zerolog/log", 'x.Info().Msg("a")'],
   ["klog", "k8s.io/klog/v2", 'x.V(2).Info("a")'],
   ["klog", "k8s.io/klog/v2", 'x.SetLogger(nil)\n\tx.InfoS("a")'],
   ["klog", "k8s.io/klog/v2", 'server.SetHandler(func() {\n\t\tx.Info("a")\n\t})'],
+  ["logr", "github.com/go-logr/logr", 'a.(x.Logger).V(1).Info("a")'],
+  ["hclog", "github.com/hashicorp/go-hclog", 'a.(x.Logger).Warn("a")'],
+  ["go-kit", "github.com/go-kit/log", 'a.(x.Logger).Log("a", "b")'],
+];
+
+/** Code that has a logger, and writes no record with it. */
+const USES: readonly (readonly [logger: string, path: string, code: string])[] = [
+  ["zap", "go.uber.org/zap", "var _ *x.Logger"],
+  ["zap", "go.uber.org/zap", 'fields := []x.Field{x.String("a", "b")}'],
   ["klog", "k8s.io/klog/v2", "server.Start(x.Background())"],
   ["logr", "github.com/go-logr/logr", "level := x.FromContextOrDiscard(nil)"],
   ["hclog", "github.com/hashicorp/go-hclog", "server.Logger = x.Default()"],
@@ -41,7 +50,7 @@ const SETUPS: readonly (readonly [path: string, code: string])[] = [
 new RuleTester().run("logging/no-direct-logging", rule, {
   valid: [],
   invalid: [
-    ...USES.map(([logger, path, code]) => ({
+    ...RECORDS.map(([logger, path, code]) => ({
       name: `beside ${logger}: ${code}`,
       code: beside(path, code),
       options,
@@ -53,6 +62,22 @@ new RuleTester().run("logging/no-direct-logging", rule, {
         },
       ],
       output: null,
+    })),
+    ...USES.map(([logger, path, code]) => ({
+      name: `with ${logger} at hand: ${code}`,
+      code: beside(path, code),
+      options,
+      errors: [
+        {
+          message: "Do not call log directly ('log.Printf'): log through slog.",
+          line: 10,
+          column: 2,
+        },
+      ],
+      output: null,
+      sites: [
+        { verdict: "violation", line: 10, noFixReason: `the file uses ${logger} too` } as const,
+      ],
     })),
     ...SETUPS.map(([path, code]) => ({
       name: `beside code that sets a logger up: ${code}`,

@@ -28,7 +28,7 @@ export const APPROACHES = {
       types: { description: "Types of this approach.", ...NAME_PATTERNS },
       methods: {
         description:
-          "Methods of these types whose calls count; by default all that write a record.",
+          "Methods of these types whose calls count; by default all but those that return or set up a logger.",
         ...STRINGS,
       },
       loggers: {
@@ -59,8 +59,8 @@ export const SLOG: Approach = {
 
 const LEVEL = /^(?:Trace|Debug|Info|Print|Warn|Error|Fatal|Panic|Log)/u;
 
-/** Methods that derive a logger, or say what it would do. */
-const WRITES_NOTHING = /^(?:With|Enabled$|Handler$)/u;
+/** Methods that derive a logger, set it up, or say what it would do. */
+const WRITES_NOTHING = /^(?:With|Set|Enabled$|Handler$)/u;
 
 /** Far more steps than a logger takes from its definition to its use. */
 const MAX_STEPS = 20;
@@ -102,7 +102,9 @@ export class Approaches {
     const own = this.#ofReceiver(callee);
     if (own) {
       const { methods, loggers } = own;
-      const counts = methods ? methods.includes(callee.name) : !loggers?.includes(callee.name);
+      const counts = methods
+        ? methods.includes(callee.name)
+        : !loggers?.includes(callee.name) && !WRITES_NOTHING.test(callee.name);
       return counts ? own : null;
     }
     return callee.operand && !WRITES_NOTHING.test(callee.name)

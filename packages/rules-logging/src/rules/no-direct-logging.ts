@@ -16,7 +16,7 @@ import { APPROACHES, Approaches, callWordsOf, wordsOf } from "../loggers/approac
 import { loggerOf } from "../loggers/called-logger.ts";
 import { Loggers, LOGGERS_OPTION, loggerTests } from "../loggers/packages.ts";
 import { isBuiltinPrint, writesToStandardStream } from "../loggers/print-calls.ts";
-import { structuredLoggerOf } from "../loggers/structured-logger.ts";
+import { structuredLoggerOf, type StructuredLogger } from "../loggers/structured-logger.ts";
 import { REPLACEMENT_LIST, sourceOptionsOf, type SourceName } from "../replacement/options.ts";
 import { Replacements, type Replacement } from "../replacement/replacements.ts";
 import { loggerSources } from "../replacement/sources.ts";
@@ -117,19 +117,24 @@ export default defineRule({
         } else {
           const call = shortCall(node);
           const place = { node, approach: logger };
-          if (otherLogger !== null) {
-            const data = { logger, call, other: otherLogger };
-            const noFixReason = `the file logs through ${otherLogger}`;
+          if (otherLogger?.writes) {
+            const data = { logger, call, other: otherLogger.name };
+            const noFixReason = `the file logs through ${otherLogger.name}`;
             context.report({ ...place, messageId: "directBeside", data, noFixReason });
             return;
           }
           const isPrint = isBuiltin || name.startsWith("F");
+          const noFixReason = otherLogger
+            ? `the file uses ${otherLogger.name} too`
+            : isPrint && logger === "fmt"
+              ? "it names the stream that it writes to"
+              : REWRITTEN.includes(logger)
+                ? null
+                : `calls of ${logger} are not rewritten`;
           const remedy = () =>
-            isPrint && logger === "fmt"
-              ? { noFixReason: "it names the stream that it writes to" }
-              : !REWRITTEN.includes(logger)
-                ? { noFixReason: `calls of ${logger} are not rewritten` }
-                : remedyOf(replacements?.of(node, logger) ?? null);
+            noFixReason === null
+              ? remedyOf(replacements?.of(node, logger) ?? null)
+              : { noFixReason };
           const data = { logger, call, instead };
           context.report({ ...place, messageId: "direct", data, remedy });
         }
@@ -154,7 +159,7 @@ function otherLoggerOf(
   sourceCode: GoSourceCode,
   semantics: SemanticModel,
   unwanted: Loggers,
-): string | null {
+): StructuredLogger | null {
   const importsSlog = semantics.imports.some(({ path }) => path === "log/slog");
   return importsSlog && !unwanted.has("slog")
     ? null
