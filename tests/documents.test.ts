@@ -16,7 +16,7 @@ const NAMES = [
 ];
 
 /** `EDITS=2000` takes some minutes. */
-const EDITS = Number(process.env["EDITS"] ?? 20);
+const EDITS = Number(process.env["EDITS"] ?? 12);
 
 const INSERTED = [
   ...[

@@ -206,19 +206,13 @@ describe("the guide for authors, followed from an empty folder", () => {
     expect(directory).toBe(join(work, "guide/acme-rules"));
   });
 
-  test("a rule that is there, a pack that is there and other input are refused", () => {
+  test("a rule that is there and a pack that is there are refused", () => {
     const refused = (command: string) => {
       const run = () => runCommand(command);
       expect(run).toThrow("ended with 2");
       return run;
     };
     expect(refused("npm run --silent new-rule -- acme/no-println")).toThrow("exists already");
-    expect(refused("npm run --silent new-rule -- other/no-println")).toThrow('is not "other"');
     expect(refused("create-rules .")).toThrow("is not empty, and was not changed");
-    expect(refused("create-rules")).toThrow("Usage:");
-    expect(refused("create-rules x --nmae y")).toThrow("Unknown option '--nmae'");
-    expect(refused("create-rules Bad_Name --namespace Bad")).toThrow(
-      "no name of an npm package",
-    );
   });
 });

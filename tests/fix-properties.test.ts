@@ -10,7 +10,7 @@ import { Random } from "./support/random.ts";
 import { slogMigration } from "./support/slog-migration.ts";
 
 /** `SEEDS=1000` draws more. */
-const SEEDS = Number(process.env["SEEDS"] ?? 50);
+const SEEDS = Number(process.env["SEEDS"] ?? 30);
 
 const linter = new Linter({ cwd: "/" });
 

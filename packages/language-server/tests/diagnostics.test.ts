@@ -67,12 +67,12 @@ test("an edit that comes while the text before it is linted is linted as well", 
   const text = CLEAN + "func _() { bar(foo) }\n".repeat(3000);
   await client.open(uri, text);
   await client.untilPublished(uri, () => true);
-  for (let edit = 1; edit <= 10; edit += 1) {
+  for (let edit = 1; edit <= 5; edit += 1) {
     await client.change(uri, text + "\n".repeat(edit));
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await until(
-    () => client.published.at(-1)?.version === 11,
+    () => client.published.at(-1)?.version === 6,
     () => String(client.published.at(-1)?.version),
   );
 });

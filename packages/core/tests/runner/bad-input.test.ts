@@ -140,12 +140,12 @@ test.each([["endless"], ["endless-in-create"]])(
       "a.go": "package p\n\nvar foo = f()\n",
       "b.go": "package p\n\nvar foo = f()\n",
     });
-    const engine = new Gopherwood({ cwd: project.root, ruleTimeout: 500 });
+    const engine = new Gopherwood({ cwd: project.root, ruleTimeout: 200 });
     const report = await engine.lintFiles(["."]);
     expect(places(report)).toEqual([
       `3:5 ${FOO}`,
       `3:5 ${FOO}`,
-      `a.go: demo/${rule} The rule did not end within 0.5 s: it is off for the rest of the run.`,
+      `a.go: demo/${rule} The rule did not end within 0.2 s: it is off for the rest of the run.`,
     ]);
   },
 );
@@ -155,7 +155,7 @@ test("what happens in the first pass of fixing is not forgotten in the last", as
     "gopherwood.config.mjs": configWith({ "demo/endless": "error", "demo/words": "error" }),
     "a.go": 'package p\n\nvar x = f("xa")\n',
   });
-  const engine = new Gopherwood({ cwd: project.root, ruleTimeout: 500, fix: { write: false } });
+  const engine = new Gopherwood({ cwd: project.root, ruleTimeout: 200, fix: { write: false } });
   const { problems, fixes } = await engine.lintFiles(["."]);
   expect(fixes).toMatchObject([{ ruleId: "demo/words" }]);
   expect(problems).toMatchObject([{ ruleId: "demo/endless" }]);

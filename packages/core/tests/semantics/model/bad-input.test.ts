@@ -8,7 +8,7 @@ import {
 } from "../../../src/index.ts";
 import { itemAt } from "../marked-source.ts";
 
-const DEEP = 2_000;
+const DEEP = 1_000;
 
 function namesIn(text: string): { semantics: SemanticModel; tree: SyntaxTree } {
   const tree = SyntaxTree.parse(text);
