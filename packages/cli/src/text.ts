@@ -6,9 +6,10 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${grouped(count)} ${count === 1 ? noun : plural}`;
 }
 
-/** Returns a number with a comma between the thousands. */
+/** Returns a whole number with a comma between the thousands. */
 export function grouped(count: number): string {
-  return count.toLocaleString("en-US");
+  // `toLocaleString` takes 20 ms when it is first used.
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }
 
 /** Returns rows as aligned columns, two spaces apart; the last column is not padded. */

@@ -1,6 +1,6 @@
 import type { Report } from "@gopherwood/core/runner";
 import type { Colors } from "../colors.ts";
-import { counted, oneLine, printable, showPath } from "../text.ts";
+import { counted, grouped, oneLine, printable, showPath } from "../text.ts";
 
 type Result = Report["results"][number];
 type Message = Result["messages"][number];
@@ -78,9 +78,7 @@ function describeBaseline({ baseline }: Report): string {
 function describeEvidence({ evidence: { compliant, undecided, unread } }: Report): string {
   const present = Object.entries({ compliant, undecided }).filter(([, count]) => count > 0);
   if (present.length === 0) return "";
-  const parts = present.map(
-    ([verdict, count]) => `${count.toLocaleString("en-US")} ${verdict}`,
-  );
+  const parts = present.map(([verdict, count]) => `${grouped(count)} ${verdict}`);
   const sites = compliant + undecided === 1 ? "site" : "sites";
   const missing =
     unread.length === 0

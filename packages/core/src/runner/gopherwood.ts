@@ -35,7 +35,7 @@ export interface GopherwoodOptions extends Partial<ConfigsOptions> {
   readonly survey?: boolean | { readonly output?: string | undefined } | undefined;
   /**
    * Leave out what only reports and fixes need: the fixes and suggestions of messages, the
-   * texts of results, the sites, and what is known of files that a rule leaves alone.
+   * texts of results, the sites, what is known of files that a rule leaves alone, and the commit.
    * Default: false.
    */
   readonly brief?: boolean | undefined;
@@ -89,6 +89,7 @@ export class Gopherwood {
   readonly #cwd: string;
   readonly #configs: Configs;
   readonly #linting: Linting;
+  readonly #brief: boolean;
   readonly #threads: Threads;
   /** The rules that did not end in time. */
   readonly #endless = new Set<string>();
@@ -139,6 +140,7 @@ export class Gopherwood {
     const endless = this.#endless;
     const thread = { config, language, withLimit: withTimeLimit, endless, onDebug };
     this.#linting = newLinting(linting, thread);
+    this.#brief = brief;
     this.#configs = this.#linting.configs;
     this.#threads = {
       concurrency: config || language ? 1 : concurrency,
@@ -188,7 +190,7 @@ export class Gopherwood {
   }
 
   async #lintFiles(patterns: readonly string[]): Promise<Report> {
-    const report = new ReportBuilder(this.#cwd);
+    const report = new ReportBuilder(this.#cwd, this.#brief);
     const watch = new Stopwatch();
     const found = await this.#discover(patterns);
     const { searches, temporary, problems } = found;
@@ -249,7 +251,7 @@ export class Gopherwood {
    * @throws {ConfigError} If a config file is missing or wrong.
    */
   async lintText(text: string | Uint8Array, path: string): Promise<Report> {
-    const report = new ReportBuilder(this.#cwd);
+    const report = new ReportBuilder(this.#cwd, this.#brief);
     const watch = new Stopwatch();
     const absolute = resolve(this.#cwd, path);
     const config = await this.#configs.configFor(absolute);

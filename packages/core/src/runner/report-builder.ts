@@ -27,6 +27,7 @@ const REPORT_SCHEMA = "1.4";
 /** Collects what becomes of the files of a run. */
 export class ReportBuilder {
   readonly #root: string;
+  readonly #brief: boolean;
   readonly #files: ReportedFile[] = [];
   /** The number of files that their config ignores or has nothing for. */
   ignored = 0;
@@ -40,8 +41,9 @@ export class ReportBuilder {
   readonly #vanished: VanishedFinding[] = [];
   readonly #seen = new WeakSet<FileConfig>();
 
-  constructor(root: string) {
+  constructor(root: string, brief: boolean) {
     this.#root = root;
+    this.#brief = brief;
   }
 
   addOutcome(outcome: FileOutcome): void {
@@ -104,7 +106,7 @@ export class ReportBuilder {
       schema: REPORT_SCHEMA,
       tool: { name: "gopherwood", version },
       root: this.#root,
-      commit: readCommit(this.#root),
+      commit: this.#brief ? null : readCommit(this.#root),
       configs: configs.map((path) => this.#relative(path)),
       systems: this.#settings.systemsOf(paths, (path) => resolve(this.#root, path)),
       categories: this.#settings.categories,

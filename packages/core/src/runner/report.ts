@@ -14,7 +14,7 @@ export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   /** The directory that the paths of `files`, `sites` and `problems` are relative to. */
   readonly root: string;
-  /** The commit of the repository around the root, or null. */
+  /** The commit of the repository around the root, or null; null in a brief run. */
   readonly commit: Commit | null;
   /** The config files that were used. */
   readonly configs: readonly string[];
