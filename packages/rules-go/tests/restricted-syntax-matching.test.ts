@@ -5,6 +5,34 @@ const restricted = (entry: object) => [{ restrictions: [{ message: "no", ...entr
 const body = (statements: string, imports = "") =>
   `package p\n${imports && `\nimport ${imports}\n`}\nfunc f() error {\n\t${statements}\n}\n`;
 
+const TYPES = `package p
+
+import (
+	"net/http"
+	"sync/atomic"
+)
+
+type s struct {
+	client *http.Client
+	value  atomic.Pointer[int]
+	names  List[string]
+}
+
+func f(client http.Client, m List, i int) *http.Client {
+	var copied List[int] = *client[i]
+	_ = (*http.Client)(nil)
+	_ = List[string]{m[i]}
+	return &client
+}
+`;
+
+const ofTypes = (pattern: string, places: readonly (readonly [number, number])[]) => ({
+  name: `types by an expression's pattern: ${pattern}`,
+  code: TYPES,
+  options: restricted({ pattern }),
+  errors: places.map(([line, column]) => ({ messageId: "syntax" as const, line, column })),
+});
+
 new RuleTester().run("go/restricted-syntax", rule, {
   valid: [
     {
@@ -85,6 +113,29 @@ new RuleTester().run("go/restricted-syntax", rule, {
     },
   ],
   invalid: [
+    ofTypes("*http.Client", [
+      [9, 9],
+      [14, 43],
+      [16, 7],
+    ]),
+    ofTypes("atomic.Pointer[$_]", [[10, 9]]),
+    ofTypes("List[$T]", [
+      [11, 9],
+      [15, 13],
+      [17, 6],
+    ]),
+    ofTypes("List[string]", [
+      [11, 9],
+      [17, 6],
+    ]),
+    ofTypes("*$x", [
+      [15, 25],
+      [16, 7],
+    ]),
+    ofTypes("$x[$i]", [
+      [15, 26],
+      [17, 19],
+    ]),
     {
       name: "a number, a character and a label",
       code: body("g(1, 'a')\nouter:\n\tfor {\n\t\tbreak outer\n\t}\n\treturn nil"),

@@ -5,6 +5,8 @@ export interface Fragment {
   readonly kind: "expression" | "type" | "statements" | "declaration";
   /** One node, or several statements. */
   readonly nodes: readonly GoNode[];
+  /** The type that an expression is where a type stands: `*T`, `List[int]`; else null. */
+  readonly type: GoNode | null;
 }
 
 interface Context {
@@ -47,18 +49,30 @@ const CONTEXTS: readonly Context[] = [
 
 /** Returns the expression, type, statements or declaration that a text is, or null. */
 export function parseFragment(text: string): Fragment | null {
-  const trimmed = text.trim();
-  for (const { kind, before, after, nodesIn } of CONTEXTS) {
-    const tree = SyntaxTree.parse(`${before}${trimmed}${after}`);
-    if (tree.errors.length > 0) continue;
-    const nodes = nodesIn(tree.root);
-    const [first] = nodes;
-    const last = nodes.at(-1);
-    const isWhole =
-      first?.range[0] === before.length && last?.range[1] === before.length + trimmed.length;
-    if (isWhole && (kind === "statements" || nodes.length === 1)) return { kind, nodes };
-  }
-  return null;
+  const readings = CONTEXTS.map(({ kind, ...context }) => ({
+    kind,
+    nodes: parseIn(context, text.trim()),
+  }));
+  const found = readings.find(
+    ({ kind, nodes: { length } }) => length === 1 || (length > 1 && kind === "statements"),
+  );
+  if (!found) return null;
+  const [type = null] = readings.find(({ kind }) => kind === "type")?.nodes ?? [];
+  return { ...found, type: found.kind === "expression" ? type : null };
+}
+
+/** Returns the nodes that a text is in a place; none if it cannot stand there. */
+function parseIn(
+  { before, after, nodesIn }: Omit<Context, "kind">,
+  text: string,
+): readonly GoNode[] {
+  const tree = SyntaxTree.parse(`${before}${text}${after}`);
+  if (tree.errors.length > 0) return [];
+  const nodes = nodesIn(tree.root);
+  const isWhole =
+    nodes[0]?.range[0] === before.length &&
+    nodes.at(-1)?.range[1] === before.length + text.length;
+  return isWhole ? nodes : [];
 }
 
 /**

@@ -11,6 +11,8 @@ export class GoPattern {
   readonly kind: Fragment["kind"];
   /** One node, or statements that follow each other. */
   readonly nodes: readonly GoNode[];
+  /** The type that an expression is where a type stands: `*T`, `List[int]`; else null. */
+  readonly type: GoNode | null;
   readonly imports: PatternImports;
   readonly #holed: Holed;
 
@@ -34,6 +36,7 @@ export class GoPattern {
     }
     this.kind = fragment.kind;
     this.nodes = fragment.nodes;
+    this.type = fragment.type && this.#namesType(fragment.type) ? fragment.type : null;
   }
 
   /** True if it is holes alone, and so matches all code. */
@@ -75,6 +78,12 @@ export class GoPattern {
   get word(): string {
     const words = this.nodes.flatMap((node) => this.#wordsIn(node));
     return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+  }
+
+  /** Returns false for `*$x` and `$x[$i]`, which are meant as expressions. */
+  #namesType(type: GoNode): boolean {
+    const [inner] = type.namedChildren;
+    return inner ? this.#namesType(inner) : this.holeAt(type) === null;
   }
 
   #wordsIn(node: GoNode): string[] {

@@ -30,15 +30,15 @@ const NAMES = /^(?:type_|field_|package_)?identifier$/u;
 
 const EXACT = /identifier$|_literal$|_content$|^escape_sequence$|^label_name$/u;
 
-/** Returns the match of a pattern of one node at a node, or null. */
+/** Returns the match of a pattern's node at a node, or null. */
 function matchNode(
   pattern: GoPattern,
+  wanted: GoNode,
   node: GoNode,
   semantics: SemanticModel,
 ): PatternMatch | null {
-  const [root] = pattern.nodes;
   const matcher = new Matcher(pattern, semantics);
-  return root && matcher.matches(root, node) ? matcher.result([node]) : null;
+  return matcher.matches(wanted, node) ? matcher.result([node]) : null;
 }
 
 /** Returns the matches of a pattern of several statements in a list of statements. */
@@ -239,7 +239,16 @@ export function matchesIn(
       .nodesOfKind(["statement_list"])
       .flatMap((list) => matchStatements(pattern, childrenOf(list), semantics));
   }
-  return tree
-    .nodesOfKind(MATCHING_KINDS[root.kind] ?? [root.kind])
-    .flatMap((node) => matchNode(pattern, node, semantics) ?? []);
+  const kinds = kindsMatching(root);
+  const { type } = pattern;
+  const readings = type && !kinds.includes(type.kind) ? [root, type] : [root];
+  return readings.flatMap((wanted) =>
+    tree
+      .nodesOfKind(kindsMatching(wanted))
+      .flatMap((node) => matchNode(pattern, wanted, node, semantics) ?? []),
+  );
+}
+
+function kindsMatching({ kind }: GoNode): readonly NodeKind[] {
+  return MATCHING_KINDS[kind] ?? [kind];
 }
