@@ -113,6 +113,18 @@ new RuleTester().run("go/restricted-syntax", rule, {
     },
   ],
   invalid: [
+    ...["maps.Map[int, string]($*_)", "x := New[int]($_)", "New[$_]($_)"].map((pattern) => ({
+      name: `calls of generic functions: ${pattern}`,
+      code: 'package p\n\nimport "example.com/maps"\n\nfunc New[T any](x T) T { return x }\n\nfunc f() {\n\tmaps.Map[int, string](nil, nil); x := New[int](3)\n}\n',
+      options: restricted({ pattern }),
+      errors: [{ messageId: "syntax" as const, line: 8 }],
+    })),
+    {
+      name: "a conversion to a generic type",
+      code: "package p\n\ntype List[T any] []T\n\nvar x = List[int](nil)\n",
+      options: restricted({ pattern: "List[int]($x)" }),
+      errors: [{ messageId: "syntax", line: 5, column: 9 }],
+    },
     ofTypes("*http.Client", [
       [9, 9],
       [14, 43],

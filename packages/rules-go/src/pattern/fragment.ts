@@ -5,8 +5,11 @@ export interface Fragment {
   readonly kind: "expression" | "type" | "statements" | "declaration";
   /** One node, or several statements. */
   readonly nodes: readonly GoNode[];
-  /** The type that an expression is where a type stands: `*T`, `List[int]`; else null. */
-  readonly type: GoNode | null;
+  /**
+   * What else the text may be: `*T` and `List[int]` are types as well, where a type stands, and
+   * `f[T](x)` is a call if `f` is a function.
+   */
+  readonly others: readonly (readonly GoNode[])[];
 }
 
 interface Context {
@@ -49,30 +52,40 @@ const CONTEXTS: readonly Context[] = [
 
 /** Returns the expression, type, statements or declaration that a text is, or null. */
 export function parseFragment(text: string): Fragment | null {
-  const readings = CONTEXTS.map(({ kind, ...context }) => ({
-    kind,
-    nodes: parseIn(context, text.trim()),
-  }));
-  const found = readings.find(
-    ({ kind, nodes: { length } }) => length === 1 || (length > 1 && kind === "statements"),
-  );
+  const trimmed = text.trim();
+  const [found, ...others] = CONTEXTS.flatMap((context) => readings(trimmed, context));
   if (!found) return null;
-  const [type = null] = readings.find(({ kind }) => kind === "type")?.nodes ?? [];
-  return { ...found, type: found.kind === "expression" ? type : null };
+  const { kind } = found;
+  return {
+    ...found,
+    others: others
+      .filter(
+        (other) => other.kind === kind || (kind === "expression" && isOtherType(other.nodes)),
+      )
+      .map(({ nodes }) => nodes),
+  };
 }
 
-/** Returns the nodes that a text is in a place; none if it cannot stand there. */
-function parseIn(
-  { before, after, nodesIn }: Omit<Context, "kind">,
-  text: string,
-): readonly GoNode[] {
-  const tree = SyntaxTree.parse(`${before}${text}${after}`);
-  if (tree.errors.length > 0) return [];
-  const nodes = nodesIn(tree.root);
-  const isWhole =
-    nodes[0]?.range[0] === before.length &&
-    nodes.at(-1)?.range[1] === before.length + text.length;
-  return isWhole ? nodes : [];
+/** Returns what a text may be in a place; nothing if it cannot stand there. */
+function readings(text: string, { kind, before, after, nodesIn }: Context) {
+  const ways = /\]\s*\(/u.test(text) ? [allAreTypes, noneIsType] : [allAreTypes];
+  return ways.flatMap((namesTypeIn) => {
+    const tree = SyntaxTree.parse(`${before}${text}${after}`, namesTypeIn);
+    if (tree.errors.length > 0) return [];
+    const nodes = nodesIn(tree.root);
+    const isWhole =
+      nodes[0]?.range[0] === before.length &&
+      nodes.at(-1)?.range[1] === before.length + text.length;
+    return isWhole && (kind === "statements" || nodes.length === 1) ? [{ kind, nodes }] : [];
+  });
+}
+
+const allAreTypes = () => () => true;
+const noneIsType = () => () => false;
+
+/** Returns true for a type that is no name: a name is matched wherever it stands. */
+function isOtherType([node]: readonly GoNode[]): boolean {
+  return node?.kind === "pointer_type" || node?.kind === "generic_type";
 }
 
 /**

@@ -11,8 +11,8 @@ export class GoPattern {
   readonly kind: Fragment["kind"];
   /** One node, or statements that follow each other. */
   readonly nodes: readonly GoNode[];
-  /** The type that an expression is where a type stands: `*T`, `List[int]`; else null. */
-  readonly type: GoNode | null;
+  /** What it may be: first `nodes`, then the types and calls that the same text is elsewhere. */
+  readonly readings: readonly (readonly GoNode[])[];
   readonly imports: PatternImports;
   readonly #holed: Holed;
 
@@ -36,7 +36,10 @@ export class GoPattern {
     }
     this.kind = fragment.kind;
     this.nodes = fragment.nodes;
-    this.type = fragment.type && this.#namesType(fragment.type) ? fragment.type : null;
+    this.readings = [
+      fragment.nodes,
+      ...fragment.others.filter(([node]) => node && !this.#isTypeOfHole(node)),
+    ];
   }
 
   /** True if it is holes alone, and so matches all code. */
@@ -80,10 +83,13 @@ export class GoPattern {
     return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
   }
 
-  /** Returns false for `*$x` and `$x[$i]`, which are meant as expressions. */
-  #namesType(type: GoNode): boolean {
-    const [inner] = type.namedChildren;
-    return inner ? this.#namesType(inner) : this.holeAt(type) === null;
+  /** Returns true for the types `*$x` and `$x[$i]`, which are meant as expressions. */
+  #isTypeOfHole(node: GoNode): boolean {
+    if (node.kind !== "pointer_type" && node.kind !== "generic_type") {
+      return this.holeAt(node) !== null;
+    }
+    const [inner] = node.namedChildren;
+    return inner !== undefined && this.#isTypeOfHole(inner);
   }
 
   #wordsIn(node: GoNode): string[] {

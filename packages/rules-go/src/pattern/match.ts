@@ -44,6 +44,7 @@ function matchNode(
 /** Returns the matches of a pattern of several statements in a list of statements. */
 function matchStatements(
   pattern: GoPattern,
+  wanted: readonly GoNode[],
   statements: readonly GoNode[],
   semantics: SemanticModel,
 ): PatternMatch[] {
@@ -52,7 +53,7 @@ function matchStatements(
   while (start < statements.length) {
     const rest = statements.slice(start);
     const matcher = new Matcher(pattern, semantics);
-    const length = matcher.matchList(pattern.nodes, rest, true);
+    const length = matcher.matchList(wanted, rest, true);
     if (length !== null) matches.push(matcher.result(rest.slice(0, length)));
     start += Math.max(length ?? 1, 1);
   }
@@ -226,29 +227,22 @@ const MATCHING_KINDS: Partial<Record<NodeKind, readonly NodeKind[]>> = {
   selector_expression: ["selector_expression", "qualified_type", "identifier"],
 };
 
-/** Returns the matches of a pattern in a file. */
+/** Returns the matches of a pattern in a file; some may be there twice. */
 export function matchesIn(
   pattern: GoPattern,
   tree: SyntaxTree,
   semantics: SemanticModel,
 ): PatternMatch[] {
-  const [root, ...others] = pattern.nodes;
-  if (!root) return [];
-  if (others.length > 0) {
+  return pattern.readings.flatMap((wanted) => {
+    const [root, ...others] = wanted;
+    if (!root) return [];
+    if (others.length > 0) {
+      return tree
+        .nodesOfKind(["statement_list"])
+        .flatMap((list) => matchStatements(pattern, wanted, childrenOf(list), semantics));
+    }
     return tree
-      .nodesOfKind(["statement_list"])
-      .flatMap((list) => matchStatements(pattern, childrenOf(list), semantics));
-  }
-  const kinds = kindsMatching(root);
-  const { type } = pattern;
-  const readings = type && !kinds.includes(type.kind) ? [root, type] : [root];
-  return readings.flatMap((wanted) =>
-    tree
-      .nodesOfKind(kindsMatching(wanted))
-      .flatMap((node) => matchNode(pattern, wanted, node, semantics) ?? []),
-  );
-}
-
-function kindsMatching({ kind }: GoNode): readonly NodeKind[] {
-  return MATCHING_KINDS[kind] ?? [kind];
+      .nodesOfKind(MATCHING_KINDS[root.kind] ?? [root.kind])
+      .flatMap((node) => matchNode(pattern, root, node, semantics) ?? []);
+  });
 }
