@@ -1,4 +1,4 @@
-import { relative, sep } from "node:path";
+import { pathFrom } from "../runner/paths.ts";
 import { parentOf, splitPath } from "../semantics/modules/paths.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { ChangedFile } from "./changed-files.ts";
@@ -74,7 +74,7 @@ export class EarlierFiles implements FileSystem {
   }
 
   #textInRevision(path: string): string | null {
-    const name = relative(this.#revision.repository, path).split(sep).join("/");
+    const name = pathFrom(this.#revision.repository, path);
     return textAt(this.#revision, name)?.replace(/^\uFEFF/u, "") ?? null;
   }
 }

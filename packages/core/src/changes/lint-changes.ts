@@ -1,11 +1,11 @@
 import type { Linter } from "eslint";
-import { relative, sep } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
 import { findingsOf, type Finding } from "../report/findings.ts";
 import { keepMessages } from "../report/keep-messages.ts";
 import { pairInPlace, pairMoved, type Identity } from "../report/pairing.ts";
 import { evidenceOf } from "../runner/evidence.ts";
 import type { Gopherwood } from "../runner/gopherwood.ts";
+import { pathInReport } from "../runner/paths.ts";
 import type { Report } from "../runner/report.ts";
 import { disk } from "../source/disk.node.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
@@ -106,7 +106,7 @@ async function causedBy(
       if (text === null) continue;
       const found = await engine.lintText(text, path);
       const now = present.get(path) ?? path;
-      const file = fileIn(report.root, now);
+      const file = pathInReport(report.root, now);
       placesBefore.add(placeOf({ file, symbol: "" }));
       for (const finding of findingsOf(found)) {
         if (finding.suppressions.length === 0) before.push(identityOf(finding, file));
@@ -147,11 +147,6 @@ function placeOf({ file, symbol }: Pick<Identity, "file" | "symbol">): string {
 /** Returns the absolute paths of a report's files. */
 function pathsOf({ files, results }: Report): ReadonlyMap<string, string> {
   return new Map(files.map(({ path }, at) => [path, results[at]?.filePath ?? path]));
-}
-
-/** Returns a path as a report has it. */
-function fileIn(root: string, path: string): string {
-  return path.startsWith(root + sep) ? relative(root, path).split(sep).join("/") : path;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { Minimatch } from "minimatch";
 import { existsSync, statSync, type Stats } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { repositoryOf } from "./git-ignore.ts";
+import { pathFrom } from "./paths.ts";
 import { codeOf, messageOf, PatternError, type Problem } from "./problems.ts";
 import { Walk, type WalkOptions } from "./walk.ts";
 
@@ -186,7 +187,7 @@ async function findGlob(
   const walk = new Walk({
     ...options,
     named: new Set(elements.slice(first)),
-    matches: (path, partial) => glob.match(toSlashes(relative(base, path)), partial),
+    matches: (path, partial) => glob.match(pathFrom(base, path), partial),
   });
   if (existsSync(base)) await walk.enter(base);
   const missing = `No Go file in ${base} matches. ${whyMissing(walk)}`;
@@ -202,10 +203,6 @@ function whyMissing({ ignored: [first, ...others] }: Walk): string {
   if (first === undefined) return HOW_TO_ASK;
   const more = others.length > 0 ? ` and ${others.length} more` : "";
   return `The config ignores ${first}${more}.`;
-}
-
-function toSlashes(path: string): string {
-  return path.split(sep).join("/");
 }
 
 function isGlob(pattern: string): boolean {

@@ -1,8 +1,9 @@
 import ignore, { type Ignore } from "ignore";
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join, posix, relative, sep } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { askGit } from "./git.ts";
+import { pathFrom } from "./paths.ts";
 import { messageOf, type Problem } from "./problems.ts";
 
 /** The patterns of one ignore file, and the directory that they are relative to. */
@@ -58,7 +59,7 @@ export class GitIgnore {
    */
   isIgnored(path: string, files: IgnoreFiles): boolean {
     for (const { directory, rules } of files) {
-      const name = toSlashes(relative(directory, path));
+      const name = pathFrom(directory, path);
       // A repository's root is in none of its patterns.
       if (name === "") continue;
       const { ignored, unignored } = rules.test(path.endsWith("/") ? `${name}/` : name);
@@ -86,7 +87,7 @@ export class GitIgnore {
     if (root === null) return false;
     let tracked = this.#tracked.get(root);
     if (!tracked) this.#tracked.set(root, (tracked = trackedIn(root)));
-    return tracked.has(toSlashes(relative(root, path)));
+    return tracked.has(pathFrom(root, path));
   }
 }
 
@@ -137,8 +138,4 @@ function excludesFileIn(path: string): string | null {
     if (section === "core" && value) found = value;
   }
   return found;
-}
-
-function toSlashes(path: string): string {
-  return path.split(sep).join("/");
 }

@@ -1,11 +1,12 @@
 import type { ESLint } from "eslint";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { readSettings } from "../settings/read-settings.ts";
 import { readCommit } from "./commit.ts";
 import { sumOf, type Evidence } from "./evidence.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { FileOutcome } from "./file-runner.ts";
 import { unlinted, type LintedFile } from "./linted-file.ts";
+import { pathInReport } from "./paths.ts";
 import { enabledRules } from "./prefilter.ts";
 import type { Problem } from "./problems.ts";
 import type {
@@ -135,7 +136,6 @@ export class ReportBuilder {
   }
 
   #relative(path: string): string {
-    const inside = path.startsWith(this.#root + sep);
-    return inside ? relative(this.#root, path).split(sep).join("/") : path;
+    return pathInReport(this.#root, path);
   }
 }

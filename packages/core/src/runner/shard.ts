@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { relative, sep } from "node:path";
 import type { FileConfig } from "./file-config.ts";
 import { isSkipped } from "./lint-file.ts";
+import { pathFrom } from "./paths.ts";
 import { readFile } from "./read-file.ts";
 import type { ReportedShard } from "./report.ts";
 
@@ -32,7 +32,7 @@ export function filesOfShard(
   const weights = [...configs].map(([path, config]) => {
     const content = config ? readFile(path) : null;
     const bytes = content?.ok ? content.bytes : Buffer.alloc(0);
-    const name = relative(root, path).split(sep).join("/");
+    const name = pathFrom(root, path);
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
     return config && isSkipped(bytes.toString("utf8"), config) ? 0 : bytes.length;
   });

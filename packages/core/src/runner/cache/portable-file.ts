@@ -1,6 +1,7 @@
 import type { ESLint } from "eslint";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import type { LintedFile } from "../linted-file.ts";
+import { pathFrom, toSlashes } from "../paths.ts";
 
 /** A linted file without its text, and with paths relative to the working directory. */
 export type PortableFile = Omit<LintedFile, "result"> & {
@@ -11,7 +12,7 @@ export function toPortable(file: LintedFile, cwd: string): PortableFile {
   const result: Partial<ESLint.LintResult> = { ...file.result };
   delete result.filePath;
   delete result.source;
-  const sites = withRelated(file, (path) => relative(cwd, path).split(sep).join("/"));
+  const sites = withRelated(file, (path) => pathFrom(cwd, path));
   return { ...file, sites, result: result as PortableFile["result"] };
 }
 
@@ -28,7 +29,7 @@ export function fromPortable(
   cwd: string,
 ): LintedFile {
   const { usedDeprecatedRules, ...result } = file.result;
-  const sites = withRelated(file, (one) => resolve(cwd, one).split(sep).join("/"));
+  const sites = withRelated(file, (one) => toSlashes(resolve(cwd, one)));
   return {
     ...file,
     sites,

@@ -1,8 +1,9 @@
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { splitPath } from "../../semantics/modules/paths.ts";
 import { indexOfTree } from "../../semantics/project-index/project-index-cache.ts";
 import type { FileConfig } from "../file-config.ts";
 import type { LintedFile } from "../linted-file.ts";
+import { pathFrom, toSlashes } from "../paths.ts";
 import {
   cachePath,
   readCache,
@@ -199,7 +200,7 @@ export class ResultCache {
   }
 
   #relative(path: string): string {
-    return toSlashes(relative(this.#options.cwd, path));
+    return pathFrom(this.#options.cwd, path);
   }
 
   /** Returns a key of reads without the places of this machine. */
@@ -226,8 +227,4 @@ const MODULE_CACHE = "$GOMODCACHE";
 function splitKey(key: string): [kind: string, path: string] {
   const space = key.indexOf(" ");
   return [key.slice(0, space), key.slice(space + 1)];
-}
-
-function toSlashes(path: string): string {
-  return path.split(sep).join("/");
 }

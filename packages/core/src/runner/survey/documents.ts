@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { pathFrom } from "../paths.ts";
 import { findFiles } from "../walk.ts";
 
 /** A text for people. */
@@ -31,7 +31,7 @@ export async function readDocuments(
   output?: string,
 ): Promise<readonly Document[]> {
   return (await findFiles(root, NAME)).flatMap((file) => {
-    const path = relative(root, file).split(sep).join("/");
+    const path = pathFrom(root, file);
     const text = file === output || HISTORY.test(path) ? null : read(file);
     if (text === null || GENERATED.test(text)) return [];
     return [{ path, lines: text.replace(/\r?\n$/u, "").split(/\r?\n/u) }];
