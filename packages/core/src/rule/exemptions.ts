@@ -36,10 +36,10 @@ export function testFiles(isChecked = false) {
       type: "boolean",
       default: isChecked,
     },
-    reasonFor(isChecked: boolean, { imports, path }: ExemptionFile) {
+    reasonFor(isChecked: boolean, file: ExemptionFile) {
       if (isChecked) return null;
-      if (path.endsWith("_test.go")) return "test file";
-      return imports.includes("testing") ? "helper of tests" : null;
+      if (file.path.endsWith("_test.go")) return "test file";
+      return file.imports.includes("testing") ? "helper of tests" : null;
     },
   } as const;
 }

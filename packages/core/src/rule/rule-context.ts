@@ -101,7 +101,7 @@ class ContextFile implements ExemptionFile {
   }
 
   get imports(): readonly string[] {
-    return this.#context.semantics.imports.map(({ path }) => path);
+    return this.#context.semantics.importPaths;
   }
 }
 

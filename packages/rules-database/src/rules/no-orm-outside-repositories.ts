@@ -39,7 +39,7 @@ export default defineRule({
     const variableChains = new VariableChains(sourceCode, semantics);
     const isRepository = matchesAny(projectPath, repositoryPaths);
     const packages = handles.map((handle) => handle.slice(0, handle.lastIndexOf(".")));
-    const importsOrm = semantics.imports.some(({ path }) =>
+    const importsOrm = semantics.importPaths.some((path) =>
       packages.some((name) => path === name || path.endsWith(`/${name}`)),
     );
 

@@ -50,6 +50,6 @@ function isOfAnotherFile(
   return (
     operand.kind === "identifier" &&
     semantics.resolve(operand) === null &&
-    !semantics.imports.some(({ path }) => isIn(path))
+    !semantics.importPaths.some(isIn)
   );
 }

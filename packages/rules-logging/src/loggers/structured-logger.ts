@@ -41,7 +41,7 @@ export function structuredLoggerOf(
   const imported = STRUCTURED.filter(
     (logger) =>
       !unwanted.has(logger) &&
-      semantics.imports.some(({ path }) => pathsOf(logger).includes(path)),
+      semantics.importPaths.some((path) => pathsOf(logger).includes(path)),
   );
   const written = imported.find((logger) => isWritten(logger, tree, semantics));
   if (written) return { name: written, writes: true };

@@ -160,7 +160,7 @@ function otherLoggerOf(
   semantics: SemanticModel,
   unwanted: Loggers,
 ): StructuredLogger | null {
-  const importsSlog = semantics.imports.some(({ path }) => path === "log/slog");
+  const importsSlog = semantics.importPaths.includes("log/slog");
   return importsSlog && !unwanted.has("slog")
     ? null
     : structuredLoggerOf(sourceCode, semantics, unwanted);

@@ -82,7 +82,7 @@ export class SecretValues {
     if (!/^secrets?$/u.test(words.at(-1) ?? "") || this.#secretNames.isSpecific(key)) {
       return false;
     }
-    const isKubernetes = this.#semantics.imports.some(({ path }) =>
+    const isKubernetes = this.#semantics.importPaths.some((path) =>
       /^(?:sigs\.)?k8s\.io\//u.test(path),
     );
     if (words.length > 1 && !isKubernetes) return false;

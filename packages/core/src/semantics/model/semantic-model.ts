@@ -1,7 +1,7 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { Caches } from "../../syntax/owner-cache.ts";
-import { readImports, type GoImport } from "../scopes/imports.ts";
+import { readImportPaths, readImports, type GoImport } from "../scopes/imports.ts";
 import { fieldsOf } from "../types/declared-members.ts";
 import { declares, declaringPackageOf } from "../types/dot-imports.ts";
 import { literalOfKey } from "../types/literal-keys.ts";
@@ -40,6 +40,7 @@ export class SemanticModel {
   readonly #all: PackageSource;
   #packageName: string | undefined;
   #imports: readonly GoImport[] | undefined;
+  #importPaths: readonly string[] | undefined;
   #scopes: ScopeManager | undefined;
   #types: TypeChecker | undefined;
 
@@ -72,6 +73,11 @@ export class SemanticModel {
     return (this.#imports ??= readImports(this.#sourceCode.tree, (path) =>
       this.#all.nameOf(path),
     ));
+  }
+
+  /** The paths of the imports, in their order: no package is read for them. */
+  get importPaths(): readonly string[] {
+    return (this.#importPaths ??= readImportPaths(this.#sourceCode.tree));
   }
 
   /** The paths of the dot imports of the file, where undeclared names may come from. */

@@ -15,6 +15,15 @@ export interface GoImport {
   readonly node: ImportSpecNode;
 }
 
+/** Returns the import paths of a file, in order. */
+export function readImportPaths(tree: SyntaxTree): string[] {
+  return importSpecs(tree).map(pathOf);
+}
+
+function pathOf(spec: ImportSpecNode): string {
+  return spec.path.text.slice(1, -1);
+}
+
 /**
  * Returns the imports of a file, in order.
  *
@@ -25,7 +34,7 @@ export function readImports(
   nameOf: (importPath: string) => string | null,
 ): GoImport[] {
   const read = importSpecs(tree).map((node) => {
-    const path = node.path.text.slice(1, -1);
+    const path = pathOf(node);
     const alias = node.name?.text ?? null;
     const known = alias ?? nameOf(path);
     return { node, path, alias, known, name: known ?? assumedName(path, tree.text) };
