@@ -1,5 +1,6 @@
 import { readHeader } from "../scan/file-header.ts";
 import { assumedPackageName } from "../scopes/imports.ts";
+import { rootOfCallChain } from "./call-chain.ts";
 
 /**
  * The text before a method's name, read backwards from it: `log.` in `s.log.Info()`, `.` in
@@ -13,8 +14,13 @@ const OWNER = /(?<=(?<field>\.\s*)?(?<name>[\p{L}\p{N}_]+)?\s*\.\s*)/uy;
  * is what every error has.
  *
  * @param names Match whole names: each begins with `^` and ends with `$`.
+ * @param ofResults False if methods of what a function of an imported package returns do not
+ *   count: `pkg.New().Info()`.
  */
-export function methodCallTest(names: readonly RegExp[]): (text: string) => boolean {
+export function methodCallTest(
+  names: readonly RegExp[],
+  { ofResults = true }: { readonly ofResults?: boolean } = {},
+): (text: string) => boolean {
   const sources = names.map(({ source }) => source.slice(1, -1));
   const calls = new RegExp(`\\b(?:${sources.join("|")})\\s*\\(`, "gu");
   return (text) => {
@@ -23,8 +29,8 @@ export function methodCallTest(names: readonly RegExp[]): (text: string) => bool
       OWNER.lastIndex = index;
       const owner = OWNER.exec(text)?.groups;
       if (!owner || (call === "Error(" && text[index + call.length] === ")")) continue;
-      const { name, field } = owner;
-      if (name === undefined || field !== undefined) return true;
+      const name = owner["name"] ?? (ofResults ? null : rootOfCallChain(text, index));
+      if (name === null || owner["field"] !== undefined) return true;
       others ??= new OtherOwners(text);
       if (!others.has(name)) return true;
     }

@@ -53,3 +53,34 @@ const OTHERS = [
 test.each(OTHERS)("calls no method: %s", (body) => {
   expect(mayLog(file(body))).toBe(false);
 });
+
+const mayLogItself = methodCallTest([/^(?:Info|Error)$/u], { ofResults: false });
+
+const OWN_CHAINS = [
+  'func f() { g().Info("a") }',
+  'func f(s *S) { s.log(1).With("a").Info("b") }',
+  'func f() { status.Log.With("a").Info("b") }',
+  'func f(status *L) { status.With("a").Info("b") }',
+  'func f() { x.(status.L).With(")").Info("b") }',
+  "func f() { status.New[int](1).Info(2) }",
+  'func f() { status.G(ctx /* ( */).Info("a") }',
+  "func f() { func() L { return l }().Info(1) }",
+  'func f() { status.G("(").Info(1); l.With(")").Info(1) }',
+  "func f() { status.G('\"').Info(1); l.With(`\\`, ')').Info(1) }",
+];
+
+test.each(OWN_CHAINS)("may call a method that is not of a package's result: %s", (body) => {
+  expect(mayLogItself(file(body))).toBe(true);
+});
+
+const RESULTS = [
+  'func f() { status.G(ctx).Info("a") }',
+  'func f() { status.G(ctx).With("a", g(1)).With(`b")`, \')\').Info("c") }',
+  'func f() { status.G("\\"(").Info("a") }',
+  'func f() {\n\tstatus.\n\t\tG(ctx).\n\t\tWith(func() {}).\n\t\tInfo("a")\n}',
+];
+
+test.each(RESULTS)("a method of a package's result: %s", (body) => {
+  expect(mayLogItself(file(body))).toBe(false);
+  expect(mayLog(file(body))).toBe(true);
+});
