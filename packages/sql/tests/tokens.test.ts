@@ -21,6 +21,7 @@ test.each([
   ["placeholders", "? $1 :name @name", ["value ?", "value $1", "value :name", "value @name"]],
   ["a cast", "a::int", ["word a", "sign ::", "word int"]],
   ["comments", "a -- b\n/* c */ d\n# e\n", ["word a", "word d"]],
+  ["a sharp below", "a\n  # b\nc", ["word a", "word c"]],
   ["a part that is not known", `t_${HOLE}`, [`word t_${HOLE}`]],
 ])("%s", (_, text, expected) => {
   expect(kinds(text)).toEqual(expected);
