@@ -234,6 +234,14 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go("gz := gzip.NewWriter(w)\n\tdefer gz.Close()", "f(w io.Writer)"),
       errors: [{ messageId: "deferred", line: 8, column: 8 }],
     },
+    ...["ReadFrom(r)"].map((call) => ({
+      name: `the deferred close of a new file, of which a call asks for ${call}`,
+      code: go(
+        `w, err := os.Create(\`\`)\n\tdefer w.Close()\n\tprintln(err)\n\tx := w.${call}\n\tprintln(x)`,
+        "f(r io.Reader)",
+      ),
+      errors: [{ messageId: "deferred" as const, line: 8, column: 8 }],
+    })),
     {
       name: "the close of a file that is given away",
       code: go("w, err := os.Create(``)\n\tio.Copy(w, nil)\n\tw.Close()\n\tprintln(err)"),
