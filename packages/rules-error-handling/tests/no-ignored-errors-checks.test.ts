@@ -134,6 +134,64 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "println(n)\n\tvar err error\n\treturn err",
       "twoErr",
     ),
+    ...[
+      ["in a group", "var (\n\t\tm   = 1\n\t\terr error\n\t)\n\tprintln(m)"],
+      ["beside another variable", "var m, err = 1, fail()\n\tprintln(m)"],
+    ].map(([name = "", declaration = ""]) =>
+      checked(
+        `a value without its error, before 'err' is declared ${name}`,
+        "f() error",
+        "",
+        `println(n)\n\t${declaration}\n\treturn err`,
+        "twoErr",
+      ),
+    ),
+    checked(
+      "a value without its error, before another variable is declared",
+      "f() error",
+      "",
+      "var m, errs = 1, n\n\tprintln(m, errs)\n\treturn nil",
+      "err",
+    ),
+    ...[
+      ["is declared and holds nothing yet", "var err error\n\t", "err"],
+      ["is declared in a group, and holds nothing yet", "var (\n\t\terr error\n\t)\n\t", "err"],
+      ["is declared with an error", "var err = fail()\n\t", "twoErr"],
+    ].map(([name = "", before = "", error = ""]) =>
+      checked(`where 'err' ${name}`, "f() error", before, "println(n)\n\treturn err", error),
+    ),
+    checked(
+      "where 'err' is a parameter that is not used later",
+      "f(err error) error",
+      "",
+      "println(n)\n\treturn nil",
+      "err",
+    ),
+    ...[
+      ["Open", "openErr"],
+      ["HTTPGet", "httpGetErr"],
+      ["URL", "urlErr"],
+    ].map(([call = "", error = ""]) => {
+      const file = (start: string) =>
+        `${go(`${start}println(n)\n\terr := fail()\n\treturn err`, "f() error")}\nfunc ${call}() (int, error) { return 0, nil }\n`;
+      return {
+        name: `where 'err' is defined later, of a call of ${call}`,
+        code: file(`n, _ := ${call}()\n\t`),
+        errors: [
+          {
+            messageId: "blank" as const,
+            suggestions: [
+              {
+                messageId: "check" as const,
+                output: file(
+                  `n, ${error} := ${call}()\n\tif ${error} != nil {\n\t\treturn ${error}\n\t}\n\t`,
+                ),
+              },
+            ],
+          },
+        ],
+      };
+    }),
     checked(
       "where 'err' was found to be nil",
       "f() error",
