@@ -54,6 +54,32 @@ new RuleTester().run(NAME, rule, {
       ...alone("no context is in scope"),
     },
     {
+      name: "a context without a name",
+      code: file(
+        "return e.cloud.DeleteVolume(id)",
+        "_ context.Context, daemon *common.VolumeClient",
+      ),
+      ...alone("no context is in scope"),
+    },
+    {
+      name: "a context behind a pointer",
+      code: file(
+        "return e.cloud.DeleteVolume(id)",
+        "ctx *context.Context, daemon *common.VolumeClient",
+      ),
+      ...alone("no context is in scope"),
+    },
+    {
+      name: "a client without a name",
+      code: withoutField(
+        file(
+          "return e.cloud.DeleteVolume(id)",
+          "ctx context.Context, _ *common.VolumeClient, all []*common.VolumeClient",
+        ),
+      ),
+      ...alone(NO_CLIENT),
+    },
+    {
       name: "no client",
       code: withoutField(file("return e.cloud.DeleteVolume(id)", "ctx context.Context")),
       ...alone(NO_CLIENT),
