@@ -21,6 +21,11 @@ new RuleTester().run(NAME, rule, {
       code: file("return e.cloud.DeleteVolume(id)").replace(") error {", ") (failure) {"),
       ...alone(UNHANDLED),
     },
+    ...["errorCode", "(failure errors)", "(failure, other error)"].map((result) => ({
+      name: `returned where the result is almost an error: ${result}`,
+      code: file("return e.cloud.DeleteVolume(id)").replace(") error {", `) ${result} {`),
+      ...alone(UNHANDLED),
+    })),
     {
       name: "called where no function is",
       code: `${file("return nil")}\nvar failed = (&ossea.Client{}).DeleteVolume("v")\n`,
