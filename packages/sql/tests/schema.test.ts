@@ -122,6 +122,7 @@ test.each([
   [`${JOBS} CREATE TABLE old (a INT); ALTER TABLE old RENAME TO jobs`, TWICE],
   [`${JOBS} ALTER TABLE jobs FROB a`, UNREAD],
   [`${JOBS} ALTER TABLE jobs RENAME COLUMN state`, UNREAD],
+  [`${JOBS} ALTER TABLE jobs RENAME COLUMN`, UNREAD],
   [`${JOBS} DO $$ BEGIN ALTER TABLE jobs ADD x INT; END $$`, PROGRAM],
   [`${JOBS} EXECUTE 'DROP TABLE Jobs'`, PROGRAM],
   [`${JOBS} CALL change('create table jobs')`, PROGRAM],

@@ -14,7 +14,12 @@ describe("a query in small letters has what prose has not", () => {
       "select 1, a",
       "select now() as a",
     ],
-    ...["select max(size) from a", "select max(ids) from a", "select now("],
+    ...[
+      "select max(size) from a",
+      "select max(ids) from a",
+      "select a, max(b) from c",
+      "select now(",
+    ],
     ...["select now()::date", "select a.b from (select 1)", "select a.b from c d"],
     ...["select a.b from c as d", `select a.b from c ${HOLE}`, "select a.b from c, d"],
     ...["(select a.b from c)", `select a.b from c as d ${HOLE}`],
@@ -44,7 +49,15 @@ describe("a query in small letters has what prose has not", () => {
   });
 
   test.each([
-    ...["where b", "where 1 = 1", "where b in c", "where b like c", "order by b c", "order b"],
+    ...[
+      "where b",
+      "where b + c",
+      "where 1 = 1",
+      "where b in c",
+      "where b like c",
+      "order by b c",
+      "order b",
+    ],
     ...["order by 'b'", "limit c", "offset c", "where b is c", "where b between them"],
     ...[
       "group by b of c",
@@ -116,7 +129,7 @@ describe("a change in small letters has what prose has not", () => {
   test.each([
     ...["insert into a values as b", "insert into a set b", "insert into a (b)"],
     ...["insert into a", "replace into a values", "update a set b", "update a set 1 = 1"],
-    ...["update a b set = 1", "update a b set c of d = 1"],
+    ...["update a b set = 1", "update a b set c + d = 1", "update a b set c of d = 1"],
     ...["update the one of these at last set b = 1", "delete from a where b", "alter table a"],
     ...[
       "alter table to b",

@@ -88,7 +88,13 @@ const QUERIES = {
     ],
     isNot: [
       ...["update", "update 1 set b = 1", "update a b = 1", "update a 1 set b = 1"],
-      ...["update a b set c", "update a set 1 = 1", "update a set b", "update a b"],
+      ...[
+        "update a b set c",
+        "update a set 1 = 1",
+        "update a set b",
+        "update a set b + 1",
+        "update a b",
+      ],
       ...["update only", "update a as", "update a as set = 1"],
     ],
   },
