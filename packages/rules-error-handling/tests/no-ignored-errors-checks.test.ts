@@ -277,6 +277,27 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ],
     },
     {
+      name: "in a block in which 'err' was found to be nil",
+      code: go(
+        "for {\n\t\terr := fail()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tn, _ := two()\n\t\tprintln(n)\n\t\treturn err\n\t}",
+        "f() error",
+      ),
+      errors: [
+        {
+          messageId: "blank",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "for {\n\t\terr := fail()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tn, err := two()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tprintln(n)\n\t\treturn err\n\t}",
+                "f() error",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "in a block that does not mean the 'err' around it any more",
       code: go(
         "err := fail()\n\tfor {\n\t\tn, _ := two()\n\t\tprintln(n)\n\t}\n\treturn err",

@@ -234,6 +234,14 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ],
     })),
     {
+      name: "the deferred close of a file in a field that is written",
+      code: go(
+        "var err error\n\ts.w, err = os.Create(``)\n\tdefer s.w.Close()\n\tprintln(err)",
+        "f(s struct{ w *os.File })",
+      ),
+      errors: [{ messageId: "deferred", line: 8, column: 8 }],
+    },
+    {
       name: "the deferred close of a file that is written",
       code: go(
         "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer w.Close()\n\treturn write(w)",
