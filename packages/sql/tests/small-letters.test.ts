@@ -105,7 +105,6 @@ describe("a change in small letters has what prose has not", () => {
     ["update a b set c = 1", "UPDATE"],
     ["update a.b as c set d = 1", "UPDATE"],
     ["update set set a = 1", "UPDATE"],
-    [`insert into a (b) ${HOLE}`, "INSERT"],
     ["update a set (b, c) = (1, 2)", "UPDATE"],
     ["update a b, c d, e f set g = 1", "UPDATE"],
     ["delete from a using b where c = d", "DELETE"],

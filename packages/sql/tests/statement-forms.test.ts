@@ -14,9 +14,7 @@ const QUERIES = {
     isNot: [
       ...["select from users", "select a from 'b'", "select a", "select 'a'"],
       ...[
-        "select",
         "select a from",
-        "select a from 1",
         "select now",
         "select a b (c)",
         "select (a)",
