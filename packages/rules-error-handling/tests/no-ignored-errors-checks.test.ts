@@ -167,31 +167,6 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "println(n)\n\treturn nil",
       "err",
     ),
-    ...[
-      ["Open", "openErr"],
-      ["HTTPGet", "httpGetErr"],
-      ["URL", "urlErr"],
-    ].map(([call = "", error = ""]) => {
-      const file = (start: string) =>
-        `${go(`${start}println(n)\n\terr := fail()\n\treturn err`, "f() error")}\nfunc ${call}() (int, error) { return 0, nil }\n`;
-      return {
-        name: `where 'err' is defined later, of a call of ${call}`,
-        code: file(`n, _ := ${call}()\n\t`),
-        errors: [
-          {
-            messageId: "blank" as const,
-            suggestions: [
-              {
-                messageId: "check" as const,
-                output: file(
-                  `n, ${error} := ${call}()\n\tif ${error} != nil {\n\t\treturn ${error}\n\t}\n\t`,
-                ),
-              },
-            ],
-          },
-        ],
-      };
-    }),
     checked(
       "where 'err' was found to be nil",
       "f() error",
