@@ -134,6 +134,39 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "println(n)\n\tvar err error\n\treturn err",
       "twoErr",
     ),
+    ...[
+      ["in a group", "var (\n\t\tm   = 1\n\t\terr error\n\t)\n\tprintln(m)"],
+      ["beside another variable", "var m, err = 1, fail()\n\tprintln(m)"],
+    ].map(([name = "", declaration = ""]) =>
+      checked(
+        `a value without its error, before 'err' is declared ${name}`,
+        "f() error",
+        "",
+        `println(n)\n\t${declaration}\n\treturn err`,
+        "twoErr",
+      ),
+    ),
+    checked(
+      "a value without its error, before another variable is declared",
+      "f() error",
+      "",
+      "var m, errs = 1, n\n\tprintln(m, errs)\n\treturn nil",
+      "err",
+    ),
+    ...[
+      ["is declared and holds nothing yet", "var err error\n\t", "err"],
+      ["is declared in a group, and holds nothing yet", "var (\n\t\terr error\n\t)\n\t", "err"],
+      ["is declared with an error", "var err = fail()\n\t", "twoErr"],
+    ].map(([name = "", before = "", error = ""]) =>
+      checked(`where 'err' ${name}`, "f() error", before, "println(n)\n\treturn err", error),
+    ),
+    checked(
+      "where 'err' is a parameter that is not used later",
+      "f(err error) error",
+      "",
+      "println(n)\n\treturn nil",
+      "err",
+    ),
     checked(
       "where 'err' was found to be nil",
       "f() error",
@@ -212,6 +245,27 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
               output: go(
                 "for {\n\t\tn, twoErr := two()\n\t\tif twoErr != nil {\n\t\t\treturn twoErr\n\t\t}\n\t\tif n > 7 {\n\t\t\treturn\n\t\t}\n\t}",
                 "f() (err error)",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "in a block in which 'err' was found to be nil",
+      code: go(
+        "for {\n\t\terr := fail()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tn, _ := two()\n\t\tprintln(n)\n\t\treturn err\n\t}",
+        "f() error",
+      ),
+      errors: [
+        {
+          messageId: "blank",
+          suggestions: [
+            {
+              messageId: "check",
+              output: go(
+                "for {\n\t\terr := fail()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tn, err := two()\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t\tprintln(n)\n\t\treturn err\n\t}",
+                "f() error",
               ),
             },
           ],

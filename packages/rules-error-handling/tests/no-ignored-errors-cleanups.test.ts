@@ -93,7 +93,10 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "Chmod(0)",
       "Seek(0, 0)",
       "ReadAt(nil, 0)",
+      "SetDeadline(t)",
       "SetReadDeadline(t)",
+      "Chown(0, 0)",
+      "Read(nil)",
     ].map((call) => ({
       name: `the close of a new file that nothing is written to: ${call}`,
       code: go(
@@ -103,7 +106,7 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       sites: [
         site("compliant"),
         site("exempt", "deferred clean-up: Close"),
-        ...(/^(?:Stat|Chmod|Seek|ReadAt|Set)/u.test(call) ? [site("compliant")] : []),
+        ...(/^(?:Stat|Ch|Seek|Read|Set)/u.test(call) ? [site("compliant")] : []),
       ],
     })),
     {
@@ -113,12 +116,25 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ),
       sites: [site("compliant"), site("exempt", "deferred clean-up: Close")],
     },
-    {
-      name: "the close of a device",
+    ...['"/dev/tty"', "`/dev/null`"].map((path) => ({
+      name: `the close of a device: ${path}`,
       code: go(
-        'w, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)\n\tdefer w.Close()\n\tprintln(w, err)',
+        `w, err := os.OpenFile(${path}, os.O_RDWR, 0)\n\tdefer w.Close()\n\tprintln(w, err)`,
       ),
       sites: [site("compliant"), site("exempt", "deferred clean-up: Close")],
+    })),
+    {
+      name: "the close of a reader of what is compressed",
+      code: go("r, err := gzip.NewReader(nil)\n\tdefer r.Close()\n\tprintln(err)"),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close")],
+    },
+    {
+      name: "the deferred close of a written file whose write is flushed to the disk",
+      code: go(
+        "w, err := os.Create(``)\n\tif err != nil { return err }\n\tdefer w.Close()\n\tif err := w.Sync(); err != nil { return err }\n\tprintln(w)\n\treturn nil",
+        "f() error",
+      ),
+      sites: [site("compliant"), site("exempt", "deferred clean-up: Close"), site("compliant")],
     },
     {
       name: "the deferred close of a written file, after a look at what was written",
@@ -165,6 +181,12 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         "int",
       ],
       [
+        "before the next round",
+        "for {\n\t\tif err := fail(); err != nil {\n\t\t\tw.Close()\n\t\t\tcontinue\n\t\t}\n\t}",
+        "bool",
+      ],
+      ["where the function ends", "w.Close()\n\treturn fail()", "error"],
+      [
         "before an error that is nil",
         "err := fail()\n\tif err == nil {\n\t\tw.Close()\n\t\treturn err\n\t}\n\treturn err",
         "error",
@@ -191,6 +213,15 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         "flags := os.O_RDWR\n\tw, err := os.OpenFile(``, flags, 0)\n\tprintln(err)",
       ],
       ["of a root", "w, err := r.Create(``)\n\tprintln(err)"],
+      ["opened in a root", "w, err := r.OpenFile(``, os.O_APPEND, 0)\n\tprintln(err)"],
+      [
+        "whose flags are put together",
+        "flags := os.O_CREATE | os.O_RDWR\n\tw, err := os.OpenFile(``, flags|os.O_TRUNC, 0)\n\tprintln(err)",
+      ],
+      [
+        "beside one that is closed with a look",
+        "v, err := os.Create(``)\n\tprintln(v.Close(), err)\n\tw, err := os.Create(``)\n\tprintln(err)",
+      ],
     ].map(([name, body]) => ({
       name: `the deferred close of a written file ${String(name)}`,
       code: go(
@@ -202,6 +233,14 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         { messageId: "deferred" as const },
       ],
     })),
+    {
+      name: "the deferred close of a file in a field that is written",
+      code: go(
+        "var err error\n\ts.w, err = os.Create(``)\n\tdefer s.w.Close()\n\tprintln(err)",
+        "f(s struct{ w *os.File })",
+      ),
+      errors: [{ messageId: "deferred", line: 8, column: 8 }],
+    },
     {
       name: "the deferred close of a file that is written",
       code: go(
@@ -234,6 +273,14 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       code: go("gz := gzip.NewWriter(w)\n\tdefer gz.Close()", "f(w io.Writer)"),
       errors: [{ messageId: "deferred", line: 8, column: 8 }],
     },
+    ...["ReadFrom(r)", "Truncate(0)", "Named()", "closer.Close()"].map((call) => ({
+      name: `the deferred close of a new file, of which a call asks for ${call}`,
+      code: go(
+        `w, err := os.Create(\`\`)\n\tdefer w.Close()\n\tprintln(err)\n\tx := w.${call}\n\tprintln(x)`,
+        "f(r io.Reader)",
+      ),
+      errors: [{ messageId: "deferred" as const, line: 8, column: 8 }],
+    })),
     {
       name: "the close of a file that is given away",
       code: go("w, err := os.Create(``)\n\tio.Copy(w, nil)\n\tw.Close()\n\tprintln(err)"),

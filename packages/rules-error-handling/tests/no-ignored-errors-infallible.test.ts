@@ -3,9 +3,9 @@ import rule from "../src/rules/no-ignored-errors.ts";
 import { exempt, go, site } from "./support/ignored-errors.ts";
 
 /** A package that marshals a value. */
-const marshal = (value: string) => ({
+const marshal = (value: string, call = "Marshal") => ({
   "go.mod": "module example.com/app\n\ngo 1.24\n",
-  "f.go": `package p\n\nimport (\n\t"encoding/json"\n\t"time"\n)\n\nvar _ time.Time\n\nfunc f() {\n\tb, _ := json.Marshal(${value})\n\tprintln(b)\n}\n\ntype plain struct {\n\tA string\n\tB []named\n\tc any\n}\n\ntype named struct{ N int }\n\ntype list struct{ Next *list }\n\ntype own struct{}\n\nfunc (*own) MarshalJSON() ([]byte, error) { return nil, nil }\n\ntype text struct{ A own }\n\ntype outer struct{ named }\n`,
+  "f.go": `package p\n\nimport (\n\t"encoding/json"\n\t"time"\n)\n\nvar _ time.Time\n\nfunc f() {\n\tb, _ := json.${call}(${value})\n\tprintln(b)\n}\n\ntype plain struct {\n\tA string\n\tB []named\n\tc any\n}\n\ntype named struct{ N int }\n\ntype list struct{ Next *list }\n\ntype own struct{}\n\nfunc (*own) MarshalJSON() ([]byte, error) { return nil, nil }\n\ntype texter struct{}\n\nfunc (texter) MarshalText() ([]byte, error) { return nil, nil }\n\ntype text struct{ A own }\n\ntype outer struct{ named }\n`,
 });
 
 new RuleTester().run("error-handling/no-ignored-errors", rule, {
@@ -39,6 +39,12 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
     exempt(
       "a copy that is thrown away",
       "io.Copy(io.Discard, r)",
+      "allowed writer: io.Discard",
+      "f(r io.Reader)",
+    ),
+    exempt(
+      "a copy by way of a buffer that is thrown away",
+      "io.CopyBuffer(io.Discard, r, nil)",
       "allowed writer: io.Discard",
       "f(r io.Reader)",
     ),
@@ -136,13 +142,24 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       ),
       sites: [site("exempt", "with these constants it fails always or never")],
     })),
-    ...["[]string{}", "map[string][]int{}", "&plain{}", "named{}", "struct{ A *bool }{}"].map(
-      (value) => ({
+    {
+      name: "a value that can be marshalled, with an indent",
+      files: marshal('"a", "", " "', "MarshalIndent"),
+      sites: { "f.go": [site("exempt", "a value of this type can be marshalled")] },
+    },
+    ...["[]string{}", "map[string][]int{}", "&plain{}", "named{}", "struct{ A *bool }{}"]
+      .concat(
+        "[2]uint8{}",
+        "map[int]rune{}",
+        "map[uint64]byte{}",
+        "struct{ a any }{}",
+        "new(int64)",
+      )
+      .map((value) => ({
         name: `a value that can be marshalled: ${value}`,
         files: marshal(value),
         sites: { "f.go": [site("exempt", "a value of this type can be marshalled")] },
-      }),
-    ),
+      })),
     {
       name: "answers of Gin, whose module is not there",
       code: 'package p\n\nimport "github.com/gin-gonic/gin"\n\nfunc f(c *gin.Context, e *gin.Engine) {\n\tc.JSON(200, nil)\n\te.Group("a").GET("/", f)\n\tc.Writer.Header().Set("A", "b")\n}\n',
@@ -197,6 +214,16 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       name: "a copy to a buffer, which fails as its reader does",
       code: go("var b bytes.Buffer\n\tio.Copy(&b, r)", "f(r io.Reader)"),
       errors: [{ messageId: "ignored", line: 8, column: 2 }],
+    },
+    {
+      name: "what a buffer writes elsewhere",
+      code: go("b.WriteTo(w)", "f(b *bytes.Buffer, w io.Writer)"),
+      errors: [{ messageId: "ignored", line: 7, column: 2 }],
+    },
+    {
+      name: "a write to what lacks a method of a hash",
+      code: `${go("h.Write(nil)", "f(h *sum)")}\ntype sum struct{}\n\nfunc (*sum) Write([]byte) (int, error) { return 0, nil }\n\nfunc (*sum) Sum(b []byte) []byte { return b }\n\nfunc (*sum) Reset() {}\n\nfunc (*sum) Size() int { return 0 }\n`,
+      errors: [{ messageId: "ignored", line: 5, column: 2 }],
     },
     {
       name: "a write to any writer",
@@ -281,6 +308,13 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
       "outer{}",
       "struct{ A any }{}",
       "time.Time{}",
+      "texter{}",
+      "[]any{}",
+      "[1]any{}",
+      "map[string]any{}",
+      "map[bool]int{}",
+      "struct{ A float64 }{}",
+      "make(chan int)",
     ].map((value) => ({
       name: `a value that may not be marshalled: ${value}`,
       files: marshal(value),

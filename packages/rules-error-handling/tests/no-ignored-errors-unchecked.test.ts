@@ -39,6 +39,27 @@ new RuleTester().run("error-handling/no-ignored-errors", rule, {
         { verdict: "violation", noFixReason: "there is no free name for the error" },
       ],
     },
+    {
+      name: "where the package declares the other name",
+      code: `${go("n, _ := two()\n\tprintln(n)\n\terr := fail()\n\treturn err", "f() error")}\nvar twoErr error\n`,
+      errors: [{ messageId: "blank", line: 5, suggestions: [] }],
+      sites: [
+        { verdict: "violation", noFixReason: "there is no free name for the error" },
+        { verdict: "compliant" },
+      ],
+    },
+    {
+      name: "of a call of what has no name",
+      code: go(
+        "n, _ := func() (int, error) { return 0, nil }()\n\tprintln(n)\n\terr := fail()\n\treturn err",
+        "f() error",
+      ),
+      errors: [{ messageId: "blank", line: 5, suggestions: [] }],
+      sites: [
+        { verdict: "violation", noFixReason: "there is no free name for the error" },
+        { verdict: "compliant" },
+      ],
+    },
     unchecked(
       "blank",
       "beside another value",

@@ -9,6 +9,7 @@ new RuleTester().run("error-handling/no-panic", rule, {
     ...[
       "switch r := recover().(type) {\n\tcase nil:\n\tcase error:\n\t\tpanic(r)\n\t}",
       "switch r := recover().(type) {\n\tcase nil:\n\tdefault:\n\t\tpanic(r)\n\t}",
+      "var x, r = 1, recover()\n\tprintln(x)\n\tpanic(r)",
       "var r any\n\tif r = recover(); r != nil {\n\t\tpanic(r)\n\t}",
       "if r := recover(); r != nil {\n\t\terr, ok := r.(error)\n\t\tprintln(ok)\n\t\tpanic(err)\n\t}",
     ].map((body) => ({
@@ -170,6 +171,11 @@ new RuleTester().run("error-handling/no-panic", rule, {
       name: "a name that only starts so",
       code: go("panic(1)", "initialize()"),
       errors: [{ messageId: "panic", line: 4, column: 2 }],
+    },
+    {
+      name: "what is declared beside what was recovered",
+      code: go("var r, x = recover(), 1\n\tprintln(r)\n\tpanic(x)"),
+      errors: [{ messageId: "panic", line: 6, column: 2 }],
     },
     {
       name: "something that was not recovered",

@@ -245,6 +245,11 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       errors: [{ messageId: "swallowed", line: 6, column: 20 }],
     },
     {
+      name: "after a question that gave another error",
+      code: `${loop("err = fail()\n\t\t_, e := Parse()\n\t\tif err != nil { continue }\n\t\tprintln(e)")}\nfunc Parse() (int, error) { return 0, nil }\n`,
+      errors: [{ messageId: "swallowed", line: 8, column: 6 }],
+    },
+    {
       name: "told before it was created again",
       code: loop(
         "err = fail()\n\t\tprintln(err)\n\t\terr = fail()\n\t\tif err != nil { continue }",

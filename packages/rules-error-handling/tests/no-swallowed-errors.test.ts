@@ -38,6 +38,7 @@ new RuleTester().run("error-handling/no-swallowed-errors", rule, {
       ["regexp", 'regexp.CompilePOSIX("a")', "_, err"],
       ["strconv", 'strconv.Unquote("a")', "_, err"],
       ["os/exec", 'exec.LookPath("a")', "_, err"],
+      ["time", 'time.ParseDuration("a")', "_, err"],
       ["encoding/hex", 'hex.DecodeString("a")', "_, err"],
     ].map(([path = "", call = "", targets = ""]) => ({
       name: `a question: ${call}`,

@@ -6,7 +6,7 @@ const bare = (body: string) => go(body, ["os", "io", "strconv"]);
 
 /** A function with a named result. */
 const named = (body: string) =>
-  `package p\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nvar _ = fmt.Sprint\n\nfunc own() error { return nil }\n\nfunc wrap(*error) {}\n\nfunc f(p string) (err error) {\n\t${body}\n}\n`;
+  `package p\n\nimport (\n\t"errors"\n\t"fmt"\n\t"os"\n)\n\nvar _, _ = fmt.Sprint, errors.Join\n\nfunc own() error { return nil }\n\nfunc wrap(*error) {}\n\nfunc f(p string) (err error) {\n\t${body}\n}\n`;
 
 /** A module with functions that make errors, and one that does something. */
 const made = (call: string) => ({
@@ -139,26 +139,41 @@ new RuleTester().run("error-handling/require-error-wrapping", rule, {
       errors: { "f.go": [{ messageId: "bare" as const, line: 6, column: 2 }] },
     })),
     ...[
-      ["a named result", "err = os.Remove(p)\n\treturn", 16],
+      ["a named result", "err = os.Remove(p)\n\treturn", 17],
       [
         "a named result in a branch for it",
         "if err = os.Remove(p); err != nil {\n\t\treturn\n\t}\n\treturn",
-        16,
+        17,
       ],
       [
         "one that a deferred function reads",
         "defer func() { println(err) }()\n\treturn os.Remove(p)",
-        16,
+        17,
       ],
       [
         "one that a deferred function replaces",
         "defer func() { err = own() }()\n\treturn os.Remove(p)",
-        16,
+        17,
       ],
       [
         "one that a closure wraps that is not deferred",
         'g := func() { err = fmt.Errorf("a: %w", err) }\n\tg()\n\treturn os.Remove(p)',
+        18,
+      ],
+      [
+        "one that a deferred function joins with another",
+        "defer func() { err = errors.Join(err, own()) }()\n\treturn os.Remove(p)",
         17,
+      ],
+      [
+        "before a function is deferred that wraps it",
+        'if p == "" {\n\t\treturn os.Remove(p)\n\t}\n\tdefer func() { err = fmt.Errorf("a: %w", err) }()\n\treturn nil',
+        17,
+      ],
+      [
+        "one that a deferred function of a closure wraps",
+        'g := func() { defer func() { err = fmt.Errorf("a: %w", err) }() }\n\tg()\n\treturn os.Remove(p)',
+        18,
       ],
     ].map(([name, body, line]) => ({
       name: `another package's error: ${name}`,

@@ -21,8 +21,55 @@ new RuleTester().run("error-handling/require-rollback, at exits", rule, {
       ),
       sites: [{ verdict: "compliant", ...PLACE, approach: "undone" }],
     },
+    {
+      name: "a function that calls another one, which undoes it",
+      code: go(
+        "if err := e.next(v); err != nil {\n\t\te.leave(v)\n\t\treturn err\n\t}\n\treturn nil",
+        "\nfunc (e *engine) leave(v int) { drop(e, v) }\n\nfunc drop(e *engine, v int) { e.client.DeleteVolume(v) }\n",
+      ),
+      sites: [{ verdict: "compliant", ...PLACE, approach: "undone" }],
+    },
+    {
+      name: "a closure that a deferred call gets",
+      code: "package p\n\nfunc (e *engine) prepare() error {\n\tdefer e.run(func() {\n\t\te.client.CreateVolume()\n\t})\n\treturn e.next()\n}\n",
+      sites: [
+        {
+          verdict: "undecided",
+          line: 5,
+          column: 3,
+          reason: "it is not known when the closure runs",
+        },
+      ],
+    },
+    {
+      name: "a step at the start of the program",
+      code: "package p\n\nvar v = client.CreateVolume()\n",
+      sites: [
+        {
+          verdict: "undecided",
+          line: 3,
+          column: 9,
+          reason: "it runs at the start of the program",
+        },
+      ],
+    },
   ],
   invalid: [
+    {
+      name: "a function that undoes it too many calls away",
+      code: go(
+        "if err := e.next(v); err != nil {\n\t\tone(v)\n\t\treturn err\n\t}\n\treturn nil",
+        "\nfunc one(v int) { two(v) }\n\nfunc two(v int) { three(v) }\n\nfunc three(v int) { DeleteVolume(v) }\n",
+      ),
+      errors: [{ messageId: "left", ...PLACE }],
+    },
+    {
+      name: "a function of the name of what undoes it, in other letters",
+      code: go(
+        "if err := e.next(v); err != nil {\n\t\te.deleteVolume(v)\n\t\treturn err\n\t}\n\treturn nil",
+      ),
+      errors: [{ messageId: "left", ...PLACE }],
+    },
     {
       name: "a method that is handed on, and is another one",
       code: go("defer e.later(e.client.Close)\n\treturn e.next(v)"),

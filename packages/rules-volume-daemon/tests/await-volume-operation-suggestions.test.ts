@@ -103,6 +103,24 @@ new RuleTester().run("volume-daemon/await-volume-operation", rule, {
       ],
     },
     {
+      name: "another way to wait, with words that are almost what it is made of",
+      code: attached("return nil"),
+      options: [{ wait: "Await(ctx2, id, ids, uptime.Max)" }],
+      errors: [
+        {
+          messageId: "unused",
+          suggestions: [
+            {
+              messageId: "wait",
+              output: attached(
+                "if _, err := e.client.Await(ctx2, operation.ID, ids, uptime.Max); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+              ),
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: "discarded, and assigned",
       code: file("var err error\n\t_, err = e.client.DetachVolume(ctx, id)\n\treturn err"),
       errors: [{ messageId: "discarded", line: 20, suggestions: [] }],
@@ -112,6 +130,8 @@ new RuleTester().run("volume-daemon/await-volume-operation", rule, {
       ["the end of the program", "os.Exit(1)"],
       ["a fatal log", 'log.Fatalf("%v", err)'],
       ["another round", "continue"],
+      ["the end of the loop", "break"],
+      ["a jump", "goto end"],
     ].map(([name, end]) => ({
       name: `a check that ends in ${name}`,
       code: file(

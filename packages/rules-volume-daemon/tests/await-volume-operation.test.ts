@@ -36,16 +36,11 @@ new RuleTester().run("volume-daemon/await-volume-operation", rule, {
       ),
       sites: kept,
     },
-    {
-      name: "Id: its id is handed on",
-      code: attached("return e.track(operation.Id)"),
+    ...["Id", "OperationID", "OpID", "JobID", "taskId"].map((field) => ({
+      name: `${field}: its id is handed on`,
+      code: attached(`return e.track(operation.${field})`),
       sites: kept,
-    },
-    {
-      name: "OperationID: its id is handed on",
-      code: attached("return e.track(operation.OperationID)"),
-      sites: kept,
-    },
+    })),
     {
       name: "its id is handed on",
       code: attached("return e.track(operation.ID)"),
@@ -282,11 +277,16 @@ new RuleTester().run("volume-daemon/await-volume-operation", rule, {
       ),
       errors: unused,
     },
-    {
-      name: "a field of the name of its id, of something else",
-      code: attached("return e.track(id.ID, operation.Name)"),
+    ...[
+      "id.ID, operation.Name",
+      "operation.IDs",
+      "operation.VolumeID",
+      "operation.Operation",
+    ].map((fields) => ({
+      name: `handed on without its id: ${fields}`,
+      code: attached(`return e.track(${fields})`),
       errors: unused,
-    },
+    })),
     {
       name: "given to itself",
       code: attached("operation = operation\n\treturn nil"),

@@ -21,6 +21,11 @@ new RuleTester().run(NAME, rule, {
       code: file("return e.cloud.DeleteVolume(id)").replace(") error {", ") (failure) {"),
       ...alone(UNHANDLED),
     },
+    ...["errorCode", "(failure errors)", "(failure, other error)"].map((result) => ({
+      name: `returned where the result is almost an error: ${result}`,
+      code: file("return e.cloud.DeleteVolume(id)").replace(") error {", `) ${result} {`),
+      ...alone(UNHANDLED),
+    })),
     {
       name: "called where no function is",
       code: `${file("return nil")}\nvar failed = (&ossea.Client{}).DeleteVolume("v")\n`,
@@ -52,6 +57,32 @@ new RuleTester().run(NAME, rule, {
       name: "no context",
       code: file("return e.cloud.DeleteVolume(id)", "daemon *common.VolumeClient"),
       ...alone("no context is in scope"),
+    },
+    {
+      name: "a context without a name",
+      code: file(
+        "return e.cloud.DeleteVolume(id)",
+        "_ context.Context, daemon *common.VolumeClient",
+      ),
+      ...alone("no context is in scope"),
+    },
+    {
+      name: "a context behind a pointer",
+      code: file(
+        "return e.cloud.DeleteVolume(id)",
+        "ctx *context.Context, daemon *common.VolumeClient",
+      ),
+      ...alone("no context is in scope"),
+    },
+    {
+      name: "a client without a name",
+      code: withoutField(
+        file(
+          "return e.cloud.DeleteVolume(id)",
+          "ctx context.Context, _ *common.VolumeClient, all []*common.VolumeClient",
+        ),
+      ),
+      ...alone(NO_CLIENT),
     },
     {
       name: "no client",

@@ -126,6 +126,34 @@ new RuleTester().run(NAME, rule, {
       ),
     },
     {
+      name: "another call, with words that are almost a context",
+      code: file("return e.cloud.DetachVolumeFromVM(id, e)"),
+      options: [
+        { replacements: { DetachVolumeFromVM: "Drop(ctx, $2, ctxs, $1)" }, wait: "Await(id)" },
+      ],
+      errors: suggested(
+        "daemon",
+        file(
+          "if operation, err := daemon.Drop(ctx, e, ctxs, id); err != nil {\n\t\treturn err\n\t} else if _, err := daemon.Await(operation.ID); err != nil {\n\t\treturn err\n\t}\n\treturn nil",
+        ),
+      ),
+    },
+    {
+      name: "a client by its value, and a context of an inner block",
+      code: file(
+        'if id != "" {\n\t\tinner := ctx\n\t\treturn e.cloud.DetachVolume(id)\n\t}\n\treturn nil',
+        "ctx context.Context, client common.VolumeClient",
+      ),
+      options: [{ wait: "Await(ctx, id)" }],
+      errors: suggested(
+        "client",
+        file(
+          'if id != "" {\n\t\tinner := ctx\n\t\tif operation, err := client.DetachVolume(inner, id); err != nil {\n\t\t\treturn err\n\t\t} else if _, err := client.Await(inner, operation.ID); err != nil {\n\t\t\treturn err\n\t\t}\n\t\treturn nil\n\t}\n\treturn nil',
+          "ctx context.Context, client common.VolumeClient",
+        ),
+      ),
+    },
+    {
       name: "set in the block of a case",
       code: file(
         'switch id {\n\tcase "a":\n\t\terr := e.cloud.DeleteVolume(id)\n\t\tif err != nil {\n\t\t\treturn err\n\t\t}\n\t}\n\treturn nil',

@@ -64,6 +64,25 @@ new RuleTester().run(NAME, rule, {
       sites: { "state/a.go": undecided },
     },
     {
+      name: "a client of another module of the tree, which others may import",
+      files: {
+        ...thirdParty("example.org/bolt"),
+        "ossea/client.go": "package ossea\n",
+        "cloud/go.mod": "module example.org/cloud\n",
+        "cloud/ossea/client.go": "package ossea\n\ntype Client struct{}\n",
+      },
+      sites: { "state/a.go": undecided },
+    },
+    {
+      name: "a value of a package that cannot import the team's, beside another module",
+      files: {
+        ...thirdParty("example.org/bolt"),
+        "tools/go.mod": "module example.org/tools\n",
+        "tools/x/a.go": "package x\n",
+      },
+      sites: { "state/a.go": [] },
+    },
+    {
       name: "a client of another module, which others may import",
       files: {
         ...thirdParty("example.org/bolt"),

@@ -68,6 +68,17 @@ new RuleTester().run(NAME, rule, {
       code: file("common.NewVolumeClient(daemonURL)"),
       sites: [{ verdict: "undecided", reason: "'daemonURL' is declared in another file" }],
     },
+    ...["URL: daemonURL", "daemonURL"].map((field) => ({
+      name: `a constant of another file in a literal: ${field}`,
+      code: file(`common.NewVolumeClient(common.Config{${field}})`),
+      sites: [
+        {
+          verdict: "undecided" as const,
+          line: 6,
+          reason: "'daemonURL' is declared in another file",
+        },
+      ],
+    })),
     {
       name: "an argument that is no text",
       code: file("common.NewVolumeClient(url, time.Second)").replace(

@@ -97,6 +97,20 @@ new RuleTester().run(NAME, rule, {
       name: "another argument",
       code: file('http.Post(base+"/x", "localhost:8090", nil)'),
     },
+    ...[
+      "/localhost:8090",
+      "http:/localhost:8090",
+      "//localhost:8090",
+      "http://xlocalhost:8090",
+    ].map((address) => ({
+      name: `no address: ${address}`,
+      code: file(`http.Get("${address}")`),
+    })),
+    {
+      name: "a path in a query of a host that is not known",
+      code: file('http.Get(base + "/x?next=/api/v1/volumes")'),
+      sites: [],
+    },
     {
       name: "a port that only begins so",
       code: file('http.Get("http://localhost:80900")'),
@@ -182,12 +196,25 @@ new RuleTester().run(NAME, rule, {
       options: [{ addresses: ["volumes.internal"] }],
       errors: [{ messageId: "raw", line: 6, column: 2 }],
     },
-    {
-      name: "a path of the team's own",
-      code: file('http.Get(base + "/daemon/x")'),
-      options: [{ paths: ["/daemon"] }],
-      errors: [{ messageId: "raw", line: 6, column: 2 }],
-    },
+    ...["/daemon", "/daemon/", "/v1/daemon"].map((path) => ({
+      name: `a path of the team's own: ${path}`,
+      code: file(`http.Get(base + "${path.replace(/\/$/u, "")}/x")`),
+      options: [{ paths: [path] }] as [{ paths: string[] }],
+      errors: [{ messageId: "raw" as const, line: 6, column: 2, data: { target: path } }],
+    })),
+    ...["http://me:a@localhost:8090/x", " HTTP://LOCALHOST:8090", "localhost:8090/x"]
+      .concat(
+        "http://localhost:8090?x=1",
+        "http://localhost:8090#x",
+        "a2+b-c.d://localhost:8090",
+      )
+      .map((address) => ({
+        name: `an address: ${address}`,
+        code: file(`http.Get("${address}")`),
+        errors: [
+          { messageId: "raw" as const, line: 6, column: 2, data: { target: "localhost:8090" } },
+        ],
+      })),
     {
       name: "an owner that it is not",
       code: get,

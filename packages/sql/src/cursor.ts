@@ -1,4 +1,4 @@
-import { isSign, type Token } from "./tokens.ts";
+import { HOLE, isSign, type Token } from "./tokens.ts";
 
 /** Reads tokens one after the other. */
 export class Cursor {
@@ -21,6 +21,11 @@ export class Cursor {
 
   get isAtEnd(): boolean {
     return this.#at >= this.tokens.length;
+  }
+
+  /** True at the end, and before a part that is not known: more may follow. */
+  get isOpen(): boolean {
+    return this.next?.text.includes(HOLE) ?? true;
   }
 
   /** The tokens from the next one on. */
@@ -62,15 +67,12 @@ export class Cursor {
   takeGroup(): Token[] | null {
     if (!this.take("(")) return null;
     const inner: Token[] = [];
-    for (let depth = 1; !this.isAtEnd; this.#at += 1) {
-      const found = this.tokens[this.#at];
-      if (found === undefined) break;
+    let depth = 1;
+    for (let found = this.next; found; found = this.next) {
+      this.#at += 1;
       if (isSign(found, "(")) depth += 1;
       if (isSign(found, ")")) depth -= 1;
-      if (depth === 0) {
-        this.#at += 1;
-        return inner;
-      }
+      if (depth === 0) return inner;
       inner.push(found);
     }
     return null;

@@ -1,5 +1,4 @@
 import type { Cursor } from "./cursor.ts";
-import { HOLE } from "./tokens.ts";
 
 const OBJECTS = [
   "DATABASE",
@@ -76,7 +75,7 @@ function isDropTail(cursor: Cursor): boolean {
 
 /** Returns false for a name without the clause that has to follow it. */
 function isDefinition(object: string, cursor: Cursor): boolean {
-  if (cursor.isAtEnd || cursor.next?.text.includes(HOLE)) return true;
+  if (cursor.isOpen) return true;
   switch (object) {
     case "INDEX":
       return cursor.take("ON");

@@ -57,8 +57,8 @@ export function isNoProse(verb: string, tokens: readonly Token[]): boolean {
 
 function isQuery(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex(({ word }) => word === "FROM");
-  const list = tokens.slice(1, from < 0 ? undefined : from);
-  if (from < 0) return isValueList(list);
+  if (from < 0) return isValueList(tokens.slice(1));
+  const list = tokens.slice(1, from);
   return (
     isTableList(tokens, from + 1) &&
     (hasSigns(list) ||
@@ -85,8 +85,8 @@ function hasSigns(list: readonly Token[]): boolean {
   );
 }
 
-function isAdjacent(token: Token | undefined, next: Token | undefined): boolean {
-  return token !== undefined && token.range[1] === next?.range[0];
+function isAdjacent(token: Token, next: Token | undefined): boolean {
+  return token.range[1] === next?.range[0];
 }
 
 /** Returns true for `count(`; not for a parenthesis after a space, nor for `file(s)`. */
@@ -105,12 +105,8 @@ function isTableList(tokens: readonly Token[], start: number): boolean {
   const cursor = new Cursor(tokens, start);
   if (isSign(cursor.next, "(")) return true;
   if (cursor.takeName() === null) return false;
-  const isEnd = () =>
-    cursor.isAtEnd ||
-    isHole(cursor.next) ||
-    isSign(cursor.next, ",") ||
-    isSign(cursor.next, ")") ||
-    CLAUSES.has(cursor.next?.word ?? "");
+  const isEnd = ({ next } = cursor) =>
+    !next || isHole(next) || isSign(next, ",") || isSign(next, ")") || CLAUSES.has(next.word);
   if (isEnd()) return true;
   cursor.take("AS");
   return cursor.takeName() !== null && isEnd();
@@ -155,9 +151,9 @@ function isInsertion(tokens: readonly Token[]): boolean {
   const cursor = new Cursor(tokens, into + 1);
   cursor.takeName();
   if (cursor.take("AS")) cursor.takeName();
-  const isList = cursor.takeGroup() !== null;
+  cursor.takeGroup();
   return (
-    (isList && isHole(cursor.next)) ||
+    isHole(cursor.next) ||
     cursor.takeOne("SELECT", "WITH", "DEFAULT VALUES", "VALUES (", "VALUE (") ||
     (cursor.takeOne("VALUES", "SET") && hasEquals(cursor))
   );
@@ -174,7 +170,7 @@ function isAssignment(tokens: readonly Token[]): boolean {
     .slice(0, set)
     .some((token) => token.word === "JOIN" || isSign(token, ","));
   // `t SET`, `t alias SET`, `t AS alias SET`, each with a schema or not.
-  if (set < 0 || (set > 6 && !isJoin)) return false;
+  if (set > 6 && !isJoin) return false;
   const cursor = new Cursor(tokens, set + 1);
   if (cursor.takeGroup() === null && cursor.takeName() === null) return false;
   return cursor.take("=");

@@ -1,5 +1,5 @@
 import type { Cursor } from "./cursor.ts";
-import { HOLE, isSign, type Token } from "./tokens.ts";
+import { isSign, type Token } from "./tokens.ts";
 
 /** SQLite's ways to resolve a conflict, after `INSERT` and `UPDATE`. */
 const CONFLICT_CLAUSES = ["OR ABORT", "OR FAIL", "OR IGNORE", "OR REPLACE", "OR ROLLBACK"];
@@ -27,8 +27,7 @@ export function isWith(cursor: Cursor): boolean {
   cursor.takeGroup();
   if (!cursor.takeOne("AS (", "AS MATERIALIZED (", "AS NOT MATERIALIZED (")) return false;
   return (
-    cursor.isAtEnd ||
-    (cursor.next?.text.includes(HOLE) ?? false) ||
+    cursor.isOpen ||
     cursor.takeOne("SELECT", "VALUES", "INSERT", "UPDATE", "DELETE", "WITH", "TABLE", "(")
   );
 }
@@ -62,7 +61,7 @@ export function isUpdate(cursor: Cursor): boolean {
       return false;
     return cursor.rest.some((token) => isSign(token, "="));
   }
-  if (cursor.isAtEnd || cursor.take("(") || cursor.next?.text.includes(HOLE)) return true;
+  if (cursor.isOpen || cursor.take("(")) return true;
   return cursor.takeName() !== null && cursor.take("=");
 }
 

@@ -12,7 +12,7 @@ export interface TableUse {
 }
 
 /** A statement may follow these, or a part that is not known. */
-const SIGNS_BEFORE = /^[;(){}]$/u;
+const SIGNS_BEFORE = /[;(){}]/u;
 const WORDS_BEFORE = new RegExp(`^(?:BEGIN|THEN|ELSE|EXPLAIN|ANALYZE)$|${HOLE}$`, "u");
 
 /** Reads what follows the verb; returns the tables, or none if the text is prose. */
@@ -71,7 +71,7 @@ export function writesOf(text: string): TableUse[] {
   return tokens.flatMap((token, index) => {
     if (isProgram(token)) return inProgram(token, writesOf);
     const keyword = keywordOf(token);
-    const read = Object.hasOwn(WRITES, keyword) ? WRITES[keyword] : undefined;
+    const read = WRITES[keyword];
     if (!read || !isStart(token, tokens[index - 1])) return [];
     return read(new Cursor(tokens, index + 1)).map((table) => useOf(token, keyword, table));
   });

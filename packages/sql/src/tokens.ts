@@ -24,7 +24,7 @@ export interface Token {
 
 const PATTERNS: readonly (readonly [TokenKind | null, RegExp])[] = [
   [null, /\s+|--[^\n]*|\/\*[^]*?\*\//y],
-  [null, /(?<=^|\n)\s*#[^\n]*/y],
+  [null, /#(?<=(?:^|\n)[^\S\n]*#)[^\n]*/y],
   ["string", /[EeNnXxBb]?'(?:[^'\\]|''|\\[^])*'|\$(?<tag>\w*)\$[^]*?\$\k<tag>\$/y],
   ["name", /"(?:[^"]|"")+"|`(?:[^`]|``)+`|(?<![\w\])"])\[[A-Za-z_]\w*\]/y],
   ["value", /\$\d+|\?(?!\|)|(?<!:):[A-Za-z_]\w*|@\w+|\d[\w.]*|\.\d+/y],

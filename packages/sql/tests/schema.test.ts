@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { Schema } from "../src/index.ts";
+import { HOLE, Schema } from "../src/index.ts";
 
 function tableOf(text: string, name = "jobs") {
   const schema = new Schema();
@@ -122,6 +122,7 @@ test.each([
   [`${JOBS} CREATE TABLE old (a INT); ALTER TABLE old RENAME TO jobs`, TWICE],
   [`${JOBS} ALTER TABLE jobs FROB a`, UNREAD],
   [`${JOBS} ALTER TABLE jobs RENAME COLUMN state`, UNREAD],
+  [`${JOBS} ALTER TABLE jobs RENAME COLUMN`, UNREAD],
   [`${JOBS} DO $$ BEGIN ALTER TABLE jobs ADD x INT; END $$`, PROGRAM],
   [`${JOBS} EXECUTE 'DROP TABLE Jobs'`, PROGRAM],
   [`${JOBS} CALL change('create table jobs')`, PROGRAM],
@@ -178,6 +179,20 @@ test.each([
   ["a format", 'fmt.Sprintf("ALTER TABLE `%s` ADD a INT", name)', ["jobs", "vms"]],
   ["a model", "m.AddColumn(&Job{}, name)", ["jobs", "vms"]],
   ["a migration of models", "db.AutoMigrate(&Job{})", ["jobs", "vms"]],
+  ["a view", "CREATE OR REPLACE VIEW vms AS SELECT 1", ["vms"]],
+  ["a column", "ALTER COLUMN jobs", ["jobs"]],
+  ["a table that is dropped", "DROP TEMPORARY TABLE IF EXISTS Vms", ["vms"]],
+  ["tables that are renamed", "RENAME\n\tTABLE jobs TO a", ["jobs"]],
+  ...["alterTable", "change_column", "createTable", "dropColumn", "modify_column"].map(
+    (name) => [`a call of ${name}`, `${name}("jobs")`, ["jobs"]] as const,
+  ),
+  ["a call of rename_table", 'rename_table("jobs")', ["jobs"]],
+  ["a table in a template", "CREATE TABLE IF NOT EXISTS {{.Name}} (a INT)", ["jobs", "vms"]],
+  ["a table in a text", "ALTER TABLE ${name} ADD a INT", ["jobs", "vms"]],
+  ["a table that is not known", `DROP TABLE "${HOLE}"`, ["jobs", "vms"]],
+  ["a model by its pointer", "m.DropTable((*Job)(nil))", ["jobs", "vms"]],
+  ["a longer word", "RECREATE TABLE jobs; CREATE TABLES jobs", []],
+  ["words far apart", "create one two three four table of jobs", []],
   ["no definition", 'tx.Exec("DELETE FROM jobs")', []],
   ["prose", "// creates the jobs, and drops nothing", []],
 ])("incomplete by a program: %s", (_, program, expected) => {

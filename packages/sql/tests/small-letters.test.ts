@@ -14,6 +14,12 @@ describe("a query in small letters has what prose has not", () => {
       "select 1, a",
       "select now() as a",
     ],
+    ...[
+      "select max(size) from a",
+      "select max(ids) from a",
+      "select a, max(b) from c",
+      "select now(",
+    ],
     ...["select now()::date", "select a.b from (select 1)", "select a.b from c d"],
     ...["select a.b from c as d", `select a.b from c ${HOLE}`, "select a.b from c, d"],
     ...["(select a.b from c)", `select a.b from c as d ${HOLE}`],
@@ -37,15 +43,31 @@ describe("a query in small letters has what prose has not", () => {
     ...["where b between 1 and 2", "join c on d = e", "where b and c = d", "where a.b = 1"],
     ...["order by b", "group by b", "order by b, c", "order by b asc", "order by b desc"],
     ...["order by b limit c", `order by b ${HOLE}`, `order by ${HOLE}`, "limit 1", "offset 1"],
-    ...[`limit ${HOLE}`, `offset ${HOLE}`],
+    ...[`limit ${HOLE}`, `offset ${HOLE}`, `limit ${HOLE}x`],
   ])("a clause: %s", (clause) => {
     expect(verbs(`select a from t ${clause}`)).toEqual(["SELECT"]);
   });
 
   test.each([
-    ...["where b", "where 1 = 1", "where b in c", "where b like c", "order by b c", "order b"],
+    ...[
+      "where b",
+      "where b + c",
+      "where 1 = 1",
+      "where b in c",
+      "where b like c",
+      "order by b c",
+      "order b",
+    ],
     ...["order by 'b'", "limit c", "offset c", "where b is c", "where b between them"],
-    ...["group by b of c", "limit 'c'"],
+    ...[
+      "group by b of c",
+      "limit 'c'",
+      "where b in",
+      "where not",
+      "order by",
+      "limit",
+      "where",
+    ],
   ])("no clause: %s", (clause) => {
     expect(verbs(`select a from t ${clause}`)).toEqual([]);
   });
@@ -59,7 +81,7 @@ describe("a query in small letters has what prose has not", () => {
       "select 1 of them",
       "select now() then",
     ],
-    "select now (a) then",
+    ...["select now (a) then", "select now (a)", "select a from t of . b"],
   ])("prose: %s", (text) => {
     expect(verbs(text)).toEqual([]);
   });
@@ -82,6 +104,7 @@ describe("a change in small letters has what prose has not", () => {
     ["update a set b = 1", "UPDATE"],
     ["update a b set c = 1", "UPDATE"],
     ["update a.b as c set d = 1", "UPDATE"],
+    ["update set set a = 1", "UPDATE"],
     ["update a set (b, c) = (1, 2)", "UPDATE"],
     ["update a b, c d, e f set g = 1", "UPDATE"],
     ["delete from a using b where c = d", "DELETE"],
@@ -105,6 +128,7 @@ describe("a change in small letters has what prose has not", () => {
   test.each([
     ...["insert into a values as b", "insert into a set b", "insert into a (b)"],
     ...["insert into a", "replace into a values", "update a set b", "update a set 1 = 1"],
+    ...["update a b set = 1", "update a b set c + d = 1", "update a b set c of d = 1"],
     ...["update the one of these at last set b = 1", "delete from a where b", "alter table a"],
     ...[
       "alter table to b",

@@ -13,7 +13,13 @@ const QUERIES = {
     ],
     isNot: [
       ...["select from users", "select a from 'b'", "select a", "select 'a'"],
-      ...["select now", "select a b (c)", "select (a)", "select ?a where { from b"],
+      ...[
+        "select a from",
+        "select now",
+        "select a b (c)",
+        "select (a)",
+        "select ?a where { from b",
+      ],
     ],
   },
   WITH: {
@@ -26,6 +32,7 @@ const QUERIES = {
     isNot: [
       ...["with", "with recursive", "with 1 as (select 1)", "with a (select 1)", "with a as b"],
       ...["with a as (b)", "with a as (set b)", "with a materialized (select 1)"],
+      ...["with a as", "with a as materialized select 1", "with a as not (select 1)"],
     ],
   },
   INSERT: {
@@ -42,6 +49,7 @@ const QUERIES = {
     isNot: [
       ...["insert", "insert into", "insert into 1", "insert into a b", "insert into a as b c"],
       ...["insert into a default", "insert or into a values (1)", "insert a into b (c)"],
+      ...["insert or", "insert into a as 1 (b)", "insert into a.1 (b)"],
     ],
   },
   REPLACE: {
@@ -60,6 +68,7 @@ const QUERIES = {
       "merge",
       "merge a using b",
       "merge into 1 using b",
+      "merge into a as",
       "merge into a b c",
       "merge into a",
     ],
@@ -77,7 +86,14 @@ const QUERIES = {
     ],
     isNot: [
       ...["update", "update 1 set b = 1", "update a b = 1", "update a 1 set b = 1"],
-      ...["update a b set c", "update a set 1 = 1", "update a set b", "update a b"],
+      ...[
+        "update a b set c",
+        "update a set 1 = 1",
+        "update a set b",
+        "update a set b + 1",
+        "update a b",
+      ],
+      ...["update only", "update a as", "update a as set = 1"],
     ],
   },
   DELETE: {
@@ -93,6 +109,8 @@ const QUERIES = {
         "delete from a b c",
         "delete from a set b",
         "delete a where b = 1",
+        "delete from a as",
+        "delete from a as 1 where b = 1",
       ],
     ],
   },
@@ -102,7 +120,7 @@ const QUERIES = {
       ...["truncate a restrict", "truncate a restart identity", "truncate a continue identity"],
       "truncate a cascade",
     ],
-    isNot: ["truncate", "truncate table", "truncate 1", "truncate a b", "truncate a where b"],
+    isNot: ["truncate", "truncate table", "truncate 1", "truncate only", "truncate a b"],
   },
 } as const;
 
@@ -163,7 +181,13 @@ describe("definitions", () => {
     ["create materialized view a using b as select 1", "schema CREATE MATERIALIZED VIEW"],
     ["alter table a on cluster b update c = 1 where d = 2", "query ALTER TABLE"],
     ["alter table a update b", "schema ALTER TABLE"],
+    ["alter table a update = 1", "schema ALTER TABLE"],
     ["alter table a delete", "schema ALTER TABLE"],
+    ["alter table a on cluster", "schema ALTER TABLE"],
+    [`create index a ${HOLE}`, "schema CREATE INDEX"],
+    ["create index a (b) on c", undefined],
+    ["drop user if exists a", "access DROP USER"],
+    ["alter role a with login", "access ALTER ROLE"],
     ["alter view a delete where b = 1", "schema ALTER VIEW"],
     ["drop table a delete where b = 1", undefined],
     ["create materialized view a b", undefined],

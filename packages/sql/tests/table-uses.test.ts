@@ -57,6 +57,15 @@ describe("writes", () => {
     ["TRUNCATE jobs RESTART IDENTITY", "TRUNCATE jobs"],
     ["TRUNCATE jobs CONTINUE IDENTITY", "TRUNCATE jobs"],
     ["DROP TABLE jobs RESTRICT", "DROP jobs"],
+    ["DROP TABLE jobs,", "DROP jobs"],
+    ["WITH a AS (SELECT 1) DELETE FROM jobs", "DELETE jobs"],
+    ["CREATE FUNCTION f() { DELETE FROM jobs; }", "DELETE jobs"],
+    ["IF a THEN DELETE FROM jobs", "DELETE jobs"],
+    ["IF a THEN NULL; ELSE DELETE FROM jobs", "DELETE jobs"],
+    ["EXPLAIN ANALYZE DELETE FROM jobs", "DELETE jobs"],
+    ["CREATE TRIGGER a AFTER INSERT ON b BEGIN DELETE FROM jobs; END", "DELETE jobs"],
+    [`x${HOLE} DELETE FROM jobs`, "DELETE jobs"],
+    ["(UPDATE jobs SET a = 1)", "UPDATE jobs"],
   ])("%s", (text, expected) => {
     expect(names(writesOf(text))).toEqual([expected]);
   });
@@ -92,6 +101,14 @@ describe("writes", () => {
     "'; DELETE FROM jobs'",
     "SELECT a FROM jobs",
     "constructor",
+    "THENCE DELETE FROM jobs",
+    "AUTHEN DELETE FROM jobs",
+    `${HOLE}x DELETE FROM jobs`,
+    "a, DELETE FROM jobs",
+    "DROP TABLE",
+    "ALTER TABLE jobs (a)",
+    "DELETE FROM jobs AS 1",
+    "UPDATE OR",
   ])("none: %s", (text) => {
     expect(writesOf(text)).toEqual([]);
   });
@@ -118,6 +135,21 @@ describe("reads", () => {
   test("none without a query", () => {
     expect(readsOf("DELETE FROM jobs")).toEqual([]);
     expect(readsOf("Choose one from jobs or vms")).toEqual([]);
+    expect(readsOf("Selected from jobs")).toEqual([]);
+    expect(readsOf("Without one from jobs")).toEqual([]);
+    expect(readsOf("You select one from jobs")).toEqual([]);
+    expect(readsOf("SELECT a FROM 'jobs' WHERE jobs FROM")).toEqual([]);
+  });
+
+  test("in a program", () => {
+    const [use, ...others] = readsOf("DO $$ BEGIN SELECT a FROM jobs; END $$");
+    expect(use).toEqual({ verb: "FROM", table: "jobs", range: [21, 30] });
+    expect(others).toEqual([]);
+  });
+
+  test("after named queries, and of one that is begun before", () => {
+    expect(names(readsOf("WITH a AS (VALUES (1)) TABLE b JOIN c"))).toEqual(["JOIN c"]);
+    expect(names(readsOf(`${HOLE}SELECT a FROM jobs`))).toEqual(["FROM jobs"]);
   });
 
   test("beside writes", () => {

@@ -32,7 +32,7 @@ const DEVICE = /^["`]\/dev\//u;
 const WRITE_FLAGS = /\bO_(?:WRONLY|RDWR|APPEND)\b/u;
 
 /** Methods of a file that write nothing that closing it could lose. */
-const NO_WRITES = /^(?:Chmod|Chown|Close|Fd|Name|Read\w*|Seek|Set\w*Deadline|Stat)$/u;
+const NO_WRITES = /^(?:Chmod|Chown|Close|Fd|Name|Read(?!From)\w*|Seek|Set\w*Deadline|Stat)$/u;
 
 const CLOSES = /^(?:Close|Flush|Sync)$/u;
 

@@ -51,13 +51,19 @@ export class ErrorNames {
   #isDefinedAfter({ parent, range }: GoNode): boolean {
     const later = (parent?.namedChildren ?? []).filter((next) => next.range[0] > range[0]);
     return later.some((next) => {
-      const names = next.kind === "short_var_declaration" ? next.left.namedChildren : [];
-      const specs = next.kind === "var_declaration" ? next.namedChildren : [];
-      return (
-        names.some((name) => name.text === "err") ||
-        specs.some((spec) => /^\(?\s*err\b/u.test(spec.text))
-      );
+      const names =
+        next.kind === "short_var_declaration"
+          ? next.left.namedChildren
+          : this.#namesDeclaredBy(next);
+      return names.some(({ text }) => text === "err");
     });
+  }
+
+  /** Returns the names of the variables of a `var`, which may be in a group. */
+  #namesDeclaredBy(statement: GoNode): readonly GoNode[] {
+    return statement.kind === "var_declaration"
+      ? this.#sourceCode.tree.nodesOfKind(["var_spec"], statement).flatMap(({ name }) => name)
+      : [];
   }
 
   /** Returns true if the rest of the block means a variable of an outer scope. */

@@ -111,7 +111,8 @@ function daemonTarget(text: string, { addresses, paths }: DaemonAddresses): stri
 }
 
 /** Returns true for `/api/v1/volumes` and paths below it, after a part that is not known. */
-function isBelow(path: string, prefix: string): boolean {
+function isBelow(path: string, known: string): boolean {
+  const prefix = known.replace(/\/$/u, "");
   const start = path.indexOf(prefix);
   const next = path.charAt(start + prefix.length);
   const before = path.slice(0, start);
