@@ -185,7 +185,7 @@ export class JobUses {
   /** Returns true for a literal with the job in it, and for the job's address. */
   #isStored(value: GoNode): boolean {
     const isAddress = value.kind === "unary_expression" && value.operator.text === "&";
-    return (isLiteral(value) || isAddress) && this.#mentionsJob(value);
+    return (value.kind === "composite_literal" || isAddress) && this.#mentionsJob(value);
   }
 
   #isStoredBy(values: GoNode): boolean {
@@ -223,13 +223,6 @@ export function mayAssign(use: GoNode): boolean {
 
 function wordsOf(text: string): string[] {
   return text.split(/\W+/u);
-}
-
-function isLiteral(value: GoNode): boolean {
-  return (
-    value.kind === "composite_literal" ||
-    (value.kind === "unary_expression" && value.operand.kind === "composite_literal")
-  );
 }
 
 /** Returns true for a path without a dot in its first element. */
