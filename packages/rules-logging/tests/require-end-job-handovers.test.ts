@@ -48,7 +48,7 @@ new RuleTester().run("logging/require-end-job", rule, {
       code: started(`${statement}\n\treturn nil`, { imports: IMPORTS }),
       sites: [{ verdict: "undecided" as const, line: 21 }],
     })),
-    ...["id, n := jobID, 1", "n, id := 1, jobID"].map((alias) => ({
+    ...["id, n := jobID, 1", "n, id := 1, jobID", "var n, id = 1, jobID"].map((alias) => ({
       name: `an alias: ${alias}`,
       code: started(`${alias}\n\tdefer ${END.replace("jobID", "id")}\n\treturn work(n)`),
       sites: compliant,
@@ -56,6 +56,7 @@ new RuleTester().run("logging/require-end-job", rule, {
     ...[
       `defer func() { if e.jobID != "" { ${END} } }()`,
       `ok := func(ok bool) { ok = e.open(); if ok { ${END} } }\n\tdefer ok(true)`,
+      `ready := later.Ready()\n\tdefer func() { if ready == nil { ${END} } }()`,
     ].map((statement) => ({
       name: `a closure whose condition a path may decide: ${statement}`,
       code: started(`${statement}\n\treturn nil`),
@@ -120,6 +121,14 @@ new RuleTester().run("logging/require-end-job", rule, {
       code: file(`${START}\n\tif err != nil {\n\t\treturn "", err\n\t}\n\treturn jobID, nil`, {
         results: "(string, error)",
       }),
+      sites: exempt("the caller gets the job"),
+    },
+    {
+      name: "it is ended, or the caller ends it",
+      code: file(
+        `${START}\n\tif err != nil {\n\t\treturn "", err\n\t}\n\tif work() != nil {\n\t\treturn "", ${END}\n\t}\n\treturn jobID, nil`,
+        { results: "(string, error)" },
+      ),
       sites: exempt("the caller gets the job"),
     },
     {

@@ -159,10 +159,8 @@ export class JobUses {
     if (symbol === null || symbol.isUniverse) return [];
     const aliases = usesOf(symbol, semantics, sourceCode).flatMap((use) => {
       const list = use.parent;
-      const declaration = list?.kind === "expression_list" ? list.parent : null;
-      if (declaration?.kind !== "short_var_declaration" || declaration.right !== list)
-        return [];
-      const name = childrenOf(declaration.left)[childrenOf(list).indexOf(use)];
+      if (list?.kind !== "expression_list") return [];
+      const name = namesDefinedBy(list)[childrenOf(list).indexOf(use)];
       const alias = name ? semantics.resolve(name) : null;
       return alias && !alias.isUniverse ? [alias] : [];
     });
@@ -204,6 +202,15 @@ export class JobUses {
       .nodesOfKind(["method_declaration"])
       .find((node) => node.name.text === name && wordsOf(node.receiver.text).includes(type));
   }
+}
+
+/** Returns the names that a declaration defines as the values of a list; none for other lists. */
+function namesDefinedBy(list: GoNode): readonly GoNode[] {
+  const declaration = list.parent;
+  if (declaration?.kind === "var_spec") return declaration.name;
+  return declaration?.kind === "short_var_declaration" && declaration.right === list
+    ? childrenOf(declaration.left)
+    : [];
 }
 
 /** Returns true for fields and elements: a job that is stored there may be ended elsewhere. */
