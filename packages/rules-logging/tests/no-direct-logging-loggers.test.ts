@@ -35,6 +35,8 @@ func (other) Info(message string) {}
 
 var shared = global.Log
 
+var std = logrus.New()
+
 func (a *app) Logger() *slog.Logger { return slog.Default() }
 -- global/global.go --
 package global
@@ -156,13 +158,13 @@ new RuleTester().run(NAME, rule, {
       options: [{ approaches: slogMethods }],
       sites: [],
     },
-    {
-      name: "a variable of another file, whose definition is not known",
-      files: service('shared.Info("x")'),
+    ...["shared", "std"].map((name) => ({
+      name: `a variable of another file, whose definition is not known: ${name}`,
+      files: service(`${name}.Info("x")`),
       filename: "service/a.go",
-      options: [{ approaches: [] }],
+      options: [{ approaches: [] }] as const,
       sites: [],
-    },
+    })),
     ...[
       "fmt.Fprint(os.Stdin, 1)",
       "fmt.Fprint(os.Stderrs, 1)",
@@ -209,6 +211,11 @@ new RuleTester().run(NAME, rule, {
         "a.go": [{ messageId: "direct" as const, line: 6 + call.split("\n").length - 1 }],
       },
     })),
+    {
+      name: "a field of a logger in a variable, in a file without its import",
+      files: service('l := a.logrus\n\tl.Info("x")'),
+      errors: { "service/a.go": [{ messageId: "direct", line: 5, column: 2 }] },
+    },
     {
       name: "a field of a logger in a file without its import",
       files: service('a.logrus.Info("x")'),

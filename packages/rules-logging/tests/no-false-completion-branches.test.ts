@@ -8,6 +8,7 @@ new RuleTester().run("logging/no-false-completion, branches", rule, {
       `if err := work(); err != nil || jobID != "" {\n\t\t_ = ${COMPLETED}\n\t}`,
       `if err := work(); err != nil {\n\t\tif errors.Is(err, context.Canceled) {\n\t\t\t_ = ${COMPLETED}\n\t\t}\n\t}`,
       `err := work()\n\tif err != nil {\n\t\terr = work()\n\t\t_ = ${COMPLETED}\n\t}`,
+      `err := work()\n\tif err != nil {\n\t\terr, jobID = nil, ""\n\t\t_ = ${COMPLETED}\n\t}`,
       `err := work()\n\tif err == nil && jobID == "" {\n\t\treturn nil\n\t}\n\t_ = ${COMPLETED}`,
       `err := work()\n\tif err == nil {\n\t\tjobID = ""\n\t}\n\t_ = ${COMPLETED}`,
       `err := work()\n\tswitch {\n\tcase err != nil, jobID == "":\n\t\t_ = ${COMPLETED}\n\t}`,

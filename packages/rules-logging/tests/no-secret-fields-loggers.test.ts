@@ -159,6 +159,11 @@ new RuleTester().run(NAME, rule, {
       ),
     },
     {
+      name: "a logger that cannot be read, with a context before the message",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f(pw string) {\n\tx.New().InfoContext(nil, "a", "password", pw)\n}\n',
+      sites: [{ verdict: "undecided", line: 6, subject: "pw" }],
+    },
+    {
       name: "a logger that cannot be read",
       code: 'package p\n\nimport "example.com/x"\n\nfunc f(pw string) {\n\tx.New().Info("a", "password", pw)\n}\n',
       sites: [{ verdict: "undecided", line: 6, reason: /not read/u }],
