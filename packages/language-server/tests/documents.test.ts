@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Documents } from "../src/documents.ts";
 import { EngineStopped, type Engine } from "../src/engine/engine.ts";
+import { messageOf } from "./client.ts";
 import { linted } from "./linted.ts";
 
 /** Documents with an engine that finds the text of each document, and says what it was asked. */
@@ -49,7 +50,7 @@ class Desk {
         })),
       isLintedWhileTyping: () => this.isLintedWhileTyping,
       reported: ({ uri }, { version, diagnostics }, isOutdated) => {
-        const found = diagnostics.map(({ message }) => message).join(" ");
+        const found = diagnostics.map(messageOf).join(" ");
         const file = uri.slice(uri.lastIndexOf("/") + 1);
         this.reported.push(`${file} ${version} ${found}${isOutdated ? " again" : ""}`);
       },
@@ -73,7 +74,7 @@ class Desk {
   /** Returns what is found in a document, once it is linted. */
   async found(document: TextDocument): Promise<string | null> {
     const report = await this.documents.report(document.uri);
-    return report && report.diagnostics.map(({ message }) => message).join(" ");
+    return report && report.diagnostics.map(messageOf).join(" ");
   }
 }
 

@@ -53,7 +53,7 @@ test("a rule that throws is told once, with its first place; what is of no rule 
     { path: "/m/b.go", message: "Not read." },
     { path: "/m/b.go", line: 1, message: "Not read." },
   ];
-  failures.addProblems(problems as unknown as Parameters<Failures["addProblems"]>[0]);
+  failures.addProblems(problems);
   expect(told).toEqual([
     shown("demo/a: It threw. (/m/a.go:3)"),
     shown("demo/b: It threw. (/m/b.go)"),

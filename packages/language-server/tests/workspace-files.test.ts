@@ -84,7 +84,7 @@ class Shelf {
     pull: WorkspacePull,
     known: Readonly<Record<string, string>> = {},
     stream?: WorkspaceDiagnosticReport[],
-  ): Promise<readonly (readonly [name: string, found: string | number, id?: string])[]> {
+  ): Promise<ReturnType<typeof itemsOf>> {
     const previousResultIds = Object.entries(known).map(([name, value]) => ({
       uri: uriOf(name),
       value,
