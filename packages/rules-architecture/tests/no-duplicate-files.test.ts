@@ -12,8 +12,22 @@ import {
 
 const NAME = "architecture/no-duplicate-files";
 
+/** Returns a file of calls of an imported package. */
+const callsOf = (name: string, alias: string, member: string) => {
+  const calls = Array.from({ length: 120 }, (_, n) => `\t${alias || "lib"}.${member}${n}(x)\n`);
+  return `package ${name}\n\nimport ${alias} "example.com/lib"\n\nfunc f() {\n${calls.join("")}}\n`;
+};
+
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...["", "other"].map((alias) => ({
+      name: `calls of different functions of a package, as ${alias || "lib"}`,
+      files: module({
+        "a/a.go": callsOf("a", alias, "Open"),
+        "bb/a.go": callsOf("bb", alias, "Close"),
+      }),
+      sites: { "a/a.go": compliant, "bb/a.go": compliant },
+    })),
     {
       name: "files that have little in common are counted",
       files: module({ "a/a.go": file(), "b/b.go": file("b", steps(12, 40)) }),
