@@ -1,12 +1,12 @@
 import type { DiagnosticSeverity } from "vscode-languageserver/node";
 
-const SEVERITIES: Readonly<Record<string, DiagnosticSeverity | null>> = {
-  error: 1,
-  warning: 2,
-  information: 3,
-  hint: 4,
-  off: null,
-};
+const SEVERITIES = new Map<unknown, DiagnosticSeverity | null>([
+  ["error", 1],
+  ["warning", 2],
+  ["information", 3],
+  ["hint", 4],
+  ["off", null],
+]);
 
 /** The settings of the section `gopherwood`. */
 export interface Settings {
@@ -40,7 +40,7 @@ export function readSettings(sent: unknown): Settings {
     fixOnSave: values["fixOnSave"] === true,
     severity: new Map(
       severity.flatMap(([rule, name]) => {
-        const found = SEVERITIES[String(name)];
+        const found = SEVERITIES.get(name);
         return found === undefined ? [] : [[rule, found] as const];
       }),
     ),

@@ -247,7 +247,7 @@ export class Client implements AsyncDisposable {
   }
 }
 
-function messageOf({ message }: Diagnostic): string {
+export function messageOf({ message }: Diagnostic): string {
   return typeof message === "string" ? message : message.value;
 }
 

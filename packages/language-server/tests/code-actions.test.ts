@@ -98,6 +98,8 @@ test("fixes all on demand: where a client asks for it by name, by command, and b
   expect(await edits()).toEqual([]);
   await client.configure({ fixOnSave: true });
   expect(await edits()).toHaveLength(2);
+  await client.configure({ fixOnSave: true, enable: false });
+  expect(await edits()).toEqual([]);
 });
 
 test("a client without versioned edits and documents to show gets plain ones", async () => {

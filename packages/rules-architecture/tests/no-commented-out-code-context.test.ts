@@ -50,6 +50,16 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
       inside("// Volumes are found by id", "//   v := client.Volume(id)", "//   v.Detach(ctx)"),
     ),
     silent(
+      "code further in than the prose of a block",
+      inside(
+        "/*",
+        " * Volumes are found by id",
+        " *   v := client.Volume(id)",
+        " *   v.Detach(x)",
+        " */",
+      ),
+    ),
+    silent(
       "directives",
       above("//go:build x(y)", "", "//nolint:errcheck // x := y()", "//export f(x)", ""),
     ),
@@ -198,6 +208,20 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
       5,
       EMPTIED,
       7,
+    ),
+    code(
+      "below prose with an address",
+      inside("// See https://go.dev/a", "// client.Detach(ctx, id)", "// client.Close()"),
+      5,
+      EMPTIED,
+      7,
+    ),
+    code(
+      "a function with its description",
+      "package p\n\n// // g is old.\n// func g() {\n// \tf()\n// }\n\nvar x = 1\n",
+      3,
+      "package p\n\nvar x = 1\n",
+      6,
     ),
     code(
       "below prose that wants it back",

@@ -12,8 +12,22 @@ import {
 
 const NAME = "architecture/no-duplicate-files";
 
+/** Returns a file that calls functions of an imported package. */
+const callsOf = (name: string, alias: string, member: string) =>
+  file(name)
+    .replace("import (", `import (\n\t${alias} "example.com/lib"`)
+    .replaceAll(/client\.Volume|machine\.Attach|fmt\.Errorf/gu, `${alias || "lib"}.${member}`);
+
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...["", "other"].map((alias) => ({
+      name: `calls of different functions of a package, as ${alias || "lib"}`,
+      files: module({
+        "a/a.go": callsOf("a", alias, "Open"),
+        "bb/a.go": callsOf("bb", alias, "Close"),
+      }),
+      sites: { "a/a.go": compliant, "bb/a.go": compliant },
+    })),
     {
       name: "files that have little in common are counted",
       files: module({ "a/a.go": file(), "b/b.go": file("b", steps(12, 40)) }),

@@ -56,6 +56,12 @@ new RuleTester().run("architecture/no-placeholder-code", rule, {
       sites: exempt(3, "recorded elsewhere"),
     },
     {
+      name: "no marks",
+      code: comment("// TODO: more cases."),
+      options: [{ marks: [] }],
+      sites: [],
+    },
+    {
       name: "tests",
       code: comment("// TODO: more cases."),
       filename: "a_test.go",

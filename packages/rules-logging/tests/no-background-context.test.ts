@@ -51,6 +51,34 @@ new RuleTester().run(NAME, rule, {
       code: inFunction("ctx context.Context", OF("context.WithoutCancel(ctx)")),
       sites: compliant,
     },
+    ...[
+      "context.WithValue(context.Background(), 1, 2)",
+      "app.WithTimeout(context.Background(), 1)",
+      "app.Background()",
+      "context.MyTODO()",
+      "context.TODOs()",
+      "context.NotWithCancel(context.Background())",
+    ].map((value) => ({
+      name: `a context that may say something: ${value}`,
+      code: inFunction("ctx context.Context", `bg := ${value}\n\t${OF("bg")}`).replace(
+        "import (",
+        'import (\n\t"example.com/app"',
+      ),
+      sites: compliant,
+    })),
+    {
+      name: "an empty one that another context has replaced",
+      code: inFunction(
+        "ctx context.Context",
+        `bg := context.Background()\n\tif ctx != nil {\n\t\tbg = ctx\n\t}\n\t${OF("bg")}`,
+      ),
+      sites: compliant,
+    },
+    {
+      name: "a request that is no pointer",
+      code: inFunction("r http.Request", EMPTY),
+      sites: none,
+    },
     { name: "a field", code: inFunction("", OF("e.ctx")), sites: compliant },
     { name: "no context", code: inFunction("id string", EMPTY), sites: none },
     {
@@ -174,6 +202,25 @@ new RuleTester().run(NAME, rule, {
         ),
       ),
     },
+    ...[
+      "bg = context.WithoutCancel(bg)",
+      "other := bg\n\t_ = other",
+      "e.ctx = bg",
+      "ctx = context.WithoutCancel(bg)",
+    ].map((use) => ({
+      name: `an empty one that stays empty: ${use}`,
+      code: inFunction(
+        "ctx context.Context",
+        `bg := context.Background()\n\t${use}\n\t${OF("bg")}`,
+      ),
+      errors: background(
+        "ctx",
+        inFunction(
+          "ctx context.Context",
+          `bg := context.Background()\n\t${use}\n\t${OF("ctx")}`,
+        ),
+      ),
+    })),
     {
       name: "a variable that would be left unused",
       code: inFunction("ctx context.Context", `bg := context.Background()\n\t${OF("bg")}`),

@@ -15,8 +15,46 @@ const leftover = [
   { messageId: "leftover" as const, line: 6, column: 2, endLine: 6, endColumn: 18 },
 ];
 
+const LEFTOVERS = [
+  ...["DEBUG: a", "dbg> a", "DBG - a", "XXX", "XXXX!", "remove me: a", ">> DELETE ME"],
+  ...["i am here", "i'm here", "We are here 3", "still here!", "over here", "... in here"],
+  ...["bar 2", "baz", "foobar", "asdff", "qwerty", "bla", "blah", "hello", "hello, world"],
+  ...["hello world!", "lol", "yay", "ping pong", "why 🤔", "🔥"],
+  ...["<<< a", "### a", "*** a", "!!! a", "~~~ a", "+++ a", "@@@ a", "a ===", "a <<<"],
+  ...["a ###", "a ***", "a ~~~", "a +++", "a @@@"],
+];
+
+const MESSAGES = [
+  ...[
+    "a DEBUG: b",
+    "DEBUGGER: a",
+    "DEBUG]: a",
+    "XX: a",
+    "here and there",
+    "nowhere",
+    "foo bar",
+  ],
+  ...["hellos", "ping", "a lol", "== a", "a ==", "a >>>", "a !!!", "a ### b", "go 🚀"],
+];
+
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...MESSAGES.map((message) => ({
+      name: `a message of a program: ${message}`,
+      code: inPackage("p", `log.Info("${message}")`),
+      sites: [],
+    })),
+    {
+      name: "a message in another place",
+      code: inPackage("p", 'log.Log(log.InfoLevel, id, id, "here")\n\tlog.Infof(id, "here")'),
+      sites: [],
+    },
+    {
+      name: "a method of a logger that writes nothing, of a type of the team's",
+      code: 'package p\n\nimport "github.com/sirupsen/logrus"\n\nfunc f(l *logrus.Fields) {\n\tl.Notice("here")\n}\n',
+      options: [{ types: ["logrus.Fields"] }],
+      sites: [],
+    },
     {
       name: "a stream of the caller's",
       code: 'package p\n\nimport (\n\t"fmt"\n\t"io"\n)\n\nfunc f(w io.Writer) {\n\tfmt.Fprintln(w, "here")\n}\n',
@@ -97,6 +135,21 @@ new RuleTester().run(NAME, rule, {
       errors: [{ messageId: "leftover" as const, line: 11, column: 2 }],
     })),
     { name: "a word", code: logs, errors: leftover },
+    ...LEFTOVERS.map((message) => ({
+      name: `a message of a debugging session: ${message}`,
+      code: inPackage("p", `log.Info("${message}")`),
+      errors: [{ messageId: "leftover" as const, data: { message }, line: 6, column: 2 }],
+    })),
+    {
+      name: "a long message is cut off",
+      code: inPackage("p", `log.Info("=== ${"a".repeat(50)}")`),
+      errors: [{ messageId: "leftover", data: { message: `=== ${"a".repeat(36)}` } }],
+    },
+    {
+      name: "the message of Log after a context and a level",
+      code: 'package p\n\nimport "log/slog"\n\nfunc f() {\n\tslog.LogAttrs(nil, slog.LevelInfo, "here")\n}\n',
+      errors: [{ messageId: "leftover", line: 6, column: 2 }],
+    },
     {
       name: "tests, if they are asked for",
       code: logs,

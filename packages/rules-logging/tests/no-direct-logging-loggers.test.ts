@@ -35,6 +35,8 @@ func (other) Info(message string) {}
 
 var shared = global.Log
 
+var std = logrus.New()
+
 func (a *app) Logger() *slog.Logger { return slog.Default() }
 -- global/global.go --
 package global
@@ -92,8 +94,50 @@ const LIKE_OTHER_LOGGERS: readonly (readonly [
   ["applog.Logger", "example.com/app/applog", "", "x.Logger(nil)"],
 ];
 
+/** Loggers of records with fields, which a file with slog calls has no use for. */
+const STRUCTURED = [
+  ["zap", "go.uber.org/zap"],
+  ["zerolog", "github.com/rs/zerolog/log"],
+  ["klog", "k8s.io/klog/v2"],
+  ["logr", "github.com/go-logr/logr"],
+  ["hclog", "github.com/hashicorp/go-hclog"],
+  ["go-kit", "github.com/go-kit/log"],
+] as const;
+
+/** A module with functions that hand out a logger, of the file's package and of another. */
+const handed = (call: string) => `
+-- go.mod --
+module example.com/app
+-- a.go --
+package app
+
+import "example.com/app/own"
+
+func run() {
+	${call}
+}
+-- b.go --
+package app
+
+import "github.com/sirupsen/logrus"
+
+func entry() *logrus.Entry { return nil }
+-- own/own.go --
+package own
+
+import "github.com/sirupsen/logrus"
+
+func G() *logrus.Entry { return nil }
+`;
+
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...['own.G().Info("x")', 'l := own.G()\n\tl.WithField("a", 1).Info("x")'].map((call) => ({
+      name: `another package's way of logging: ${call}`,
+      files: handed(call),
+      filename: "a.go",
+      sites: [],
+    })),
     ...LIKE_OTHER_LOGGERS.map(([logger, path, parameters, call]) => ({
       name: `no record of ${logger}: ${call}`,
       code: `package p\n\nimport x "${path}"\n\nfunc f(${parameters}) {\n\t${call}\n}\n`,
@@ -114,23 +158,64 @@ new RuleTester().run(NAME, rule, {
       options: [{ approaches: slogMethods }],
       sites: [],
     },
-    {
-      name: "a variable of another file, whose definition is not known",
-      files: service('shared.Info("x")'),
+    ...["shared", "std"].map((name) => ({
+      name: `a variable of another file, whose definition is not known: ${name}`,
+      files: service(`${name}.Info("x")`),
       filename: "service/a.go",
-      options: [{ approaches: [] }],
+      options: [{ approaches: [] }] as const,
       sites: [],
-    },
-    ...['fmt.Fprintln(w, "x")', "fmt.Fprint(newFile(), 1)", "println := f\n\tprintln(w)"].map(
-      (call) => ({
-        name: `no standard stream: ${call}`,
-        code: prints(call),
-        options: [{ loggers: ["fmt"], approaches: [] }] as const,
-        sites: [],
-      }),
-    ),
+    })),
+    ...[
+      "fmt.Fprint(os.Stdin, 1)",
+      "fmt.Fprint(os.Stderrs, 1)",
+      "fmt.Fprint(os.MyStdout, 1)",
+      "fmt.Fprint(io.Stdout, 1)",
+      "fmt.Fprint(w.Stdout, 1)",
+      "printed(1)",
+      "reprint(1)",
+      'fmt.Fprintln(w, "x")',
+      "fmt.Fprint(newFile(), 1)",
+      "println := f\n\tprintln(w)",
+    ].map((call) => ({
+      name: `no standard stream: ${call}`,
+      code: prints(call),
+      options: [{ loggers: ["fmt"], approaches: [] }] as const,
+      sites: [],
+    })),
   ],
   invalid: [
+    ...STRUCTURED.map(([other, path]) => ({
+      name: `beside ${other}`,
+      code: `package p\n\nimport (\n\t"log"\n\n\t_ "${path}"\n)\n\nfunc f() { log.Print("a") }\n`,
+      options: [{ loggers: ["log"], replacement: ["slog"] }] as const,
+      errors: [
+        {
+          messageId: "directBeside" as const,
+          data: { logger: "log", call: "log.Print", other },
+          line: 9,
+        },
+      ],
+      output: null,
+    })),
+    {
+      name: "beside a logger that is not wanted either",
+      code: 'package p\n\nimport (\n\t"log"\n\n\t_ "go.uber.org/zap"\n)\n\nfunc f() { log.Output(1, "a") }\n',
+      options: [{ loggers: ["log", "zap"], replacement: ["slog"] }],
+      errors: [{ messageId: "direct", line: 9, column: 12 }],
+      output: null,
+    },
+    ...['entry().Info("x")', 'l := entry()\n\tl.WithField("a", 1).Info("x")'].map((call) => ({
+      name: `a function of the package that hands out a logger: ${call}`,
+      files: handed(call),
+      errors: {
+        "a.go": [{ messageId: "direct" as const, line: 6 + call.split("\n").length - 1 }],
+      },
+    })),
+    {
+      name: "a field of a logger in a variable, in a file without its import",
+      files: service('l := a.logrus\n\tl.Info("x")'),
+      errors: { "service/a.go": [{ messageId: "direct", line: 5, column: 2 }] },
+    },
     {
       name: "a field of a logger in a file without its import",
       files: service('a.logrus.Info("x")'),

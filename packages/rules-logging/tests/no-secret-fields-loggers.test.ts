@@ -46,8 +46,87 @@ func Error(ctx context.Context, message string, pairs ...any) {}
 func Audit(ctx context.Context, pairs ...any) {}
 `;
 
+/** Returns a file with loggers of many packages. */
+const many = (body: string) => `package p
+
+import (
+	"log/slog"
+
+	"example.com/other"
+	"github.com/go-logr/logr"
+	"github.com/rs/zerolog"
+	log "github.com/sirupsen/logrus"
+	"go.uber.org/zap"
+)
+
+func f(e *zerolog.Event, s *zap.SugaredLogger, r logr.Logger, pw string) {
+	${body}
+}
+`;
+
+/** Calls that take a key and its value, and others, with the column of the value. */
+const FIELDS = [
+  ...["String", "Any"].map((name) => `slog.${name}("token", pw)`),
+  ...["String", "Strings", "Any", "Stringp", "ByteString", "Binary", "Reflect", "Stringer"].map(
+    (name) => `zap.${name}("token", pw)`,
+  ),
+  ...["Str", "Strs", "Any", "Interface", "Bytes", "Hex", "Stringer", "RawJSON"].map(
+    (name) => `e.${name}("token", pw)`,
+  ),
+  'log.WithField("token", pw)',
+  ...["Debugw", "Infow", "Warnw", "Errorw", "DPanicw", "Panicw", "Fatalw"].map(
+    (name) => `s.${name}("a", "token", pw)`,
+  ),
+  's.WithLazy("token", pw)',
+  'r.Error(nil, "a", "token", pw)',
+  'r.WithValues("token", pw)',
+  'slog.Group("a", "token", pw)',
+  'slog.Info("a", slog.Attr{}, "token", pw)',
+  'slog.Info("a", slog.Int("n", 1), "token", pw)',
+  'log.WithFields(log.Fields{"token": pw})',
+  'log.WithFields(map[string]any{"token": pw})',
+  'fields := log.Fields{}; fields["id"], fields["token"] = 1, pw',
+  'fields := map[string]any{}; fields["token"] = pw; log.WithFields(fields)',
+  'fields := map[string]any{}; fields["a"], fields["token"] = 1, pw; log.WithFields(fields)',
+  'pairs := []any{"token", pw}; s.With(pairs...)',
+  'pairs := append([]any{"a", 1}, "token", pw); s.With(pairs...)',
+  'pairs := []any{"a", 1}; s.With(append(pairs, "token", pw)...)',
+];
+
+/** Look-alikes of these. */
+const NO_FIELDS = [
+  'slog.StringValue("token", pw)',
+  'zap.Strange("token", pw)',
+  'other.String("token", pw)',
+  'e.String("token", pw)',
+  's.Infof("a", "token", pw)',
+  's.Info("a", "token", pw)',
+  'r.WithName("token", pw)',
+  'other.Fields{"token": pw}.Log()',
+  'log.Hooks{"token": pw}.Log()',
+  'other.WithFields(log.Level{"token": pw})',
+  'fields := log.Fields{}; fields["token"], fields["a"] = pair()',
+  'fields := map[string]any{}; fields["token"], fields["a"] = pair(); log.WithFields(fields)',
+  'fields := map[string]any{}; pw = fields["token"]; log.WithFields(fields)',
+  'fields := map[string]any{}; log.WithFields(fields); other.Fields["token"] = pw',
+  'pairs := []any{"a", "token", pw}; s.With(pairs...)',
+  'append := other.Append; s.With(append([]any{"a"}, "token", pw)...)',
+  'slog.Info("a", "b", "token", pw)',
+  'slog.Info("a", pw, "token", pw)',
+];
+
 new RuleTester().run(NAME, rule, {
   valid: [
+    ...NO_FIELDS.map((body) => ({
+      name: `no field: ${body}`,
+      code: many(body.replaceAll("; ", "\n\t")),
+      sites: [],
+    })),
+    {
+      name: "a method that a logger may have, of a value that is not known",
+      code: many('logger().WithField("token", pw)').replace("logger()", "other.New()"),
+      sites: [{ verdict: "undecided", line: 14 }],
+    },
     ...[
       'l.Infof("a %s %s", "token", token)',
       'l.Warn("a", "token", token)',
@@ -80,12 +159,33 @@ new RuleTester().run(NAME, rule, {
       ),
     },
     {
+      name: "a logger that cannot be read, with a context before the message",
+      code: 'package p\n\nimport "example.com/x"\n\nfunc f(pw string) {\n\tx.New().InfoContext(nil, "a", "password", pw)\n}\n',
+      sites: [{ verdict: "undecided", line: 6, subject: "pw" }],
+    },
+    {
       name: "a logger that cannot be read",
       code: 'package p\n\nimport "example.com/x"\n\nfunc f(pw string) {\n\tx.New().Info("a", "password", pw)\n}\n',
       sites: [{ verdict: "undecided", line: 6, reason: /not read/u }],
     },
   ],
   invalid: [
+    ...FIELDS.map((body) => {
+      const lines = body.split("; ");
+      const line = lines.findIndex((one) => one.includes('"token"'));
+      return {
+        name: `a field: ${body}`,
+        code: many(lines.join("\n\t")),
+        errors: [
+          {
+            messageId: "secret" as const,
+            data: { key: "token" },
+            line: 14 + line,
+            column: 2 + (lines[line]?.lastIndexOf("pw") ?? 0),
+          },
+        ],
+      };
+    }),
     ...[
       ['l.WithField("expected_token", token)', 32],
       ['l.WithFields(map[string]any{"token": token})', 39],

@@ -2,8 +2,66 @@ import { RuleTester } from "@gopherwood/rule-tester";
 import rule from "../src/rules/require-end-job.ts";
 import { CHECK, compliant, END, exempt, file, open, START, started } from "./support/jobs.ts";
 
+const undecided = [{ verdict: "undecided" as const, line: 20 }];
+
+/** Statements after which the job may be ended elsewhere. */
+const HANDOVERS = [
+  'e.jobs["a"] = jobID',
+  "var s = engine{jobID: jobID}\n\ts.end()",
+  "var s *engine\n\ts = &engine{jobID: jobID}\n\ts.end()",
+  "keep([]string{jobID})",
+  "later.Keep(jobID)",
+  "queue().Do(jobID)",
+  "queue().KeepInfo(jobID)",
+  "queue().Do(engine{jobID: jobID})",
+  "e.tracker.Cancel(ctx, jobID)",
+  "e.tracker.StopRunStep(ctx, jobID)",
+  "e.tracker.RunSteps(ctx, jobID)",
+];
+
+/** Statements that leave the job to the function. */
+const OTHERS = [
+  'var other string\n\tother = jobID\n\te.jobs[other] = "a"',
+  'e.jobID = "a"',
+  "var s engine\n\ts.end()",
+  "var s = engine{}\n\ts.end()",
+  "s := engine{}\n\ts.end()",
+  "keep(engine{}, &e.jobs)",
+  'jobs := make(chan string, 1)\n\tjobs <- "a"',
+  "queue().Infof(jobID)",
+  "later.Log(jobID)",
+  "later.Log(engine{jobID: jobID})",
+  "os.Setenv(jobID, jobID)",
+  "slog.SetLogLoggerLevel(jobID)",
+  'e.tracker.RunStep(ctx, jobID, "s", nil)',
+  "e.tracker.Logger(ctx, jobID)",
+  'id := jobID + "a"\n\tdefer e.tracker.EndJob(ctx, id, joblog.StatusCompleted, nil)',
+  'defer func() { e.tracker.EndJob(ctx, "other", joblog.StatusCompleted, nil) }()',
+];
+
+const IMPORTS = '\t"example.com/app/later"\n';
+
 new RuleTester().run("logging/require-end-job", rule, {
   valid: [
+    ...HANDOVERS.map((statement) => ({
+      name: `handed over: ${statement}`,
+      code: started(`${statement}\n\treturn nil`, { imports: IMPORTS }),
+      sites: [{ verdict: "undecided" as const, line: 21 }],
+    })),
+    ...["id, n := jobID, 1", "n, id := 1, jobID", "var n, id = 1, jobID"].map((alias) => ({
+      name: `an alias: ${alias}`,
+      code: started(`${alias}\n\tdefer ${END.replace("jobID", "id")}\n\treturn work(n)`),
+      sites: compliant,
+    })),
+    ...[
+      `defer func() { if e.jobID != "" { ${END} } }()`,
+      `ok := func(ok bool) { ok = e.open(); if ok { ${END} } }\n\tdefer ok(true)`,
+      `ready := later.Ready()\n\tdefer func() { if ready == nil { ${END} } }()`,
+    ].map((statement) => ({
+      name: `a closure whose condition a path may decide: ${statement}`,
+      code: started(`${statement}\n\treturn nil`),
+      sites: undecided,
+    })),
     {
       name: "an alias",
       code: started(`id := jobID\n\tdefer ${END.replace("jobID", "id")}\n\treturn work()`),
@@ -66,6 +124,14 @@ new RuleTester().run("logging/require-end-job", rule, {
       sites: exempt("the caller gets the job"),
     },
     {
+      name: "it is ended, or the caller ends it",
+      code: file(
+        `${START}\n\tif err != nil {\n\t\treturn "", err\n\t}\n\tif work() != nil {\n\t\treturn "", ${END}\n\t}\n\treturn jobID, nil`,
+        { results: "(string, error)" },
+      ),
+      sites: exempt("the caller gets the job"),
+    },
+    {
       name: "the caller checks as well",
       code: file(`${START}\n\treturn jobID, err`, { results: "(string, error)" }),
       sites: exempt("the caller gets the job"),
@@ -113,6 +179,30 @@ new RuleTester().run("logging/require-end-job", rule, {
     },
   ],
   invalid: [
+    ...OTHERS.map((statement) => ({
+      name: `not handed over: ${statement}`,
+      code: started(`${statement}\n\treturn nil`, { imports: IMPORTS }),
+      errors: [
+        {
+          messageId: "open" as const,
+          line: 21,
+          column: 21,
+          suggestions: statement.includes("EndJob") ? 0 : 1,
+        },
+      ],
+    })),
+    {
+      name: "a method of this file whose namesake of another type ends it",
+      code: started("return e.record(ctx, jobID)", {
+        more: "\ntype other struct{ engine }\n\nfunc (o other) record(ctx context.Context, jobID string) error {\n\treturn o.tracker.EndJob(ctx, jobID, joblog.StatusCompleted, nil)\n}\n",
+      }).replace(/(func \(e \*engine\) record.*\n\n)([^]*)/u, "$2\n$1"),
+      errors: [{ messageId: "open", line: 20, suggestions: 1 }],
+    },
+    {
+      name: "a parameter of a closure that is the error",
+      code: started(`defer func(err error) { if err == nil { ${END} } }(err)\n\treturn work()`),
+      errors: open,
+    },
     {
       name: "a literal that is logged",
       code: started("log.Print(engine{jobID: jobID})\n\treturn", { results: "" }).replace(

@@ -80,6 +80,7 @@ new RuleTester().run(NAME, rule, {
       ["EndOperation(status string, summary Fields)", 'EndOperation("x", nil)'],
       ["EndOperation(status string, summary ...Field)", 'EndOperation("x", logging.Field{})'],
       ["Info(message string)", "Info(id)"],
+      ["Info(message string, names ...string)", 'Info("x", "y")'],
       ["Info(values ...any)", "Info(id, err)"],
       ["Error(message string, err error, details map[string]any)", 'Error("x", err, nil)'],
     ].map(([method = "", call = ""]) => ({
@@ -96,6 +97,15 @@ new RuleTester().run(NAME, rule, {
       ),
       filename: "a.go",
       sites: [{ verdict: "compliant", line: 11 }],
+    },
+    {
+      name: "declared with a text before the message: which of the two is it?",
+      files: declared(
+        "Info(kind, message string, pairs ...any)",
+        'Info(fmt.Sprint(id), "x", "id", id)',
+      ).replace('"context"', '"context"\n\t"fmt"'),
+      filename: "a.go",
+      sites: [{ verdict: "compliant", line: 12 }],
     },
     {
       name: "declared with interface{}",

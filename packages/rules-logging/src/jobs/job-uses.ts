@@ -159,10 +159,8 @@ export class JobUses {
     if (symbol === null || symbol.isUniverse) return [];
     const aliases = usesOf(symbol, semantics, sourceCode).flatMap((use) => {
       const list = use.parent;
-      const declaration = list?.kind === "expression_list" ? list.parent : null;
-      if (declaration?.kind !== "short_var_declaration" || declaration.right !== list)
-        return [];
-      const name = childrenOf(declaration.left)[childrenOf(list).indexOf(use)];
+      if (list?.kind !== "expression_list") return [];
+      const name = namesDefinedBy(list)[childrenOf(list).indexOf(use)];
       const alias = name ? semantics.resolve(name) : null;
       return alias && !alias.isUniverse ? [alias] : [];
     });
@@ -185,7 +183,7 @@ export class JobUses {
   /** Returns true for a literal with the job in it, and for the job's address. */
   #isStored(value: GoNode): boolean {
     const isAddress = value.kind === "unary_expression" && value.operator.text === "&";
-    return (isLiteral(value) || isAddress) && this.#mentionsJob(value);
+    return (value.kind === "composite_literal" || isAddress) && this.#mentionsJob(value);
   }
 
   #isStoredBy(values: GoNode): boolean {
@@ -206,6 +204,15 @@ export class JobUses {
   }
 }
 
+/** Returns the names that a declaration defines as the values of a list; none for other lists. */
+function namesDefinedBy(list: GoNode): readonly GoNode[] {
+  const declaration = list.parent;
+  if (declaration?.kind === "var_spec") return declaration.name;
+  return declaration?.kind === "short_var_declaration" && declaration.right === list
+    ? childrenOf(declaration.left)
+    : [];
+}
+
 /** Returns true for fields and elements: a job that is stored there may be ended elsewhere. */
 function isStore(targets: GoNode): boolean {
   return targets.namedChildren.some(({ kind }) =>
@@ -223,13 +230,6 @@ export function mayAssign(use: GoNode): boolean {
 
 function wordsOf(text: string): string[] {
   return text.split(/\W+/u);
-}
-
-function isLiteral(value: GoNode): boolean {
-  return (
-    value.kind === "composite_literal" ||
-    (value.kind === "unary_expression" && value.operand.kind === "composite_literal")
-  );
 }
 
 /** Returns true for a path without a dot in its first element. */

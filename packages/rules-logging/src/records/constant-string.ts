@@ -36,7 +36,7 @@ export function constantString(
 
 function valueOfConstant(identifier: GoNode, semantics: SemanticModel): GoNode | null {
   const symbol = semantics.resolve(identifier);
-  if (symbol === null || symbol.isUniverse || symbol.kind !== "constant") return null;
+  if (symbol === null || symbol.isUniverse) return null;
   const { declaration, node } = symbol;
   if (declaration.kind !== "const_spec") return null;
   const index = declaration.name.findIndex((name) => name === node);

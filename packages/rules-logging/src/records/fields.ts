@@ -224,14 +224,16 @@ export class FieldReader {
     const symbol = this.#semantics.resolve(variable);
     if (!symbol || symbol.isUniverse) return [];
     return usesOf(symbol, this.#semantics, this.#sourceCode).flatMap(({ parent }) => {
-      const list = parent?.parent;
-      const statement = list?.parent;
+      const statement = parent?.parent?.parent;
       if (parent?.kind !== "index_expression" || statement?.kind !== "assignment_statement") {
         return [];
       }
-      const [value, ...others] = childrenOf(statement.right);
-      const isTarget = statement.left === list && others.length === 0;
-      return isTarget ? this.#field(parent.index, value, source) : [];
+      const targets = childrenOf(statement.left);
+      const values = childrenOf(statement.right);
+      const index = targets.indexOf(parent);
+      return targets.length === values.length && index !== -1
+        ? this.#field(parent.index, values[index], source)
+        : [];
     });
   }
 

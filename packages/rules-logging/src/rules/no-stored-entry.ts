@@ -116,7 +116,8 @@ export default defineRule({
       return sourceCode.tree.nodesOfKind(["var_spec"]).some((spec) => {
         const [name] = spec.name;
         if (name?.text !== "_" || spec.type?.kind !== "qualified_type") return false;
-        const receiver = spec.value?.text.match(/\w+/u)?.[0] ?? "";
+        const receiver = spec.value?.text.match(/\w+/u)?.[0];
+        if (receiver === undefined) return false;
         const isReceivers = method.receiver.text.split(/\W+/u).includes(receiver);
         const type = semantics.typeOf(name);
         return isReceivers && semantics.hasMethod(type, method.name.text) !== false;
