@@ -26,7 +26,7 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
     silent("C", `package p\n\n// int add(int a) { return f(a); }\n// f(1);\nimport "C"\n`),
     silent(
       "C that would be Go as well",
-      'package p\n\n// use(1);\n// put.all(x, 2);\nimport "C"\n',
+      'package p\n\n// x = use(1);\n// y = put.all(x, 2);\nimport "C"\n',
     ),
     silent("after code", inside("x = 1 // y := f(2)")),
     silent("between code", inside("/* a */ v := client.Volume(id); /* b */")),
