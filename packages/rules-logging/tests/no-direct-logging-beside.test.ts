@@ -14,10 +14,12 @@ const RECORDS: readonly (readonly [logger: string, path: string, code: string])[
   ["zerolog", "github.com/rs/zerolog", "x.Ctx(nil).Info().Send()"],
   ["zerolog", "github.com/rs/zerolog/log", 'x.Info().Msg("a")'],
   ["klog", "k8s.io/klog/v2", 'x.V(2).Info("a")'],
+  ["klog", "k8s.io/klog", 'x.Warningf("a")'],
   ["klog", "k8s.io/klog/v2", 'x.SetLogger(nil)\n\tx.InfoS("a")'],
   ["klog", "k8s.io/klog/v2", 'server.SetHandler(func() {\n\t\tx.Info("a")\n\t})'],
   ["logr", "github.com/go-logr/logr", 'a.(x.Logger).V(1).Info("a")'],
   ["hclog", "github.com/hashicorp/go-hclog", 'a.(x.Logger).Warn("a")'],
+  ["go-kit", "github.com/go-kit/kit/log", 'a.(x.Logger).Log("a", "b")'],
   ["go-kit", "github.com/go-kit/log", 'a.(x.Logger).Log("a", "b")'],
 ];
 
@@ -63,6 +65,16 @@ new RuleTester().run("logging/no-direct-logging", rule, {
       ],
       output: null,
     })),
+    {
+      name: "beside a logger that is not wanted either",
+      code: beside("go.uber.org/zap", 'x.L().Info("a")'),
+      options: [{ loggers: ["log", "zap"], approaches: [], replacement: ["slog"] }],
+      errors: [
+        { messageId: "direct", line: 10, column: 2 },
+        { messageId: "direct", line: 11, column: 2 },
+      ],
+      output: beside("go.uber.org/zap", 'x.L().Info("a")', "log/slog", 'slog.Info("x")'),
+    },
     ...USES.map(([logger, path, code]) => ({
       name: `with ${logger} at hand: ${code}`,
       code: beside(path, code),

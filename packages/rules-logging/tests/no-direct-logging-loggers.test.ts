@@ -94,16 +94,6 @@ const LIKE_OTHER_LOGGERS: readonly (readonly [
   ["applog.Logger", "example.com/app/applog", "", "x.Logger(nil)"],
 ];
 
-/** Loggers of records with fields, which a file with slog calls has no use for. */
-const STRUCTURED = [
-  ["zap", "go.uber.org/zap"],
-  ["zerolog", "github.com/rs/zerolog/log"],
-  ["klog", "k8s.io/klog/v2"],
-  ["logr", "github.com/go-logr/logr"],
-  ["hclog", "github.com/hashicorp/go-hclog"],
-  ["go-kit", "github.com/go-kit/log"],
-] as const;
-
 /** A module with functions that hand out a logger, of the file's package and of another. */
 const handed = (call: string) => `
 -- go.mod --
@@ -184,26 +174,6 @@ new RuleTester().run(NAME, rule, {
     })),
   ],
   invalid: [
-    ...STRUCTURED.map(([other, path]) => ({
-      name: `beside ${other}`,
-      code: `package p\n\nimport (\n\t"log"\n\n\t_ "${path}"\n)\n\nfunc f() { log.Print("a") }\n`,
-      options: [{ loggers: ["log"], replacement: ["slog"] }] as const,
-      errors: [
-        {
-          messageId: "directBeside" as const,
-          data: { logger: "log", call: "log.Print", other },
-          line: 9,
-        },
-      ],
-      output: null,
-    })),
-    {
-      name: "beside a logger that is not wanted either",
-      code: 'package p\n\nimport (\n\t"log"\n\n\t_ "go.uber.org/zap"\n)\n\nfunc f() { log.Output(1, "a") }\n',
-      options: [{ loggers: ["log", "zap"], replacement: ["slog"] }],
-      errors: [{ messageId: "direct", line: 9, column: 12 }],
-      output: null,
-    },
     ...['entry().Info("x")', 'l := entry()\n\tl.WithField("a", 1).Info("x")'].map((call) => ({
       name: `a function of the package that hands out a logger: ${call}`,
       files: handed(call),
