@@ -70,12 +70,26 @@ function git(directory: string, ...args: string[]): string {
 /** The arguments with which GitHub runs bash. */
 const AS_GITHUB = ["--noprofile", "--norc", "-euo", "pipefail", "-c"];
 
+const { PATH = "" } = process.env;
+
+/**
+ * A directory with an `npx` that runs an installed command, as npm's does with `--no-install`,
+ * but starts in no time.
+ */
+const quickNpx = mkdtempSync(join(tmpdir(), "gopherwood-npx-"));
+directories.push(quickNpx);
+writeFileSync(
+  join(quickNpx, "npx"),
+  '#!/bin/sh\n[ "$1" = --no-install ] && shift\nexec "node_modules/.bin/$@"\n',
+  { mode: 0o755 },
+);
+
 /** Runs a command line by the shell. */
 function shell(command: string, directory: string, env: Readonly<Record<string, string>> = {}) {
   const { status, stdout, stderr } = spawnSync("bash", [...AS_GITHUB, command], {
     cwd: directory,
     encoding: "utf8",
-    env: { ...process.env, ...env },
+    env: { ...process.env, PATH: `${quickNpx}:${PATH}`, ...env },
   });
   return { status, output: stdout + stderr };
 }
@@ -254,7 +268,7 @@ describe("pipelines", () => {
       gopherwood: { script: string[] };
     };
     const directory = newRepository({ "a.go": FINDING });
-    const { status, output } = shell(gopherwood.script.join("\n"), directory);
+    const { status, output } = shell(gopherwood.script.join("\n"), directory, { PATH });
     expect(status).toBe(1);
     expect(output).toContain(MESSAGE);
   });

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { planOurRule } from "../tools/new-rule/plan.mjs";
 import { copyWorkTree } from "./support/work-tree.ts";
 
 const copy = copyWorkTree();
@@ -67,21 +68,6 @@ describe("input that no rule can be made of is refused, and nothing is written",
     [["logging/no-a-b", "logging/no-c-d"], /^Usage: /u],
     [["logging/no-a-b", "--descriptoin", "Disallow x."], /^Usage: /u],
     [["no-naked-returns"], /^"no-naked-returns" is not of the form <pack>\/<rule-name>\.\n$/u],
-    [["logging/rules/no-a"], /is not of the form/u],
-    [
-      ["loging/no-a"],
-      /^There is no pack "loging": the packs are architecture, database, .*\n$/u,
-    ],
-    [["../no-a"], /^There is no pack "\.\.": /u],
-    [["logging/No_Returns"], /^"No_Returns" is no rule name: .*\n$/u],
-    [["logging/no-"], /^"no-" is no rule name/u],
-    [["logging/returns"], /^"returns" is no rule name/u],
-    [
-      ["logging/no-direct-logging"],
-      /^The rule logging\/no-direct-logging exists already\.\n$/u,
-    ],
-    [["logging/no-a", "--description", "No a"], /^"No a" is no description: .*\n$/u],
-    [["logging/no-a", "--description", "Disallow a.\nAnd b."], /is no description/u],
   ])("%j", (args, message) => {
     const files = () => readdirSync(join(copy, "packages"), { recursive: true });
     const before = files();
@@ -89,5 +75,27 @@ describe("input that no rule can be made of is refused, and nothing is written",
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toMatch(message);
     expect(files()).toEqual(before);
+  });
+
+  test.each([
+    ["logging/rules/no-a", undefined, /is not of the form/u],
+    [
+      "loging/no-a",
+      undefined,
+      /^There is no pack "loging": the packs are architecture, database, .*$/u,
+    ],
+    ["../no-a", undefined, /^There is no pack "\.\.": /u],
+    ["logging/No_Returns", undefined, /^"No_Returns" is no rule name: .*$/u],
+    ["logging/no-", undefined, /^"no-" is no rule name/u],
+    ["logging/returns", undefined, /^"returns" is no rule name/u],
+    [
+      "logging/no-direct-logging",
+      undefined,
+      /^The rule logging\/no-direct-logging exists already\.$/u,
+    ],
+    ["logging/no-a", "No a", /^"No a" is no description: .*$/u],
+    ["logging/no-a", "Disallow a.\nAnd b.", /is no description/u],
+  ])("%s %s", (id, description, message) => {
+    expect(() => planOurRule(id, description)).toThrow(message);
   });
 });

@@ -2,10 +2,10 @@ import { expect, test } from "@jest/globals";
 import { Gopherwood } from "../../src/runner/index.ts";
 import { configWith, newProject } from "./fixture.ts";
 
-const FILES = 200;
+const FILES = 100;
 const ROUNDS = 6;
 /** In bytes; the trees of five rounds take three times as much when they are not freed. */
-const GROWTH = 32e6;
+const GROWTH = 16e6;
 
 test("memory does not grow with the number of files", async () => {
   const body = 'func f() { x := g(1, "text"); if x { h(x.y.z) } }\n'.repeat(30);
