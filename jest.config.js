@@ -2,7 +2,14 @@
 export default {
   extensionsToTreatAsEsm: [".ts"],
   transform: {
-    "\\.ts$": ["@swc/jest", { jsc: { parser: { syntax: "typescript" }, target: "es2022" } }],
+    "\\.ts$": [
+      "@swc/jest",
+      {
+        // Beside the code: within it, each test file would read them again.
+        sourceMaps: true,
+        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+      },
+    ],
   },
   // Tests run on the sources of every package, so that no stale build can pass.
   moduleNameMapper: {

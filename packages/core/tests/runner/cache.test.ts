@@ -109,7 +109,7 @@ class Tree {
 const GO = Object.keys(FILES).filter((path) => path.endsWith(".go"));
 
 /** `EDITS=300` takes more than a minute. */
-const EDITS = Number(process.env["EDITS"] ?? 20);
+const EDITS = Number(process.env["EDITS"] ?? 12);
 
 test(`after ${EDITS} random edits of code, configs, rules and modules`, async () => {
   const tree = new Tree("random");
