@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
 import { compareReports } from "@gopherwood/formatter-markdown";
 import { spawnSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual } from "node:util";
@@ -13,8 +13,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const example = join(root, "examples/migratekit");
 const work = workFolder();
 
-const files = (await new Gopherwood({ cwd: example }).lintFiles(["."])).files.map(
-  ({ path }) => path,
+const files = readdirSync(example, { encoding: "utf8", recursive: true }).filter((path) =>
+  path.endsWith(".go"),
 );
 
 /** Returns what is found in a copy of the example below some folders, as sorted lines. */

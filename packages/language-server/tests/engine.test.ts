@@ -11,7 +11,7 @@ test("a rule that hangs is cut off, and the engine goes on with the open documen
   using workspace = newWorkspace({
     "gopherwood.config.js": configWith({ "demo/no-foo": "error", "demo/hangs": "error" }),
   });
-  const engine = new Engine({ core, cwd: workspace.root }, 2500);
+  const engine = new Engine({ core, cwd: workspace.root }, 1500);
   const [good, bad] = [workspace.path("good.go"), workspace.path("bad.go")];
   engine.change(good, "package p\n\nvar _ = foo\n");
   engine.change(bad, "package p\n\nvar _ = hang\n");
