@@ -5,6 +5,15 @@ import rule from "../src/rules/no-direct-logging.ts";
 const beside = (path: string, code: string, logger = "log", record = 'log.Printf("x")') =>
   `package p\n\nimport (\n\t"${logger}"\n\n\tx "${path}"\n)\n\nfunc f(a any) {\n\t${record}\n\t${code}\n}\n`;
 
+/** Returns the error of that record, which is to be written in another way. */
+const directly = (instead: string) => [
+  {
+    message: `Do not call log directly ('log.Printf'): log through ${instead}.`,
+    line: 10,
+    column: 2,
+  },
+];
+
 const options: [object] = [{ loggers: ["log"], approaches: [], replacement: ["slog"] }];
 
 /** Records of other loggers. */
@@ -56,13 +65,7 @@ new RuleTester().run("logging/no-direct-logging", rule, {
       name: `beside ${logger}: ${code}`,
       code: beside(path, code),
       options,
-      errors: [
-        {
-          message: `Do not call log directly ('log.Printf'): log through ${logger} as the rest of this file does.`,
-          line: 10,
-          column: 2,
-        },
-      ],
+      errors: directly(`${logger} as the rest of this file does`),
       output: null,
     })),
     {
@@ -79,13 +82,7 @@ new RuleTester().run("logging/no-direct-logging", rule, {
       name: `with ${logger} at hand: ${code}`,
       code: beside(path, code),
       options,
-      errors: [
-        {
-          message: "Do not call log directly ('log.Printf'): log through slog.",
-          line: 10,
-          column: 2,
-        },
-      ],
+      errors: directly("slog"),
       output: null,
       sites: [
         { verdict: "violation", line: 10, noFixReason: `the file uses ${logger} too` } as const,
@@ -95,13 +92,7 @@ new RuleTester().run("logging/no-direct-logging", rule, {
       name: `beside code that sets a logger up: ${code}`,
       code: beside(path, code),
       options,
-      errors: [
-        {
-          message: "Do not call log directly ('log.Printf'): log through slog.",
-          line: 10,
-          column: 2,
-        },
-      ],
+      errors: directly("slog"),
       output: beside(path, code, "log/slog", 'slog.Info("x")'),
     })),
   ],

@@ -6,8 +6,8 @@ export interface Fragment {
   /** One node, or several statements. */
   readonly nodes: readonly GoNode[];
   /**
-   * What else the text may be: `*T` and `List[int]` are types as well, where a type stands, and
-   * `f[T](x)` is a call if `f` is a function.
+   * The other readings of the text: `*T` and `List[int]` are types as well, where a type stands,
+   * and `f[T](x)` is a call if `f` is a function.
    */
   readonly others: readonly (readonly GoNode[])[];
 }

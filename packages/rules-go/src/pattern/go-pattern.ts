@@ -11,7 +11,7 @@ export class GoPattern {
   readonly kind: Fragment["kind"];
   /** One node, or statements that follow each other. */
   readonly nodes: readonly GoNode[];
-  /** What it may be: first `nodes`, then the types and calls that the same text is elsewhere. */
+  /** The readings of the text: `nodes`, then the types and calls that it is in other places. */
   readonly readings: readonly (readonly GoNode[])[];
   readonly imports: PatternImports;
   readonly #holed: Holed;
