@@ -1,9 +1,6 @@
 /** The thread that lints a part of a run's files. */
-import "../../index.ts";
-import { once } from "node:events";
 import { parentPort } from "node:worker_threads";
 import { holdFiles } from "../../source/file-cache.ts";
-import type { FileTask, TaskOutcome } from "../file-runner.ts";
 import { lintedTextOf } from "../linted-text.ts";
 import { newLinting } from "../linting.ts";
 import { ConfigError } from "../problems.ts";
@@ -14,47 +11,52 @@ import { Queue } from "./queue.ts";
 
 if (!parentPort) throw new Error("This module is a thread of a run, and no program.");
 const port = parentPort;
-const [work] = (await once(port, "message")) as [ThreadWork];
-const { options, debug, tasks, bounds, threads, endless } = work;
-const queue = new Queue(bounds, threads, work.queue);
-const progress = new ThreadProgress(work.progress);
-const { configs, runner, files, recorded } = newLinting(options, {
-  withLimit: (milliseconds, run) => progress.withLimit(milliseconds, run),
-  endless: new Set(endless),
-  onDebug: debug
-    ? (message) => {
-        send({ kind: "debug", message });
+
+// V8 crashes if a thread is ended while it runs modules that waited for the parser to start. So
+// nothing imports that module, and this one does not wait.
+const parserStarts = import("../../index.ts");
+port.once("message", (work: ThreadWork) => void lintShare(work));
+
+/** Lints files from the run's queue until it is empty. */
+async function lintShare(work: ThreadWork): Promise<void> {
+  await parserStarts;
+  const { options, debug, tasks, bounds, threads, endless } = work;
+  const queue = new Queue(bounds, threads, work.queue);
+  const progress = new ThreadProgress(work.progress);
+  const { configs, runner, files, recorded } = newLinting(options, {
+    withLimit: (milliseconds, run) => progress.withLimit(milliseconds, run),
+    endless: new Set(endless),
+    onDebug: debug
+      ? (message) => {
+          send({ kind: "debug", message });
+        }
+      : undefined,
+  });
+
+  shareRunningRule(progress.rule, (ruleId) => {
+    send({ kind: "rule", ruleId });
+  });
+  holdFiles(files);
+  try {
+    for (let range = work.resumed ?? queue.take(); range; range = queue.take()) {
+      for (let file = range.start; file < range.end; file += 1) {
+        progress.startFile(file, range.end);
+        const task = tasks[file];
+        if (!task) break;
+        const config = await configs.configFor(task.path);
+        // It was there when the run began: the config depends on the time of day or the like.
+        if (!config) throw new Error(`${task.path} has no config any more.`);
+        const outcome = runner.run(task, config);
+        const isLinted = outcome !== "unchanged" && outcome.ok;
+        const linted = isLinted ? lintedTextOf(outcome.file.result) : undefined;
+        sendOutcome({ kind: "outcome", file, outcome, linted });
       }
-    : undefined,
-});
-
-shareRunningRule(progress.rule, (ruleId) => {
-  send({ kind: "rule", ruleId });
-});
-holdFiles(files);
-try {
-  for (let range = work.resumed ?? queue.take(); range; range = queue.take()) {
-    for (let file = range.start; file < range.end; file += 1) {
-      progress.startFile(file, range.end);
-      const task = tasks[file];
-      if (!task) break;
-      const outcome = await lint(task);
-      const isLinted = outcome !== "unchanged" && outcome.ok;
-      const linted = isLinted ? lintedTextOf(outcome.file.result) : undefined;
-      sendOutcome({ kind: "outcome", file, outcome, linted });
     }
+    send({ kind: "done", reads: recorded?.stableReads ?? null });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    send({ kind: "config error", source: error.source, reason: error.reason });
   }
-  send({ kind: "done", reads: recorded?.stableReads ?? null });
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  send({ kind: "config error", source: error.source, reason: error.reason });
-}
-
-async function lint(task: FileTask): Promise<TaskOutcome> {
-  const config = await configs.configFor(task.path);
-  // It was there when the run began: the config depends on the time of day or the like.
-  if (!config) throw new Error(`${task.path} has no config any more.`);
-  return runner.run(task, config);
 }
 
 function sendOutcome(message: Extract<ThreadMessage, { kind: "outcome" }>): void {
