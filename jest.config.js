@@ -1,29 +1,21 @@
 /** @type {import("jest").Config} */
 export default {
-  extensionsToTreatAsEsm: [".ts"],
-  transform: {
-    "\\.ts$": [
-      "@swc/jest",
-      {
-        // Beside the code: within it, each test file would read them again.
-        sourceMaps: true,
-        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
-      },
-    ],
-  },
+  // Files of tests share what they load, which takes more time than most of them do.
+  runner: ["jest-light-runner", { runtime: "child_process" }],
+  setupFiles: ["<rootDir>/tools/test/setup.mjs"],
   // Tests run on the sources of every package, so that no stale build can pass.
   moduleNameMapper: {
     "^@gopherwood/core/(changes|documents|report|runner)$":
       "<rootDir>/packages/core/src/$1/index.ts",
     "^@gopherwood/([^/]+)$": "<rootDir>/packages/$1/src/index.ts",
+    // The editor's own modules are no packages.
+    "^vscode$": "<rootDir>/packages/vscode/tests/editor/vscode.ts",
+    "^vscode-languageclient/node$": "<rootDir>/packages/vscode/tests/editor/language-client.ts",
   },
   testMatch: [
     "<rootDir>/packages/*/tests/**/*.test.ts",
     "<rootDir>/tests/**/*.test.ts",
     "<rootDir>/packages/create-rules/template/rule/*.test.ts",
   ],
-  testTimeout: 60_000,
   maxWorkers: "100%",
-  // A process keeps the modules of every test file that it ran: then its heap slows it down.
-  workerIdleMemoryLimit: "600MB",
 };

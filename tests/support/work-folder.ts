@@ -20,8 +20,6 @@ const MODULES = fileURLToPath(new URL("../../node_modules", import.meta.url));
 export function workFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "gopherwood-work-")));
   symlinkSync(MODULES, join(folder, "node_modules"), "junction");
-  // On Node 24, Jest takes the configs in it for CommonJS otherwise.
-  writeFiles(folder, { "package.json": '{ "type": "module" }\n' });
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });

@@ -32,7 +32,12 @@ function createRunner({ tests, sources }) {
   async function load() {
     if (isLoaded) return;
     isLoaded = true;
-    register("./loader.mjs", import.meta.url, { data: pathToFileURL(`${resolve()}/`).href });
+    register("../test/loader.mjs", import.meta.url, {
+      data: {
+        root: pathToFileURL(`${resolve()}/`).href,
+        framework: new URL("framework.mjs", import.meta.url).href,
+      },
+    });
     const files = readdirSync(tests, { recursive: true }).filter((name) =>
       name.endsWith(".test.ts"),
     );

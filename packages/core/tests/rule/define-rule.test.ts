@@ -31,7 +31,7 @@ describe("the address of a rule's page", () => {
     plain: ruleOf(() => ({})),
     own: ruleOf(() => ({}), { docs: { ...DOCS, url: "https://example.com/own" } }),
   };
-  const pack = { name: "p", namespace: "x", version: "1.0.0", rules, recommended: {} };
+  const pack = { name: "p", namespace: "p", version: "1.0.0", rules, recommended: {} };
   const urlsOf = (made: GoPack) => Object.values(made.rules).map(({ meta }) => meta.docs.url);
 
   test("comes from its pack, or from the rule", () => {

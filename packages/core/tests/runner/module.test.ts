@@ -6,12 +6,12 @@ import { calleeOf, definePack, defineRule, semanticsOf } from "../../src/index.t
 import { Gopherwood } from "../../src/runner/index.ts";
 
 const pack = definePack({
-  name: "x",
-  namespace: "x",
+  name: "m",
+  namespace: "m",
   version: "1.0.0",
   rules: {
     close: defineRule({
-      name: "x/close",
+      name: "m/close",
       meta: {
         docs: { description: "Disallow closing files.", category: "Tests" },
         messages: { close: "Do not close." },

@@ -8,12 +8,15 @@ const SOURCES = Object.entries(jest.moduleNameMapper).map(([pattern, path]) => [
   new RegExp(pattern, "u"),
   path.replace("<rootDir>/", ""),
 ]);
-const framework = new URL("framework.mjs", import.meta.url).href;
 let root;
+let framework;
 
-/** @param data The address of the directory of the packages. */
+/**
+ * @param data `root`: the address of the directory of the packages; `framework`: that of the
+ *   module that tests get for `@jest/globals`.
+ */
 export function initialize(data) {
-  root = data;
+  ({ root, framework } = data);
 }
 
 export function resolve(specifier, context, next) {
@@ -24,9 +27,11 @@ export function resolve(specifier, context, next) {
 }
 
 export async function load(url, context, next) {
-  if (!url.endsWith(".ts")) return next(url, context);
-  const { code } = await transform(await readFile(fileURLToPath(url), "utf8"), {
-    filename: fileURLToPath(url),
+  // The address of a file of tests has a query.
+  if (!/\.ts(?:\?|$)/u.test(url)) return next(url, context);
+  const path = fileURLToPath(url);
+  const { code } = await transform(await readFile(path, "utf8"), {
+    filename: path,
     sourceMaps: "inline",
     jsc: { parser: { syntax: "typescript" }, target: "es2022" },
   });
