@@ -5,6 +5,7 @@ import type {
 import type { GoNode } from "../../syntax/node.ts";
 import { readType, type TypeContext } from "./declared-types.ts";
 import type { Definitions } from "./definitions.ts";
+import { elementOf } from "./derived-types.ts";
 import { inferTypeArguments, type CallArguments } from "./inference.ts";
 import { substitute } from "./substitution.ts";
 import { formatType, tuple, unknown, type FunctionType, type GoType } from "./go-type.ts";
@@ -16,8 +17,6 @@ interface CallTypes {
   typeOf(expression: GoNode): GoType;
   /** Returns the type that an expression names, or null if it names none that is known. */
   typeNamed(expression: GoNode): GoType | null;
-  /** Returns the type of the elements of an indexed value. */
-  elementOf(type: GoType): GoType;
 }
 
 /** A function with type arguments, which the grammar may take for a type or an index. */
@@ -49,7 +48,7 @@ export function typeOfCall(
   // `f[T](x)` calls a generic function, or an element of a slice of functions.
   return isGeneric(type)
     ? resultsOf(type, node, instantiation.typeArguments, types)
-    : resultsOf(types.elementOf(type), node, [], types);
+    : resultsOf(elementOf(type, types.definitions), node, [], types);
 }
 
 /** Returns the type of `value[index]`, or of `function[T]`. */
@@ -57,7 +56,7 @@ export function typeOfIndexed(node: GoNode, types: CallTypes): GoType {
   const instantiation = instantiationIn(node);
   if (!instantiation) return unknown("nothing is indexed");
   const type = types.typeOf(instantiation.generic);
-  if (!isGeneric(type)) return types.elementOf(type);
+  if (!isGeneric(type)) return elementOf(type, types.definitions);
   const typeArguments = readAll(instantiation.typeArguments, types);
   return instance(type, { typeArguments, arguments: [], spread: false }, types);
 }

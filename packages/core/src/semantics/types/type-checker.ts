@@ -6,6 +6,7 @@ import { defaultType, typeOfOperation, untyped } from "./constants.ts";
 import { readFunction, readType, type TypeContext } from "./declared-types.ts";
 import { typeOfDeclared } from "./declared-values.ts";
 import { Definitions } from "./definitions.ts";
+import { typeOfSlice, typeOfUnary } from "./derived-types.ts";
 import { declaringPackageOf, type ImportScope } from "./dot-imports.ts";
 import { typeOfLiteral } from "./literal-keys.ts";
 import { Members, type Member, type MissingMember } from "./members.ts";
@@ -16,7 +17,7 @@ import { importPathOf, typeNamed } from "./type-names.ts";
 import { TypeParameters } from "./type-parameters.ts";
 import { isUniverseName, isUniverseType } from "../scopes/universe.ts";
 import { cutOff, cutOffs } from "./cut-off.ts";
-import { formatType, named, unknown, withoutPointer, type GoType } from "./go-type.ts";
+import { unknown, withoutPointer, type GoType } from "./go-type.ts";
 import { unreadPackageReason } from "./unread-package.ts";
 
 /** A limit for the nesting of expressions, which keeps a hostile file from exhausting the stack. */
@@ -143,7 +144,7 @@ export class TypeChecker {
       case "call_expression":
         return this.#call(node);
       case "unary_expression":
-        return this.#unary(node.operator.text, node.operand);
+        return typeOfUnary(node.operator.text, this.typeOf(node.operand), this.definitions);
       case "binary_expression":
         return typeOfOperation(node.operator.text, this.typeOf(node.left), () =>
           this.typeOf(node.right),
@@ -153,7 +154,7 @@ export class TypeChecker {
       case "type_instantiation_expression":
         return typeOfIndexed(node, this);
       case "slice_expression":
-        return this.#slice(this.typeOf(node.operand));
+        return typeOfSlice(this.typeOf(node.operand), this.definitions);
       case "composite_literal":
       case "type_assertion_expression":
         return node.type ? readType(node.type, this.#context) : unknown("no type is written");
@@ -268,48 +269,6 @@ export class TypeChecker {
   /** Returns the type that an expression names, or null if it names none that is known. */
   typeNamed(node: GoNode): GoType | null {
     return typeNamed(node, this.#context, this.#packages);
-  }
-
-  #unary(operator: string, operand: GoNode): GoType {
-    const type = this.typeOf(operand);
-    if (type.kind === "unknown") return type;
-    const underlying = this.underlying(type);
-    switch (operator) {
-      case "&":
-        return { kind: "pointer", element: type };
-      case "*":
-        return underlying.kind === "pointer" ? underlying.element : unknown("not a pointer");
-      case "<-":
-        return underlying.kind === "channel" ? underlying.element : unknown("not a channel");
-      default:
-        return type;
-    }
-  }
-
-  /** Returns the type of the elements of an indexed value. */
-  elementOf(type: GoType): GoType {
-    const underlying = this.underlying(withoutPointer(type));
-    switch (underlying.kind) {
-      case "slice":
-      case "array":
-      case "map":
-        return underlying.element;
-      case "function":
-      case "unknown":
-        return underlying;
-      default:
-        return underlying.kind === "named" &&
-          /^(?:untyped )?string$/u.test(formatType(underlying))
-          ? named("", "byte")
-          : unknown("the elements of the indexed value are not known");
-    }
-  }
-
-  #slice(type: GoType): GoType {
-    const array = this.underlying(withoutPointer(type));
-    return array.kind === "array"
-      ? { kind: "slice", element: array.element }
-      : defaultType(type);
   }
 
   /** Returns the type of a variable, constant or function. */
