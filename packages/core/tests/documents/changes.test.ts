@@ -94,3 +94,95 @@ test("messages that touch the selection come with their own fix alone", async ()
   const found = await changesIn(text, words, selection);
   expect(found.map(({ fix }) => fix)).toEqual(['package p\n\nvar a = "xa"\nvar b = "b"\n']);
 });
+
+test.each([
+  ["line 3, 1 to 8", 3, 1, 3, 8, []],
+  ["line 3, 1 to 9", 3, 1, 3, 9, [3]],
+  ["line 3, in the word", 3, 11, 3, 11, [3]],
+  ["line 3, its end", 3, 13, 3, 99, [3]],
+  ["line 3, after it", 3, 14, 3, 99, []],
+  ["from line 3 to 4", 3, 99, 4, 10, [4]],
+  ["from line 2 to 5", 2, 99, 5, 1, [3, 4]],
+])(
+  "a selection of %s touches a message or not",
+  async (_, line, column, endLine, endColumn, lines) => {
+    const text = 'package p\n\nvar a = "xa"\nvar b = "xb"\n';
+    const selection = { start: { line, column }, end: { line: endLine, column: endColumn } };
+    const found = await changesIn(text, { "demo/words": "error" }, selection);
+    expect(found.map(({ message }) => message.line)).toEqual(lines);
+  },
+);
+
+test("a message of no rule cannot be turned off", async () => {
+  const found = await changesIn(
+    "package p\n\nvar a = 1 //gopherwood:disable-line demo/calls\n",
+  );
+  expect(found).toMatchObject([
+    {
+      message: { ruleId: null, line: 3 },
+      fix: expect.stringMatching(/^package p\n\nvar a = 1 *\n$/u),
+      suggestions: [],
+      disableOnLine: null,
+      disableInFile: null,
+    },
+  ]);
+});
+
+/** A rule with suggestions, and with changes that would bring syntax errors. */
+const CHOICES = `
+import core, { defineRule } from "@gopherwood/core";
+
+const choice = defineRule({
+  name: "demo/choice",
+  meta: {
+    type: "problem",
+    docs: { description: "Disallow things.", category: "demo" },
+    fixable: "code",
+    hasSuggestions: true,
+    messages: { found: "Choose.", remove: "Remove it.", break: "Break it.", rename: "Rename it." },
+  },
+  create: (context) => ({
+    var_spec(node) {
+      const to = (text) => (fixer) => fixer.replaceText(node, text);
+      context.report({
+        node,
+        messageId: "found",
+        fix: to("a :="),
+        suggest: [
+          { messageId: "rename", fix: to("b = 1") },
+          { messageId: "break", fix: to("b =") },
+          { messageId: "remove", fix: to("_ = 1") },
+        ],
+      });
+    },
+  }),
+});
+
+export default [{
+  files: ["**/*.go"],
+  plugins: { gopherwood: core, demo: { rules: { choice } } },
+  language: "gopherwood/go",
+  rules: { "demo/choice": "error" },
+}];
+`;
+
+test("suggestions come with their texts, and changes that bring syntax errors not at all", async () => {
+  using project = newProject({ "gopherwood.config.mjs": CHOICES });
+  const documents = new OpenDocuments(project.root);
+  const path = project.path("a.go");
+  documents.change(path, "package p\n\nvar a = 1\n");
+  expect(await documents.changesAt(path, WHOLE, null)).toMatchObject([
+    {
+      fix: null,
+      suggestions: [
+        { description: "Rename it.", text: "package p\n\nvar b = 1\n" },
+        { description: "Remove it.", text: "package p\n\nvar _ = 1\n" },
+      ],
+      disableOnLine: {
+        text: "package p\n\n//gopherwood:disable-next-line demo/choice\nvar a = 1\n",
+        placeholder: null,
+      },
+    },
+  ]);
+  documents.dispose();
+});
