@@ -147,7 +147,7 @@ const choice = defineRule({
       context.report({
         node,
         messageId: "found",
-        fix: to("a :="),
+        fix: node.text.startsWith("a") ? to("a :=") : null,
         suggest: [
           { messageId: "rename", fix: to("b = 1") },
           { messageId: "break", fix: to("b =") },
@@ -184,5 +184,7 @@ test("suggestions come with their texts, and changes that bring syntax errors no
       },
     },
   ]);
+  documents.change(path, "package p\n\nvar c = 1\n");
+  expect(await documents.fix(path)).toBe("package p\n\nvar c = 1\n");
   documents.dispose();
 });

@@ -1,9 +1,10 @@
-import { expect, test } from "@jest/globals";
+import { expect, jest, test } from "@jest/globals";
 import { rmSync } from "node:fs";
 import { declarationOf } from "../../src/documents/declarations.ts";
 import { OpenDocuments, type LintedText } from "../../src/documents/index.ts";
 import { OverlaidFiles } from "../../src/documents/overlaid-files.ts";
 import { GoSourceCode, SyntaxTree } from "../../src/index.ts";
+import { IncrementalParser } from "../../src/syntax/incremental-parser.ts";
 import { configWith, newProject } from "../runner/fixture.ts";
 import { fileSystem } from "../semantics/module-files.ts";
 
@@ -25,6 +26,10 @@ const rules = {
       context.report({ node, messageId: "found", data: { text } });
     },
   })),
+  related: rule("demo/related", (context) => ({
+    defer_statement: (node) =>
+      context.report({ node, messageId: "found", data: { text: "defer" }, approach: "deferred" }),
+  })),
   slow: rule("demo/slow", (context) => ({
     go_statement(node) {
       for (const end = Date.now() + 300; Date.now() < end;);
@@ -37,7 +42,7 @@ export default [{
   files: ["**/*.go"],
   plugins: { gopherwood: core, demo: { rules } },
   language: "gopherwood/go",
-  rules: { "demo/types": "error", "demo/slow": "error", "demo/cwd": RULE_OF_CWD },
+  rules: { "demo/types": "error", "demo/related": "error", "demo/slow": "error", "demo/cwd": RULE_OF_CWD },
 }];
 `;
 const QUIET = RULES.replace("RULE_OF_CWD", '"off"');
@@ -92,6 +97,53 @@ test("while somebody types there are no fixes, and no sites but violations", asy
   expect(change?.fix).toBe(text.replace("xa", "a"));
   documents.change(path, "package p\n");
   expect(found(await documents.lintWhileTyping(path)).slice(0, 2)).toEqual([[], []]);
+  documents.change(path, "package p\n\nvar a = good()\n");
+  expect(found(await documents.lint(path)).at(-1)).toEqual([]);
+  documents.dispose();
+});
+
+test("a document has a parser of its own, which starts anew where the text counts", async () => {
+  using project = newProject({
+    "gopherwood.config.mjs": configWith({ "demo/words": "error" }),
+  });
+  project.write("b.go", 'package p\n\nvar b = "y"\n');
+  const parse = jest.spyOn(IncrementalParser.prototype, "parse");
+  const dispose = jest.spyOn(IncrementalParser.prototype, "dispose");
+  try {
+    const documents = new OpenDocuments(project.root);
+    const [path, first, second] = ["a.go", 'var a = "xa"', 'var a = "xb"'];
+    const at = project.path(path);
+    const textOf = (line: string) => `package p\n\n${line}\n`;
+    documents.change(at, textOf(first));
+    await documents.lintWhileTyping(at);
+    documents.change(at, textOf(second));
+    await documents.lintWhileTyping(at);
+    await documents.lintWithin(at, "imports");
+    expect(parse.mock.calls).toEqual([first, second, second].map((line) => [textOf(line)]));
+    expect(new Set(parse.mock.contexts).size).toBe(1);
+    expect(dispose).not.toHaveBeenCalled();
+    await documents.lint(at);
+    expect([parse.mock.calls.length, dispose.mock.calls.length]).toEqual([4, 1]);
+    // Neither a file that is not open nor a text that nobody sees has one.
+    await documents.lint(project.path("b.go"));
+    expect(await documents.fix(at)).toBe(textOf('var a = "b"'));
+    const texts = parse.mock.calls.slice(4).map(([text]) => text);
+    expect(new Set(texts)).toEqual(new Set([textOf(second)]));
+    documents.dispose();
+  } finally {
+    parse.mockRestore();
+    dispose.mockRestore();
+  }
+});
+
+test("the sites of violations have what their rule says of them, also while somebody types", async () => {
+  using project = newProject({ "gopherwood.config.mjs": QUIET });
+  const documents = new OpenDocuments(project.root);
+  const path = project.path("a.go");
+  documents.change(path, "package p\n\nfunc f() {\n\tdefer f()\n}\n");
+  for (const linted of [await documents.lintWhileTyping(path), await documents.lint(path)]) {
+    expect(linted?.sites).toMatchObject([{ approach: "deferred", message: "defer" }]);
+  }
   documents.dispose();
 });
 
@@ -104,6 +156,10 @@ test("while somebody types, what others wrote counts, and no time limit", async 
   const path = project.path("p/user.go");
   documents.change(path, "package p\n\nfunc f(s S) {\n\tshown := s.A\n\tgo f(s)\n}\n");
   expect(messagesOf(await documents.lintWhileTyping(path))).toEqual(["int", "slow"]);
+  expect((await documents.lintWhileTyping(path))?.sites).toMatchObject([
+    { subject: "shown", message: "int" },
+    { subject: "go f(s)", message: "slow" },
+  ]);
   documents.change(project.path("p/s.go"), "package p\n\ntype S struct{ A bool }\n");
   const typed = await documents.lintWhileTyping(path);
   expect([messagesOf(typed), typed?.problems]).toEqual([["bool", "slow"], []]);
@@ -184,6 +240,7 @@ test("the page of a rule is shown with its examples, and without its title and i
     "node_modules/demo/package.json": '{ "name": "demo" }',
     "node_modules/demo/docs/rules/no-foo.md":
       "# demo/no-foo\n\nIt is bad.\n\n# More\n\n## Wrong\n\n`foo`\n\n## Options\n\nNone.\n\n## Right\n\n### Good\n\n`bar`\n\n## Wrong or right\n\n## Notes\n",
+    "node_modules/demo/docs/rules/words.md": "A page\n# without a title.\n",
   });
   const documents = new OpenDocuments(project.root);
   const path = project.path("a.go");
@@ -193,6 +250,9 @@ test("the page of a rule is shown with its examples, and without its title and i
     text: "It is bad.\n\n# More\n\n## Wrong\n\n`foo`\n\n## Right\n\n### Good\n\n`bar`",
   });
   expect(await documents.rulePage(path, "demo/calls")).toMatchObject({ text: "" });
+  expect(await documents.rulePage(path, "demo/words")).toMatchObject({
+    text: "A page\n# without a title.",
+  });
   expect(await documents.rulePage(path, "demo/none")).toBeNull();
   documents.dispose();
 });
@@ -238,7 +298,7 @@ func run() {}
 
 func (receiver named) method(
 	parameter int,
-) (result int) {
+) (result int, shown fmt.Stringer) {
 	local := 1
 	fmt.Println(other.Flags, global, limit, named(1), run, receiver, parameter, result, local, nil)
 	unknown, same := local + 1, 2; use(same)
@@ -247,6 +307,7 @@ func (receiver named) method(
 
 test.each<[name: string, found: string | null]>([
   ["fmt.P", "import fmt 4:2-4:7"],
+  ["fmt.Stringer", "import fmt 4:2-4:7"],
   ["other.F", "import other 5:2-5:13"],
   ["global,", "global 8:5-8:15"],
   ["limit,", null],
