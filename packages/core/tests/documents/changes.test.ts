@@ -38,7 +38,9 @@ async function disabledLine(
 ): Promise<string | null | undefined> {
   const found = await changesIn(text, rules);
   const change = found.find(({ message }) => message.ruleId === "demo/no-foo")?.disableOnLine;
-  if (change?.placeholder) expect(change.text.slice(...change.placeholder)).toBe("why");
+  if (change?.text.includes("-- why")) {
+    expect(change.placeholder && change.text.slice(...change.placeholder)).toBe("why");
+  }
   return change && change.text;
 }
 
@@ -63,11 +65,26 @@ test("a rule joins the directive that is there", async () => {
   expect(
     await disabledLine("package p\n\nvar x = foo() // eslint-disable-line demo/calls\n", BOTH),
   ).toBe("package p\n\nvar x = foo() // eslint-disable-line demo/calls, demo/no-foo\n");
+  const other =
+    "package p\n\n//gopherwood:disable-next-line demo/calls -- known\nvar y = g()\n\n";
+  expect(await disabledLine(`${other}var x = foo\n`, BOTH)).toBe(
+    `${other}//gopherwood:disable-next-line demo/no-foo -- why\nvar x = foo\n`,
+  );
 });
 
 test("after a string of several lines, the directive stands at the end of the line", async () => {
   expect(await disabledLine("package p\n\nvar x = `\n` + foo\n")).toBe(
     "package p\n\nvar x = `\n` + foo //gopherwood:disable-line demo/no-foo -- why\n",
+  );
+  const between = (line: string) => `// One.\npackage p\n\nvar x = ${line}\n// Two.\n`;
+  for (const line of ["`\n` + foo", "/* a\nb */ foo"]) {
+    expect(await disabledLine(between(line))).toBe(
+      between(`${line} //gopherwood:disable-line demo/no-foo -- why`),
+    );
+  }
+  const start = 'package p\n\nvar x = "" +\n';
+  expect(await disabledLine(`${start}\`a\` + foo\n`)).toBe(
+    `${start}//gopherwood:disable-next-line demo/no-foo -- why\n\`a\` + foo\n`,
   );
   expect(await disabledLine("package p\n\nvar x = `\n` + foo + `\n`\n")).toBeNull();
   expect(await disabledLine("package p\n\nvar x = `\n` + foo // note\n")).toBeNull();
@@ -85,6 +102,9 @@ test("a directive for the file stands at its top, or joins one before the packag
   expect(joined?.disableInFile?.text).toBe(
     "//gopherwood:disable demo/calls, demo/no-foo\n\npackage p\n\nvar foo = f()\n",
   );
+  const after = "package p //gopherwood:disable demo/calls\n\nvar foo = f()\n";
+  const [top] = await changesIn(after, BOTH);
+  expect(top?.disableInFile?.text).toBe(`//gopherwood:disable demo/no-foo -- why\n\n${after}`);
 });
 
 test("messages that touch the selection come with their own fix alone", async () => {
