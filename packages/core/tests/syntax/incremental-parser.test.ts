@@ -102,6 +102,24 @@ test("the parser's memory stays the same over 10,000 edits", () => {
   expect(Math.min(...sizes.slice(5)) - (sizes[0] ?? 0)).toBeLessThan(GROWTH);
 });
 
+test("a text that is edited has the nodes of the whole text", () => {
+  const parser = new IncrementalParser();
+  const added = "\nvar added = f(1,\n\t2)\n";
+  const middle = EVERYTHING.indexOf("\nfunc ");
+  for (const text of [
+    EVERYTHING,
+    EVERYTHING.slice(0, middle) + added + EVERYTHING.slice(middle),
+    EVERYTHING + added,
+    EVERYTHING,
+    EVERYTHING,
+    "package p\n",
+    `// é😀\n${EVERYTHING}`,
+  ]) {
+    expect(isSame(parser.parse(text).records, parseNodes(text).records)).toBe(true);
+  }
+  parser.dispose();
+});
+
 test("after dispose, a text is parsed as a whole", () => {
   const parser = new IncrementalParser();
   parser.parse("package p\n");
