@@ -17,10 +17,10 @@ export interface ChangedFile {
 
 const TIMEOUT = 60_000;
 
-/** Settings under which the output does not depend on the user's own. */
+/** Settings under which the output does not depend on the user's own, or on attributes of files. */
 const PLAIN = [
   ...["-c", "core.quotePath=false", "diff", "--no-ext-diff", "--no-color", "--no-textconv"],
-  ...["--no-relative", "--ignore-submodules"],
+  ...["--no-relative", "--ignore-submodules", "--text", "--inter-hunk-context=0"],
 ];
 
 /**
@@ -77,8 +77,8 @@ function readRaw(output: string): RawEntry[] {
   for (let at = 0; at + 1 < parts.length;) {
     const status = parts[at]?.split(" ")[4]?.[0];
     const name = parts[at + 1] ?? "";
-    if (status === "R" || status === "C") {
-      entries.push({ name: parts[at + 2] ?? "", earlierName: status === "R" ? name : null });
+    if (status === "R") {
+      entries.push({ name: parts[at + 2] ?? "", earlierName: name });
       at += 3;
     } else {
       entries.push({

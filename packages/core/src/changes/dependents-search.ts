@@ -141,7 +141,9 @@ export class DependentsSearch {
   /** Returns the Go files that hold one of some texts, by git's own search. */
   #grep(texts: readonly string[]): SearchedFile[] {
     const patterns = texts.flatMap((text) => ["-e", text]);
-    const args = ["grep", "-l", "-z", "-F", "--untracked", ...patterns, "--", "*.go"];
+    // Git refuses to search submodules and untracked files at once, and may be set to do so.
+    const plain = ["grep", "--no-color", "--no-recurse-submodules", "--untracked"];
+    const args = [...plain, "-l", "-z", "-F", ...patterns, "--", "*.go"];
     return this.#ask(this.#repository, args).map((name) =>
       this.#fileAt(join(this.#repository, name)),
     );

@@ -63,15 +63,16 @@ export async function lintChanges(
       wholeFiles || lines.some(([first, last]) => first <= (endLine ?? line) && line <= last)
     );
   };
-  const known = [...findingsOf(report)].filter(({ suppressions }) =>
-    suppressions.every(({ kind }) => kind !== "directive"),
+  const all = [...findingsOf(report)];
+  const open = all.filter(({ suppressions }) => suppressions.length === 0);
+  const old = all.filter(({ suppressions }) =>
+    suppressions.some(({ kind }) => kind === "file"),
   );
-  const open = known.filter(({ suppressions }) => suppressions.length === 0);
   const others = open.filter((finding) => !isOnChange(finding));
   const caused =
     others.length === 0
       ? new Set<Finding>()
-      : await causedBy(changes, others, known, earlier, newEngine, report);
+      : await causedBy(changes, others, [...old, ...open], earlier, newEngine, report);
   const kept = new Map<Linter.LintMessage, boolean>();
   for (const finding of open) {
     if (isOnChange(finding)) kept.set(finding.message, false);
@@ -80,7 +81,12 @@ export async function lintChanges(
   return restricted(report, kept, new Set(changed), { name, commit: revision.commit });
 }
 
-/** Returns those of the findings that the revision had not. */
+/**
+ * Returns those of the findings that the revision had not.
+ *
+ * @param others The findings that are on no line that changed.
+ * @param all Of findings with the same code, the first were there before.
+ */
 async function causedBy(
   changes: readonly ChangedFile[],
   others: readonly Finding[],

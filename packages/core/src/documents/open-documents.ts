@@ -109,7 +109,6 @@ export class OpenDocuments {
   /** Reads files again that were changed, added or removed on disk. */
   filesChanged(paths: readonly string[]): void {
     for (const path of paths) this.#changed.add(toSlashes(path));
-    if (!paths.every((path) => path.endsWith(".go"))) forgetFiles(this.#files);
   }
 
   /**

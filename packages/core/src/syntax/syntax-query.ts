@@ -75,14 +75,14 @@ function placeIn(text: string, offset: number): string {
   return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
 }
 
-/** Returns the node of a tree with the range of the parser's own, if possible of its kind. */
+/** Returns the innermost node with the range of the parser's own, if possible of its kind. */
 function nodeIn(tree: SyntaxTree, { startIndex, endIndex, type }: Node): GoNode | null {
   let found: GoNode | null = null;
   for (let node: GoNode | null = tree.nodeAt(startIndex); node; node = node.parent) {
     if (node.range[0] !== startIndex || node.range[1] > endIndex) return found;
     if (node.range[1] === endIndex) {
-      found = node;
       if (node.kind === type) return node;
+      found ??= node;
     }
   }
   return found;

@@ -144,6 +144,7 @@ test("fixes all violations, or those of one rule", async () => {
   documents.change(path, 'package p\n\nvar foo = "xa"\n');
   expect(await documents.fix(path)).toBe('package p\n\nvar foo = "a"\n');
   expect(await documents.fix(path, "demo/no-foo")).toBe('package p\n\nvar foo = "xa"\n');
+  expect(await documents.fix(path, "demo/words")).toBe('package p\n\nvar foo = "a"\n');
   documents.dispose();
 });
 

@@ -52,6 +52,8 @@ describe("a call with one argument has the shape of one with two", () => {
     "_ = f[T](x)",
     "if f[T](x) {}",
     "f[T](/* c */ x)",
+    "f[T] (x)",
+    "pkg.F[T] (x)",
   ])("%s", (statement) => {
     const tree = SyntaxTree.parse(inFunction(statement), isCall);
     const withTwo = SyntaxTree.parse(inFunction(statement.replace(/\)(?= \{\}$|$)/u, ", y)")));
@@ -87,6 +89,28 @@ test("parentheses around the function stay", () => {
   expect(call?.function).toMatchObject({ kind: "parenthesized_expression", text: "((f[T]))" });
   expect(tree.nodesOfKind(["index_expression"]).map(({ text }) => text)).toEqual(["f[T]"]);
   expect(tree.nodesOfKind(["argument_list"]).map(({ text }) => text)).toEqual(["(x)"]);
+  shapeOf(tree.root);
+});
+
+test("of a type that is not generic, and of several type arguments in parentheses, nobody asks", () => {
+  const asked: string[] = [];
+  const text = inFunction(
+    "_ = (f[K, V])(x); _ = (g[T])(x); _ = (h[[]T])(x); _ = (i[a.T])(x); _ = []byte(x)",
+  );
+  const tree = SyntaxTree.parse(text, () => (type) => {
+    asked.push(type.text);
+    return true;
+  });
+  expect(tree.nodesOfKind(["call_expression"])).toEqual([]);
+  expect(asked).toEqual(["g[T]"]);
+});
+
+test("more calls than there is room for at once", () => {
+  const numbers = Array.from({ length: 200 }, (_, at) => at);
+  const text = inFunction(numbers.map((at) => `f[T](a${at})`).join("\n\t"));
+  const tree = SyntaxTree.parse(text, isCall);
+  const lists = tree.nodesOfKind(["argument_list"]).map((list) => list.text);
+  expect(lists).toEqual(numbers.map((at) => `(a${at})`));
   shapeOf(tree.root);
 });
 

@@ -23,6 +23,27 @@ const INSERTED = [
   "func f() {}\n",
 ];
 
+test.each([
+  ["nothing", "a", "a", null],
+  ["what is added at the start", "b\nc", "a\nb\nc", [0, [0, 0], 0, [0, 0], 2, [1, 0]]],
+  ["what is added at the end", "a\nb", "a\nbc\n", [3, [1, 1], 3, [1, 1], 5, [2, 0]]],
+  ["what is taken out", "ab\ncd\nef", "ab\nf", [3, [1, 0], 7, [2, 1], 3, [1, 0]]],
+  ["what is replaced", "ab\ncd", "ab\nxyd", [3, [1, 0], 4, [1, 1], 5, [1, 2]]],
+  ["all", "a\n", "", [0, [0, 0], 2, [1, 0], 0, [0, 0]]],
+  ["all of nothing", "", "\na", [0, [0, 0], 0, [0, 0], 2, [1, 1]]],
+  ["a repeated letter", "aaa", "aa", [2, [0, 2], 3, [0, 3], 2, [0, 2]]],
+  ["one more of a letter", "x\naa", "x\naaa", [4, [1, 2], 4, [1, 2], 5, [1, 3]]],
+])("the edit of %s", (_, before, after, expected) => {
+  const edit = editBetween(before, after);
+  const point = ({ row, column }: { row: number; column: number }) => [row, column];
+  expect(
+    edit && [
+      ...[edit.startIndex, point(edit.startPosition), edit.oldEndIndex],
+      ...[point(edit.oldEndPosition), edit.newEndIndex, point(edit.newEndPosition)],
+    ],
+  ).toEqual(expected);
+});
+
 /** In bytes; the trees of 10,000 edits take forty times as much when they are not freed. */
 const GROWTH = 16e6;
 
@@ -79,6 +100,24 @@ test("the parser's memory stays the same over 10,000 edits", () => {
   parser.dispose();
   // Nodes that wait for the garbage collector are in here as well, at most of these times.
   expect(Math.min(...sizes.slice(5)) - (sizes[0] ?? 0)).toBeLessThan(GROWTH);
+});
+
+test("a text that is edited has the nodes of the whole text", () => {
+  const parser = new IncrementalParser();
+  const added = "\nvar added = f(1,\n\t2)\n";
+  const middle = EVERYTHING.indexOf("\nfunc ");
+  for (const text of [
+    EVERYTHING,
+    EVERYTHING.slice(0, middle) + added + EVERYTHING.slice(middle),
+    EVERYTHING + added,
+    EVERYTHING,
+    EVERYTHING,
+    "package p\n",
+    `// é😀\n${EVERYTHING}`,
+  ]) {
+    expect(isSame(parser.parse(text).records, parseNodes(text).records)).toBe(true);
+  }
+  parser.dispose();
 });
 
 test("after dispose, a text is parsed as a whole", () => {

@@ -140,4 +140,20 @@ test("a file that is larger than any before it is read whole", () => {
   const { root } = SyntaxTree.parse(text);
   expect(root.namedChildren).toHaveLength(30_001);
   expect(root.namedChildren.at(-1)?.range).toEqual([text.length - 16, text.length - 1]);
+  // With an error, the grammar's own parser reads it.
+  const broken = SyntaxTree.parse(`package p\n${"var x = f(1, 2)\n".repeat(4000)})\n`);
+  expect(broken.root.namedChildren).toHaveLength(4002);
+  expect(broken.root.namedChildren.at(-2)?.text).toBe("var x = f(1, 2)");
+});
+
+test("the innermost node at an offset, in and between nodes", () => {
+  const tree = SyntaxTree.parse("package p // c\n\nvar a = f( 1,2 )\n");
+  const at = (offset: number) => `${tree.nodeAt(offset).kind} ${tree.nodeAt(offset).text}`;
+  const list = "argument_list ( 1,2 )";
+  expect([0, 8, 9, 10, 14, 16, 20, 24, 25, 27, 28, 29, 99].map(at)).toEqual([
+    ...["package_clause package p", "package_identifier p", `source_file ${tree.text}`],
+    ...["comment // c", `source_file ${tree.text}`, "var_declaration var a = f( 1,2 )"],
+    ...["identifier a", "identifier f", list, "int_literal 1", list, "int_literal 2"],
+    `source_file ${tree.text}`,
+  ]);
 });

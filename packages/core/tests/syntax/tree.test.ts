@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { SyntaxTree, type GoNode } from "../../src/index.ts";
 import { FIELD_NAMES, LIST_FIELDS, NODE_KINDS } from "../../src/syntax/grammar.generated.ts";
+import { OwnerCache } from "../../src/syntax/owner-cache.ts";
+import { parseNodes } from "../../src/syntax/start.ts";
 import { EVERYTHING } from "../source/go-files.ts";
 
 function enteredBy(tree: SyntaxTree): GoNode[] {
@@ -119,6 +121,81 @@ describe("nodesOfKind", () => {
     const [outer] = calls;
     expect(tree.nodesOfKind(["int_literal"], outer).map(({ text }) => text)).toEqual(["1"]);
   });
+});
+
+test("places have lines and columns from 1, and each has its offset", () => {
+  const text = "package p\n\n// é😀\r\nvar a = 1\n";
+  const tree = SyntaxTree.parse(text);
+  const places = [0, 9, 10, 11, 17, 18, 27, 28, 29].map((offset) => tree.positionOf(offset));
+  expect(places.map(({ line, column }) => `${line}:${column}`)).toEqual([
+    ...["1:1", "1:10", "2:1", "3:1", "3:7", "3:8", "4:9", "4:10", "5:1"],
+  ]);
+  for (let offset = 0; offset <= text.length; offset += 1) {
+    expect(tree.offsetOf(tree.positionOf(offset))).toBe(offset);
+  }
+  for (const offset of [-1, text.length + 1, Number.NaN]) {
+    const message = `Offset ${offset} is not in a text of length ${text.length}.`;
+    expect(() => tree.positionOf(offset)).toThrow(new RangeError(message));
+  }
+  for (const [line, column] of [
+    ...([
+      [0, 1],
+      [1, 0],
+      [1, 11],
+      [2, 2],
+      [5, 2],
+      [6, 1],
+      [-1, 1],
+    ] as const),
+  ]) {
+    const message = `The text has no line ${line} with a column ${column}.`;
+    expect(() => tree.offsetOf({ line, column })).toThrow(new RangeError(message));
+  }
+});
+
+test("errors and missing nodes are in the order of the text", () => {
+  const tree = SyntaxTree.parse("package p\n\nvar a = = 1\n\nfunc f() { g(1 }\n");
+  expect(tree.errors.map(({ kind, range, isMissing }) => [kind, range[0], isMissing])).toEqual([
+    ["ERROR", 19, false],
+    [")", 38, true],
+  ]);
+  expect(SyntaxTree.parse("package p\n").errors).toEqual([]);
+});
+
+test("only a text without errors is valid, and it is parsed once", () => {
+  expect(SyntaxTree.parseValid("This is prose.")).toBeNull();
+  expect(SyntaxTree.parseValid("package p\n\nfunc f() { g( }\n")).toBeNull();
+  const text = "package p\n\nvar a = f[T](x)\n";
+  const valid = SyntaxTree.parseValid(text);
+  expect(valid?.text).toBe(text);
+  expect(valid?.root.text).toBe(text);
+  expect(valid?.nodesOfKind(["type_conversion_expression"])).toHaveLength(1);
+});
+
+test("a tree that is released is parsed again, and forgets what is cached of it", () => {
+  let parses = 0;
+  const tree = SyntaxTree.parse("package p\n", undefined, (text) => {
+    parses += 1;
+    return parseNodes(text);
+  });
+  const cache = new OwnerCache((owner: SyntaxTree) => [owner.root]);
+  const { root } = tree;
+  expect(cache.of(tree)).toBe(cache.of(tree));
+  expect(cache.of(tree)).toEqual([root]);
+  expect(tree.root).toBe(root);
+  tree.release();
+  expect(tree.root).not.toBe(root);
+  expect(cache.of(tree)[0]).toBe(tree.root);
+  expect(parses).toBe(2);
+});
+
+test("a walk of some kinds enters and leaves those", () => {
+  const tree = SyntaxTree.parse("package p\n\nvar a = f(g(1), 2)\n");
+  const visits = [...tree.walk(["call_expression", "int_literal"])];
+  expect(visits.map(({ node, phase }) => `${phase} ${node.text}`)).toEqual([
+    ...["enter f(g(1), 2)", "enter g(1)", "enter 1", "exit 1", "exit g(1)", "enter 2"],
+    ...["exit 2", "exit f(g(1), 2)"],
+  ]);
 });
 
 test("10,000 nested parentheses are walked and queried", () => {
