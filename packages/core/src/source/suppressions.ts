@@ -100,9 +100,9 @@ export class Suppressions {
   }
 }
 
-/** Returns true for a directive that ESLint has no words for. */
-function isOwn({ type, rules, nolint }: DisableDirective): boolean {
-  return type === "disable-next" || nolint !== undefined || rules.some(isRuleGlob);
+/** Returns true for a directive whose rules ESLint has no words for. */
+function isOwn({ rules, nolint }: DisableDirective): boolean {
+  return nolint !== undefined || rules.some(isRuleGlob);
 }
 
 /** Returns where a directive turns its rules off; null if it is about nothing. */
