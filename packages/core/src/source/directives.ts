@@ -56,7 +56,7 @@ const commentParser = new ConfigCommentParser();
  */
 export function readDisableDirectives(
   comments: readonly CommentNode[],
-  requireReasons: boolean,
+  requireReasons = false,
 ): ReadDirectives {
   const result: ReadDirectives = { directives: [], problems: [] };
   for (const node of comments) {

@@ -24,7 +24,7 @@ export class Suppressions {
   readonly #own: Covers[] = [];
   readonly #ranges: SourceRange[] = [];
 
-  /** @param directives In the order of the text. */
+  /** @param directives Those of each form in the order of the text, `//nolint` last. */
   constructor(directives: readonly DisableDirective[], tree: SyntaxTree) {
     for (const [index, directive] of directives.entries()) {
       if (directive.type === "enable") this.#addEnable(directive, directives.slice(0, index));
