@@ -95,6 +95,10 @@ test("a directive inside of another is not needed, and does not end the other", 
   const { lines, suppressed } = lint(inFunction(body));
   expect(lines).toEqual([]);
   expect(suppressed).toBe(2);
+  const within = "//gopherwood:disable x/*\ng()\nx := 1 //gopherwood:disable-line x/calls\ng()";
+  expect(lint(inFunction(within)).lines).toEqual([
+    expect.stringContaining("6:9 - Unused eslint-disable directive"),
+  ]);
   const twice = "//gopherwood:disable-next\n{\n\tg() //gopherwood:disable-line x/calls\n}";
   expect(lint(inFunction(twice)).lines).toEqual([
     expect.stringContaining("6:7 - Unused eslint-disable directive"),
@@ -183,7 +187,10 @@ test("a misspelt rule of a pack is told from one that nobody knows", () => {
     name: "pets",
     namespace: "pets",
     version: "1.0.0",
-    rules: { "no-cats": finding("pets/no-cats", "call_expression") },
+    rules: {
+      "no-dogs": finding("pets/no-dogs", "call_expression"),
+      "no-cats": finding("pets/no-cats", "call_expression"),
+    },
     recommended: {},
   });
   const lines = (rules: string) =>
@@ -195,6 +202,9 @@ test("a misspelt rule of a pack is told from one that nobody knows", () => {
     "4:6 - There is no rule 'pets/require-leash'.",
   );
   expect(lines("pets/require-*")).toContainEqual("4:6 - No rule matches 'pets/require-*'.");
+  for (const known of ["pets/no-cats", "pets/no-c*", "*/no-cats", "cats/no-cats"]) {
+    expect(lines(known).join("\n")).not.toMatch(/There is no rule|No rule matches/u);
+  }
 });
 
 describe("a directive that is malformed is reported and turns nothing off:", () => {

@@ -66,10 +66,12 @@ test("the running rule reads the tree when it asks for the files around a file",
   expect([...sourceCode.treeReaders, ...asked]).toEqual(["x/it", "tree"]);
 });
 
-test("a file without a place has no path, no files around it, and asks for no reasons", () => {
-  const text = "package p\n\nvar _ = g() //gopherwood:disable-line\n";
+test("a file alone has no path, no files around it, and options that are off", () => {
+  const text = "package p\n\nvar _ = g() //gopherwood:disable-line\nvar _ = h() //nolint\n";
   const sourceCode = new GoSourceCode(SyntaxTree.parse(text));
-  expect(sourceCode.getDisableDirectives().problems).toEqual([]);
+  const { directives, problems } = sourceCode.getDisableDirectives();
+  expect(directives.map(({ type }) => type)).toEqual(["disable-line"]);
+  expect(problems).toEqual([]);
   expect([sourceCode.path, sourceCode.isBrief]).toEqual(["", false]);
   expect(sourceCode.files).toBe(NO_FILES);
   expect([...sourceCode.treeReaders]).toEqual([""]);
