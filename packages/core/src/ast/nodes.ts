@@ -48,7 +48,7 @@ export function withParentheses(node: GoNode): GoNode {
 
 /** Returns true for an expression that a statement assigns to, or a variable that it defines. */
 export function isAssignmentTarget({ parent }: GoNode): boolean {
-  const statement = parent?.kind === "expression_list" ? parent.parent : null;
+  const statement = parent?.parent;
   switch (statement?.kind) {
     case "assignment_statement":
     case "short_var_declaration":

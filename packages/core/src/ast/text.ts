@@ -6,7 +6,7 @@ import escapeRegExp from "escape-string-regexp";
  * @param offset In UTF-16 units.
  */
 export function lineIndentAt(text: string, offset: number): string {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = text.slice(0, offset).lastIndexOf("\n") + 1;
   return /^[\t ]*/u.exec(text.slice(start))?.[0] ?? "";
 }
 

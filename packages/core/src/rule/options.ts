@@ -99,13 +99,14 @@ export function assertOptions(rule: string, options: OptionDeclarations): void {
 }
 
 function assertSchema(schema: ValueSchema, subject: string): void {
-  const { type, pattern, items, properties = {}, anyOf = [], oneOf = [] } = schema;
+  const { type, pattern, items, properties = {}, additionalProperties: others } = schema;
+  const { anyOf = [], oneOf = [] } = schema;
   if (type !== undefined && !TYPES.includes(type)) {
     throw new TypeError(`${subject} names an unknown type '${type}'${didYouMean(type, TYPES)}`);
   }
   if (pattern !== undefined) assertPattern(pattern, subject);
-  const parts = [...(items ? [items] : []), ...Object.values(properties), ...anyOf, ...oneOf];
-  for (const part of parts) assertSchema(part, subject);
+  const parts = [items, others, ...Object.values(properties), ...anyOf, ...oneOf];
+  for (const part of parts) if (typeof part === "object") assertSchema(part, subject);
 }
 
 function assertPattern(pattern: string, subject: string): void {

@@ -38,7 +38,7 @@ class EvidenceContext extends ContextProperties implements Context {
 
   get projectPath(): string {
     const { path, fileSystem } = this.sourceCode;
-    return projectPathOf(path || this.filename, fileSystem);
+    return projectPathOf(path, fileSystem);
   }
 
   get exemption(): string | null {

@@ -36,8 +36,8 @@ export function withFixes(violation: Violation, context: Context): Violation {
     const prepared = prepare(suggestion.fix);
     return prepared ? [{ ...suggestion, prepared }] : [];
   });
-  const isManual = !isSafe && suggestions.length === 0;
   if (fix?.losesComment) suggestions.unshift({ desc: LOSES_COMMENT, prepared: fix });
+  const isManual = !isSafe && suggestions.length === 0;
   for (const { prepared } of suggestions) fixes.remember(context.id, prepared);
   if (isSafe) fixes.remember(context.id, fix);
   return {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, type Dirent } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { packageFile } from "../package-file.ts";
 import type { FileSystem } from "./file-system.ts";
 
@@ -18,7 +18,7 @@ export const disk: FileSystem = {
   },
   listFiles: (directory) => list(directory, (entry) => entry.isFile()),
   listDirectories: (directory) => list(directory, (entry) => entry.isDirectory()),
-  moduleCache: moduleCache(),
+  moduleCache: moduleCacheOf(process.env),
   standardLibrary() {
     return JSON.parse(readFileSync(packageFile("data/std.json"), "utf8")) as Record<
       string,
@@ -39,8 +39,7 @@ function list(directory: string, isWanted: (entry: Dirent) => boolean): string[]
 }
 
 /** Returns the module cache as `go env GOMODCACHE` finds it, without settings of `go env -w`. */
-function moduleCache(): string {
-  const { GOMODCACHE, GOPATH } = process.env;
-  const [goPath = ""] = (GOPATH ?? "").split(":");
-  return GOMODCACHE ?? join(goPath || join(homedir(), "go"), "pkg", "mod");
+export function moduleCacheOf({ GOMODCACHE, GOPATH = "" }: NodeJS.ProcessEnv): string {
+  const [goPath = ""] = GOPATH.split(delimiter);
+  return GOMODCACHE || join(goPath || join(homedir(), "go"), "pkg", "mod");
 }

@@ -1,3 +1,4 @@
+import type { MethodDeclarationNode } from "../syntax/grammar.generated.ts";
 import type { GoNode } from "../syntax/node.ts";
 
 /**
@@ -6,21 +7,23 @@ import type { GoNode } from "../syntax/node.ts";
  */
 export function enclosingSymbol(node: GoNode): string {
   for (let current: GoNode | null = node; current; current = current.parent) {
-    if (current.kind === "function_declaration" || current.kind === "type_spec") {
-      if (current.parent?.kind === "type_declaration" && !isTopLevel(current.parent)) continue;
-      return current.name.text;
-    }
-    if (current.kind === "method_declaration") {
-      const type = current.receiver.namedChildren.find(
-        (child) => child.kind === "parameter_declaration",
-      )?.type;
-      const receiver = type?.text.replace(/\[.*\]$/su, "") ?? "?";
-      return `(${receiver}).${current.name.text}`;
+    switch (current.kind) {
+      case "function_declaration":
+        return current.name.text;
+      case "method_declaration":
+        return `(${receiverOf(current)}).${current.name.text}`;
+      case "type_spec":
+      case "type_alias":
+        if (current.parent?.parent?.kind === "source_file") return current.name.text;
     }
   }
   return "";
 }
 
-function isTopLevel(node: GoNode): boolean {
-  return node.parent?.kind === "source_file";
+/** Returns the type of a receiver without its type parameters; `?` where it cannot be read. */
+function receiverOf({ receiver }: MethodDeclarationNode): string {
+  const parameter = receiver.namedChildren.find(
+    (child) => child.kind === "parameter_declaration",
+  );
+  return parameter?.type.text.replace(/\[.*\]$/su, "") ?? "?";
 }

@@ -13,7 +13,6 @@ export function followingNode(comment: CommentNode, tree: SyntaxTree): GoNode | 
   let [, start] = comment.range;
   for (;;) {
     start += /^\s*/u.exec(tree.text.slice(start))?.[0].length ?? 0;
-    if (start >= tree.text.length) return null;
     const node = tree.nodeAt(start);
     if (node.range[0] !== start) return null;
     if (node.kind !== "comment") return largestFrom(node);

@@ -2,6 +2,7 @@ import type { CommentNode } from "../syntax/grammar.generated.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { DisableDirective, ReadDirectives } from "./directives.ts";
 import { followingNode } from "./following-node.ts";
+import { isObject } from "./is-object.ts";
 import { unknownRule } from "./known-rules.ts";
 
 /**
@@ -21,8 +22,7 @@ const RULE = /^[\w@*-]+(?:\/[\w*-]+)+$/u;
 /** Returns true if a value is lists of rules by the names of linters. */
 export function isNolintOption(value: unknown): boolean {
   return (
-    typeof value === "object" &&
-    value !== null &&
+    isObject(value) &&
     Object.values(value).every(
       (rules) => Array.isArray(rules) && rules.every((rule) => typeof rule === "string"),
     )
@@ -53,7 +53,7 @@ export function readNolint(
       node,
       value: rules.join(", "),
       rules: rules.includes("*") ? [] : rules,
-      justification: rest.replace(/^[/\s]+/u, "").trim(),
+      justification: rest.replace(/^[/\s]+/u, ""),
       nolint: entries.every(({ isOurs }) => isOurs) ? "ours" : "shared",
     });
   }
@@ -72,8 +72,8 @@ function rulesOf(name: string, option: NolintOption): NamedRules {
   if (lower === "gopherwood") return { rules: ["*"], isOurs: true };
   if (lower === "all") return { rules: ["*"], isOurs: false };
   if (RULE.test(name)) return { rules: [name], isOurs: true };
-  const named = typeof option === "object" && Object.hasOwn(option, lower) ? option[lower] : [];
-  return { rules: named ?? [], isOurs: false };
+  const named = typeof option === "object" && Object.hasOwn(option, lower) && option[lower];
+  return { rules: named || [], isOurs: false };
 }
 
 /**

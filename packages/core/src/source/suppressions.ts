@@ -24,7 +24,7 @@ export class Suppressions {
   readonly #own: Covers[] = [];
   readonly #ranges: SourceRange[] = [];
 
-  /** @param directives In the order of the text. */
+  /** @param directives Those of each form in the order of the text, `//nolint` last. */
   constructor(directives: readonly DisableDirective[], tree: SyntaxTree) {
     for (const [index, directive] of directives.entries()) {
       if (directive.type === "enable") this.#addEnable(directive, directives.slice(0, index));
@@ -100,9 +100,9 @@ export class Suppressions {
   }
 }
 
-/** Returns true for a directive that ESLint has no words for. */
-function isOwn({ type, rules, nolint }: DisableDirective): boolean {
-  return type === "disable-next" || nolint !== undefined || rules.some(isRuleGlob);
+/** Returns true for a directive whose rules ESLint has no words for. */
+function isOwn({ rules, nolint }: DisableDirective): boolean {
+  return nolint !== undefined || rules.some(isRuleGlob);
 }
 
 /** Returns where a directive turns its rules off; null if it is about nothing. */

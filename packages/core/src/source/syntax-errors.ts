@@ -28,8 +28,17 @@ function deepest(node: GoNode): GoNode {
 
 function describe(node: GoNode): string {
   if (node.isMissing) return `missing ${node.kind.replaceAll("_", " ")}`;
-  const [line = ""] = node.text.split("\n", 1);
+  const [line = ""] = node.text.trim().split("\n", 1);
   if (line.includes("\0")) return "a NUL byte in Go source";
-  const excerpt = line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH)}...` : line;
-  return excerpt.trim() === "" ? "unexpected end of file" : `cannot read '${excerpt.trim()}'`;
+  if (line === "") return describeBlank(node.text);
+  const isLong = line.length > EXCERPT_LENGTH;
+  return `cannot read '${isLong ? `${line.slice(0, EXCERPT_LENGTH)}...` : line.trimEnd()}'`;
+}
+
+/** Describes text that shows nothing: the end of a line, or a space that Go does not know. */
+function describeBlank(text: string): string {
+  const [space] = /[^\t\n\r ]/u.exec(text) ?? [];
+  if (space === undefined) return "unexpected end of line";
+  const code = space.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return `cannot read the character U+${code}`;
 }

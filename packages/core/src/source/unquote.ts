@@ -12,7 +12,8 @@ const SIMPLE: Readonly<Record<string, string>> = {
   '"': '"',
 };
 
-const ESCAPE = /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([0-7]{3})|([^]))/gu;
+const ESCAPE =
+  /\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([0-3][0-7]{2})|([^]))/gu;
 
 /**
  * Returns the value of a Go string literal, `"a\n"` or `` `a` ``, or null if it has an escape
@@ -65,6 +66,8 @@ export function rangeInLiteral(
   return [inFile(range[0]), inFile(range[1])];
 }
 
+/** Returns the character of a code point; undefined for a number that is none, or half of a pair. */
 function characterOf(code: number): string | undefined {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return code <= 0x10ffff && !isHalf ? String.fromCodePoint(code) : undefined;
 }

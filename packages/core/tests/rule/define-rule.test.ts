@@ -1,51 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import {
-  definePack,
-  defineRule,
-  packageNames,
-  type GoPack,
-  type GoRule,
-  type RuleListeners,
-  ruleCreator,
-} from "../../src/index.ts";
-import { goConfig, inFunction, lint } from "../source/lint.ts";
-
-const DOCS = { description: "Disallow x.", category: "test" } as const;
-
-/** A rule with these listeners, and what the context said when it was made. */
-function ruleOf(create: Parameters<typeof defineRule>[0]["create"], meta: object = {}): GoRule {
-  return defineRule({
-    name: "x/it",
-    meta: { docs: DOCS, messages: { found: "Found {{what}}.", other: "Other." }, ...meta },
-    create,
-  });
-}
-
-function lintWith(rule: GoRule, text: string, setting: Linter.RuleEntry = "error") {
-  return lint(text, { rules: { "x/calls": "off", "x/it": setting } }, { it: rule });
-}
-
-describe("the address of a rule's page", () => {
-  const rules = {
-    plain: ruleOf(() => ({})),
-    own: ruleOf(() => ({}), { docs: { ...DOCS, url: "https://example.com/own" } }),
-  };
-  const pack = { name: "p", namespace: "p", version: "1.0.0", rules, recommended: {} };
-  const urlsOf = (made: GoPack) => Object.values(made.rules).map(({ meta }) => meta.docs.url);
-
-  test("comes from its pack, or from the rule", () => {
-    const pages = "https://example.com/docs/rules";
-    expect(urlsOf(definePack({ ...pack, pages }))).toEqual([
-      "https://example.com/docs/rules/plain.md",
-      "https://example.com/own",
-    ]);
-  });
-
-  test("is none where nobody gives one", () => {
-    expect(urlsOf(definePack(pack))).toEqual([undefined, "https://example.com/own"]);
-  });
-});
+import { packageNames, type RuleListeners } from "../../src/index.ts";
+import { goConfig, inFunction } from "../source/lint.ts";
+import { lintWith, ruleOf } from "./rule-of.ts";
 
 describe("evidence", () => {
   test("is what a rule reports and attests, in the order it says it", () => {
@@ -217,20 +174,6 @@ describe("options are validated and filled as ESLint does", () => {
       ),
     ).toThrow("should NOT have more than 0 items");
   });
-});
-
-test("a rule creator gives each rule the address of its page", () => {
-  const define = ruleCreator((name) => `https://example.com/${name}`);
-  const docs = { description: "x", category: "y" };
-  const meta = { type: "problem", messages: {} } as const;
-  const create = () => ({});
-  expect(define({ name: "t/a", meta: { ...meta, docs }, create }).meta.docs.url).toBe(
-    "https://example.com/t/a",
-  );
-  const own = { ...docs, url: "https://example.org" };
-  expect(define({ name: "t/a", meta: { ...meta, docs: own }, create }).meta.docs.url).toBe(
-    "https://example.org",
-  );
 });
 
 test("the context is ESLint's: id, filename, cwd, settings, source code", () => {

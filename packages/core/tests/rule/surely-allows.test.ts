@@ -75,6 +75,51 @@ test("what it allows ESLint's validator allows as it is, and but for some keywor
   expect(Math.min(...Object.values(outcomes))).toBeGreaterThan(100);
 });
 
+const STRINGS = { type: "array", uniqueItems: true } as const;
+const ONE_OF = { enum: ["a", 1, true] } as const;
+const LIMIT = { properties: { a: { type: "string" } }, additionalProperties: false } as const;
+
+test.each<[ValueSchema, unknown, boolean]>([
+  [{ description: "A.", default: 1 } as ValueSchema, "a", true],
+  [{ type: "string" }, "", true],
+  [{ type: "string" }, 1, false],
+  [{ type: "boolean" }, false, true],
+  [{ type: "number" }, 1.5, true],
+  [{ type: "number" }, Infinity, false],
+  [{ type: "integer" }, 1, true],
+  [{ type: "integer" }, 1.5, false],
+  [{ type: "array" }, [], true],
+  [{ type: "array" }, {}, false],
+  [{ type: "object" }, {}, true],
+  [{ type: "object" }, [], false],
+  [{ type: "object" }, null, false],
+  [ONE_OF, "a", true],
+  [ONE_OF, 1, true],
+  [ONE_OF, true, true],
+  [ONE_OF, "1", false],
+  [{ enum: [null] }, null, false],
+  [STRINGS, ["a", "b", 1, true], true],
+  [STRINGS, ["a", "b", "a"], false],
+  [STRINGS, ["a", ["b"]], false],
+  [{ uniqueItems: false }, ["a", "a"], true],
+  [{ uniqueItems: true }, "aa", true],
+  [{ items: { type: "string" } }, ["a", 1], false],
+  [{ properties: { a: { type: "string" } } }, { b: 1 }, true],
+  [{ properties: { a: { default: "" } as ValueSchema } }, { b: 1 }, false],
+  [{ properties: { a: { type: "string" } } }, { a: undefined }, true],
+  [{ required: ["a"] }, { a: undefined }, false],
+  [{ required: ["a", "b"] }, { b: 1 }, false],
+  [LIMIT, { a: "a" }, true],
+  [LIMIT, { a: "a", b: 1 }, false],
+  [{ additionalProperties: { type: "integer" } }, { a: 1, b: 2 }, true],
+  [{ additionalProperties: { type: "integer" } }, { a: 1, b: "2" }, false],
+  [{ anyOf: [{ type: "integer" }, { type: "string" }] }, "a", true],
+  [{ anyOf: [{ type: "integer" }, { type: "boolean" }] }, "a", false],
+  [{ oneOf: [{ type: "string" }] }, "a", false],
+])("%j of %j: %s", (schema, value, isSure) => {
+  expect(surelyAllows(schema, value)).toBe(isSure);
+});
+
 test("a keyword that is not known allows nothing for sure", () => {
   const schema = { type: "string", maxLength: 3, constructor: 1 } as ValueSchema;
   expect(surelyAllows(schema, "a")).toBe(false);

@@ -27,6 +27,9 @@ test("what is said is read, once for a config", () => {
       date: "2024-02-29",
       sections: ["systems"],
       excerpts: 0,
+      emoji: false,
+      collapsible: true,
+      purpose: undefined,
       effort: { manual: 30 },
     },
   };
@@ -80,6 +83,30 @@ test.each<[unknown, string]>([
     "settings.gopherwood.categories[0].rules[0] is a function: it must be a text that is not empty.",
   ],
   [
+    { categories: [{ name: "A" }, { name: "B" }, { name: "B" }] },
+    'settings.gopherwood.categories[2].name is "B", and so is that of another: give each a name of its own.',
+  ],
+  [
+    { systems: [{ ...SYSTEM, since: "on 2025-09-03" }] },
+    'settings.gopherwood.systems[0].since is "on 2025-09-03": it must be a day such as "2025-09-03".',
+  ],
+  [
+    { systems: [{ ...SYSTEM, since: "2025-09-03T00:00:00Z" }] },
+    'settings.gopherwood.systems[0].since is "2025-09-03T00:00:00Z": it must be a day such as "2025-09-03".',
+  ],
+  [
+    { assessment: { date: "2025-13-01" } },
+    'settings.gopherwood.assessment.date is "2025-13-01": it must be a day such as "2025-09-03".',
+  ],
+  [
+    { assessment: { date: ["2025-09-03"] } },
+    'settings.gopherwood.assessment.date is ["2025-09-03"]: it must be a day such as "2025-09-03".',
+  ],
+  [
+    { assessment: { effort: { fix: "x".repeat(100) } } },
+    `settings.gopherwood.assessment.effort.fix is "${"x".repeat(79)}: it must be a whole number, 0 or more.`,
+  ],
+  [
     { assessment: { excerpts: -1 } },
     "settings.gopherwood.assessment.excerpts is -1: it must be a whole number, 0 or more.",
   ],
@@ -96,12 +123,12 @@ test.each<[unknown, string]>([
     }
   })();
   expect(error).toBeInstanceOf(SettingsError);
-  expect((error as Error).message).toBe(message);
+  expect(error).toMatchObject({ name: "SettingsError", message });
 });
 
 test("a file belongs to the first system whose globs mean it", () => {
   const systems = [
-    { ...SYSTEM, name: "tests", files: ["a/**/*_test.go"] },
+    { ...SYSTEM, name: "tests", files: ["a/**/*_test.go", "e2e/**"] },
     SYSTEM,
     { ...SYSTEM, name: "all", files: ["**"] },
   ];

@@ -30,6 +30,7 @@ describe("a directive turns the rule off:", () => {
     ["//gopherwood:disable x/*\ng()\n//gopherwood:enable x/*"],
     ["//gopherwood:disable x/*\ng()\n//gopherwood:enable"],
     ["//gopherwood:disable x/* -- to the end\ng()"],
+    ["//gopherwood:disable x/*\ng()\n//gopherwood:enable x/*\n//gopherwood:disable x/*\ng()"],
     ["//gopherwood:disable-next x/calls\ng()"],
     ["//gopherwood:disable-next\nx :=\n\tg()"],
     ["//gopherwood:disable-next x/calls -- the whole of it\nif x {\n\tg()\n}"],
@@ -94,6 +95,10 @@ test("a directive inside of another is not needed, and does not end the other", 
   const { lines, suppressed } = lint(inFunction(body));
   expect(lines).toEqual([]);
   expect(suppressed).toBe(2);
+  const within = "//gopherwood:disable x/*\ng()\nx := 1 //gopherwood:disable-line x/calls\ng()";
+  expect(lint(inFunction(within)).lines).toEqual([
+    expect.stringContaining("6:9 - Unused eslint-disable directive"),
+  ]);
   const twice = "//gopherwood:disable-next\n{\n\tg() //gopherwood:disable-line x/calls\n}";
   expect(lint(inFunction(twice)).lines).toEqual([
     expect.stringContaining("6:7 - Unused eslint-disable directive"),
@@ -101,8 +106,14 @@ test("a directive inside of another is not needed, and does not end the other", 
 });
 
 test("an 'enable' of one rule, of a glob or of all ends what a glob began", () => {
-  for (const rules of ["", " x/calls", " x/*"]) {
-    const body = `//gopherwood:disable x/*\ng()\n//gopherwood:enable${rules}\ng()`;
+  for (const [began, ended] of [
+    ["x/*", ""],
+    ["x/*", " x/calls"],
+    ["x/*", " x/*"],
+    ["x/*", " y/z, x/calls"],
+    ["x/calls, y/z*", " x/*"],
+  ]) {
+    const body = `//gopherwood:disable ${began}\ng()\n//gopherwood:enable${ended}\ng()`;
     const { lines, suppressed } = lint(inFunction(body));
     expect(lines).toEqual(["7:2 x/calls Found call_expression g()."]);
     expect(suppressed).toBe(1);
@@ -120,6 +131,31 @@ test("a glob leaves the rules that it does not match", () => {
     expect.stringMatching(ONE),
     "4:6 - Unused eslint-disable directive (no problems were reported).",
   ]);
+});
+
+test("an 'enable' ends no 'disable' of other rules", () => {
+  const body = (rules: string) =>
+    `//gopherwood:disable x/c*\n//gopherwood:enable ${rules}\ng()`;
+  expect(lint(inFunction(body("x/functions"))).lines).toEqual([
+    expect.stringMatching(/^5:2 - Unused eslint-enable directive/u),
+  ]);
+  expect(lint(inFunction(body("x/f*"))).lines).toEqual([
+    "5:2 - No 'disable' with a '*' stands before that this could end.",
+  ]);
+  expect(lint(inFunction(body("x/calls"))).lines).toEqual([
+    expect.stringMatching(/^4:2 - Unused eslint-disable directive/u),
+    "6:2 x/calls Found call_expression g().",
+  ]);
+});
+
+test.each([
+  ["disable", ["4:2", "5:2"]],
+  ["disable-next-line", ["4:2", "5:2"]],
+  ["disable-line", ["4:2", "6:2"]],
+  ["disable-next", ["4:2", "5:2", "5:7", "6:2"]],
+])("a '%s' of a glob turns off what comes after it", (type, places) => {
+  const { lines } = lint(inFunction(`g()\ng(); /*gopherwood:${type} x/**/ x := 1\ng()`));
+  expect(lines.map((line) => line.split(" ", 1)[0])).toEqual(places);
 });
 
 test("directives can be required to have a reason", () => {
@@ -151,7 +187,10 @@ test("a misspelt rule of a pack is told from one that nobody knows", () => {
     name: "pets",
     namespace: "pets",
     version: "1.0.0",
-    rules: { "no-cats": finding("pets/no-cats", "call_expression") },
+    rules: {
+      "no-dogs": finding("pets/no-dogs", "call_expression"),
+      "no-cats": finding("pets/no-cats", "call_expression"),
+    },
     recommended: {},
   });
   const lines = (rules: string) =>
@@ -163,6 +202,9 @@ test("a misspelt rule of a pack is told from one that nobody knows", () => {
     "4:6 - There is no rule 'pets/require-leash'.",
   );
   expect(lines("pets/require-*")).toContainEqual("4:6 - No rule matches 'pets/require-*'.");
+  for (const known of ["pets/no-cats", "pets/no-c*", "*/no-cats", "cats/no-cats"]) {
+    expect(lines(known).join("\n")).not.toMatch(/There is no rule|No rule matches/u);
+  }
 });
 
 describe("a directive that is malformed is reported and turns nothing off:", () => {
@@ -173,12 +215,12 @@ describe("a directive that is malformed is reported and turns nothing off:", () 
     ],
     [
       "//gopherwood:\ng()",
-      "4:2 - There is no directive 'gopherwood:'. There are 'disable', 'enable'",
+      "4:2 - There is no directive 'gopherwood:'. There are 'disable', 'enable', 'disable-line', 'disable-next-line', 'disable-next'.",
     ],
     ["//gopherwood:off x/calls\ng()", "4:2 - There is no directive 'gopherwood:off'. There"],
     [
       "g() //gopherwood:disable-line x/calls x/functions",
-      "4:6 - Cannot read the rules of 'gopherwood:disable-line'",
+      "4:6 - Cannot read the rules of 'gopherwood:disable-line': separate them by commas, and put a reason after ' -- '.",
     ],
     ["g() //gopherwood:disable-line x/calls,", "4:6 - Cannot read the rules of"],
     [
@@ -197,10 +239,23 @@ describe("a directive that is malformed is reported and turns nothing off:", () 
       "// gopherwood-disable-next-line x/*\ng()",
       "4:2 - Write '//gopherwood:disable-next-line', with a colon and",
     ],
-    ["/* gopherwood:disable */ g()", "4:2 - Write '/*gopherwood:disable', with a colon and"],
-    ["g()\n//gopherwood:disable-next x/calls", "5:2 - Nothing follows that 'disable-next'"],
-    ["//gopherwood:disable-next no-eval\ng()", "4:2 - 'disable-next' turns off rules of packs"],
-    ["g()\n//gopherwood:enable x/*", "5:2 - No 'disable' with a '*' stands before"],
+    [
+      "/* gopherwood:disable */ g()",
+      "4:2 - Write '/*gopherwood:disable', with a colon and without spaces, as in '//go:build'.",
+    ],
+    [
+      "g()\n//gopherwood:disable-next x/calls",
+      "5:2 - Nothing follows that 'disable-next' could turn rules off for.",
+    ],
+    [
+      "//gopherwood:disable-next no-eval\ng()",
+      "4:2 - 'disable-next' turns off rules of packs, and 'no-eval' is of ESLint: " +
+        "use 'disable-next-line', or 'disable' and 'enable'.",
+    ],
+    [
+      "g()\n//gopherwood:enable x/*",
+      "5:2 - No 'disable' with a '*' stands before that this could end.",
+    ],
     [
       "g() /*gopherwood:disable-line\nx/calls*/",
       "4:6 - A 'disable-line' directive must stand on one line.",
@@ -241,6 +296,9 @@ describe("what only looks like a directive does nothing:", () => {
     ["g() // eslint is another linter, [as] they say"],
     ["g() //eslint x/calls: off"],
     ["g() // about eslint-disable-line x/calls"],
+    ["g() /* about eslint x/calls: off */"],
+    ["g() /* eslint-disabled x/calls */"],
+    ["g() // my-gopherwood:disable-line x/calls"],
     ["g() //nolint:all"],
     ["g() //go:build gopherwood"],
   ])("%s", (body) => {

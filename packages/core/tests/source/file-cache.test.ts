@@ -14,20 +14,24 @@ afterEach(() => {
 });
 
 /** Gives the number of times that a file system was read, when it is asked for after a while. */
-function reader(): { files: FileSystem; readingsAfter: (pause: number) => number } {
+function reader(readingTime = 0): {
+  files: FileSystem;
+  cache: FileCache<{ readonly readingTime: number; readonly count: number }>;
+  readingsAfter: (pause: number) => number;
+} {
   const files = { ...NO_FILES };
   let readings = 0;
-  const fresh = new FileCache(() => {
+  const cache = new FileCache(() => {
     readings += 1;
-    return { readingTime: 0 };
+    return { readingTime, count: readings };
   });
-  fresh.of(files);
+  cache.of(files);
   return {
     files,
+    cache,
     readingsAfter(pause) {
       now += pause;
-      fresh.of(files);
-      return readings;
+      return cache.of(files).count;
     },
   };
 }
@@ -36,7 +40,24 @@ test("what is asked for again and again is kept, after a pause it is read anew",
   const { readingsAfter } = reader();
   expect(readingsAfter(900)).toBe(1);
   expect(readingsAfter(900)).toBe(1);
-  expect(readingsAfter(1100)).toBe(2);
+  expect(readingsAfter(1000)).toBe(1);
+  expect(readingsAfter(1001)).toBe(2);
+});
+
+test("what takes long to read is kept for longer", () => {
+  const { readingsAfter } = reader(300);
+  expect(readingsAfter(3000)).toBe(1);
+  expect(readingsAfter(3001)).toBe(2);
+});
+
+test("what is known of a file system is that of the files behind it, until it is forgotten", () => {
+  const { files, cache } = reader();
+  expect(cache.known({ ...NO_FILES })).toBeUndefined();
+  expect(cache.known(files)).toEqual({ readingTime: 0, count: 1 });
+  expect(cache.of({ ...NO_FILES, base: files })).toBe(cache.known(files));
+  cache.forget(files);
+  expect(cache.known(files)).toBeUndefined();
+  expect(cache.of(files).count).toBe(2);
 });
 
 test("what is held is kept until it is released", () => {

@@ -3,7 +3,7 @@ import { ESLint, type Linter } from "eslint";
 import { definePack } from "../../src/index.ts";
 import { Gopherwood } from "../../src/runner/index.ts";
 import { configWith, newProject } from "../runner/fixture.ts";
-import { inFunction, lint } from "./lint.ts";
+import { finding, inFunction, lint } from "./lint.ts";
 
 const ON: Linter.Config = { languageOptions: { nolint: true } };
 
@@ -17,6 +17,7 @@ describe("a //nolint turns rules off:", () => {
     ["g() //nolint:gosec, gopherwood // a reason"],
     ["g() //nolint:x/calls"],
     ["g() //nolint:x/*"],
+    ["g() ///// nolint"],
     ["//nolint:x/calls\nx :=\n\tg()"],
     ["//nolint:x/calls // why,\n// and more\ng()"],
     ["//nolint\nif x {\n\tg()\n}"],
@@ -41,6 +42,8 @@ describe("no //nolint, or one for something else:", () => {
     ["h := 1 //nolint\ng()"],
     ['h := "//nolint"; g()'],
     ["g() //nolint:gopherwood and more"],
+    ["g()\n//nolint"],
+    ["g() //go:nolint"],
   ])("%s", (body) => {
     const { lines } = lint(inFunction(body), ON);
     expect(lines).toEqual([expect.stringMatching(/^\d+:\d+ x\/calls Found/u)]);
@@ -57,12 +60,16 @@ test("before a function it is about all of it, before the package clause about t
 
 test("the linters of golangci-lint that rules stand for", () => {
   const config = { languageOptions: { nolint: { errcheck: ["x/calls", "x/other"] } } };
-  expect(lint(inFunction("g() //nolint:errcheck"), config).lines).toEqual([]);
-  expect(lint(inFunction("g() //nolint:gosec"), config).lines).toHaveLength(1);
+  expect(lint(inFunction("g() //nolint:ErrCheck"), config).lines).toEqual([]);
+  for (const other of ["gosec", "constructor"]) {
+    expect(lint(inFunction(`g() //nolint:${other}`), config).lines).toEqual([
+      "4:2 x/calls Found call_expression g().",
+    ]);
+  }
 });
 
 test("a list is wrong if it is no list", () => {
-  for (const nolint of [1, "all", { errcheck: "x" }, [1], null]) {
+  for (const nolint of [1, "all", { errcheck: "x" }, { a: [], b: [1] }, [], null]) {
     expect(() => lint(inFunction("g()"), { languageOptions: { nolint } })).toThrow(
       "Language option 'nolint' must be true or false, or an object with lists of rules",
     );
@@ -83,10 +90,18 @@ describe("one that nothing needs is reported if golangci-lint has no use for it:
   });
 });
 
-test("a rule that its pack does not have is named", () => {
-  definePack({ name: "n", namespace: "n", version: "1.0.0", rules: {}, recommended: {} });
-  const { lines } = lint(inFunction("x := 1 //nolint:n/nope"), ON);
-  expect(lines).toContainEqual(expect.stringContaining("There is no rule 'n/nope'"));
+test.each([
+  ["nuts/nope", "There is no rule 'nuts/nope'."],
+  ["nuts/no-nut", "There is no rule 'nuts/no-nut': did you mean 'nuts/no-nuts'?"],
+  ["@a-1/nuts/needs-shell", "There is no rule '@a-1/nuts/needs-shell'."],
+  ["nuts/a*", "No rule matches 'nuts/a*'."],
+])("%s, which its pack does not have, is named", (entry, message) => {
+  for (const namespace of ["nuts", "@a-1/nuts"]) {
+    const rules = { "no-nuts": finding(`${namespace}/no-nuts`, "call_expression") };
+    definePack({ name: "n", namespace, version: "1.0.0", rules, recommended: {} });
+  }
+  const { lines } = lint(inFunction(`x := 1 //nolint:gosec, ${entry}`), ON);
+  expect(lines).toContainEqual(`4:9 - ${message}`);
 });
 
 describe("in the engine", () => {

@@ -86,8 +86,11 @@ test("kinds and selectors mix, in one rule and in several", () => {
 
 describe("where the engine knows the listeners", () => {
   const texts: string[] = [];
-  const listeningTo = (key: string) => ({
-    create: () => ({ [key]: (node: GoNode) => void texts.push(node.text) }),
+  const listeningTo = (...keys: string[]) => ({
+    create: () =>
+      Object.fromEntries(
+        keys.map((key) => [key, (node: GoNode) => void texts.push(node.text)] as const),
+      ),
   });
   const visited = (rule: ReturnType<typeof listeningTo>) => {
     const linter = new Linter();
@@ -101,6 +104,14 @@ describe("where the engine knows the listeners", () => {
       ["int_literal"],
       ["1", "2"],
     ]);
+  });
+
+  test("the kinds are those of all listeners, each once, in one order", () => {
+    const kinds = ["int_literal:exit", "identifier", "int_literal", "block"];
+    expect(visited(listeningTo(...kinds))).toEqual(["block", "identifier", "int_literal"]);
+    texts.length = 0;
+    expect(visited(listeningTo())).toEqual([]);
+    expect(texts).toEqual([]);
   });
 
   test("a selector visits every node", () => {
@@ -126,9 +137,11 @@ describe("a listener is refused that", () => {
   test.each([
     ["call_expresion", "'call_expresion' is not a node kind of Go's grammar."],
     ["Program:exit", "'Program' is not a node kind of Go's grammar."],
+    ["call-expression", "'call-expression' is not a node kind of Go's grammar."],
     [
       "if_statement:has(call_expression)",
-      "The selector 'if_statement:has(call_expression)' uses ':has()', which finds nothing in Go",
+      "The selector 'if_statement:has(call_expression)' uses ':has()', which finds nothing in " +
+        "Go: listen to the inner node and look at its parents.",
     ],
     [":expresion", "Unknown selector class ':expresion': use one of ':expression'"],
   ])("%s", (key, message) => {

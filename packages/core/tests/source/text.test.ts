@@ -50,7 +50,9 @@ test("texts, lines, locations and offsets agree", () => {
     expect(sourceCode.getLocFromIndex(range[0])).toEqual(loc.start);
     expect(sourceCode.getLocFromIndex(range[1])).toEqual(loc.end);
     expect(sourceCode.getIndexFromLoc(loc.start)).toBe(range[0]);
+    expect([sourceCode.getRange(node), sourceCode.getLoc(node)]).toEqual([range, loc]);
   }
+  expect(sourceCode.getParent(sourceCode.ast)).toBeUndefined();
   const call = nodes.find(({ kind }) => kind === "call_expression");
   expect(call && sourceCode.getParent(call)?.kind).toBe("binary_expression");
   expect(call && sourceCode.getAncestors(call).map(({ kind }) => kind)).toEqual([
@@ -101,26 +103,53 @@ test("comments are all there, in order, wherever they stand", () => {
 
 describe("a syntax error is one finding with its place, and the rest is linted:", () => {
   test.each([
-    ["in the middle", inFunction("g()\nif {\nh()"), ["5:2", "4:2", "6:2"]],
-    ["at the end", `${inFunction("g()")}func`, ["6:1", "4:2"]],
-    ["a NUL byte", `package p\n\0\nvar _ = g()\n`, ["2:1", "3:9"]],
+    ["in the middle", inFunction("g()\nif {\nh()"), "5:2 cannot read 'if'", ["4:2", "6:2"]],
+    ["at the end", `${inFunction("g()")}func`, "6:1 cannot read 'func'", ["4:2"]],
+    ["a NUL byte", `package p\n\0\nvar _ = g()\n`, "2:1 a NUL byte in Go source", ["3:9"]],
     [
       "a NUL byte in a string",
       'package p\nvar _ = g("\0")\nvar _ = h()',
-      ["2:12", "2:9", "3:9"],
+      "2:12 a NUL byte in Go source",
+      ["2:9", "3:9"],
     ],
-    ["U+FFFD in code", "package p\nvar \uFFFD x = g()", ["2:5", "2:11"]],
-    ["nothing of it is Go", "}}}} % go %", ["1:1"]],
-    ["an open string", inFunction('g()\n_ = "x'), ["5:8", "4:2"]],
-    ["an open comment", "package p\nvar _ = g()\n/* x", ["3:1", "2:9"]],
-  ])("%s", (_where, text, [error, ...calls]) => {
+    ["U+FFFD in code", "package p\nvar \uFFFD x = g()", "2:5 cannot read '\uFFFD'", ["2:11"]],
+    ["nothing of it is Go", "}}}} % go %", "1:1 cannot read '}}}} % go %'", []],
+    ["an open string", inFunction('g()\n_ = "x'), '5:8 missing "', ["4:2"]],
+    ["an open comment", "package p\nvar _ = g()\n/* x", "3:1 cannot read '/'", ["2:9"]],
+    ["no name", "package\n", "1:8 missing package identifier", []],
+    [
+      "a space of no Go",
+      "package p\nvar x =\u00A0g()",
+      "2:8 cannot read the character U+00A0",
+      ["2:9"],
+    ],
+    ["a line's end", "package p\nconst (\n\ta = 1\n;\tb\n)", "3:7 unexpected end of line", []],
+    [
+      "a space at the end",
+      `package p\n$ ${"$".repeat(31)}\n`,
+      `2:1 cannot read '$ ${"$".repeat(28)}...'`,
+      [],
+    ],
+    [
+      "30 characters",
+      `package p\n${"$".repeat(30)}\n`,
+      `2:1 cannot read '${"$".repeat(30)}'`,
+      [],
+    ],
+    [
+      "31 characters",
+      `package p\n${"$".repeat(31)}\n`,
+      `2:1 cannot read '${"$".repeat(30)}...'`,
+      [],
+    ],
+    ["an error within errors", "pac[k💥age p\n\n", "1:6 cannot read '💥'", []],
+  ])("%s", (_where, text, error, calls) => {
     const { messages } = lint(text);
     const place = ({ line, column }: { line: number; column: number }) => `${line}:${column}`;
     const errors = messages.filter(({ ruleId }) => ruleId === null);
-    expect(errors.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^Syntax error: .+\.$/u),
+    expect(errors.map((one) => `${place(one)} ${one.message}`)).toEqual([
+      error.replace(" ", " Syntax error: ").concat("."),
     ]);
-    expect(errors.map(place)).toEqual([error]);
     expect(messages.filter(({ ruleId }) => ruleId !== null).map(place)).toEqual(calls);
   });
 });
