@@ -1,5 +1,5 @@
 /**
- * How long the parser of a thread takes to start, in milliseconds: reading the two
+ * Measures the start of a thread's parser, in milliseconds: reading the two
  * WebAssembly files, compiling them, loading the grammar. Needs the modules of core
  * one by one, and no bundle of them:
  *

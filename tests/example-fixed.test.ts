@@ -17,7 +17,7 @@ function run(cwd: string, command: string, ...args: string[]) {
   return spawnSync(command, args, { cwd, env, encoding: "utf8" });
 }
 
-/** What the module's own tests say, without how long they took. */
+/** Returns the output of the module's own tests, without their times. */
 function testOutput(cwd: string): string {
   const { stdout, stderr } = run(cwd, "go", "test", "-count=1", "-v", "./...");
   return `${stdout}${stderr}`.replaceAll(/\s\(?\d+\.\d+s\)?$/gmu, "");

@@ -10,7 +10,7 @@ import { slogMigration } from "./support/slog-migration.ts";
 
 const shapes = fileURLToPath(new URL("../tools/fixes/testdata/shapes", import.meta.url));
 
-/** What a suggestion says to look at: these change what is written. */
+/** The warnings of suggestions about a changed output. */
 const DOUBTED = [
   "the key of the message",
   "the key of the level",

@@ -1,4 +1,4 @@
-// What is merged from shards is what one run over all files finds.
+// The merge of shards finds what one run over all files does.
 import { describe, expect, test } from "@jest/globals";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, cpSync } from "node:fs";
 import { join } from "node:path";

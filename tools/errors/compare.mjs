@@ -93,7 +93,7 @@ async function compare(directory) {
   return counts.false.length;
 }
 
-/** Where a call starts and ends tells it from the calls inside of it. */
+/** The start and end of a call tell it from the calls inside of it. */
 function keyOf(file, start, endLine, endColumn) {
   return `${file}:${start.line}:${start.column}-${endLine}:${endColumn}`;
 }

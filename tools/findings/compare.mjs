@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 
 const LISTED = 10;
 
-/** What the rule is asked to find, by the package that declares what is called. */
+/** The calls that the rule is asked to find, by the package that declares what is called. */
 const LOGRUS = /^(?:Trace|Debug|Info|Print|Warn|Warning|Error|Fatal|Panic)(?:f|ln|Fn)?$/u;
 const EMITS = {
   "github.com/sirupsen/logrus": (site) =>
@@ -88,7 +88,7 @@ async function compare(directory) {
   return falseOnes.length;
 }
 
-/** Where a call starts and ends tells it from the calls inside it; columns are compared in UTF-16. */
+/** The start and end of a call tell it from the calls inside it; columns are compared in UTF-16. */
 function keyOf(file, line, endLine, endColumn) {
   return `${file}:${line}-${endLine}:${endColumn}`;
 }

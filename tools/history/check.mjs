@@ -9,8 +9,8 @@
  * out of one that stays is new as well. A finding called old was reported there. Of equal findings
  * in one declaration it does not matter which is called new.
  *
- * What --since reports of a commit has to be the difference of two full runs, and what is on lines
- * of the commit. Arguments are for the full runs: with --cache they take a fraction of the time.
+ * The report of --since on a commit has to be the difference of two full runs, and all that is on
+ * lines of the commit. Arguments are for the full runs: with --cache they take a fraction of the time.
  * Works in a clone. Needs a build.
  */
 import { execFileSync } from "node:child_process";

@@ -1,5 +1,5 @@
 /**
- * What tests import from `@jest/globals`, for a process that loads them once and runs each of
+ * The module that tests get for `@jest/globals`, for a process that loads them once and runs each of
  * them often. Hooks before and after all tests are a part of loading.
  */
 import { expect } from "expect";

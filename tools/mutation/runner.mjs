@@ -21,7 +21,7 @@ const LONGEST = 5000;
 /** The tests that are left out, for the other processes of the run. */
 const SKIPPED = "skipped-tests.json";
 
-/** What Stryker's changed sources read, and write of what they come by. */
+/** The state that Stryker's changed sources read, and in which they note what they come by. */
 const context = (globalThis.__stryker__ = {});
 
 function createRunner({ tests, sources }) {

@@ -2,7 +2,7 @@
  * Keeps a share of the mutants: a Stryker checker, since an ignorer drops all that stands
  * within what it ignores, and a share of the nodes is then not a share of the mutants.
  *
- * What is not in the sample is counted under "errors", and not in the score.
+ * The rest of the mutants is counted under "errors", and not in the score.
  */
 import { createHash } from "node:crypto";
 import { relative } from "node:path";

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * How every mutation test runs; run.mjs adds to it which files are changed and which tests
+ * The settings of every mutation test; run.mjs adds which files are changed and which tests
  * have to notice.
  *
  * @type {import("@stryker-mutator/api/core").PartialStrykerOptions}

@@ -63,7 +63,7 @@ const VALUE_KINDS = [
   "slice_expression",
   "type_assertion_expression",
   "unary_expression",
-  // Where the grammar takes values for types.
+  // The grammar takes values for types here.
   "qualified_type",
   "generic_type",
   "type_identifier",
@@ -366,7 +366,7 @@ function fullText(type, own) {
   }
 }
 
-/** Why a part of a type is unknown; null if all of it is known. */
+/** Returns the reason why a part of a type is unknown; null if all of it is known. */
 function reasonIn(type) {
   if (type.kind === "unknown") return type.reason;
   const parts = [
@@ -379,7 +379,7 @@ function reasonIn(type) {
   return parts.reduce((reason, part) => reason ?? (part ? reasonIn(part) : null), null);
 }
 
-/** Why a type is unknown, without the names that make each reason one of a kind. */
+/** Returns the reason why a type is unknown, without the names that make each one of a kind. */
 function reasonOf(type) {
   if (type.kind === "pointer") return reasonOf(type.element);
   return withoutNames(type.reason);
@@ -400,7 +400,7 @@ function typeText([shape, path, name]) {
   return shape.endsWith("named") ? `${shape} ${path}#${plain ?? name}` : shape;
 }
 
-/** Where a type is declared. */
+/** Returns the place where a type is declared. */
 function ownerOf(type) {
   if (!type.includes("#")) return "nowhere";
   const path = type.slice(type.indexOf(" ") + 1, type.lastIndexOf("#"));

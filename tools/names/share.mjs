@@ -55,7 +55,7 @@ function print(directory, { nodes, samples, timeDeltas }) {
   console.log(`${directory}: names +${share} % on the rest (${parts})`);
 }
 
-/** What each node of a profile is spent on; a node of it is listed before its children. */
+/** Returns the use of each node of a profile, in which a node comes before its children. */
 function placesOf(nodes) {
   const places = new Map();
   const inherited = new Map();
@@ -67,7 +67,7 @@ function placesOf(nodes) {
   return places;
 }
 
-/** What a function is run for that is called from a place. */
+/** Returns the use of a function that is called from a place. */
 function placeOf({ functionName, url }, caller) {
   if (functionName === "(garbage collector)") return "garbage";
   if (functionName === "(idle)" || functionName === "(program)") return "idle";

@@ -16,7 +16,7 @@ import { fileOf, SHAPES, STATEMENTS } from "./shapes.mjs";
 
 /** Times below are noise, in milliseconds. */
 const NOISE = 100;
-/** How many times more than n log n says a time may grow: collections of garbage, caches. */
+/** The factor by which a time may grow beyond n log n: collections of garbage, caches. */
 const TOLERANCE = 2.5;
 const RUNS = 2;
 

@@ -134,7 +134,7 @@ function listOf(types) {
   return `(${types.map(text).join(", ")})`;
 }
 
-/** Why a part of a type is not known, or null. */
+/** Returns the reason why a part of a type is not known, or null. */
 function reasonOf(type) {
   if (type.kind === "unknown") return type.reason;
   const parts = [type.element, type.key, ...(type.types ?? []), ...(type.results ?? [])];

@@ -41,7 +41,7 @@ interface Setup {
 const BROKEN = 'throw new Error("broken");';
 
 const SETUPS: readonly [name: string, setup: Setup][] = [
-  // What a config ignores.
+  // Files that a config ignores.
   ...[
     ["gen"],
     ["gen/"],
@@ -90,7 +90,7 @@ const SETUPS: readonly [name: string, setup: Setup][] = [
     '{ rules: { "demo/none": "error" } }',
     "{ nonsense: true }",
   ].map((object): [string, Setup] => [object, { configs: { "": configOf(object) } }]),
-  // What the arguments name.
+  // Files that the arguments name.
   ...[
     ["a.go"],
     ["a.go", "gen/g.go"],
@@ -139,7 +139,7 @@ const SETUPS: readonly [name: string, setup: Setup][] = [
     `in sub: ${args.join(" ")}`,
     { configs: { "": ignoring("gen/") }, args, cwd: "sub" },
   ]),
-  // Where configs are.
+  // Places of configs.
   ["no config", { configs: {} }],
   ["an empty config", { configs: { "": "export default [];" }, args: ["**/*.go"] }],
   ["a broken config", { configs: { "": BROKEN } }],

@@ -1,4 +1,4 @@
-// Which files the command lints, and what it says of the others.
+// The files that the command lints, and its words about the others.
 import { expect, test } from "@jest/globals";
 import { CLEAN, FOO, Project, type Outcome, type Terminal } from "./project.ts";
 

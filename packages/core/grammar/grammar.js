@@ -74,7 +74,7 @@ module.exports = grammar(base, {
 
     // An empty statement is its own semicolon: `{; x }`, `L: ; x`.
     //
-    // Where an expression can also be the beginning of a type, the parser
+    // If an expression can also be the beginning of a type, the parser
     // follows both readings, and the one as a type does not take the line end
     // for a terminator: `x := a[i]` with `(*p).f()` or `{ ... }` on the next
     // line became one call or one composite literal. Go has no such choice: a
@@ -173,7 +173,7 @@ module.exports = grammar(base, {
 
     // --- Types and expressions ------------------------------------------------
 
-    // What can be a call is one, in tree-sitter-go as well, where a name as the
+    // All that can be a call is one, in tree-sitter-go as well, where a name as the
     // type of a conversion always loses. Not to offer it keeps the parser from
     // following both readings of every call, which makes it faster. A pointer
     // type is not offered because `*[]T(x)` is the pointee of a conversion;

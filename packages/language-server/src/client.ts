@@ -1,7 +1,7 @@
 import type { InitializeParams } from "vscode-languageserver/node";
 import type { ClientSupport } from "./features/code-actions.ts";
 
-/** What the client can do, as far as the server asks for it. */
+/** The capabilities of the client that the server asks for. */
 export interface Client extends ClientSupport {
   /** It asks for diagnostics, and does so again when it is told to. */
   readonly pullsDiagnostics: boolean;

@@ -5,7 +5,7 @@ import type { LintedDocument } from "./engine/linted-document.ts";
 import { isPart, isShown, isWhole, knownOf, type LintKind, type Report } from "./report.ts";
 import { pathOf } from "./uri.ts";
 
-/** What documents need of the server. */
+/** The server, as documents need it. */
 export interface DocumentsHost {
   /** Waits until the settings are read. */
   settingsRead(): Promise<void>;

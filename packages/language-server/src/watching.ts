@@ -14,7 +14,7 @@ const CONFIG = /^(?:gopherwood|eslint)\.config\.(?:[cm]?[jt]s|ya?ml|json)$/u;
 const LOCK_FILES = new Set(["package-lock.json", "pnpm-lock.yaml", "yarn.lock"]);
 const SCRIPT = /\.[cm]?[jt]s$/u;
 
-/** What a change of files asks for. */
+/** The work that a change of files asks for. */
 export interface FileChanges {
   /** Paths that the project is read from. */
   readonly sources: readonly string[];

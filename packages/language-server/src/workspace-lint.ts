@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { CancellationToken, Connection, Diagnostic } from "vscode-languageserver/node";
 import type { DocumentsHost } from "./documents.ts";
 
-/** What linting a workspace needs of the server. */
+/** The server, as the lint of a workspace needs it. */
 export interface WorkspaceHost extends DocumentsHost {
   isOpen(path: string): boolean;
 }

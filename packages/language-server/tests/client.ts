@@ -21,7 +21,7 @@ export interface ClientOptions {
   readonly server?: Server;
 }
 
-/** What a client with all that the server makes use of can do, but pull diagnostics. */
+/** All the capabilities that the server makes use of, but for pulled diagnostics. */
 export const PUSHES: ClientCapabilities = {
   textDocument: {
     publishDiagnostics: { relatedInformation: true },
@@ -42,7 +42,7 @@ export const PULLS: ClientCapabilities = {
   workspace: { ...PUSHES.workspace, diagnostics: { refreshSupport: true } },
 };
 
-/** How long a test waits for the server, which may have to start. */
+/** The patience of a test with the server, which may have to start. */
 const PATIENCE = 60_000;
 
 /** The requests of the server. */
@@ -241,7 +241,7 @@ export class Client implements AsyncDisposable {
   async #reset(): Promise<void> {
     for (const uri of this.#documents.keys()) await this.close(uri);
     this.#documents.clear();
-    // What the server says of them comes before its answer to a request.
+    // The server's words about them come before its answer to a request.
     await this.pull("untitled:");
     for (const list of [this.published, this.shown, this.requests]) list.length = 0;
   }

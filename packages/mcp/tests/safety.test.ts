@@ -85,7 +85,7 @@ test("no tool runs a config that nobody trusts", async () => {
       `The user does not trust ${files.code}: its configs are not run.`,
     );
   }
-  // Who only confirms the form has not said yes.
+  // To confirm the form alone is not to say yes.
   expect(refusing.schemas).toMatchObject([
     { properties: { trust: { type: "boolean", default: false } }, required: ["trust"] },
   ]);

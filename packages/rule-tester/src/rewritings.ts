@@ -2,7 +2,7 @@ import { edited, fileModel, type Edit } from "./file-model.ts";
 
 /** The same program written otherwise, on the same lines. */
 export interface Rewriting {
-  /** What is different, as a part of a sentence. */
+  /** The difference, as a part of a sentence. */
   readonly what: string;
   readonly apply: (text: string, filename: string) => string;
 }

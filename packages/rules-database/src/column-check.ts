@@ -22,7 +22,7 @@ export interface UnknownColumn {
 /** The columns of a text, checked against a schema. */
 export interface ColumnCheck {
   readonly unknown: readonly UnknownColumn[];
-  /** Why some of the columns cannot be checked, or null. */
+  /** The reason why some of the columns cannot be checked, or null. */
   readonly undecidedReason: string | null;
 }
 

@@ -13,7 +13,7 @@ import {
 } from "@gopherwood/core";
 import type { Coverage, Declaration, JobRecords } from "./job-records.ts";
 
-/** What a function does with the record of its job. */
+/** The way in which a function treats the record of its job. */
 export type JobState =
   /** It records no job. */
   | { readonly kind: "missing" }

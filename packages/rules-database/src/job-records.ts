@@ -85,7 +85,7 @@ export class JobRecords {
     return call.candidates.some((body) => this.#recording.has(body)) ? "some" : "none";
   }
 
-  /** Why a call with the name of a record is not known, or null. */
+  /** The reason why a call with the name of a record is not known, or null. */
   get unknownReason(): string | null {
     if (this.#unknownReason === undefined) {
       const call = [...this.#calls.values()].find(

@@ -20,7 +20,7 @@ const RUNS =
 /** A verb of `fmt.Sprintf`. */
 const FORMAT_VERB = /%(?:\[\d+\])?[-+# 0]*[\d.*]*[dfgqstvxX]/gu;
 
-/** How many variables are followed from a string to the call that runs it. */
+/** The most variables that are followed from a string to the call that runs it. */
 const MAX_VARIABLES = 3;
 
 /** Finds the uses of strings, directly or through the variables that hold them. */

@@ -16,7 +16,7 @@ const WRITES: ReadonlySet<string> = new Set([...GORM_METHODS.writes, "AutoMigrat
 
 const READS: ReadonlySet<string> = new Set(GORM_METHODS.reads);
 
-/** How many calls and variables are followed from the end of a chain. */
+/** The most calls and variables that are followed from the end of a chain. */
 const MAX_STEPS = 50;
 
 /** A call of GORM on a table. */
@@ -25,7 +25,7 @@ export interface TableCall {
   readonly isWrite: boolean;
   /** The argument of `Table`, or the name of the model's type. */
   readonly target: string;
-  /** Why it is not known if the call is one of GORM; null if it is. */
+  /** The reason why it is not known if the call is one of GORM; null if it is. */
   readonly unknownReason: string | null;
 }
 

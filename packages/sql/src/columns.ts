@@ -12,7 +12,7 @@ export interface ColumnUse {
 /** The columns of a statement. */
 export interface ColumnUses {
   readonly uses: readonly ColumnUse[];
-  /** Why some of them are not known, or null. */
+  /** The reason why some of them are not known, or null. */
   readonly unreadReason: string | null;
 }
 

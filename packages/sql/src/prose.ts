@@ -15,7 +15,7 @@ const TYPES = new Set(
   ),
 );
 
-/** What the changes of a table are about. */
+/** The subjects of a change of a table. */
 const PARTS = new Set(["COLUMN", "CONSTRAINT", "FOREIGN", "INDEX", "PRIMARY", "TO"]);
 
 /**

@@ -8,7 +8,7 @@ export interface Table {
   readonly columns: ReadonlyMap<string, string>;
   /** The present names of renamed columns, by their former names in small letters. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** Why there may be other columns as well, or null. */
+  /** The reason why there may be other columns as well, or null. */
   readonly incompleteReason: string | null;
 }
 

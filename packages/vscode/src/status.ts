@@ -3,7 +3,7 @@ import { LanguageStatusSeverity, languages, type LanguageStatusItem } from "vsco
 /** The state of the server, as it says it. */
 export interface ServerStatus {
   readonly state: "idle" | "linting" | "failed";
-  /** What failed. */
+  /** The failure in words. */
   readonly message: string;
 }
 

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { basename, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** How `config` is declared; ROOT stands for the checkout, NAME for the directory's name. */
+/** The declarations of `config`; ROOT stands for the checkout, NAME for the directory's name. */
 export const CONFIGS = {
   recommended: `import { recommended as config } from "ROOT/packages/config/dist/index.js";`,
   migratekit: `import { migratekit as config } from "ROOT/packages/config/dist/index.js";`,

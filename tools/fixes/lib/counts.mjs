@@ -1,4 +1,4 @@
-/** What became of the calls that a migration should fix. */
+/** Counts the outcomes of a migration by the calls that it should fix. */
 
 /** These end the program or the goroutine: they are never fixed. */
 const ENDS = /\.(?:Fatal|Panic)(?:f|ln|Fn)?'\)/u;

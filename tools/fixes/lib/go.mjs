@@ -1,4 +1,4 @@
-/** What the Go toolchain says of the packages of a module. */
+/** Asks the Go toolchain about the packages of a module. */
 import { spawnSync } from "node:child_process";
 
 /**
@@ -16,7 +16,7 @@ export function compiled({ directory, tags, packages }) {
   return Object.assign(new Set(names), { errors: `${errors}\n${stderr}` });
 }
 
-/** What `go vet` says of calls of slog and of formats, without the lines' numbers. */
+/** Returns the findings of `go vet` about calls of slog and formats, without line numbers. */
 export function vetted({ directory, tags, packages }) {
   const flags = ["-slog", "-printf", "-tags", tags];
   const { stderr } = go(["vet", ...flags, ...packages], directory);

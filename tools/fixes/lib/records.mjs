@@ -7,7 +7,7 @@ const LEVELS = {
   info: "INFO",
   warning: "WARN",
   error: "ERROR",
-  // What ends the program or the goroutine is an error that says so.
+  // A call that ends the program or the goroutine writes an error that says so.
   fatal: "ERROR",
   panic: "ERROR",
 };
@@ -49,7 +49,7 @@ export function withoutNoise(record) {
     .replace(/\d+/gu, "#");
 }
 
-/** What one list of records has and the other does not, by count. */
+/** Returns the records of one list that the other does not have, by count. */
 export function missingIn(these, those) {
   const counts = new Map();
   for (const record of those) counts.set(record, (counts.get(record) ?? 0) + 1);

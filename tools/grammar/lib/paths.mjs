@@ -1,4 +1,4 @@
-// Where things are in the repository. Everything is found from this file, so
+// The places of files in the repository. Everything is found from this file, so
 // the tools may be started from any directory.
 
 import { readdirSync, statSync } from "node:fs";

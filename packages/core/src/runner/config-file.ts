@@ -83,7 +83,7 @@ async function importConfig(path: string): Promise<unknown> {
     try {
       return ((await import(url.href)) as { default?: unknown }).default;
     } catch (error) {
-      // What the config imports may import TypeScript.
+      // The modules that the config imports may import TypeScript.
       if (!/^ERR_UN\w+_(?:FILE_EXTENSION|TYPESCRIPT_SYNTAX)$/u.test(codeOf(error) ?? ""))
         throw error;
     }

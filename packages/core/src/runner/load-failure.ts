@@ -61,7 +61,7 @@ function asModule(file: string): string {
 /** Returns the innermost place in a config that an error names, or else in what it imports. */
 function placeIn(path: string, error: unknown): Place | null {
   const { stack } = (error ?? {}) as { stack?: unknown };
-  // What called the function that loads configs is not part of one.
+  // The callers of the function that loads configs are no part of one.
   const [own = ""] = String(stack).split(/^.*\bimportConfig\b/mu, 1);
   const places = own
     .split("\n")

@@ -120,7 +120,7 @@ const OF_LIB = [
   ...["dotted/dotted.go", "lib/lib.go", "libs/sub.go", "usedot/use.go", "uselib/use.go"],
 ];
 
-/** What depends on the package `model`. */
+/** The packages that depend on the package `model`. */
 const OF_MODEL = [
   "blank/blank.go",
   ...OF_VOLUME.slice(1, -1),

@@ -21,7 +21,7 @@ export class EditedModule {
   constructor(files: Files) {
     this.#files = { ...files };
     this.fileSystem = fileSystem(this.#files, this.reads);
-    // What was read is kept until a change, however long a test takes.
+    // Files are kept until they change, however long a test takes.
     holdFiles(this.fileSystem);
   }
 

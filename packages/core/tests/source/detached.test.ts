@@ -11,7 +11,7 @@ const TEXT = 1_000_000;
 
 /** Returns the bytes that the heap has gained by a part of each of some texts. */
 function keptBy(partOf: (text: string) => string): number {
-  // What other tests left in the process may need two collections.
+  // The garbage of other tests in the process may need two collections.
   collectGarbage();
   collectGarbage();
   const before = process.memoryUsage().heapUsed;

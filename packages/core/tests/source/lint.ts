@@ -24,7 +24,7 @@ export function finding(name: string, ...keys: string[]) {
 const calls = finding("x/calls", "call_expression");
 const functions = finding("x/functions", "function_declaration");
 
-/** What a lint gave. */
+/** The outcome of a lint. */
 export interface Linted {
   readonly messages: Linter.LintMessage[];
   /** The messages as `line:column rule message`; `-` for no rule. */

@@ -6,7 +6,7 @@ import { finding, found, goConfig, inFunction, lint } from "./lint.ts";
 
 const CODE = inFunction('a(b(1), "x")\nif c.d(2) {\n\te()\n}\nfunc() { g(h + i) }()');
 
-/** What one selector finds. */
+/** Returns the nodes that a selector finds. */
 function select(selector: string): string[] {
   return found(CODE, selector).map((line) => line.slice(selector.length + 3));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { inFunction, lint } from "./lint.ts";
 
-/** Where the calls of a text are reported: `line:column-endLine:endColumn`. */
+/** Returns the places of the reported calls of a text: `line:column-endLine:endColumn`. */
 function places(text: string): string[] {
   return lint(text).messages.map(
     ({ line, column, endLine, endColumn }) => `${line}:${column}-${endLine}:${endColumn}`,

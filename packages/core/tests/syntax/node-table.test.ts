@@ -73,7 +73,7 @@ function actualNodes(text: string): string[] {
   });
 }
 
-/** What each node has in each field, in the order of the text. */
+/** Returns the fields of each node, in the order of the text. */
 function expectedFields(text: string): string[] {
   return withRoot(text, (root) =>
     nodesBelow(root).flatMap((node) =>

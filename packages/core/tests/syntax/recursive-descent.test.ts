@@ -28,7 +28,7 @@ function described(records: Uint32Array, text: string): string[] {
   });
 }
 
-/** What a text is to the parser; if it is sure, the grammar's own parser has to agree. */
+/** Returns the parser's judgement of a text; if it is sure, the grammar's own has to agree. */
 function outcomeOf(text: string): "read" | "wrong" | "unsure" {
   const records = parseRecords(text);
   if (records === "unsure") return records;

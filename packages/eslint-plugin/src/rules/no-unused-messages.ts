@@ -34,7 +34,7 @@ export default createRule({
         texts.set(text, [...(texts.get(text) ?? []), node]);
       },
       "Program:exit"() {
-        // Which ids a computed one may be is not known.
+        // A computed id may be any.
         for (const key of isComputed ? [] : keys) {
           const id = nameOf(key) ?? "";
           // An id may go through a helper, so any text that is it counts.

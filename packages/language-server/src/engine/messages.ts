@@ -28,7 +28,7 @@ export interface Request {
   readonly parameters: readonly unknown[];
 }
 
-/** What went wrong in the engine's thread. */
+/** An error in the engine's thread. */
 export interface Failure {
   readonly name: string;
   readonly message: string;

@@ -16,7 +16,7 @@ type DirectiveChange = NonNullable<MessageChanges["disableOnLine"]>;
 /** The kind of the action that applies all fixes. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.gopherwood`;
 
-/** What a client can do with code actions. */
+/** The capabilities of a client for code actions. */
 export interface ClientSupport {
   /** Edits with the version of their document. */
   readonly documentChanges: boolean;

@@ -5,7 +5,7 @@ export interface CommentLine {
   readonly node: CommentNode;
   /** The text without comment marks, bullets and the space around it. */
   readonly text: string;
-  /** Where the text stands, in UTF-16 units. */
+  /** The place of the text, in UTF-16 units. */
   readonly range: readonly [start: number, end: number];
 }
 

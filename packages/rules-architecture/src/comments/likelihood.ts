@@ -1,5 +1,5 @@
 /**
- * How likely a text is code: `certain` if people write nothing else like it, `possible` if
+ * The likelihood that a text is code: `certain` if people write nothing else like it, `possible` if
  * they write so to explain as well, null if it is none.
  */
 export type Likelihood = "certain" | "possible" | null;

@@ -2,7 +2,7 @@ import type { GoSourceCode, IndexedFile } from "@gopherwood/core";
 import { bandKeysOf, shinglesOf } from "./min-hash.ts";
 import { readTokens, type Tokens } from "./tokens.ts";
 
-/** What a file is compared by; of its text nothing is kept. */
+/** The part of a file that is compared; of its text nothing is kept. */
 interface Digest {
   /** The same for files with the same tokens, without imports and comments. */
   readonly code: string;

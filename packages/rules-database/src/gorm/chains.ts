@@ -60,7 +60,7 @@ export const QUERY_METHODS: ReadonlySet<string> = new Set([
   ...GORM_METHODS.builders,
 ]);
 
-/** How many variables are followed from the start of a chain to a handle. */
+/** The most variables that are followed from the start of a chain to a handle. */
 const MAX_VARIABLES = 20;
 
 /** Finds the chains of calls on the handles of an ORM. */
@@ -89,7 +89,7 @@ export class Chains {
       const isHandle = this.#isHandle(callee.receiver) || this.#isHandle(this.#typeOf(callee));
       return isHandle ? chain : null;
     }
-    // What the methods of a handle return need not be known.
+    // The results of a handle's methods need not be known.
     const [first] = [...earlier, ...calls];
     const origin = first ? this.#typeOf(calleeOf(first.call, this.#semantics)) : null;
     return this.#isHandle(origin) ? chain : { kind: "unknown", reason: callee.reason };

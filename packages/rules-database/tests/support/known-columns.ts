@@ -14,7 +14,7 @@ export const orm = (body: string) =>
 export const tagged = (tag: string, type = "Job") =>
   `package db\n\ntype ${type} struct {\n\tField string \`${tag}\`\n}\n`;
 
-/** What a case has beside its code: migrations, other files, options. */
+/** The rest of a case beside its code: migrations, other files, options. */
 interface Case {
   readonly sql?: string;
   readonly more?: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import {
   type GoNode,
 } from "@gopherwood/core";
 
-/** How the last result of a call is discarded. */
+/** The way in which the last result of a call is discarded. */
 export type DiscardKind =
   /** `f()` alone. */
   | "statement"
@@ -18,7 +18,7 @@ export type DiscardKind =
   /** `x, _ := f()`: its other results are used. */
   | "partly blank";
 
-/** How the last result of a call is discarded, and by which statement. */
+/** The way in which the last result of a call is discarded, and the statement that does so. */
 export interface DiscardedResult {
   readonly kind: DiscardKind;
   readonly statement: GoNode;

@@ -6,7 +6,7 @@ import {
   type SemanticModel,
 } from "@gopherwood/core";
 
-/** Whether the last result of a call is an `error`, by the declared types. */
+/** Says if the last result of a call is an `error`, by the declared types. */
 export type ErrorResult =
   { readonly kind: "error" | "none" } | { readonly kind: "unknown"; readonly reason: string };
 

@@ -21,7 +21,7 @@ import { ErrorExits, mayReturnError } from "./error-exits.ts";
 /** As far as callers are followed through a file. */
 const MAX_CALLERS = 6;
 
-/** Whether a step is undone if a later one fails. */
+/** Says if a step is undone when a later one fails. */
 export type StepOutcome =
   | { readonly kind: "nothing fails" | "undone" | "undone by a caller" }
   | { readonly kind: "left"; readonly exits: readonly Exit[] }

@@ -12,7 +12,7 @@ import {
 } from "@gopherwood/core";
 import { namedErrorOf } from "../branches/returned-error.ts";
 
-/** Whether a deferred function wraps the error that a function returns. */
+/** Says if a deferred function wraps the error that a function returns. */
 export type DeferredWrap =
   { readonly kind: "wrapped" } | { readonly kind: "unknown"; readonly reason: string };
 

@@ -26,7 +26,7 @@ export type ForeignError =
       readonly kind: "foreign";
       /** The callee as written. */
       readonly callee: string;
-      /** Why it may be returned as it is, or null. */
+      /** The reason why it may be returned as it is, or null. */
       readonly exemption: string | null;
     }
   | { readonly kind: "unknown"; readonly reason: string };

@@ -10,7 +10,7 @@ interface NameOptions extends ScopeOptions {
   readonly replacement?: string | undefined;
 }
 
-/** What a restriction says about a node: its name in the config, and if that is the wanted one. */
+/** A node that a restriction is about: its name in the config, and if that is the wanted one. */
 export interface Match {
   readonly approach: string;
   readonly isWanted: boolean;

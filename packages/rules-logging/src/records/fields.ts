@@ -37,7 +37,7 @@ export interface LogField {
   readonly value: GoNode;
   /** The package of the logger, or null if it is not known. */
   readonly logger: string | null;
-  /** Why it is not known whether a logger takes the field; null if it is. */
+  /** The reason why it is not known if a logger takes the field; null if it is. */
   readonly unknownReason: string | null;
 }
 

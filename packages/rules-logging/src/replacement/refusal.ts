@@ -76,7 +76,7 @@ export type RefusalReason =
   | { readonly code: "parameter"; readonly cause: Refusal }
   | { readonly code: "use"; readonly name: string; readonly cause: Refusal };
 
-/** What a stage gives for a call that it cannot rewrite. */
+/** The result of a stage for a call that it cannot rewrite. */
 export interface Refusal {
   readonly kind: "refused";
   readonly reason: RefusalReason;

@@ -9,7 +9,7 @@ export interface JobCase {
   readonly after: string | null;
   /** True if it takes suggestions. */
   readonly suggested: boolean;
-  /** Why a call is left. */
+  /** The reason why a call is left. */
   readonly reason: string | null;
 }
 

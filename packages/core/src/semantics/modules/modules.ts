@@ -109,7 +109,7 @@ export class Modules {
     if (!imports) {
       const { moduleCache } = this.#files;
       const [workspace, ...used] = this.#workspace(module.directory);
-      // What a go.work file replaces comes before what modules do.
+      // The replacements of a go.work file come before those of modules.
       const own = [...(workspace ? [workspace] : []), module, ...used];
       const roots = new Map<string, ModuleRoot[]>();
       const found = [

@@ -11,7 +11,7 @@ export abstract class LiteralParser extends ArgumentParser {
   /** Returns true if the brace at hand begins a literal after the name of a type. */
   protected mayBeginLiteral(): boolean {
     if (this.context === NO_HEADER) return true;
-    // Where it can be nothing else, the grammar allows it.
+    // The grammar allows a literal that can be nothing else.
     this.isCertain = false;
     return false;
   }

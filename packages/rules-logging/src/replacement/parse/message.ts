@@ -17,7 +17,7 @@ export type Message =
       readonly only: GoNode | null;
     };
 
-/** How the end of a function's name says that it makes its message. */
+/** The way to make a message that the end of a function's name tells. */
 export type MessageForm = "" | "f" | "ln";
 
 /**

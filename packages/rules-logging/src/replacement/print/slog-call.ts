@@ -3,7 +3,7 @@ import type { LogCall } from "../parse/log-call.ts";
 import { printMessage, type ImportName } from "./message.ts";
 import { printPairs } from "./pairs.ts";
 
-/** Where a call of slog is written, and the parts that the call itself does not have. */
+/** The place of a call of slog, and the parts that the call itself does not have. */
 export interface SlogCallParts {
   /** The logger, as it stands before the dot. */
   readonly receiver: string;

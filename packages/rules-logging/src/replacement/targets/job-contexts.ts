@@ -65,7 +65,7 @@ export class JobContexts {
   isSame(context: GoNode, at: GoNode, node: GoNode): boolean {
     const here = this.at(node);
     const symbol = this.#file.semantics.resolve(context);
-    // Where there is no job, the context of before is right.
+    // Without a job, the context of before is right.
     if (isRefusal(here)) return true;
     if (symbol === null || symbol.isUniverse) return false;
     const origin = this.#originOf(symbol);
