@@ -10,7 +10,16 @@ export function lineIndentAt(text: string, offset: number): string {
   return /^[\t ]*/u.exec(text.slice(start))?.[0] ?? "";
 }
 
+/** The regular expressions of globs, which rules ask for in each file. */
+const globs = new Map<string, RegExp>();
+
 /** Returns a regular expression for names that a glob matches: `Write*`. */
 export function nameGlob(glob: string, flags = "u"): RegExp {
-  return new RegExp(`^${glob.split("*").map(escapeRegExp).join(".*")}$`, flags);
+  const key = `${flags} ${glob}`;
+  let pattern = globs.get(key);
+  if (!pattern) {
+    pattern = new RegExp(`^${glob.split("*").map(escapeRegExp).join(".*")}$`, flags);
+    globs.set(key, pattern);
+  }
+  return pattern;
 }
