@@ -1,5 +1,6 @@
 import { Gopherwood, type Report } from "@gopherwood/core/runner";
 import { fileURLToPath } from "node:url";
+import { EMPTY_REPORT } from "../../../tests/support/empty-report.ts";
 
 export type Site = Report["sites"][number];
 export type System = Report["systems"][number];
@@ -16,27 +17,14 @@ export function newReport(parts: Partial<Report> = {}): Report {
   const { sites = [] } = parts;
   const paths = [...new Set(sites.map(({ file }) => file))];
   const ruleIds = [...new Set(sites.map(({ ruleId }) => ruleId))].sort();
-  const defaults: Report = {
-    schema: "1.3",
-    tool: { name: "gopherwood", version: "1.2.3" },
-    root: "/project",
+  return {
+    ...EMPTY_REPORT,
     commit: { hash: "0123456789abcdef0123456789abcdef01234567", branch: "main" },
     configs: ["gopherwood.config.js"],
-    systems: [],
-    categories: [],
-    assessment: {},
     files: paths.map((path) => ({ path, bytes: 1200, lines: 40, outcome: "linted" })),
-    ignored: 0,
-    results: [],
-    evidence: { compliant: 0, undecided: 0, unread: [] },
-    sites,
     rules: Object.fromEntries(ruleIds.map((ruleId) => [ruleId, newRule()])),
-    fixes: [],
-    vanished: [],
-    problems: [],
-    timings: { discovery: 0, configs: 0, linting: 0, survey: 0, total: 0 },
+    ...parts,
   };
-  return { ...defaults, ...parts };
 }
 
 export function newRule(parts: Partial<Report["rules"][string]> = {}): Report["rules"][string] {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Log, Result } from "sarif";
+import { EMPTY_REPORT } from "../../../tests/support/empty-report.ts";
 import { formatSarif } from "../src/index.ts";
 
 const schemas = join(
@@ -34,29 +35,10 @@ export function sarifOf(of: Report, base?: string): Log {
 export const resultsOf = (log: Log): Result[] => log.runs[0]?.results ?? [];
 
 /** Returns a report with some parts, and nothing else. */
-export function newReport(parts: Partial<Report> = {}): Report {
-  return {
-    schema: "1.3",
-    tool: { name: "gopherwood", version: "1.2.3" },
-    root: "/project",
-    commit: null,
-    configs: [],
-    systems: [],
-    categories: [],
-    assessment: {},
-    files: [],
-    ignored: 0,
-    results: [],
-    evidence: { compliant: 0, undecided: 0, unread: [] },
-    sites: [],
-    rules: {},
-    fixes: [],
-    vanished: [],
-    problems: [],
-    timings: { discovery: 0, configs: 0, linting: 0, survey: 0, total: 0 },
-    ...parts,
-  };
-}
+export const newReport = (parts: Partial<Report> = {}): Report => ({
+  ...EMPTY_REPORT,
+  ...parts,
+});
 
 /** Returns the result of a file with messages of one severity. */
 export const resultWith = (count: number, severity: 1 | 2): Report["results"][number] => ({

@@ -42,7 +42,7 @@ export const PULLS: ClientCapabilities = {
   workspace: { ...PUSHES.workspace, diagnostics: { refreshSupport: true } },
 };
 
-/** The patience of a test with the server, which may have to start. */
+/** Milliseconds that a test waits for the server, which may have to start. */
 const PATIENCE = 60_000;
 
 /** The requests of the server. */

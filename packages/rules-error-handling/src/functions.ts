@@ -17,8 +17,8 @@ export const FUNCTION_NAMES = {
 export class FunctionNames {
   readonly #globs: readonly { readonly glob: string; readonly pattern: RegExp }[];
 
-  /** @param flags Of the regular expressions: `iu` ignores case. */
-  constructor(globs: readonly string[], flags = "u") {
+  /** @param flags `iu` if upper and lower case are the same. */
+  constructor(globs: readonly string[], flags: "u" | "iu" = "u") {
     this.#globs = globs.map((glob) => ({ glob, pattern: nameGlob(glob, flags) }));
   }
 

@@ -14,7 +14,7 @@ export default definePack({
   pages: "https://github.com/gopherwood/gopherwood/blob/main/packages/rules-logging/docs/rules",
   rules,
   recommended: {
-    // A program's own output is printed by fmt as often as not.
+    // Much of what fmt prints is a program's own output.
     "no-debug-leftovers": ["warn", { loggers: ["logrus", "slog", "log"] }],
     "no-secret-fields": "warn",
     // A fix of no-direct-logging writes what logrus.Infof formats as fmt.Sprintf.

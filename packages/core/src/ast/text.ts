@@ -1,4 +1,5 @@
 import escapeRegExp from "escape-string-regexp";
+import { LRUCache } from "lru-cache";
 
 /**
  * Returns the tabs and spaces that the line of an offset starts with.
@@ -11,10 +12,14 @@ export function lineIndentAt(text: string, offset: number): string {
 }
 
 /** The regular expressions of globs, which rules ask for in each file. */
-const globs = new Map<string, RegExp>();
+const globs = new LRUCache<string, RegExp>({ max: 1000 });
 
-/** Returns a regular expression for names that a glob matches: `Write*`. */
-export function nameGlob(glob: string, flags = "u"): RegExp {
+/**
+ * Returns a regular expression for names that a glob matches: `Write*`.
+ *
+ * @param flags `iu` if upper and lower case are the same.
+ */
+export function nameGlob(glob: string, flags: "u" | "iu" = "u"): RegExp {
   const key = `${flags} ${glob}`;
   let pattern = globs.get(key);
   if (!pattern) {

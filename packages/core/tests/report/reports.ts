@@ -1,4 +1,5 @@
 import type { ESLint, Linter } from "eslint";
+import { EMPTY_REPORT } from "../../../../tests/support/empty-report.ts";
 import type { Report } from "../../src/runner/index.ts";
 
 type Result = Report["results"][number];
@@ -9,27 +10,7 @@ export const ROOT = "/work/project";
 
 /** Returns a report with nothing in it but the given parts. */
 export function reportOf(parts: Partial<Report> = {}): Report {
-  return {
-    schema: "1.0",
-    tool: { name: "gopherwood", version: "1.2.3" },
-    root: ROOT,
-    commit: null,
-    configs: [],
-    systems: [],
-    categories: [],
-    assessment: {},
-    files: [],
-    ignored: 0,
-    results: [],
-    sites: [],
-    evidence: { compliant: 0, undecided: 0, unread: [] },
-    rules: {},
-    fixes: [],
-    vanished: [],
-    problems: [],
-    timings: { discovery: 0, configs: 0, linting: 0, survey: 0, total: 0 },
-    ...parts,
-  };
+  return { ...EMPTY_REPORT, root: ROOT, ...parts };
 }
 
 /** Returns a message on a line. */

@@ -17,7 +17,7 @@ export type Message =
       readonly only: GoNode | null;
     };
 
-/** The way to make a message that the end of a function's name tells. */
+/** The end of a function's name, by which it makes a message of its arguments: `Infof`. */
 export type MessageForm = "" | "f" | "ln";
 
 /**
