@@ -1,11 +1,12 @@
-import { Linter } from "eslint";
+import type { Linter } from "eslint";
 import { dirname } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
 import { findConfigFile } from "../runner/config-file.ts";
 import { Configs } from "../runner/configs.ts";
 import type { FileConfig } from "../runner/file-config.ts";
 import { discover } from "../runner/discovery.ts";
-import { lastSourceCode, lintText, type FileLinter } from "../runner/lint-text.ts";
+import { lintText, type FileLinter } from "../runner/lint-text.ts";
+import { TextLinter } from "../runner/linter/text-linter.ts";
 import { lintFile } from "../runner/lint-file.ts";
 import type { LintedFile } from "../runner/linted-file.ts";
 import { readFile } from "../runner/read-file.ts";
@@ -73,7 +74,7 @@ export class OpenDocuments {
     });
     this.#configs = new Configs({ cwd, language });
     this.#linter = {
-      linter: new Linter({ cwd }),
+      linter: new TextLinter(cwd),
       files: this.#files,
       ruleTimeout,
       withLimit: withTimeLimit,
@@ -243,7 +244,7 @@ export class OpenDocuments {
       const linted = lintFile(linter, path, bytes, config, null, judgedSites);
       const { result } = linted;
       if (result.messages.length === 0) return { ...linted, declarations: [] };
-      const sourceCode = lastSourceCode(this.#linter.linter);
+      const sourceCode = this.#linter.linter.sourceCode;
       const declarations = result.messages.map((one) => declarationOf(one, sourceCode));
       const sites = isTyping
         ? judgedSites(violationsOf(sourceCode), sourceCode, result)

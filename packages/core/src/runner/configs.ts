@@ -1,5 +1,5 @@
 import { ConfigArray } from "@eslint/config-array";
-import { ESLint, type Linter } from "eslint";
+import type { ESLint, Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { GoLanguage } from "../language/go-language.ts";
@@ -9,7 +9,9 @@ import { isDataConfig } from "./data-config/is-data-config.ts";
 import { findConfigFile, readConfigFile } from "./config-file.ts";
 import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
+import { loadEslint } from "./linter/eslint.ts";
 import { unsureRules, validatingOnly } from "./option-schemas.ts";
+import { PlainConfigs } from "./plain-configs.ts";
 import { prefilterOf } from "./prefilter.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import type { RulesConfig } from "@eslint/core";
@@ -42,9 +44,12 @@ const NO_FILE = "the config of the options";
 /** ESLint's. */
 const DEFAULT_IGNORES = { ignores: ["**/node_modules/", ".git/"] };
 
-/** ESLint with the content of one config file. */
+/** The content of one config file. */
 interface Engine {
-  readonly eslint: ESLint;
+  /** Null if ESLint has to make the configs. */
+  readonly plain: PlainConfigs | null;
+  /** Returns ESLint with this config, which is made once. */
+  readonly eslint: () => ESLint;
   readonly configs: readonly Linter.Config[];
   /** The directory that patterns are relative to. */
   readonly basePath: string;
@@ -55,8 +60,8 @@ interface Engine {
 }
 
 /**
- * Finds the config of each file. ESLint itself merges and validates it, so that
- * a file has the same config here and in plain ESLint.
+ * Finds the config of each file. ESLint itself merges and validates it, unless it is surely
+ * right, so that a file has the same config here and in plain ESLint.
  */
 export class Configs {
   readonly #options: ConfigsOptions;
@@ -83,11 +88,9 @@ export class Configs {
    */
   async configFor(path: string): Promise<FileConfig | null> {
     const configFile = this.#configFileFor(path);
-    const { eslint, configs, unsure } = await this.#engineOf(configFile);
+    const engine = await this.#engineOf(configFile);
     try {
-      const config = (await validatingOnly(unsure, () =>
-        eslint.calculateConfigForFile(path),
-      )) as FileConfig | undefined;
+      const config = await mergedConfig(engine, path);
       if (!config) return null;
       readSettings(config.settings ?? {});
       prefilterOf(config);
@@ -97,7 +100,7 @@ export class Configs {
       const message = messageOf(error).trim();
       throw new ConfigError(
         await this.#sourceOf(message, configFile),
-        error instanceof ConfigError ? message : explainConfigError(message, configs),
+        error instanceof ConfigError ? message : explainConfigError(message, engine.configs),
         error,
       );
     }
@@ -152,7 +155,7 @@ export class Configs {
    */
   async ignoredResult(path: string): Promise<ESLint.LintResult> {
     const { eslint } = await this.#engineOf(this.#configFileFor(path));
-    const [result] = await eslint.lintText("", { filePath: path, warnIgnored: true });
+    const [result] = await eslint().lintText("", { filePath: path, warnIgnored: true });
     if (!result) throw new Error(`ESLint has no result for ${path}, which has no config.`);
     return { ...result };
   }
@@ -198,14 +201,19 @@ export class Configs {
     const overrides = this.#overrides.map(({ config }) => config);
     const all = [...configs, ...overrides];
     const overrideConfig = all.map(withWatchedRules);
-    const eslint = new ESLint({
-      cwd: basePath,
-      overrideConfigFile: true,
-      overrideConfig,
-      ignore,
-    });
+    let made: ESLint | undefined;
+    const eslint = () =>
+      (made ??= new (loadEslint().ESLint)({
+        cwd: basePath,
+        overrideConfigFile: true,
+        overrideConfig,
+        ignore,
+      }));
     const ignores = ignoresOf(ignore ? overrideConfig : [], basePath);
-    return { eslint, configs, basePath, unsure: unsureRules(all), ignores };
+    const unsure = unsureRules(all);
+    const mayBePlain = ignore && unsure.size === 0;
+    const plain = mayBePlain ? PlainConfigs.of(overrideConfig, basePath) : null;
+    return { plain, eslint, configs, basePath, unsure, ignores };
   }
 
   /** The config objects of the options, which come after those of a file. */
@@ -232,6 +240,22 @@ export class Configs {
     const { placeOfRule } = await import("./data-config/read-data-config.ts");
     return placeOfRule(configFile, ruleId);
   }
+}
+
+/** Returns the config of a file as ESLint makes it; undefined if it has none. */
+async function mergedConfig(
+  { plain, eslint, unsure }: Engine,
+  path: string,
+): Promise<FileConfig | undefined> {
+  if (plain && path.endsWith(".go")) {
+    try {
+      return plain.configFor(path);
+    } catch {
+      // ESLint knows better, or says what is wrong.
+    }
+  }
+  return (await validatingOnly(unsure, () => eslint().calculateConfigForFile(path))) as
+    FileConfig | undefined;
 }
 
 /** Returns configs whose plugins have another Go language. */

@@ -1,12 +1,10 @@
-import type { Linter } from "eslint";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import type { FileSystem } from "../source/file-system.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import { NotReadYet } from "../source/not-read-yet.ts";
 import { NO_MESSAGES, type FileMessages } from "./eslint-result.ts";
 import type { FileConfig } from "./file-config.ts";
-import { validatingAll } from "./option-schemas.ts";
-import { byPlace, toMessage, withOurName, withOwnPlace } from "./own-messages.ts";
+import type { TextLinter } from "./linter/text-linter.ts";
 import { prefilterOf, type Candidates } from "./prefilter.ts";
 import { messageOf, type Problem } from "./problems.ts";
 import { endingRule, endlessRule } from "./rule-problems.ts";
@@ -17,9 +15,9 @@ import { ExitError } from "./without-exit.ts";
 
 const MEGABYTE = 1e6;
 
-/** Lints files by ESLint's own linter. */
+/** Lints files. */
 export interface FileLinter {
-  readonly linter: Linter;
+  readonly linter: TextLinter;
   /** The files that rules read beside the one that is linted. */
   readonly files: FileSystem;
   /** In milliseconds, for one look at a megabyte of a file; 0 for no limit. */
@@ -90,33 +88,18 @@ function verify(
   // To read a large file takes long, and is no rule's fault.
   const limit = ruleTimeout * Math.ceil((text.length + 1) / MEGABYTE);
   const run = () =>
-    linter.verify(text, configArrayOf(config), {
-      filename: path,
-      // A file that has directives is every rule's. Without, ESLint asks for syntax errors only.
-      allowInlineConfig: allowInlineConfig && !isLazy,
-      ruleFilter: ({ ruleId }: { ruleId: string }) =>
-        !broken.has(ruleId) && (candidates === "all" || candidates.has(ruleId)),
-    } as Linter.LintOptions);
+    linter.lint({
+      ...{ text, path, config, allowInlineConfig },
+      // A file that has directives is every rule's.
+      isLazy,
+      runs: (ruleId) => !broken.has(ruleId) && (candidates === "all" || candidates.has(ruleId)),
+    });
   for (;;) {
     forgetRunningRule();
-    ourLinter(linter).getSourceCode()?.release();
     try {
-      const messages = withLimit(limit, () => validatingAll(run));
-      const sourceCode = lastSourceCode(linter);
-      const suppressedMessages = ourLinter(linter)
-        .getSuppressedMessages()
-        .map((message) => withOwnPlace(message, sourceCode))
-        // A message that keeps a '//nolint' in use is above the file.
-        .filter(({ line }) => line > 0)
-        .sort(byPlace);
-      const hasInlineConfig =
-        allowInlineConfig && config.linterOptions?.noInlineConfig !== true;
-      // ESLint asks for syntax errors with the directives, or not at all.
-      const error = hasInlineConfig || isLazy ? null : sourceCode.syntaxError;
-      const all = error ? [toMessage(error), ...messages].sort(byPlace) : messages;
-      const named = all.map((message) => withOurName(message, sourceCode));
-      const found = withoutWaiting({ messages: named, suppressedMessages }, sourceCode);
-      return { ...found, sourceCode, problems };
+      const found = withLimit(limit, run);
+      const { sourceCode } = linter;
+      return { ...withoutWaiting(found, sourceCode), sourceCode, problems };
     } catch (error) {
       if (error instanceof NotReadYet) throw error;
       const ruleId = runningRule();
@@ -149,33 +132,6 @@ function verify(
       });
     }
   }
-}
-
-/** Members of ESLint's linter that its types leave out. */
-interface OurLinter {
-  getSuppressedMessages(): Linter.SuppressedLintMessage[];
-  getSourceCode(): GoSourceCode | null;
-}
-
-/**
- * Returns the text that a linter looked at last.
- *
- * @throws {Error} If there is none.
- */
-export function lastSourceCode(linter: Linter): GoSourceCode {
-  const sourceCode = ourLinter(linter).getSourceCode();
-  if (!sourceCode) throw new Error("Nothing was linted yet.");
-  return sourceCode;
-}
-
-function ourLinter(linter: Linter): OurLinter {
-  return linter as unknown as OurLinter;
-}
-
-/** Returns a config array that the linter takes as it is, without a new one for every file. */
-function configArrayOf(config: FileConfig): Linter.Config[] {
-  // ESLint takes an array with a `getConfig` method for a config array of its own.
-  return Object.assign([], { getConfig: () => config });
 }
 
 /** Returns the line, from 1, of the node at which a rule threw, if ESLint knows it. */

@@ -1,4 +1,3 @@
-import { Linter } from "eslint";
 import { GoLanguage } from "../language/go-language.ts";
 import { disk } from "../source/disk.node.ts";
 import type { FileSystem } from "../source/file-system.ts";
@@ -6,6 +5,7 @@ import { RecordedFiles } from "./cache/recorded-files.ts";
 import { Configs, type ConfigsOptions } from "./configs.ts";
 import { FileRunner, type FixOptions } from "./file-runner.ts";
 import type { FileLinter } from "./lint-text.ts";
+import { TextLinter } from "./linter/text-linter.ts";
 
 /** The options of linting that are the same in every thread of a run. */
 export interface LintingOptions {
@@ -44,7 +44,7 @@ export function newLinting(
   const recorded = recordsReads ? new RecordedFiles(disk) : null;
   const files = recorded ?? disk;
   const own = brief || recorded ? new GoLanguage(files, { isBrief: () => brief }) : undefined;
-  const linter = new Linter({ cwd: configs.cwd });
+  const linter = new TextLinter(configs.cwd);
   return {
     configs: new Configs({
       ...configs,

@@ -1,9 +1,9 @@
-import { ESLint } from "eslint";
+import { loadEslint } from "./linter/eslint.ts";
 import type { Report } from "./report.ts";
 
 /** Returns a report without warnings and without the results that have no errors. */
 export function quietReport(report: Report): Report {
-  const results = ESLint.getErrorResults([...report.results]);
+  const results = loadEslint().ESLint.getErrorResults([...report.results]);
   const messages = new Map(
     report.files.map(({ path }, at) => [path, report.results[at]?.messages]),
   );

@@ -1,14 +1,15 @@
-import { ESLint, Linter } from "eslint";
+import { ESLint, type Linter } from "eslint";
 import core from "../../src/index.ts";
 import type { FileConfig } from "../../src/runner/file-config.ts";
 import type { FileLinter } from "../../src/runner/lint-text.ts";
+import { TextLinter } from "../../src/runner/linter/text-linter.ts";
 import { withWatchedRules } from "../../src/runner/watched-rules.ts";
 import { NO_FILES } from "../../src/source/file-system.ts";
 
 /** Returns a linter that reads no other files and has no time limit. */
 export function newLinter(): FileLinter {
   return {
-    linter: new Linter(),
+    linter: new TextLinter("/"),
     files: NO_FILES,
     ruleTimeout: 0,
     endlessOutcome: "it is off.",

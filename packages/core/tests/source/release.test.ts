@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { Linter } from "eslint";
 import { formatType, GoSourceCode, SyntaxTree } from "../../src/index.ts";
-import { lintText, lastSourceCode } from "../../src/runner/lint-text.ts";
+import { lintText } from "../../src/runner/lint-text.ts";
 import { semanticsOf } from "../../src/semantics/model/semantics-of.ts";
 import { configOf, newLinter } from "../runner/file-linter.ts";
 
@@ -46,7 +46,7 @@ test("a file is released when the next one begins", async () => {
     },
   });
   const linter = newLinter();
-  const last = () => lastSourceCode(linter.linter);
+  const last = () => linter.linter.sourceCode;
   expect(last).toThrow("Nothing was linted yet.");
   lintText(linter, "/p/a.go", TEXT, config);
   const [first, root] = [last(), last().ast];

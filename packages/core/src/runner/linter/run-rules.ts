@@ -1,0 +1,137 @@
+import type { Linter } from "eslint";
+import { GoLanguage } from "../../language/go-language.ts";
+import type { EslintContext } from "../../rule/context-properties.ts";
+import { DIRECTIVE_LITERALS } from "../../source/directives.ts";
+import type { GoLanguageOptions, GoSourceCode } from "../../source/go-source-code.ts";
+import { NOLINT_LITERAL } from "../../source/nolint.ts";
+import { NODE_KINDS } from "../../syntax/grammar.generated.ts";
+import type { GoNode } from "../../syntax/node.ts";
+import type { FileConfig } from "../file-config.ts";
+import { byPlace, toMessage } from "../own-messages.ts";
+import { ruleOf } from "../prefilter.ts";
+import { NeedsEslint } from "./needs-eslint.ts";
+import { messageOfReport, type Descriptor, type ReportingRule } from "./report-message.ts";
+
+/** A text to run rules on. */
+export interface RuleRun {
+  readonly text: string;
+  /** Absolute. */
+  readonly path: string;
+  /** The directory that rules take for the working one. */
+  readonly cwd: string;
+  readonly config: FileConfig;
+  /** Heed comments that configure rules or turn them off. */
+  readonly allowInlineConfig: boolean;
+  /** Returns true for the rules to run. */
+  readonly runs: (ruleId: string) => boolean;
+}
+
+type Listener = (node: GoNode) => void;
+
+interface Rule extends ReportingRule {
+  create(context: EslintContext): Readonly<Record<string, Listener>> | null | undefined;
+}
+
+/** The listeners of rules, in the order of the rules, by the kinds of nodes. */
+interface Listeners {
+  readonly enter: Map<string, Listener[]>;
+  readonly exit: Map<string, Listener[]>;
+}
+
+const KINDS = new Set<string>(NODE_KINDS);
+
+/** Makes the source code of a text. */
+export function sourceCodeOf({ text, path, config }: RuleRun): GoSourceCode {
+  const { language } = config;
+  // ESLint takes a byte order mark away.
+  if (!(language instanceof GoLanguage) || text.startsWith("\uFEFF")) throw new NeedsEslint();
+  const file = { path, physicalPath: path, body: text, bom: false };
+  const languageOptions = (config.languageOptions ?? {}) as GoLanguageOptions;
+  return language.createSourceCode(file, language.parse(file), { languageOptions });
+}
+
+/**
+ * Runs rules on a file as ESLint does, without ESLint: it does more, and takes longer for that.
+ *
+ * @returns The messages in the order of the text, the syntax error among them if directives are
+ *   heeded.
+ * @throws {NeedsEslint} For a file with directives, listeners with selectors, or reports that are
+ *   not as core makes them.
+ * @throws What a rule throws.
+ */
+export function runRules(sourceCode: GoSourceCode, run: RuleRun): Linter.LintMessage[] {
+  const { config, allowInlineConfig } = run;
+  if (allowInlineConfig && mayHaveDirectives(run)) throw new NeedsEslint();
+  const messages: Linter.LintMessage[] = [];
+  if (allowInlineConfig && sourceCode.syntaxError && !sourceCode.skipped) {
+    messages.push(toMessage(sourceCode.syntaxError));
+  }
+  let refused = 0;
+  const listeners: Listeners = { enter: new Map(), exit: new Map() };
+  for (const [id, [severity, ...options]] of Object.entries(config.rules ?? {})) {
+    if (severity === 0 || !run.runs(id)) continue;
+    const rule = ruleOf(config, id) as Rule | undefined;
+    if (typeof rule?.create !== "function") throw new NeedsEslint();
+    const context = {
+      id,
+      options,
+      cwd: run.cwd,
+      filename: run.path,
+      physicalFilename: run.path,
+      sourceCode,
+      settings: config.settings ?? {},
+      languageOptions: config.languageOptions ?? {},
+      report(...reported: unknown[]) {
+        // Until it is well: a rule may catch what is thrown.
+        refused += 1;
+        if (reported.length !== 1) throw new NeedsEslint();
+        const of = { id, severity: severity as 1 | 2, rule };
+        messages.push(messageOfReport(reported[0] as Descriptor, of, sourceCode));
+        refused -= 1;
+      },
+    };
+    addListeners(rule.create(context), listeners);
+  }
+  if (!sourceCode.skipped) walk(sourceCode, listeners);
+  if (refused > 0) throw new NeedsEslint();
+  return messages.sort(byPlace);
+}
+
+function mayHaveDirectives({ text, config }: RuleRun): boolean {
+  const nolint = config.languageOptions?.["nolint"] ?? false;
+  return (
+    DIRECTIVE_LITERALS.some((literal) => text.includes(literal)) ||
+    (nolint !== false && text.includes(NOLINT_LITERAL))
+  );
+}
+
+function addListeners(of: ReturnType<Rule["create"]>, { enter, exit }: Listeners): void {
+  if (typeof of !== "object" || of === null) throw new NeedsEslint();
+  for (const [selector, listener] of Object.entries(of)) {
+    const isExit = selector.endsWith(":exit");
+    const kind = isExit ? selector.slice(0, -":exit".length) : selector;
+    if (!KINDS.has(kind)) throw new NeedsEslint();
+    const listeners = isExit ? exit : enter;
+    const others = listeners.get(kind);
+    if (others) others.push(listener);
+    else listeners.set(kind, [listener]);
+  }
+}
+
+/** @throws What a listener throws, with the node as `currentNode`, as from ESLint. */
+function walk({ tree, subscriptions }: GoSourceCode, { enter, exit }: Listeners): void {
+  if (enter.size === 0 && exit.size === 0) return;
+  const { kinds } = subscriptions;
+  let currentNode: GoNode | undefined;
+  try {
+    for (const { node, phase } of kinds === "all" ? tree.walk() : tree.walk(kinds)) {
+      const listeners = (phase === "enter" ? enter : exit).get(node.kind);
+      if (!listeners) continue;
+      currentNode = node;
+      for (const listen of listeners) listen(node);
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw new NeedsEslint();
+    throw Object.assign(error, { currentNode });
+  }
+}
