@@ -34,7 +34,7 @@ async function gopherwood(cwd: string, args: readonly string[]) {
   const code = await run(args, {
     cwd,
     env: { SOURCE_DATE_EPOCH: "1757203200" },
-    stdin: Readable.from([]),
+    stdin: () => Readable.from([]),
     stdout: output("stdout"),
     stderr: output("stderr"),
   });

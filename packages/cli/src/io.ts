@@ -13,7 +13,7 @@ export interface Io {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** For findings, and for the output of options such as `--list-rules`. */
   readonly stdout: Output;
   /** Everything else. */
@@ -28,6 +28,6 @@ export class UsageError extends Error {
 /** Returns the bytes of standard input. */
 export async function readStdin({ stdin }: Io): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  for await (const chunk of stdin()) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }

@@ -21,9 +21,13 @@ type Command = (args: readonly string[], io: Io) => number | Promise<number>;
 
 /** Runs the command in this process, and sets the process's exit code. */
 export async function main(): Promise<void> {
-  const { stdout, stderr, stdin, env, argv } = process;
+  const { stdout, stderr, env, argv } = process;
   const endWatch = watchProcess();
-  const io = { cwd: process.cwd(), env, stdin, stdout: outputOf(stdout), stderr };
+  const io = {
+    ...{ cwd: process.cwd(), env, stdout: outputOf(stdout), stderr },
+    // To open it takes time, and few runs read it.
+    stdin: () => process.stdin,
+  };
   const exitCode = await run(argv.slice(2), io);
   process.exitCode ??= exitCode;
   endWatch();

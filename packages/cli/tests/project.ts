@@ -94,7 +94,7 @@ export class Project {
     const code = await run(args, {
       cwd: join(this.root, cwd),
       env,
-      stdin: Readable.from([Buffer.from(stdin)]),
+      stdin: () => Readable.from([Buffer.from(stdin)]),
       stdout: output("stdout"),
       stderr: output("stderr"),
     });

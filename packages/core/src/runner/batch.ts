@@ -5,7 +5,7 @@ import { withoutExit } from "./without-exit.ts";
 /** In milliseconds: when no other task of a batch begins. */
 const LENGTH = 100;
 /** In milliseconds: how long a task may take at least, and for each file that it may read. */
-const [PATIENCE, OF_FILE] = [1000, 0.5];
+const [PATIENCE, OF_FILE] = [2000, 0.5];
 /** In milliseconds: no leak fills the memory sooner. */
 const HEAP_PATIENCE = getHeapStatistics().heap_size_limit / 2 ** 20;
 

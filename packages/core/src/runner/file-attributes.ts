@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { utimesSync } from "node:fs";
 
 /**
@@ -10,6 +9,7 @@ import { utimesSync } from "node:fs";
  */
 export function copyAttributes(from: string, to: string): void {
   if (process.platform !== "linux") return;
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   spawnSync("cp", ["--attributes-only", "--preserve=all", from, to], { stdio: "ignore" });
   const now = new Date();
   utimesSync(to, now, now);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { SyntaxTree } from "../syntax/tree.ts";
 
 /** A comment, or a token of Go; of operators each character. */
@@ -58,5 +57,7 @@ export function tokensOf(text: string): string[] {
 }
 
 function hashOf(tokens: readonly string[]): string {
+  // Not every run needs it, and it takes long to load.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   return createHash("sha256").update(tokens.join(" ")).digest("hex").slice(0, LENGTH);
 }

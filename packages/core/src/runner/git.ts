@@ -1,5 +1,3 @@
-import { spawnSync } from "node:child_process";
-
 /** Settings under which git runs no program that a config names. */
 const SAFE = ["-c", "core.fsmonitor=false", "--no-optional-locks"];
 
@@ -39,6 +37,8 @@ export function runGit(
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")),
   );
+  // Few runs need it, and it takes as long to load as some files to lint.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { status, stdout } = spawnSync("git", [...SAFE, ...args], {
     cwd: directory,
     env,

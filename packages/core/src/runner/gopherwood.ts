@@ -2,10 +2,14 @@ import { resolve } from "node:path";
 import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
-import { ConfigKeys } from "./cache/config-keys.ts";
-import { lintCached } from "./cache/lint-cached.ts";
-import { ResultCache } from "./cache/result-cache.ts";
-import { lintTasks, otherThreads, threadsFor, type Threads } from "./lint-tasks.ts";
+import {
+  lintTasks,
+  otherThreads,
+  threadsFor,
+  type TaskResults,
+  type Threads,
+} from "./lint-tasks.ts";
+import type { RecordedFiles } from "./cache/recorded-files.ts";
 import { newLinting, type Linting } from "./linting.ts";
 import type { Configs, ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
@@ -320,20 +324,24 @@ export class Gopherwood {
         done += 1;
         this.#onProgress(done, tasks.length);
       });
-    const cache = this.#openCache();
-    const outcomes = cache
-      ? await lintCached(found, cache, lint)
+    const { recorded } = this.#linting;
+    const outcomes = recorded
+      ? await this.#lintCached(found, recorded, lint)
       : (await lint(found)).outcomes;
     return new Map(found.map(({ path }, at) => [path, outcomes[at] as FileOutcome]));
   }
 
-  #openCache(): ResultCache | null {
-    const { recorded } = this.#linting;
-    if (!recorded) return null;
+  async #lintCached(
+    found: readonly ConfiguredTask[],
+    recorded: RecordedFiles,
+    lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
+  ): Promise<FileOutcome[]> {
+    const { ConfigKeys, lintCached, ResultCache } = await import("./cache/index.ts");
     recorded.forget();
     const { location, mode } = this.#cache;
-    const { brief } = mode;
     const configKeys = new ConfigKeys(this.#configs, mode);
-    return new ResultCache({ cwd: this.#cwd, location, files: recorded, configKeys, brief });
+    const { brief } = mode;
+    const files = { cwd: this.#cwd, location, files: recorded, configKeys, brief };
+    return await lintCached(found, new ResultCache(files), lint);
   }
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { FileConfig } from "./file-config.ts";
 import { isSkipped } from "./lint-file.ts";
 import { pathFrom } from "./paths.ts";
@@ -28,6 +27,7 @@ export function filesOfShard(
   { index, total }: Shard,
   root: string,
 ): ShardFiles {
+  const { createHash } = process.getBuiltinModule("node:crypto");
   const hash = createHash("sha256");
   const weights = [...configs].map(([path, config]) => {
     const content = config ? readFile(path) : null;

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { CONFIG_NAME } from "../../semantics/modules/project-path.ts";
 import type { FileSystem } from "../../source/file-system.ts";
@@ -149,5 +148,7 @@ function readBytes(path: string): Buffer | null {
 
 /** Returns a hash of a text or of bytes. */
 export function hashOf(content: string | Uint8Array): string {
+  // Not every run needs it, and it takes long to load.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   return createHash("sha1").update(content).digest("base64");
 }

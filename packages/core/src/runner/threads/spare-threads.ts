@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { packageFile } from "../../package-file.ts";
 
 /** The built worker, also where this file is run as it is written. */
@@ -43,6 +43,8 @@ export class SpareThreads {
 }
 
 function newWorker(): Worker {
+  // A run of a few files needs no other thread.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
   return new Worker(WORKER, {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
   });
