@@ -51,10 +51,12 @@ export function defineRule<
     create(context) {
       const base = context as unknown as GoRuleContext<[Options], MessageIds>;
       const { sourceCode, options: given } = base;
+      if (sourceCode.skipped) return {};
       // The runner asks before it parses; asking here makes plain ESLint say the same.
-      const tests = prefilterTests(this.meta.prefilter, given);
-      const isOutside = tests?.some((test) => passesTest(sourceCode.text, test)) === false;
-      if (sourceCode.skipped || isOutside) return {};
+      if (!sourceCode.isPrefiltered) {
+        const tests = prefilterTests(this.meta.prefilter, given);
+        if (tests?.some((test) => passesTest(sourceCode.text, test)) === false) return {};
+      }
       if (packages) addStubs(sourceCode, packages);
       const [first = {} as Options] = given as readonly (Options | undefined)[];
       const ours = ruleContext(base, exemptions);

@@ -3,6 +3,7 @@ import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import { semanticsOf } from "../semantics/model/semantics-of.ts";
 import type { GoSourceCode } from "../source/go-source-code.ts";
 import type { GoNode } from "../syntax/node.ts";
+import { OwnerCache } from "../syntax/owner-cache.ts";
 import type { Position, SourceRange } from "../syntax/position.ts";
 import { ContextProperties } from "./context-properties.ts";
 import { exemptionFor, type ExemptionFile, type Exemptions } from "./exemptions.ts";
@@ -37,14 +38,14 @@ class EvidenceContext extends ContextProperties implements Context {
   }
 
   get projectPath(): string {
-    const { path, fileSystem } = this.sourceCode;
-    return projectPathOf(path, fileSystem);
+    return exemptionFiles.of(this.sourceCode).path;
   }
 
   get exemption(): string | null {
     if (this.#exemption === undefined) {
       const [values = {}] = this.options as readonly Readonly<Record<string, unknown>>[];
-      this.#exemption = exemptionFor(new ContextFile(this), this.#exemptions, values);
+      const file = exemptionFiles.of(this.sourceCode);
+      this.#exemption = exemptionFor(file, this.#exemptions, values);
     }
     return this.#exemption;
   }
@@ -84,26 +85,31 @@ class EvidenceContext extends ContextProperties implements Context {
   };
 }
 
-/** The file of a context, as exemptions see it: few of them ask for more than its path. */
-class ContextFile implements ExemptionFile {
-  readonly #context: Pick<Context, "projectPath" | "semantics">;
+/** A file as exemptions see it: few of them ask for more than its path. */
+class SourceFile implements ExemptionFile {
+  readonly #sourceCode: GoSourceCode;
+  #path: string | undefined;
 
-  constructor(context: Pick<Context, "projectPath" | "semantics">) {
-    this.#context = context;
+  constructor(sourceCode: GoSourceCode) {
+    this.#sourceCode = sourceCode;
   }
 
   get path(): string {
-    return this.#context.projectPath;
+    const { path, fileSystem } = this.#sourceCode;
+    return (this.#path ??= projectPathOf(path, fileSystem));
   }
 
   get packageName(): string {
-    return this.#context.semantics.packageName;
+    return semanticsOf(this.#sourceCode).packageName;
   }
 
   get imports(): readonly string[] {
-    return this.#context.semantics.importPaths;
+    return semanticsOf(this.#sourceCode).importPaths;
   }
 }
+
+/** The files that rules ask about one after the other. */
+const exemptionFiles = new OwnerCache((sourceCode: GoSourceCode) => new SourceFile(sourceCode));
 
 /** Returns the node of a violation, and the place it is reported for if that is another. */
 function placeOf(

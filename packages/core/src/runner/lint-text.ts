@@ -92,6 +92,7 @@ function verify(
       ...{ text, path, config, allowInlineConfig },
       // A file that has directives is every rule's.
       isLazy,
+      isPrefiltered: candidates !== "all",
       runs: (ruleId) => !broken.has(ruleId) && (candidates === "all" || candidates.has(ruleId)),
     });
   for (;;) {

@@ -8,15 +8,15 @@ import type { GoSourceCode } from "../source/go-source-code.ts";
  *
  * @param waiting The ids of the rules that wait.
  */
-export function callUnlessWaiting<Args extends unknown[], T>(
+export function callUnlessWaiting<Argument, T>(
   ruleId: string,
   waiting: Set<string>,
-  part: (...args: Args) => T,
-  args: Args,
+  part: (argument: Argument) => T,
+  argument: Argument,
 ): T | undefined {
-  if (waiting.has(ruleId)) return undefined;
+  if (waiting.size > 0 && waiting.has(ruleId)) return undefined;
   try {
-    return part(...args);
+    return part(argument);
   } catch (error) {
     if (!(error instanceof NotReadYet)) throw error;
     waiting.add(ruleId);

@@ -9,7 +9,7 @@ interface Rule {
   create(context: EslintContext): Listeners | null | undefined;
 }
 
-type Listeners = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+type Listeners = Readonly<Record<string, (node: unknown) => unknown>>;
 
 /** The ids of the rules that ran in this thread; a rule's number is its place, from 1. */
 const ruleIds: string[] = [];
@@ -108,7 +108,7 @@ function watch(rule: Rule, context: EslintContext): Listeners | null | undefined
   running[0] = number;
   const waitingRules = sourceCode.waitingRules ?? new Set();
   const counting = new CountingContext(context, number);
-  const listeners = callUnlessWaiting(id, waitingRules, rule.create.bind(rule), [counting]);
+  const listeners = callUnlessWaiting(id, waitingRules, rule.create.bind(rule), counting);
   if (waitingRules.has(id)) return {};
   // ESLint says so itself.
   if (listeners === undefined || listeners === null) return listeners;
@@ -117,9 +117,9 @@ function watch(rule: Rule, context: EslintContext): Listeners | null | undefined
   sourceCode.subscriptions?.add(Object.keys(listeners));
   const watched = Object.entries(listeners).map(([selector, listen]) => [
     selector,
-    (...args: unknown[]) => {
+    (node: unknown) => {
       running[0] = number;
-      const result = callUnlessWaiting(id, waitingRules, listen, args);
+      const result = callUnlessWaiting(id, waitingRules, listen, node);
       running[0] = mostReporting;
       return result;
     },

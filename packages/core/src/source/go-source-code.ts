@@ -93,6 +93,8 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly treeReaders = new Set<string>();
   /** The rules that asked for packages which are not read yet: what they reported is not all. */
   readonly waitingRules = new Set<string>();
+  /** True if only rules run whose prefilters the text passes. */
+  isPrefiltered = false;
   /** Returns the rule that runs. */
   runningRule: () => string | null = () => null;
   /** The node kinds that the rules of this file listen to. */

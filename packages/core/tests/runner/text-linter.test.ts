@@ -200,7 +200,7 @@ function outcomeOf(lint: () => unknown): unknown {
 type Config = Awaited<ReturnType<typeof configOf>>;
 
 const runOf = (text: string, config: Config) => ({
-  ...{ text, config, path: "/p/a.go", cwd: "/", allowInlineConfig: true },
+  ...{ text, config, path: "/p/a.go", cwd: "/", allowInlineConfig: true, isPrefiltered: false },
   runs: (ruleId: string) => ruleId !== "demo/left-out",
 });
 

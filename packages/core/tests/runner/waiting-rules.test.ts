@@ -12,16 +12,16 @@ test("a rule that needs what is not read yet waits, and is not called again", ()
     if (number === 2) throw new NotReadYet();
     return number;
   };
-  const results = [1, 2, 3].map((number) => callUnlessWaiting("a/x", waiting, part, [number]));
+  const results = [1, 2, 3].map((number) => callUnlessWaiting("a/x", waiting, part, number));
   expect(results).toEqual([1, undefined, undefined]);
   expect(called).toEqual([1, 2]);
   expect([...waiting]).toEqual(["a/x"]);
-  expect(callUnlessWaiting("a/y", waiting, part, [4])).toBe(4);
+  expect(callUnlessWaiting("a/y", waiting, part, 4)).toBe(4);
   const fail = () => {
     throw new Error("oops");
   };
   expect(() => {
-    callUnlessWaiting("a/y", waiting, fail, []);
+    callUnlessWaiting("a/y", waiting, fail, null);
   }).toThrow("oops");
   expect([...waiting]).toEqual(["a/x"]);
 });

@@ -5,7 +5,7 @@ import { DIRECTIVE_LITERALS } from "../../source/directives.ts";
 import type { GoLanguageOptions, GoSourceCode } from "../../source/go-source-code.ts";
 import { NOLINT_LITERAL } from "../../source/nolint.ts";
 import { NODE_KINDS } from "../../syntax/grammar.generated.ts";
-import type { GoNode } from "../../syntax/node.ts";
+import { numberOf, type GoNode } from "../../syntax/node.ts";
 import type { FileConfig } from "../file-config.ts";
 import { byPlace, toMessage } from "../own-messages.ts";
 import { ruleOf } from "../prefilter.ts";
@@ -24,6 +24,8 @@ export interface RuleRun {
   readonly allowInlineConfig: boolean;
   /** Returns true for the rules to run. */
   readonly runs: (ruleId: string) => boolean;
+  /** True if the text passes the prefilters of these rules. */
+  readonly isPrefiltered: boolean;
 }
 
 type Listener = (node: GoNode) => void;
@@ -41,13 +43,15 @@ interface Listeners {
 const KINDS = new Set<string>(NODE_KINDS);
 
 /** Makes the source code of a text. */
-export function sourceCodeOf({ text, path, config }: RuleRun): GoSourceCode {
+export function sourceCodeOf({ text, path, config, isPrefiltered }: RuleRun): GoSourceCode {
   const { language } = config;
   // ESLint takes a byte order mark away.
   if (!(language instanceof GoLanguage) || text.startsWith("\uFEFF")) throw new NeedsEslint();
   const file = { path, physicalPath: path, body: text, bom: false };
   const languageOptions = (config.languageOptions ?? {}) as GoLanguageOptions;
-  return language.createSourceCode(file, language.parse(file), { languageOptions });
+  const sourceCode = language.createSourceCode(file, language.parse(file), { languageOptions });
+  sourceCode.isPrefiltered = isPrefiltered;
+  return sourceCode;
 }
 
 /**
@@ -118,18 +122,39 @@ function addListeners(of: ReturnType<Rule["create"]>, { enter, exit }: Listeners
   }
 }
 
-/** @throws What a listener throws, with the node as `currentNode`, as from ESLint. */
+/**
+ * Calls the listeners in the order of the text.
+ *
+ * @throws What a listener throws, with the node as `currentNode`, as from ESLint.
+ */
 function walk({ tree, subscriptions }: GoSourceCode, { enter, exit }: Listeners): void {
   if (enter.size === 0 && exit.size === 0) return;
   const { kinds } = subscriptions;
+  if (kinds === "all") throw new NeedsEslint();
+  const { table } = tree;
+  /** The nodes around the present one that are listened to when they end, the innermost last. */
+  const open: GoNode[] = [];
   let currentNode: GoNode | undefined;
-  try {
-    for (const { node, phase } of kinds === "all" ? tree.walk() : tree.walk(kinds)) {
-      const listeners = (phase === "enter" ? enter : exit).get(node.kind);
-      if (!listeners) continue;
-      currentNode = node;
-      for (const listen of listeners) listen(node);
+  const call = (listeners: readonly Listener[], node: GoNode) => {
+    currentNode = node;
+    for (const listen of listeners) listen(node);
+  };
+  const leaveBefore = (number: number) => {
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      if (number < table.subtreeEnd(numberOf(last))) return;
+      open.pop();
+      call(exit.get(last.kind) ?? [], last);
     }
+  };
+  try {
+    for (const number of table.ofKinds(kinds, 0, table.size)) {
+      leaveBefore(number);
+      const node = tree.node(number);
+      const listeners = enter.get(node.kind);
+      if (listeners) call(listeners, node);
+      if (exit.has(node.kind)) open.push(node);
+    }
+    leaveBefore(table.size);
   } catch (error) {
     if (!(error instanceof Error)) throw new NeedsEslint();
     throw Object.assign(error, { currentNode });
