@@ -6,7 +6,7 @@ import { join } from "node:path";
  * well: imported, they would be loaded a second time.
  */
 const REQUIRED =
-  /^(?:eslint|eslint\/config|@eslint\/config-array|@eslint\/plugin-kit|fastest-levenshtein|ignore|minimatch)$/;
+  /^(?:eslint|eslint\/config|@eslint\/config-array|fastest-levenshtein|ignore|minimatch)$/;
 
 /**
  * Makes bundles load these packages with `require`. To import CommonJS, Node starts a parser that

@@ -1,5 +1,4 @@
 import gopherwood, { GoLanguage, type GoSourceCode } from "@gopherwood/core";
-import { Directive } from "@eslint/plugin-kit";
 
 /** The prefix that ESLint's RuleTester puts before the name of the rule that it tests. */
 const ESLINTS_PREFIX = "rule-to-test/";
@@ -34,18 +33,13 @@ export class TesterLanguage extends GoLanguage {
 function renameInComments(sourceCode: GoSourceCode, name: string): void {
   const rename = (id: string) => (id === name ? `${ESLINTS_PREFIX}${id}` : id);
   const { directives, problems } = sourceCode.getDisableDirectives();
-  const renamed = directives.map(
-    ({ type, node, value, justification }) =>
-      new Directive({
-        type,
-        node,
-        value: value
-          .split(",")
-          .map((id) => rename(id.trim()))
-          .join(", "),
-        justification,
-      }),
-  );
+  const renamed = directives.map(({ value, ...directive }) => ({
+    ...directive,
+    value: value
+      .split(",")
+      .map((id) => rename(id.trim()))
+      .join(", "),
+  }));
   const inline = sourceCode.applyInlineConfig();
   const configs = inline.configs.map(({ config: { rules }, loc }) => ({
     config: {

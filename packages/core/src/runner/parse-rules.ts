@@ -1,5 +1,5 @@
 import type { RulesConfig } from "@eslint/core";
-import { ConfigCommentParser } from "@eslint/plugin-kit";
+import { commentParser } from "../source/config-comments.node.ts";
 import { ConfigError } from "./problems.ts";
 
 /**
@@ -13,7 +13,7 @@ export function parseRules(texts: readonly string[]): RulesConfig {
 }
 
 function parseRule(text: string): RulesConfig {
-  const parsed = new ConfigCommentParser().parseJSONLikeConfig(text);
+  const parsed = commentParser().parseJSONLikeConfig(text);
   const wrong = parsed.ok
     ? Object.entries(parsed.config).find(([, value]) => !isEntry(value))?.[0]
     : text;

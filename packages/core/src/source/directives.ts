@@ -1,7 +1,7 @@
 import type { FileProblem } from "@eslint/core";
-import { ConfigCommentParser } from "@eslint/plugin-kit";
 import type { CommentNode } from "../syntax/grammar.generated.ts";
 import { commentValue } from "./comments.ts";
+import { commentParser } from "./config-comments.node.ts";
 import { unknownRule } from "./known-rules.ts";
 import { didYouMean } from "./nearest-name.ts";
 import { refused, type Refusal } from "./refusal.ts";
@@ -46,8 +46,6 @@ const OURS = /^gopherwood:(?<label>\S*)(?<rest>[^]*)$/u;
 const OURS_MISWRITTEN = /^\s*gopherwood\s*[:-]\s*(?<label>(?:dis|en)able\S*)/u;
 const ESLINTS = /^\s*eslint-(?<label>enable|disable(?:(?:-next)?-line)?)(?=\s|$)/u;
 const RULE_LIST = /^[^\s,]+(?:\s*,\s*[^\s,]+)*$/u;
-
-const commentParser = new ConfigCommentParser();
 
 /**
  * Returns the directives that turn rules off and on, in Go's form and in ESLint's.
@@ -107,7 +105,7 @@ function readOurs(node: CommentNode, text: string): DisableDirective | Refusal {
     const hint = didYouMean(label, TYPES);
     return refused(`There is no directive 'gopherwood:${label}'${hint} There are ${types}.`);
   }
-  const { value, justification } = commentParser.parseDirective(`${label}${rest}`) ?? {
+  const { value, justification } = commentParser().parseDirective(`${label}${rest}`) ?? {
     value: "",
     justification: "",
   };
@@ -121,7 +119,7 @@ function readOurs(node: CommentNode, text: string): DisableDirective | Refusal {
 }
 
 function readEslints(node: CommentNode, text: string): DisableDirective | Refusal | null {
-  const parsed = commentParser.parseDirective(text);
+  const parsed = commentParser().parseDirective(text);
   const type = parsed?.label.slice("eslint-".length) ?? "";
   if (!parsed || !isDirectiveType(type)) return null;
   const { value, justification } = parsed;

@@ -1,5 +1,10 @@
-import type { FileProblem, RulesConfig, SourceRange } from "@eslint/core";
-import { ConfigCommentParser, TextSourceCodeBase, type Directive } from "@eslint/plugin-kit";
+import type {
+  Directive,
+  FileProblem,
+  RulesConfig,
+  SourceRange,
+  TextSourceCode,
+} from "@eslint/core";
 import type {
   CommentNode,
   ErrorNode,
@@ -11,6 +16,7 @@ import type { Caches } from "../syntax/owner-cache.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { Position, SourceRange as LocRange } from "../syntax/position.ts";
 import { commentValue } from "./comments.ts";
+import { commentParser } from "./config-comments.node.ts";
 import { DIRECTIVE_LITERALS, isInlineConfig, readDisableDirectives } from "./directives.ts";
 import { NO_FILES, type FileSystem } from "./file-system.ts";
 import { isGenerated } from "./generated.ts";
@@ -56,22 +62,12 @@ export interface InlineConfigs {
   readonly problems: FileProblem[];
 }
 
-const NOT_PARSED = null as unknown as GoTypes["RootNode"];
-
-/** ESLint's base class keeps the node, and would have every file parsed. */
-const LAZY_AST = {
-  get(this: GoSourceCode): GoTypes["RootNode"] {
-    return this.tree.root;
-  },
-};
-
-const commentParser = new ConfigCommentParser();
-
 /**
  * A Go file as rules see it. Offsets are UTF-16 units into `text`, which has no
  * byte order mark; lines and columns count from 1.
  */
-export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
+export class GoSourceCode implements TextSourceCode<GoTypes> {
+  readonly text: string;
   readonly tree: SyntaxTree;
   /** The path of the file: absolute, with `/`; empty if it has none. */
   readonly path: string;
@@ -104,6 +100,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
   readonly #nolint: NolintOption;
   #suppressions: Suppressions | undefined;
   #comments: readonly CommentNode[] | undefined;
+  #lines: readonly string[] | undefined;
 
   constructor(
     tree: SyntaxTree,
@@ -111,8 +108,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     { path = "", files = NO_FILES }: Partial<Place> = {},
     isBrief = false,
   ) {
-    super({ text: tree.text, ast: NOT_PARSED, lineEndingPattern: /\r?\n/u });
-    Object.defineProperty(this, "ast", LAZY_AST);
+    this.text = tree.text;
     this.tree = tree;
     this.path = path;
     this.fileSystem = files;
@@ -120,6 +116,16 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     this.#requireReasons = requireReasons;
     this.#nolint = nolint;
     this.skipped = !generated && isGenerated(tree.text);
+  }
+
+  /** The root of the tree: the file is parsed for it. */
+  get ast(): GoTypes["RootNode"] {
+    return this.tree.root;
+  }
+
+  /** The lines without their ends. */
+  get lines(): readonly string[] {
+    return (this.#lines ??= this.text.split(/\r?\n/u));
   }
 
   /** The files around it. */
@@ -161,24 +167,39 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     this.judgements.length = 0;
   }
 
-  override getParent(node: SyntaxNodeBase): GoNode | undefined {
+  /** Returns the text of a node, or of the file, and so many characters before and after. */
+  getText(node?: SyntaxNodeBase, before = 0, after = 0): string {
+    if (!node) return this.text;
+    const [start, end] = node.range;
+    return this.text.slice(Math.max(0, start - before), end + after);
+  }
+
+  getParent(node: SyntaxNodeBase): GoNode | undefined {
     return node.parent ?? undefined;
   }
 
-  // ESLint's base class counts from the root, which starts at the first token.
-  override getLocFromIndex(index: number): Position {
+  /** Returns the nodes around one, the root first. */
+  getAncestors(node: SyntaxNodeBase): GoNode[] {
+    const ancestors: GoNode[] = [];
+    for (let { parent } = node; parent; { parent } = parent) ancestors.unshift(parent);
+    return ancestors;
+  }
+
+  /** Returns the place of an offset, in UTF-16 units. */
+  getLocFromIndex(index: number): Position {
     return this.tree.positionOf(index);
   }
 
-  override getIndexFromLoc(loc: Position): number {
+  /** Returns the offset of a place, in UTF-16 units. */
+  getIndexFromLoc(loc: Position): number {
     return this.tree.offsetOf(loc);
   }
 
-  override getLoc(node: SyntaxNodeBase): LocRange {
+  getLoc(node: SyntaxNodeBase): LocRange {
     return node.loc;
   }
 
-  override getRange(node: SyntaxNodeBase): SourceRange {
+  getRange(node: SyntaxNodeBase): SourceRange {
     return [...node.range];
   }
 
@@ -186,7 +207,7 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
    * Yields the steps of the walk. ESLint calls it before the rules are made, and walks after
    * they have subscribed.
    */
-  override *traverse(): ReturnType<typeof traverse> {
+  *traverse(): ReturnType<typeof traverse> {
     if (!this.skipped) yield* traverse(this.tree, this.subscriptions.kinds);
   }
 
@@ -229,8 +250,8 @@ export class GoSourceCode extends TextSourceCodeBase<GoTypes> {
     const result: InlineConfigs = { configs: [], problems: [] };
     for (const node of this.getInlineConfigNodes()) {
       const { loc } = node;
-      const { value = "" } = commentParser.parseDirective(commentValue(node)) ?? {};
-      const parsed = commentParser.parseJSONLikeConfig(value);
+      const { value = "" } = commentParser().parseDirective(commentValue(node)) ?? {};
+      const parsed = commentParser().parseJSONLikeConfig(value);
       if (parsed.ok) result.configs.push({ config: { rules: parsed.config }, loc });
       else result.problems.push({ ruleId: null, message: parsed.error.message, loc });
     }

@@ -1,11 +1,9 @@
-import { ConfigCommentParser } from "@eslint/plugin-kit";
 import { nameGlob } from "../ast/text.ts";
-
-const commentParser = new ConfigCommentParser();
+import { commentParser } from "./config-comments.node.ts";
 
 /** Returns the rules and globs of a directive's list; none stands for all rules. */
 export function rulesIn(list: string): string[] {
-  return Object.keys(commentParser.parseListConfig(list));
+  return Object.keys(commentParser().parseListConfig(list));
 }
 
 /** Returns true for an entry of a list that stands for several rules, such as `logging/*`. */

@@ -1,5 +1,4 @@
-import type { FileProblem } from "@eslint/core";
-import { Directive } from "@eslint/plugin-kit";
+import type { Directive, FileProblem } from "@eslint/core";
 import type { Position, SourceRange } from "../syntax/position.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 import type { DisableDirective } from "./directives.ts";
@@ -54,7 +53,7 @@ export class Suppressions {
   ): void {
     const { type, node, value, justification } = directive;
     if (type !== "disable-next" && !isOwn(directive)) {
-      this.directives.push(new Directive({ type, node, value, justification }));
+      this.directives.push({ type, node, value, justification });
       return;
     }
     const contains = coveredBy(directive, after, tree);
@@ -65,14 +64,12 @@ export class Suppressions {
     const { start } = node.loc;
     const line = 0 - this.#own.length;
     const above = { start, end: { line: line - 1, column: 1 } };
-    this.directives.push(
-      new Directive({
-        type: "disable-next-line",
-        node: { loc: above, range: node.range },
-        value: "",
-        justification,
-      }),
-    );
+    this.directives.push({
+      type: "disable-next-line",
+      node: { loc: above, range: node.range },
+      value: "",
+      justification,
+    });
     // golangci-lint may need it: something to suppress keeps ESLint from calling it unused.
     if (directive.nolint === "shared") {
       const place = { line, column: NO_COLUMN };
@@ -91,7 +88,7 @@ export class Suppressions {
       if (ended.some(isOwn)) return;
       this.#report(directive, "No 'disable' with a '*' stands before that this could end.");
     } else if (ended.length === 0 || !ended.every(isOwn)) {
-      this.directives.push(new Directive({ type: "enable", node, value, justification }));
+      this.directives.push({ type: "enable", node, value, justification });
     }
   }
 

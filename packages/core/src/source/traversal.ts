@@ -1,4 +1,4 @@
-import { VisitNodeStep } from "@eslint/plugin-kit";
+import type { VisitTraversalStep } from "@eslint/core";
 import type { NodeKind } from "../syntax/node.ts";
 import type { SyntaxTree } from "../syntax/tree.ts";
 
@@ -6,9 +6,9 @@ import type { SyntaxTree } from "../syntax/tree.ts";
 export function* traverse(
   tree: SyntaxTree,
   kinds: readonly NodeKind[] | "all",
-): Generator<VisitNodeStep> {
+): Generator<VisitTraversalStep> {
   if (kinds !== "all" && kinds.length === 0) return;
   for (const { node, phase } of kinds === "all" ? tree.walk() : tree.walk(kinds)) {
-    yield new VisitNodeStep({ target: node, phase: phase === "enter" ? 1 : 2, args: [node] });
+    yield { kind: 1, target: node, phase: phase === "enter" ? 1 : 2, args: [node] };
   }
 }
