@@ -212,7 +212,7 @@ export class Configs {
     const ignores = ignoresOf(ignore ? overrideConfig : [], basePath);
     const unsure = unsureRules(all);
     const mayBePlain = ignore && unsure.size === 0;
-    const plain = mayBePlain ? PlainConfigs.of(overrideConfig, basePath) : null;
+    const plain = mayBePlain ? PlainConfigs.of(all, basePath, overrideConfig) : null;
     return { plain, eslint, configs, basePath, unsure, ignores };
   }
 

@@ -79,8 +79,8 @@ export function unsureRules(configs: readonly Linter.Config[]): ReadonlySet<unkn
   return found;
 }
 
-/** Returns the rules of an id; files of other configs may have another plugin of that name. */
-function rulesNamed(
+/** Returns the rules of an id in some configs; files of other configs may have another plugin of that name. */
+export function rulesNamed(
   ruleId: string,
   configs: readonly (Linter.Config | null | undefined)[],
 ): unknown[] {
@@ -88,7 +88,8 @@ function rulesNamed(
   return configs.flatMap((config) => config?.plugins?.[plugin]?.rules?.[name] ?? []);
 }
 
-function isDefined(rule: unknown): rule is DefinedRule {
+/** Returns true for a rule that `defineRule` made. */
+export function isDefined(rule: unknown): rule is DefinedRule {
   const { name, meta } = rule as Partial<DefinedRule>;
   return (
     typeof name === "string" &&

@@ -5,6 +5,7 @@ import { isObject } from "../source/is-object.ts";
 import type { FileConfig } from "./file-config.ts";
 import { NeedsEslint } from "./linter/needs-eslint.ts";
 import { PlainConfig, type MergedConfig } from "./plain-config.ts";
+import { isDefined, rulesNamed } from "./option-schemas.ts";
 import { splitRuleId } from "./rule-id.ts";
 
 type Rules = Readonly<Record<string, unknown>>;
@@ -65,8 +66,13 @@ export class PlainConfigs {
    *
    * @param configs Without rules whose options may be wrong.
    * @param basePath The directory that patterns count from.
+   * @param watched The same configs, with the rules that are run.
    */
-  static of(configs: readonly Linter.Config[], basePath: string): PlainConfigs | null {
+  static of(
+    configs: readonly Linter.Config[],
+    basePath: string,
+    watched = configs,
+  ): PlainConfigs | null {
     const arePlain = configs.every(
       (config) =>
         isObject(config) &&
@@ -76,7 +82,7 @@ export class PlainConfigs {
     );
     if (!arePlain) return null;
     try {
-      return new PlainConfigs(configs, basePath);
+      return new PlainConfigs(watched, basePath);
     } catch {
       // Patterns that are none.
       return null;
@@ -111,7 +117,7 @@ function finished(merged: MergedConfig): FileConfig {
   language.validateLanguageOptions(options);
   const filled = Object.entries(rules).map(([ruleId, entry]) => {
     const { plugin, name } = splitRuleId(ruleId);
-    const rule = plugins[plugin]?.rules?.[name] as DefinedRule | undefined;
+    const rule = plugins[plugin]?.rules?.[name] as RuleWithDefaults | undefined;
     if (!rule || rule.meta.languages) throw new NeedsEslint();
     return [ruleId, withDefaults(entry, rule)] as const;
   });
@@ -123,14 +129,13 @@ function finished(merged: MergedConfig): FileConfig {
   });
 }
 
-/** A rule that `defineRule` made. */
-interface DefinedRule {
+interface RuleWithDefaults {
   readonly meta: { readonly defaultOptions: readonly object[]; readonly languages?: unknown };
 }
 
 function withDefaults(
   [severity, ...given]: readonly [number, ...unknown[]],
-  { meta }: DefinedRule,
+  { meta }: RuleWithDefaults,
 ): [number, ...unknown[]] {
   const options = meta.defaultOptions.map((defaults, at) => {
     const own = given[at];
@@ -140,15 +145,8 @@ function withDefaults(
 }
 
 function isKnown(ruleId: string, configs: readonly Linter.Config[]): boolean {
-  const { plugin, name } = splitRuleId(ruleId);
-  const rules = configs.flatMap(({ plugins }) => plugins?.[plugin]?.rules?.[name] ?? []);
-  return (
-    rules.length > 0 &&
-    rules.every((rule) => {
-      const { meta } = rule as Partial<DefinedRule>;
-      return typeof rule === "object" && Array.isArray(meta?.defaultOptions);
-    })
-  );
+  const rules = rulesNamed(ruleId, configs);
+  return rules.length > 0 && rules.every(isDefined);
 }
 
 function isRuleEntry(entry: unknown): boolean {

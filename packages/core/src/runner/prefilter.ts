@@ -83,17 +83,29 @@ export class Prefilter {
   }
 }
 
-interface EnabledRule {
+interface EnabledRule<Rule> {
   readonly ruleId: string;
-  readonly rule: Partial<GoRule> | undefined;
+  readonly severity: 1 | 2;
+  readonly rule: Rule | undefined;
   readonly options: unknown[];
 }
 
+const enabled = new WeakMap<FileConfig, EnabledRule<unknown>[]>();
+
 /** Returns the rules that a config turns on, with their options. */
-export function enabledRules(config: FileConfig): EnabledRule[] {
-  return Object.entries(config.rules ?? {})
-    .filter(([, [severity]]) => severity > 0)
-    .map(([ruleId, [, ...options]]) => ({ ruleId, rule: ruleOf(config, ruleId), options }));
+export function enabledRules<Rule = Partial<GoRule>>(
+  config: FileConfig,
+): readonly EnabledRule<Rule>[] {
+  let found = enabled.get(config);
+  if (!found) {
+    found = Object.entries(config.rules ?? {}).flatMap(([ruleId, [severity, ...options]]) =>
+      severity === 1 || severity === 2
+        ? [{ ruleId, severity, rule: ruleOf(config, ruleId), options }]
+        : [],
+    );
+    enabled.set(config, found);
+  }
+  return found as EnabledRule<Rule>[];
 }
 
 /** ESLint's name for the plugin of its own rules. */

@@ -30,9 +30,14 @@ const withOptions = defineRule({
   create: () => ({}),
 });
 const handMade = { meta: { schema: [] }, create: () => ({}) };
+const withDefaults = {
+  name: "demo/defaults",
+  meta: { schema: [{ type: "object" }, {}], defaultOptions: [{}] },
+  create: () => ({}),
+};
 const demo = {
   meta: { name: "demo-pack", version: "1.2.3" },
-  rules: { plain, options: withOptions, "hand-made": handMade },
+  rules: { plain, options: withOptions, "hand-made": handMade, "with-defaults": withDefaults },
 } as unknown as ESLint.Plugin;
 const nameless = { rules: { other: plain } } as unknown as ESLint.Plugin;
 
@@ -94,6 +99,7 @@ const ODD: Readonly<Record<string, readonly unknown[]>> = {
     { "demo/none": "error" },
     { "none/plain": "error" },
     { "demo/hand-made": "error" },
+    { "demo/with-defaults": "error" },
     { "no-undef": "error" },
     { "demo/plain": "fatal" },
     { "demo/plain": ["error", { names: [] }, 1] },

@@ -8,7 +8,7 @@ import { NODE_KINDS } from "../../syntax/grammar.generated.ts";
 import { numberOf, type GoNode } from "../../syntax/node.ts";
 import type { FileConfig } from "../file-config.ts";
 import { byPlace, toMessage } from "../own-messages.ts";
-import { ruleOf } from "../prefilter.ts";
+import { enabledRules } from "../prefilter.ts";
 import { NeedsEslint } from "./needs-eslint.ts";
 import { messageOfReport, type Descriptor, type ReportingRule } from "./report-message.ts";
 
@@ -72,9 +72,8 @@ export function runRules(sourceCode: GoSourceCode, run: RuleRun): Linter.LintMes
   }
   let refused = 0;
   const listeners: Listeners = { enter: new Map(), exit: new Map() };
-  for (const [id, [severity, ...options]] of Object.entries(config.rules ?? {})) {
-    if (severity === 0 || !run.runs(id)) continue;
-    const rule = ruleOf(config, id) as Rule | undefined;
+  for (const { ruleId: id, severity, options, rule } of enabledRules<Rule>(config)) {
+    if (!run.runs(id)) continue;
     if (typeof rule?.create !== "function") throw new NeedsEslint();
     const context = {
       id,
@@ -89,7 +88,7 @@ export function runRules(sourceCode: GoSourceCode, run: RuleRun): Linter.LintMes
         // Until it is well: a rule may catch what is thrown.
         refused += 1;
         if (reported.length !== 1) throw new NeedsEslint();
-        const of = { id, severity: severity as 1 | 2, rule };
+        const of = { id, severity, rule };
         messages.push(messageOfReport(reported[0] as Descriptor, of, sourceCode));
         refused -= 1;
       },
