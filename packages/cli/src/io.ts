@@ -13,6 +13,7 @@ export interface Io {
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Opens standard input. */
   readonly stdin: () => AsyncIterable<Uint8Array | string>;
   /** For findings, and for the output of options such as `--list-rules`. */
   readonly stdout: Output;

@@ -38,13 +38,13 @@ class EvidenceContext extends ContextProperties implements Context {
   }
 
   get projectPath(): string {
-    return exemptionFiles.of(this.sourceCode).path;
+    return projectFiles.of(this.sourceCode).path;
   }
 
   get exemption(): string | null {
     if (this.#exemption === undefined) {
       const [values = {}] = this.options as readonly Readonly<Record<string, unknown>>[];
-      const file = exemptionFiles.of(this.sourceCode);
+      const file = projectFiles.of(this.sourceCode);
       this.#exemption = exemptionFor(file, this.#exemptions, values);
     }
     return this.#exemption;
@@ -86,7 +86,7 @@ class EvidenceContext extends ContextProperties implements Context {
 }
 
 /** A file as exemptions see it: few of them ask for more than its path. */
-class SourceFile implements ExemptionFile {
+class ProjectFile implements ExemptionFile {
   readonly #sourceCode: GoSourceCode;
   #path: string | undefined;
 
@@ -108,8 +108,8 @@ class SourceFile implements ExemptionFile {
   }
 }
 
-/** The files that rules ask about one after the other. */
-const exemptionFiles = new OwnerCache((sourceCode: GoSourceCode) => new SourceFile(sourceCode));
+/** One for each file: all of its rules ask for the same. */
+const projectFiles = new OwnerCache((sourceCode: GoSourceCode) => new ProjectFile(sourceCode));
 
 /** Returns the node of a violation, and the place it is reported for if that is another. */
 function placeOf(

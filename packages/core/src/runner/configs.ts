@@ -11,7 +11,7 @@ import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
 import { loadEslint } from "./linter/eslint.ts";
 import { unsureRules, validatingOnly } from "./option-schemas.ts";
-import { PlainConfigs } from "./plain-configs.ts";
+import { DEFAULT_IGNORES, PlainConfigs } from "./plain-configs.ts";
 import { prefilterOf } from "./prefilter.ts";
 import { ConfigError, messageOf } from "./problems.ts";
 import type { RulesConfig } from "@eslint/core";
@@ -40,9 +40,6 @@ export interface ConfigsOptions {
 
 /** The name of a config that is not in a file. */
 const NO_FILE = "the config of the options";
-
-/** ESLint's. */
-const DEFAULT_IGNORES = { ignores: ["**/node_modules/", ".git/"] };
 
 /** The content of one config file. */
 interface Engine {

@@ -37,7 +37,7 @@ export function runGit(
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith("GIT_")),
   );
-  // Few runs need it, and it takes as long to load as some files to lint.
+  // Not every run needs it, and it takes long to load.
   const { spawnSync } = process.getBuiltinModule("node:child_process");
   const { status, stdout } = spawnSync("git", [...SAFE, ...args], {
     cwd: directory,

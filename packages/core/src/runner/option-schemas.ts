@@ -79,7 +79,7 @@ export function unsureRules(configs: readonly Linter.Config[]): ReadonlySet<unkn
   return found;
 }
 
-/** Returns the rules of an id in some configs; files of other configs may have another plugin of that name. */
+/** Returns the rules of an id: several if configs have different plugins of one name. */
 export function rulesNamed(
   ruleId: string,
   configs: readonly (Linter.Config | null | undefined)[],

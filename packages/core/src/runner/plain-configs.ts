@@ -32,11 +32,10 @@ const SEVERITIES = new Map<unknown, number>([
   ...(["off", "warn", "error"] as const).map((name, severity) => [name, severity] as const),
 ]);
 
-/** ESLint's, without what it says of JavaScript. */
-const DEFAULTS = [
-  { linterOptions: { reportUnusedDisableDirectives: 1 } },
-  { ignores: ["**/node_modules/", ".git/"] },
-];
+/** ESLint's. */
+export const DEFAULT_IGNORES = { ignores: ["**/node_modules/", ".git/"] };
+/** ESLint's, without those for JavaScript. */
+const DEFAULTS = [{ linterOptions: { reportUnusedDisableDirectives: 1 } }, DEFAULT_IGNORES];
 
 /** The ways in which ESLint merges the keys of config objects. */
 const SCHEMA = {

@@ -211,8 +211,13 @@ export class GoSourceCode implements TextSourceCode<GoTypes> {
     if (!this.skipped) yield* traverse(this.tree, this.subscriptions.kinds);
   }
 
+  /** False if no comment configures rules or turns them off. */
+  get mayHaveDirectives(): boolean {
+    return this.#mayHaveOwnDirectives || this.#mayHaveNolint;
+  }
+
   getInlineConfigNodes(): CommentNode[] {
-    return this.#mayHaveDirectives ? this.comments.filter(isInlineConfig) : [];
+    return this.#mayHaveOwnDirectives ? this.comments.filter(isInlineConfig) : [];
   }
 
   /**
@@ -222,7 +227,7 @@ export class GoSourceCode implements TextSourceCode<GoTypes> {
   getDisableDirectives(): DisableDirectives {
     if (this.skipped) return { directives: [], problems: [] };
     const read = readDisableDirectives(
-      this.#mayHaveDirectives ? this.comments : [],
+      this.#mayHaveOwnDirectives ? this.comments : [],
       this.#requireReasons,
     );
     const nolint = readNolint(this.#nolintComments, this.#nolint, this.tree);
@@ -259,10 +264,14 @@ export class GoSourceCode implements TextSourceCode<GoTypes> {
   }
 
   get #nolintComments(): readonly CommentNode[] {
-    return this.#nolint !== false && this.text.includes(NOLINT_LITERAL) ? this.comments : [];
+    return this.#mayHaveNolint ? this.comments : [];
   }
 
-  get #mayHaveDirectives(): boolean {
+  get #mayHaveNolint(): boolean {
+    return this.#nolint !== false && this.text.includes(NOLINT_LITERAL);
+  }
+
+  get #mayHaveOwnDirectives(): boolean {
     return !this.skipped && DIRECTIVE_LITERALS.some((literal) => this.text.includes(literal));
   }
 }

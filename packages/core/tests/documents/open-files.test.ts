@@ -102,7 +102,7 @@ test("while somebody types there are no fixes, and no sites but violations", asy
   documents.dispose();
 });
 
-test("a document has a parser of its own, which starts anew for the final result", async () => {
+test("a document has a parser of its own, which restarts for the final result", async () => {
   using project = newProject({
     "gopherwood.config.mjs": configWith({ "demo/words": "error" }),
   });

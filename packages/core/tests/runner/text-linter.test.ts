@@ -27,6 +27,10 @@ const start = { line: 2, column: 1 };
 /** Rules, by what they do; true for those that need no ESLint. */
 const RULES: Readonly<Record<string, [boolean, object]>> = {
   "a node": [true, ruleOf((node, report) => report({ node, messageId: "plain" }))],
+  "a message, and an empty one of its own": [
+    true,
+    ruleOf((node, report) => report({ node, messageId: "plain", message: "" })),
+  ],
   "a message of its own": [true, ruleOf((node, report) => report({ node, message: "Own." }))],
   data: [
     true,
@@ -88,6 +92,14 @@ const RULES: Readonly<Record<string, [boolean, object]>> = {
   "a fix without a range": [
     false,
     ruleOf((node, report) => report({ node, messageId: "plain", fix: () => ({}) }), FIXABLE),
+  ],
+  "a fix with a wrong range": [
+    false,
+    ruleOf(
+      (node, report) =>
+        report({ node, messageId: "plain", fix: () => ({ range: ["0", 1], text: "" }) }),
+      FIXABLE,
+    ),
   ],
   "a fix of a rule that has none": [
     false,

@@ -38,7 +38,7 @@ function newEditor() {
 /** The state of the editor. */
 export let editor = newEditor();
 
-/** Starts the editor anew, with folders at some paths. */
+/** Restarts the editor, with folders at some paths. */
 export function restartEditor(...paths: string[]): void {
   editor = newEditor();
   workspace.isTrusted = true;

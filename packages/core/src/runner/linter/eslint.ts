@@ -2,10 +2,7 @@ import { createRequire } from "node:module";
 
 const load = createRequire(import.meta.url);
 
-/**
- * Loads ESLint, the first time that it is called. Most runs do without: it takes as long to load as
- * a hundred files to lint.
- */
+/** Loads ESLint, the first time that it is called: most runs do without. */
 export function loadEslint(): typeof import("eslint") {
   return load("eslint") as typeof import("eslint");
 }

@@ -27,7 +27,7 @@ interface Suggestion extends Worded {
   readonly fix: Fix;
 }
 
-/** What a rule reports. */
+/** A report of a rule. */
 export interface Descriptor extends Worded {
   readonly message?: string;
   readonly node?: GoNode;
@@ -87,10 +87,10 @@ function textOf(
   text: string | undefined,
   messages: Readonly<Record<string, string>> = {},
 ): string {
-  if (messageId === undefined ? !text : text || !Object.hasOwn(messages, messageId)) {
-    throw new NeedsEslint();
-  }
-  return text ?? messages[messageId ?? ""] ?? "";
+  const isAlone = messageId === undefined || !text;
+  const found = messageId === undefined ? text : messages[messageId];
+  if (!isAlone || !found) throw new NeedsEslint();
+  return found;
 }
 
 /** Returns the one edit of a fix; one with a parameter wants ESLint's fixer. */
@@ -100,7 +100,8 @@ function editOf(fix: Fix | null | undefined): { range: [number, number]; text: s
   const edit = fix();
   if (!edit) return null;
   const { range, text } = edit;
-  if (Symbol.iterator in edit || !Array.isArray(range)) throw new NeedsEslint();
+  const isOne = !(Symbol.iterator in edit) && Array.isArray(range);
+  if (!isOne || range.some((at) => typeof at !== "number")) throw new NeedsEslint();
   return { range: [range[0], range[1]], text };
 }
 

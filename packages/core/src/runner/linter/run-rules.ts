@@ -1,9 +1,7 @@
 import type { Linter } from "eslint";
 import { GoLanguage } from "../../language/go-language.ts";
 import type { EslintContext } from "../../rule/context-properties.ts";
-import { DIRECTIVE_LITERALS } from "../../source/directives.ts";
 import type { GoLanguageOptions, GoSourceCode } from "../../source/go-source-code.ts";
-import { NOLINT_LITERAL } from "../../source/nolint.ts";
 import { NODE_KINDS } from "../../syntax/grammar.generated.ts";
 import { numberOf, type GoNode } from "../../syntax/node.ts";
 import type { FileConfig } from "../file-config.ts";
@@ -65,7 +63,7 @@ export function sourceCodeOf({ text, path, config, isPrefiltered }: RuleRun): Go
  */
 export function runRules(sourceCode: GoSourceCode, run: RuleRun): Linter.LintMessage[] {
   const { config, allowInlineConfig } = run;
-  if (allowInlineConfig && mayHaveDirectives(run)) throw new NeedsEslint();
+  if (allowInlineConfig && sourceCode.mayHaveDirectives) throw new NeedsEslint();
   const messages: Linter.LintMessage[] = [];
   if (allowInlineConfig && sourceCode.syntaxError && !sourceCode.skipped) {
     messages.push(toMessage(sourceCode.syntaxError));
@@ -85,7 +83,7 @@ export function runRules(sourceCode: GoSourceCode, run: RuleRun): Linter.LintMes
       settings: config.settings ?? {},
       languageOptions: config.languageOptions ?? {},
       report(...reported: unknown[]) {
-        // Until it is well: a rule may catch what is thrown.
+        // It counts as refused until it is done, since a rule may catch the error.
         refused += 1;
         if (reported.length !== 1) throw new NeedsEslint();
         const of = { id, severity, rule };
@@ -98,14 +96,6 @@ export function runRules(sourceCode: GoSourceCode, run: RuleRun): Linter.LintMes
   if (!sourceCode.skipped) walk(sourceCode, listeners);
   if (refused > 0) throw new NeedsEslint();
   return messages.sort(byPlace);
-}
-
-function mayHaveDirectives({ text, config }: RuleRun): boolean {
-  const nolint = config.languageOptions?.["nolint"] ?? false;
-  return (
-    DIRECTIVE_LITERALS.some((literal) => text.includes(literal)) ||
-    (nolint !== false && text.includes(NOLINT_LITERAL))
-  );
 }
 
 function addListeners(of: ReturnType<Rule["create"]>, { enter, exit }: Listeners): void {
