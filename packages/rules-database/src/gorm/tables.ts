@@ -111,8 +111,8 @@ export class ModelTables {
     if (own || this.#sourceCode.path === "") return own || name;
     const { files } = this.#sourceCode;
     const declared = projectIndexOf(this.#sourceCode)
-      .declarationsNamed(name)
-      .find(({ kind, file }) => kind === "type" && file.package.importPath === importPath);
+      .declarationsOf(importPath, name)
+      .find(({ kind }) => kind === "type");
     return list.exec(declared ? (files.readText(declared.file.path) ?? "") : "")?.[1] ?? name;
   }
 
@@ -136,10 +136,8 @@ export class ModelTables {
       return true;
     if (this.#sourceCode.path === "") return false;
     return projectIndexOf(this.#sourceCode)
-      .declarationsNamed("TableName")
-      .some(
-        ({ receiver, file }) => receiver === name && file.package.importPath === importPath,
-      );
+      .declarationsOf(importPath, "TableName")
+      .some(({ receiver }) => receiver === name);
   }
 
   #namedBy({ args: [name] }: ChainCall): string | null {

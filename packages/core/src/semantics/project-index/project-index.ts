@@ -7,9 +7,9 @@ import { isGoFile } from "../scan/source-file.ts";
 import { isPartOf, readPackages, updatePackages } from "./project-index-reader.ts";
 
 /**
- * The imports and declarations of the packages of a tree. The first question reads the tree:
- * of each file its package clause, its imports and the names of its declarations. `vendor`,
- * `testdata` and `node_modules` are not part of it, nor names that start with `.` or `_`.
+ * The imports and declarations of the packages of a tree. The first question reads of each file
+ * its package clause and its imports. `vendor`, `testdata` and `node_modules` are not part of
+ * the tree, nor names that start with `.` or `_`.
  *
  * Several packages may have one import path: see `IndexedPackage`. A question about a path is
  * about all of them; one about a package is about this one alone.
@@ -27,7 +27,11 @@ export class ProjectIndex {
   #byImportPath: ReadonlyMap<string, readonly IndexedPackage[]> | undefined;
   #importers: ReadonlyMap<string, readonly IndexedFile[]> | undefined;
   #packageImporters: ReadonlyMap<IndexedPackage, readonly IndexedFile[]> | undefined;
-  #declarations: ReadonlyMap<string, readonly IndexedDeclaration[]> | undefined;
+  /** The declarations by their names, by the import paths of their packages. */
+  readonly #declarations = new Map<
+    string,
+    ReadonlyMap<string, readonly IndexedDeclaration[]>
+  >();
 
   /** @param root The directory at the top of the tree, absolute, with `/`. */
   constructor(root: string, files: FileSystem) {
@@ -146,13 +150,21 @@ export class ProjectIndex {
     return unique(imports.map(({ path }) => path)).sort();
   }
 
-  /** Returns the declarations and methods with a name, in the order of `packages`. */
-  declarationsNamed(name: string): readonly IndexedDeclaration[] {
-    this.#declarations ??= grouped(
-      this.#allFiles().flatMap(({ declarations }) => declarations),
-      (declaration) => [declaration.name],
-    );
-    return this.#declarations.get(name) ?? [];
+  /**
+   * Returns the declarations and methods with a name in the packages with an import path, in the
+   * order of `packages`. The first question about a path reads the files of these packages again.
+   */
+  declarationsOf(importPath: string, name: string): readonly IndexedDeclaration[] {
+    let byName = this.#declarations.get(importPath);
+    if (!byName) {
+      const files = this.packagesOf(importPath).flatMap((one) => one.files);
+      byName = grouped(
+        files.flatMap(({ declarations }) => declarations),
+        (declaration) => [declaration.name],
+      );
+      this.#declarations.set(importPath, byName);
+    }
+    return byName.get(name) ?? [];
   }
 
   #allFiles(): readonly IndexedFile[] {

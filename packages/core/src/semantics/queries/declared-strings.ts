@@ -32,13 +32,8 @@ export function declaredString(
   if (own !== undefined) return unquote(own) ?? null;
   if (sourceCode.path === "") return null;
   const literals = projectIndexOf(sourceCode)
-    .declarationsNamed(name)
-    .filter(
-      (found) =>
-        found.kind === kind &&
-        found.receiver === receiver &&
-        found.file.package.importPath === importPath,
-    )
+    .declarationsOf(importPath, name)
+    .filter((found) => found.kind === kind && found.receiver === receiver)
     .map(({ file }) => pattern.exec(sourceCode.fileSystem.readText(file.path) ?? "")?.[1]);
   const [first, ...others] = literals;
   if (first === undefined || others.some((literal) => literal !== first)) return null;

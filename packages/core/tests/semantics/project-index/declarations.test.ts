@@ -16,9 +16,9 @@ describe("declarations by name", () => {
       func init() {}`,
     "/m/n/n.go": "package n\nfunc New() {}\n// func First() {}\n",
   });
-  const found = (name: string) =>
+  const found = (name: string, importPath = "example.com/m") =>
     index
-      .declarationsNamed(name)
+      .declarationsOf(importPath, name)
       .map(({ kind, receiver, file }) => [kind, receiver ?? "", file.path].join(" "));
 
   test.each([
@@ -32,8 +32,10 @@ describe("declarations by name", () => {
     expect(found(name)).toEqual([declaration]);
   });
 
-  test("in two packages, and twice in a file", () => {
-    expect(found("New")).toEqual(["func  /m/m.go", "func  /m/n/n.go"]);
+  test("of one of two packages, and twice in a file", () => {
+    expect(found("New")).toEqual(["func  /m/m.go"]);
+    expect(found("New", "example.com/m/n")).toEqual(["func  /m/n/n.go"]);
+    expect(found("New", "example.com/m/o")).toEqual([]);
     expect(found("init")).toHaveLength(2);
   });
 

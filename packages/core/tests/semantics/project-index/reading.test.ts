@@ -6,7 +6,7 @@ import { indexFor, indexOf, TREE } from "./indexes.ts";
 describe("how much is read", () => {
   const goFiles = (reads: readonly string[]) => reads.filter((path) => path.endsWith(".go"));
 
-  test("nothing before the first question, each file once for imports and once for declarations", () => {
+  test("nothing before the first question, each file once for imports, and a package's once for declarations", () => {
     const reads: string[] = [];
     const files = fileSystem(TREE, reads);
     const index = indexFor("/m/m.go", files);
@@ -18,10 +18,11 @@ describe("how much is read", () => {
     const all = goFiles(Object.keys(TREE)).sort();
     expect(goFiles(reads)).toEqual([]);
     expect(readBy(() => index.packages())).toEqual(all);
-    expect(readBy(() => index.declarationsNamed("New"))).toEqual(all);
+    const own = all.filter((path) => /^\/m\/[^/]+$/u.test(path));
+    expect(readBy(() => index.declarationsOf("example.com/m", "New"))).toEqual(own);
     const others = () => {
       index.importersOf("fmt");
-      index.declarationsNamed("Old");
+      index.declarationsOf("example.com/m", "Old");
       for (const one of index.packages()) index.importersOf(one);
       expect(indexFor("/m/tools/tool.go", files)).toBe(index);
     };

@@ -66,7 +66,7 @@ describe("an index after a change", () => {
     const before = module.indexFor("/m/any.go");
     const names = (index: ProjectIndex) =>
       ["First", "Third"].map((name) =>
-        index.declarationsNamed(name).map(({ file }) => file.path),
+        index.declarationsOf("example.com/m/a", name).map(({ file }) => file.path),
       );
     const importers = (index: ProjectIndex) =>
       index.filesImporting("example.com/m/a").map(({ path }) => path);
