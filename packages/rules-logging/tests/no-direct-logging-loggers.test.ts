@@ -17,6 +17,7 @@ func (a *app) one() {
 package service
 
 import (
+	"log"
 	"log/slog"
 
 	"github.com/sirupsen/logrus"
@@ -25,6 +26,7 @@ import (
 )
 
 type app struct {
+	std    *log.Logger
 	logrus *logrus.Entry
 	other  other
 }
@@ -190,6 +192,11 @@ new RuleTester().run(NAME, rule, {
       name: "a field of a logger in a file without its import",
       files: service('a.logrus.Info("x")'),
       errors: { "service/a.go": [{ messageId: "direct", line: 4, column: 2 }] },
+    },
+    {
+      name: "a method whose result is used, in a file without the logger's import",
+      files: service('_ = a.std.Output(2, "x")'),
+      errors: { "service/a.go": [{ messageId: "direct", line: 4, column: 6 }] },
     },
     ...['h.Info("x")', 'h.FieldLogger.Error("x")', 'h.WithField("a", 1).Info("x")'].map(
       (call) => ({

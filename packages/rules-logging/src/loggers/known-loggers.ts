@@ -21,6 +21,8 @@ export interface KnownLogger {
   readonly functions?: RegExp;
   readonly types?: RegExp;
   readonly methods?: RegExp;
+  /** True if some of the methods return something. Default: false. */
+  readonly haveResults?: boolean;
   readonly origins?: RegExp;
   /** Words of which a file that calls the functions has one. Default: its imports. */
   readonly words?: readonly string[];
@@ -55,6 +57,7 @@ export const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
     functions: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
     types: /^Logger$/u,
     methods: /^(?:(?:Print|Fatal|Panic)(?:f|ln)?|Output)$/u,
+    haveResults: true,
   },
   fmt: {
     paths: ["fmt"],
@@ -88,6 +91,7 @@ export const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
     paths: ["github.com/go-kit/log", "github.com/go-kit/kit/log"],
     types: /^Logger$/u,
     methods: /^Log$/u,
+    haveResults: true,
   },
 };
 

@@ -135,10 +135,17 @@ export function loggerTests(names: readonly string[]): PrefilterTest[] {
   const words = names.flatMap((name) =>
     isKnown(name) ? wordsOf(KNOWN[name]) : [pathOf(name)],
   );
-  const methods = names.map((name) => (isKnown(name) ? KNOWN[name].methods : LEVELS));
-  const known = methods.filter((names) => names !== undefined);
-  // A logger from another package is that package's way of logging.
-  return [...words, methodCallTest(known, { ofResults: false })];
+  const loggers: KnownLogger[] = names.map((name) =>
+    isKnown(name) ? KNOWN[name] : { paths: [], methods: LEVELS, haveResults: true },
+  );
+  const tests = [true, false].flatMap((haveResults) => {
+    const some = loggers.filter((one) => (one.haveResults ?? false) === haveResults);
+    const methods = some.flatMap((one) => one.methods ?? []);
+    // A logger from another package is that package's way of logging.
+    const options = { ofResults: false, haveResults };
+    return methods.length === 0 ? [] : [methodCallTest(methods, options)];
+  });
+  return [...words, ...tests];
 }
 
 /** Returns words of which a file that calls a function of a logger has one. */

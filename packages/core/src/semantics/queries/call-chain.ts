@@ -1,38 +1,66 @@
-const WORD = /[\p{L}\p{N}_]/u;
+/** The operand of a method call in a text: `log.G(ctx).With(a)` before `.Info()`. */
+export interface Operand {
+  /** Its offset, in UTF-16 units; null if it is not read so far. */
+  readonly start: number | null;
+  /**
+   * The name of a package or a variable that the operand is, or that calls are chained to: `log`.
+   * Null for anything else, such as `f()` or `s.log`.
+   */
+  readonly root: string | null;
+  readonly hasCalls: boolean;
+}
+
+/** Before a dot: a name, or the bracket that closes a call. */
+const SELECTED = /(?<=(?<all>(?<dot>\.\s*)?(?:(?<name>[\p{L}\p{N}_]+)|\))\s*\.\s*))/uy;
+/** Before the bracket that opens a call. */
+const CALLED = /(?<=(?<all>(?<dot>\.\s*)?(?<name>[\p{L}\p{N}_]+)\s*))/uy;
+const DOT = /(?<=\.\s*)/uy;
+/** Before a statement, which may stand in parentheses. */
+const STATEMENT = /(?<=(?:^|[\n;{}:]|\*\/|\b(?:go|defer)\b)[ \t(]*)/uy;
 
 /**
- * Returns the name that a chain of calls begins with, of a package or a variable: `log` in
- * `log.G(ctx).With(a).Info`. The text is read backwards and not parsed.
+ * Returns the operand of a method call. The text is read backwards and not parsed.
  *
- * @param end The offset after the dot before the last name, in UTF-16 units.
- * @returns Null for anything else, such as `f().Info`, `s.log().Info` or a chain with a comment.
+ * @param method The offset of the method's name, in UTF-16 units.
+ * @returns Null if there is no dot before the name.
  */
-export function rootOfCallChain(text: string, end: number): string | null {
-  for (let at = end; ;) {
-    at = beforeSpace(text, at);
-    if (text[at - 1] !== ".") return null;
-    at = beforeSpace(text, at - 1);
-    const isCall = text[at - 1] === ")";
-    const afterName = isCall ? beforeSpace(text, openingBracket(text, at - 1)) : at;
-    at = beforeWord(text, afterName);
-    if (at === afterName) return null;
-    if (!isCall) {
-      const isField = text[beforeSpace(text, at) - 1] === ".";
-      return isField ? null : text.slice(at, afterName);
+export function operandOf(text: string, method: number): Operand | null {
+  let hasCalls = false;
+  let hasFields = false;
+  for (let end = method; ;) {
+    const selected = groupsAt(end, SELECTED, text);
+    if (!selected) return groupsAt(end, DOT, text) && { start: null, root: null, hasCalls };
+    const isCall = selected["name"] === undefined;
+    const last = end - lengthOf(selected["all"]);
+    const called = isCall ? openingBracket(text, last) : end;
+    const name = isCall ? groupsAt(called, CALLED, text) : selected;
+    if (!name) return { start: null, root: null, hasCalls: true };
+    const start = called - lengthOf(name["all"]);
+    if (name["dot"] === undefined) {
+      return { start, root: isCall || hasFields ? null : (name["name"] ?? null), hasCalls };
     }
+    if (isCall) hasCalls = true;
+    else hasFields = true;
+    end = start + lengthOf(name["dot"]);
   }
 }
 
-function beforeSpace(text: string, end: number): number {
-  let at = end;
-  while (/\s/u.test(text.charAt(at - 1))) at -= 1;
-  return at;
+/** Returns true if a statement may begin at an offset of a text, in UTF-16 units. */
+export function mayBeginStatement(text: string, at: number): boolean {
+  return groupsAt(at, STATEMENT, text) !== null;
 }
 
-function beforeWord(text: string, end: number): number {
-  let at = end;
-  while (WORD.test(text.charAt(at - 1))) at -= 1;
-  return at;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Returns the groups of a match at an offset, or null if there is none. */
+function groupsAt(at: number, pattern: RegExp, text: string): Groups | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match && (match.groups ?? {});
+}
+
+function lengthOf(part: string | undefined): number {
+  return part?.length ?? 0;
 }
 
 /** Returns the offset of the bracket that opens before a closing one; 0 if there is none. */

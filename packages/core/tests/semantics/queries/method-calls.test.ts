@@ -84,3 +84,87 @@ test.each(RESULTS)("a method of a package's result: %s", (body) => {
   expect(mayLogItself(file(body))).toBe(false);
   expect(mayLog(file(body))).toBe(true);
 });
+
+const mayLogAlone = methodCallTest([/^(?:Info|Error)$/u], { haveResults: false });
+
+const STATEMENTS = [
+  "func f(l *L) { l.Info(1) }",
+  "func f(l *L) {\n\tl.Info(1)\n}",
+  "func f(l *L) {\r\n\tl.\r\n\t\tWith(1).\r\n\t\tInfo(2)\r\n}",
+  "func f(s *S) { a(); s.l.Info(1) }",
+  "func f(s *S) { s.log(a)().With(b, c(d)).Info(1) }",
+  "func f(s *S) { s . l . Info(1) }",
+  "func f(l *L) { defer l.Info(1) }",
+  "func f(l *L) { go\tl.Info(1) }",
+  "func f(l *L) { go (l.Info(1)) }",
+  "func f(l *L) { ((l.Info(1))) }",
+  "func f(l *L) { /* why */ l.Info(1) }",
+  "func f(l *L) { switch a { case 1: l.Info(1) } }",
+  "func f(ls []L) { ls[0].Info(1) }",
+  "func f(l *L) { (*l).Info(1) }",
+  "func f(l *L) { l.(M).Info(1) }",
+  "func f() { T{}.Info(1) }",
+];
+
+test.each(STATEMENTS)("a method without results is called: %s", (body) => {
+  expect(mayLogAlone(file(body))).toBe(true);
+});
+
+const VALUES = [
+  "func f(l *L) { a := l.Info(1) }",
+  "func f(l *L) error { return l.Info(1) }",
+  "func f(s *S) { a, err = s.c.store(1).Info(2) }",
+  "func f(l *L) { if l.Info(1) { } }",
+  "func f(l *L) { if (l.Info(1)) { } }",
+  "func f(l *L) { for !l.Info(1) { } }",
+  "func f(l *L) { g(l.Info(1)) }",
+  "func f(l *L) { g(1, l.Info(1)) }",
+  "func f(l *L) { <-l.Info(1) }",
+  "func f(l *L) { a <- l.Info(1) }",
+  "func f(l *L) { _ = ago (l.Info(1)) }",
+];
+
+test.each(VALUES)("a call whose result is used is of another method: %s", (body) => {
+  expect(mayLogAlone(file(body))).toBe(false);
+  expect(mayLog(file(body))).toBe(true);
+});
+
+const OWN_VARIABLES = [
+  "func f() { l := g(); l.Info(1) }",
+  "func f(s *S) { l := s.l; l.Info(1) }",
+  "func f() { l := status.Log; l.Info(1) }",
+  "func f() { l := status.G().Log; l.Info(1) }",
+  "func f() { l := status.G().(L); l.Info(1) }",
+  "func f() { l := status.Gs()[0]; l.Info(1) }",
+  "func f() { l := <-status.G(); l.Info(1) }",
+  "func f() { l := status.New[int](1); l.Info(1) }",
+  "func f() { l, m := status.G(), g(); m.Info(1) }",
+  "func f() { m, l := status.G(), g(); l.Info(1) }",
+  "func f() { l, err := status.G(); l.Info(1) }",
+  "func f() { l := status.G(); l = g(); l.Info(1) }",
+  "func f() { l := status.G(); l.Info(1) }\n\nfunc h(l *L) { l.Info(1) }",
+  "func f() { l := status.G(); l.Info(1) }\n\nvar l L",
+  "func f() { l := status.G(); l.Info(1) }\n\nvar l = g()",
+  "func f() { for l := range status.Gs() { l.Info(1) } }",
+  "func f() { for _, l := range ls { l.Info(1) } }",
+  "func f(status *S) { l := status.G(); l.Info(1) }",
+  "func f() { l.Info(1) }",
+];
+
+test.each(OWN_VARIABLES)("may call a method of what is no result: %s", (body) => {
+  expect(mayLogItself(file(body))).toBe(true);
+});
+
+const HELD_RESULTS = [
+  "func f() { l := status.G(ctx); l.Info(1) }",
+  'func f() {\n\tl := status.G(ctx).With(status.Fields{\n\t\t"a": 1,\n\t})\n\tl.Info(1)\n}',
+  "func f() {\n\tl := status.\n\t\tG(ctx).\n\t\tWith(1) // why\n\tl.With(2).Info(1)\n}",
+  "func f() { if l := status.G(ctx); a == l { l.Info(1) } }",
+  "func f() { l := status.G(ctx); s.l = l; l.Info(1) }",
+  "func f() { l := status.G(1); l.Info(1) }\n\nfunc h() { l := u.G(2); l.Info(1) }",
+];
+
+test.each(HELD_RESULTS)("a method of a variable with a package's result: %s", (body) => {
+  expect(mayLogItself(file(body))).toBe(false);
+  expect(mayLog(file(body))).toBe(true);
+});
