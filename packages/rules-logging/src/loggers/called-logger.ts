@@ -1,13 +1,20 @@
-import type { Callee, GoNode, SemanticModel } from "@gopherwood/core";
+import {
+  calleeOf,
+  type CallExpressionNode,
+  type GoNode,
+  type SemanticModel,
+} from "@gopherwood/core";
 import { originOf } from "./origin.ts";
 import type { Logger, Loggers } from "./packages.ts";
 
 /** Returns the name of the unwanted logger that a call writes a record with, or null. */
 export function loggerOf(
-  callee: Callee,
+  call: CallExpressionNode,
   semantics: SemanticModel,
   loggers: Loggers,
 ): string | null {
+  if (!loggers.areImported && isOfResult(call, semantics)) return null;
+  const callee = calleeOf(call, semantics);
   if (callee.kind === "function") return loggers.ofFunction(callee)?.name ?? null;
   if (callee.kind === "unknown") return loggers.ofDotImport(callee, semantics)?.name ?? null;
   const { importPath, name: type } = callee.receiver;
@@ -17,6 +24,21 @@ export function loggerOf(
       (one) => one.methods.test(callee.name) && isDirect(callee.operand, type, one, semantics),
     );
   return logger?.name ?? null;
+}
+
+/**
+ * Returns true for a method of what a function of another package returns: `log.G(ctx).Info()`. It
+ * goes by names alone, which takes no types.
+ */
+function isOfResult(call: CallExpressionNode, semantics: SemanticModel): boolean {
+  let operand: GoNode | null = operandOf(call);
+  let calls = 0;
+  for (; operand?.kind === "call_expression"; calls += 1) operand = operandOf(operand);
+  return calls > 0 && operand !== null && semantics.importOf(operand) !== null;
+}
+
+function operandOf({ function: callee }: CallExpressionNode): GoNode | null {
+  return callee.kind === "selector_expression" ? callee.operand : null;
 }
 
 /**

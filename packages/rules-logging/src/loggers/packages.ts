@@ -46,14 +46,27 @@ const NOTHING = /^(?!)/u;
 const LEVELS =
   /^(?:Trace|Debug|Info|Notice|Print|Warn|Warning|Error|DPanic|Fatal|Panic|Log)(?:f|ln|w|Context|Ctx)?$/u;
 
+/** The parts of a file's semantics that its loggers depend on. */
+type LoggerSemantics = Pick<SemanticModel, "packageName" | "importPaths">;
+
 /** Loggers of one file, as the option of a rule names them. */
 export class Loggers {
   readonly #loggers: readonly Logger[];
+  readonly #semantics: LoggerSemantics;
+  #areImported: boolean | undefined;
 
-  constructor(names: readonly string[], semantics: Pick<SemanticModel, "packageName">) {
+  constructor(names: readonly string[], semantics: LoggerSemantics) {
+    this.#semantics = semantics;
     this.#loggers = names.map((name) =>
       isKnown(name) ? knownLogger(name) : patternLogger(name, semantics),
     );
+  }
+
+  /** True if the file imports one of them. */
+  get areImported(): boolean {
+    return (this.#areImported ??= this.#semantics.importPaths.some(
+      (path) => this.ofPackage(path).length > 0,
+    ));
   }
 
   /** Returns true if the option has a known logger. */
@@ -114,7 +127,7 @@ function knownLogger(name: KnownName): Logger {
  * Returns the logger of a name pattern: of `applog.Logger` a type, of `applog.*` all functions and
  * types of a package. Of these it has what is named for a level.
  */
-function patternLogger(pattern: string, semantics: Pick<SemanticModel, "packageName">): Logger {
+function patternLogger(pattern: string, semantics: LoggerSemantics): Logger {
   const dot = pattern.lastIndexOf(".");
   const [path, glob] = [pattern.slice(0, dot), pattern.slice(dot + 1)];
   const packages = new NamePatterns([`${path}.any`], semantics);

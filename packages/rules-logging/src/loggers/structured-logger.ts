@@ -1,6 +1,5 @@
 import {
   calledName,
-  calleeOf,
   isAssignmentTarget,
   type GoNode,
   type GoSourceCode,
@@ -55,8 +54,7 @@ function isWritten(logger: KnownName, tree: SyntaxTree, semantics: SemanticModel
     .nodesOfKind(["call_expression"])
     .some(
       (call) =>
-        loggers.mayWrite(calledName(call)) &&
-        loggerOf(calleeOf(call, semantics), semantics, loggers) !== null,
+        loggers.mayWrite(calledName(call)) && loggerOf(call, semantics, loggers) !== null,
     );
 }
 

@@ -26,7 +26,8 @@ export function assertReplacements(
     const { use, package: importPath } = sourceOptionsOf(option);
     const target = use === "slog" ? "log/slog" : importPath;
     if (target === null) continue;
-    const [logger] = new Loggers(unwanted, { packageName: "" }).ofPackage(target);
+    const noFile = { packageName: "", importPaths: [] };
+    const [logger] = new Loggers(unwanted, noFile).ofPackage(target);
     if (logger) {
       throw new OptionsError(
         `'replacement' writes calls of '${target}', and 'loggers' forbids them ` +

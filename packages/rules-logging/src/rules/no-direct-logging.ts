@@ -99,8 +99,7 @@ export default defineRule({
         const name = calledName(node);
         const mayFollow = approaches.mayCall(name);
         if (!mayFollow && !loggers.mayWrite(name)) return;
-        const callee = calleeOf(node, semantics);
-        const approach = mayFollow ? approaches.of(callee) : null;
+        const approach = mayFollow ? approaches.of(calleeOf(node, semantics)) : null;
         if (approach) {
           if (isLoggerItself || context.exemption !== null || isContinued(node)) return;
           context.attest({ node, verdict: "compliant", approach: approach.name });
@@ -108,7 +107,7 @@ export default defineRule({
         }
         const isBuiltin = isBuiltinPrint(node, semantics);
         const logger =
-          isBuiltin && loggers.has("fmt") ? "fmt" : loggerOf(callee, semantics, loggers);
+          isBuiltin && loggers.has("fmt") ? "fmt" : loggerOf(node, semantics, loggers);
         if (!logger || (logger === "fmt" && !writesToStandardStream(node, semantics))) return;
         if (isLoggerItself) {
           context.attest({ node, verdict: "exempt", reason: "the logger's own package" });

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { readHeader } from "../scan/file-header.ts";
 import { Scanner } from "../scan/scanner.ts";
 import { assumedPackageName } from "../scopes/imports.ts";
@@ -39,21 +40,20 @@ export class OperandNames {
   }
 
   #mayBeVariable(name: string): boolean {
-    return remembered(
-      this.#known,
-      name,
-      () => mayDeclare(name).test(this.#text) || assignmentOf(name, "u").test(this.#text),
-    );
+    return remembered(this.#known, name, () => {
+      const { declaration, assignment } = patternsFor(name);
+      return declaration.test(this.#text) || assignment.test(this.#text);
+    });
   }
 
   #isResult(name: string): boolean {
-    if (mayDeclare(name).test(this.#text)) return false;
-    const assignments = [...this.#text.matchAll(assignmentOf(name, "gu"))];
-    const definition = new RegExp(`(?<![.,]\\s*)\\b${name}\\s*:=`, "gu");
-    const ofResults = [...this.#text.matchAll(definition)].filter(({ index, 0: start }) =>
+    const { declaration, definition, firstInDefinition } = patternsFor(name);
+    if (declaration.test(this.#text)) return false;
+    const results = [...this.#text.matchAll(firstInDefinition)].filter(({ index, 0: start }) =>
       this.#isCallOfPackage(index + start.length),
     );
-    return ofResults.length > 0 && ofResults.length === assignments.length;
+    const definitions = [...this.#text.matchAll(definition)];
+    return results.length > 0 && results.length === definitions.length;
   }
 
   /** Returns true for calls that are chained to a package: `log.G(ctx).With(a)`. */
@@ -74,18 +74,36 @@ export class OperandNames {
   }
 }
 
-/** Names beside another one in a list. */
-const OTHERS = "(?:\\s*,\\s*\\w+)*";
-
-/** Returns a pattern for what may declare a name as a parameter that is no test's, or by `var`. */
-function mayDeclare(name: string): RegExp {
-  const parameter = `[(,]\\s*${name}${OTHERS}\\s+(?!\\*?testing\\.)[\\w*[(<.]`;
-  return new RegExp(`${parameter}|\\bvar\\s+\\(?\\s*${name}\\b`, "u");
+/** Patterns for what a name may be. */
+interface NamePatterns {
+  /** A parameter that is no test's, or a variable that is declared by `var`. */
+  readonly declaration: RegExp;
+  readonly assignment: RegExp;
+  /** A short variable declaration, of this name and others. */
+  readonly definition: RegExp;
+  /** The same with this name before the others. */
+  readonly firstInDefinition: RegExp;
 }
 
-/** Returns a pattern for assignments to a name, and definitions of it. */
-function assignmentOf(name: string, flags: string): RegExp {
-  return new RegExp(`(?<!\\.\\s*)\\b${name}${OTHERS}\\s*:?=(?!=)`, flags);
+/** The patterns of names, which many files have in common. */
+const patterns = new LRUCache<string, NamePatterns>({ max: 1000 });
+
+function patternsFor(name: string): NamePatterns {
+  let found = patterns.get(name);
+  if (!found) patterns.set(name, (found = newPatterns(name)));
+  return found;
+}
+
+function newPatterns(name: string): NamePatterns {
+  const others = "(?:\\s*,\\s*\\w+)*";
+  const parameter = `[(,]\\s*${name}${others}\\s+(?!\\*?testing\\.)[\\w*[(<.]`;
+  const variable = `(?<!\\.\\s*)\\b${name}${others}\\s*`;
+  return {
+    declaration: new RegExp(`${parameter}|\\bvar\\s+\\(?\\s*${name}\\b`, "u"),
+    assignment: new RegExp(`${variable}:?=(?!=)`, "u"),
+    definition: new RegExp(`${variable}:=`, "gu"),
+    firstInDefinition: new RegExp(`(?<!,\\s*)${variable}:=`, "gu"),
+  };
 }
 
 function remembered(known: Map<string, boolean>, name: string, find: () => boolean): boolean {

@@ -140,8 +140,6 @@ const OWN_VARIABLES = [
   "func f() { l := status.New[int](1); l.Info(1) }",
   "func f() { l, m := status.G(), g(); m.Info(1) }",
   "func f() { m, l := status.G(), g(); l.Info(1) }",
-  "func f() { l, err := status.G(); l.Info(1) }",
-  "func f() { l := status.G(); l = g(); l.Info(1) }",
   "func f() { l := status.G(); l.Info(1) }\n\nfunc h(l *L) { l.Info(1) }",
   "func f() { l := status.G(); l.Info(1) }\n\nvar l L",
   "func f() { l := status.G(); l.Info(1) }\n\nvar l = g()",
@@ -161,6 +159,8 @@ const HELD_RESULTS = [
   "func f() {\n\tl := status.\n\t\tG(ctx).\n\t\tWith(1) // why\n\tl.With(2).Info(1)\n}",
   "func f() { if l := status.G(ctx); a == l { l.Info(1) } }",
   "func f() { l := status.G(ctx); s.l = l; l.Info(1) }",
+  "func f() { l := status.G(); l = g(); l.Info(1) }",
+  "func f() { l, err := status.G(); l.Info(1) }",
   "func f() { l := status.G(1); l.Info(1) }\n\nfunc h() { l := u.G(2); l.Info(1) }",
 ];
 
