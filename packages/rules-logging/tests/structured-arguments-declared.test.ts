@@ -146,6 +146,17 @@ new RuleTester().run(NAME, rule, {
   ],
   invalid: [
     {
+      name: "a function of the logger's package, in that package",
+      files:
+        '\n-- go.mod --\nmodule example.com/app\n-- log/v2/a.go --\npackage log\n\nfunc Note(text string, pairs ...any) {}\n\nfunc f() {\n\tNote("x", "id")\n}\n',
+      options: [
+        {
+          loggers: [{ packages: ["example.com/app/log/v2"], calls: { Note: "message pairs" } }],
+        },
+      ],
+      errors: { "log/v2/a.go": [{ messageId: "alone", line: 6, column: 12 }] },
+    },
+    {
       name: "declared with pairs",
       files: declared("EndOperation(status string, pairs ...any)", 'EndOperation("x", "id")'),
       errors: { "a.go": [{ messageId: "alone", line: 11, column: 30 }] },

@@ -61,7 +61,7 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "loggers that are not asked for",
-      code: inFunction('slog.Info("m", "a")'),
+      code: inFunction('slog.Info("m", "a"); a().Info("m", "a")'),
       options: [
         { loggers: [{ types: ["log/slog.Logger"], calls: { Info: "message pairs" } }] },
       ],
@@ -74,7 +74,7 @@ new RuleTester().run(NAME, rule, {
     },
     {
       name: "another package of the name",
-      code: 'package p\n\nimport "example.com/slog"\n\nfunc f() { slog.Info("m", "a") }\n',
+      code: 'package p\n\nimport (\n\t_ "log/slog"\n\n\t"example.com/slog"\n)\n\nfunc f() { slog.Info("m", "a") }\n',
     },
   ],
   invalid: [

@@ -1,6 +1,9 @@
 import {
+  assumedPackageName,
   calleeOf,
   formatType,
+  methodCallTest,
+  nameGlob,
   NAME_PATTERNS,
   NamePatterns,
   signatureOf,
@@ -9,6 +12,7 @@ import {
   type CallExpressionNode,
   type FunctionType,
   type OptionsOf,
+  type PrefilterTest,
   type SemanticModel,
 } from "@gopherwood/core";
 import { mayBeAny } from "./empty-interface.ts";
@@ -131,6 +135,21 @@ export interface PairCall {
 /** Returns the names of the functions and methods of loggers. */
 export function namesOfCalls(loggers: readonly PairLogger[]): string[] {
   return [...new Set(loggers.flatMap(({ calls }) => Object.keys(calls)))];
+}
+
+/** Returns tests for a prefilter, of which a file that calls one of these loggers passes one. */
+export function pairCallTests(loggers: readonly PairLogger[]): PrefilterTest[] {
+  const packages = loggers.flatMap((logger) => logger.packages ?? []);
+  const methods = namesOfCalls(loggers.filter(({ types = [] }) => types.length > 0));
+  return [
+    // A file of the package itself calls its functions without an import.
+    ...packages.flatMap((path) => [
+      `"${path}"`,
+      `\`${path}\``,
+      `package ${assumedPackageName(path)}`,
+    ]),
+    methodCallTest(methods.map((name) => nameGlob(name))),
+  ];
 }
 
 /** Returns the places of the arguments in a call, or null if it is none of these loggers'. */

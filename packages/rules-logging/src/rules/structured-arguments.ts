@@ -7,7 +7,12 @@ import {
 } from "@gopherwood/core";
 import { ConstantValues } from "../records/constant-values.ts";
 import { formatOf } from "../records/message.ts";
-import { namesOfCalls, PAIR_LOGGERS, pairCallOf } from "../records/pair-loggers.ts";
+import {
+  namesOfCalls,
+  PAIR_LOGGERS,
+  pairCallOf,
+  pairCallTests,
+} from "../records/pair-loggers.ts";
 import { PAIR_CHECKS, problemsOf, type PairProblem } from "../records/pair-problems.ts";
 import { readCallPairs } from "../records/pairs.ts";
 import { SliceElements } from "../records/slice-elements.ts";
@@ -54,7 +59,7 @@ export default defineRule({
         default: "error",
       },
     },
-    prefilter: ({ loggers }) => namesOfCalls(loggers).map((name) => `${name}(`),
+    prefilter: ({ loggers }) => pairCallTests(loggers),
   },
   create(context, { checks, loggers, errorKey }) {
     const { sourceCode, semantics } = context;

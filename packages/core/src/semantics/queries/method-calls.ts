@@ -23,6 +23,7 @@ export function methodCallTest(
   methods: readonly RegExp[],
   { ofResults = true, haveResults = true }: MethodCallOptions = {},
 ): (text: string) => boolean {
+  if (methods.length === 0) return () => false;
   const sources = methods.map(({ source }) => source.slice(1, -1));
   const calls = new RegExp(`\\b(?:${sources.join("|")})\\s*\\(`, "gu");
   return (text) => {
