@@ -72,8 +72,16 @@ const VALUE = /^(?:call_expression|composite_literal|func_literal|literal_value)
 const PREDECLARED =
   /^(?:any|bool|byte|error|float(?:32|64)|u?int(?:8|16|32|64)?|rune|string)$/u;
 
+/** A line that one of the fragments may have. */
+const ANY_LINE = new RegExp(
+  [...new Set([...FRAGMENTS.values()].map(({ line }) => `(?:${line.source})`))].join("|"),
+  "u",
+);
+
 /** Returns true if lines are elements, specs or clauses in some list. */
 export function mayBeFragment(lines: readonly string[]): boolean {
+  // Most comments are prose, of which no line is one of them.
+  if (!ANY_LINE.test(lines[0] ?? "") && !ANY_LINE.test(lastOf(lines))) return false;
   return [...FRAGMENTS].some(([kind, fragment]) => judge(lines, kind, fragment, []) !== null);
 }
 
@@ -89,8 +97,8 @@ function judge(
   { line, around: [before, after], likelihoodOf }: Fragment,
   siblings: readonly GoNode[],
 ): Likelihood {
-  const tested = line === CLAUSES.line ? lines[0] : lines.findLast((one) => one !== "");
-  if (!line.test(tested ?? "")) return null;
+  const tested = line === CLAUSES.line ? (lines[0] ?? "") : lastOf(lines);
+  if (!line.test(tested)) return null;
   const text = `${PREFIX}${before}\n${lines.join("\n")}\n${after}\n`;
   const tree = SyntaxTree.parseValid(text);
   const list = tree && firstOfKind(tree.root, kind);
@@ -100,6 +108,11 @@ function judge(
   return combined(
     parts.map((part) => lowest(likelihoodOf(part, siblings), formatLikelihood(part))),
   );
+}
+
+/** Returns the last line that is not empty. */
+function lastOf(lines: readonly string[]): string {
+  return lines.findLast((line) => line !== "") ?? "";
 }
 
 function firstOfKind(node: GoNode, kind: string): GoNode | null {
