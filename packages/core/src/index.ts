@@ -65,9 +65,11 @@ export {
 export { lineIndentAt, nameGlob } from "./ast/text.ts";
 export {
   importPathOf,
+  importsIn,
   longestLiteral,
   matchesImportPath,
 } from "./semantics/queries/import-paths.ts";
+export type { WrittenImport } from "./semantics/scan/file-header.ts";
 export { methodCallTest } from "./semantics/queries/method-calls.ts";
 export { matchesName, NamePatterns } from "./semantics/queries/name-pattern.ts";
 export { semanticsOf } from "./semantics/model/semantics-of.ts";

@@ -1,7 +1,7 @@
 import { parseStubs } from "../semantics/packages/stub-source.ts";
 import { addStubs } from "../semantics/model/semantics-of.ts";
 import { assertSelectors } from "../source/subscriptions.ts";
-import { exemptionOptions, type Exemptions } from "./exemptions.ts";
+import { exemptionOptions, isExemptByPath, type Exemptions } from "./exemptions.ts";
 import { assertOptions, defaultsOf, schemaOf, type OptionDeclarations } from "./options.ts";
 import { passesTest, prefilterTests } from "./prefilter.ts";
 import { ruleContext } from "./rule-context.ts";
@@ -46,6 +46,10 @@ export function defineRule<
           typeof prefilter === "function"
             ? ([given]: [Options]) => prefilter(given)
             : prefilter,
+      }),
+      ...(Object.keys(exemptions).length > 0 && {
+        leavesAlone: (path: string, [given]: [Options]) =>
+          isExemptByPath(path, exemptions, given),
       }),
     },
     create(context) {

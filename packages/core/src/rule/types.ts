@@ -78,6 +78,17 @@ export interface GoRuleMeta<Options extends unknown[], MessageIds extends string
    * they do, and its syntax errors are left to others.
    */
   readonly lazy?: boolean;
+  /**
+   * Returns true for a file that is exempt from the rule by its path alone. Such a file is not
+   * parsed for it, unless evidence is asked for. `defineRule` makes it of the exemptions.
+   *
+   * @param path The path that globs match, from `projectPathOf`.
+   */
+  readonly leavesAlone?: OptionsTest<Options>["test"];
+}
+
+interface OptionsTest<Options> {
+  test(path: string, options: Options): boolean;
 }
 
 /** The site of a judgement: its range is what a report shows. */
@@ -181,7 +192,10 @@ export interface RuleMeta<
   Declared extends OptionDeclarations,
   Exempt extends Exemptions,
   MessageIds extends string,
-> extends Omit<GoRuleMeta<unknown[], MessageIds>, "schema" | "defaultOptions" | "prefilter"> {
+> extends Omit<
+  GoRuleMeta<unknown[], MessageIds>,
+  "schema" | "defaultOptions" | "prefilter" | "leavesAlone"
+> {
   /** The options; the schema, the defaults and their types come from them. */
   readonly options?: Declared & WithDefaults<Declared>;
   /** The options that exempt whole files, by name. The first that applies gives the reason. */

@@ -45,8 +45,7 @@ export function lintFile<FileSite extends Site>(
 ): LintedFile<FileSite> {
   const unread = (outcome: Outcome) =>
     unlinted(outcome, toResult(path, null, NO_MESSAGES, config), sizeOf(bytes));
-  const prefilter = prefilterOf(config);
-  const candidates = prefilter.candidates(bytes);
+  const candidates = prefilterOf(config).candidates(bytes);
   if (candidates !== "all" && candidates.size === 0) return unread("nothing to say");
   const text = bytes.toString("utf8");
   if (isSkipped(text, config)) return unread("generated");
@@ -74,7 +73,7 @@ export function lintFile<FileSite extends Site>(
   const verified = fixed.linted;
   const { sourceCode } = verified;
   // A file that no rule looked into was not parsed.
-  const syntaxError = prefilter.areLazy(candidates) ? null : sourceCode?.syntaxError;
+  const syntaxError = verified.isLazy ? null : sourceCode?.syntaxError;
   const isFixed = fixed.text !== text;
   const source = sourceCode?.isBrief === true && !isFixed ? null : fixed.text;
   const result = toResult(path, source, verified, config, isFixed);

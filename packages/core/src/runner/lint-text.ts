@@ -42,6 +42,8 @@ export interface FileLinter {
 /** The messages of a text, and what the rules were shown of it. */
 export interface VerifiedText extends FileMessages {
   readonly problems: Problem[];
+  /** True if no rule looked into the text but those that found something there. */
+  readonly isLazy: boolean;
   readonly sourceCode?: GoSourceCode;
 }
 
@@ -58,8 +60,8 @@ export function lintText(
   config: FileConfig,
   candidates = prefilterOf(config).candidates(Buffer.from(text)),
 ): VerifiedText {
-  const isLazy = prefilterOf(config).areLazy(candidates);
-  return verify(linter, path, text, config, candidates, isLazy);
+  const isLazy = prefilterOf(config).areLazy(candidates, path, linter.files);
+  return { ...verify(linter, path, text, config, candidates, isLazy), isLazy };
 }
 
 /**
@@ -82,7 +84,7 @@ function verify(
   config: FileConfig,
   candidates: Candidates,
   isLazy: boolean,
-): VerifiedText {
+): Omit<VerifiedText, "isLazy"> {
   const problems: Problem[] = [];
   const broken = new Set(endless);
   // To read a large file takes long, and is no rule's fault.

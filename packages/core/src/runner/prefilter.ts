@@ -1,4 +1,6 @@
+import { projectPathOf } from "../semantics/modules/project-path.ts";
 import { DIRECTIVE_LITERALS } from "../source/directives.ts";
+import type { FileSystem } from "../source/file-system.ts";
 import { NOLINT_LITERAL } from "../source/nolint.ts";
 import { prefilterTests } from "../rule/prefilter.ts";
 import type { GoRule, PrefilterTest } from "../rule/types.ts";
@@ -36,14 +38,15 @@ export class Prefilter {
   readonly #rules: readonly {
     ruleId: string;
     tests: readonly PrefilterTest[] | null;
-    isLazy: boolean;
+    /** Returns true if the rule asks for a parse itself, or leaves the file with a path alone. */
+    isLazy: (projectPath: string) => boolean;
   }[];
 
   constructor(config: FileConfig) {
     this.#rules = enabledRules(config).map(({ ruleId, rule, options }) => ({
       ruleId,
       tests: testsOf(ruleId, rule, options),
-      isLazy: rule?.meta?.lazy === true,
+      isLazy: (path) => rule?.meta?.lazy === true || leavesAlone(rule, path, options),
     }));
     const nolint = config.languageOptions?.["nolint"] ?? false;
     this.#directives = [...DIRECTIVE_LITERALS, ...(nolint === false ? [] : [NOLINT_LITERAL])];
@@ -74,11 +77,17 @@ export class Prefilter {
     return new Set(rules.map(({ ruleId }) => ruleId));
   }
 
-  /** Returns true if the file need not be parsed before one of these rules asks for it. */
-  areLazy(candidates: Candidates): boolean {
-    return (
-      candidates !== "all" &&
-      this.#rules.every(({ ruleId, isLazy }) => isLazy || !candidates.has(ruleId))
+  /**
+   * Returns true if a file need not be parsed before one of these rules asks for it.
+   *
+   * @param path Absolute.
+   * @param files The files around it.
+   */
+  areLazy(candidates: Candidates, path: string, files: FileSystem): boolean {
+    if (candidates === "all") return false;
+    const projectPath = projectPathOf(path, files);
+    return this.#rules.every(
+      ({ ruleId, isLazy }) => !candidates.has(ruleId) || isLazy(projectPath),
     );
   }
 }
@@ -116,6 +125,14 @@ export function ruleOf(config: FileConfig, ruleId: string): Partial<GoRule> | un
   const { plugin, name } = splitRuleId(ruleId);
   const { rules } = config.plugins?.[plugin === "" ? ESLINT : plugin] ?? {};
   return rules?.[name] as Partial<GoRule> | undefined;
+}
+
+function leavesAlone(
+  rule: Partial<GoRule> | undefined,
+  path: string,
+  options: unknown[],
+): boolean {
+  return rule?.meta?.leavesAlone?.(path, options) === true;
 }
 
 function testsOf(

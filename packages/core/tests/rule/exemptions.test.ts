@@ -141,3 +141,27 @@ test("an exemption of a team's own is asked once a file, and says its reason", (
   expect(reasonFor({ own, tools }, { text: "package old\n" })).toBe("it is old");
   expect(reasonFor({ own, tools }, { file: "tools/a.go" })).toBe("tool: tools/**");
 });
+
+test("a rule leaves a file alone by its path, if that is all that it asks for", () => {
+  const own = {
+    option: { description: "Old.", type: "boolean", default: true },
+    reasonFor: (_: boolean, { path, imports }: { path: string; imports: readonly string[] }) =>
+      path.startsWith("old/") || imports.length > 3 ? "old" : null,
+  } as const;
+  const exemptions = {
+    tests: testFiles(),
+    files: paths(["gen/**"]),
+    mains: mainPackages(),
+    packages: packageNames([""]),
+    own,
+  };
+  const { meta } = ruleOf(() => ({}), { exemptions });
+  const [defaults] = meta.defaultOptions as readonly object[];
+  const left = (options: object) =>
+    ["a_test.go", "gen/a.go", "gen/a_test.go", "a.go", "old/a.go"].filter((path) =>
+      meta.leavesAlone?.(path, [{ ...defaults, ...options }]),
+    );
+  expect(left({})).toEqual(["a_test.go", "gen/a.go", "gen/a_test.go"]);
+  expect(left({ tests: true })).toEqual(["gen/a.go", "gen/a_test.go"]);
+  expect(left({ files: [] })).toEqual(["a_test.go", "gen/a_test.go"]);
+});

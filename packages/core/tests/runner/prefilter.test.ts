@@ -1,6 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import { defineRule, type GoNode } from "../../src/index.ts";
+import {
+  defineRule,
+  mainPackages,
+  testFiles,
+  type Exemption,
+  type GoNode,
+} from "../../src/index.ts";
 import type { FileConfig } from "../../src/runner/file-config.ts";
 import { lintFile } from "../../src/runner/lint-file.ts";
 import { detailedSites } from "../../src/runner/site-details.ts";
@@ -202,5 +208,48 @@ describe("a file that only lazy rules look at", () => {
       filename: "/p/a.go",
     });
     expect((await lint(text)).result.messages).toEqual(plain);
+  });
+});
+
+describe("a file that rules leave alone by its path", () => {
+  const calls = (exemptions: Readonly<Record<string, Exemption>>) =>
+    defineRule({
+      name: "demo/calls",
+      meta: {
+        type: "problem",
+        docs: { description: "Disallow calls.", category: "demo" },
+        messages: { call: "A call." },
+        exemptions,
+      },
+      create: (context) => ({
+        call_expression(node) {
+          context.report({ node, messageId: "call" });
+        },
+      }),
+    });
+  const BROKEN = "package main\n\nfunc f() {\n\tg()\n\tif\n}\n";
+  const lint = async (path: string, rules: Record<string, unknown>) => {
+    const config = await configOf(rules);
+    return lintFile(newLinter(), path, Buffer.from(BROKEN), config, null, detailedSites);
+  };
+  const exempt = calls({ tests: testFiles() });
+
+  test("has no syntax error, and evidence as before", async () => {
+    const { result, sites, syntaxError } = await lint("/p/a_test.go", { calls: exempt });
+    expect(result.messages).toEqual([]);
+    expect(syntaxError).toBeUndefined();
+    expect(sites).toMatchObject([{ verdict: "exempt", reason: "test file", subject: "g()" }]);
+  });
+
+  test.each([
+    ["another rule looks at it", "/p/a_test.go", { calls: exempt, all: calls({}) }],
+    ["the path is another", "/p/a.go", { calls: exempt }],
+    ["its package decides", "/p/a_test.go", { calls: calls({ mains: mainPackages() }) }],
+  ])("has one if %s", async (_, path, rules) => {
+    const { result, syntaxError } = await lint(path, rules);
+    expect(result.messages.some(({ message }) => message.startsWith("Syntax error"))).toBe(
+      true,
+    );
+    expect(syntaxError).toMatchObject({ line: 5 });
   });
 });

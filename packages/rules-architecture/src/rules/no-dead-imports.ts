@@ -1,10 +1,11 @@
 import {
   defineRule,
-  importPathOf,
+  importsIn,
   importSuggestions,
   matchesImportPath,
   projectIndexOf,
   STRINGS,
+  type WrittenImport,
 } from "@gopherwood/core";
 import { generatedReason, hasOnlyTests, movedTo } from "../imports/missing-packages.ts";
 import { directoryOf, moduleOf, moduleOfPackage, pathInModule } from "../module.ts";
@@ -35,59 +36,65 @@ export default defineRule({
       },
     },
     prefilter: ["import"],
+    lazy: true,
   },
   create(context, { generated }) {
     const { sourceCode } = context;
     const suggest = importSuggestions(context);
 
-    return {
-      import_spec(spec) {
-        const { path: node } = spec;
-        const path = importPathOf(spec);
-        const index = projectIndexOf(sourceCode, "imports");
-        const module = index.moduleFor(path, directoryOf(sourceCode.path));
-        const importer = index.fileAt(sourceCode.path)?.package;
-        const own = () => (importer ? moduleOfPackage(importer) : moduleOf(sourceCode));
-        const isOwn = () => pathInModule(path, own()) !== null;
-        if (module === null || (module.directory === null && !isOwn())) return;
-        if (!importer) {
-          const reason = "the file is not a part of the module's tree";
-          context.attest({ node, verdict: "undecided", reason });
-          return;
-        }
-        const directory = index.directoryOf(path, importer);
-        if (directory !== null && !hasOnlyTests(index.packagesIn(directory))) {
-          context.attest({ node, verdict: "compliant" });
-          return;
-        }
-        const glob = generated.find((one) => matchesImportPath(path, one));
-        if (glob !== undefined) {
-          context.attest({ node, verdict: "exempt", reason: `made by a build: ${glob}` });
-          return;
-        }
-        const tree = projectIndexOf(sourceCode);
-        const reason =
-          module.directory === null
-            ? `it belongs to the module ${module.path}, which is not at hand`
-            : generatedReason(
-                module.directory + path.slice(module.path.length),
-                tree,
-                sourceCode.files,
-              );
-        if (reason !== null) {
-          context.attest({ node, verdict: "undecided", reason });
-          return;
-        }
-        const successor = movedTo(path, importer, tree);
-        context.report({
-          node,
-          messageId: directory === null ? "dead" : "testsOnly",
-          data: { path },
-          ...(successor === null
-            ? { noFixReason: "no single package of the tree has that name" }
-            : suggest(spec, successor, "moved")),
-        });
-      },
+    const judge = ({ path, range }: WrittenImport): void => {
+      const index = projectIndexOf(sourceCode, "imports");
+      const module = index.moduleFor(path, directoryOf(sourceCode.path));
+      const importer = index.fileAt(sourceCode.path)?.package;
+      const own = () => (importer ? moduleOfPackage(importer) : moduleOf(sourceCode));
+      const isOwn = () => pathInModule(path, own()) !== null;
+      if (module === null || (module.directory === null && !isOwn())) return;
+      const loc = {
+        start: sourceCode.getLocFromIndex(range[0]),
+        end: sourceCode.getLocFromIndex(range[1]),
+      };
+      if (!importer) {
+        const reason = "the file is not a part of the module's tree";
+        context.attest({ loc, verdict: "undecided", reason });
+        return;
+      }
+      const directory = index.directoryOf(path, importer);
+      if (directory !== null && !hasOnlyTests(index.packagesIn(directory))) {
+        context.attest({ loc, verdict: "compliant" });
+        return;
+      }
+      const glob = generated.find((one) => matchesImportPath(path, one));
+      if (glob !== undefined) {
+        context.attest({ loc, verdict: "exempt", reason: `made by a build: ${glob}` });
+        return;
+      }
+      const tree = projectIndexOf(sourceCode);
+      const reason =
+        module.directory === null
+          ? `it belongs to the module ${module.path}, which is not at hand`
+          : generatedReason(
+              module.directory + path.slice(module.path.length),
+              tree,
+              sourceCode.files,
+            );
+      if (reason !== null) {
+        context.attest({ loc, verdict: "undecided", reason });
+        return;
+      }
+      const successor = movedTo(path, importer, tree);
+      const spec = sourceCode.tree.nodeAt(range[0]).parent;
+      context.report({
+        loc,
+        messageId: directory === null ? "dead" : "testsOnly",
+        data: { path },
+        ...(successor === null || spec?.kind !== "import_spec"
+          ? { noFixReason: "no single package of the tree has that name" }
+          : suggest(spec, successor, "moved")),
+      });
     };
+
+    // Nearly every file has imports, and few of them are dead: nothing is parsed before.
+    for (const one of importsIn(sourceCode.text)) judge(one);
+    return {};
   },
 });

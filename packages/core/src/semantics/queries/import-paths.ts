@@ -1,4 +1,5 @@
 import { matchesGlob } from "../../source/matches-glob.ts";
+import { readHeader, type WrittenImport } from "../scan/file-header.ts";
 
 /**
  * Returns true if a glob matches an import path: `example.com/old/**` matches
@@ -17,6 +18,11 @@ export function matchesImportPath(path: string, glob: string): boolean {
 export function longestLiteral(glob: string): string {
   const parts = /[{[!?+@(\\]/u.test(glob) ? [] : glob.replace(/\/\*\*$/u, "").split("*");
   return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
+}
+
+/** Returns the imports of a Go file in the order of its text, which is not parsed. */
+export function importsIn(text: string): readonly WrittenImport[] {
+  return readHeader(text).imports;
 }
 
 /** Returns the path that an import spec imports, without its quotes. */

@@ -6,7 +6,7 @@ export interface FileHeader {
   readonly packageName: string;
   /** The offset of the package clause, in UTF-16 units; 0 if there is none. */
   readonly packageAt: number;
-  readonly imports: readonly FileImport[];
+  readonly imports: readonly WrittenImport[];
   /** The offset of the first declaration that is no import, or the end of the text. */
   readonly end: number;
 }
@@ -15,6 +15,12 @@ export interface FileImport {
   /** The name before the path, `.` or `_`, or null. */
   readonly alias: string | null;
   readonly path: string;
+}
+
+/** An import with its place in a text. */
+export interface WrittenImport extends FileImport {
+  /** The range of the path with its quotes, in UTF-16 units. */
+  readonly range: readonly [start: number, end: number];
 }
 
 const QUOTE = 0x22;
@@ -26,7 +32,7 @@ const BACKQUOTE = 0x60;
 /** Reads the package clause and the imports of a file, and no more of it. */
 export function readHeader(text: string): FileHeader {
   const scanner = new Scanner(text, 0, text.length);
-  const imports: FileImport[] = [];
+  const imports: WrittenImport[] = [];
   let packageName = "";
   let packageAt = 0;
   for (;;) {
@@ -47,7 +53,7 @@ export function readHeader(text: string): FileHeader {
   }
 }
 
-function readImports(scanner: Scanner, imports: FileImport[]): void {
+function readImports(scanner: Scanner, imports: WrittenImport[]): void {
   scanner.skipSpace();
   if (scanner.take(OPEN)) {
     while (scanner.toNextStatement() && !scanner.take(CLOSE)) readImport(scanner, imports);
@@ -56,7 +62,7 @@ function readImports(scanner: Scanner, imports: FileImport[]): void {
   }
 }
 
-function readImport(scanner: Scanner, imports: FileImport[]): void {
+function readImport(scanner: Scanner, imports: WrittenImport[]): void {
   const alias = scanner.take(DOT) ? "." : scanner.word() || null;
   scanner.skipSpace();
   const { at, code: quote, text } = scanner;
@@ -65,6 +71,6 @@ function readImport(scanner: Scanner, imports: FileImport[]): void {
   const end = scanner.at - 1;
   // A quote that is open at the end of its line has no path in it.
   if (isQuoted && end > at && text.charCodeAt(end) === quote) {
-    imports.push({ alias, path: text.slice(at + 1, end) });
+    imports.push({ alias, path: text.slice(at + 1, end), range: [at, end + 1] });
   }
 }

@@ -8,7 +8,8 @@ import { indexDeclarations, type DeclarationEntry } from "./declaration-index.ts
 type Named = DeclarationEntry | DeclarationEntry[];
 
 /** The part of a file before its declarations. */
-interface Header extends Pick<FileHeader, "packageName" | "imports" | "end"> {
+interface Header extends Pick<FileHeader, "packageName" | "end"> {
+  readonly imports: readonly FileImport[];
   readonly isForSomeBuilds: boolean;
 }
 
