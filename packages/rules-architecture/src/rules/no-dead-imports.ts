@@ -41,13 +41,15 @@ export default defineRule({
   create(context, { generated }) {
     const { sourceCode } = context;
     const suggest = importSuggestions(context);
+    const imports = importsIn(sourceCode.text);
+    if (imports.length === 0) return {};
+    const index = projectIndexOf(sourceCode, "imports");
+    const importer = index.fileAt(sourceCode.path)?.package;
+    const own = importer ? moduleOfPackage(importer) : moduleOf(sourceCode);
 
     const judge = ({ path, range }: WrittenImport): void => {
-      const index = projectIndexOf(sourceCode, "imports");
       const module = index.moduleFor(path, directoryOf(sourceCode.path));
-      const importer = index.fileAt(sourceCode.path)?.package;
-      const own = () => (importer ? moduleOfPackage(importer) : moduleOf(sourceCode));
-      const isOwn = () => pathInModule(path, own()) !== null;
+      const isOwn = () => pathInModule(path, own) !== null;
       if (module === null || (module.directory === null && !isOwn())) return;
       const loc = {
         start: sourceCode.getLocFromIndex(range[0]),
@@ -94,7 +96,7 @@ export default defineRule({
     };
 
     // Nearly every file has imports, and few of them are dead: nothing is parsed before.
-    for (const one of importsIn(sourceCode.text)) judge(one);
+    for (const one of imports) judge(one);
     return {};
   },
 });

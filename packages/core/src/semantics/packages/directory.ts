@@ -7,6 +7,8 @@ export class Directory {
   readonly path: string;
   /** The packages that were read from its files. */
   readonly packages = new Map<string, PackageReader>();
+  /** The visit of a file that its files were used in last. */
+  lastUse = 0;
   readonly #fileSystem: FileSystem;
   readonly #onRead: (time: number) => void;
   #names: readonly string[] | undefined;

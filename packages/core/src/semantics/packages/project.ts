@@ -51,6 +51,8 @@ export class Project {
   /** The package names that each source has found, by import path. */
   readonly #names: Map<string, string | null>[] = [];
   #readingTime = 0;
+  /** The number of times that a file was looked at. */
+  #visits = 0;
 
   constructor(files: FileSystem, maxSize = MAX_SIZE) {
     this.#files = files;
@@ -76,6 +78,7 @@ export class Project {
    * @param text The text of the file now; it may differ from the one on disk.
    */
   visibleTo(path: string, text: string): VisiblePackages {
+    this.#visits += 1;
     const { directory, name } = splitPath(path);
     const { packageName } = readHeader(text);
     let own: PackageDeclarations | undefined;
@@ -193,7 +196,7 @@ export class Project {
             imported = this.#importedPackage(path, module);
             found.set(path, imported);
           }
-          if (imported.directory) this.#inMemory.get(imported.directory.path);
+          if (imported.directory) this.#use(imported.directory);
           return imported.declarations;
         },
         nameOf: (importPath) => {
@@ -285,8 +288,15 @@ export class Project {
   }
 
   #filesOf(directory: Directory): readonly SourceFile[] {
-    this.#inMemory.get(directory.path);
+    this.#use(directory);
     return directory.files;
+  }
+
+  /** Notes that a directory is in use, once for each file that is looked at. */
+  #use(directory: Directory): void {
+    if (directory.lastUse === this.#visits) return;
+    directory.lastUse = this.#visits;
+    this.#inMemory.get(directory.path);
   }
 
   #forget(directory: Directory): void {

@@ -34,9 +34,17 @@ export function methodCallTest(
       const { start, root, hasCalls } = operand;
       if (!haveResults && start !== null && !mayBeginStatement(text, start)) continue;
       if (root === null || (hasCalls && ofResults)) return true;
-      names ??= new OperandNames(text);
+      names ??= namesIn(text);
       if (!names.isPackageOrTest(root) && (ofResults || !names.isResult(root))) return true;
     }
     return false;
   };
+}
+
+/** The names of the text that was tested last: several rules test each. */
+let last = new OperandNames("");
+
+function namesIn(text: string): OperandNames {
+  if (last.text !== text) last = new OperandNames(text);
+  return last;
 }

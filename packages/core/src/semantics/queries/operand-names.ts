@@ -13,14 +13,14 @@ const AFTER_VALUE = /\s*(?:[\n;{}]|\/[/*]|$)/uy;
 
 /** The names in a file by what they mean wherever they stand, as far as its text says it. */
 export class OperandNames {
-  readonly #text: string;
+  readonly text: string;
   readonly #packages: ReadonlySet<string>;
   readonly #tests: ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
   readonly #results = new Map<string, boolean>();
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
     this.#packages = new Set(
       readHeader(text).imports.map(({ alias, path }) => alias ?? assumedPackageName(path)),
     );
@@ -42,23 +42,23 @@ export class OperandNames {
   #mayBeVariable(name: string): boolean {
     return remembered(this.#known, name, () => {
       const { declaration, assignment } = patternsFor(name);
-      return declaration.test(this.#text) || assignment.test(this.#text);
+      return declaration.test(this.text) || assignment.test(this.text);
     });
   }
 
   #isResult(name: string): boolean {
     const { declaration, definition, firstInDefinition } = patternsFor(name);
-    if (declaration.test(this.#text)) return false;
-    const results = [...this.#text.matchAll(firstInDefinition)].filter(({ index, 0: start }) =>
+    if (declaration.test(this.text)) return false;
+    const results = [...this.text.matchAll(firstInDefinition)].filter(({ index, 0: start }) =>
       this.#isCallOfPackage(index + start.length),
     );
-    const definitions = [...this.#text.matchAll(definition)];
+    const definitions = [...this.text.matchAll(definition)];
     return results.length > 0 && results.length === definitions.length;
   }
 
   /** Returns true for calls that are chained to a package: `log.G(ctx).With(a)`. */
   #isCallOfPackage(at: number): boolean {
-    const scanner = new Scanner(this.#text, at, this.#text.length);
+    const scanner = new Scanner(this.text, at, this.text.length);
     scanner.skipSpace();
     const root = scanner.word();
     if (!this.#packages.has(root) || this.#mayBeVariable(root)) return false;
@@ -70,7 +70,7 @@ export class OperandNames {
       scanner.skipBrackets();
     }
     AFTER_VALUE.lastIndex = scanner.at;
-    return calls > 0 && AFTER_VALUE.test(this.#text);
+    return calls > 0 && AFTER_VALUE.test(this.text);
   }
 }
 
