@@ -32,7 +32,7 @@ interface Imported {
  * The size in memory, in UTF-16 units of a text, beyond which the directories that were not used for
  * longest are dropped.
  */
-const MAX_SIZE = 8_000_000;
+const MAX_SIZE = 16_000_000;
 
 /**
  * The packages of a tree, read on demand and kept as long as the project is. Files of all
