@@ -15,20 +15,20 @@ const OF_FIRST = Array.from({ length: SHINGLE }).reduce(
 
 /** Returns the hashes of all runs of tokens in a file, sorted; a copy has most of them. */
 export function shinglesOf(tokens: Int32Array): Int32Array {
-  return Int32Array.from(new Set(hashesOfRuns(tokens))).sort();
+  const hashes = new Set<number>();
+  forEachRun(tokens, (hash) => hashes.add(hash));
+  return Int32Array.from(hashes).sort();
 }
 
-/** Returns the hash of each run of tokens (a rolling hash: each follows from the one before). */
-function hashesOfRuns(tokens: Int32Array): Int32Array {
-  const hashes = new Int32Array(Math.max(0, tokens.length - SHINGLE + 1));
+/** Tells the hash of each run of tokens (a rolling hash: each follows from the one before). */
+function forEachRun(tokens: Int32Array, tell: (hash: number) => void): void {
   let rolling = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const gone = at < SHINGLE ? 0 : (tokens[at - SHINGLE] as number);
     rolling =
       (Math.imul(rolling, BASE) + (tokens[at] as number) - Math.imul(gone, OF_FIRST)) | 0;
-    if (at >= SHINGLE - 1) hashes[at - SHINGLE + 1] = mixed(rolling);
+    if (at >= SHINGLE - 1) tell(mixed(rolling));
   }
-  return hashes;
 }
 
 /** Returns a number all of whose bits depend on all of another's. */
@@ -45,11 +45,11 @@ function mixed(number: number): number {
  */
 export function bandKeysOf(tokens: Int32Array): number[] {
   const least = new Int32Array(BINS).fill(EMPTY);
-  for (const hash of hashesOfRuns(tokens)) {
+  forEachRun(tokens, (hash) => {
     const bin = hash & (BINS - 1);
     const value = hash >>> BIN_BITS;
     if (value < (least[bin] as number)) least[bin] = value;
-  }
+  });
   const keys: number[] = [];
   for (let start = 0; start < BINS; start += BAND) {
     const band = least.subarray(start, start + BAND);

@@ -45,7 +45,10 @@ for (const [chars, kind] of [
 export interface Tokens {
   /** The same for files with the same tokens. */
   readonly code: string;
-  /** One for each token; all names that a copy can change have the same one. */
+  /**
+   * One for each token; all names that a copy can change have the same one. They are there until the
+   * tokens of another file are read.
+   */
   readonly hashes: Int32Array;
 }
 
@@ -96,7 +99,7 @@ export function readTokens(text: string, imports: ReadonlySet<string>): Tokens {
     isMember = isPackage && code === DOT;
     isPackage = isName && packages.has(hash);
   }
-  return { code: `${count} ${one >>> 0} ${other >>> 0}`, hashes: buffer.slice(0, count) };
+  return { code: `${count} ${one >>> 0} ${other >>> 0}`, hashes: buffer.subarray(0, count) };
 }
 
 function kindOf(code: number): number {

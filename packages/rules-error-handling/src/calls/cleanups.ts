@@ -38,13 +38,13 @@ const CLOSES = /^(?:Close|Flush|Sync)$/u;
 
 /** The clean-ups whose error may be discarded. */
 export class Cleanups {
-  readonly #globs: readonly RegExp[];
+  readonly #globs: readonly string[];
   readonly #semantics: SemanticModel;
   readonly #sourceCode: GoSourceCode;
 
   /** @param globs Names of functions and methods, with `*`. */
   constructor(globs: readonly string[], semantics: SemanticModel, sourceCode: GoSourceCode) {
-    this.#globs = globs.map((glob) => nameGlob(glob));
+    this.#globs = globs;
     this.#semantics = semantics;
     this.#sourceCode = sourceCode;
   }
@@ -58,7 +58,7 @@ export class Cleanups {
     const { function: callee } = call;
     const operand = callee.kind === "selector_expression" ? callee.operand : null;
     const name = calledName(call);
-    if (!this.#globs.some((glob) => glob.test(name))) return null;
+    if (!this.#globs.some((glob) => nameGlob(glob).test(name))) return null;
     if (kind === "statement" && isBeforeFailure(statement, this.#semantics))
       return `clean-up after a failure: ${name}`;
     const isDeferred = kind === "defer" || isInDeferredFunction(call);

@@ -12,14 +12,11 @@ const LINTERS = /(?:^|,)\s*(?:all|errcheck|gosec)\s*(?:,|$|\s)/u;
 
 /** The comments that say why errors are ignored. */
 export class Explanations {
-  /** The comments of the file by the lines that they end on. */
-  readonly #comments = new Map<number, readonly Comment[]>();
+  readonly #sourceCode: GoSourceCode;
+  #byLine: ReadonlyMap<number, readonly Comment[]> | undefined;
 
-  constructor({ comments }: GoSourceCode) {
-    for (const comment of comments) {
-      const { line } = comment.loc.end;
-      this.#comments.set(line, [...this.#endingOn(line), comment]);
-    }
+  constructor(sourceCode: GoSourceCode) {
+    this.#sourceCode = sourceCode;
   }
 
   /** Returns why the comments beside a statement, or above it, let an error be ignored. */
@@ -67,6 +64,20 @@ export class Explanations {
   #endingOn(line: number): readonly Comment[] {
     return this.#comments.get(line) ?? [];
   }
+
+  /** The comments of the file by the lines that they end on. */
+  get #comments(): ReadonlyMap<number, readonly Comment[]> {
+    return (this.#byLine ??= byLastLine(this.#sourceCode.comments));
+  }
+}
+
+function byLastLine(comments: readonly Comment[]): ReadonlyMap<number, readonly Comment[]> {
+  const byLine = new Map<number, readonly Comment[]>();
+  for (const comment of comments) {
+    const { line } = comment.loc.end;
+    byLine.set(line, [...(byLine.get(line) ?? []), comment]);
+  }
+  return byLine;
 }
 
 /** Returns true for a directive that turns the linters off which look for ignored errors. */

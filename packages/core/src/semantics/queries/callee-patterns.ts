@@ -10,19 +10,12 @@ import { matchesName } from "./name-pattern.ts";
  * path, as for `matchesName`.
  */
 export class CalleePatterns {
-  readonly #patterns: readonly {
-    readonly pattern: string;
-    readonly owner: string;
-    readonly name: RegExp;
-  }[];
+  readonly #patterns: readonly CalleePattern[];
   readonly #semantics: SemanticModel;
 
   constructor(patterns: readonly string[], semantics: SemanticModel) {
     this.#semantics = semantics;
-    this.#patterns = patterns.map((pattern) => {
-      const dot = pattern.lastIndexOf(".");
-      return { pattern, owner: pattern.slice(0, dot), name: nameGlob(pattern.slice(dot + 1)) };
-    });
+    this.#patterns = readPatterns(patterns);
   }
 
   /** Returns the first pattern that means a callee, or null. */
@@ -50,6 +43,27 @@ export class CalleePatterns {
     const type = withoutPointer(this.#semantics.typeOf(callee.operand));
     return type.kind === "named" && matchesName(owner, type, packageName);
   }
+}
+
+interface CalleePattern {
+  readonly pattern: string;
+  readonly owner: string;
+  readonly name: RegExp;
+}
+
+/** The patterns of options, which are the same lists in all files. */
+const known = new WeakMap<readonly string[], readonly CalleePattern[]>();
+
+function readPatterns(patterns: readonly string[]): readonly CalleePattern[] {
+  let read = known.get(patterns);
+  if (!read) {
+    read = patterns.map((pattern) => {
+      const dot = pattern.lastIndexOf(".");
+      return { pattern, owner: pattern.slice(0, dot), name: nameGlob(pattern.slice(dot + 1)) };
+    });
+    known.set(patterns, read);
+  }
+  return read;
 }
 
 /**
