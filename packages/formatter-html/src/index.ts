@@ -1,6 +1,6 @@
 import type { Report } from "@gopherwood/core/runner";
 import { assess, optionsOf } from "@gopherwood/formatter-markdown";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { body } from "./body.ts";
 import { findingsData } from "./findings-data.ts";
@@ -40,5 +40,5 @@ export function* formatHtml(report: Report, today: string): Generator<string> {
 
 /** Returns the source of an inline script or style for a content security policy. */
 function sourceOf(text: string): string {
-  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  return `sha256-${hash("sha256", text, "base64")}`;
 }

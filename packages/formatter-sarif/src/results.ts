@@ -1,6 +1,6 @@
 import type { Finding } from "@gopherwood/core/report";
 import type { Report } from "@gopherwood/core/runner";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { resolve } from "node:path";
 import type { Fix, Location, Replacement, Result, Suppression } from "sarif";
 import { artifactOf, regionOf } from "./places.ts";
@@ -115,5 +115,5 @@ function placeOf(offset: number, text: string): { line: number; column: number }
 }
 
 function hashOf(identity: string): string {
-  return createHash("sha256").update(identity).digest("hex").slice(0, 32);
+  return hash("sha256", identity, "hex").slice(0, 32);
 }

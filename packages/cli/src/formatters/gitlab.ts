@@ -1,6 +1,6 @@
 import { findingsOf } from "@gopherwood/core/report";
 import type { Report } from "@gopherwood/core/runner";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { toJson } from "../text.ts";
 import { pathFrom } from "./path-from.ts";
 
@@ -19,7 +19,7 @@ export function* formatGitlab(report: Report, repository: string): Generator<str
     const entry = {
       description,
       check_name: ruleId ?? "gopherwood",
-      fingerprint: createHash("sha256").update(identity).digest("hex").slice(0, 32),
+      fingerprint: hash("sha256", identity, "hex").slice(0, 32),
       severity: fatal === true ? "critical" : severity === 2 ? "major" : "minor",
       location: {
         path: pathFrom(repository, report.root, file),

@@ -58,6 +58,6 @@ export function tokensOf(text: string): string[] {
 
 function hashOf(tokens: readonly string[]): string {
   // Not every run needs it, and it takes long to load.
-  const { createHash } = process.getBuiltinModule("node:crypto");
-  return createHash("sha256").update(tokens.join(" ")).digest("hex").slice(0, LENGTH);
+  const { hash } = process.getBuiltinModule("node:crypto");
+  return hash("sha256", tokens.join(" "), "hex").slice(0, LENGTH);
 }

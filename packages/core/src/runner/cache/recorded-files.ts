@@ -149,6 +149,6 @@ function readBytes(path: string): Buffer | null {
 /** Returns a hash of a text or of bytes. */
 export function hashOf(content: string | Uint8Array): string {
   // Not every run needs it, and it takes long to load.
-  const { createHash } = process.getBuiltinModule("node:crypto");
-  return createHash("sha1").update(content).digest("base64");
+  const { hash } = process.getBuiltinModule("node:crypto");
+  return hash("sha1", content, "base64");
 }
