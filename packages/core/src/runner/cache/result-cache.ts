@@ -173,10 +173,12 @@ export class ResultCache {
   }
 
   #change(): Change {
+    const { files } = this.#options;
     let change: Change = "nothing";
     for (const [portable, hash] of Object.entries(this.#before?.reads ?? {})) {
       const key = this.#absolute(portable);
-      if (this.#options.files.read(key) === hash) continue;
+      // A directory is listed once for several keys.
+      if ((files.reads.get(key) ?? files.read(key)) === hash) continue;
       if (!this.#isOfTree(key)) return "everything";
       if (change !== "tree") change = this.#isInBodies(key) ? "bodies" : "tree";
     }
