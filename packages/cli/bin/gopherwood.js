@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 
 // Not in every supported version of Node.
 module.enableCompileCache?.();
-// The heap would grow to twice of what lives, for hardly less time.
+// The heap would grow to twice of what lives, which takes too much memory in large trees.
 setFlagsFromString("--heap-growing-percent=50");
 // A run is short: optimising late saves more than it costs, above all in several threads. Each
 // version of V8 has flags of its own for it, and prints an error about those of others.

@@ -89,9 +89,9 @@ export default defineRule({
         loc,
         messageId: directory === null ? "dead" : "testsOnly",
         data: { path },
-        ...(successor === null || spec?.kind !== "import_spec"
-          ? { noFixReason: "no single package of the tree has that name" }
-          : suggest(spec, successor, "moved")),
+        ...(successor !== null && spec?.kind === "import_spec"
+          ? suggest(spec, successor, "moved")
+          : { noFixReason: "no single package of the tree has that name" }),
       });
     };
 

@@ -1,7 +1,7 @@
 import { mayBeginStatement, operandOf } from "./call-chain.ts";
 import { OperandNames } from "./operand-names.ts";
 
-/** What else a call has to be for `methodCallTest`. */
+/** The calls that `methodCallTest` leaves out. */
 interface MethodCallOptions {
   /**
    * False if methods of what a function of an imported package returns do not count:

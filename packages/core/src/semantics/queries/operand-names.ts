@@ -8,7 +8,7 @@ const TESTS = /testing\.(?:T|B|F|TB)\b(?<=\b(?<name>\w+)\s+\*?testing\.\w+)/gu;
 
 const OPEN = 0x28;
 const DOT = 0x2e;
-/** What may come after the value of a short variable declaration. */
+/** The end of a short variable declaration. */
 const AFTER_VALUE = /\s*(?:[\n;{}]|\/[/*]|$)/uy;
 
 /** The names in a file by what they mean wherever they stand, as far as its text says it. */
@@ -16,7 +16,7 @@ export class OperandNames {
   readonly text: string;
   readonly #packages: ReadonlySet<string>;
   readonly #tests: ReadonlySet<string>;
-  readonly #known = new Map<string, boolean>();
+  readonly #variables = new Map<string, boolean>();
   readonly #results = new Map<string, boolean>();
 
   constructor(text: string) {
@@ -40,7 +40,7 @@ export class OperandNames {
   }
 
   #mayBeVariable(name: string): boolean {
-    return remembered(this.#known, name, () => {
+    return remembered(this.#variables, name, () => {
       const { declaration, assignment } = patternsFor(name);
       return declaration.test(this.text) || assignment.test(this.text);
     });
