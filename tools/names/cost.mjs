@@ -29,8 +29,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const core = pathToFileURL(options.core);
-const { GoLanguage, defineRule, semanticsOf } = await import(core.href);
-const { disk } = await import(new URL("source/disk.node.js", core).href);
+const { default: gopherwood, defineRule, semanticsOf } = await import(core.href);
 
 const asked = { receivers: 0, known: 0 };
 
@@ -89,7 +88,7 @@ function rule(name, look) {
 /** Lints each file by one rule; gives the seconds that it took and the process's memory in MB. */
 function lint(directory, name) {
   const linter = new Linter({ cwd: directory });
-  const plugin = { rules, languages: { go: new GoLanguage(disk) } };
+  const plugin = { rules, languages: gopherwood.languages };
   const config = {
     files: ["**/*.go"],
     plugins: { cost: plugin },

@@ -5,7 +5,7 @@
  *
  * Prints, for each directory and in a process of its own: how many files, packages and
  * declarations the index has and how much text that is; the milliseconds of the first
- * question, of a name and of a package's importers; the heap in use afterwards, over
+ * question, of all declarations and of a package's importers; the heap in use afterwards, over
  * what it was before, and the most memory that the process ever had. `--vendored` shows
  * `vendor` directories to the index under another name, to have a tree of many files.
  */
@@ -35,8 +35,9 @@ if (positionals.length > 1) {
 }
 
 async function measure(directory) {
-  const { GoSourceCode, SyntaxTree, projectIndexOf } = await load("index.js");
-  const { disk } = await load("source/disk.node.js");
+  const core = await import(pathToFileURL(join(options.core, "index.js")).href);
+  const { default: gopherwood, GoSourceCode, SyntaxTree, projectIndexOf } = core;
+  const { files: disk } = gopherwood.languages.go;
   const files = options.vendored ? withVendored(disk) : disk;
   const place = { path: `${directory}/any.go`, files };
   const sourceCode = new GoSourceCode(SyntaxTree.parse("package any\n"), {}, place);
@@ -69,10 +70,6 @@ async function measure(directory) {
       `rss at most ${peak.toFixed(0)} MB (${(before.rss / 1e6).toFixed(0)} MB before)`,
     ].join(", "),
   );
-}
-
-function load(file) {
-  return import(pathToFileURL(join(options.core, file)).href);
 }
 
 /** The milliseconds that something takes. */
