@@ -6,7 +6,7 @@ import { GoLanguage } from "../language/go-language.ts";
 import { readSettings } from "../settings/read-settings.ts";
 import { explainConfigError, ruleIn } from "./config-errors.ts";
 import { isDataConfig } from "./data-config/is-data-config.ts";
-import { findConfigFile, readConfigFile } from "./config-file.ts";
+import { configFileIn, readConfigFile } from "./config-file.ts";
 import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
 import { loadEslint } from "./linter/eslint.ts";
@@ -65,6 +65,7 @@ export class Configs {
   readonly #configFile: string | undefined;
   readonly #fileOfDirectory = new Map<string, string>();
   readonly #engines = new Map<string, Promise<Engine>>();
+  readonly #checked = new WeakSet<FileConfig>();
 
   constructor(options: ConfigsOptions) {
     this.#options = options;
@@ -89,8 +90,11 @@ export class Configs {
     try {
       const config = await mergedConfig(engine, path);
       if (!config) return null;
-      readSettings(config.settings ?? {});
-      prefilterOf(config);
+      if (!this.#checked.has(config)) {
+        readSettings(config.settings ?? {});
+        prefilterOf(config);
+        this.#checked.add(config);
+      }
       assertGo(path, config);
       return config;
     } catch (error) {
@@ -169,15 +173,24 @@ export class Configs {
   /** Returns the config file for what is in the directory of a path, or null. */
   #findConfigFile(path: string): string | null {
     if (this.#options.config) return NO_FILE;
-    const directory = this.#configFile === undefined ? dirname(path) : "";
+    return this.#configFileOf(this.#configFile === undefined ? dirname(path) : "");
+  }
+
+  /** Returns the config file of a directory, or that of all, whose key is empty; or null. */
+  #configFileOf(directory: string): string | null {
     const known = this.#fileOfDirectory.get(directory);
     if (known !== undefined) return known;
     const found =
-      this.#configFile === undefined ? findConfigFile(directory) : existing(this.#configFile);
+      this.#configFile === undefined ? this.#nearest(directory) : existing(this.#configFile);
     if (found === null) return null;
     this.#fileOfDirectory.set(directory, found);
-    this.#options.onDebug?.(`${dirname(path)}: the config is ${found}`);
+    this.#options.onDebug?.(`${directory || "All files"}: the config is ${found}`);
     return found;
+  }
+
+  #nearest(directory: string): string | null {
+    const above = dirname(directory);
+    return configFileIn(directory) ?? (above === directory ? null : this.#configFileOf(above));
   }
 
   #engineOf(configFile: string): Promise<Engine> {

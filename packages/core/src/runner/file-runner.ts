@@ -5,7 +5,7 @@ import { lintText, type FileLinter } from "./lint-text.ts";
 import { treePartOf, type TreePart } from "./tree-part.ts";
 import type { LintedFile } from "./linted-file.ts";
 import { ruleOf } from "./prefilter.ts";
-import { hashOf, type RecordedFiles } from "./cache/recorded-files.ts";
+import type { RecordedFiles } from "./cache/recorded-files.ts";
 import { ConfigError, messageOf, type Problem } from "./problems.ts";
 import { readFile } from "./read-file.ts";
 import { detailedSites } from "./site-details.ts";
@@ -96,7 +96,7 @@ export class FileRunner {
     const content = readFile(path);
     if (!content.ok) return { outcome: content };
     const { bytes } = content;
-    this.#recorded?.noteText(path, hashOf(bytes));
+    this.#recorded?.noteText(path, bytes);
     if (tree && this.#isUnchanged(path, bytes, config, tree)) return { outcome: "unchanged" };
     const outcome = this.lint(path, bytes, config);
     const isFixed = outcome.ok && outcome.file.result.output !== undefined;

@@ -39,6 +39,7 @@ export class CollectedSettings {
     absolute: (path: string) => string,
   ): readonly ReportedSystem[] {
     const systems = [...this.#systems.values()];
+    if (systems.length === 0) return [];
     const files = new Map<System, string[]>(systems.map((system) => [system, []]));
     for (const path of paths) {
       const system = systemOf(systems, projectPathOf(absolute(path), disk));

@@ -16,8 +16,8 @@ export const disk: FileSystem = {
       return null;
     }
   },
-  listFiles: (directory) => list(directory, (entry) => entry.isFile()),
-  listDirectories: (directory) => list(directory, (entry) => entry.isDirectory()),
+  listFiles: (directory) => new Listing(directory).files,
+  listDirectories: (directory) => new Listing(directory).directories,
   moduleCache: moduleCacheOf(process.env),
   standardLibrary() {
     return JSON.parse(readFileSync(packageFile("data/std.json"), "utf8")) as Record<
@@ -27,12 +27,36 @@ export const disk: FileSystem = {
   },
 };
 
-function list(directory: string, isWanted: (entry: Dirent) => boolean): string[] {
+/** The names in a directory, sorted; none in one that cannot be read. */
+export class Listing {
+  readonly #entries: readonly Dirent[];
+
+  /** @param directory Absolute. */
+  constructor(directory: string) {
+    this.#entries = entriesOf(directory);
+  }
+
+  /** Those of the regular files. */
+  get files(): readonly string[] {
+    return namesOf(this.#entries.filter((entry) => entry.isFile()));
+  }
+
+  get directories(): readonly string[] {
+    return namesOf(this.#entries.filter((entry) => entry.isDirectory()));
+  }
+
+  get all(): readonly string[] {
+    return namesOf(this.#entries);
+  }
+}
+
+function namesOf(entries: readonly Dirent[]): readonly string[] {
+  return entries.map(({ name }) => name).sort();
+}
+
+function entriesOf(directory: string): readonly Dirent[] {
   try {
-    return readdirSync(directory, { withFileTypes: true })
-      .filter(isWanted)
-      .map(({ name }) => name)
-      .sort();
+    return readdirSync(directory, { withFileTypes: true });
   } catch {
     return [];
   }

@@ -21,7 +21,11 @@ test("what is written is read again, from a directory that was not there", () =>
   using project = newProject({});
   const path = project.path("deep/er/cache");
   expect(readCache(path)).toBeNull();
-  const content = { reads: { "text a.go": "x" }, summaries: {}, entries: {} };
+  const content = {
+    reads: { "": { names: {}, texts: { "a.go": "x" } } },
+    summaries: {},
+    entries: {},
+  };
   writeCache(path, content);
   expect(readCache(path)).toMatchObject(content);
   expect(readdirSync(project.path("deep/er"))).toEqual(["cache"]);

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { rmSync } from "node:fs";
-import { hashOf, RecordedFiles } from "../../src/runner/cache/recorded-files.ts";
+import {
+  hashOf,
+  RecordedFiles,
+  type DirectoryReads,
+} from "../../src/runner/cache/recorded-files.ts";
 import { disk } from "../../src/source/disk.node.ts";
 import { newProject, type Project } from "./fixture.ts";
 
@@ -57,7 +61,46 @@ test("of a directory the names count that core looks for, and all where a rule a
   ]);
 });
 
+const READS: DirectoryReads = {
+  names: { "go-files": "", configs: "", files: "", directories: "" },
+  texts: { "b.go": "", "none.go": "", "none.mod": "" },
+};
+
 describe("what is read again", () => {
+  const read = (files: RecordedFiles, { root }: Project) => {
+    files.readAgain(`${root}/d`, READS);
+    return Object.fromEntries(
+      [...files.reads].map(([key, hash]) => [key.replace(root, "ROOT"), hash]),
+    );
+  };
+
+  test("has the hashes that it had when it was read at first", () => {
+    using project = newFiles();
+    const files = recorder(project);
+    files.listAllFiles(project.path("d"));
+    files.listDirectories(project.path("d"));
+    for (const name of Object.keys(READS.texts)) files.readText(project.path(`d/${name}`));
+    const first = new Map(files.reads);
+    files.forget();
+    files.readAgain(project.path("d"), READS);
+    expect(new Map(files.reads)).toEqual(first);
+  });
+
+  test("is no more than was asked for", () => {
+    using project = newFiles();
+    const files = recorder(project);
+    files.readAgain(project.path("d"), { names: { configs: "" }, texts: {} });
+    expect([...files.reads.keys()]).toEqual([`configs ${project.path("d")}`]);
+  });
+
+  test("is missing in a directory that is gone", () => {
+    using project = newFiles();
+    const files = recorder(project);
+    files.readAgain(project.path("gone"), READS);
+    expect(files.reads.get(`text ${project.path("gone/b.go")}`)).toBe("-");
+    expect(files.reads.get(`go-files ${project.path("gone")}`)).toBe(hashOf(""));
+  });
+
   test.each<[key: string, change: (project: Project) => void]>([
     [
       "text ROOT/d/b.go",
@@ -66,9 +109,9 @@ describe("what is read again", () => {
       },
     ],
     [
-      "text ROOT/d/none.go",
+      "text ROOT/d/none.mod",
       (project) => {
-        project.write("d/none.go", GO);
+        project.write("d/none.mod", "module m");
       },
     ],
     [
@@ -95,26 +138,22 @@ describe("what is read again", () => {
         rmSync(project.path("d/sub"), { recursive: true });
       },
     ],
-  ])(
-    "%s has another hash if it changed, and the files are unstable then",
-    (written, change) => {
-      using project = newFiles();
-      const key = written.replace("ROOT", project.root);
-      const files = recorder(project);
-      const first = files.read(key);
-      expect(first).toMatch(/^(?:-|[\w+/]{27}=)$/u);
-      expect(files.read(key)).toBe(first);
-      expect(files.isUnstable).toBe(false);
-      change(project);
-      expect(recorder(project).read(key)).not.toBe(first);
-      // The first hash stands, and is no longer to be trusted.
-      expect(files.read(key)).toBe(first);
-      expect(files.isUnstable).toBe(true);
-      files.forget();
-      expect([files.isUnstable, files.reads.size]).toEqual([false, 0]);
-      expect(files.read(key)).not.toBe(first);
-    },
-  );
+  ])("%s has another hash if it changed, and the files are unstable then", (key, change) => {
+    using project = newFiles();
+    const files = recorder(project);
+    const first = read(files, project);
+    expect(first[key]).toMatch(/^(?:-|[\w+/]{27}=)$/u);
+    expect(read(files, project)).toEqual(first);
+    expect(files.isUnstable).toBe(false);
+    change(project);
+    expect(read(recorder(project), project)[key]).not.toBe(first[key]);
+    // The first hash stands, and is no longer to be trusted.
+    expect(read(files, project)).toEqual(first);
+    expect(files.isUnstable).toBe(true);
+    files.forget();
+    expect([files.isUnstable, files.reads.size]).toEqual([false, 0]);
+    expect(read(files, project)[key]).not.toBe(first[key]);
+  });
 });
 
 test("rules have to read again what they kept, after it is forgotten", () => {

@@ -1,30 +1,27 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { version } from "../../version.generated.ts";
-import type { TreePart } from "../tree-part.ts";
 import type { PortableFile } from "./portable-file.ts";
+import type { DirectoryReads } from "./recorded-files.ts";
 
 /** Changes whenever the content of the file does. */
-const FORMAT = `${version} 2`;
+const FORMAT = `${version} 3`;
 
 const NAME = ".gopherwoodcache";
 
-/** The entry of one linted file. */
+/** The entry of one linted file, whose text is among the reads. */
 export interface CacheEntry {
   /** The key of its config. */
   readonly config: string;
-  /** The hash of its bytes. */
-  readonly text: string;
   /** The key of its package; null if it is not a part of the tree. */
   readonly package: string | null;
-  readonly tree: TreePart;
   readonly file: PortableFile;
 }
 
 /** The content of a cache. Paths are relative to the working directory, with `/`. */
 export interface CacheContent {
-  /** The reads of all files together, as in `Reads`. */
-  readonly reads: Readonly<Record<string, string>>;
+  /** The reads of all files together, by their directories. */
+  readonly reads: Readonly<Record<string, DirectoryReads>>;
   /** The hashes of what other files can see of a file, by its path. */
   readonly summaries: Readonly<Record<string, string>>;
   readonly entries: Readonly<Record<string, CacheEntry>>;

@@ -1,8 +1,6 @@
 import type { ConfiguredTask, FileOutcome } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import type { TaskResults } from "../lint-tasks.ts";
-import { readFile } from "../read-file.ts";
-import { hashOf } from "./recorded-files.ts";
 import type { ResultCache } from "./result-cache.ts";
 
 /** Lints those of some files whose findings a cache does not have, and keeps them in it. */
@@ -11,17 +9,13 @@ export async function lintCached(
   cache: ResultCache,
   lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
 ): Promise<FileOutcome[]> {
-  const texts = new Map<string, string>();
   const known = new Map<string, LintedFile>();
   const tasks: ConfiguredTask[] = [];
   for (const { path, config } of files) {
-    const content = readFile(path);
-    const text = content.ok ? hashOf(content.bytes) : "";
-    const plan = content.ok ? cache.planFor(path, content.bytes, text, config) : null;
-    if (content.ok) texts.set(path, text);
-    if (plan && plan.kind !== "lint") known.set(path, plan.file);
-    if (plan?.kind === "known") continue;
-    tasks.push({ path, config, tree: plan?.kind === "check" ? plan.file.tree : undefined });
+    const plan = cache.planFor(path, config);
+    if (plan.kind !== "lint") known.set(path, plan.file);
+    if (plan.kind === "known") continue;
+    tasks.push({ path, config, tree: plan.kind === "check" ? plan.file.tree : undefined });
   }
   const { outcomes, reads } = await lint(tasks);
   const linted = new Map(tasks.map(({ path }, at) => [path, outcomes[at]]));
@@ -32,9 +26,9 @@ export async function lintCached(
     if (!file) throw new Error(`Nothing is known of ${path}, which did not change.`);
     return { ok: true, file };
   });
-  const kept = files.flatMap(({ path, config }, at) => {
-    const [outcome, text] = [all[at], texts.get(path)];
-    return outcome?.ok && text !== undefined ? [{ file: outcome.file, text, config }] : [];
+  const kept = files.flatMap(({ config }, at) => {
+    const outcome = all[at];
+    return outcome?.ok ? [{ file: outcome.file, config }] : [];
   });
   if (reads && (tasks.length > 0 || !cache.isCurrent)) cache.save(kept, reads);
   return all;

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { CONFIG_NAME } from "../../semantics/modules/project-path.ts";
+import { Listing } from "../../source/disk.node.ts";
 import type { FileSystem } from "../../source/file-system.ts";
+import { toSlashes } from "../paths.ts";
 
 /**
  * The hashes of what was read, by its kind and path: `text /a.go`, and of the names in a
@@ -8,8 +10,27 @@ import type { FileSystem } from "../../source/file-system.ts";
  */
 export type Reads = ReadonlyMap<string, string>;
 
+type NameKind = "go-files" | "configs" | "files" | "directories";
+
+/** What was read in one directory. */
+export interface DirectoryReads {
+  /** The hashes of names, by their kind. */
+  readonly names: Readonly<Partial<Record<NameKind, string>>>;
+  /** The hashes of texts, by the names of their files. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
 /** The hash of a file that is not there. */
 const MISSING = "-";
+
+/** The names of each kind in a directory. */
+const NAMES: Readonly<Record<NameKind, (listing: Listing) => readonly string[]>> = {
+  // Reports and the like may come and go beside them.
+  "go-files": ({ files }) => files.filter((name) => name.endsWith(".go")),
+  configs: ({ files }) => files.filter((name) => CONFIG_NAME.test(name)),
+  files: ({ files }) => files.filter((name) => !name.endsWith(".go")),
+  directories: ({ directories }) => directories,
+};
 
 /** A disk that remembers what was read of it, as hashes; not what lies in the module cache. */
 export class RecordedFiles implements FileSystem {
@@ -55,59 +76,62 @@ export class RecordedFiles implements FileSystem {
   readText(path: string): string | null {
     // Go never changes what it downloaded.
     if (this.#isDownloaded(path)) return this.#disk.readText(path);
-    const bytes = readBytes(path);
-    this.note(`text ${path}`, bytes === null ? MISSING : hashOf(bytes));
+    const bytes = path.endsWith(".go") || existsSync(path) ? readBytes(path) : null;
+    this.noteText(path, bytes);
     return bytes === null ? null : bytes.toString("utf8").replace(/^\uFEFF/u, "");
   }
 
   listFiles(directory: string): readonly string[] {
-    const names = this.#disk.listFiles(directory);
-    // Reports and the like may come and go beside them.
-    this.#noteNames(
-      "go-files",
-      directory,
-      names.filter((name) => name.endsWith(".go")),
-    );
-    this.#noteNames(
-      "configs",
-      directory,
-      names.filter((name) => CONFIG_NAME.test(name)),
-    );
-    return names;
+    const listing = new Listing(directory);
+    this.#noteNames("go-files", directory, listing);
+    this.#noteNames("configs", directory, listing);
+    return listing.files;
   }
 
   /** Returns the names of files where all of them may matter. */
   listAllFiles(directory: string): readonly string[] {
-    const names = this.listFiles(directory);
-    this.#noteNames(
-      "files",
-      directory,
-      names.filter((name) => !name.endsWith(".go")),
-    );
-    return names;
+    const listing = new Listing(directory);
+    for (const kind of ["go-files", "configs", "files"] as const) {
+      this.#noteNames(kind, directory, listing);
+    }
+    return listing.files;
   }
 
   listDirectories(directory: string): readonly string[] {
-    const names = this.#disk.listDirectories(directory);
-    this.#noteNames("directories", directory, names);
-    return names;
+    const listing = new Listing(directory);
+    this.#noteNames("directories", directory, listing);
+    return listing.directories;
   }
 
-  /** Reads something again of what was read once, and returns its hash. */
-  read(key: string): string | undefined {
-    const path = key.slice(key.indexOf(" ") + 1);
-    if (key.startsWith("text ")) {
-      const bytes = readBytes(path);
-      this.note(key, bytes === null ? MISSING : hashOf(bytes));
-    } else if (key.startsWith("directories ")) this.listDirectories(path);
-    else if (key.startsWith("files ")) this.listAllFiles(path);
-    else this.listFiles(path);
-    return this.#reads.get(key);
+  /**
+   * Reads what another run read in a directory.
+   *
+   * @param directory Absolute; without a `/` at its end, so that of the root is empty.
+   */
+  readAgain(directory: string, { names, texts }: DirectoryReads): void {
+    const listing = new Listing(directory || "/");
+    for (const kind of Object.keys(names) as NameKind[]) {
+      this.#noteNames(kind, directory, listing);
+    }
+    // There are disks to which all cases are the same.
+    const present = new Set(listing.all.map((name) => name.toLowerCase()));
+    for (const name of Object.keys(texts)) {
+      const path = `${directory}/${name}`;
+      const bytes = present.has(name.toLowerCase()) ? readBytes(path) : null;
+      this.noteText(path, bytes);
+    }
   }
 
-  /** Remembers the hash of a file's bytes; the path is absolute. */
-  noteText(path: string, hash: string): void {
-    this.note(`text ${path.replaceAll("\\", "/")}`, hash);
+  /**
+   * Remembers the hash of a file's bytes, and returns it.
+   *
+   * @param path Absolute.
+   * @param bytes Null if it is not there.
+   */
+  noteText(path: string, bytes: Uint8Array | null): string {
+    const hash = bytes === null ? MISSING : hashOf(bytes);
+    this.note(textKey(path), hash);
+    return hash;
   }
 
   /** Remembers the hash of something that was read. */
@@ -128,8 +152,8 @@ export class RecordedFiles implements FileSystem {
     };
   }
 
-  #noteNames(kind: string, directory: string, names: readonly string[]): void {
-    this.note(`${kind} ${directory}`, hashOf(names.join("/")));
+  #noteNames(kind: NameKind, directory: string, listing: Listing): void {
+    this.note(`${kind} ${directory}`, hashOf(NAMES[kind](listing).join("/")));
   }
 
   #isDownloaded(path: string): boolean {
@@ -137,8 +161,12 @@ export class RecordedFiles implements FileSystem {
   }
 }
 
+/** Returns the key of the reads of a file, whose path is absolute. */
+export function textKey(path: string): string {
+  return `text ${toSlashes(path)}`;
+}
+
 function readBytes(path: string): Buffer | null {
-  if (!path.endsWith(".go") && !existsSync(path)) return null;
   try {
     return readFileSync(path);
   } catch {

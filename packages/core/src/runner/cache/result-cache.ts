@@ -4,6 +4,7 @@ import { indexOfTree } from "../../semantics/project-index/project-index-cache.t
 import type { FileConfig } from "../file-config.ts";
 import type { LintedFile } from "../linted-file.ts";
 import { pathFrom, toSlashes } from "../paths.ts";
+import { readFile } from "../read-file.ts";
 import {
   cachePath,
   readCache,
@@ -14,8 +15,14 @@ import {
 import type { ConfigKeys } from "./config-keys.ts";
 import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
-import { fromPortable, toPortable } from "./portable-file.ts";
-import type { Reads, RecordedFiles } from "./recorded-files.ts";
+import { fromPortable, toPortable, type PortableFile } from "./portable-file.ts";
+import {
+  hashOf,
+  textKey,
+  type DirectoryReads,
+  type Reads,
+  type RecordedFiles,
+} from "./recorded-files.ts";
 
 /**
  * The work that a file needs: none, for its findings are known; to look whether those of some
@@ -69,23 +76,23 @@ export class ResultCache {
    * Returns the plan for a file.
    *
    * @param path Absolute.
-   * @param text The hash of its bytes.
    */
-  planFor(path: string, bytes: Buffer, text: string, config: FileConfig): Plan {
+  planFor(path: string, config: FileConfig): Plan {
     const entry = this.#before?.entries[this.#relative(path)];
     const isSame =
-      entry?.text === text &&
+      entry !== undefined &&
+      this.#changed !== "everything" &&
+      this.#isTextSame(path) &&
       // Somebody read the tree who is no rule.
-      !entry.tree.rules.includes("") &&
-      entry.config === this.#options.configKeys.keyOf(path, config) &&
-      this.#changed !== "everything";
-    if (!isSame) return { kind: "lint" };
-    const source = this.#options.brief ? null : bytes.toString("utf8");
-    const file = fromPortable(entry.file, path, source, this.#options.cwd);
+      entry.file.tree?.rules.includes("") !== true &&
+      entry.config === this.#options.configKeys.keyOf(path, config);
+    const source = isSame ? this.#sourceFor(path, entry.file) : undefined;
+    if (!isSame || source === undefined) return { kind: "lint" };
+    const file = fromPortable(entry.file, path, source, config, this.#options.cwd);
     if (this.#changed === "nothing") return { kind: "known", file };
     const isPackageSame = entry.package !== null && entry.package === this.#packageKey(path);
     if (!isPackageSame) return { kind: "lint" };
-    return entry.tree.rules.length === 0 ? { kind: "known", file } : { kind: "check", file };
+    return entry.file.tree ? { kind: "check", file } : { kind: "known", file };
   }
 
   /**
@@ -94,37 +101,27 @@ export class ResultCache {
    * @param reads What other threads read.
    */
   save(
-    linted: readonly {
-      readonly file: LintedFile;
-      readonly text: string;
-      readonly config: FileConfig;
-    }[],
+    linted: readonly { readonly file: LintedFile; readonly config: FileConfig }[],
     reads: readonly Reads[],
   ): void {
     const { files, configKeys } = this.#options;
     for (const read of reads) for (const [key, hash] of read) files.note(key, hash);
     const entries = this.#otherEntries();
-    for (const { file, text, config } of linted) {
+    for (const { file, config } of linted) {
       const path = file.result.filePath;
       const key = configKeys.keyOf(path, config);
       const at = this.#relative(path);
       entries.delete(at);
       if (key === null || file.problems.length > 0) continue;
-      files.noteText(path, text);
       entries.set(at, {
         config: key,
-        text,
         package: this.#packageKey(path),
-        tree: file.tree,
         file: toPortable(file, this.#options.cwd),
       });
     }
     if (files.isUnstable) return;
-    const portable = [...files.reads].map(
-      ([key, hash]) => [this.#portable(key), hash] as const,
-    );
     writeCache(this.#path, {
-      reads: Object.fromEntries(portable.sort()),
+      reads: this.#portableReads(),
       summaries: Object.fromEntries(this.#allSummaries()),
       entries: Object.fromEntries(entries),
     });
@@ -135,15 +132,16 @@ export class ResultCache {
     if (this.#changed === "everything") return new Map();
     const standing = Object.entries(this.#before?.entries ?? {}).filter(([at, entry]) => {
       const path = toSlashes(resolve(this.#options.cwd, at));
-      if (this.#options.files.reads.get(`text ${path}`) !== entry.text) return false;
-      return this.#changed === "nothing" || this.#stands(entry, path);
+      return (
+        this.#isTextSame(path) && (this.#changed === "nothing" || this.#stands(entry, path))
+      );
     });
     return new Map(standing);
   }
 
   /** Returns true if an entry stands though the tree changed. */
-  #stands({ package: key, tree }: CacheEntry, path: string): boolean {
-    return tree.rules.length === 0 && key !== null && key === this.#packageKey(path);
+  #stands({ package: key, file }: CacheEntry, path: string): boolean {
+    return !file.tree && key !== null && key === this.#packageKey(path);
   }
 
   /** Returns the key of the package that a file is in; most often it is the one before. */
@@ -166,21 +164,39 @@ export class ResultCache {
 
   /** Returns the hash of the summary of a file whose text is as it was. */
   #knownSummary(path: string): string | undefined {
-    const key = `text ${path}`;
-    const text = this.#options.files.reads.get(key);
-    const isSame = text !== undefined && text === this.#before?.reads[this.#portable(key)];
-    return isSame ? this.#before?.summaries[this.#relative(path)] : undefined;
+    return this.#isTextSame(path) ? this.#before?.summaries[this.#relative(path)] : undefined;
+  }
+
+  /** Returns true if a file that was read, now and before, has the text that it had. */
+  #isTextSame(path: string): boolean {
+    const { directory, name } = splitPath(this.#relative(path));
+    const before = this.#before?.reads[directory]?.texts[name];
+    return before !== undefined && before === this.#options.files.reads.get(textKey(path));
+  }
+
+  /**
+   * Returns the text that findings were made of; null if nobody asks for it, undefined if it
+   * has changed by now.
+   */
+  #sourceFor(path: string, { result }: PortableFile): string | null | undefined {
+    if (this.#options.brief || !result) return null;
+    const content = readFile(path);
+    const isSame =
+      content.ok && hashOf(content.bytes) === this.#options.files.reads.get(textKey(path));
+    return isSame ? content.bytes.toString("utf8") : undefined;
   }
 
   #change(): Change {
     const { files } = this.#options;
     let change: Change = "nothing";
-    for (const [portable, hash] of Object.entries(this.#before?.reads ?? {})) {
-      const key = this.#absolute(portable);
-      // A directory is listed once for several keys.
-      if ((files.reads.get(key) ?? files.read(key)) === hash) continue;
-      if (!this.#isOfTree(key)) return "everything";
-      if (change !== "tree") change = this.#isInBodies(key) ? "bodies" : "tree";
+    for (const [portable, before] of Object.entries(this.#before?.reads ?? {})) {
+      const directory = this.#absolute(portable);
+      files.readAgain(directory, before);
+      for (const [key, hash] of keysOf(directory, before)) {
+        if (files.reads.get(key) === hash) continue;
+        if (!this.#isOfTree(key)) return "everything";
+        if (change !== "tree") change = this.#isInBodies(key) ? "bodies" : "tree";
+      }
     }
     return change;
   }
@@ -205,26 +221,62 @@ export class ResultCache {
     return pathFrom(this.#options.cwd, path);
   }
 
-  /** Returns a key of reads without the places of this machine. */
-  #portable(key: string): string {
-    const [kind, path] = splitKey(key);
-    const { moduleCache } = this.#options.files;
-    const isDownloaded = moduleCache !== null && `${path}/`.startsWith(`${moduleCache}/`);
-    return isDownloaded
-      ? `${kind} ${MODULE_CACHE}${path.slice(moduleCache.length)}`
-      : `${kind} ${this.#relative(path)}`;
+  /** Returns what was read by directories, without the places of this machine. */
+  #portableReads(): Record<string, DirectoryReads> {
+    const all = new Map<string, { names: [string, string][]; texts: [string, string][] }>();
+    for (const [key, hash] of [...this.#options.files.reads].sort()) {
+      const [kind, path] = splitKey(key);
+      const { directory, name } =
+        kind === "text" ? splitPath(path) : { directory: path, name: "" };
+      const at = this.#portable(directory);
+      let reads = all.get(at);
+      if (!reads) all.set(at, (reads = { names: [], texts: [] }));
+      if (kind === "text") reads.texts.push([name, hash]);
+      else reads.names.push([kind, hash]);
+    }
+    const entries = [...all].map(([at, { names, texts }]) => {
+      return [
+        at,
+        { names: Object.fromEntries(names), texts: Object.fromEntries(texts) },
+      ] as const;
+    });
+    return Object.fromEntries(entries);
   }
 
+  /** Returns the path of a directory without the places of this machine. */
+  #portable(directory: string): string {
+    const { moduleCache } = this.#options.files;
+    const isDownloaded = moduleCache !== null && `${directory}/`.startsWith(`${moduleCache}/`);
+    return isDownloaded
+      ? MODULE_CACHE + directory.slice(moduleCache.length)
+      : this.#relative(directory || "/");
+  }
+
+  /** Returns the absolute path of a portable one, without `/` at its end. */
   #absolute(portable: string): string {
-    const [kind, path] = splitKey(portable);
     const { cwd, files } = this.#options;
-    return path.startsWith(MODULE_CACHE)
-      ? `${kind} ${files.moduleCache ?? ""}${path.slice(MODULE_CACHE.length)}`
-      : `${kind} ${toSlashes(resolve(cwd, path))}`;
+    if (portable.startsWith(MODULE_CACHE)) {
+      return `${files.moduleCache ?? ""}${portable.slice(MODULE_CACHE.length)}`;
+    }
+    return toSlashes(resolve(cwd, portable)).replace(/\/$/u, "");
   }
 }
 
 const MODULE_CACHE = "$GOMODCACHE";
+
+/** Returns the keys and hashes of what was read in a directory. */
+function keysOf(directory: string, { names, texts }: DirectoryReads): [string, string][] {
+  return [
+    ...Object.entries(names).map(([kind, hash]): [string, string] => [
+      `${kind} ${directory}`,
+      hash,
+    ]),
+    ...Object.entries(texts).map(([name, hash]): [string, string] => [
+      textKey(`${directory}/${name}`),
+      hash,
+    ]),
+  ];
+}
 
 function splitKey(key: string): [kind: string, path: string] {
   const space = key.indexOf(" ");
