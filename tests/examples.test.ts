@@ -95,14 +95,19 @@ const GO = {
 };
 
 describe("a config in CommonJS", () => {
-  const config =
-    'module.exports = import("@gopherwood/config").then(({ recommended }) => recommended);\n';
+  const required = 'require("@gopherwood/config").recommended';
+  const imported = 'import("@gopherwood/config").then(({ recommended }) => recommended)';
 
   test.each([
-    ["gopherwood.config.cjs", "gopherwood/bin/gopherwood.js", []],
-    ["eslint.config.cjs", "eslint/bin/eslint.js", ["."]],
-  ])("%s", (name, bin, args) => {
-    const directory = consumer(name, { ...GO, [name]: config });
+    ["gopherwood.config.cjs", required, "gopherwood/bin/gopherwood.js", []],
+    ["gopherwood.config.cjs", imported, "gopherwood/bin/gopherwood.js", []],
+    ["eslint.config.cjs", required, "eslint/bin/eslint.js", ["."]],
+    ["eslint.config.cjs", imported, "eslint/bin/eslint.js", ["."]],
+  ])("%s: %s", (name, config, bin, args) => {
+    const directory = consumer(`${name} ${config.slice(0, 7)}`, {
+      ...GO,
+      [name]: `module.exports = ${config};\n`,
+    });
     const { stdout, stderr } = run(directory, bin, ...args);
     expect(stderr).toBe("");
     expect(stdout).toContain("error-handling/no-ignored-errors");

@@ -17,9 +17,7 @@ import { goFilesUnder, repositoryRoot } from "./lib/paths.mjs";
 const LISTED = 10;
 
 const core = join(repositoryRoot, "packages/core");
-const { HAS_ERROR, parseRecords, readBinaries, readRecords, startSyntax, withParsedRoot } =
-  await loadParsers();
-await startSyntax(readBinaries);
+const { HAS_ERROR, parseRecords, readRecords, withParsedRoot } = await loadParsers();
 
 const roots = process.argv.length > 2 ? process.argv.slice(2) : [goSources()];
 const counts = {
@@ -63,10 +61,9 @@ async function loadParsers() {
     await build({
       stdin: {
         contents: [
-          'export { readBinaries } from "./binaries.node.ts";',
           'export { HAS_ERROR } from "./node-table.ts";',
           'export { parseRecords } from "./recursive-descent/parse-records.ts";',
-          'export { readRecords, startSyntax, withParsedRoot } from "./start.ts";',
+          'export { readRecords, withParsedRoot } from "./parse.ts";',
         ].join("\n"),
         resolveDir: join(core, "src/syntax"),
         loader: "ts",

@@ -1,12 +1,7 @@
 /**
  * The public API of Gopherwood for rule authors, and its ESLint plugin: the
- * language `gopherwood/go`. Importing it starts the parser of this thread.
+ * language `gopherwood/go`.
  */
-import { readBinaries } from "./syntax/binaries.node.ts";
-import { startSyntax } from "./syntax/start.ts";
-
-await startSyntax(readBinaries);
-
 export { definePack, type GoConfig, type GoPack } from "./rule/define-pack.ts";
 export { defineRule } from "./rule/define-rule.ts";
 export { ruleCreator } from "./rule/rule-creator.ts";

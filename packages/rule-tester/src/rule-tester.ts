@@ -10,7 +10,9 @@ import { checkPage } from "./pages.ts";
 import type { Subject, TesterOptions } from "./subject.ts";
 
 // Node's test runner has no globals, and says in this variable that it runs.
-const nodeTest = process.env["NODE_TEST_CONTEXT"] ? await import("node:test") : null;
+const nodeTest = process.env["NODE_TEST_CONTEXT"]
+  ? process.getBuiltinModule("node:test")
+  : null;
 
 /** ESLint's way of finding a test framework, with settings apart from ESLint's own tester. */
 class Framework extends EslintRuleTester {}

@@ -21,7 +21,7 @@ import { NotReadYet } from "../source/not-read-yet.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
 import { IncrementalParser } from "../syntax/incremental-parser.ts";
 import type { NodeTable } from "../syntax/node-table.ts";
-import { parseNodes } from "../syntax/start.ts";
+import { parseNodes } from "../syntax/parse.ts";
 import { changesOf, type MessageChanges, type Selection } from "./changes.ts";
 import { declarationOf, type Declaration } from "./declarations.ts";
 import { OverlaidFiles, type Reach } from "./overlaid-files.ts";

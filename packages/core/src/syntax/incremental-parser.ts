@@ -2,7 +2,7 @@ import type { Tree } from "web-tree-sitter";
 import { editBetween } from "./edit-between.ts";
 import { NodeTable } from "./node-table.ts";
 import type { TreeRecords } from "./read-nodes.ts";
-import { editTree, parseTree, readRecords } from "./start.ts";
+import { editTree, parseTree, readRecords } from "./parse.ts";
 
 interface ParsedText {
   readonly text: string;

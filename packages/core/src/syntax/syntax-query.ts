@@ -1,6 +1,6 @@
 import type { Node, Query } from "web-tree-sitter";
 import type { GoNode } from "./node.ts";
-import { compileQuery, withParsedRoot } from "./start.ts";
+import { compileQuery, withParsedRoot } from "./parse.ts";
 import type { SyntaxTree } from "./tree.ts";
 
 /** The nodes of one match by the names of their captures; a name without a capture is missing. */

@@ -3,7 +3,7 @@ import { genericTypeOf, possibleCalls, withCalls } from "./generic-calls.ts";
 import { MISSING, type NodeTable } from "./node-table.ts";
 import { numberOf, SyntaxNode, type GoNode, type NodeKind } from "./node.ts";
 import type { Caches } from "./owner-cache.ts";
-import { parseNodes, parseValidNodes } from "./start.ts";
+import { parseNodes, parseValidNodes } from "./parse.ts";
 import type { Position } from "./position.ts";
 
 /** One visit of a walk over a tree. */

@@ -4,7 +4,7 @@ import { GoLanguage, type GoLanguageOptions, type GoNode } from "../../src/index
 import { checkContract, gopherwood } from "../../src/language/plugin.ts";
 import { disk } from "../../src/source/disk.node.ts";
 import { NODE_KINDS, SUPERTYPES } from "../../src/syntax/grammar.generated.ts";
-import { parseNodes } from "../../src/syntax/start.ts";
+import { parseNodes } from "../../src/syntax/parse.ts";
 import { version } from "../../src/version.generated.ts";
 import { fileSystem } from "../semantics/module-files.ts";
 import { inFunction, lint } from "../source/lint.ts";

@@ -3,7 +3,7 @@ import { SyntaxTree } from "../../src/index.ts";
 import { IncrementalParser } from "../../src/syntax/incremental-parser.ts";
 import { editBetween } from "../../src/syntax/edit-between.ts";
 import type { TreeRecords } from "../../src/syntax/read-nodes.ts";
-import { editTree, parseNodes, parseTree, readRecords } from "../../src/syntax/start.ts";
+import { editTree, parseNodes, parseTree, readRecords } from "../../src/syntax/parse.ts";
 import { Random } from "../../../../tests/support/random.ts";
 import { EVERYTHING } from "../source/go-files.ts";
 

@@ -3,7 +3,7 @@ import { KINDS } from "../../src/syntax/kinds.ts";
 import { HAS_ERROR, KIND, RECORD } from "../../src/syntax/node-table.ts";
 import { FIELD_NAMES } from "../../src/syntax/grammar.generated.ts";
 import { parseRecords } from "../../src/syntax/recursive-descent/parse-records.ts";
-import { readRecords, withParsedRoot } from "../../src/syntax/start.ts";
+import { readRecords, withParsedRoot } from "../../src/syntax/parse.ts";
 import { SyntaxTree } from "../../src/index.ts";
 import { EVERYTHING, randomNumbers, toolchainFiles } from "../source/go-files.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { SyntaxTree, type GoNode } from "../../src/index.ts";
 import { FIELD_NAMES, LIST_FIELDS, NODE_KINDS } from "../../src/syntax/grammar.generated.ts";
 import { OwnerCache } from "../../src/syntax/owner-cache.ts";
-import { parseNodes } from "../../src/syntax/start.ts";
+import { parseNodes } from "../../src/syntax/parse.ts";
 import { EVERYTHING } from "../source/go-files.ts";
 
 function enteredBy(tree: SyntaxTree): GoNode[] {

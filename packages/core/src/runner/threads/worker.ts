@@ -12,14 +12,10 @@ import { Queue } from "./queue.ts";
 if (!parentPort) throw new Error("This module is a thread of a run, and no program.");
 const port = parentPort;
 
-// V8 crashes if a thread is ended while it runs modules that waited for the parser to start. So
-// nothing imports that module, and this one does not wait.
-const parserStarts = import("../../index.ts");
 port.once("message", (work: ThreadWork) => void lintShare(work));
 
 /** Lints files from the run's queue until it is empty. */
 async function lintShare(work: ThreadWork): Promise<void> {
-  await parserStarts;
   const { options, debug, tasks, bounds, threads, endless } = work;
   const queue = new Queue(bounds, threads, work.queue);
   const progress = new ThreadProgress(work.progress);

@@ -1,33 +1,13 @@
-import type { Edit, Language, Node, Parser, Query, Tree } from "web-tree-sitter";
+import type { Edit, Node, Parser, Query, Tree } from "web-tree-sitter";
 import { parseRecords, type Records } from "./recursive-descent/parse-records.ts";
 import { readGrammarTables, type GrammarTables } from "./grammar-tables.ts";
 import { HAS_ERROR, NodeTable } from "./node-table.ts";
 import { readNodes, type TreeRecords } from "./read-nodes.ts";
+import { startTreeSitter, type TreeSitterGo } from "./tree-sitter.node.ts";
 
-/** The module of web-tree-sitter. */
-export type TreeSitter = typeof import("web-tree-sitter");
-
-/** The library and the two WebAssembly files, as bytes, that parsing needs. */
-export interface SyntaxBinaries {
-  /** A module that nobody else has started. */
-  readonly treeSitter: TreeSitter;
-  /** web-tree-sitter.wasm */
-  readonly runtime: Uint8Array;
-  /** The Go grammar. */
-  readonly grammar: Uint8Array;
-}
-
-/** The parser's memory, as emscripten shows it: renewed when it grows. */
-interface Memory {
-  readonly HEAPU32: Uint32Array;
-}
-
-/** The parser of a thread. */
-interface Engine {
-  readonly treeSitter: TreeSitter;
-  readonly language: Language;
+/** The grammar's parser of a thread. */
+interface Engine extends TreeSitterGo {
   readonly parser: Parser;
-  readonly memory: Memory;
   readonly grammar: GrammarTables;
 }
 
@@ -39,26 +19,14 @@ let engine: Engine | undefined;
  */
 const MOST_TOKENS = 5_000_000;
 
-/** Starts the parser of this thread, before anything is parsed; later calls do nothing. */
-export async function startSyntax(load: () => Promise<SyntaxBinaries>): Promise<void> {
-  if (engine) return;
-  const { treeSitter, runtime, grammar } = await load();
-  const { Language, Parser } = treeSitter;
-  const module = { wasmBinary: runtime };
-  await Parser.init(module);
-  const memory = module as unknown as Memory;
-  const language = await Language.load(grammar);
-  engine = {
-    treeSitter,
-    language,
-    parser: new Parser().setLanguage(language),
-    memory,
-    grammar: readGrammarTables(language, memory.HEAPU32),
-  };
-}
-
+/** Returns the grammar's parser, which is started when a first text needs it: few do. */
 function theEngine(): Engine {
-  if (!engine) throw new Error("The Go parser is not started: import @gopherwood/core first.");
+  if (!engine) {
+    const started = startTreeSitter();
+    const { treeSitter, language, memory } = started;
+    const parser = new treeSitter.Parser().setLanguage(language);
+    engine = { ...started, parser, grammar: readGrammarTables(language, memory.HEAPU32) };
+  }
   return engine;
 }
 
