@@ -5,8 +5,7 @@ import { join } from "node:path";
  * Packages in CommonJS, and those that ESLint loads in CommonJS although they are ES modules as
  * well: imported, they would be loaded a second time.
  */
-const REQUIRED =
-  /^(?:eslint|eslint\/config|@eslint\/config-array|fastest-levenshtein|ignore|minimatch)$/;
+const REQUIRED = /^(?:eslint|eslint\/config|fastest-levenshtein|ignore|minimatch)$/;
 
 /**
  * Makes bundles load these packages with `require`. To import CommonJS, Node starts a parser that

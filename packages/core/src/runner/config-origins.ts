@@ -1,6 +1,6 @@
-import { ConfigArray } from "@eslint/config-array";
 import type { Linter } from "eslint";
 import { isObject } from "../source/is-object.ts";
+import { ConfigMatcher } from "./config-matcher.ts";
 
 /** A config object that applies to a file. */
 export interface ConfigObject {
@@ -65,11 +65,11 @@ export function originsOf(
       object: { index: null, label: option },
     })),
   ];
-  const applied = appliedTo(
-    path,
+  const matcher = new ConfigMatcher(
     all.map(({ config }) => config),
     basePath,
-  ).flatMap((number) => all[number] ?? []);
+  );
+  const applied = matcher.matching(path)?.flatMap((at) => all[at] ?? []) ?? [];
   const from = new Map<string, ConfigObject[]>();
   for (const { config, object } of applied) {
     for (const [key] of settingsIn(config)) from.set(key, [...(from.get(key) ?? []), object]);
@@ -82,43 +82,6 @@ export function originsOf(
       return objects ? [{ key, value, from: objects }] : [];
     }),
   };
-}
-
-/** Returns the numbers of the config objects that apply to a file, as ESLint matches them. */
-function appliedTo(
-  path: string,
-  configs: readonly Linter.Config[],
-  basePath: string,
-): readonly number[] {
-  const numbered = configs.flatMap((config, number) => {
-    if (!config) return [];
-    const { files, ignores, basePath } = config;
-    const patterns = {
-      ...(files && { files }),
-      ...(ignores && { ignores }),
-      ...(basePath !== undefined && { basePath }),
-    };
-    return [isIgnoring(config) ? patterns : { ...patterns, numbers: [number] }];
-  });
-  const array = new ConfigArray(numbered, {
-    basePath,
-    schema: {
-      numbers: {
-        merge: (first: number[] = [], second: number[] = []) => [...first, ...second],
-        validate() {},
-      },
-    },
-  });
-  const config = array.normalizeSync().getConfig(path) as { numbers?: number[] } | undefined;
-  return config?.numbers ?? [];
-}
-
-/** Returns true for a config object that ignores files altogether. */
-export function isIgnoring(config: Linter.Config | null | undefined): boolean {
-  return (
-    Array.isArray(config?.ignores) &&
-    Object.keys(config).every((key) => ["name", "basePath", "ignores"].includes(key))
-  );
 }
 
 function labelOf({ name, files }: Linter.Config): string {

@@ -1,4 +1,3 @@
-import { ConfigArray } from "@eslint/config-array";
 import type { ESLint, Linter } from "eslint";
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
@@ -7,7 +6,8 @@ import { readSettings } from "../settings/read-settings.ts";
 import { explainConfigError, ruleIn } from "./config-errors.ts";
 import { isDataConfig } from "./data-config/is-data-config.ts";
 import { configFileIn, readConfigFile } from "./config-file.ts";
-import { isIgnoring, originsOf, type ConfigOrigins } from "./config-origins.ts";
+import { ConfigMatcher, isIgnoring } from "./config-matcher.ts";
+import { originsOf, type ConfigOrigins } from "./config-origins.ts";
 import type { FileConfig } from "./file-config.ts";
 import { loadEslint } from "./linter/eslint.ts";
 import { unsureRules, validatingOnly } from "./option-schemas.ts";
@@ -53,7 +53,7 @@ interface Engine {
   /** The rules whose options may be wrong. */
   readonly unsure: ReadonlySet<unknown>;
   /** Says which directories are ignored, which ESLint has no question for. */
-  readonly ignores: ConfigArray;
+  readonly ignores: ConfigMatcher;
 }
 
 /**
@@ -292,10 +292,8 @@ function withLanguage(
   });
 }
 
-/** Returns ESLint's config array, of the objects that ignore files altogether. */
-function ignoresOf(configs: readonly Linter.Config[], basePath: string): ConfigArray {
-  const array = new ConfigArray([DEFAULT_IGNORES, ...configs.filter(isIgnoring)], { basePath });
-  return array.normalizeSync();
+function ignoresOf(configs: readonly Linter.Config[], basePath: string): ConfigMatcher {
+  return new ConfigMatcher([DEFAULT_IGNORES, ...configs.filter(isIgnoring)], basePath);
 }
 
 /** @throws If the config of a Go file would have it read in another language. */

@@ -1,7 +1,7 @@
-import { ConfigArray } from "@eslint/config-array";
 import type { ESLint, Linter } from "eslint";
 import { GoLanguage } from "../language/go-language.ts";
 import { isObject } from "../source/is-object.ts";
+import { ConfigMatcher, isPattern } from "./config-matcher.ts";
 import type { FileConfig } from "./file-config.ts";
 import { NeedsEslint } from "./linter/needs-eslint.ts";
 import { PlainConfig, type MergedConfig } from "./plain-config.ts";
@@ -13,11 +13,14 @@ type ObjectOf<T> = Readonly<Record<string, T>>;
 
 /** The keys that every config object may have, and those with a meaning for Go. */
 const KEYS: ObjectOf<(value: unknown, configs: readonly Linter.Config[]) => boolean> = {
-  name: () => true,
-  basePath: () => true,
-  files: () => true,
-  ignores: () => true,
-  language: (value) => typeof value === "string",
+  name: isString,
+  basePath: isString,
+  files: (value) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one) => isPattern(one) || (Array.isArray(one) && one.every(isPattern))),
+  ignores: (value) => Array.isArray(value) && value.every(isPattern),
+  language: isString,
   languageOptions: isObject,
   linterOptions: isLinterOptions,
   plugins: (value) => isObject(value) && Object.values(value).every(isObject),
@@ -35,29 +38,34 @@ const SEVERITIES = new Map<unknown, number>([
 /** ESLint's. */
 export const DEFAULT_IGNORES = { ignores: ["**/node_modules/", ".git/"] };
 /** ESLint's, without those for JavaScript. */
-const DEFAULTS = [{ linterOptions: { reportUnusedDisableDirectives: 1 } }, DEFAULT_IGNORES];
+const DEFAULTS: readonly Linter.Config[] = [
+  { linterOptions: { reportUnusedDisableDirectives: "warn" } },
+  DEFAULT_IGNORES,
+];
 
 /** The ways in which ESLint merges the keys of config objects. */
-const SCHEMA = {
-  language: { merge: (first?: string, second?: string) => second ?? first, validate() {} },
-  languageOptions: { merge: deepMerge, validate() {} },
-  linterOptions: { merge: mergeLinterOptions, validate() {} },
-  plugins: { merge: mergePlugins, validate() {} },
-  rules: { merge: mergeRules, validate() {} },
-  settings: { merge: deepMerge, validate() {} },
-};
+const MERGES = {
+  language: (first?: string, second?: string) => second ?? first,
+  languageOptions: deepMerge,
+  linterOptions: mergeLinterOptions,
+  plugins: mergePlugins,
+  rules: mergeRules,
+  settings: deepMerge,
+} as Readonly<Record<string, (first?: unknown, second?: unknown) => unknown>>;
 
 /**
  * Config objects that are surely right for Go files: of them, it is known what ESLint makes,
  * which then need not be loaded.
  */
 export class PlainConfigs {
-  readonly #array: ConfigArray;
-  readonly #made = new WeakMap<object, FileConfig>();
+  readonly #configs: readonly Linter.Config[];
+  readonly #matcher: ConfigMatcher;
+  /** By the places of the objects that they are made of. */
+  readonly #made = new Map<string, FileConfig>();
 
   private constructor(configs: readonly Linter.Config[], basePath: string) {
-    this.#array = new ConfigArray([...DEFAULTS, ...configs], { basePath, schema: SCHEMA });
-    this.#array.normalizeSync();
+    this.#configs = [...DEFAULTS, ...configs];
+    this.#matcher = new ConfigMatcher(this.#configs, basePath);
   }
 
   /**
@@ -79,13 +87,7 @@ export class PlainConfigs {
           ([key, value]) => Object.hasOwn(KEYS, key) && KEYS[key]?.(value, configs) === true,
         ),
     );
-    if (!arePlain) return null;
-    try {
-      return new PlainConfigs(watched, basePath);
-    } catch {
-      // Patterns that are none.
-      return null;
-    }
+    return arePlain ? new PlainConfigs(watched, basePath) : null;
   }
 
   /**
@@ -95,15 +97,29 @@ export class PlainConfigs {
    * @throws If it needs ESLint.
    */
   configFor(path: string): FileConfig | undefined {
-    const merged = this.#array.getConfig(path) as MergedConfig | undefined;
-    if (!merged) return undefined;
-    let config = this.#made.get(merged);
+    const matching = this.#matcher.matching(path);
+    if (!matching) return undefined;
+    const key = matching.join();
+    let config = this.#made.get(key);
     if (!config) {
-      config = finished(merged);
-      this.#made.set(merged, config);
+      config = finished(merged(matching.map((at) => this.#configs[at] ?? {})));
+      this.#made.set(key, config);
     }
     return config;
   }
+}
+
+/** Merges config objects, of which each has some of the keys. */
+function merged(configs: readonly object[]): MergedConfig {
+  const values = Object.entries(MERGES).map(([key, merge]) => {
+    const given = configs.filter((config) => Object.hasOwn(config, key));
+    const value = given.reduce<unknown>(
+      (first, config) => merge(first, (config as Readonly<Record<string, unknown>>)[key]),
+      undefined,
+    );
+    return [key, value] as const;
+  });
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 /** Fills in what ESLint fills in. */
@@ -141,6 +157,10 @@ function withDefaults(
     return own === undefined ? defaults : { ...defaults, ...(own as object) };
   });
   return [severity, ...options, ...given.slice(options.length)];
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 function isKnown(ruleId: string, configs: readonly Linter.Config[]): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import type { Linter } from "eslint";
-import { isIgnoring, originsOf } from "../../src/runner/config-origins.ts";
+import { isIgnoring } from "../../src/runner/config-matcher.ts";
+import { originsOf } from "../../src/runner/config-origins.ts";
 
 const origins = (ofFile: Linter.Config[], merged: object, path = "/p/cmd/a.go") =>
   originsOf(path, merged, {
