@@ -26,8 +26,9 @@ export function configSources(configFile: string): string[] {
 }
 
 function importsOf(path: string): string[] {
-  const matches = [...readFileSync(path, "utf8").matchAll(SPECIFIER)];
-  return matches.flatMap(([, code, data]) => resolved(code ?? data ?? "", path) ?? []);
+  const matches = readFileSync(path, "utf8").matchAll(SPECIFIER);
+  const specifiers = new Set([...matches].map(([, code, data]) => code ?? data ?? ""));
+  return [...specifiers].flatMap((specifier) => resolved(specifier, path) ?? []);
 }
 
 /** Returns the file that a specifier means, or the `package.json` of an installed package. */
