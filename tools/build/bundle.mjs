@@ -7,9 +7,13 @@
  */
 import { build } from "esbuild";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadedTogether } from "./loaded-together.mjs";
 import { requiredPackages } from "./required-packages.mjs";
+
+/** The entries of packages that are loaded together. */
+const TOGETHER = { core: ["index.ts", "runner/index.ts"] };
 
 /** The modules that commands and threads start with. */
 const STARTED = /(?:^|\/)(?:main|worker)\.ts$/u;
@@ -24,6 +28,7 @@ async function bundle(folder) {
   const exported = Object.values(exports).flatMap(({ default: file }) => file ?? []);
   const source = (file) => file.replace(/^\.\/dist\/(.*)\.js$/u, "$1.ts");
   const started = filesIn(join(folder, "src")).filter((file) => STARTED.test(file));
+  const together = (TOGETHER[basename(folder)] ?? []).map((name) => join(folder, "src", name));
   for (const file of filesIn(join(folder, "dist"))) {
     if (file.endsWith(".js")) rmSync(join(folder, "dist", file));
   }
@@ -35,7 +40,7 @@ async function bundle(folder) {
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
     packages: "external",
-    plugins: [requiredPackages],
+    plugins: [requiredPackages, ...(together.length > 0 ? [loadedTogether(together)] : [])],
     format: "esm",
     platform: "node",
     target: "node20.19",

@@ -12,7 +12,7 @@ import type { Progress } from "./progress.ts";
 import { formatStats } from "./stats.ts";
 
 /** Returns an engine with more options. */
-type NewEngine = (more: GopherwoodOptions) => Promise<Gopherwood>;
+type NewEngine = (more: GopherwoodOptions) => Gopherwood;
 
 /** Lints what the options ask for, prints the results and returns the exit code. */
 export async function lint(

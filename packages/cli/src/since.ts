@@ -15,7 +15,7 @@ import type { Options } from "./options/options.ts";
  */
 export async function lintSince(
   name: string,
-  newEngine: (more: GopherwoodOptions) => Promise<Gopherwood>,
+  newEngine: (more: GopherwoodOptions) => Gopherwood,
   options: Options,
   subtract: (report: Report) => Report,
   cwd: string,
@@ -29,7 +29,7 @@ export async function lintSince(
   }
   const wanted = (paths.length > 0 ? paths : ["."]).map((path) => testFor(path, cwd));
   return await lintChanges(findRevision(cwd, name), {
-    newEngine: async (language) => await newEngine({ language, forceExclude: true }),
+    newEngine: (language) => Promise.resolve(newEngine({ language, forceExclude: true })),
     isWanted: (path) => wanted.some((test) => test(path)),
     subtract,
     wholeFiles: sinceWholeFiles,
