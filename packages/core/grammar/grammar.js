@@ -18,6 +18,8 @@ const PREC_UNARY = 6;
 
 // Higher than what all alternatives inside one statement can add up to.
 const PREC_END_OF_STATEMENT = 1000;
+// Lower than what the parts of an expression can add up to.
+const PREC_NOT_AN_INDEX = -1000;
 
 module.exports = grammar(base, {
   name: "go",
@@ -202,6 +204,14 @@ module.exports = grammar(base, {
             ")",
           ),
         ),
+      ),
+
+    // `a[i][b[j]]` is an index wherever it can be one, as Go's parser reads it; what
+    // the names of types add up to in tree-sitter-go made it a type with arguments.
+    type_instantiation_expression: ($) =>
+      prec.dynamic(
+        PREC_NOT_AN_INDEX,
+        seq(field("type", $._type), "[", commaSeparated($._type), optional(","), "]"),
       ),
 
     // A type that ends with a bracket of its own can be an operand, as in the

@@ -159,13 +159,43 @@ test.each(CONTEXTS)(
 test.each([
   ["ten names before one type", "func _(a, b, c, d, e, f, g, h, i, j int) {}"],
   ["the type of a channel that channels are sent to", "var x chan<- chan int"],
-  ["an index after an index with fields", "var x = a[b.c][d.e]"],
   ["a line end outside of functions that may be none", "x\n(y)"],
   ["an empty statement", "func _() { ; }"],
   ["parameters some of which have names", "func _(a int, b) {}"],
 ])("%s are left to the grammar's own parser", (_, code) => {
   expect(parseRecords(`package p\n\n${code}\n`)).toBe("unsure");
 });
+
+test.each([
+  "a[i][b[j]]",
+  "a[b.c][d.e]",
+  "a.b[c.d][e[f]]",
+  "a[b[c.d]]",
+  "a[b[c[d]]][e[f]]",
+  "a[i][b[j]].c",
+  "f(a[i][b[j]])",
+])("an index is no type: %s", (code) => {
+  const text = `package p\n\nvar x = ${code}\n`;
+  expect(outcomeOf(text)).toBe("read");
+  expect(kindsIn(text).filter((kind) => kind.includes("type"))).toEqual([]);
+});
+
+test.each(["f[A, B]", "f[[]A]", "f[a.B][map[A]B]", "f[A][chan B]"])(
+  "what cannot be an index is a type: %s",
+  (code) => {
+    const text = `package p\n\nvar x = ${code}\n`;
+    expect(kindsIn(text)).toContain("type_instantiation_expression");
+  },
+);
+
+/** Returns the kinds of the nodes of the grammar's own parser. */
+function kindsIn(text: string): string[] {
+  const records = grammarRecords(text);
+  return Array.from(
+    { length: records.length / RECORD },
+    (_, node) => KINDS[(records[node * RECORD + KIND] ?? 0) & 0xffff] ?? "",
+  );
+}
 
 test.each([
   ["prose", "func _() {\nThis returns the number of files.\n}"],

@@ -95,10 +95,11 @@ export abstract class ExpressionParser extends IndexParser {
           typeName = NO_TYPE;
           break;
         case T.LEFT_BRACKET:
-          typeName = this.bracket(first, start, typeName);
+          this.bracket(first, start, typeName !== NO_TYPE);
+          typeName = NO_TYPE;
           break;
         case T.LEFT_BRACE:
-          if (typeName !== NAME && typeName !== QUALIFIED_NAME) return;
+          if (typeName === NO_TYPE) return;
           if (!this.mayBeginLiteral()) return;
           this.#makeType(typeName);
           this.compositeLiteral(first, start);

@@ -1,15 +1,7 @@
 import { FIELD, NODE } from "../grammar.generated.ts";
 import { numberOfToken } from "../kinds.ts";
 import { LiteralParser } from "./literal-parser.ts";
-import {
-  GENERIC,
-  genericOf,
-  isInstantiation,
-  NAME,
-  NESTED_GENERIC,
-  NO_TYPE,
-  QUALIFIED_NAME,
-} from "./possible-type.ts";
+import { GENERIC, NAME, NO_TYPE, QUALIFIED_NAME } from "./possible-type.ts";
 import { UNSURE } from "./tokenizer.ts";
 import * as T from "./tokens.ts";
 import { BEGINS_ONLY_TYPE, NO_HEADER } from "./type-parser.ts";
@@ -19,12 +11,11 @@ const FARTHEST_LOOK = 50_000;
 
 /** Parses indices, slices and type arguments, which look alike. */
 export abstract class IndexParser extends LiteralParser {
-  /** Parses an index, a slice or type arguments after an operand; returns what type it can be. */
-  protected bracket(first: number, start: number, typeName: number): number {
-    const isTypeName = typeName === NAME || typeName === QUALIFIED_NAME;
+  /** Parses an index, a slice or type arguments after an operand. */
+  protected bracket(first: number, start: number, isTypeName: boolean): void {
     if (this.#areTypeArguments()) {
       this.#generic(first, start, isTypeName);
-      return NO_TYPE;
+      return;
     }
     const bracket = this.start;
     this.nodes.setField(FIELD.operand);
@@ -42,20 +33,13 @@ export abstract class IndexParser extends LiteralParser {
       this.#restOfSlice();
     }
     this.expect(T.RIGHT_BRACKET);
-    if (kind === NODE.slice_expression) {
-      this.close(kind, first, start);
-      return NO_TYPE;
-    }
-    const index = this.typeOf(firstInIndex);
-    if (typeName === NESTED_GENERIC && index !== NO_TYPE) throw UNSURE;
-    if (this.#isTypeBefore(index, isTypeName)) {
+    const isIndex = kind === NODE.index_expression;
+    if (isIndex && this.#isType(firstInIndex, isTypeName)) {
       this.restart(firstInIndex, bracket);
       this.#generic(first, start, isTypeName);
-      return NO_TYPE;
+      return;
     }
-    if (isInstantiation(typeName, index)) throw UNSURE;
     this.close(kind, first, start);
-    return isTypeName ? genericOf(index) : NO_TYPE;
   }
 
   #restOfSlice(): void {
@@ -69,10 +53,12 @@ export abstract class IndexParser extends LiteralParser {
     this.nodes.setField(FIELD.capacity);
   }
 
-  /** Returns true if an index is read as a type before this token. */
-  #isTypeBefore(index: number, isTypeName: boolean): boolean {
+  /** Returns true if the nodes of an index are read as a type before the token at hand. */
+  #isType(firstInIndex: number, isTypeName: boolean): boolean {
     if (this.token === T.LEFT_BRACE) return this.mayBeginLiteral();
-    if (this.token !== T.LEFT_PAREN || index === NO_TYPE) return false;
+    if (this.token !== T.LEFT_PAREN) return false;
+    const index = this.typeOf(firstInIndex);
+    if (index === NO_TYPE) return false;
     // A name, or a pointer to one, is a type in a conversion alone.
     return index !== NAME || (isTypeName && this.#hasOneArgument());
   }
@@ -87,10 +73,8 @@ export abstract class IndexParser extends LiteralParser {
       if (!POSSIBLE_TYPES.has(kind)) return NO_TYPE;
       if (kind === NODE.selector_expression) {
         if (nodes.sizeOf(node) !== 3) return NO_TYPE;
-        type = type < GENERIC ? QUALIFIED_NAME : NESTED_GENERIC;
-      } else if (kind === NODE.index_expression) {
-        type = type === NAME ? GENERIC : NESTED_GENERIC;
-      }
+        type = Math.max(type, QUALIFIED_NAME);
+      } else if (kind === NODE.index_expression) type = GENERIC;
     }
     return type;
   }
