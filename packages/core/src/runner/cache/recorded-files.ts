@@ -109,7 +109,7 @@ export class RecordedFiles implements FileSystem {
    * @param directory Absolute; without a `/` at its end, so that of the root is empty.
    */
   readAgain(directory: string, { names, texts }: DirectoryReads): void {
-    const listing = new Listing(directory || "/");
+    const listing = new Listing(`${directory}/`);
     for (const kind of Object.keys(names) as NameKind[]) {
       this.#noteNames(kind, directory, listing);
     }
@@ -159,6 +159,25 @@ export class RecordedFiles implements FileSystem {
   #isDownloaded(path: string): boolean {
     return this.moduleCache !== null && path.startsWith(`${this.moduleCache}/`);
   }
+}
+
+/** Returns the kind and the path of a key of reads. */
+export function splitKey(key: string): [kind: string, path: string] {
+  const space = key.indexOf(" ");
+  return [key.slice(0, space), key.slice(space + 1)];
+}
+
+/** Returns the keys and hashes of what was read in a directory. */
+export function keysOf(
+  directory: string,
+  { names, texts }: DirectoryReads,
+): (readonly [key: string, hash: string])[] {
+  return [
+    ...Object.entries(names).map(([kind, hash]) => [`${kind} ${directory}`, hash] as const),
+    ...Object.entries(texts).map(
+      ([name, hash]) => [textKey(`${directory}/${name}`), hash] as const,
+    ),
+  ];
 }
 
 /** Returns the key of the reads of a file, whose path is absolute. */

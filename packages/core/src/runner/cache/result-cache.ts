@@ -16,10 +16,12 @@ import type { ConfigKeys } from "./config-keys.ts";
 import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
 import { fromPortable, toPortable, type PortableFile } from "./portable-file.ts";
+import { absoluteDirectory, portableReads } from "./portable-reads.ts";
 import {
   hashOf,
+  keysOf,
+  splitKey,
   textKey,
-  type DirectoryReads,
   type Reads,
   type RecordedFiles,
 } from "./recorded-files.ts";
@@ -121,7 +123,7 @@ export class ResultCache {
     }
     if (files.isUnstable) return;
     writeCache(this.#path, {
-      reads: this.#portableReads(),
+      reads: portableReads(files.reads, this.#options),
       summaries: Object.fromEntries(this.#allSummaries()),
       entries: Object.fromEntries(entries),
     });
@@ -190,7 +192,7 @@ export class ResultCache {
     const { files } = this.#options;
     let change: Change = "nothing";
     for (const [portable, before] of Object.entries(this.#before?.reads ?? {})) {
-      const directory = this.#absolute(portable);
+      const directory = absoluteDirectory(portable, this.#options);
       files.readAgain(directory, before);
       for (const [key, hash] of keysOf(directory, before)) {
         if (files.reads.get(key) === hash) continue;
@@ -220,65 +222,4 @@ export class ResultCache {
   #relative(path: string): string {
     return pathFrom(this.#options.cwd, path);
   }
-
-  /** Returns what was read by directories, without the places of this machine. */
-  #portableReads(): Record<string, DirectoryReads> {
-    const all = new Map<string, { names: [string, string][]; texts: [string, string][] }>();
-    for (const [key, hash] of [...this.#options.files.reads].sort()) {
-      const [kind, path] = splitKey(key);
-      const { directory, name } =
-        kind === "text" ? splitPath(path) : { directory: path, name: "" };
-      const at = this.#portable(directory);
-      let reads = all.get(at);
-      if (!reads) all.set(at, (reads = { names: [], texts: [] }));
-      if (kind === "text") reads.texts.push([name, hash]);
-      else reads.names.push([kind, hash]);
-    }
-    const entries = [...all].map(([at, { names, texts }]) => {
-      return [
-        at,
-        { names: Object.fromEntries(names), texts: Object.fromEntries(texts) },
-      ] as const;
-    });
-    return Object.fromEntries(entries);
-  }
-
-  /** Returns the path of a directory without the places of this machine. */
-  #portable(directory: string): string {
-    const { moduleCache } = this.#options.files;
-    const isDownloaded = moduleCache !== null && `${directory}/`.startsWith(`${moduleCache}/`);
-    return isDownloaded
-      ? MODULE_CACHE + directory.slice(moduleCache.length)
-      : this.#relative(directory || "/");
-  }
-
-  /** Returns the absolute path of a portable one, without `/` at its end. */
-  #absolute(portable: string): string {
-    const { cwd, files } = this.#options;
-    if (portable.startsWith(MODULE_CACHE)) {
-      return `${files.moduleCache ?? ""}${portable.slice(MODULE_CACHE.length)}`;
-    }
-    return toSlashes(resolve(cwd, portable)).replace(/\/$/u, "");
-  }
-}
-
-const MODULE_CACHE = "$GOMODCACHE";
-
-/** Returns the keys and hashes of what was read in a directory. */
-function keysOf(directory: string, { names, texts }: DirectoryReads): [string, string][] {
-  return [
-    ...Object.entries(names).map(([kind, hash]): [string, string] => [
-      `${kind} ${directory}`,
-      hash,
-    ]),
-    ...Object.entries(texts).map(([name, hash]): [string, string] => [
-      textKey(`${directory}/${name}`),
-      hash,
-    ]),
-  ];
-}
-
-function splitKey(key: string): [kind: string, path: string] {
-  const space = key.indexOf(" ");
-  return [key.slice(0, space), key.slice(space + 1)];
 }
