@@ -36,12 +36,13 @@ export function configFileIn(directory: string): string | null {
   return name === undefined ? null : join(directory, name);
 }
 
-/** Returns the names in a directory, which is faster than to ask for several; none without it. */
+/** Returns the names in a directory, which is faster than to ask for each. */
 function namesIn(directory: string): readonly string[] {
   try {
     return readdirSync(directory);
   } catch {
-    return [];
+    // Files may be read where they may not be listed.
+    return CONFIG_NAMES;
   }
 }
 

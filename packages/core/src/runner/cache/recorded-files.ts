@@ -123,15 +123,13 @@ export class RecordedFiles implements FileSystem {
   }
 
   /**
-   * Remembers the hash of a file's bytes, and returns it.
+   * Remembers the hash of a file's bytes.
    *
    * @param path Absolute.
    * @param bytes Null if it is not there.
    */
-  noteText(path: string, bytes: Uint8Array | null): string {
-    const hash = bytes === null ? MISSING : hashOf(bytes);
-    this.note(textKey(path), hash);
-    return hash;
+  noteText(path: string, bytes: Uint8Array | null): void {
+    this.note(textKey(path), bytes === null ? MISSING : hashOf(bytes));
   }
 
   /** Remembers the hash of something that was read. */

@@ -1,7 +1,8 @@
 import type { GoSourceCode } from "../../source/go-source-code.ts";
 import type { GoNode } from "../../syntax/node.ts";
 import type { Caches } from "../../syntax/owner-cache.ts";
-import { readImportPaths, readImports, type GoImport } from "../scopes/imports.ts";
+import { readHeader, type FileHeader } from "../scan/file-header.ts";
+import { readImports, type GoImport } from "../scopes/imports.ts";
 import { fieldsOf } from "../types/declared-members.ts";
 import { declares, declaringPackageOf } from "../types/dot-imports.ts";
 import { literalOfKey } from "../types/literal-keys.ts";
@@ -38,7 +39,7 @@ export class SemanticModel {
   readonly #own: () => PackageDeclarations;
   /** The file's own package and what it can import. */
   readonly #all: PackageSource;
-  #packageName: string | undefined;
+  #readHeader: FileHeader | undefined;
   #imports: readonly GoImport[] | undefined;
   #importPaths: readonly string[] | undefined;
   #scopes: ScopeManager | undefined;
@@ -69,6 +70,11 @@ export class SemanticModel {
     };
   }
 
+  /** The package clause and the imports, read from the text: no tree is made for them. */
+  get #header(): FileHeader {
+    return (this.#readHeader ??= readHeader(this.#sourceCode.text));
+  }
+
   get imports(): readonly GoImport[] {
     return (this.#imports ??= readImports(this.#sourceCode.tree, (path) =>
       this.#all.nameOf(path),
@@ -77,7 +83,7 @@ export class SemanticModel {
 
   /** The paths of the imports, in their order: no package is read for them. */
   get importPaths(): readonly string[] {
-    return (this.#importPaths ??= readImportPaths(this.#sourceCode.tree));
+    return (this.#importPaths ??= this.#header.imports.map(({ path }) => path));
   }
 
   /** The paths of the dot imports of the file, where undeclared names may come from. */
@@ -99,7 +105,7 @@ export class SemanticModel {
 
   /** The name in the package clause; empty if there is none. */
   get packageName(): string {
-    return (this.#packageName ??= packageNameIn(this.#sourceCode));
+    return this.#header.packageName;
   }
 
   /**
@@ -329,9 +335,4 @@ export class SemanticModel {
       dotImports: this.dotImports,
     }));
   }
-}
-
-function packageNameIn({ ast }: GoSourceCode): string {
-  const clause = ast.namedChildren.find((node) => node.kind === "package_clause");
-  return clause?.namedChildren[0]?.text ?? "";
 }

@@ -15,11 +15,6 @@ export interface GoImport {
   readonly node: ImportSpecNode;
 }
 
-/** Returns the import paths of a file, in order. */
-export function readImportPaths(tree: SyntaxTree): string[] {
-  return importSpecs(tree).map(pathOf);
-}
-
 function pathOf(spec: ImportSpecNode): string {
   return spec.path.text.slice(1, -1);
 }
