@@ -12,7 +12,7 @@ export type Reads = ReadonlyMap<string, string>;
 
 type NameKind = "go-files" | "configs" | "files" | "directories";
 
-/** What was read in one directory. */
+/** The reads of one directory. */
 export interface DirectoryReads {
   /** The hashes of names, by their kind. */
   readonly names: Readonly<Partial<Record<NameKind, string>>>;
