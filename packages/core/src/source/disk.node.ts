@@ -30,6 +30,7 @@ export const disk: FileSystem = {
 /** The names in a directory, sorted; none in one that cannot be read. */
 export class Listing {
   readonly #entries: readonly Dirent[];
+  #files: readonly string[] | undefined;
 
   /** @param directory Absolute. */
   constructor(directory: string) {
@@ -38,7 +39,7 @@ export class Listing {
 
   /** Those of the regular files. */
   get files(): readonly string[] {
-    return namesOf(this.#entries.filter((entry) => entry.isFile()));
+    return (this.#files ??= namesOf(this.#entries.filter((entry) => entry.isFile())));
   }
 
   get directories(): readonly string[] {
