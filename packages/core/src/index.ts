@@ -22,6 +22,8 @@ export {
 } from "./rule/options.ts";
 export { importSuggestions } from "./rule/import-suggestions.ts";
 export { OptionsError } from "./rule/options-error.ts";
+export { fileFact } from "./source/file-fact.ts";
+export type { Fact, FactStore, FileSystem } from "./source/file-system.ts";
 export { lineList } from "./source/line-list.ts";
 export { matchesGlob } from "./source/matches-glob.ts";
 export { projectPathOf } from "./semantics/modules/project-path.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { bandKeysOf, shinglesOf, similarity } from "../src/duplicates/min-hash.ts";
+import { bandKeysOf, shinglesIn, similarity } from "../src/duplicates/min-hash.ts";
 import { archiveHint } from "../src/duplicates/originality.ts";
 import { readTokens } from "../src/duplicates/tokens.ts";
 
@@ -56,7 +56,7 @@ describe("tokens", () => {
 });
 
 describe("the likeness of files", () => {
-  const runs = (...tokens: number[]) => shinglesOf(Int32Array.from(tokens));
+  const runs = (...tokens: number[]) => shinglesIn(Int32Array.from(tokens));
   const keysOf = (...tokens: number[]) => bandKeysOf(Int32Array.from(tokens));
   const numbers = (from: number, count: number) =>
     Array.from({ length: count }, (_, at) => (from + at) * 7919);

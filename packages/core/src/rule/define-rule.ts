@@ -5,7 +5,9 @@ import { exemptionOptions, isExemptByPath, type Exemptions } from "./exemptions.
 import { assertOptions, defaultsOf, schemaOf, type OptionDeclarations } from "./options.ts";
 import { passesTest, prefilterTests } from "./prefilter.ts";
 import { ruleContext } from "./rule-context.ts";
+import { fileInTree } from "./file-in-tree.ts";
 import type {
+  FileInTree,
   GoRule,
   GoRuleContext,
   RuleDeclaration,
@@ -25,12 +27,13 @@ export function defineRule<
   const Declared extends OptionDeclarations = None,
   const Exempt extends Exemptions = None,
   Listeners extends RuleListeners = RuleListeners,
+  Answer = undefined,
 >(
-  rule: RuleDeclaration<Declared, Exempt, MessageIds, Listeners>,
+  rule: RuleDeclaration<Declared, Exempt, MessageIds, Listeners, Answer>,
 ): GoRule<[RuleOptions<Declared, Exempt>], MessageIds> {
   type Options = RuleOptions<Declared, Exempt>;
   assertRule({ ...rule });
-  const { name } = rule;
+  const { name, askTree } = rule;
   const { options = {}, exemptions = {}, stubs, prefilter, ...meta } = rule.meta;
   const declared = { ...options, ...exemptionOptions(exemptions) };
   assertOptions(name, declared);
@@ -51,6 +54,9 @@ export function defineRule<
         leavesAlone: (path: string, [given]: [Options]) =>
           isExemptByPath(path, exemptions, given),
       }),
+      ...(askTree && {
+        askTree: (file: FileInTree, [given]: [Options]) => askTree(file, given),
+      }),
     },
     create(context) {
       const base = context as unknown as GoRuleContext<[Options], MessageIds>;
@@ -65,7 +71,9 @@ export function defineRule<
       const [first = {} as Options] = given as readonly (Options | undefined)[];
       const ours = ruleContext(base, exemptions);
       if (sourceCode.isBrief && ours.exemption !== null) return {};
-      const listeners = rule.create(ours, first);
+      const answer = askTree?.(fileInTree(sourceCode.path, sourceCode.fileSystem), first);
+      if (askTree) sourceCode.noteTreeAnswer({ options: given, answer });
+      const listeners = rule.create(ours, first, answer as Answer);
       assertSelectors(Object.keys(listeners));
       return listeners;
     },

@@ -4,6 +4,8 @@ import type { ContextTypes } from "./context-properties.ts";
 import type { ExemptionOptions, Exemptions } from "./exemptions.ts";
 import type { OptionDeclarations, OptionsOf, ValueOf } from "./options.ts";
 import type { RelatedFile, Verdict } from "../source/sites.ts";
+import type { ProjectIndex } from "../semantics/project-index/project-index.ts";
+import type { FileSystem } from "../source/file-system.ts";
 import type { SemanticModel } from "../semantics/model/semantic-model.ts";
 import type { NodesByKind } from "../syntax/grammar.generated.ts";
 import type { GoNode, NodeKind } from "../syntax/node.ts";
@@ -85,6 +87,21 @@ export interface GoRuleMeta<Options extends unknown[], MessageIds extends string
    * @param path The path that globs match, from `projectPathOf`.
    */
   readonly leavesAlone?: OptionsTest<Options>["test"];
+  /** Returns what the rule has to know of other files. `defineRule` makes it of `askTree`. */
+  readonly askTree?: TreeQuestion<Options>["ask"];
+}
+
+/** A file among the others of its tree. */
+export interface FileInTree {
+  /** Absolute, with `/`. */
+  readonly path: string;
+  readonly index: ProjectIndex;
+  /** The files of the tree. */
+  readonly files: FileSystem;
+}
+
+interface TreeQuestion<Options> {
+  ask(file: FileInTree, options: Options): unknown;
 }
 
 interface OptionsTest<Options> {
@@ -194,7 +211,7 @@ export interface RuleMeta<
   MessageIds extends string,
 > extends Omit<
   GoRuleMeta<unknown[], MessageIds>,
-  "schema" | "defaultOptions" | "prefilter" | "leavesAlone"
+  "schema" | "defaultOptions" | "prefilter" | "leavesAlone" | "askTree"
 > {
   /** The options; the schema, the defaults and their types come from them. */
   readonly options?: Declared & WithDefaults<Declared>;
@@ -220,18 +237,30 @@ export interface RuleDeclaration<
   Exempt extends Exemptions,
   MessageIds extends string,
   Listeners extends RuleListeners = RuleListeners,
+  Answer = undefined,
 > {
   /** `pack/rule`, as it stands in a config. */
   readonly name: string;
   readonly meta: RuleMeta<Declared, Exempt, MessageIds>;
   /**
+   * Returns all that `create` has to know of other files than those that the file imports, as
+   * data that JSON can hold. A run with a cache asks again about a file that did not change, and
+   * calls `create` only where the answer is another. Without it, `create` may look at the whole
+   * tree itself, and is called again for each file as soon as one has changed.
+   *
+   * @param options The declared options, defaults filled in.
+   */
+  readonly askTree?: (file: FileInTree, options: RuleOptions<Declared, Exempt>) => Answer;
+  /**
    * Returns the listeners of the rule for a file.
    *
    * @param options The declared options, defaults filled in.
+   * @param answer That of `askTree`.
    */
   create(
     context: GoRuleContext<[RuleOptions<Declared, Exempt>], MessageIds>,
     options: RuleOptions<Declared, Exempt>,
+    answer: Answer,
   ): Listeners & OnlyListeners<Listeners>;
 }
 

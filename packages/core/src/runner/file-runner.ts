@@ -2,7 +2,7 @@ import type { FileConfig } from "./file-config.ts";
 import type { FixChoice } from "./fix-text.ts";
 import { lintFile } from "./lint-file.ts";
 import { lintText, type FileLinter } from "./lint-text.ts";
-import { treePartOf, type TreePart } from "./tree-part.ts";
+import { areAnswersTheSame, hashOfFindings, type TreePart } from "./tree-part.ts";
 import type { LintedFile } from "./linted-file.ts";
 import { ruleOf } from "./prefilter.ts";
 import type { RecordedFiles } from "./cache/recorded-files.ts";
@@ -33,7 +33,7 @@ export interface FileTask {
   /** Absolute. */
   readonly path: string;
   /** The findings that may differ from those of an earlier run, if no others may. */
-  readonly tree?: TreePart | undefined;
+  readonly tree?: TreePart | null | undefined;
 }
 
 /** A task with the config of its file. */
@@ -93,11 +93,13 @@ export class FileRunner {
    * @throws {ConfigError} If a rule's prefilter cannot be asked.
    */
   runUnwritten({ path, tree }: FileTask, config: FileConfig): DoneTask {
+    const isSame = tree && this.#areAnswersTheSame(path, config, tree);
+    if (isSame && tree.rules.length === 0) return { outcome: "unchanged" };
     const content = readFile(path);
     if (!content.ok) return { outcome: content };
     const { bytes } = content;
     this.#recorded?.noteText(path, bytes);
-    if (tree && this.#isUnchanged(path, bytes, config, tree)) return { outcome: "unchanged" };
+    if (isSame && this.#findSame(path, bytes, config, tree)) return { outcome: "unchanged" };
     const outcome = this.lint(path, bytes, config);
     const isFixed = outcome.ok && outcome.file.result.output !== undefined;
     if (!isFixed || this.#fix?.write !== true) return { outcome };
@@ -133,8 +135,19 @@ export class FileRunner {
     }
   }
 
+  #areAnswersTheSame(path: string, config: FileConfig, tree: TreePart): boolean {
+    const { files, ruleTimeout, withLimit, endless } = this.#linter;
+    if (Object.keys(tree.answers).some((ruleId) => endless.has(ruleId))) return false;
+    try {
+      return withLimit(ruleTimeout, () => areAnswersTheSame(tree, path, config, files));
+    } catch {
+      // The rule fails again where it is named for it.
+      return false;
+    }
+  }
+
   /** Returns true if some rules find in a file what they found before. */
-  #isUnchanged(
+  #findSame(
     path: string,
     bytes: Buffer,
     config: FileConfig,
@@ -142,7 +155,7 @@ export class FileRunner {
   ): boolean {
     const text = bytes.toString("utf8");
     const verified = lintText(this.#linter, path, text, config, new Set(rules));
-    return verified.problems.length === 0 && treePartOf(verified, rules).hash === hash;
+    return verified.problems.length === 0 && hashOfFindings(verified, rules) === hash;
   }
 
   /** Writes a fixed file; if it cannot be written, nothing was fixed. */

@@ -341,7 +341,8 @@ export class Gopherwood {
     const { location, mode } = this.#cache;
     const configKeys = new ConfigKeys(this.#configs, mode);
     const { brief } = mode;
-    const files = { cwd: this.#cwd, location, files: recorded, configKeys, brief };
-    return await lintCached(found, new ResultCache(files), lint);
+    const code = configKeys.codeOf(found);
+    const options = { cwd: this.#cwd, location, files: recorded, configKeys, code, brief };
+    return await lintCached(found, new ResultCache(options), lint);
   }
 }

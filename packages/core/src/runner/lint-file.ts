@@ -11,7 +11,7 @@ import { unlinted, type LintedFile, type Outcome } from "./linted-file.ts";
 import { keepLintedText } from "./linted-text.ts";
 import { prefilterOf } from "./prefilter.ts";
 import type { Problem } from "./problems.ts";
-import { NO_TREE_PART, treePartOf } from "./tree-part.ts";
+import { treePartOf } from "./tree-part.ts";
 
 /** Returns the sites of a file with what its messages and its text say of them. */
 type DescribeSites<FileSite> = (
@@ -85,10 +85,7 @@ export function lintFile<FileSite extends Site>(
     sites:
       sourceCode && !sourceCode.isBrief ? describe(sourceCode.sites, sourceCode, verified) : [],
     evidence: evidenceOf(sourceCode?.judgements ?? []),
-    tree:
-      sourceCode && linter.keepsTreePart
-        ? treePartOf(verified, [...sourceCode.treeReaders].sort())
-        : NO_TREE_PART,
+    tree: sourceCode && linter.keepsTreePart ? treePartOf(verified, sourceCode) : null,
     applied: fixed.applied,
     vanished: fixed.vanished,
     problems: [...problems.values(), ...fixed.problems],

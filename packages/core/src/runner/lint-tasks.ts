@@ -24,7 +24,7 @@ export interface Threads {
 
 /** Threads pay from this number of files on for each of them. */
 const FILES_PER_THREAD = 60;
-/** The work of looking whether a file is unchanged, as a part of that of linting it. */
+/** The work of running rules to see whether they find the same, as a part of that of linting. */
 const CHECK = 0.05;
 
 /** True if a leak is noticed before the heap is full. */
@@ -75,8 +75,9 @@ async function lintInThisThread(
 
 /** Returns the work that some tasks are, counted in files. */
 function workOf(tasks: readonly FileTask[]): number {
-  const files = tasks.filter(({ tree }) => tree === undefined).length;
-  return files + (tasks.length - files) * CHECK;
+  const files = tasks.filter(({ tree }) => !tree).length;
+  const checks = tasks.filter(({ tree }) => tree && tree.rules.length > 0).length;
+  return files + checks * CHECK;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Site } from "../source/sites.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { Problem } from "./problems.ts";
 import type { DetailedSite } from "./site-details.ts";
-import { NO_TREE_PART, type TreePart } from "./tree-part.ts";
+import type { TreePart } from "./tree-part.ts";
 
 /**
  * The outcome of a file:
@@ -24,7 +24,7 @@ export interface LintedFile<FileSite extends Site = DetailedSite> {
   /** None in a brief run. */
   readonly sites: readonly FileSite[];
   readonly evidence: Evidence;
-  readonly tree: TreePart;
+  readonly tree: TreePart | null;
   /** The rules of the fixes that were applied, one for each; null for unused directives. */
   readonly applied: readonly (string | null)[];
   /** The messages, of the text as it was, that are gone and were not fixed. */
@@ -44,6 +44,6 @@ export function unlinted(
   result: ESLint.LintResult,
   size: Pick<LintedFile, "bytes" | "lines">,
 ): LintedFile<never> {
-  const nothing = { sites: [], applied: [], vanished: [], problems: [], tree: NO_TREE_PART };
+  const nothing = { sites: [], applied: [], vanished: [], problems: [], tree: null };
   return { outcome, ...size, result, evidence: evidenceOf([]), ...nothing };
 }

@@ -1,3 +1,13 @@
+/** Strings that were made of the texts of one or more files, and depend on nothing else. */
+export type Fact = readonly string[];
+
+/** The facts that earlier runs made of files which did not change since. */
+export interface FactStore {
+  /** Returns undefined for a fact that is not known. The paths are absolute, with `/`. */
+  get(name: string, paths: readonly string[]): Fact | undefined;
+  set(name: string, paths: readonly string[], fact: Fact): void;
+}
+
 /**
  * The files that semantics read. All reads of other files go through it, so that an editor can
  * lay unsaved text over the disk, a cache can record what was read, and a browser can do
@@ -26,6 +36,8 @@ export interface FileSystem {
    * @throws {NotReadYet} If that has to wait.
    */
   readonly beforeReading?: (what: "imports" | "tree") => void;
+  /** The facts of earlier runs, where a cache keeps them. */
+  readonly facts?: FactStore | undefined;
   /** The directory that Go keeps downloaded modules in, or null. */
   readonly moduleCache: string | null;
   /**

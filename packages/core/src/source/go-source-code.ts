@@ -51,6 +51,12 @@ export interface Place {
   readonly files: FileSystem;
 }
 
+/** What a rule asked about the tree by its options, and what it was told: see `askTree`. */
+export interface TreeAnswer {
+  readonly options: readonly unknown[];
+  readonly answer: unknown;
+}
+
 /** The directives of a file as ESLint takes them, and the problems of those that are malformed. */
 export interface DisableDirectives {
   readonly directives: Directive[];
@@ -87,6 +93,8 @@ export class GoSourceCode implements TextSourceCode<GoTypes> {
    * so that any change in it may change their findings.
    */
   readonly treeReaders = new Set<string>();
+  /** What the rules asked about the tree, by their ids. */
+  readonly treeAnswers = new Map<string, TreeAnswer>();
   /** The rules that asked for packages which are not read yet: what they reported is not all. */
   readonly waitingRules = new Set<string>();
   /** True if only rules run whose prefilters the text passes. */
@@ -138,6 +146,11 @@ export class GoSourceCode implements TextSourceCode<GoTypes> {
   /** Remembers that the running rule reads more of the tree. */
   noteTreeReader(): void {
     this.treeReaders.add(this.runningRule() ?? "");
+  }
+
+  /** Remembers what the running rule asked about the tree. */
+  noteTreeAnswer(answer: TreeAnswer): void {
+    this.treeAnswers.set(this.runningRule() ?? "", answer);
   }
 
   /** Every comment of the file, in order. */

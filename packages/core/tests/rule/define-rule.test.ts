@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { Linter } from "eslint";
-import { packageNames, type RuleListeners } from "../../src/index.ts";
+import { defineRule, packageNames, type RuleListeners } from "../../src/index.ts";
 import { goConfig, inFunction } from "../source/lint.ts";
-import { lintWith, ruleOf } from "./rule-of.ts";
+import { ProjectIndex } from "../../src/semantics/project-index/project-index.ts";
+import { NO_FILES } from "../../src/source/file-system.ts";
+import { DOCS, lintWith, MESSAGES, ruleOf } from "./rule-of.ts";
 
 describe("evidence", () => {
   test("is what a rule reports and attests, in the order it says it", () => {
@@ -217,4 +219,37 @@ test("what a rule may fix it says in its meta, as in ESLint", () => {
   expect(() => lintWith(rule, inFunction("g()"))).toThrow(
     "must set the `meta.fixable` property",
   );
+});
+
+test("a rule gets the answer of the tree, which is remembered with its options", () => {
+  const told: unknown[] = [];
+  const rule = defineRule({
+    name: "x/it",
+    meta: {
+      docs: DOCS,
+      messages: MESSAGES,
+      options: { most: { description: "At most.", type: "integer", default: 3 } },
+    },
+    askTree: ({ path, index, files }, { most }) => ({
+      path,
+      most,
+      texts: [files.readText("/p/b.go"), files.readText(`${index.root}/a.go`)],
+    }),
+    create(context, { most }, answer) {
+      told.push([most, answer]);
+      return {};
+    },
+  });
+  const { sourceCode } = lintWith(rule, "package p\n", ["error", { most: 4 }]);
+  const answer = { path: "a.go", most: 4, texts: [null, null] };
+  expect(told).toEqual([[4, answer]]);
+  expect([...sourceCode.treeAnswers.values()]).toEqual([{ options: [{ most: 4 }], answer }]);
+  expect([...sourceCode.treeReaders]).toEqual([]);
+  const file = { path: "/p/a.go", index: new ProjectIndex("/p", NO_FILES), files: NO_FILES };
+  expect(rule.meta.askTree?.(file, [{ most: 5 }])).toEqual({
+    ...answer,
+    path: "/p/a.go",
+    most: 5,
+  });
+  expect(ruleOf(() => ({})).meta.askTree).toBeUndefined();
 });

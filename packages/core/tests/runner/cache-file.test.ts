@@ -1,7 +1,10 @@
 import { expect, test } from "@jest/globals";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cachePath, readCache, writeCache } from "../../src/runner/cache/cache-file.ts";
+import { NO_FACTS } from "../../src/runner/cache/facts.ts";
 import { newProject } from "./fixture.ts";
+
+const EMPTY = { reads: {}, summaries: {}, entries: {}, code: [] };
 
 const NAME = ".gopherwoodcache";
 
@@ -25,10 +28,22 @@ test("what is written is read again, from a directory that was not there", () =>
     reads: { "": { names: {}, texts: { "a.go": "x" } } },
     summaries: {},
     entries: {},
+    code: ["y"],
   };
-  writeCache(path, content);
-  expect(readCache(path)).toMatchObject(content);
+  const facts = { strings: ["s\n"], facts: { digest: { "a.go": [0] } } };
+  writeCache(path, content, facts);
+  expect(readCache(path)?.content).toMatchObject(content);
+  expect(readCache(path)?.readFacts()).toEqual(facts);
   expect(readdirSync(project.path("deep/er"))).toEqual(["cache"]);
+});
+
+test("broken facts are none", () => {
+  using project = newProject({});
+  const path = project.path("cache");
+  writeCache(path, EMPTY, NO_FACTS);
+  writeFileSync(path, readFileSync(path, "utf8").slice(0, -1));
+  expect(readCache(path)?.content).toMatchObject(EMPTY);
+  expect(readCache(path)?.readFacts()).toBeNull();
 });
 
 test("a cache that cannot be written leaves nothing behind", () => {
@@ -37,7 +52,7 @@ test("a cache that cannot be written leaves nothing behind", () => {
   mkdirSync(path);
   writeFileSync(project.path("cache/x"), "");
   expect(() => {
-    writeCache(path, { reads: {}, summaries: {}, entries: {} });
+    writeCache(path, EMPTY, NO_FACTS);
   }).toThrow(/EISDIR|ENOTEMPTY|EPERM/u);
   expect(readdirSync(project.root).filter((name) => name.startsWith("cache"))).toEqual([
     "cache",

@@ -45,10 +45,18 @@ export default [
     'package alone\n\nimport (\n\t"example.com/app/gone"\n\t"os"\n)\n\nfunc clean() {\n\tgone.Do()\n\tos.Remove("x")\n}\n',
   "copy/one.go": `package copy\n\nfunc one(m map[string]int) {\n${long("m")}}\n`,
   "other/two.go": `package other\n\nfunc two(n map[string]int) {\n${long("n")}}\n`,
+  "third/three.go": changedCopy(0),
   "db/db.go":
     'package db\n\nimport "database/sql"\n\nfunc get(db *sql.DB) error {\n\t_, err := db.Query("SELECT name, age FROM users")\n\treturn err\n}\n',
   "db/migrations/1_users.up.sql": "CREATE TABLE users (id int, name text);\n",
 };
+
+/** Returns a copy with some of its lines changed: from 7 on it is less than 85 % the same. */
+function changedCopy(count: number): string {
+  const lines = long("m").split("\n");
+  for (let at = 0; at < count; at += 1) lines[at * 5] = `\tdelete(m, "${at}")`;
+  return `package third\n\nfunc three(m map[string]int) {\n${lines.join("\n")}}\n`;
+}
 
 function localRule(pkg: string): string {
   return `export const local = {
@@ -147,6 +155,18 @@ test(`after ${EDITS} random edits of code, configs, rules and modules`, async ()
       tree.edit("other/two.go", "len(n)", "cap(n)");
     },
     () => {
+      tree.write("third/three.go", changedCopy(random.below(12)));
+    },
+    () => {
+      tree.edit("alone/alone.go", "app/gone", "app/copy");
+    },
+    () => {
+      tree.write("go/mod/old/one.go", readFileSync(tree.at("copy/one.go"), "utf8"));
+    },
+    () => {
+      rmSync(tree.at("go"), { recursive: true, force: true });
+    },
+    () => {
       tree.write("gone/gone.go", "package gone\n\nfunc Do() error { return nil }\n");
     },
     () => {
@@ -221,11 +241,25 @@ describe("of which nothing changed", () => {
       ["app/help.go", "store/store.go"],
     ],
     [
-      "a copy, and its original",
+      "a copy, and its copies",
       (tree) => {
-        tree.edit("other/two.go", "len", "cap");
+        tree.edit("copy/one.go", "len", "cap");
       },
-      ["other/two.go"],
+      ["copy/one.go", "other/two.go", "third/three.go"],
+    ],
+    [
+      "a copy that stays one",
+      (tree) => {
+        tree.write("third/three.go", changedCopy(2));
+      },
+      ["third/three.go"],
+    ],
+    [
+      "an import, and what it says of the copies: which is the original",
+      (tree) => {
+        tree.edit("alone/alone.go", "app/gone", "app/other");
+      },
+      ["alone/alone.go", "copy/one.go", "other/two.go", "third/three.go"],
     ],
     [
       "a test",

@@ -1,7 +1,11 @@
-import type { GoSourceCode, IndexedFile, ProjectIndex } from "@gopherwood/core";
+import {
+  fileFact,
+  type GoSourceCode,
+  type IndexedFile,
+  type ProjectIndex,
+} from "@gopherwood/core";
 import { byOriginality } from "./originality.ts";
-import { digestOf, fileShingles } from "./digest.ts";
-import { similarity } from "./min-hash.ts";
+import { digestOf, similarityOf } from "./digest.ts";
 
 /** The limits from which on files count as copies of each other. */
 export interface Thresholds {
@@ -29,6 +33,10 @@ const MIN_IDENTICAL = 50;
 /** A file is compared with this many others of one key, so that many alike cost no more. */
 const MAX_CANDIDATES = 16;
 
+const KEY_BITS = 20;
+const LAST_BITS = (1 << KEY_BITS) - 1;
+const SEVERAL = 2;
+
 const cache = new WeakMap<ProjectIndex, Map<string, Copies>>();
 
 /** Returns the copies among all files of a tree; they are compared once a run. */
@@ -53,10 +61,11 @@ function findCopies(
 ): Copies {
   const copies = new Map<string, Copy | null>();
   const byCode = new Map<string, IndexedFile[]>();
-  const byKey = new Map<number, IndexedFile[]>();
-  for (const file of byOriginality(index)) {
-    const digest = digestOf(file, files);
-    if (digest.isGenerated || digest.tokens < Math.min(minTokens, MIN_IDENTICAL)) continue;
+  const compared = byOriginality(index)
+    .map((file) => ({ file, digest: digestOf(file, files) }))
+    .filter(({ digest }) => digest.tokens >= Math.min(minTokens, MIN_IDENTICAL));
+  const sharedKeys = new SharedKeys(compared.map(({ digest }) => digest.keys));
+  for (const { file, digest } of compared) {
     const alike = byCode.get(digest.code) ?? [];
     const identical = alike.find((other) => haveSameText(file, other, files));
     const original = identical ?? withSameCode(file, alike);
@@ -68,28 +77,40 @@ function findCopies(
     }
     copies.set(file.path, null);
     if (digest.tokens < minTokens) continue;
-    const best = mostSimilar(file, othersAlike(file, digest.keys, byKey), files);
+    const best = mostSimilar(file, sharedKeys.othersWith(digest.keys, file), files);
     if (best && best.similarity >= minSimilarity) copies.set(file.path, best);
   }
   return copies;
 }
 
-/** Returns the files that share a key with one, and adds it to them. */
-function othersAlike(
-  file: IndexedFile,
-  keys: readonly number[],
-  byKey: Map<number, IndexedFile[]>,
-): ReadonlySet<IndexedFile> {
-  const others = new Set<IndexedFile>();
-  for (const key of keys) {
-    const alike = byKey.get(key);
-    if (!alike) byKey.set(key, [file]);
-    else {
-      for (const other of alike) others.add(other);
-      if (alike.length < MAX_CANDIDATES) alike.push(file);
+/** The files by those of their keys that others have too. */
+class SharedKeys {
+  /** The number of keys with the same last bits: none, one or several. */
+  readonly #counts = new Uint8Array(1 << KEY_BITS);
+  readonly #files = new Map<number, IndexedFile[]>();
+
+  /** @param keys Those of all files: most are of one file alone. */
+  constructor(keys: readonly (readonly number[])[]) {
+    for (const key of keys.flat()) {
+      const at = key & LAST_BITS;
+      if (this.#counts[at] !== SEVERAL) this.#counts[at] = (this.#counts[at] ?? 0) + 1;
     }
   }
-  return others;
+
+  /** Returns the files that share a key with one, and adds it to them. */
+  othersWith(keys: readonly number[], file: IndexedFile): ReadonlySet<IndexedFile> {
+    const others = new Set<IndexedFile>();
+    for (const key of keys) {
+      if (this.#counts[key & LAST_BITS] !== SEVERAL) continue;
+      const alike = this.#files.get(key);
+      if (!alike) this.#files.set(key, [file]);
+      else {
+        for (const other of alike) others.add(other);
+        if (alike.length < MAX_CANDIDATES) alike.push(file);
+      }
+    }
+    return others;
+  }
 }
 
 function mostSimilar(
@@ -99,7 +120,7 @@ function mostSimilar(
 ): Copy | null {
   let best: Copy | null = null;
   for (const other of others) {
-    const alike = similarity(fileShingles(file, files), fileShingles(other, files));
+    const alike = similarityOf(file, other, files);
     if (alike > (best?.similarity ?? 0)) {
       best = { original: other, isIdentical: false, similarity: alike };
     }
@@ -113,10 +134,12 @@ function haveSameText(
   other: IndexedFile,
   files: GoSourceCode["files"],
 ): boolean {
-  const [one, two] = [path, other.path].map((at) =>
-    files.readText(at)?.replaceAll("\r\n", "\n"),
-  );
-  return one === two;
+  const paths = [path, other.path];
+  const [isSame] = fileFact("architecture/same-text", paths, files, () => {
+    const [one, two] = paths.map((at) => files.readText(at)?.replaceAll("\r\n", "\n"));
+    return [String(one === two)];
+  });
+  return isSame === String(true);
 }
 
 /** Files of `init` functions have the same code, and register what their own packages have. */

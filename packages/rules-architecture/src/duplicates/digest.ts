@@ -1,15 +1,13 @@
-import type { GoSourceCode, IndexedFile } from "@gopherwood/core";
-import { bandKeysOf, shinglesOf } from "./min-hash.ts";
+import { fileFact, type GoSourceCode, type IndexedFile } from "@gopherwood/core";
+import { bandKeysOf, shinglesIn, similarity } from "./min-hash.ts";
 import { readTokens, type Tokens } from "./tokens.ts";
 
 /** The part of a file that is compared; of its text nothing is kept. */
 interface Digest {
   /** The same for files with the same tokens, without imports and comments. */
   readonly code: string;
-  /** The number of tokens, without imports and comments. */
+  /** The number of tokens, without imports and comments; 0 for a generated file. */
   readonly tokens: number;
-  /** True for a generated file, which is not compared. */
-  readonly isGenerated: boolean;
   /** Files with much in common share one. */
   readonly keys: readonly number[];
 }
@@ -17,7 +15,7 @@ interface Digest {
 /** As in `go help generate`; generated files are alike on purpose. */
 const GENERATED = /^\/\/ Code generated .* DO NOT EDIT\.\r?$/mu;
 
-const NO_TOKENS: Tokens = { code: "", hashes: new Int32Array() };
+const NO_TOKENS: Tokens = { code: "0", hashes: new Int32Array() };
 
 const digests = new WeakMap<IndexedFile, Digest>();
 const shingles = new WeakMap<IndexedFile, Int32Array>();
@@ -29,21 +27,41 @@ export function digestOf(file: IndexedFile, files: GoSourceCode["files"]): Diges
   return digest;
 }
 
+/** Returns how alike two files are, from 0 to 1. */
+export function similarityOf(
+  one: IndexedFile,
+  other: IndexedFile,
+  files: GoSourceCode["files"],
+): number {
+  const paths = [one.path, other.path];
+  const [fact] = fileFact("architecture/similarity", paths, files, () => [
+    String(similarity(shinglesOf(one, files), shinglesOf(other, files))),
+  ]);
+  return Number(fact);
+}
+
 /** Returns the shingles of a file, which is read again for them. */
-export function fileShingles(file: IndexedFile, files: GoSourceCode["files"]): Int32Array {
+function shinglesOf(file: IndexedFile, files: GoSourceCode["files"]): Int32Array {
   let found = shingles.get(file);
   if (!found) {
     const { hashes } = readTokens(files.readText(file.path) ?? "", importedNames(file));
-    shingles.set(file, (found = shinglesOf(hashes)));
+    shingles.set(file, (found = shinglesIn(hashes)));
   }
   return found;
 }
 
 function readDigest(file: IndexedFile, files: GoSourceCode["files"]): Digest {
-  const text = files.readText(file.path) ?? "";
-  const isGenerated = GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)));
-  const { code, hashes } = isGenerated ? NO_TOKENS : readTokens(text, importedNames(file));
-  return { code, tokens: hashes.length, isGenerated, keys: bandKeysOf(hashes) };
+  const [code = "", keys = ""] = fileFact("architecture/digest", [file.path], files, () => {
+    const text = files.readText(file.path) ?? "";
+    const isGenerated = GENERATED.test(text.slice(0, Math.max(text.indexOf("\npackage "), 0)));
+    const { code, hashes } = isGenerated ? NO_TOKENS : readTokens(text, importedNames(file));
+    return [code, bandKeysOf(hashes).join(" ")];
+  });
+  return {
+    code,
+    tokens: Number.parseInt(code, 10),
+    keys: keys === "" ? [] : keys.split(" ").map(Number),
+  };
 }
 
 /** Returns the names of the packages that a file imports, guessed from their paths. */

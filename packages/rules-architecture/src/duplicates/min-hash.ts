@@ -14,7 +14,7 @@ const OF_FIRST = Array.from({ length: SHINGLE }).reduce(
 );
 
 /** Returns the hashes of all runs of tokens in a file, sorted; a copy has most of them. */
-export function shinglesOf(tokens: Int32Array): Int32Array {
+export function shinglesIn(tokens: Int32Array): Int32Array {
   const hashes = new Set<number>();
   forEachRun(tokens, (hash) => hashes.add(hash));
   return Int32Array.from(hashes).sort();

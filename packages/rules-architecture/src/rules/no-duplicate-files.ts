@@ -1,4 +1,4 @@
-import { defineRule, paths, projectIndexOf, testFiles } from "@gopherwood/core";
+import { defineRule, paths, testFiles } from "@gopherwood/core";
 import { allowedCopyReason } from "../duplicates/allowed-copies.ts";
 import { copiesIn, type Copy } from "../duplicates/copies.ts";
 import { importersText, pathSeenFrom } from "../duplicates/wording.ts";
@@ -13,6 +13,10 @@ const GENERATED_FILES = [
   "{generated,gen}.go",
   "generated/**",
 ];
+
+const OUTSIDE = { kind: "outside" } as const;
+const ORIGINAL = { kind: "original" } as const;
+const NOT_COMPARED = { kind: "not compared" } as const;
 
 /** Source: "Cleanup Duplicate Code" in the failover systems assessment. */
 export default defineRule({
@@ -52,41 +56,46 @@ export default defineRule({
     prefilter: ["package"],
     lazy: true,
   },
-  create(context, { minTokens, minSimilarity }) {
-    const { path, files } = context.sourceCode;
-    const loc = packageClauseOf(context.sourceCode);
-    if (loc === null) return {};
-    const index = projectIndexOf(context.sourceCode);
+  askTree({ path, index, files }, { minTokens, minSimilarity }) {
     const file = index.fileAt(path);
-    if (!file) {
-      const reason = "the file is not a part of the tree that is compared";
-      context.attest({ loc, verdict: "undecided", reason });
-      return {};
-    }
+    if (!file) return OUTSIDE;
     const thresholds = { minTokens, minSimilarity: minSimilarity / 100 };
     const copy = copiesIn(index, files, thresholds).get(path);
-    if (copy === undefined) return {};
-    if (copy === null) {
-      context.attest({ loc, verdict: "compliant" });
-      return {};
-    }
-    const reason = allowedCopyReason(path, copy.original.path, files);
-    if (reason !== null) {
-      context.attest({ loc, verdict: "exempt", reason });
-      return {};
-    }
-    context.report({
-      loc,
+    if (!copy) return copy === null ? ORIGINAL : NOT_COMPARED;
+    const { original } = copy;
+    return {
+      kind: "copy",
+      path: original.path,
+      allowed: allowedCopyReason(path, original.path, files),
       messageId: messageOf(copy),
       data: {
-        original: pathSeenFrom(file, copy.original, index),
+        original: pathSeenFrom(file, original, index),
         // Never rounded up to what it is not.
         similarity: Math.floor(copy.similarity * 100),
         importers: importersText(file, index),
       },
-      related: [{ path: copy.original.path }],
-      noFixReason: "which of the two stays is for the team to decide",
-    });
+    } as const;
+  },
+  create(context, _options, answer) {
+    const loc = packageClauseOf(context.sourceCode);
+    if (loc === null || answer.kind === "not compared") return {};
+    if (answer.kind === "outside") {
+      const reason = "the file is not a part of the tree that is compared";
+      context.attest({ loc, verdict: "undecided", reason });
+    } else if (answer.kind === "original") {
+      context.attest({ loc, verdict: "compliant" });
+    } else if (answer.allowed !== null) {
+      context.attest({ loc, verdict: "exempt", reason: answer.allowed });
+    } else {
+      const { path, messageId, data } = answer;
+      context.report({
+        loc,
+        messageId,
+        data,
+        related: [{ path }],
+        noFixReason: "which of the two stays is for the team to decide",
+      });
+    }
     return {};
   },
 });

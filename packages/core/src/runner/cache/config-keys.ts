@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Configs } from "../configs.ts";
 import type { FileConfig } from "../file-config.ts";
+import type { ConfiguredTask } from "../file-runner.ts";
 import { configSources } from "./config-sources.ts";
 import { hashOf } from "./recorded-files.ts";
 
@@ -25,6 +26,16 @@ export class ConfigKeys {
       this.#keys.set(config, key);
     }
     return key;
+  }
+
+  /**
+   * Returns the hashes of the code of some configs and of their rules; null if that of one cannot
+   * be told.
+   */
+  codeOf(files: readonly ConfiguredTask[]): readonly string[] | null {
+    const first = new Map(files.map(({ path, config }) => [config, path]));
+    const areKnown = [...first].every(([config, path]) => this.keyOf(path, config) !== null);
+    return areKnown ? [...new Set(this.#sources.values())] : null;
   }
 
   #read(path: string, config: FileConfig): string | null {

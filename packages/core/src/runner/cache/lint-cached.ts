@@ -1,7 +1,7 @@
 import type { ConfiguredTask, FileOutcome } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import type { TaskResults } from "../lint-tasks.ts";
-import type { ResultCache } from "./result-cache.ts";
+import type { CachedFile, ResultCache } from "./result-cache.ts";
 
 /** Lints those of some files whose findings a cache does not have, and keeps them in it. */
 export async function lintCached(
@@ -15,7 +15,7 @@ export async function lintCached(
     const plan = cache.planFor(path, config);
     if (plan.kind !== "lint") known.set(path, plan.file);
     if (plan.kind === "known") continue;
-    tasks.push({ path, config, tree: plan.kind === "check" ? plan.file.tree : undefined });
+    tasks.push({ path, config, tree: plan.kind === "check" ? plan.file.tree : null });
   }
   const { outcomes, reads } = await lint(tasks);
   const linted = new Map(tasks.map(({ path }, at) => [path, outcomes[at]]));
@@ -26,9 +26,10 @@ export async function lintCached(
     if (!file) throw new Error(`Nothing is known of ${path}, which did not change.`);
     return { ok: true, file };
   });
-  const kept = files.flatMap(({ config }, at) => {
-    const outcome = all[at];
-    return outcome?.ok ? [{ file: outcome.file, config }] : [];
+  const kept = files.flatMap((task): CachedFile[] => {
+    const outcome = linted.get(task.path) ?? "unchanged";
+    if (outcome === "unchanged") return [{ ...task, linted: null }];
+    return outcome.ok ? [{ ...task, linted: outcome.file }] : [];
   });
   if (reads && (tasks.length > 0 || !cache.isCurrent)) cache.save(kept, reads);
   return all;

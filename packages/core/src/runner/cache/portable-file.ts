@@ -4,7 +4,6 @@ import { NO_MESSAGES, toResult } from "../eslint-result.ts";
 import type { FileConfig } from "../file-config.ts";
 import type { LintedFile } from "../linted-file.ts";
 import { pathFrom, toSlashes } from "../paths.ts";
-import { NO_TREE_PART } from "../tree-part.ts";
 
 type Result = Omit<ESLint.LintResult, "filePath" | "source">;
 
@@ -30,7 +29,7 @@ export function toPortable(file: LintedFile, cwd: string): PortableFile {
     ...(syntaxError && { syntaxError }),
     ...(hasMessages(file) && { result: portableResult(file) }),
     ...(sites.length > 0 && { sites }),
-    ...(tree.rules.length > 0 && { tree }),
+    ...(tree && { tree }),
   };
 }
 
@@ -55,7 +54,7 @@ export function fromPortable(
     result: resultOf(file, path, text, config),
     sites: withRelated(file.sites ?? [], (one) => toSlashes(resolve(cwd, one))),
     evidence,
-    tree: file.tree ?? NO_TREE_PART,
+    tree: file.tree ?? null,
     applied: [],
     vanished: [],
     problems: [],

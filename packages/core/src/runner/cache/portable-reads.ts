@@ -6,6 +6,11 @@ import { splitKey, type DirectoryReads, type Reads } from "./recorded-files.ts";
 /** Stands for the directory of downloaded modules. */
 const MODULE_CACHE = "$GOMODCACHE";
 
+interface Writable {
+  readonly names: Record<string, string>;
+  readonly texts: Record<string, string>;
+}
+
 /** The directories that a path is relative to in a cache. */
 export interface Places {
   /** Absolute. */
@@ -15,21 +20,19 @@ export interface Places {
 
 /** Returns what was read by its directories, whose paths are those of no machine. */
 export function portableReads(reads: Reads, places: Places): Record<string, DirectoryReads> {
-  const all = new Map<
-    string,
-    { names: Record<string, string>; texts: Record<string, string> }
-  >();
-  for (const [key, hash] of [...reads].sort()) {
+  const byDirectory = new Map<string, Writable>();
+  for (const [key, hash] of reads) {
     const [kind, path] = splitKey(key);
     const { directory, name } =
       kind === "text" ? splitPath(path) : { directory: path, name: "" };
-    const at = portableDirectory(directory, places);
-    let found = all.get(at);
-    if (!found) all.set(at, (found = { names: {}, texts: {} }));
+    let found = byDirectory.get(directory);
+    if (!found) byDirectory.set(directory, (found = { names: {}, texts: {} }));
     if (kind === "text") found.texts[name] = hash;
     else found.names[kind] = hash;
   }
-  return Object.fromEntries(all);
+  return Object.fromEntries(
+    [...byDirectory].map(([at, found]) => [portableDirectory(at, places), found]),
+  );
 }
 
 /** Returns the path of a directory as the cache of any machine has it. */

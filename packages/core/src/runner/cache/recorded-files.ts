@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { CONFIG_NAME } from "../../semantics/modules/project-path.ts";
 import { Listing } from "../../source/disk.node.ts";
-import type { FileSystem } from "../../source/file-system.ts";
+import type { FactStore, FileSystem } from "../../source/file-system.ts";
 import { toSlashes } from "../paths.ts";
 
 /**
@@ -36,8 +36,11 @@ const NAMES: Readonly<Record<NameKind, (listing: Listing) => readonly string[]>>
 export class RecordedFiles implements FileSystem {
   readonly moduleCache: string | null;
   readonly standardLibrary: FileSystem["standardLibrary"];
+  facts: FactStore | undefined;
   readonly #disk: FileSystem;
   readonly #reads = new Map<string, string>();
+  /** The directories that were listed, by their paths without a `/` at the end. */
+  readonly #listings = new Map<string, Listing>();
   #isUnstable = false;
   #forRules: FileSystem;
 
@@ -45,7 +48,7 @@ export class RecordedFiles implements FileSystem {
     this.#disk = disk;
     this.moduleCache = disk.moduleCache;
     this.standardLibrary = disk.standardLibrary;
-    this.#forRules = this.#newView();
+    this.#forRules = new FilesForRules(this);
   }
 
   get forRules(): FileSystem {
@@ -68,8 +71,10 @@ export class RecordedFiles implements FileSystem {
 
   /** Forgets what was read; rules that kept it have to read it again. */
   forget(): void {
-    this.#forRules = this.#newView();
+    this.#forRules = new FilesForRules(this);
     this.#reads.clear();
+    this.#listings.clear();
+    this.facts = undefined;
     this.#isUnstable = false;
   }
 
@@ -82,7 +87,7 @@ export class RecordedFiles implements FileSystem {
   }
 
   listFiles(directory: string): readonly string[] {
-    const listing = new Listing(directory);
+    const listing = this.#listing(directory);
     this.#noteNames("go-files", directory, listing);
     this.#noteNames("configs", directory, listing);
     return listing.files;
@@ -90,7 +95,7 @@ export class RecordedFiles implements FileSystem {
 
   /** Returns the names of files where all of them may matter. */
   listAllFiles(directory: string): readonly string[] {
-    const listing = new Listing(directory);
+    const listing = this.#listing(directory);
     for (const kind of ["go-files", "configs", "files"] as const) {
       this.#noteNames(kind, directory, listing);
     }
@@ -98,7 +103,7 @@ export class RecordedFiles implements FileSystem {
   }
 
   listDirectories(directory: string): readonly string[] {
-    const listing = new Listing(directory);
+    const listing = this.#listing(directory);
     this.#noteNames("directories", directory, listing);
     return listing.directories;
   }
@@ -109,7 +114,7 @@ export class RecordedFiles implements FileSystem {
    * @param directory Absolute; without a `/` at its end, so that of the root is empty.
    */
   readAgain(directory: string, { names, texts }: DirectoryReads): void {
-    const listing = new Listing(`${directory}/`);
+    const listing = this.#listing(directory);
     for (const kind of Object.keys(names) as NameKind[]) {
       this.#noteNames(kind, directory, listing);
     }
@@ -139,15 +144,14 @@ export class RecordedFiles implements FileSystem {
     else if (known !== hash) this.#isUnstable = true;
   }
 
-  #newView(): FileSystem {
-    return {
-      base: this,
-      readText: (path) => this.readText(path),
-      listFiles: (directory) => this.listAllFiles(directory),
-      listDirectories: (directory) => this.listDirectories(directory),
-      moduleCache: this.moduleCache,
-      standardLibrary: this.standardLibrary,
-    };
+  /** Lists a directory, which counts as unchanged from then on. */
+  #listing(directory: string): Listing {
+    let listing = this.#listings.get(directory);
+    if (!listing) {
+      listing = new Listing(`${directory}/`);
+      this.#listings.set(directory, listing);
+    }
+    return listing;
   }
 
   #noteNames(kind: NameKind, directory: string, listing: Listing): void {
@@ -156,6 +160,39 @@ export class RecordedFiles implements FileSystem {
 
   #isDownloaded(path: string): boolean {
     return this.moduleCache !== null && path.startsWith(`${this.moduleCache}/`);
+  }
+}
+
+/** Recorded files as rules see them. */
+class FilesForRules implements FileSystem {
+  readonly base: RecordedFiles;
+
+  constructor(base: RecordedFiles) {
+    this.base = base;
+  }
+
+  get facts(): FactStore | undefined {
+    return this.base.facts;
+  }
+
+  get moduleCache(): string | null {
+    return this.base.moduleCache;
+  }
+
+  get standardLibrary(): FileSystem["standardLibrary"] {
+    return this.base.standardLibrary;
+  }
+
+  readText(path: string): string | null {
+    return this.base.readText(path);
+  }
+
+  listFiles(directory: string): readonly string[] {
+    return this.base.listAllFiles(directory);
+  }
+
+  listDirectories(directory: string): readonly string[] {
+    return this.base.listDirectories(directory);
   }
 }
 

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { splitPath } from "../../semantics/modules/paths.ts";
 import { indexOfTree } from "../../semantics/project-index/project-index-cache.ts";
 import type { FileConfig } from "../file-config.ts";
+import type { ConfiguredTask } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import { pathFrom, toSlashes } from "../paths.ts";
 import { readFile } from "../read-file.ts";
@@ -11,8 +12,10 @@ import {
   writeCache,
   type CacheContent,
   type CacheEntry,
+  type SavedCache,
 } from "./cache-file.ts";
 import type { ConfigKeys } from "./config-keys.ts";
+import { Facts, NO_FACTS } from "./facts.ts";
 import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
 import { fromPortable, toPortable, type PortableFile } from "./portable-file.ts";
@@ -41,12 +44,19 @@ export type Plan =
  */
 type Change = "nothing" | "bodies" | "tree" | "everything";
 
+/** A file of a run; `linted` if it was linted in this one. */
+export interface CachedFile extends ConfiguredTask {
+  readonly linted: LintedFile | null;
+}
+
 export interface ResultCacheOptions {
   /** Absolute. */
   readonly cwd: string;
   readonly location?: string | undefined;
   readonly files: RecordedFiles;
   readonly configKeys: ConfigKeys;
+  /** The hashes of the code of all configs; null if it cannot be told. */
+  readonly code: readonly string[] | null;
   /** Leave the texts out of results. */
   readonly brief: boolean;
 }
@@ -59,14 +69,20 @@ export class ResultCache {
   readonly #packages: PackageKeys;
   readonly #before: CacheContent | null;
   readonly #changed: Change;
+  /** The files whose texts changed since the cache was written, by their relative paths. */
+  readonly #changedTexts = new Set<string>();
+  readonly #facts: Facts | null;
 
   constructor(options: ResultCacheOptions) {
     this.#options = options;
     this.#path = cachePath(options.cwd, options.location);
-    this.#before = readCache(this.#path);
+    const saved = readCache(this.#path);
+    this.#before = saved?.content ?? null;
     this.#summaries = new FileSummaries(options.files, (path) => this.#knownSummary(path));
     this.#packages = new PackageKeys(options.files, this.#summaries);
     this.#changed = this.#change();
+    this.#facts = options.code && this.#factsOf(saved, options.code);
+    options.files.facts = this.#facts ?? undefined;
   }
 
   /** True if nothing that was read has changed since the cache was written. */
@@ -102,43 +118,48 @@ export class ResultCache {
    *
    * @param reads What other threads read.
    */
-  save(
-    linted: readonly { readonly file: LintedFile; readonly config: FileConfig }[],
-    reads: readonly Reads[],
-  ): void {
-    const { files, configKeys } = this.#options;
-    for (const read of reads) for (const [key, hash] of read) files.note(key, hash);
-    const entries = this.#otherEntries();
-    for (const { file, config } of linted) {
-      const path = file.result.filePath;
-      const key = configKeys.keyOf(path, config);
-      const at = this.#relative(path);
-      entries.delete(at);
-      if (key === null || file.problems.length > 0) continue;
-      entries.set(at, {
-        config: key,
-        package: this.#packageKey(path),
-        file: toPortable(file, this.#options.cwd),
-      });
-    }
-    if (files.isUnstable) return;
-    writeCache(this.#path, {
-      reads: portableReads(files.reads, this.#options),
+  save(files: readonly CachedFile[], reads: readonly Reads[]): void {
+    const recorded = this.#options.files;
+    for (const read of reads) for (const [key, hash] of read) recorded.note(key, hash);
+    const entries = new Map(
+      files.map((file) => [this.#relative(file.path), this.#entryOf(file)] as const),
+    );
+    for (const [at, entry] of this.#otherEntries(entries)) entries.set(at, entry);
+    if (recorded.isUnstable) return;
+    const content = {
+      reads: portableReads(recorded.reads, this.#options),
       summaries: Object.fromEntries(this.#allSummaries()),
-      entries: Object.fromEntries(entries),
-    });
+      entries: Object.fromEntries([...entries].filter(([, entry]) => entry !== null)) as Record<
+        string,
+        CacheEntry
+      >,
+      code: this.#options.code ?? [],
+    };
+    writeCache(this.#path, content, this.#facts?.toPortable() ?? NO_FACTS);
   }
 
-  /** Returns the entries of earlier runs that stand, for a run may be of a few files alone. */
-  #otherEntries(): Map<string, CacheEntry> {
-    if (this.#changed === "everything") return new Map();
-    const standing = Object.entries(this.#before?.entries ?? {}).filter(([at, entry]) => {
+  /** Returns the entry of a file; null for one that is not kept. */
+  #entryOf({ path, config, linted }: CachedFile): CacheEntry | null {
+    if (!linted) {
+      const before = this.#before?.entries[this.#relative(path)];
+      return before ? { ...before, package: this.#packageKey(path) } : null;
+    }
+    const key = this.#options.configKeys.keyOf(path, config);
+    if (key === null || linted.problems.length > 0) return null;
+    const file = toPortable(linted, this.#options.cwd);
+    return { config: key, package: this.#packageKey(path), file };
+  }
+
+  /** Returns the entries of files that are not in this run, which stand. */
+  #otherEntries(known: ReadonlyMap<string, unknown>): [at: string, entry: CacheEntry][] {
+    if (this.#changed === "everything") return [];
+    return Object.entries(this.#before?.entries ?? {}).filter(([at, entry]) => {
+      if (known.has(at)) return false;
       const path = toSlashes(resolve(this.#options.cwd, at));
       return (
         this.#isTextSame(path) && (this.#changed === "nothing" || this.#stands(entry, path))
       );
     });
-    return new Map(standing);
   }
 
   /** Returns true if an entry stands though the tree changed. */
@@ -196,6 +217,8 @@ export class ResultCache {
       files.readAgain(directory, before);
       for (const [key, hash] of keysOf(directory, before)) {
         if (files.reads.get(key) === hash) continue;
+        const [kind, path] = splitKey(key);
+        if (kind === "text") this.#changedTexts.add(this.#relative(path));
         if (!this.#isOfTree(key)) return "everything";
         if (change !== "tree") change = this.#isInBodies(key) ? "bodies" : "tree";
       }
@@ -217,6 +240,16 @@ export class ResultCache {
     if (kind === "text" && !path.endsWith(".go")) return false;
     const directory = kind === "text" ? splitPath(path).directory : path;
     return indexOfTree(`${directory}/`, this.#options.files).includes(directory);
+  }
+
+  #factsOf(saved: SavedCache | null, code: readonly string[]): Facts {
+    const areOfCode = code.every((hash) => saved?.content.code.includes(hash) === true);
+    const areKnown = areOfCode && this.#changed !== "everything";
+    return new Facts({
+      read: () => (areKnown ? (saved?.readFacts() ?? null) : null),
+      hasChanged: (at) => this.#changedTexts.has(at),
+      relative: (path) => this.#relative(path),
+    });
   }
 
   #relative(path: string): string {

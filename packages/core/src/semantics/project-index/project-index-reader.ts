@@ -1,4 +1,6 @@
-import type { FileSystem } from "../../source/file-system.ts";
+import { detached } from "../../source/detached.ts";
+import { fileFact } from "../../source/file-fact.ts";
+import type { Fact, FileSystem } from "../../source/file-system.ts";
 import { readHeader, type FileImport } from "../scan/file-header.ts";
 import { isGoFile } from "../scan/source-file.ts";
 import { DeclarationsReader, LazyFile, Strings } from "./indexed-file.ts";
@@ -120,19 +122,27 @@ class IndexReader {
     for (const fileName of names) {
       if (!isGoFile(fileName)) continue;
       const path = `${directory}/${fileName}`;
-      const text = this.#files.readText(path);
-      if (text === null) continue;
-      const header = readHeader(text);
-      const name = this.#strings.copyOf(header.packageName);
+      const header = fileFact("header", [path], this.#files, () => this.#readHeader(path));
+      if (header === null) continue;
+      const [packageName = "", ...imported] = header;
+      const name = this.#strings.copyOf(packageName);
       let found = packages.get(name);
       if (!found) {
         const files: IndexedFile[] = [];
         packages.set(name, (found = { owner: this.#package(directory, name, files), files }));
       }
-      const imports = header.imports.map((one) => this.#import(one));
+      const imports = imported.map((one) => this.#import(one));
       found.files.push(new LazyFile(path, found.owner, imports, this.#declarations));
     }
     return [...packages.values()].map(({ owner }) => owner).sort(byImportance);
+  }
+
+  /** Returns the name of the package of a file, and its imports: the alias, a space, the path. */
+  #readHeader(path: string): Fact | null {
+    const text = this.#files.readText(path);
+    if (text === null) return null;
+    const { packageName, imports } = readHeader(text);
+    return [packageName, ...imports.map(({ alias, path }) => `${alias ?? ""} ${path}`)];
   }
 
   #package(directory: string, name: string, files: readonly IndexedFile[]): IndexedPackage {
@@ -142,15 +152,17 @@ class IndexReader {
     return { directory, importPath, name, moduleDirectory, files };
   }
 
-  #import({ alias, path }: FileImport): FileImport {
-    const key = `${alias ?? ""} ${path}`;
-    let known = this.#imports.get(key);
+  /** @param text The alias, a space, the path. */
+  #import(text: string): FileImport {
+    let known = this.#imports.get(text);
     if (!known) {
+      const space = text.indexOf(" ");
+      const alias = text.slice(0, space);
       known = {
-        alias: alias === null ? null : this.#strings.copyOf(alias),
-        path: this.#strings.copyOf(path),
+        alias: alias === "" ? null : this.#strings.copyOf(alias),
+        path: this.#strings.copyOf(text.slice(space + 1)),
       };
-      this.#imports.set(key, known);
+      this.#imports.set(detached(text), known);
     }
     return known;
   }
