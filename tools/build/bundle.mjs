@@ -18,6 +18,9 @@ const TOGETHER = { core: ["index.ts", "runner/index.ts"] };
 /** The modules that commands and threads start with. */
 const STARTED = /(?:^|\/)(?:main|worker)\.ts$/u;
 
+/** Those of threads that need little of the package, and are to start before it is loaded. */
+const ALONE = /\.thread\.ts$/u;
+
 const packages = fileURLToPath(new URL("../../packages", import.meta.url));
 await Promise.all(readdirSync(packages).map((name) => bundle(join(packages, name))));
 
@@ -32,20 +35,26 @@ async function bundle(folder) {
   for (const file of filesIn(join(folder, "dist"))) {
     if (file.endsWith(".js")) rmSync(join(folder, "dist", file));
   }
-  await build({
+  const options = {
     absWorkingDir: join(folder, "src"),
-    entryPoints: [...new Set([...exported.map(source), ...started])],
     outdir: "../dist",
     bundle: true,
-    splitting: true,
-    chunkNames: "chunks/[name]-[hash]",
     packages: "external",
-    plugins: [requiredPackages, ...(together.length > 0 ? [loadedTogether(together)] : [])],
     format: "esm",
     platform: "node",
     target: "node20.19",
     logLevel: "warning",
+  };
+  await build({
+    ...options,
+    entryPoints: [...new Set([...exported.map(source), ...started])],
+    splitting: true,
+    chunkNames: "chunks/[name]-[hash]",
+    plugins: [requiredPackages, ...(together.length > 0 ? [loadedTogether(together)] : [])],
   });
+  for (const file of filesIn(join(folder, "src")).filter((name) => ALONE.test(name))) {
+    await build({ ...options, entryPoints: [file], outbase: "." });
+  }
 }
 
 function filesIn(folder) {

@@ -33,7 +33,7 @@ export interface Search {
 
 export interface DiscoveryOptions extends Pick<
   WalkOptions,
-  "gitIgnore" | "isDirectoryIgnored" | "onFile"
+  "gitIgnore" | "isDirectoryIgnored" | "onFile" | "onListing"
 > {
   /** Leave out files and directories that were named as if they had been found. Default: false. */
   readonly forceExclude?: boolean | undefined;

@@ -9,7 +9,6 @@ import {
   type TaskResults,
   type Threads,
 } from "./lint-tasks.ts";
-import type { RecordedFiles } from "./cache/recorded-files.ts";
 import { newLinting, type Linting } from "./linting.ts";
 import type { Configs, ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
@@ -196,6 +195,7 @@ export class Gopherwood {
   async #lintFiles(patterns: readonly string[]): Promise<Report> {
     const report = new ReportBuilder(this.#cwd, this.#brief);
     const watch = new Stopwatch();
+    const cached = await this.#openCache();
     const found = await this.#discover(patterns);
     const { searches, temporary, problems } = found;
     watch.lap("discovery");
@@ -213,7 +213,7 @@ export class Gopherwood {
     const part = this.#partOf(configs);
     const files = part ? found.files.filter(({ path }) => part.paths.has(path)) : found.files;
     watch.lap("configs");
-    const outcomes = await this.#lintAll(files, configs);
+    const outcomes = await this.#lintAll(files, configs, cached);
     watch.lap("linting");
     for (const { path, explicit } of files) {
       if (!configs.get(path))
@@ -230,8 +230,12 @@ export class Gopherwood {
   /** Finds the files, and starts threads for them meanwhile. */
   async #discover(patterns: readonly string[]): Promise<Discovery> {
     const { concurrency, spare } = this.#threads;
-    // With a cache there may be little to do.
-    if (this.#linting.recorded) return await discover(patterns, this.#cwd, this.#discovery);
+    const { recorded } = this.#linting;
+    if (recorded) {
+      // There may be little to do.
+      const onListing = recorded.takeListing.bind(recorded);
+      return await discover(patterns, this.#cwd, { ...this.#discovery, onListing });
+    }
     let files = 0;
     const onFile = () => {
       files += 1;
@@ -313,6 +317,7 @@ export class Gopherwood {
   async #lintAll(
     files: readonly FoundFile[],
     configs: ReadonlyMap<string, FileConfig | null>,
+    cached: LintCached | null,
   ): Promise<ReadonlyMap<string, FileOutcome>> {
     const found = files.flatMap(({ path }) => {
       const config = configs.get(path);
@@ -324,25 +329,29 @@ export class Gopherwood {
         done += 1;
         this.#onProgress(done, tasks.length);
       });
-    const { recorded } = this.#linting;
-    const outcomes = recorded
-      ? await this.#lintCached(found, recorded, lint)
-      : (await lint(found)).outcomes;
+    const outcomes = cached ? await cached(found, lint) : (await lint(found)).outcomes;
     return new Map(found.map(({ path }, at) => [path, outcomes[at] as FileOutcome]));
   }
 
-  async #lintCached(
-    found: readonly ConfiguredTask[],
-    recorded: RecordedFiles,
-    lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
-  ): Promise<FileOutcome[]> {
-    const { ConfigKeys, lintCached, ResultCache } = await import("./cache/index.ts");
+  /** Opens the cache, if there is to be one: what it knows is read again meanwhile. */
+  async #openCache(): Promise<LintCached | null> {
+    const { recorded } = this.#linting;
+    if (!recorded) return null;
+    const { ConfigKeys, lintCached, openCache } = await import("./cache/index.ts");
     recorded.forget();
     const { location, mode } = this.#cache;
-    const configKeys = new ConfigKeys(this.#configs, mode);
-    const { brief } = mode;
-    const code = configKeys.codeOf(found);
-    const options = { cwd: this.#cwd, location, files: recorded, configKeys, code, brief };
-    return await lintCached(found, new ResultCache(options), lint);
+    const open = openCache(this.#cwd, location, recorded);
+    return async (found, lint) => {
+      const configKeys = new ConfigKeys(this.#configs, mode);
+      const { brief } = mode;
+      const cache = await open({ configKeys, code: configKeys.codeOf(found), brief });
+      return await lintCached(found, cache, lint);
+    };
   }
 }
+
+/** Lints files by a function, but for those of which the cache knows the findings. */
+type LintCached = (
+  found: readonly ConfiguredTask[],
+  lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
+) => Promise<FileOutcome[]>;

@@ -25,6 +25,8 @@ export interface WalkOptions {
   readonly named?: ReadonlySet<string>;
   /** Called for each file that is found. */
   readonly onFile?: () => void;
+  /** Called for each directory, absolute, that was listed. */
+  readonly onListing?: ((directory: string, entries: readonly Dirent[]) => void) | undefined;
 }
 
 /**
@@ -78,7 +80,7 @@ export class Walk {
   }
 
   async #directory(directory: string, above: IgnoreFiles): Promise<void> {
-    const { isDirectoryIgnored, matches, name: wanted = GO_FILE } = this.#options;
+    const { isDirectoryIgnored, matches, onListing, name: wanted = GO_FILE } = this.#options;
     let entries: Dirent[];
     try {
       entries = readdirSync(directory, { withFileTypes: true });
@@ -86,6 +88,7 @@ export class Walk {
       this.#problems.push({ path: directory, message: `Cannot be read: ${messageOf(error)}.` });
       return;
     }
+    onListing?.(directory, entries);
     const hasIgnoreFile = entries.some(({ name }) => name === ".gitignore");
     const ignores = (hasIgnoreFile && this.#git?.in(directory, above)) || above;
     for (const entry of entries) {

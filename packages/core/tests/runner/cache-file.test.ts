@@ -4,7 +4,7 @@ import { cachePath, readCache, writeCache } from "../../src/runner/cache/cache-f
 import { NO_FACTS } from "../../src/runner/cache/facts.ts";
 import { newProject } from "./fixture.ts";
 
-const EMPTY = { reads: {}, summaries: {}, entries: {}, code: [] };
+const EMPTY = { reads: {}, summaries: {}, entries: {}, code: [], facts: NO_FACTS };
 
 const NAME = ".gopherwoodcache";
 
@@ -20,30 +20,38 @@ test("a location is a file, or a directory if it ends like one or is one", () =>
   expect(cachePath("/elsewhere", project.path("there"))).toBe(project.path(`there/${NAME}`));
 });
 
-test("what is written is read again, from a directory that was not there", () => {
+test("what is written is read again, part by part, from a directory that was not there", () => {
   using project = newProject({});
   const path = project.path("deep/er/cache");
   expect(readCache(path)).toBeNull();
-  const content = {
-    reads: { "": { names: {}, texts: { "a.go": "x" } } },
-    summaries: {},
-    entries: {},
-    code: ["y"],
-  };
+  const reads = { "": { names: {}, texts: { "a.go": "x" } } };
+  const findings = { summaries: { "a.go": "s" }, entries: {}, code: ["y"] };
   const facts = { strings: ["s\n"], facts: { digest: { "a.go": [0] } } };
-  writeCache(path, content, facts);
-  expect(readCache(path)?.content).toMatchObject(content);
-  expect(readCache(path)?.readFacts()).toEqual(facts);
+  writeCache(path, { reads, ...findings, facts });
+  const saved = readCache(path);
+  expect(JSON.parse(saved?.reads ?? "")).toEqual(reads);
+  expect(saved?.readFindings()).toEqual(findings);
+  expect(saved?.readFacts()).toEqual(facts);
   expect(readdirSync(project.path("deep/er"))).toEqual(["cache"]);
 });
 
-test("broken facts are none", () => {
+test("a part that is broken, or not there, is none", () => {
   using project = newProject({});
   const path = project.path("cache");
-  writeCache(path, EMPTY, NO_FACTS);
-  writeFileSync(path, readFileSync(path, "utf8").slice(0, -1));
-  expect(readCache(path)?.content).toMatchObject(EMPTY);
-  expect(readCache(path)?.readFacts()).toBeNull();
+  writeCache(path, EMPTY);
+  const lines = readFileSync(path, "utf8").split("\n");
+  expect(lines).toHaveLength(4);
+  const facts = (text: string) => {
+    writeFileSync(path, text);
+    const saved = readCache(path);
+    return [saved?.readFindings() ?? null, saved?.readFacts() ?? null];
+  };
+  const findings = { summaries: {}, entries: {}, code: [] };
+  expect(facts(lines.join("\n").slice(0, -1))).toEqual([findings, null]);
+  expect(facts(lines.slice(0, 3).join("\n"))).toEqual([findings, null]);
+  expect(facts(lines.slice(0, 2).join("\n"))).toEqual([null, null]);
+  writeFileSync(path, lines.slice(1).join("\n"));
+  expect(readCache(path)).toBeNull();
 });
 
 test("a cache that cannot be written leaves nothing behind", () => {
@@ -52,7 +60,7 @@ test("a cache that cannot be written leaves nothing behind", () => {
   mkdirSync(path);
   writeFileSync(project.path("cache/x"), "");
   expect(() => {
-    writeCache(path, EMPTY, NO_FACTS);
+    writeCache(path, EMPTY);
   }).toThrow(/EISDIR|ENOTEMPTY|EPERM/u);
   expect(readdirSync(project.root).filter((name) => name.startsWith("cache"))).toEqual([
     "cache",

@@ -6,7 +6,7 @@ import type { PortableFile } from "./portable-file.ts";
 import type { DirectoryReads } from "./recorded-files.ts";
 
 /** Changes whenever the content of the file does. */
-const FORMAT = `${version} 4`;
+const FORMAT = `gopherwood ${version} 4`;
 
 const NAME = ".gopherwoodcache";
 
@@ -19,10 +19,8 @@ export interface CacheEntry {
   readonly file: PortableFile;
 }
 
-/** The content of a cache. Paths are relative to the working directory, with `/`. */
-export interface CacheContent {
-  /** The reads of all files together, by their directories. */
-  readonly reads: Readonly<Record<string, DirectoryReads>>;
+/** The findings of a cache. Paths are relative to the working directory, with `/`. */
+export interface CachedFindings {
   /** The hashes of what other files can see of a file, by its path. */
   readonly summaries: Readonly<Record<string, string>>;
   readonly entries: Readonly<Record<string, CacheEntry>>;
@@ -30,10 +28,22 @@ export interface CacheContent {
   readonly code: readonly string[];
 }
 
-/** A cache on disk. Its facts come after the rest, for most runs need none of them. */
+/** The reads of all files together, by their directories. */
+export type CachedReads = Readonly<Record<string, DirectoryReads>>;
+
+export interface CacheContent extends CachedFindings {
+  readonly reads: CachedReads;
+  readonly facts: PortableFacts;
+}
+
+/**
+ * A cache on disk, with a line for each part: not every run needs all of them. A part that is
+ * broken is null.
+ */
 export interface SavedCache {
-  readonly content: CacheContent;
-  /** Returns null if they are broken. */
+  /** The reads as JSON: a `CachedReads`. */
+  readonly reads: string;
+  readonly readFindings: () => CachedFindings | null;
   readonly readFacts: () => PortableFacts | null;
 }
 
@@ -46,35 +56,56 @@ export function cachePath(cwd: string, location = NAME): string {
   return isDirectory ? join(path, NAME) : path;
 }
 
-/** Reads a cache; null if there is none, if it is of another version, or broken. */
+/** Reads a cache; null if there is none, or if it is of another version. */
 export function readCache(path: string): SavedCache | null {
+  let bytes: Buffer;
   try {
-    const text = readFileSync(path, "utf8");
-    // Another version need not be read.
-    if (!text.startsWith(`{"format":${JSON.stringify(FORMAT)},`)) return null;
-    const end = text.indexOf("\n");
-    const content = JSON.parse(text.slice(0, end)) as CacheContent;
-    return { content, readFacts: () => parseFacts(text.slice(end)) };
+    bytes = readFileSync(path);
   } catch {
     return null;
   }
+  const lines = linesOf(bytes).map(
+    ([start, end]) =>
+      () =>
+        bytes.toString("utf8", start, end),
+  );
+  const [format, reads, findings, facts] = lines;
+  if (format?.() !== FORMAT) return null;
+  return {
+    reads: reads?.() ?? "",
+    readFindings: () => parsed(findings?.()) as CachedFindings | null,
+    readFacts: () => parsed(facts?.()) as PortableFacts | null,
+  };
 }
 
-function parseFacts(text: string): PortableFacts | null {
+/** Returns the ranges of the lines, in bytes and without line breaks. */
+function linesOf(bytes: Buffer): [start: number, end: number][] {
+  const lines: [number, number][] = [];
+  for (let start = 0; start <= bytes.length;) {
+    const at = bytes.indexOf("\n", start);
+    const end = at === -1 ? bytes.length : at;
+    lines.push([start, end]);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Returns what JSON says; null if it is broken. */
+export function parsed(json = ""): unknown {
   try {
-    return JSON.parse(text) as PortableFacts;
+    return JSON.parse(json);
   } catch {
     return null;
   }
 }
 
 /** Writes a cache: whole, or not at all. */
-export function writeCache(path: string, content: CacheContent, facts: PortableFacts): void {
+export function writeCache(path: string, { reads, facts, ...findings }: CacheContent): void {
   const temporary = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
   try {
-    const text = JSON.stringify({ format: FORMAT, ...content });
-    writeFileSync(temporary, `${text}\n${JSON.stringify(facts)}`);
+    const parts = [reads, findings, facts].map((part) => JSON.stringify(part));
+    writeFileSync(temporary, [FORMAT, ...parts].join("\n"));
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

@@ -17,6 +17,7 @@ export async function lintCached(
     if (plan.kind === "known") continue;
     tasks.push({ path, config, tree: plan.kind === "check" ? plan.file.tree : null });
   }
+  if (tasks.length > 0 || !cache.isCurrent) cache.noteReads();
   const { outcomes, reads } = await lint(tasks);
   const linted = new Map(tasks.map(({ path }, at) => [path, outcomes[at]]));
   const all = files.map(({ path }): FileOutcome => {

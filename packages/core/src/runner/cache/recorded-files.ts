@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, type Dirent } from "node:fs";
 import { CONFIG_NAME } from "../../semantics/modules/project-path.ts";
-import { Listing } from "../../source/disk.node.ts";
+import { Listing } from "../../source/listing.node.ts";
 import type { FactStore, FileSystem } from "../../source/file-system.ts";
 import { toSlashes } from "../paths.ts";
 
@@ -109,6 +109,15 @@ export class RecordedFiles implements FileSystem {
   }
 
   /**
+   * Takes the content of a directory that somebody has listed.
+   *
+   * @param directory Absolute.
+   */
+  takeListing(directory: string, entries: readonly Dirent[]): void {
+    this.#listings.set(toSlashes(directory).replace(/\/$/u, ""), new Listing(entries));
+  }
+
+  /**
    * Reads what another run read in a directory.
    *
    * @param directory Absolute; without a `/` at its end, so that of the root is empty.
@@ -148,7 +157,7 @@ export class RecordedFiles implements FileSystem {
   #listing(directory: string): Listing {
     let listing = this.#listings.get(directory);
     if (!listing) {
-      listing = new Listing(`${directory}/`);
+      listing = Listing.of(`${directory}/`);
       this.#listings.set(directory, listing);
     }
     return listing;
@@ -216,7 +225,7 @@ export function keysOf(
 }
 
 /** Returns the key of the reads of a file, whose path is absolute. */
-export function textKey(path: string): string {
+function textKey(path: string): string {
   return `text ${toSlashes(path)}`;
 }
 

@@ -7,10 +7,9 @@ import type { LintedFile } from "../linted-file.ts";
 import { pathFrom, toSlashes } from "../paths.ts";
 import { readFile } from "../read-file.ts";
 import {
-  cachePath,
-  readCache,
   writeCache,
-  type CacheContent,
+  type CachedFindings,
+  type CachedReads,
   type CacheEntry,
   type SavedCache,
 } from "./cache-file.ts";
@@ -20,14 +19,7 @@ import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
 import { fromPortable, toPortable, type PortableFile } from "./portable-file.ts";
 import { absoluteDirectory, portableReads } from "./portable-reads.ts";
-import {
-  hashOf,
-  keysOf,
-  splitKey,
-  textKey,
-  type Reads,
-  type RecordedFiles,
-} from "./recorded-files.ts";
+import { hashOf, keysOf, splitKey, type Reads, type RecordedFiles } from "./recorded-files.ts";
 
 /**
  * The work that a file needs: none, for its findings are known; to look whether those of some
@@ -49,10 +41,20 @@ export interface CachedFile extends ConfiguredTask {
   readonly linted: LintedFile | null;
 }
 
+/** A cache as it was written, and what has changed since. */
+export interface CacheBefore extends Pick<SavedCache, "reads" | "readFacts"> {
+  readonly findings: CachedFindings;
+  /** What is other than it was, with its hash now. */
+  readonly changes: Reads;
+}
+
 export interface ResultCacheOptions {
   /** Absolute. */
   readonly cwd: string;
-  readonly location?: string | undefined;
+  /** The path of the cache. */
+  readonly path: string;
+  /** Null if there is no cache that can be used. */
+  readonly before: CacheBefore | null;
   readonly files: RecordedFiles;
   readonly configKeys: ConfigKeys;
   /** The hashes of the code of all configs; null if it cannot be told. */
@@ -64,25 +66,32 @@ export interface ResultCacheOptions {
 /** The findings of earlier runs, for as long as all that they depend on is the same. */
 export class ResultCache {
   readonly #options: ResultCacheOptions;
-  readonly #path: string;
   readonly #summaries: FileSummaries;
   readonly #packages: PackageKeys;
-  readonly #before: CacheContent | null;
+  readonly #before: CachedFindings | null;
+  readonly #changes: Reads;
   readonly #changed: Change;
   /** The files whose texts changed since the cache was written, by their relative paths. */
-  readonly #changedTexts = new Set<string>();
+  readonly #changedTexts: ReadonlySet<string>;
   readonly #facts: Facts | null;
+  #readsBefore: CachedReads | undefined;
 
   constructor(options: ResultCacheOptions) {
     this.#options = options;
-    this.#path = cachePath(options.cwd, options.location);
-    const saved = readCache(this.#path);
-    this.#before = saved?.content ?? null;
-    this.#summaries = new FileSummaries(options.files, (path) => this.#knownSummary(path));
-    this.#packages = new PackageKeys(options.files, this.#summaries);
+    const { files, code, before } = options;
+    this.#before = before?.findings ?? null;
+    this.#changes = before?.changes ?? new Map();
+    this.#changedTexts = new Set(
+      [...this.#changes.keys()].flatMap((key) => {
+        const [kind, path] = splitKey(key);
+        return kind === "text" ? [this.#relative(path)] : [];
+      }),
+    );
+    this.#summaries = new FileSummaries(files, (path) => this.#knownSummary(path));
+    this.#packages = new PackageKeys(files, this.#summaries);
     this.#changed = this.#change();
-    this.#facts = options.code && this.#factsOf(saved, options.code);
-    options.files.facts = this.#facts ?? undefined;
+    this.#facts = code && this.#factsOf(code);
+    files.facts = this.#facts ?? undefined;
   }
 
   /** True if nothing that was read has changed since the cache was written. */
@@ -100,7 +109,7 @@ export class ResultCache {
     const isSame =
       entry !== undefined &&
       this.#changed !== "everything" &&
-      this.#isTextSame(path) &&
+      (this.#changed === "nothing" || this.#isTextSame(path)) &&
       // Somebody read the tree who is no rule.
       entry.file.tree?.rules.includes("") !== true &&
       entry.config === this.#options.configKeys.keyOf(path, config);
@@ -111,6 +120,17 @@ export class ResultCache {
     const isPackageSame = entry.package !== null && entry.package === this.#packageKey(path);
     if (!isPackageSame) return { kind: "lint" };
     return entry.file.tree ? { kind: "check", file } : { kind: "known", file };
+  }
+
+  /** Notes what was read before, so that it is seen if it changes while files are linted. */
+  noteReads(): void {
+    const { files } = this.#options;
+    for (const [portable, before] of Object.entries(this.#reads)) {
+      const directory = absoluteDirectory(portable, this.#options);
+      for (const [key, hash] of keysOf(directory, before)) {
+        files.note(key, this.#changes.get(key) ?? hash);
+      }
+    }
   }
 
   /**
@@ -134,8 +154,9 @@ export class ResultCache {
         CacheEntry
       >,
       code: this.#options.code ?? [],
+      facts: this.#facts?.toPortable() ?? NO_FACTS,
     };
-    writeCache(this.#path, content, this.#facts?.toPortable() ?? NO_FACTS);
+    writeCache(this.#options.path, content);
   }
 
   /** Returns the entry of a file; null for one that is not kept. */
@@ -190,11 +211,22 @@ export class ResultCache {
     return this.#isTextSame(path) ? this.#before?.summaries[this.#relative(path)] : undefined;
   }
 
-  /** Returns true if a file that was read, now and before, has the text that it had. */
+  /** Returns true if a file that was read before has the text that it had. */
   #isTextSame(path: string): boolean {
-    const { directory, name } = splitPath(this.#relative(path));
-    const before = this.#before?.reads[directory]?.texts[name];
-    return before !== undefined && before === this.#options.files.reads.get(textKey(path));
+    const at = this.#relative(path);
+    return this.#hashBefore(at) !== undefined && !this.#changedTexts.has(at);
+  }
+
+  /** Returns the hash that the text of a file had when the cache was written. */
+  #hashBefore(at: string): string | undefined {
+    const { directory, name } = splitPath(at);
+    return this.#reads[directory]?.texts[name];
+  }
+
+  get #reads(): CachedReads {
+    return (this.#readsBefore ??= JSON.parse(
+      this.#options.before?.reads ?? "{}",
+    ) as CachedReads);
   }
 
   /**
@@ -204,24 +236,16 @@ export class ResultCache {
   #sourceFor(path: string, { result }: PortableFile): string | null | undefined {
     if (this.#options.brief || !result) return null;
     const content = readFile(path);
-    const isSame =
-      content.ok && hashOf(content.bytes) === this.#options.files.reads.get(textKey(path));
+    const before = this.#hashBefore(this.#relative(path));
+    const isSame = content.ok && hashOf(content.bytes) === before;
     return isSame ? content.bytes.toString("utf8") : undefined;
   }
 
   #change(): Change {
-    const { files } = this.#options;
     let change: Change = "nothing";
-    for (const [portable, before] of Object.entries(this.#before?.reads ?? {})) {
-      const directory = absoluteDirectory(portable, this.#options);
-      files.readAgain(directory, before);
-      for (const [key, hash] of keysOf(directory, before)) {
-        if (files.reads.get(key) === hash) continue;
-        const [kind, path] = splitKey(key);
-        if (kind === "text") this.#changedTexts.add(this.#relative(path));
-        if (!this.#isOfTree(key)) return "everything";
-        if (change !== "tree") change = this.#isInBodies(key) ? "bodies" : "tree";
-      }
+    for (const key of this.#changes.keys()) {
+      if (!this.#isOfTree(key)) return "everything";
+      if (change !== "tree") change = this.#isInBodies(key) ? "bodies" : "tree";
     }
     return change;
   }
@@ -242,11 +266,10 @@ export class ResultCache {
     return indexOfTree(`${directory}/`, this.#options.files).includes(directory);
   }
 
-  #factsOf(saved: SavedCache | null, code: readonly string[]): Facts {
-    const areOfCode = code.every((hash) => saved?.content.code.includes(hash) === true);
-    const areKnown = areOfCode && this.#changed !== "everything";
+  #factsOf(code: readonly string[]): Facts {
+    const areKnown = code.every((hash) => this.#before?.code.includes(hash) === true);
     return new Facts({
-      read: () => (areKnown ? (saved?.readFacts() ?? null) : null),
+      read: () => (areKnown ? (this.#options.before?.readFacts() ?? null) : null),
       hasChanged: (at) => this.#changedTexts.has(at),
       relative: (path) => this.#relative(path),
     });
