@@ -1,10 +1,26 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cachePath, readCache, writeCache } from "../../src/runner/cache/cache-file.ts";
+import type { CacheChange } from "../../src/runner/cache/cache-content.ts";
+import {
+  cachePath,
+  parseReads,
+  readCache,
+  saveCache,
+} from "../../src/runner/cache/cache-file.ts";
 import { NO_FACTS } from "../../src/runner/cache/facts.ts";
 import { newProject } from "./fixture.ts";
 
-const EMPTY = { reads: {}, summaries: {}, entries: {}, code: [], facts: NO_FACTS };
+const ONE: CacheChange = {
+  reads: { "": { names: {}, texts: { "a.go": "x" } } },
+  findings: { summaries: { "a.go": "s" }, entries: {}, code: ["y"] },
+  facts: { strings: ["s\n", "go"], facts: { digest: { "a.go": [0, 1] } } },
+  keepsFacts: true,
+};
+
+function contentOf(path: string): unknown[] {
+  const saved = readCache(path);
+  return [parseReads(saved?.reads ?? []), saved?.readFindings(), saved?.readFacts()];
+}
 
 const NAME = ".gopherwoodcache";
 
@@ -20,36 +36,83 @@ test("a location is a file, or a directory if it ends like one or is one", () =>
   expect(cachePath("/elsewhere", project.path("there"))).toBe(project.path(`there/${NAME}`));
 });
 
-test("what is written is read again, part by part, from a directory that was not there", () => {
+test("what is saved is read again, part by part, from a directory that was not there", () => {
   using project = newProject({});
   const path = project.path("deep/er/cache");
   expect(readCache(path)).toBeNull();
-  const reads = { "": { names: {}, texts: { "a.go": "x" } } };
-  const findings = { summaries: { "a.go": "s" }, entries: {}, code: ["y"] };
-  const facts = { strings: ["s\n"], facts: { digest: { "a.go": [0] } } };
-  writeCache(path, { reads, ...findings, facts });
-  const saved = readCache(path);
-  expect(JSON.parse(saved?.reads ?? "")).toEqual(reads);
-  expect(saved?.readFindings()).toEqual(findings);
-  expect(saved?.readFacts()).toEqual(facts);
+  saveCache(path, null, ONE);
+  expect(contentOf(path)).toEqual([ONE.reads, ONE.findings, ONE.facts]);
   expect(readdirSync(project.path("deep/er"))).toEqual(["cache"]);
+});
+
+describe("a change", () => {
+  const CHANGE: CacheChange = {
+    reads: { d: { names: {}, texts: { "b.go": "y" } } },
+    findings: { summaries: { "a.go": null, "d/b.go": "t" }, entries: {}, code: ["y"] },
+    facts: { strings: ["new"], facts: { digest: { "a.go": null, "d/b.go": [1, 2] } } },
+    keepsFacts: true,
+  };
+  const AFTER = [
+    { ...ONE.reads, ...CHANGE.reads },
+    { summaries: { "d/b.go": "t" }, entries: ONE.findings.entries, code: ["y"] },
+  ];
+  /** Saves a cache that is long, and then a change. */
+  const saveTwice = (path: string, change: CacheChange, summaries: Record<string, string>) => {
+    const { findings } = ONE;
+    const all = { ...findings.summaries, ...summaries };
+    saveCache(path, null, { ...ONE, findings: { ...findings, summaries: all } });
+    saveCache(path, readCache(path), change);
+    return readFileSync(path, "utf8").split("\n").length;
+  };
+
+  test("that is small comes behind what there is", () => {
+    using project = newProject({});
+    const path = project.path("cache");
+    const long = { long: "x".repeat(10_000) };
+    expect(saveTwice(path, CHANGE, long)).toBe(7);
+    const [reads, findings, facts] = contentOf(path);
+    expect(reads).toEqual(AFTER[0]);
+    expect(findings).toMatchObject({ summaries: { ...long, "d/b.go": "t" } });
+    expect(facts).toEqual({
+      strings: ["s\n", "go", "new"],
+      facts: { digest: { "d/b.go": [1, 2] } },
+    });
+    saveCache(path, readCache(path), { ...CHANGE, facts: NO_FACTS });
+    expect(readFileSync(path, "utf8").split("\n")).toHaveLength(10);
+    expect(contentOf(path)).toEqual([reads, findings, facts]);
+  });
+
+  test("that is not small makes a whole, with no string that nothing has", () => {
+    using project = newProject({});
+    const path = project.path("cache");
+    expect(saveTwice(path, CHANGE, {})).toBe(4);
+    const facts = { strings: ["go", "new"], facts: { digest: { "d/b.go": [0, 1] } } };
+    expect(contentOf(path)).toEqual([...AFTER, facts]);
+  });
+
+  test("of other code makes a whole without the facts before", () => {
+    using project = newProject({});
+    const path = project.path("cache");
+    const change = { ...CHANGE, facts: NO_FACTS, keepsFacts: false };
+    expect(saveTwice(path, change, { long: "x".repeat(10_000) })).toBe(4);
+    expect(contentOf(path)[2]).toEqual(NO_FACTS);
+  });
 });
 
 test("a part that is broken, or not there, is none", () => {
   using project = newProject({});
   const path = project.path("cache");
-  writeCache(path, EMPTY);
+  saveCache(path, null, ONE);
   const lines = readFileSync(path, "utf8").split("\n");
-  expect(lines).toHaveLength(4);
-  const facts = (text: string) => {
+  const partsOf = (text: string) => {
     writeFileSync(path, text);
-    const saved = readCache(path);
-    return [saved?.readFindings() ?? null, saved?.readFacts() ?? null];
+    return contentOf(path);
   };
-  const findings = { summaries: {}, entries: {}, code: [] };
-  expect(facts(lines.join("\n").slice(0, -1))).toEqual([findings, null]);
-  expect(facts(lines.slice(0, 3).join("\n"))).toEqual([findings, null]);
-  expect(facts(lines.slice(0, 2).join("\n"))).toEqual([null, null]);
+  const { reads, findings } = ONE;
+  expect(partsOf(lines.join("\n").slice(0, -1))).toEqual([reads, findings, null]);
+  expect(partsOf(lines.slice(0, 3).join("\n"))).toEqual([reads, findings, null]);
+  expect(partsOf(lines.slice(0, 2).join("\n"))).toEqual([reads, null, null]);
+  expect(partsOf([...lines, "{"].join("\n"))).toEqual([null, findings, ONE.facts]);
   writeFileSync(path, lines.slice(1).join("\n"));
   expect(readCache(path)).toBeNull();
 });
@@ -60,7 +123,7 @@ test("a cache that cannot be written leaves nothing behind", () => {
   mkdirSync(path);
   writeFileSync(project.path("cache/x"), "");
   expect(() => {
-    writeCache(path, EMPTY);
+    saveCache(path, null, ONE);
   }).toThrow(/EISDIR|ENOTEMPTY|EPERM/u);
   expect(readdirSync(project.root).filter((name) => name.startsWith("cache"))).toEqual([
     "cache",

@@ -1,12 +1,18 @@
 // What was made of files is known as long as they are the same.
 import { expect, test } from "@jest/globals";
 import { fileFact } from "@gopherwood/core";
-import { Facts, NO_FACTS, type PortableFacts } from "../../src/runner/cache/facts.ts";
+import {
+  compactFacts,
+  Facts,
+  mergedFacts,
+  NO_FACTS,
+  type CachedFacts,
+} from "../../src/runner/cache/facts.ts";
 import { NO_FILES, type Fact, type FactStore } from "../../src/source/file-system.ts";
 
 const relative = (path: string) => path.slice("/w/".length);
 
-function factsAfter(before: PortableFacts | null, ...changed: readonly string[]): Facts {
+function factsAfter(before: CachedFacts | null, ...changed: readonly string[]): Facts {
   const hasChanged = (path: string) => changed.includes(path);
   return new Facts({ read: () => before, hasChanged, relative });
 }
@@ -15,12 +21,12 @@ const ONE = ["/w/a.go"];
 const TWO = ["/w/a.go", "/w/b.go"];
 
 /** The facts of a run that made some. */
-function made(): PortableFacts {
+function made(): CachedFacts {
   const facts = factsAfter(null);
   facts.set("x/size", ONE, ["1", "go"]);
   facts.set("x/size", ["/w/b.go"], ["2", "go"]);
   facts.set("x/alike", TWO, ["0.5"]);
-  return facts.toPortable();
+  return mergedFacts([facts.changes()]);
 }
 
 test("facts are of a name and of all their files; equal strings are kept once", () => {
@@ -37,7 +43,7 @@ test("facts are of a name and of all their files; equal strings are kept once", 
   expect(facts.get("x/alike", [...TWO].reverse())).toBeUndefined();
   expect(facts.get("x/other", ONE)).toBeUndefined();
   expect(factsAfter(null).get("x/size", ONE)).toBeUndefined();
-  expect(factsAfter(null).toPortable()).toEqual(NO_FACTS);
+  expect(factsAfter(null).changes()).toEqual(NO_FACTS);
 });
 
 test("a fact of a file that changed is gone, with its strings", () => {
@@ -45,7 +51,12 @@ test("a fact of a file that changed is gone, with its strings", () => {
   expect(facts.get("x/size", ONE)).toEqual(["1", "go"]);
   expect(facts.get("x/size", ["/w/b.go"])).toBeUndefined();
   expect(facts.get("x/alike", TWO)).toBeUndefined();
-  expect(facts.toPortable()).toEqual({
+  const changes = {
+    strings: [],
+    facts: { "x/size": { "b.go": null }, "x/alike": { "a.go\nb.go": null } },
+  };
+  expect(facts.changes()).toEqual(changes);
+  expect(compactFacts(mergedFacts([made(), changes]))).toEqual({
     strings: ["1", "go"],
     facts: { "x/size": { "a.go": [0, 1] }, "x/alike": {} },
   });
@@ -55,8 +66,10 @@ test("a fact that is made again takes the place of the old one", () => {
   const facts = factsAfter(made(), "b.go");
   facts.set("x/size", ["/w/b.go"], ["3", "go"]);
   expect(facts.get("x/size", ["/w/b.go"])).toEqual(["3", "go"]);
-  expect(facts.toPortable().facts["x/size"]).toEqual({ "a.go": [0, 1], "b.go": [2, 1] });
-  expect(facts.toPortable().strings).toEqual(["1", "go", "3"]);
+  expect(facts.changes()).toEqual({
+    strings: ["3"],
+    facts: { "x/size": { "b.go": [4, 1] }, "x/alike": { "a.go\nb.go": null } },
+  });
 });
 
 test("a fact is made where none is known, and kept unless it is null", () => {

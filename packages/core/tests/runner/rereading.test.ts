@@ -34,7 +34,7 @@ test("many files are read in two threads, each once, and what changed is known",
   const json = readsOf(project);
   expect(json.length).toBeGreaterThan(200_000);
   const reread = async (): Promise<Reads | null> =>
-    await startRereading(json, newFiles(project), project.root)();
+    await startRereading([json], newFiles(project), project.root)();
   expect(await reread()).toEqual(new Map());
   project.write(`${at(0)}/a.go`, "other");
   project.write(`${at(COUNT - 1)}/b.go`, "new");
@@ -47,10 +47,10 @@ test("many files are read in two threads, each once, and what changed is known",
   ];
   expect([...(changed?.keys() ?? [])].sort()).toEqual(keys.sort());
   const taken = new Int32Array(1);
-  const here = changedReads({ json, cwd: project.root, taken }, newFiles(project));
+  const here = changedReads({ json: [json], cwd: project.root, taken }, newFiles(project));
   expect(changed).toEqual(here);
   // The others have it all.
-  expect(changedReads({ json, cwd: project.root, taken }, newFiles(project))).toEqual(
+  expect(changedReads({ json: [json], cwd: project.root, taken }, newFiles(project))).toEqual(
     new Map(),
   );
 });
@@ -58,7 +58,7 @@ test("many files are read in two threads, each once, and what changed is known",
 test("reads that are broken cannot be told", async () => {
   using project = newProject({});
   const broken = "{".repeat(300_000);
-  for (const json of ["", "{", broken]) {
+  for (const json of [[], ["{"], ["{}", "{"], [broken]]) {
     expect(await startRereading(json, newFiles(project), project.root)()).toBeNull();
   }
 });

@@ -1,50 +1,48 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { version } from "../../version.generated.ts";
-import type { PortableFacts } from "./facts.ts";
-import type { PortableFile } from "./portable-file.ts";
-import type { DirectoryReads } from "./recorded-files.ts";
+import {
+  mergedFindings,
+  mergedReads,
+  NO_FINDINGS,
+  type CacheChange,
+  type CachedFindings,
+  type CachedReads,
+  type FindingsChange,
+} from "./cache-content.ts";
+import {
+  compactFacts,
+  mergedFacts,
+  NO_FACTS,
+  type CachedFacts,
+  type FactsChange,
+} from "./facts.ts";
 
 /** Changes whenever the content of the file does. */
-const FORMAT = `gopherwood ${version} 4`;
+const FORMAT = `gopherwood ${version} 5`;
 
 const NAME = ".gopherwoodcache";
 
-/** The entry of one linted file, whose text is among the reads. */
-export interface CacheEntry {
-  /** The key of its config. */
-  readonly config: string;
-  /** The key of its package; null if it is not a part of the tree. */
-  readonly package: string | null;
-  readonly file: PortableFile;
-}
+/** The parts of a cache in their order. */
+const [READS, FINDINGS, FACTS, PARTS] = [0, 1, 2, 3] as const;
 
-/** The findings of a cache. Paths are relative to the working directory, with `/`. */
-export interface CachedFindings {
-  /** The hashes of what other files can see of a file, by its path. */
-  readonly summaries: Readonly<Record<string, string>>;
-  readonly entries: Readonly<Record<string, CacheEntry>>;
-  /** The hashes of the code of the configs and rules of the run. */
-  readonly code: readonly string[];
-}
-
-/** The reads of all files together, by their directories. */
-export type CachedReads = Readonly<Record<string, DirectoryReads>>;
-
-export interface CacheContent extends CachedFindings {
-  readonly reads: CachedReads;
-  readonly facts: PortableFacts;
-}
+/** The part of a cache, as it was when it was last written as a whole, that changes may be as long as. */
+const MOST_CHANGES = 1 / 4;
 
 /**
- * A cache on disk, with a line for each part: not every run needs all of them. A part that is
- * broken is null.
+ * A cache on disk: a line each for the reads, the findings and the facts, because not every run needs
+ * all of them, and such lines again for what each later run changed.
  */
 export interface SavedCache {
-  /** The reads as JSON: a `CachedReads`. */
-  readonly reads: string;
+  readonly bytes: Buffer;
+  /** Of its first lines, without later changes. */
+  readonly wholeLength: number;
+  /** The reads and their changes as JSON: a `CachedReads` each. */
+  readonly reads: readonly string[];
+  /** Returns null if they are broken. */
   readonly readFindings: () => CachedFindings | null;
-  readonly readFacts: () => PortableFacts | null;
+  /** Returns null if they are broken. */
+  readonly readFacts: () => CachedFacts | null;
 }
 
 /** Returns the path of the cache; a location that is a directory, or ends like one, holds it. */
@@ -64,34 +62,35 @@ export function readCache(path: string): SavedCache | null {
   } catch {
     return null;
   }
-  const lines = linesOf(bytes).map(
-    ([start, end]) =>
-      () =>
-        bytes.toString("utf8", start, end),
-  );
-  const [format, reads, findings, facts] = lines;
-  if (format?.() !== FORMAT) return null;
+  const [format, ...lines] = linesOf(bytes);
+  const textOf = ({ start, end }: Line) => bytes.toString("utf8", start, end);
+  if (!format || textOf(format) !== FORMAT) return null;
+  const linesOfPart = (part: number) => lines.filter((_, at) => at % PARTS === part);
+  const read = (part: number) => linesOfPart(part).map((line) => parsed(textOf(line)));
   return {
-    reads: reads?.() ?? "",
-    readFindings: () => parsed(findings?.()) as CachedFindings | null,
-    readFacts: () => parsed(facts?.()) as PortableFacts | null,
+    bytes,
+    wholeLength: lines[PARTS - 1]?.end ?? 0,
+    reads: linesOfPart(READS).map(textOf),
+    readFindings: () => unlessBroken(read(FINDINGS) as FindingsChange[], mergedFindings),
+    readFacts: () => unlessBroken(read(FACTS) as FactsChange[], mergedFacts),
   };
 }
 
-/** Returns the ranges of the lines, in bytes and without line breaks. */
-function linesOf(bytes: Buffer): [start: number, end: number][] {
-  const lines: [number, number][] = [];
-  for (let start = 0; start <= bytes.length;) {
-    const at = bytes.indexOf("\n", start);
-    const end = at === -1 ? bytes.length : at;
-    lines.push([start, end]);
-    start = end + 1;
-  }
-  return lines;
+/** Returns the reads that some JSON says; null if some of it is broken. */
+export function parseReads(json: readonly string[]): CachedReads | null {
+  return unlessBroken(json.map(parsed) as CachedReads[], mergedReads);
+}
+
+function unlessBroken<Part, Whole>(
+  parts: readonly (Part | null)[],
+  merge: (parts: readonly Part[]) => Whole,
+): Whole | null {
+  const found = parts.filter((part) => part !== null);
+  return found.length === 0 || found.length < parts.length ? null : merge(found);
 }
 
 /** Returns what JSON says; null if it is broken. */
-export function parsed(json = ""): unknown {
+function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
@@ -99,16 +98,65 @@ export function parsed(json = ""): unknown {
   }
 }
 
-/** Writes a cache: whole, or not at all. */
-export function writeCache(path: string, { reads, facts, ...findings }: CacheContent): void {
+/**
+ * Saves the changes of a run: behind what there is if they are few, or else all of it as a whole.
+ *
+ * @param before Null if there is nothing that can be kept.
+ */
+export function saveCache(path: string, before: SavedCache | null, change: CacheChange): void {
+  const added = Buffer.from(linesOfParts(change));
+  const length = (before?.bytes.length ?? 0) + added.length;
+  const isFew = length < (before?.wholeLength ?? 0) * (1 + MOST_CHANGES);
+  replaceFile(
+    path,
+    before && isFew && change.keepsFacts
+      ? Buffer.concat([before.bytes, added])
+      : FORMAT + linesOfParts(wholeAfter(before, change)),
+  );
+}
+
+function wholeAfter(before: SavedCache | null, change: CacheChange): CacheChange {
+  const { reads, findings, facts, keepsFacts } = change;
+  const factsBefore = keepsFacts ? before?.readFacts() : null;
+  return {
+    reads: mergedReads([parseReads(before?.reads ?? []) ?? {}, reads]),
+    findings: mergedFindings([before?.readFindings() ?? NO_FINDINGS, findings]),
+    facts: compactFacts(mergedFacts([factsBefore ?? NO_FACTS, facts])),
+    keepsFacts,
+  };
+}
+
+/** Returns lines, each with a line break before. */
+function linesOfParts({ reads, findings, facts }: CacheChange): string {
+  return [reads, findings, facts].map((part) => `\n${JSON.stringify(part)}`).join("");
+}
+
+/** Writes a file: whole, or not at all. */
+function replaceFile(path: string, content: string | Buffer): void {
   const temporary = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
   try {
-    const parts = [reads, findings, facts].map((part) => JSON.stringify(part));
-    writeFileSync(temporary, [FORMAT, ...parts].join("\n"));
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
   }
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns the lines as ranges in bytes, without line breaks. */
+function linesOf(bytes: Buffer): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= bytes.length;) {
+    const at = bytes.indexOf("\n", start);
+    const end = at === -1 ? bytes.length : at;
+    lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
 }

@@ -1,11 +1,11 @@
-import { parsed, type CachedReads } from "./cache-file.ts";
+import { parseReads } from "./cache-file.ts";
 import { absoluteDirectory } from "./portable-reads.ts";
 import { keysOf, type RecordedFiles, type Reads } from "./recorded-files.ts";
 
 /** What another run read. */
 export interface EarlierReads {
-  /** A `CachedReads`. */
-  readonly json: string;
+  /** The reads and their changes: a `CachedReads` each. */
+  readonly json: readonly string[];
   /** Absolute. */
   readonly cwd: string;
   /** The number of directories that were read again, in memory that several threads share. */
@@ -21,7 +21,7 @@ export function changedReads(
   { json, cwd, taken }: EarlierReads,
   files: RecordedFiles,
 ): Reads | null {
-  const reads = parsed(json) as CachedReads | null;
+  const reads = parseReads(json);
   if (!reads) return null;
   const directories = Object.entries(reads);
   const changed = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { detached } from "../../source/detached.ts";
 import type { Fact, FactStore } from "../../source/file-system.ts";
+import { merged, type Changes } from "./cache-content.ts";
 
 /** A fact as the places of its strings, which many facts share. */
 type Places = readonly number[];
@@ -8,16 +9,36 @@ type Places = readonly number[];
 type FactsByName = Readonly<Record<string, Readonly<Record<string, Places>>>>;
 
 /** Facts in a cache. Paths are relative to the working directory. */
-export interface PortableFacts {
+export interface CachedFacts {
   readonly strings: readonly string[];
   readonly facts: FactsByName;
 }
 
-export const NO_FACTS: PortableFacts = { strings: [], facts: {} };
+/** What a run changes in facts. */
+export interface FactsChange {
+  /** The strings that come after those before. */
+  readonly strings: readonly string[];
+  readonly facts: Readonly<Record<string, Changes<Places>>>;
+}
+
+export const NO_FACTS: CachedFacts = { strings: [], facts: {} };
+
+/** Returns the facts after changes. */
+export function mergedFacts(changes: readonly FactsChange[]): CachedFacts {
+  const names = new Set(changes.flatMap(({ facts }) => Object.keys(facts)));
+  const facts = [...names].map((name) => [
+    name,
+    merged(changes.map((change) => change.facts[name] ?? {})),
+  ]);
+  return {
+    strings: changes.flatMap(({ strings }) => strings),
+    facts: Object.fromEntries(facts) as FactsByName,
+  };
+}
 
 export interface FactsOptions {
   /** Returns the facts of an earlier run; called once, if anybody asks. */
-  readonly read: () => PortableFacts | null;
+  readonly read: () => CachedFacts | null;
   /** Returns true if a file changed since that run; its path is as in the cache. */
   readonly hasChanged: (relative: string) => boolean;
   /** Returns the path of a file, which is absolute, as in the cache. */
@@ -30,6 +51,8 @@ export class Facts implements FactStore {
   readonly #made = new Map<string, Map<string, Places>>();
   #known: FactsByName | undefined;
   #strings: string[] = [];
+  /** The number of the strings of the earlier run. */
+  #stringsBefore = 0;
   /** The places of the strings. */
   #places: Map<string, number> | undefined;
 
@@ -54,22 +77,19 @@ export class Facts implements FactStore {
     );
   }
 
-  /** Returns the facts that stand, and the strings that they need. */
-  toPortable(): PortableFacts {
-    const strings: string[] = [];
-    const moved: (number | undefined)[] = [];
-    const move = (at: number): number =>
-      (moved[at] ??= strings.push(this.#strings[at] ?? "") - 1);
-    const known = Object.entries(this.#read());
-    const names = new Set([...known.map(([name]) => name), ...this.#made.keys()]);
-    const facts = [...names].map((name) => {
-      const standing = Object.entries(this.#read()[name] ?? {}).filter(
-        ([key]) => !this.#isOld(key),
-      );
-      const all = [...standing, ...(this.#made.get(name) ?? [])];
-      return [name, Object.fromEntries(all.map(([key, places]) => [key, places.map(move)]))];
+  /** Returns what is other than in the earlier run. */
+  changes(): FactsChange {
+    const known = this.#read();
+    const names = new Set([...Object.keys(known), ...this.#made.keys()]);
+    const facts = [...names].flatMap((name) => {
+      const old = Object.keys(known[name] ?? {}).filter((key) => this.#isOld(key));
+      const changes = [...old.map((key) => [key, null]), ...(this.#made.get(name) ?? [])];
+      return changes.length > 0 ? [[name, Object.fromEntries(changes)]] : [];
     });
-    return { strings, facts: Object.fromEntries(facts) as FactsByName };
+    return {
+      strings: this.#strings.slice(this.#stringsBefore),
+      facts: Object.fromEntries(facts) as FactsChange["facts"],
+    };
   }
 
   #read(): FactsByName {
@@ -77,6 +97,7 @@ export class Facts implements FactStore {
       const { strings, facts } = this.#options.read() ?? NO_FACTS;
       this.#known = facts;
       this.#strings = [...strings];
+      this.#stringsBefore = strings.length;
     }
     return this.#known;
   }
@@ -102,4 +123,16 @@ export class Facts implements FactStore {
     const { hasChanged } = this.#options;
     return key.includes("\n") ? key.split("\n").some(hasChanged) : hasChanged(key);
   }
+}
+
+/** Returns facts without the strings that none of them has any more. */
+export function compactFacts({ strings, facts }: CachedFacts): CachedFacts {
+  const kept: string[] = [];
+  const moved: (number | undefined)[] = [];
+  const move = (at: number): number => (moved[at] ??= kept.push(strings[at] ?? "") - 1);
+  const all = Object.entries(facts).map(([name, ofFiles]) => {
+    const entries = Object.entries(ofFiles).map(([key, places]) => [key, places.map(move)]);
+    return [name, Object.fromEntries(entries)] as const;
+  });
+  return { strings: kept, facts: Object.fromEntries(all) };
 }

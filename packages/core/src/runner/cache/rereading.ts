@@ -17,16 +17,21 @@ export type Rereading = () => Promise<Reads | null>;
  * Starts to read again what another run read: if it is much, in a thread, while this one does
  * other things, and helps when it waits.
  *
- * @param json The reads: a `CachedReads`.
+ * @param json The reads and their changes: a `CachedReads` each.
  * @param cwd Absolute.
  */
-export function startRereading(json: string, files: RecordedFiles, cwd: string): Rereading {
+export function startRereading(
+  json: readonly string[],
+  files: RecordedFiles,
+  cwd: string,
+): Rereading {
   const newReads = (): EarlierReads => ({
     json,
     cwd,
     taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
   });
-  if (json.length < LARGE) return () => Promise.resolve(changedReads(newReads(), files));
+  if ((json[0]?.length ?? 0) < LARGE)
+    return () => Promise.resolve(changedReads(newReads(), files));
   const reads = newReads();
   const { Worker } = process.getBuiltinModule("node:worker_threads");
   const workerData: RereadWork = { reads, moduleCache: files.moduleCache };

@@ -6,13 +6,8 @@ import type { ConfiguredTask } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import { pathFrom, toSlashes } from "../paths.ts";
 import { readFile } from "../read-file.ts";
-import {
-  writeCache,
-  type CachedFindings,
-  type CachedReads,
-  type CacheEntry,
-  type SavedCache,
-} from "./cache-file.ts";
+import type { CachedFindings, CachedReads, CacheEntry } from "./cache-content.ts";
+import { parseReads, saveCache, type SavedCache } from "./cache-file.ts";
 import type { ConfigKeys } from "./config-keys.ts";
 import { Facts, NO_FACTS } from "./facts.ts";
 import { FileSummaries } from "./file-summaries.ts";
@@ -42,7 +37,7 @@ export interface CachedFile extends ConfiguredTask {
 }
 
 /** A cache as it was written, and what has changed since. */
-export interface CacheBefore extends Pick<SavedCache, "reads" | "readFacts"> {
+export interface CacheBefore extends SavedCache {
   readonly findings: CachedFindings;
   /** What is other than it was, with its hash now. */
   readonly changes: Reads;
@@ -74,7 +69,10 @@ export class ResultCache {
   /** The files whose texts changed since the cache was written, by their relative paths. */
   readonly #changedTexts: ReadonlySet<string>;
   readonly #facts: Facts | null;
+  readonly #keepsFacts: boolean;
   #readsBefore: CachedReads | undefined;
+  /** The hashes of what was read before, by their keys; see `noteReads`. */
+  readonly #known = new Map<string, string>();
 
   constructor(options: ResultCacheOptions) {
     this.#options = options;
@@ -90,7 +88,9 @@ export class ResultCache {
     this.#summaries = new FileSummaries(files, (path) => this.#knownSummary(path));
     this.#packages = new PackageKeys(files, this.#summaries);
     this.#changed = this.#change();
-    this.#facts = code && this.#factsOf(code);
+    const codeBefore = this.#before?.code ?? [];
+    this.#keepsFacts = code?.every((hash) => codeBefore.includes(hash)) === true;
+    this.#facts = code && this.#newFacts();
     files.facts = this.#facts ?? undefined;
   }
 
@@ -128,6 +128,7 @@ export class ResultCache {
     for (const [portable, before] of Object.entries(this.#reads)) {
       const directory = absoluteDirectory(portable, this.#options);
       for (const [key, hash] of keysOf(directory, before)) {
+        this.#known.set(key, hash);
         files.note(key, this.#changes.get(key) ?? hash);
       }
     }
@@ -139,53 +140,87 @@ export class ResultCache {
    * @param reads What other threads read.
    */
   save(files: readonly CachedFile[], reads: readonly Reads[]): void {
-    const recorded = this.#options.files;
+    const { files: recorded, path, before, code } = this.#options;
     for (const read of reads) for (const [key, hash] of read) recorded.note(key, hash);
-    const entries = new Map(
-      files.map((file) => [this.#relative(file.path), this.#entryOf(file)] as const),
-    );
-    for (const [at, entry] of this.#otherEntries(entries)) entries.set(at, entry);
-    if (recorded.isUnstable) return;
-    const content = {
-      reads: portableReads(recorded.reads, this.#options),
-      summaries: Object.fromEntries(this.#allSummaries()),
-      entries: Object.fromEntries([...entries].filter(([, entry]) => entry !== null)) as Record<
-        string,
-        CacheEntry
-      >,
-      code: this.#options.code ?? [],
-      facts: this.#facts?.toPortable() ?? NO_FACTS,
+    // Their keys ask for summaries.
+    const entries = this.#changedEntries(files);
+    const findings = {
+      summaries: this.#changedSummaries(),
+      entries,
+      code: (this.#keepsFacts ? this.#before?.code : code) ?? [],
     };
-    writeCache(this.#options.path, content);
-  }
-
-  /** Returns the entry of a file; null for one that is not kept. */
-  #entryOf({ path, config, linted }: CachedFile): CacheEntry | null {
-    if (!linted) {
-      const before = this.#before?.entries[this.#relative(path)];
-      return before ? { ...before, package: this.#packageKey(path) } : null;
-    }
-    const key = this.#options.configKeys.keyOf(path, config);
-    if (key === null || linted.problems.length > 0) return null;
-    const file = toPortable(linted, this.#options.cwd);
-    return { config: key, package: this.#packageKey(path), file };
-  }
-
-  /** Returns the entries of files that are not in this run, which stand. */
-  #otherEntries(known: ReadonlyMap<string, unknown>): [at: string, entry: CacheEntry][] {
-    if (this.#changed === "everything") return [];
-    return Object.entries(this.#before?.entries ?? {}).filter(([at, entry]) => {
-      if (known.has(at)) return false;
-      const path = toSlashes(resolve(this.#options.cwd, at));
-      return (
-        this.#isTextSame(path) && (this.#changed === "nothing" || this.#stands(entry, path))
-      );
+    if (recorded.isUnstable) return;
+    saveCache(path, before, {
+      reads: this.#changedReads(),
+      findings,
+      facts: this.#facts?.changes() ?? NO_FACTS,
+      keepsFacts: this.#keepsFacts,
     });
   }
 
-  /** Returns true if an entry stands though the tree changed. */
-  #stands({ package: key, file }: CacheEntry, path: string): boolean {
+  /** Returns the reads of the directories in which something was read that is other or new. */
+  #changedReads(): CachedReads {
+    const all = [...this.#options.files.reads];
+    const changed = all.filter(([key, hash]) => this.#known.get(key) !== hash);
+    const found = portableReads(new Map(changed), this.#options);
+    return Object.fromEntries(
+      Object.entries(found).map(([at, { names, texts }]) => {
+        const before = this.#reads[at];
+        const merged = {
+          names: { ...before?.names, ...names },
+          texts: { ...before?.texts, ...texts },
+        };
+        return [at, merged];
+      }),
+    );
+  }
+
+  /** Returns the entries of a run that are other than before; null for one that is not kept. */
+  #changedEntries(files: readonly CachedFile[]): Record<string, CacheEntry | null> {
+    const changed = new Map<string, CacheEntry | null>();
+    const isInRun = new Set<string>();
+    for (const file of files) {
+      const at = this.#relative(file.path);
+      isInRun.add(at);
+      const entry = this.#entryOf(file);
+      if (entry !== this.#before?.entries[at]) changed.set(at, entry);
+    }
+    // A run may be of a few files alone.
+    for (const [at, entry] of Object.entries(this.#before?.entries ?? {})) {
+      if (!isInRun.has(at) && !this.#stands(at, entry)) changed.set(at, null);
+    }
+    return Object.fromEntries(changed);
+  }
+
+  /** Returns true if the entry of a file that is not in this run stands. */
+  #stands(at: string, { package: key, file }: CacheEntry): boolean {
+    if (this.#changed === "everything" || this.#changedTexts.has(at)) return false;
+    if (this.#changed === "nothing") return true;
+    const path = toSlashes(resolve(this.#options.cwd, at));
     return !file.tree && key !== null && key === this.#packageKey(path);
+  }
+
+  #changedSummaries(): Record<string, string | null> {
+    const before = this.#before?.summaries ?? {};
+    const changed = new Map<string, string | null>();
+    const known = new Map(
+      [...this.#summaries.hashes].map(([path, hash]) => [this.#relative(path), hash]),
+    );
+    for (const [at, hash] of known) if (before[at] !== hash) changed.set(at, hash);
+    for (const at of this.#changedTexts) if (!known.has(at)) changed.set(at, null);
+    return Object.fromEntries(changed);
+  }
+
+  /** Returns the entry of a file, the one before if it is the same; null if it is not kept. */
+  #entryOf({ path, config, linted }: CachedFile): CacheEntry | null {
+    const key = this.#packageKey(path);
+    if (!linted) {
+      const before = this.#before?.entries[this.#relative(path)] ?? null;
+      return before && before.package !== key ? { ...before, package: key } : before;
+    }
+    const configKey = this.#options.configKeys.keyOf(path, config);
+    if (configKey === null || linted.problems.length > 0) return null;
+    return { config: configKey, package: key, file: toPortable(linted, this.#options.cwd) };
   }
 
   /** Returns the key of the package that a file is in; most often it is the one before. */
@@ -193,17 +228,6 @@ export class ResultCache {
     const isSame = this.#changed === "nothing" || this.#changed === "bodies";
     const before = isSame ? this.#before?.entries[this.#relative(path)] : undefined;
     return before ? before.package : this.#packages.keyOf(toSlashes(path));
-  }
-
-  /** Returns the hashes of the summaries that are known, by relative paths. */
-  #allSummaries(): Map<string, string> {
-    const all = new Map<string, string>();
-    for (const at of Object.keys(this.#before?.summaries ?? {})) {
-      const hash = this.#knownSummary(toSlashes(resolve(this.#options.cwd, at)));
-      if (hash !== undefined) all.set(at, hash);
-    }
-    for (const [path, hash] of this.#summaries.hashes) all.set(this.#relative(path), hash);
-    return all;
   }
 
   /** Returns the hash of the summary of a file whose text is as it was. */
@@ -224,9 +248,7 @@ export class ResultCache {
   }
 
   get #reads(): CachedReads {
-    return (this.#readsBefore ??= JSON.parse(
-      this.#options.before?.reads ?? "{}",
-    ) as CachedReads);
+    return (this.#readsBefore ??= parseReads(this.#options.before?.reads ?? []) ?? {});
   }
 
   /**
@@ -266,10 +288,9 @@ export class ResultCache {
     return indexOfTree(`${directory}/`, this.#options.files).includes(directory);
   }
 
-  #factsOf(code: readonly string[]): Facts {
-    const areKnown = code.every((hash) => this.#before?.code.includes(hash) === true);
+  #newFacts(): Facts {
     return new Facts({
-      read: () => (areKnown ? (this.#options.before?.readFacts() ?? null) : null),
+      read: () => (this.#keepsFacts ? (this.#options.before?.readFacts() ?? null) : null),
       hasChanged: (at) => this.#changedTexts.has(at),
       relative: (path) => this.#relative(path),
     });

@@ -1,0 +1,66 @@
+import type { FactsChange } from "./facts.ts";
+import type { PortableFile } from "./portable-file.ts";
+import type { DirectoryReads } from "./recorded-files.ts";
+
+/** The entry of one linted file, whose text is among the reads. */
+export interface CacheEntry {
+  /** The key of its config. */
+  readonly config: string;
+  /** The key of its package; null if it is not a part of the tree. */
+  readonly package: string | null;
+  readonly file: PortableFile;
+}
+
+/** The reads of all files together, by their directories. */
+export type CachedReads = Readonly<Record<string, DirectoryReads>>;
+
+/** What is changed in a record: what is null is no longer there. */
+export type Changes<T> = Readonly<Record<string, T | null>>;
+
+/** The findings of a cache. Paths are relative to the working directory, with `/`. */
+export interface CachedFindings {
+  /** The hashes of what other files can see of a file, by its path. */
+  readonly summaries: Readonly<Record<string, string>>;
+  readonly entries: Readonly<Record<string, CacheEntry>>;
+  /** The hashes of the code of the configs and rules that facts are of. */
+  readonly code: readonly string[];
+}
+
+export interface FindingsChange {
+  readonly summaries: Changes<string>;
+  readonly entries: Changes<CacheEntry>;
+  readonly code: readonly string[];
+}
+
+/** What a run changes in a cache; all of it, if there is none before. */
+export interface CacheChange {
+  readonly reads: CachedReads;
+  readonly findings: FindingsChange;
+  readonly facts: FactsChange;
+  /** True if the facts before are of the same code, so that they stand. */
+  readonly keepsFacts: boolean;
+}
+
+export const NO_FINDINGS: CachedFindings = { summaries: {}, entries: {}, code: [] };
+
+/** Returns the reads after changes. */
+export function mergedReads(changes: readonly CachedReads[]): CachedReads {
+  return Object.assign({}, ...changes) as CachedReads;
+}
+
+/** Returns the findings after changes. */
+export function mergedFindings(changes: readonly FindingsChange[]): CachedFindings {
+  return {
+    summaries: merged(changes.map(({ summaries }) => summaries)),
+    entries: merged(changes.map(({ entries }) => entries)),
+    code: changes.at(-1)?.code ?? [],
+  };
+}
+
+/** Returns a record after changes; the first of them is the record before. */
+export function merged<T>([before = {}, ...changes]: readonly Changes<T>[]): Record<string, T> {
+  if (changes.length === 0) return before as Record<string, T>;
+  const all: Changes<T> = Object.assign({}, before, ...changes) as Changes<T>;
+  const there = Object.entries(all).filter(([, value]) => value !== null);
+  return Object.fromEntries(there) as Record<string, T>;
+}
