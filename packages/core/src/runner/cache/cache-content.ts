@@ -41,14 +41,12 @@ export interface CacheChange {
   readonly keepsFacts: boolean;
 }
 
-export const NO_FINDINGS: CachedFindings = { summaries: {}, entries: {}, code: [] };
-
-/** Returns the reads after changes. */
-export function mergedReads(changes: readonly CachedReads[]): CachedReads {
-  return Object.assign({}, ...changes) as CachedReads;
+/** Returns the reads after changes, which are made to the first of them. */
+export function mergedReads([before = {}, ...changes]: readonly CachedReads[]): CachedReads {
+  return Object.assign(before, ...changes) as CachedReads;
 }
 
-/** Returns the findings after changes. */
+/** Returns the findings after changes, which are made to the first of them. */
 export function mergedFindings(changes: readonly FindingsChange[]): CachedFindings {
   return {
     summaries: merged(changes.map(({ summaries }) => summaries)),
@@ -57,10 +55,14 @@ export function mergedFindings(changes: readonly FindingsChange[]): CachedFindin
   };
 }
 
-/** Returns a record after changes; the first of them is the record before. */
+/** Returns a record after changes, which are made to the first of them. */
 export function merged<T>([before = {}, ...changes]: readonly Changes<T>[]): Record<string, T> {
-  if (changes.length === 0) return before as Record<string, T>;
-  const all: Changes<T> = Object.assign({}, before, ...changes) as Changes<T>;
-  const there = Object.entries(all).filter(([, value]) => value !== null);
-  return Object.fromEntries(there) as Record<string, T>;
+  const all = before as Record<string, T>;
+  for (const change of changes) {
+    for (const [key, value] of Object.entries(change)) {
+      if (value === null) Reflect.deleteProperty(all, key);
+      else all[key] = value;
+    }
+  }
+  return all;
 }

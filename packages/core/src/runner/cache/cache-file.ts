@@ -4,19 +4,12 @@ import { version } from "../../version.generated.ts";
 import {
   mergedFindings,
   mergedReads,
-  NO_FINDINGS,
   type CacheChange,
   type CachedFindings,
   type CachedReads,
   type FindingsChange,
 } from "./cache-content.ts";
-import {
-  compactFacts,
-  mergedFacts,
-  NO_FACTS,
-  type CachedFacts,
-  type FactsChange,
-} from "./facts.ts";
+import { compactFacts, mergedFacts, type CachedFacts, type FactsChange } from "./facts.ts";
 
 /** Changes whenever the content of the file does. */
 const FORMAT = `gopherwood ${version} 5`;
@@ -115,13 +108,16 @@ export function saveCache(path: string, before: SavedCache | null, change: Cache
   );
 }
 
+const noFindings = (): CachedFindings => ({ summaries: {}, entries: {}, code: [] });
+const noFacts = (): CachedFacts => ({ strings: [], facts: {} });
+
 function wholeAfter(before: SavedCache | null, change: CacheChange): CacheChange {
   const { reads, findings, facts, keepsFacts } = change;
   const factsBefore = keepsFacts ? before?.readFacts() : null;
   return {
     reads: mergedReads([parseReads(before?.reads ?? []) ?? {}, reads]),
-    findings: mergedFindings([before?.readFindings() ?? NO_FINDINGS, findings]),
-    facts: compactFacts(mergedFacts([factsBefore ?? NO_FACTS, facts])),
+    findings: mergedFindings([before?.readFindings() ?? noFindings(), findings]),
+    facts: compactFacts(mergedFacts([factsBefore ?? noFacts(), facts])),
     keepsFacts,
   };
 }

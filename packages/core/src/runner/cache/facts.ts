@@ -23,7 +23,7 @@ export interface FactsChange {
 
 export const NO_FACTS: CachedFacts = { strings: [], facts: {} };
 
-/** Returns the facts after changes. */
+/** Returns the facts after changes, which are made to the first of them. */
 export function mergedFacts(changes: readonly FactsChange[]): CachedFacts {
   const names = new Set(changes.flatMap(({ facts }) => Object.keys(facts)));
   const facts = [...names].map((name) => [
