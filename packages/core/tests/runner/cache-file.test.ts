@@ -7,7 +7,7 @@ import {
   readCache,
   saveCache,
 } from "../../src/runner/cache/cache-file.ts";
-import { NO_FACTS } from "../../src/runner/cache/facts.ts";
+import { NO_FACTS, parseFacts } from "../../src/runner/cache/facts.ts";
 import { newProject } from "./fixture.ts";
 
 const ONE: CacheChange = {
@@ -19,7 +19,11 @@ const ONE: CacheChange = {
 
 function contentOf(path: string): unknown[] {
   const saved = readCache(path);
-  return [parseReads(saved?.reads ?? []), saved?.readFindings(), saved?.readFacts()];
+  return [
+    parseReads(saved?.reads ?? []),
+    saved?.readFindings(),
+    parseFacts(saved?.readFacts() ?? []),
+  ];
 }
 
 const NAME = ".gopherwoodcache";

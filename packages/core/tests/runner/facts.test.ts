@@ -10,11 +10,9 @@ import {
 } from "../../src/runner/cache/facts.ts";
 import { NO_FILES, type Fact, type FactStore } from "../../src/source/file-system.ts";
 
-const relative = (path: string) => path.slice("/w/".length);
-
 function factsAfter(before: CachedFacts | null, ...changed: readonly string[]): Facts {
-  const hasChanged = (path: string) => changed.includes(path);
-  return new Facts({ read: () => before, hasChanged, relative });
+  const json = before ? [JSON.stringify(before)] : [];
+  return new Facts(() => ({ json, changed: new Set(changed), cwd: "/w" }));
 }
 
 const ONE = ["/w/a.go"];

@@ -1,5 +1,6 @@
 import type { FactsChange } from "./facts.ts";
 import type { PortableFile } from "./portable-file.ts";
+import { merged, type Changes } from "./record-changes.ts";
 import type { DirectoryReads } from "./recorded-files.ts";
 
 /** The entry of one linted file, whose text is among the reads. */
@@ -13,9 +14,6 @@ export interface CacheEntry {
 
 /** The reads of all files together, by their directories. */
 export type CachedReads = Readonly<Record<string, DirectoryReads>>;
-
-/** What is changed in a record: what is null is no longer there. */
-export type Changes<T> = Readonly<Record<string, T | null>>;
 
 /** The findings of a cache. Paths are relative to the working directory, with `/`. */
 export interface CachedFindings {
@@ -53,16 +51,4 @@ export function mergedFindings(changes: readonly FindingsChange[]): CachedFindin
     entries: merged(changes.map(({ entries }) => entries)),
     code: changes.at(-1)?.code ?? [],
   };
-}
-
-/** Returns a record after changes, which are made to the first of them. */
-export function merged<T>([before = {}, ...changes]: readonly Changes<T>[]): Record<string, T> {
-  const all = before as Record<string, T>;
-  for (const change of changes) {
-    for (const [key, value] of Object.entries(change)) {
-      if (value === null) Reflect.deleteProperty(all, key);
-      else all[key] = value;
-    }
-  }
-  return all;
 }

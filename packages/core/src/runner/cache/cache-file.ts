@@ -9,7 +9,8 @@ import {
   type CachedReads,
   type FindingsChange,
 } from "./cache-content.ts";
-import { compactFacts, mergedFacts, type CachedFacts, type FactsChange } from "./facts.ts";
+import { compactFacts, mergedFacts, parseFacts, type CachedFacts } from "./facts.ts";
+import { parseAll } from "./parse-all.ts";
 
 /** Changes whenever the content of the file does. */
 const FORMAT = `gopherwood ${version} 5`;
@@ -34,8 +35,8 @@ export interface SavedCache {
   readonly reads: readonly string[];
   /** Returns null if they are broken. */
   readonly readFindings: () => CachedFindings | null;
-  /** Returns null if they are broken. */
-  readonly readFacts: () => CachedFacts | null;
+  /** Returns the facts and their changes as JSON: a `FactsChange` each. */
+  readonly readFacts: () => readonly string[];
 }
 
 /** Returns the path of the cache; a location that is a directory, or ends like one, holds it. */
@@ -58,37 +59,23 @@ export function readCache(path: string): SavedCache | null {
   const [format, ...lines] = linesOf(bytes);
   const textOf = ({ start, end }: Line) => bytes.toString("utf8", start, end);
   if (!format || textOf(format) !== FORMAT) return null;
-  const linesOfPart = (part: number) => lines.filter((_, at) => at % PARTS === part);
-  const read = (part: number) => linesOfPart(part).map((line) => parsed(textOf(line)));
+  const textsOf = (part: number) => lines.filter((_, at) => at % PARTS === part).map(textOf);
   return {
     bytes,
     wholeLength: lines[PARTS - 1]?.end ?? 0,
-    reads: linesOfPart(READS).map(textOf),
-    readFindings: () => unlessBroken(read(FINDINGS) as FindingsChange[], mergedFindings),
-    readFacts: () => unlessBroken(read(FACTS) as FactsChange[], mergedFacts),
+    reads: textsOf(READS),
+    readFindings() {
+      const parts = parseAll(textsOf(FINDINGS)) as readonly FindingsChange[] | null;
+      return parts && mergedFindings(parts);
+    },
+    readFacts: () => textsOf(FACTS),
   };
 }
 
-/** Returns the reads that some JSON says; null if some of it is broken. */
+/** Returns the reads that some JSON says; null if it is broken. */
 export function parseReads(json: readonly string[]): CachedReads | null {
-  return unlessBroken(json.map(parsed) as CachedReads[], mergedReads);
-}
-
-function unlessBroken<Part, Whole>(
-  parts: readonly (Part | null)[],
-  merge: (parts: readonly Part[]) => Whole,
-): Whole | null {
-  const found = parts.filter((part) => part !== null);
-  return found.length === 0 || found.length < parts.length ? null : merge(found);
-}
-
-/** Returns what JSON says; null if it is broken. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
+  const parts = parseAll(json) as readonly CachedReads[] | null;
+  return parts && mergedReads(parts);
 }
 
 /**
@@ -113,7 +100,7 @@ const noFacts = (): CachedFacts => ({ strings: [], facts: {} });
 
 function wholeAfter(before: SavedCache | null, change: CacheChange): CacheChange {
   const { reads, findings, facts, keepsFacts } = change;
-  const factsBefore = keepsFacts ? before?.readFacts() : null;
+  const factsBefore = keepsFacts ? parseFacts(before?.readFacts() ?? []) : null;
   return {
     reads: mergedReads([parseReads(before?.reads ?? []) ?? {}, reads]),
     findings: mergedFindings([before?.readFindings() ?? noFindings(), findings]),

@@ -1,6 +1,8 @@
 import { detached } from "../../source/detached.ts";
 import type { Fact, FactStore } from "../../source/file-system.ts";
-import { merged, type Changes } from "./cache-content.ts";
+import { pathFrom } from "../paths.ts";
+import { parseAll } from "./parse-all.ts";
+import { merged, type Changes } from "./record-changes.ts";
 
 /** A fact as the places of its strings, which many facts share. */
 type Places = readonly number[];
@@ -23,6 +25,12 @@ export interface FactsChange {
 
 export const NO_FACTS: CachedFacts = { strings: [], facts: {} };
 
+/** Returns the facts that some JSON says; null if it is broken. */
+export function parseFacts(json: readonly string[]): CachedFacts | null {
+  const parts = parseAll(json) as readonly FactsChange[] | null;
+  return parts && mergedFacts(parts);
+}
+
 /** Returns the facts after changes, which are made to the first of them. */
 export function mergedFacts(changes: readonly FactsChange[]): CachedFacts {
   const names = new Set(changes.flatMap(({ facts }) => Object.keys(facts)));
@@ -36,18 +44,20 @@ export function mergedFacts(changes: readonly FactsChange[]): CachedFacts {
   };
 }
 
-export interface FactsOptions {
-  /** Returns the facts of an earlier run; called once, if anybody asks. */
-  readonly read: () => CachedFacts | null;
-  /** Returns true if a file changed since that run; its path is as in the cache. */
-  readonly hasChanged: (relative: string) => boolean;
-  /** Returns the path of a file, which is absolute, as in the cache. */
-  readonly relative: (path: string) => string;
+/** The facts of earlier runs, as they are given to a thread. */
+export interface FactsBefore {
+  /** The facts and their changes as JSON: a `FactsChange` each. */
+  readonly json: readonly string[];
+  /** The files that have changed since, by their paths as in the cache. */
+  readonly changed: ReadonlySet<string>;
+  /** Absolute. */
+  readonly cwd: string;
 }
 
 /** The facts of earlier runs and of this one. */
 export class Facts implements FactStore {
-  readonly #options: FactsOptions;
+  readonly #readBefore: () => FactsBefore;
+  #before: FactsBefore | undefined;
   readonly #made = new Map<string, Map<string, Places>>();
   #known: FactsByName | undefined;
   #strings: string[] = [];
@@ -56,8 +66,13 @@ export class Facts implements FactStore {
   /** The places of the strings. */
   #places: Map<string, number> | undefined;
 
-  constructor(options: FactsOptions) {
-    this.#options = options;
+  /** @param readBefore Called once, if anybody asks. */
+  constructor(readBefore: () => FactsBefore) {
+    this.#readBefore = readBefore;
+  }
+
+  get before(): FactsBefore {
+    return (this.#before ??= this.#readBefore());
   }
 
   get(name: string, paths: readonly string[]): Fact | undefined {
@@ -94,7 +109,7 @@ export class Facts implements FactStore {
 
   #read(): FactsByName {
     if (!this.#known) {
-      const { strings, facts } = this.#options.read() ?? NO_FACTS;
+      const { strings, facts } = parseFacts(this.before.json) ?? NO_FACTS;
       this.#known = facts;
       this.#strings = [...strings];
       this.#stringsBefore = strings.length;
@@ -115,13 +130,16 @@ export class Facts implements FactStore {
   }
 
   #keyOf(paths: readonly string[]): string {
-    return paths.map(this.#options.relative).join("\n");
+    return paths.map((path) => pathFrom(this.before.cwd, path)).join("\n");
   }
 
   /** Returns true if one of the files of a fact changed. */
   #isOld(key: string): boolean {
-    const { hasChanged } = this.#options;
-    return key.includes("\n") ? key.split("\n").some(hasChanged) : hasChanged(key);
+    const { changed } = this.before;
+    if (changed.size === 0) return false;
+    return key.includes("\n")
+      ? key.split("\n").some((path) => changed.has(path))
+      : changed.has(key);
   }
 }
 

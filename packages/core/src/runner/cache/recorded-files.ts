@@ -3,6 +3,7 @@ import { CONFIG_NAME } from "../../semantics/modules/project-path.ts";
 import { Listing } from "../../source/listing.node.ts";
 import type { FactStore, FileSystem } from "../../source/file-system.ts";
 import { toSlashes } from "../paths.ts";
+import type { Facts } from "./facts.ts";
 
 /**
  * The hashes of what was read, by its kind and path: `text /a.go`, and of the names in a
@@ -36,7 +37,7 @@ const NAMES: Readonly<Record<NameKind, (listing: Listing) => readonly string[]>>
 export class RecordedFiles implements FileSystem {
   readonly moduleCache: string | null;
   readonly standardLibrary: FileSystem["standardLibrary"];
-  facts: FactStore | undefined;
+  facts: Facts | undefined;
   readonly #disk: FileSystem;
   readonly #reads = new Map<string, string>();
   /** The directories that were listed, by their paths without a `/` at the end. */

@@ -90,7 +90,10 @@ export class ResultCache {
     this.#changed = this.#change();
     const codeBefore = this.#before?.code ?? [];
     this.#keepsFacts = code?.every((hash) => codeBefore.includes(hash)) === true;
-    this.#facts = code && this.#newFacts();
+    const json = () => (this.#keepsFacts && before?.readFacts()) || [];
+    this.#facts =
+      code &&
+      new Facts(() => ({ json: json(), changed: this.#changedTexts, cwd: options.cwd }));
     files.facts = this.#facts ?? undefined;
   }
 
@@ -286,14 +289,6 @@ export class ResultCache {
     if (kind === "text" && !path.endsWith(".go")) return false;
     const directory = kind === "text" ? splitPath(path).directory : path;
     return indexOfTree(`${directory}/`, this.#options.files).includes(directory);
-  }
-
-  #newFacts(): Facts {
-    return new Facts({
-      read: () => (this.#keepsFacts ? (this.#options.before?.readFacts() ?? null) : null),
-      hasChanged: (at) => this.#changedTexts.has(at),
-      relative: (path) => this.#relative(path),
-    });
   }
 
   #relative(path: string): string {

@@ -159,6 +159,7 @@ class ThreadPool {
       queue: this.#queue.shared,
       resumed,
       endless,
+      facts: this.#run.linting.recorded?.facts?.before ?? null,
     };
     const thread = new LintThread(this.#run.spare.take(), assignment, {
       onMessage: (message) => {

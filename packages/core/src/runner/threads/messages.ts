@@ -1,3 +1,4 @@
+import type { FactsBefore } from "../cache/facts.ts";
 import type { Reads } from "../cache/recorded-files.ts";
 import type { FileTask, TaskOutcome } from "../file-runner.ts";
 import type { LintingOptions } from "../linting.ts";
@@ -18,6 +19,8 @@ export interface ThreadWork {
   readonly resumed: { readonly start: number; readonly end: number } | null;
   /** The rules that are off. */
   readonly endless: readonly string[];
+  /** The facts of earlier runs, if a cache has some. */
+  readonly facts: FactsBefore | null;
 }
 
 /** A message of a thread to the one that started it. */

@@ -1,6 +1,7 @@
 /** The thread that lints a part of a run's files. */
 import { parentPort } from "node:worker_threads";
 import { holdFiles } from "../../source/file-cache.ts";
+import { Facts } from "../cache/facts.ts";
 import { lintedTextOf } from "../linted-text.ts";
 import { newLinting } from "../linting.ts";
 import { ConfigError } from "../problems.ts";
@@ -16,7 +17,7 @@ port.once("message", (work: ThreadWork) => void lintShare(work));
 
 /** Lints files from the run's queue until it is empty. */
 async function lintShare(work: ThreadWork): Promise<void> {
-  const { options, debug, tasks, bounds, threads, endless } = work;
+  const { options, debug, tasks, bounds, threads, endless, facts } = work;
   const queue = new Queue(bounds, threads, work.queue);
   const progress = new ThreadProgress(work.progress);
   const { configs, runner, files, recorded } = newLinting(options, {
@@ -29,6 +30,7 @@ async function lintShare(work: ThreadWork): Promise<void> {
       : undefined,
   });
 
+  if (recorded && facts) recorded.facts = new Facts(() => facts);
   shareRunningRule(progress.rule, (ruleId) => {
     send({ kind: "rule", ruleId });
   });
