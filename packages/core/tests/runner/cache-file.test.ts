@@ -12,7 +12,7 @@ import { newProject } from "./fixture.ts";
 
 const ONE: CacheChange = {
   reads: { "": { names: {}, texts: { "a.go": "x" } } },
-  findings: { summaries: { "a.go": "s" }, entries: {}, code: ["y"] },
+  findings: { summaries: { "a.go": "s" }, entries: {}, code: ["y"], areAnswersOld: false },
   facts: { strings: ["s\n", "go"], facts: { digest: { "a.go": [0, 1] } } },
   keepsFacts: true,
 };
@@ -52,13 +52,23 @@ test("what is saved is read again, part by part, from a directory that was not t
 describe("a change", () => {
   const CHANGE: CacheChange = {
     reads: { d: { names: {}, texts: { "b.go": "y" } } },
-    findings: { summaries: { "a.go": null, "d/b.go": "t" }, entries: {}, code: ["y"] },
+    findings: {
+      summaries: { "a.go": null, "d/b.go": "t" },
+      entries: {},
+      code: ["y"],
+      areAnswersOld: false,
+    },
     facts: { strings: ["new"], facts: { digest: { "a.go": null, "d/b.go": [1, 2] } } },
     keepsFacts: true,
   };
   const AFTER = [
     { ...ONE.reads, ...CHANGE.reads },
-    { summaries: { "d/b.go": "t" }, entries: ONE.findings.entries, code: ["y"] },
+    {
+      summaries: { "d/b.go": "t" },
+      entries: ONE.findings.entries,
+      code: ["y"],
+      areAnswersOld: false,
+    },
   ];
   /** Saves a cache that is long, and then a change. */
   const saveTwice = (path: string, change: CacheChange, summaries: Record<string, string>) => {

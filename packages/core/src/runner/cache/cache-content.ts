@@ -22,12 +22,13 @@ export interface CachedFindings {
   readonly entries: Readonly<Record<string, CacheEntry>>;
   /** The hashes of the code of the configs and rules that facts are of. */
   readonly code: readonly string[];
+  /** True if the tree has changed since it was asked about some of the files. */
+  readonly areAnswersOld: boolean;
 }
 
-export interface FindingsChange {
+export interface FindingsChange extends Pick<CachedFindings, "code" | "areAnswersOld"> {
   readonly summaries: Changes<string>;
   readonly entries: Changes<CacheEntry>;
-  readonly code: readonly string[];
 }
 
 /** What a run changes in a cache; all of it, if there is none before. */
@@ -50,5 +51,6 @@ export function mergedFindings(changes: readonly FindingsChange[]): CachedFindin
     summaries: merged(changes.map(({ summaries }) => summaries)),
     entries: merged(changes.map(({ entries }) => entries)),
     code: changes.at(-1)?.code ?? [],
+    areAnswersOld: changes.at(-1)?.areAnswersOld ?? false,
   };
 }

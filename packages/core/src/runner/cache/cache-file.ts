@@ -13,7 +13,7 @@ import { compactFacts, mergedFacts, parseFacts, type CachedFacts } from "./facts
 import { parseAll } from "./parse-all.ts";
 
 /** Changes whenever the content of the file does. */
-const FORMAT = `gopherwood ${version} 5`;
+const FORMAT = `gopherwood ${version} 6`;
 
 const NAME = ".gopherwoodcache";
 
@@ -95,7 +95,12 @@ export function saveCache(path: string, before: SavedCache | null, change: Cache
   );
 }
 
-const noFindings = (): CachedFindings => ({ summaries: {}, entries: {}, code: [] });
+const noFindings = (): CachedFindings => ({
+  summaries: {},
+  entries: {},
+  code: [],
+  areAnswersOld: false,
+});
 const noFacts = (): CachedFacts => ({ strings: [], facts: {} });
 
 function wholeAfter(before: SavedCache | null, change: CacheChange): CacheChange {

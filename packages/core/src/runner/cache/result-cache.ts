@@ -6,7 +6,12 @@ import type { ConfiguredTask } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import { pathFrom, toSlashes } from "../paths.ts";
 import { readFile } from "../read-file.ts";
-import type { CachedFindings, CachedReads, CacheEntry } from "./cache-content.ts";
+import type {
+  CachedFindings,
+  CachedReads,
+  CacheEntry,
+  FindingsChange,
+} from "./cache-content.ts";
 import { parseReads, saveCache, type SavedCache } from "./cache-file.ts";
 import type { ConfigKeys } from "./config-keys.ts";
 import { Facts, NO_FACTS } from "./facts.ts";
@@ -119,9 +124,10 @@ export class ResultCache {
     const source = isSame ? this.#sourceFor(path, entry.file) : undefined;
     if (!isSame || source === undefined) return { kind: "lint" };
     const file = fromPortable(entry.file, path, source, config, this.#options.cwd);
-    if (this.#changed === "nothing") return { kind: "known", file };
+    const isNothingNew = this.#changed === "nothing" && this.#before?.areAnswersOld !== true;
+    if (isNothingNew) return { kind: "known", file };
     const isPackageSame = entry.package !== null && entry.package === this.#packageKey(path);
-    if (!isPackageSame) return { kind: "lint" };
+    if (this.#changed !== "nothing" && !isPackageSame) return { kind: "lint" };
     return entry.file.tree ? { kind: "check", file } : { kind: "known", file };
   }
 
@@ -146,11 +152,12 @@ export class ResultCache {
     const { files: recorded, path, before, code } = this.#options;
     for (const read of reads) for (const [key, hash] of read) recorded.note(key, hash);
     // Their keys ask for summaries.
-    const entries = this.#changedEntries(files);
+    const { entries, areAnswersOld } = this.#changedEntries(files);
     const findings = {
       summaries: this.#changedSummaries(),
       entries,
       code: (this.#keepsFacts ? this.#before?.code : code) ?? [],
+      areAnswersOld,
     };
     if (recorded.isUnstable) return;
     saveCache(path, before, {
@@ -179,28 +186,39 @@ export class ResultCache {
   }
 
   /** Returns the entries of a run that are other than before; null for one that is not kept. */
-  #changedEntries(files: readonly CachedFile[]): Record<string, CacheEntry | null> {
+  #changedEntries(
+    files: readonly CachedFile[],
+  ): Pick<FindingsChange, "entries" | "areAnswersOld"> {
+    const before = this.#before?.entries ?? {};
+    const isOld = this.#changed !== "nothing" || this.#before?.areAnswersOld === true;
     const changed = new Map<string, CacheEntry | null>();
     const isInRun = new Set<string>();
     for (const file of files) {
       const at = this.#relative(file.path);
       isInRun.add(at);
       const entry = this.#entryOf(file);
-      if (entry !== this.#before?.entries[at]) changed.set(at, entry);
+      if (entry !== before[at]) changed.set(at, entry);
     }
     // A run may be of a few files alone.
-    for (const [at, entry] of Object.entries(this.#before?.entries ?? {})) {
-      if (!isInRun.has(at) && !this.#stands(at, entry)) changed.set(at, null);
-    }
-    return Object.fromEntries(changed);
+    const others = Object.entries(before).filter(([at]) => !isInRun.has(at));
+    const standing = others.filter(([at, entry]) => this.#stands(at, entry));
+    for (const [at] of others) changed.set(at, null);
+    for (const [at] of standing) changed.delete(at);
+    return {
+      entries: Object.fromEntries(changed),
+      areAnswersOld: isOld && standing.some(([, { file }]) => file.tree),
+    };
   }
 
-  /** Returns true if the entry of a file that is not in this run stands. */
-  #stands(at: string, { package: key, file }: CacheEntry): boolean {
+  /**
+   * Returns true if the entry of a file that is not in this run stands, but for what the tree
+   * answers.
+   */
+  #stands(at: string, { package: key }: CacheEntry): boolean {
     if (this.#changed === "everything" || this.#changedTexts.has(at)) return false;
     if (this.#changed === "nothing") return true;
     const path = toSlashes(resolve(this.#options.cwd, at));
-    return !file.tree && key !== null && key === this.#packageKey(path);
+    return key !== null && key === this.#packageKey(path);
   }
 
   #changedSummaries(): Record<string, string | null> {
