@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { builtIns } from "./built-ins.mjs";
 import { loadedTogether } from "./loaded-together.mjs";
 import { requiredPackages } from "./required-packages.mjs";
 
@@ -50,10 +51,10 @@ async function bundle(folder) {
     entryPoints: [...new Set([...exported.map(source), ...started])],
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
-    plugins: [requiredPackages, ...(together.length > 0 ? [loadedTogether(together)] : [])],
+    plugins: [builtIns, requiredPackages, ...(together.length > 0 ? [loadedTogether(together)] : [])],
   });
   for (const file of filesIn(join(folder, "src")).filter((name) => ALONE.test(name))) {
-    await build({ ...options, entryPoints: [file], outbase: "." });
+    await build({ ...options, entryPoints: [file], outbase: ".", plugins: [builtIns] });
   }
 }
 
