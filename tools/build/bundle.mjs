@@ -51,7 +51,11 @@ async function bundle(folder) {
     entryPoints: [...new Set([...exported.map(source), ...started])],
     splitting: true,
     chunkNames: "chunks/[name]-[hash]",
-    plugins: [builtIns, requiredPackages, ...(together.length > 0 ? [loadedTogether(together)] : [])],
+    plugins: [
+      builtIns,
+      requiredPackages,
+      ...(together.length > 0 ? [loadedTogether(together)] : []),
+    ],
   });
   for (const file of filesIn(join(folder, "src")).filter((name) => ALONE.test(name))) {
     await build({ ...options, entryPoints: [file], outbase: ".", plugins: [builtIns] });
