@@ -63,7 +63,7 @@ async function run(cache = true) {
     const path = /^(.*): linted in \d+ ms$/u.exec(message)?.[1];
     if (path !== undefined) linted.push(path.slice(cwd.length + 1));
   };
-  const engine = new Gopherwood({ cwd, cache, onDebug, ruleTimeout: 1 });
+  const engine = new Gopherwood({ cwd, cache, onDebug, ruleTimeout: 1000 });
   const { results, problems } = await engine.lintFiles(["."]);
   const messages = results.flatMap((result) =>
     result.messages.map(
