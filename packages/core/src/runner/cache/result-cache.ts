@@ -6,6 +6,7 @@ import type { ConfiguredTask } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import { pathFrom, toSlashes } from "../paths.ts";
 import { readFile } from "../read-file.ts";
+import { affectedDirectories } from "./affected-directories.ts";
 import type {
   CachedFindings,
   CachedReads,
@@ -19,7 +20,14 @@ import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
 import { fromPortable, toPortable, type PortableFile } from "./portable-file.ts";
 import { absoluteDirectory, portableReads } from "./portable-reads.ts";
-import { hashOf, keysOf, splitKey, type Reads, type RecordedFiles } from "./recorded-files.ts";
+import {
+  hashOf,
+  keysOf,
+  MISSING,
+  splitKey,
+  type Reads,
+  type RecordedFiles,
+} from "./recorded-files.ts";
 
 /**
  * The work that a file needs: none, for its findings are known; to look whether those of some
@@ -75,6 +83,7 @@ export class ResultCache {
   readonly #changedTexts: ReadonlySet<string>;
   readonly #facts: Facts | null;
   readonly #keepsFacts: boolean;
+  #affected: ReadonlySet<string> | null | undefined;
   #readsBefore: CachedReads | undefined;
   /** The hashes of what was read before, by their keys; see `noteReads`. */
   readonly #known = new Map<string, string>();
@@ -246,9 +255,37 @@ export class ResultCache {
 
   /** Returns the key of the package that a file is in; most often it is the one before. */
   #packageKey(path: string): string | null {
-    const isSame = this.#changed === "nothing" || this.#changed === "bodies";
-    const before = isSame ? this.#before?.entries[this.#relative(path)] : undefined;
-    return before ? before.package : this.#packages.keyOf(toSlashes(path));
+    const before = this.#before?.entries[this.#relative(path)];
+    const slashed = toSlashes(path);
+    return before && !this.#mayHaveOtherKey(slashed)
+      ? before.package
+      : this.#packages.keyOf(slashed);
+  }
+
+  #mayHaveOtherKey(path: string): boolean {
+    if (this.#changed === "nothing" || this.#changed === "bodies") return false;
+    if (this.#affected === undefined) this.#affected = this.#readAffected();
+    return this.#affected?.has(splitPath(path).directory) ?? true;
+  }
+
+  /** Returns the directories whose packages may have other keys; null if all of them may. */
+  #readAffected(): ReadonlySet<string> | null {
+    const paths: string[] = [];
+    for (const [key, hash] of this.#changes) {
+      const [kind, path] = splitKey(key);
+      // With names, what imports mean may change.
+      const hashes = [hash, this.#hashBefore(this.#relative(path))];
+      if (kind !== "text" || !this.#isOfTree(key) || hashes.includes(MISSING)) return null;
+      paths.push(path);
+    }
+    const [first] = paths;
+    if (first === undefined) return null;
+    const index = indexOfTree(first, this.#options.files);
+    const directories = paths.map((path) => splitPath(path).directory);
+    // Another tree may import the same packages.
+    if (directories.some((one) => indexOfTree(`${one}/`, this.#options.files) !== index))
+      return null;
+    return affectedDirectories(directories, index);
   }
 
   /** Returns the hash of the summary of a file whose text is as it was. */
