@@ -7,7 +7,7 @@ import type { ProjectIndex } from "../../semantics/project-index/project-index.t
  * @param changed Absolute, with `/`.
  */
 export function affectedDirectories(
-  changed: readonly string[],
+  changed: ReadonlySet<string>,
   index: ProjectIndex,
 ): ReadonlySet<string> {
   const affected = new Set(changed);

@@ -26,7 +26,7 @@ export function openCache(
   return async (options) => {
     const findings = saved && saved.readFindings();
     const changes = (await reread?.()) ?? null;
-    const before = saved && findings && changes ? { ...saved, findings, changes } : null;
-    return new ResultCache({ cwd, path, before, files, ...options });
+    const cache = saved && findings && changes ? { saved, findings, changes } : null;
+    return new ResultCache({ cwd, path, cache, files, ...options });
   };
 }
