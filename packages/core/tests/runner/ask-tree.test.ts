@@ -21,13 +21,13 @@ const count = defineRule({
     if (note.includes("loop")) for (;;);
     if (note.includes("throw") && path.endsWith("a.go")) throw new Error("no answer");
     const count = index.packages().length;
-    return { count: Math.max(count, most), files: index.root + "/..." };
+    return { count: count > most ? count : 0, files: index.root + "/..." };
   },
-  create(context, { most }, { count, files }) {
+  create(context, _options, { count, files }) {
     return {
       package_clause(node) {
         const data = { count, files: files.split("/").at(-1) };
-        if (count > most) context.report({ node, messageId: "many", data });
+        if (count > 0) context.report({ node, messageId: "many", data });
       },
     };
   },
@@ -92,6 +92,20 @@ test("a body is its file's alone; a package more is everybody's, by the options 
   const more = await run();
   expect(more.linted).toEqual([...all, "c/c.go"].sort());
   expect({ ...(await run(false)), linted: more.linted }).toEqual(more);
+});
+
+test("a file with options of its own is asked about by these", async () => {
+  const most = (count: number) => `/* eslint x/count: [error, { most: ${count} }] */\n`;
+  writeFiles(cwd, {
+    "gopherwood.config.mjs": CONFIG.replace('"error" }', '["error", { most: 9 }] }'),
+    "b/b.go": `${most(3)}package b\n`,
+  });
+  expect((await run()).messages).toEqual([]);
+  writeFiles(cwd, { "c/c.go": "package c\n" });
+  expect(await run()).toMatchObject({
+    linted: ["b/b.go", "c/c.go"],
+    messages: ["b/b.go: 4 packages, ...."],
+  });
 });
 
 test("a rule that does not answer any more is named where it is linted", async () => {

@@ -378,6 +378,18 @@ describe("a cache", () => {
     expect(tree.linted).toEqual([]);
   });
 
+  test("forgets what others see of a file that changed outside of a run", async () => {
+    const tree = new Tree("part summaries");
+    await tree.run({ cache: true });
+    tree.edit("go.mod", "go 1.24", "go 1.23");
+    tree.edit("base/base.go", "Close() error { return nil }", "Close() {}");
+    await new Gopherwood({ cwd: tree.cwd, cache: true }).lintFiles(["alone"]);
+    await tree.expectCachedIsCold();
+    tree.edit("base/base.go", "Close() error { return nil }", "Close() {}");
+    await tree.expectCachedIsCold();
+    expect(tree.linted).toContain("app/app.go");
+  });
+
   test("is not for a language that reads other files, as that of --since", async () => {
     const tree = new Tree("language");
     await tree.run({ cache: true, language: new GoLanguage() });

@@ -22,7 +22,7 @@ export interface DirectoryReads {
 }
 
 /** The hash of a file that is not there. */
-export const MISSING = "-";
+const MISSING = "-";
 
 /** The names of each kind in a directory. */
 const NAMES: Readonly<Record<NameKind, (listing: Listing) => readonly string[]>> = {

@@ -6,7 +6,7 @@ import { affectedDirectories } from "./affected-directories.ts";
 import type { EarlierRun } from "./earlier-run.ts";
 import { FileSummaries } from "./file-summaries.ts";
 import { PackageKeys } from "./package-keys.ts";
-import { MISSING, splitKey, type RecordedFiles } from "./recorded-files.ts";
+import { splitKey, type RecordedFiles } from "./recorded-files.ts";
 
 /**
  * The extent of what changed since an earlier run; `bodies` if no file sees a change in another.
@@ -61,12 +61,10 @@ export class TreeChange {
   #readAffected(): ReadonlySet<string> | null {
     const changed = new Set<string>();
     const trees = new Set<ProjectIndex>();
-    for (const [key, hash] of this.#before.changes) {
+    for (const key of this.#before.changes.keys()) {
       const [kind, path] = splitKey(key);
+      // With the names of files, what imports mean may change.
       if (kind !== "text" || !this.#isOfTree(key)) return null;
-      // What imports mean may change with the names of files.
-      const isNewOrGone = [hash, this.#before.textHash(this.#at(path))].includes(MISSING);
-      if (isNewOrGone) return null;
       if (this.#isInBodies(key)) continue;
       trees.add(indexOfTree(path, this.#files));
       changed.add(splitPath(path).directory);
