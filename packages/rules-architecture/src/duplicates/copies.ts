@@ -33,8 +33,10 @@ const MIN_IDENTICAL = 50;
 /** A file is compared with this many others of one key, so that many alike cost no more. */
 const MAX_CANDIDATES = 16;
 
+/** The last bits of a key: keys of several files are told from others by these first. */
 const KEY_BITS = 20;
 const LAST_BITS = (1 << KEY_BITS) - 1;
+/** The count of what is there more than once. */
 const SEVERAL = 2;
 
 const cache = new WeakMap<ProjectIndex, Map<string, Copies>>();
