@@ -113,22 +113,31 @@ describe("a change", () => {
   });
 });
 
-test("a part that is broken, or not there, is none", () => {
+test("a part that is broken is none, and a cache that lacks a line", () => {
   using project = newProject({});
   const path = project.path("cache");
   saveCache(path, null, ONE);
   const lines = readFileSync(path, "utf8").split("\n");
-  const partsOf = (text: string) => {
-    writeFileSync(path, text);
+  const partsOf = (...changed: string[]) => {
+    writeFileSync(path, changed.join("\n"));
     return contentOf(path);
   };
-  const { reads, findings } = ONE;
-  expect(partsOf(lines.join("\n").slice(0, -1))).toEqual([reads, findings, null]);
-  expect(partsOf(lines.slice(0, 3).join("\n"))).toEqual([reads, findings, null]);
-  expect(partsOf(lines.slice(0, 2).join("\n"))).toEqual([reads, null, null]);
-  expect(partsOf([...lines, "{"].join("\n"))).toEqual([null, findings, ONE.facts]);
-  writeFileSync(path, lines.slice(1).join("\n"));
-  expect(readCache(path)).toBeNull();
+  const [format = "", reads = "", findings = "", facts = ""] = lines;
+  const parts = [ONE.reads, ONE.findings, ONE.facts];
+  expect(partsOf(...lines)).toEqual(parts);
+  for (const broken of ["", "{", "null"]) {
+    expect(partsOf(format, reads, findings, broken)).toEqual([parts[0], parts[1], null]);
+    expect(partsOf(format, reads, broken, facts)).toEqual([parts[0], null, parts[2]]);
+    expect(partsOf(...lines, reads, broken, facts)).toEqual([
+      parts[0],
+      null,
+      expect.anything(),
+    ]);
+  }
+  for (const less of [lines.slice(1), lines.slice(0, 3), [...lines, "{}"], []]) {
+    writeFileSync(path, less.join("\n"));
+    expect(readCache(path)).toBeNull();
+  }
 });
 
 test("a cache that cannot be written leaves nothing behind", () => {

@@ -7,7 +7,6 @@ import {
   type CacheChange,
   type CachedFindings,
   type CachedReads,
-  type FindingsChange,
 } from "./cache-content.ts";
 import { compactFacts, mergedFacts, parseFacts, type CachedFacts } from "./facts.ts";
 import { parseAll } from "./parse-all.ts";
@@ -48,7 +47,7 @@ export function cachePath(cwd: string, location = NAME): string {
   return isDirectory ? join(path, NAME) : path;
 }
 
-/** Reads a cache; null if there is none, or if it is of another version. */
+/** Reads a cache; null if there is none, or if it is of another version or lacks a line. */
 export function readCache(path: string): SavedCache | null {
   let bytes: Buffer;
   try {
@@ -58,24 +57,20 @@ export function readCache(path: string): SavedCache | null {
   }
   const [format, ...lines] = linesOf(bytes);
   const textOf = ({ start, end }: Line) => bytes.toString("utf8", start, end);
-  if (!format || textOf(format) !== FORMAT) return null;
+  if (!format || textOf(format) !== FORMAT || lines.length % PARTS !== 0) return null;
   const textsOf = (part: number) => lines.filter((_, at) => at % PARTS === part).map(textOf);
   return {
     bytes,
     wholeLength: lines[PARTS - 1]?.end ?? 0,
     reads: textsOf(READS),
-    readFindings() {
-      const parts = parseAll(textsOf(FINDINGS)) as readonly FindingsChange[] | null;
-      return parts && mergedFindings(parts);
-    },
+    readFindings: () => parseAll(textsOf(FINDINGS), mergedFindings),
     readFacts: () => textsOf(FACTS),
   };
 }
 
 /** Returns the reads that some JSON says; null if it is broken. */
 export function parseReads(json: readonly string[]): CachedReads | null {
-  const parts = parseAll(json) as readonly CachedReads[] | null;
-  return parts && mergedReads(parts);
+  return parseAll(json, mergedReads);
 }
 
 /**

@@ -27,8 +27,7 @@ export const NO_FACTS: CachedFacts = { strings: [], facts: {} };
 
 /** Returns the facts that some JSON says; null if it is broken. */
 export function parseFacts(json: readonly string[]): CachedFacts | null {
-  const parts = parseAll(json) as readonly FactsChange[] | null;
-  return parts && mergedFacts(parts);
+  return parseAll(json, mergedFacts);
 }
 
 /** Returns the facts after changes, which are made to the first of them. */
