@@ -2,14 +2,9 @@ import { resolve } from "node:path";
 import { version } from "../version.generated.ts";
 import { forgetFiles } from "../semantics/model/semantics-of.ts";
 import { holdFiles, releaseFiles } from "../source/file-cache.ts";
-import {
-  lintTasks,
-  otherThreads,
-  threadsFor,
-  type TaskResults,
-  type Threads,
-} from "./lint-tasks.ts";
+import { lintTasks, otherThreads, threadsFor, type Threads } from "./lint-tasks.ts";
 import { newLinting, type Linting } from "./linting.ts";
+import type { CacheOptions, LintCached } from "./cache/open-cache.ts";
 import type { Configs, ConfigsOptions } from "./configs.ts";
 import type { FileConfig } from "./file-config.ts";
 import type { ConfigOrigins } from "./config-origins.ts";
@@ -96,11 +91,7 @@ export class Gopherwood {
   readonly #threads: Threads;
   /** The rules that did not end in time. */
   readonly #endless = new Set<string>();
-  readonly #cache: {
-    readonly location: string | undefined;
-    /** The options that decide with the config on what is found. */
-    readonly mode: { readonly brief: boolean; readonly allowInlineConfig: boolean };
-  };
+  readonly #cache: CacheOptions;
   readonly #discovery: DiscoveryOptions;
   readonly #warnIgnored: boolean;
   readonly #surveying: { readonly output?: string | undefined } | null;
@@ -152,6 +143,7 @@ export class Gopherwood {
       spare: new SpareThreads(),
     };
     this.#cache = {
+      cwd: this.#cwd,
       location: typeof cache === "object" ? cache.location : undefined,
       mode: { brief, allowInlineConfig },
     };
@@ -333,25 +325,11 @@ export class Gopherwood {
     return new Map(found.map(({ path }, at) => [path, outcomes[at] as FileOutcome]));
   }
 
-  /** Opens the cache, if there is to be one: what it knows is read again meanwhile. */
+  /** Opens the cache, if there is to be one. */
   async #openCache(): Promise<LintCached | null> {
     const { recorded } = this.#linting;
     if (!recorded) return null;
-    const { ConfigKeys, lintCached, openCache } = await import("./cache/index.ts");
-    recorded.forget();
-    const { location, mode } = this.#cache;
-    const open = openCache(this.#cwd, location, recorded);
-    return async (found, lint) => {
-      const configKeys = new ConfigKeys(this.#configs, mode);
-      const { brief } = mode;
-      const cache = await open({ configKeys, code: configKeys.codeOf(found), brief });
-      return await lintCached(found, cache, lint);
-    };
+    const { openCache } = await import("./cache/open-cache.ts");
+    return openCache(this.#cache, this.#configs, recorded);
   }
 }
-
-/** Lints files by a function, but for those of which the cache knows the findings. */
-type LintCached = (
-  found: readonly ConfiguredTask[],
-  lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
-) => Promise<FileOutcome[]>;

@@ -51,7 +51,7 @@ export interface Place {
   readonly files: FileSystem;
 }
 
-/** What a rule asked about the tree by its options, and what it was told: see `askTree`. */
+/** The answer to a rule that asked about the tree, and the options that it asked with: see `askTree`. */
 export interface TreeAnswer {
   readonly options: readonly unknown[];
   readonly answer: unknown;

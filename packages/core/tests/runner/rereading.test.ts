@@ -1,5 +1,7 @@
 // What is read again in a thread is what is read again here.
 import { expect, test } from "@jest/globals";
+import type { CachedReads } from "../../src/runner/cache/cache-content.ts";
+import { parseReads } from "../../src/runner/cache/cache-file.ts";
 import { changedReads } from "../../src/runner/cache/changed-reads.ts";
 import { portableReads } from "../../src/runner/cache/portable-reads.ts";
 import { RecordedFiles, type Reads } from "../../src/runner/cache/recorded-files.ts";
@@ -24,6 +26,8 @@ function readsOf(project: Project): string {
   return JSON.stringify(portableReads(files.reads, { cwd: project.root, files }));
 }
 
+const saved = (reads: readonly string[]) => ({ reads, parseReads: () => parseReads(reads) });
+
 test("many files are read in two threads, each once, and what changed is known", async () => {
   const at = (number: number) => `a/long/way/to/a/package/of/this/name${number}`;
   const texts = Array.from({ length: COUNT }, (_, number) => [
@@ -34,7 +38,7 @@ test("many files are read in two threads, each once, and what changed is known",
   const json = readsOf(project);
   expect(json.length).toBeGreaterThan(200_000);
   const reread = async (): Promise<Reads | null> =>
-    await startRereading([json], newFiles(project), project.root)();
+    await startRereading(saved([json]), newFiles(project), project.root)();
   expect(await reread()).toEqual(new Map());
   project.write(`${at(0)}/a.go`, "other");
   project.write(`${at(COUNT - 1)}/b.go`, "new");
@@ -47,18 +51,17 @@ test("many files are read in two threads, each once, and what changed is known",
   ];
   expect([...(changed?.keys() ?? [])].sort()).toEqual(keys.sort());
   const taken = new Int32Array(1);
-  const here = changedReads({ json: [json], cwd: project.root, taken }, newFiles(project));
-  expect(changed).toEqual(here);
+  const readHere = () =>
+    changedReads(JSON.parse(json) as CachedReads, newFiles(project), project.root, taken);
+  expect(changed).toEqual(readHere());
   // The others have it all.
-  expect(changedReads({ json: [json], cwd: project.root, taken }, newFiles(project))).toEqual(
-    new Map(),
-  );
+  expect(readHere()).toEqual(new Map());
 });
 
 test("reads that are broken cannot be told", async () => {
   using project = newProject({});
   const broken = "{".repeat(300_000);
   for (const json of [[], ["{"], ["{}", "{"], [broken]]) {
-    expect(await startRereading(json, newFiles(project), project.root)()).toBeNull();
+    expect(await startRereading(saved(json), newFiles(project), project.root)()).toBeNull();
   }
 });

@@ -31,7 +31,7 @@ export interface FindingsChange extends Pick<CachedFindings, "code" | "areAnswer
   readonly entries: Changes<CacheEntry>;
 }
 
-/** What a run changes in a cache; all of it, if there is none before. */
+/** The changes that a run makes to a cache; all of it, if there is none before. */
 export interface CacheChange {
   readonly reads: CachedReads;
   readonly findings: FindingsChange;

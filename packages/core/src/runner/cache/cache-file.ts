@@ -8,7 +8,7 @@ import {
   type CachedFindings,
   type CachedReads,
 } from "./cache-content.ts";
-import { compactFacts, mergedFacts, parseFacts, type CachedFacts } from "./facts.ts";
+import { compactFacts, mergedFacts, parseFacts } from "./facts.ts";
 import { parseAll } from "./parse-all.ts";
 
 /** Changes whenever the content of the file does. */
@@ -32,6 +32,8 @@ export interface SavedCache {
   readonly wholeLength: number;
   /** The reads and their changes as JSON: a `CachedReads` each. */
   readonly reads: readonly string[];
+  /** Returns the reads; null if they are broken. They are parsed once. */
+  readonly parseReads: () => CachedReads | null;
   /** Returns null if they are broken. */
   readonly readFindings: () => CachedFindings | null;
   /** Returns the facts and their changes as JSON: a `FactsChange` each. */
@@ -59,10 +61,13 @@ export function readCache(path: string): SavedCache | null {
   const textOf = ({ start, end }: Line) => bytes.toString("utf8", start, end);
   if (!format || textOf(format) !== FORMAT || lines.length % PARTS !== 0) return null;
   const textsOf = (part: number) => lines.filter((_, at) => at % PARTS === part).map(textOf);
+  const reads = textsOf(READS);
+  let parsed: CachedReads | null | undefined;
   return {
     bytes,
     wholeLength: lines[PARTS - 1]?.end ?? 0,
-    reads: textsOf(READS),
+    reads,
+    parseReads: () => (parsed === undefined ? (parsed = parseReads(reads)) : parsed),
     readFindings: () => parseAll(textsOf(FINDINGS), mergedFindings),
     readFacts: () => textsOf(FACTS),
   };
@@ -90,21 +95,14 @@ export function saveCache(path: string, before: SavedCache | null, change: Cache
   );
 }
 
-const noFindings = (): CachedFindings => ({
-  summaries: {},
-  entries: {},
-  code: [],
-  areAnswersOld: false,
-});
-const noFacts = (): CachedFacts => ({ strings: [], facts: {} });
-
+/** Returns all of a cache after a change. */
 function wholeAfter(before: SavedCache | null, change: CacheChange): CacheChange {
   const { reads, findings, facts, keepsFacts } = change;
   const factsBefore = keepsFacts ? parseFacts(before?.readFacts() ?? []) : null;
   return {
-    reads: mergedReads([parseReads(before?.reads ?? []) ?? {}, reads]),
-    findings: mergedFindings([before?.readFindings() ?? noFindings(), findings]),
-    facts: compactFacts(mergedFacts([factsBefore ?? noFacts(), facts])),
+    reads: mergedReads([before?.parseReads() ?? {}, reads]),
+    findings: mergedFindings([before?.readFindings() ?? mergedFindings([]), findings]),
+    facts: compactFacts(mergedFacts([factsBefore ?? mergedFacts([]), facts])),
     keepsFacts,
   };
 }

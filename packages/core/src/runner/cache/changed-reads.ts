@@ -1,28 +1,20 @@
-import { parseReads } from "./cache-file.ts";
+import type { CachedReads } from "./cache-content.ts";
 import { absoluteDirectory } from "./portable-reads.ts";
 import { keysOf, type RecordedFiles, type Reads } from "./recorded-files.ts";
 
-/** What another run read. */
-export interface EarlierReads {
-  /** The reads and their changes: a `CachedReads` each. */
-  readonly json: readonly string[];
-  /** Absolute. */
-  readonly cwd: string;
-  /** The number of directories that were read again, in memory that several threads share. */
-  readonly taken: Int32Array;
-}
-
 /**
- * Reads again what another run read, as far as no other thread does.
+ * Reads again the files and directories of an earlier run, as far as no other thread does.
  *
- * @returns What is other than it was, with its hash now; null if the JSON is broken.
+ * @param cwd Absolute.
+ * @param taken The number of directories that were read again, in memory that threads share.
+ * @returns The reads that have another hash, with their hash now.
  */
 export function changedReads(
-  { json, cwd, taken }: EarlierReads,
+  reads: CachedReads,
   files: RecordedFiles,
-): Reads | null {
-  const reads = parseReads(json);
-  if (!reads) return null;
+  cwd: string,
+  taken: Int32Array,
+): Reads {
   const directories = Object.entries(reads);
   const changed = new Map<string, string>();
   for (;;) {

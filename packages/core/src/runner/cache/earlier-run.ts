@@ -1,36 +1,35 @@
 import { splitPath } from "../../semantics/modules/paths.ts";
 import { pathFrom } from "../paths.ts";
-import type { CachedFindings, CachedReads } from "./cache-content.ts";
-import { parseReads, type SavedCache } from "./cache-file.ts";
+import { mergedFindings, type CachedFindings, type CachedReads } from "./cache-content.ts";
+import type { SavedCache } from "./cache-file.ts";
 import { splitKey, type Reads } from "./recorded-files.ts";
 
-/** A cache that can be used, and what is other than when it was written, with its hash now. */
+/** A cache that can be used, and the reads that have another hash now, with this one. */
 export interface CurrentCache {
   readonly saved: SavedCache;
   readonly findings: CachedFindings;
   readonly changes: Reads;
 }
 
-const NOTHING: CachedFindings = { summaries: {}, entries: {}, code: [], areAnswersOld: false };
+const NO_READS: CachedReads = {};
 
 /**
- * What an earlier run read and found, and what has changed since. Paths are those of a cache: relative
+ * The reads and findings of an earlier run, and the changes since. Paths are those of a cache: relative
  * to the working directory.
  */
 export class EarlierRun {
   /** The cache that it saved; null if there is none. */
   readonly saved: SavedCache | null;
   readonly findings: CachedFindings;
-  /** What is other than it was, with its hash now. */
+  /** The reads that have another hash, with their hash now. */
   readonly changes: Reads;
   /** The files whose texts are other than they were. */
   readonly changedTexts: ReadonlySet<string>;
-  #reads: CachedReads | undefined;
 
   /** @param cwd Absolute. */
   constructor(cache: CurrentCache | null, cwd: string) {
     this.saved = cache?.saved ?? null;
-    this.findings = cache?.findings ?? NOTHING;
+    this.findings = cache?.findings ?? mergedFindings([]);
     this.changes = cache?.changes ?? new Map();
     const texts = [...this.changes.keys()].flatMap((key) => {
       const [kind, path] = splitKey(key);
@@ -41,7 +40,7 @@ export class EarlierRun {
 
   /** The reads, by their directories. */
   get reads(): CachedReads {
-    return (this.#reads ??= parseReads(this.saved?.reads ?? []) ?? {});
+    return this.saved?.parseReads() ?? NO_READS;
   }
 
   /** Returns the hash that the text of a file had; undefined if the run did not read it. */

@@ -16,7 +16,7 @@ export interface CachedFacts {
   readonly facts: FactsByName;
 }
 
-/** What a run changes in facts. */
+/** The changes that a run makes to facts. */
 export interface FactsChange {
   /** The strings that come after those before. */
   readonly strings: readonly string[];

@@ -1,32 +1,50 @@
+import type { Configs } from "../configs.ts";
+import type { ConfiguredTask, FileOutcome } from "../file-runner.ts";
+import type { TaskResults } from "../lint-tasks.ts";
 import { cachePath, readCache } from "./cache-file.ts";
+import { ConfigKeys } from "./config-keys.ts";
+import { lintCached } from "./lint-cached.ts";
 import type { RecordedFiles } from "./recorded-files.ts";
 import { startRereading } from "./rereading.ts";
-import { ResultCache, type ResultCacheOptions } from "./result-cache.ts";
+import { ResultCache } from "./result-cache.ts";
 
-/** The options of a cache that the config of the files decides. */
-export type RunOptions = Pick<ResultCacheOptions, "configKeys" | "code" | "brief">;
+export interface CacheOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  /** See `cachePath`. */
+  readonly location: string | undefined;
+  /** The options of a run that hold for every config. */
+  readonly mode: {
+    /** Leave the texts out of results. */
+    readonly brief: boolean;
+    readonly allowInlineConfig: boolean;
+  };
+}
 
-/** A cache whose reads are being read again. */
-export type OpenCache = (options: RunOptions) => Promise<ResultCache>;
+/** Lints files by a function, but for those of which the cache knows the findings. */
+export type LintCached = (
+  found: readonly ConfiguredTask[],
+  lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
+) => Promise<FileOutcome[]>;
 
-/**
- * Opens the cache of a working directory.
- *
- * @param cwd Absolute.
- * @param location See `cachePath`.
- */
+/** Opens a cache: its files are being read again until the first are to be linted. */
 export function openCache(
-  cwd: string,
-  location: string | undefined,
+  { cwd, location, mode }: CacheOptions,
+  configs: Configs,
   files: RecordedFiles,
-): OpenCache {
+): LintCached {
+  files.forget();
   const path = cachePath(cwd, location);
   const saved = readCache(path);
-  const reread = saved && startRereading(saved.reads, files, cwd);
-  return async (options) => {
-    const findings = saved && saved.readFindings();
+  const reread = saved && startRereading(saved, files, cwd);
+  return async (found, lint) => {
+    const findings = saved?.readFindings() ?? null;
     const changes = (await reread?.()) ?? null;
-    const cache = saved && findings && changes ? { saved, findings, changes } : null;
-    return new ResultCache({ cwd, path, cache, files, ...options });
+    const before = saved && findings && changes ? { saved, findings, changes } : null;
+    const configKeys = new ConfigKeys(configs, mode);
+    const code = configKeys.codeOf(found);
+    const { brief } = mode;
+    const cache = new ResultCache({ cwd, path, before, files, configKeys, code, brief });
+    return await lintCached(found, cache, lint);
   };
 }

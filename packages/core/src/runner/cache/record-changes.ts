@@ -1,4 +1,4 @@
-/** What is changed in a record: what is null is no longer there. */
+/** The changes of a record: a key whose value is null is no longer there. */
 export type Changes<T> = Readonly<Record<string, T | null>>;
 
 /** Returns a record after changes, which are made to the first of them. */

@@ -35,7 +35,7 @@ export interface ResultCacheOptions {
   /** The path of the cache. */
   readonly path: string;
   /** Null if there is none. */
-  readonly cache: CurrentCache | null;
+  readonly before: CurrentCache | null;
   readonly files: RecordedFiles;
   readonly configKeys: ConfigKeys;
   /** The hashes of the code of all configs; null if it cannot be told. */
@@ -56,8 +56,8 @@ export class ResultCache {
 
   constructor(options: ResultCacheOptions) {
     this.#options = options;
-    const { cwd, files, code, cache } = options;
-    const before = new EarlierRun(cache, cwd);
+    const { cwd, files, code } = options;
+    const before = new EarlierRun(options.before, cwd);
     this.#before = before;
     this.#change = new TreeChange(before, files, cwd);
     this.#keepsFacts = code?.every((hash) => before.findings.code.includes(hash)) === true;

@@ -13,7 +13,7 @@ import { splitKey, type RecordedFiles } from "./recorded-files.ts";
  */
 type Extent = "nothing" | "bodies" | "tree" | "everything";
 
-/** How the tree differs from that of an earlier run. */
+/** The difference between the tree and that of an earlier run. */
 export class TreeChange {
   readonly extent: Extent;
   readonly #before: EarlierRun;

@@ -122,7 +122,7 @@ class IndexReader {
     for (const fileName of names) {
       if (!isGoFile(fileName)) continue;
       const path = `${directory}/${fileName}`;
-      const header = fileFact("header", [path], this.#files, () => this.#readHeader(path));
+      const header = fileFact("core/header", [path], this.#files, () => this.#readHeader(path));
       if (header === null) continue;
       const [packageName = "", ...imported] = header;
       const name = this.#strings.copyOf(packageName);
