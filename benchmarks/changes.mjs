@@ -15,7 +15,7 @@ import { parseArgs } from "node:util";
 import { measure, medians } from "./lib/measure.mjs";
 import { findPeers } from "./lib/peers.mjs";
 
-/** What a function of the tree begins with after the first change of its body. */
+/** The first line of a function after the first change of its body. */
 const EDIT = /\tbenchmark := \d+\n/u;
 const BODY = /\nfunc \w+\([^\n]*\{\n(?=\t)/u;
 

@@ -93,7 +93,7 @@ export class GoSourceCode implements TextSourceCode<GoTypes> {
    * so that any change in it may change their findings.
    */
   readonly treeReaders = new Set<string>();
-  /** What the rules asked about the tree, by their ids. */
+  /** The answers to rules that asked about the tree, by their ids. */
   readonly treeAnswers = new Map<string, TreeAnswer>();
   /** The rules that asked for packages which are not read yet: what they reported is not all. */
   readonly waitingRules = new Set<string>();

@@ -1,4 +1,4 @@
-// What was made of files is known as long as they are the same.
+// A fact of files is known as long as they are the same.
 import { expect, test } from "@jest/globals";
 import { fileFact } from "@gopherwood/core";
 import {

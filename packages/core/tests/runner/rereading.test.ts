@@ -1,4 +1,4 @@
-// What is read again in a thread is what is read again here.
+// A thread finds the same changes as this one.
 import { expect, test } from "@jest/globals";
 import type { CachedReads } from "../../src/runner/cache/cache-content.ts";
 import { parseReads } from "../../src/runner/cache/cache-file.ts";
