@@ -205,7 +205,7 @@ export class Gopherwood {
     const part = this.#partOf(configs);
     const files = part ? found.files.filter(({ path }) => part.paths.has(path)) : found.files;
     watch.lap("configs");
-    const outcomes = await this.#lintAll(files, configs, cached);
+    const outcomes = await this.#lintAll(files, configs, cached, report);
     watch.lap("linting");
     for (const { path, explicit } of files) {
       if (!configs.get(path))
@@ -310,6 +310,7 @@ export class Gopherwood {
     files: readonly FoundFile[],
     configs: ReadonlyMap<string, FileConfig | null>,
     cached: LintCached | null,
+    report: ReportBuilder,
   ): Promise<ReadonlyMap<string, FileOutcome>> {
     const found = files.flatMap(({ path }) => {
       const config = configs.get(path);
@@ -321,7 +322,9 @@ export class Gopherwood {
         done += 1;
         this.#onProgress(done, tasks.length);
       });
-    const outcomes = cached ? await cached(found, lint) : (await lint(found)).outcomes;
+    const lintFound = async () => ({ ...(await lint(found)), problem: null });
+    const { outcomes, problem } = await (cached?.(found, lint) ?? lintFound());
+    if (problem) report.addProblem(problem);
     return new Map(found.map(({ path }, at) => [path, outcomes[at] as FileOutcome]));
   }
 

@@ -1,7 +1,7 @@
 // The files that a run with a cache lints again, and what becomes of its cache.
 import { describe, expect, test } from "@jest/globals";
 import { GoLanguage } from "@gopherwood/core";
-import { Gopherwood } from "@gopherwood/core/runner";
+import { Gopherwood, type Report } from "@gopherwood/core/runner";
 import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
 import { CachedTree, changedCopy, GO, localRule } from "./cached-tree.ts";
 
@@ -205,6 +205,23 @@ describe("a cache", () => {
     await tree.expectCachedIsCold();
     expect(tree.linted).toEqual(["new/new.go"]);
     expect(readFileSync(tree.at(path), "utf8")).toContain("new/new.go");
+  });
+
+  test("that cannot be written is a problem, and no finding is lost", async () => {
+    const tree = new CachedTree("unwritable");
+    tree.write("file", "");
+    const cold = JSON.parse(await tree.run()) as Report;
+    const cache = { location: "file/cache" };
+    const report = JSON.parse(await tree.run({ cache })) as Report;
+    expect(report.results).toEqual(cold.results);
+    expect(report.problems).toEqual([
+      {
+        path: "file/cache",
+        message: expect.stringMatching(
+          /^The cache cannot be written: (?:ENOTDIR|EEXIST)\b.*\.$/u,
+        ),
+      },
+    ]);
   });
 
   test("of two threads is that of one", async () => {

@@ -43,10 +43,15 @@ export interface SavedCache {
 /** Returns the path of the cache; a location that is a directory, or ends like one, holds it. */
 export function cachePath(cwd: string, location = NAME): string {
   const path = resolve(cwd, location);
-  const isDirectory =
-    /[\\/]$/u.test(location) ||
-    statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isDirectory ? join(path, NAME) : path;
+  return /[\\/]$/u.test(location) || isDirectory(path) ? join(path, NAME) : path;
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Reads a cache; null if there is none, or if it is of another version or lacks a line. */

@@ -1,14 +1,22 @@
 import type { ConfiguredTask, FileOutcome } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import type { TaskResults } from "../lint-tasks.ts";
+import type { Problem } from "../problems.ts";
 import type { CachedFile, ResultCache } from "./result-cache.ts";
+
+export interface CachedOutcomes {
+  /** In the order of the files. */
+  readonly outcomes: readonly FileOutcome[];
+  /** The reason why the findings could not be kept, or null. */
+  readonly problem: Problem | null;
+}
 
 /** Lints those of some files whose findings a cache does not have, and keeps them in it. */
 export async function lintCached(
   files: readonly ConfiguredTask[],
   cache: ResultCache,
   lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
-): Promise<FileOutcome[]> {
+): Promise<CachedOutcomes> {
   const known = new Map<string, LintedFile>();
   const tasks: ConfiguredTask[] = [];
   for (const { path, config } of files) {
@@ -32,6 +40,6 @@ export async function lintCached(
     if (outcome === "unchanged") return [{ ...task, linted: null }];
     return outcome.ok ? [{ ...task, linted: outcome.file }] : [];
   });
-  if (reads && (tasks.length > 0 || !cache.isCurrent)) cache.save(kept, reads);
-  return all;
+  const isNew = tasks.length > 0 || !cache.isCurrent;
+  return { outcomes: all, problem: reads && isNew ? cache.save(kept, reads) : null };
 }

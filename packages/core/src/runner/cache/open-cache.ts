@@ -1,9 +1,9 @@
 import type { Configs } from "../configs.ts";
-import type { ConfiguredTask, FileOutcome } from "../file-runner.ts";
+import type { ConfiguredTask } from "../file-runner.ts";
 import type { TaskResults } from "../lint-tasks.ts";
 import { cachePath, readCache } from "./cache-file.ts";
 import { ConfigKeys } from "./config-keys.ts";
-import { lintCached } from "./lint-cached.ts";
+import { lintCached, type CachedOutcomes } from "./lint-cached.ts";
 import type { RecordedFiles } from "./recorded-files.ts";
 import { startRereading } from "./rereading.ts";
 import { ResultCache } from "./result-cache.ts";
@@ -25,7 +25,7 @@ export interface CacheOptions {
 export type LintCached = (
   found: readonly ConfiguredTask[],
   lint: (tasks: readonly ConfiguredTask[]) => Promise<TaskResults>,
-) => Promise<FileOutcome[]>;
+) => Promise<CachedOutcomes>;
 
 /** Opens a cache: its files are being read again until the first are to be linted. */
 export function openCache(

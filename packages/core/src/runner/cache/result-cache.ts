@@ -3,6 +3,7 @@ import type { FileConfig } from "../file-config.ts";
 import type { ConfiguredTask } from "../file-runner.ts";
 import type { LintedFile } from "../linted-file.ts";
 import { pathFrom } from "../paths.ts";
+import { messageOf, type Problem } from "../problems.ts";
 import { readFile } from "../read-file.ts";
 import type { CachedReads, CacheEntry, FindingsChange } from "./cache-content.ts";
 import { saveCache } from "./cache-file.ts";
@@ -116,15 +117,16 @@ export class ResultCache {
   /**
    * Writes the findings of a run, unless the tree changed during it.
    *
-   * @param reads What other threads read.
+   * @param reads Those of other threads.
+   * @returns The reason why they cannot be written, or null.
    */
-  save(files: readonly CachedFile[], reads: readonly Reads[]): void {
+  save(files: readonly CachedFile[], reads: readonly Reads[]): Problem | null {
     const { files: recorded, path, code } = this.#options;
     for (const read of reads) for (const [key, hash] of read) recorded.note(key, hash);
     // Keys of packages ask for summaries.
     const changedEntries = this.#changedEntries(files);
-    if (recorded.isUnstable) return;
-    saveCache(path, this.#before.saved, {
+    if (recorded.isUnstable) return null;
+    const change = {
       reads: this.#changedReads(),
       findings: {
         summaries: this.#changedSummaries(),
@@ -133,7 +135,13 @@ export class ResultCache {
       },
       facts: this.#facts?.changes() ?? NO_FACTS,
       keepsFacts: this.#keepsFacts,
-    });
+    };
+    try {
+      saveCache(path, this.#before.saved, change);
+      return null;
+    } catch (error) {
+      return { path, message: `The cache cannot be written: ${messageOf(error)}.` };
+    }
   }
 
   /** Returns the reads of the directories in which something was read that is other or new. */
