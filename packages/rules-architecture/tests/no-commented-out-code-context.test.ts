@@ -81,6 +81,17 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
       "a legend of the elements",
       "package p\n\nvar table = []T{\n\t// {name, want}\n\t{1, 2},\n}\n",
     ),
+    ...[
+      ["elements", "var rows = []T{", "}"],
+      ["arguments", "var rows = list(", ")"],
+      ["constants", "const (", ")"],
+      ["fields", "type rows struct {", "}"],
+    ].map(([parts = "", start = "", end = ""]) =>
+      undecided(
+        `what ${parts} are about, written as a call`,
+        `package p\n\n${start}\n\t// time.Unix(10, 0)\n\n${end}\n`,
+      ),
+    ),
     silent(
       "prose in a literal",
       "package p\n\nvar table = []T{\n\t// the rest, as before,\n\t{1, 2},\n}\n",
@@ -203,6 +214,12 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
   ],
   invalid: [
     code(
+      "an element that is a call",
+      "package p\n\nvar rows = []T{\n\t// time.Unix(10, 0),\n\ttime.Unix(20, 0),\n}\n",
+      4,
+      "package p\n\nvar rows = []T{\n\ttime.Unix(20, 0),\n}\n",
+    ),
+    code(
       "below prose",
       inside("// TODO: turn it on again", "// client.Detach(ctx, id)", "// client.Close()"),
       5,
@@ -308,14 +325,14 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
         inside("x := T{", "\tA: a,", comment, "\tLong: b,", "}").replaceAll("\n", lineEnd);
       return code(
         `between elements whose values stand in other columns, with ${JSON.stringify(lineEnd)}`,
-        lines("\t// v.Detach(ctx)"),
+        lines("\t// C: v.Detach(ctx),"),
         7,
         lines("").replace(`\t${lineEnd}`, lineEnd),
       );
     }),
     code(
       "between elements whose values stand in one column",
-      inside("x := T{", "\tA: a,", "\t// v.Detach(ctx)", "\tB: b,", "}"),
+      inside("x := T{", "\tA: a,", "\t// C: v.Detach(ctx),", "\tB: b,", "}"),
       7,
       inside("x := T{", "\tA: a,", "\tB: b,", "}"),
     ),

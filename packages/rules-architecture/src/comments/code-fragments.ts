@@ -85,6 +85,12 @@ export function mayBeFragment(lines: readonly string[]): boolean {
   return [...FRAGMENTS].some(([kind, fragment]) => judge(lines, kind, fragment, []) !== null);
 }
 
+/** Returns true for a node that has no statements, but parts of another kind. */
+export function hasNoStatements({ kind }: GoNode): boolean {
+  const fragment = FRAGMENTS.get(kind);
+  return fragment !== undefined && fragment.line !== CLAUSES.line;
+}
+
 /** Returns how likely lines are parts of a list, whose other parts are its children. */
 export function fragmentLikelihood(lines: readonly string[], list: GoNode): Likelihood {
   const fragment = FRAGMENTS.get(list.kind);

@@ -1,6 +1,6 @@
 import { SyntaxTree, type GoNode } from "@gopherwood/core";
 import { formatLikelihood } from "./code-format.ts";
-import { fragmentLikelihood, mayBeFragment } from "./code-fragments.ts";
+import { fragmentLikelihood, hasNoStatements, mayBeFragment } from "./code-fragments.ts";
 import { combined, lowest, type Likelihood } from "./likelihood.ts";
 import { isNumberedName, statementLikelihood } from "./statement-likelihood.ts";
 
@@ -28,12 +28,27 @@ const TURNED_OFF =
 const SWITCH = /\bun-?comment(?:ing)?\b.*\b(?:for|if|to|when|will)\b/iu;
 
 /**
- * Returns how likely the lines of a comment are statements or declarations. Prose before the
- * code is allowed, after it not.
+ * Returns how likely the lines of a comment are code that was turned off. Prose before the code is
+ * allowed, after it not.
  *
  * @param isDocumentation True if the comment documents what follows it: code is an example there.
+ * @param parent The node that the comment is in.
  */
-export function codeLikelihood(lines: readonly string[], isDocumentation: boolean): Likelihood {
+export function codeLikelihood(
+  lines: readonly string[],
+  isDocumentation: boolean,
+  parent: GoNode | null,
+): Likelihood {
+  const statements = statementsLikelihood(lines, isDocumentation);
+  if (!parent) return statements;
+  const parts = () => listLikelihood(lines, parent);
+  if (!hasNoStatements(parent)) return statements ?? parts();
+  // A call that no comma follows says what the parts below it are about.
+  return parts() ?? lowest(statements, "possible");
+}
+
+/** Returns how likely the lines of a comment are statements or declarations. */
+function statementsLikelihood(lines: readonly string[], isDocumentation: boolean): Likelihood {
   const whole = lines.some((line) => CODE_LIKE.test(line)) ? judge(lines) : null;
   if (whole !== null) {
     const isSwitch = lines.some((line) => COMMENT.test(line) && SWITCH.test(line));
@@ -44,7 +59,7 @@ export function codeLikelihood(lines: readonly string[], isDocumentation: boolea
 }
 
 /** Returns how likely the lines of a comment are parts of the list that the comment is in. */
-export function listLikelihood(lines: readonly string[], list: GoNode): Likelihood {
+function listLikelihood(lines: readonly string[], list: GoNode): Likelihood {
   const judgeParts = (parts: readonly string[]) =>
     lowest(
       fragmentLikelihood(parts, list),
@@ -57,7 +72,7 @@ export function listLikelihood(lines: readonly string[], list: GoNode): Likeliho
 export function mayBeCode(lines: readonly string[]): boolean {
   const judgeParts = (parts: readonly string[]) => (mayBeFragment(parts) ? "possible" : null);
   return (
-    codeLikelihood(lines, false) !== null ||
+    statementsLikelihood(lines, false) !== null ||
     judgeParts(lines) !== null ||
     behindProse(lines, FRAGMENT_LIKE, judgeParts) !== null
   );

@@ -1,6 +1,6 @@
 import { defineRule, paths, testFiles, type GoNode, type GoSourceCode } from "@gopherwood/core";
 import { commentGroups, type CommentGroup } from "../comments/comment-groups.ts";
-import { codeLikelihood, listLikelihood, mayBeCode } from "../comments/commented-code.ts";
+import { codeLikelihood, mayBeCode } from "../comments/commented-code.ts";
 
 export default defineRule({
   name: "architecture/no-commented-out-code",
@@ -30,9 +30,7 @@ export default defineRule({
       if (node.kind !== "comment") return;
       const next = nodeBelow(range[1], sourceCode);
       if (isCgoImport(next)) return;
-      const likelihood =
-        codeLikelihood(lines, isDocumented(next)) ??
-        (node.parent && listLikelihood(lines, node.parent));
+      const likelihood = codeLikelihood(lines, isDocumented(next), node.parent);
       if (likelihood === "possible") {
         const reason = "it may be an explanation in the form of code";
         context.attest({ node, verdict: "undecided", reason });
