@@ -38,6 +38,16 @@ new RuleTester().run("error-handling/no-ignored-errors, of what may fail by defa
         "app/f.go": [site("exempt", "allowed: github.com/fatih/color.Color.Print*")],
       },
     },
+    ...["fmt.Fprintln(w, 1)", 'io.WriteString(w, "a")'].map((call) => ({
+      name: `a write to a writer whose type is not known: ${call}`,
+      code: `package p\n\nimport (\n\t"fmt"\n\t"io"\n\n\t"example.com/far/live"\n)\n\nfunc f() {\n\tw := live.New()\n\t${call}\n}\n\nvar _, _ = fmt.Fprintln, io.WriteString\n`,
+      sites: [site("undecided", /live/u)],
+    })),
+    {
+      name: "a print to Cobra's output, whose module is not there",
+      code: 'package p\n\nimport (\n\t"fmt"\n\n\t"github.com/spf13/cobra"\n)\n\nfunc f(c *cobra.Command) {\n\tfmt.Fprintln(c.OutOrStderr(), 1)\n}\n',
+      sites: [site("exempt", "allowed writer: io.Writer")],
+    },
   ],
   invalid: [
     {

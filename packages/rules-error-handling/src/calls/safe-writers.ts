@@ -76,6 +76,15 @@ export class SafeWriters {
     return isCallTo(call, WRITE_TO, this.#semantics) ? this.#match(writer) : null;
   }
 
+  /** Returns why the type of the writer that is a call's first argument is not known, or null. */
+  whyUnknown(call: CallExpressionNode): string | null {
+    const [writer] = argumentsOf(call);
+    const writes = PRINTS.test(calledName(call)) || isCallTo(call, WRITE_TO, this.#semantics);
+    if (!writer || !writes) return null;
+    const type = this.#semantics.typeOf(writer);
+    return type.kind === "unknown" ? type.reason : null;
+  }
+
   #anyWriter(writer: GoNode): string | null {
     if (!this.#allowsAny) return null;
     const types = this.#semantics.ownersOf(this.#semantics.typeOf(writer), "Write");

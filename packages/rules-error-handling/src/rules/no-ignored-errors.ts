@@ -166,11 +166,11 @@ export default defineRule({
           return;
         }
         const reason = context.exemption ?? exemptionFor(node, discarded);
-        if (result.kind === "unknown") {
-          if (reason === null)
-            context.attest({ node, verdict: "undecided", reason: result.reason });
-        } else if (reason !== null) {
-          context.attest({ node, verdict: "exempt", reason });
+        const unknown = result.kind === "unknown" ? result.reason : writers.whyUnknown(node);
+        if (reason !== null) {
+          if (result.kind === "error") context.attest({ node, verdict: "exempt", reason });
+        } else if (unknown !== null) {
+          context.attest({ node, verdict: "undecided", reason: unknown });
         } else {
           context.report({
             node,

@@ -71,6 +71,7 @@ func (c *Command) MarkFlagsOneRequired(names ...string)
 func (c *Command) MarkFlagsRequiredTogether(names ...string)
 func (c *Command) MarkPersistentFlagRequired(name string) error
 func (c *Command) Name() string
+func (c *Command) OutOrStderr() io.Writer
 func (c *Command) OutOrStdout() io.Writer
 func (c *Command) PersistentFlags() *pflag.FlagSet
 func (c *Command) Print(values ...any)
