@@ -92,6 +92,14 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
         `package p\n\n${start}\n\t// time.Unix(10, 0)\n\n${end}\n`,
       ),
     ),
+    undecided(
+      "a value above the fields of a literal",
+      'package p\n\nvar device = D{\n\t// "/dev/null",\n\tMajor: 1,\n}\n',
+    ),
+    undecided(
+      "a field above the values of a literal",
+      "package p\n\nvar device = D{\n\t// Major: 1,\n\t1, 2,\n}\n",
+    ),
     silent(
       "prose in a literal",
       "package p\n\nvar table = []T{\n\t// the rest, as before,\n\t{1, 2},\n}\n",
@@ -213,6 +221,12 @@ new RuleTester().run("architecture/no-commented-out-code", rule, {
     silent("code and prose behind it", inside("// v.Detach(ctx)", "// That is all.")),
   ],
   invalid: [
+    code(
+      "a value between others",
+      'package p\n\nvar devices = []string{\n\t"/dev/tty",\n\t// "/dev/null",\n}\n',
+      5,
+      'package p\n\nvar devices = []string{\n\t"/dev/tty",\n}\n',
+    ),
     code(
       "an element that is a call",
       "package p\n\nvar rows = []T{\n\t// time.Unix(10, 0),\n\ttime.Unix(20, 0),\n}\n",

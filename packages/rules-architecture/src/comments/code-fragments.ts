@@ -67,6 +67,8 @@ const FRAGMENTS: ReadonlyMap<string, Fragment> = new Map<string, Fragment>([
 
 const PREFIX = "package p\n";
 
+const ELEMENT = /^(?:keyed|literal)_element$/u;
+
 const VALUE = /^(?:call_expression|composite_literal|func_literal|literal_value)$/u;
 
 const PREDECLARED =
@@ -130,8 +132,15 @@ function firstOfKind(node: GoNode, kind: string): GoNode | null {
   return null;
 }
 
+/** Elements with and without keys do not stand side by side: `"/dev/null",` says what they are. */
+function elementLikelihood(part: GoNode, siblings: readonly GoNode[]): Likelihood {
+  const elements = siblings.filter(({ kind }) => ELEMENT.test(kind));
+  const isOfList = elements.length === 0 || elements.some(({ kind }) => kind === part.kind);
+  return lowest(valueLikelihood(part), isOfList ? "certain" : "possible");
+}
+
 /** A legend has names alone: `{name, want},`. */
-function elementLikelihood(part: GoNode): Likelihood {
+function valueLikelihood(part: GoNode): Likelihood {
   const [element, value] = part.kind === "keyed_element" ? part.namedChildren : [null, part];
   const node = value?.kind === "literal_element" ? value.namedChildren[0] : value;
   if (!node || node.kind === "identifier") return null;
