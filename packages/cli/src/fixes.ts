@@ -1,3 +1,4 @@
+import { groupByReason } from "@gopherwood/core/report";
 import type { Report } from "@gopherwood/core/runner";
 import { counted, printable, table } from "./text.ts";
 
@@ -9,15 +10,11 @@ export function formatFixSummary({ fixes, sites, vanished }: Report): string {
   // Their type is left out, they would not parse, or their file could not be written.
   const notApplied = left.filter(({ fixKind }) => fixKind === "fix");
   const byHand = left.length - suggested.length - notApplied.length;
-  const reasons = new Map<string, number>();
-  for (const { fixKind, noFixReason, ruleId } of left) {
-    if (fixKind !== "manual") continue;
-    const reason = `${ruleId}: ${noFixReason ?? "has no fix"}`;
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
-  const rows = [...reasons]
-    .sort(([, a], [, b]) => b - a)
-    .map(([reason, count]) => ["  ", String(count), reason]);
+  const reasons = groupByReason(
+    left.filter(({ fixKind }) => fixKind === "manual"),
+    ({ noFixReason, ruleId }) => `${ruleId}: ${noFixReason ?? "has no fix"}`,
+  );
+  const rows = reasons.map(({ items, text }) => ["  ", String(items.length), text]);
   return (
     `gopherwood: fixed ${fixed} of ${fixed + left.length + vanished.length}; ` +
     (notApplied.length > 0 ? `${notApplied.length} not applied; ` : "") +

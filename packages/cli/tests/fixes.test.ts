@@ -28,11 +28,15 @@ test("what is left is counted by how it can be fixed, and by the reasons that it
     site("manual", { noFixReason: "it is used" }),
     site("manual", { noFixReason: "it is used" }),
     site("manual", { ruleId: "x/z", noFixReason: "it is used" }),
+    site("manual", { noFixReason: "'c.log' is kept" }),
+    site("manual", { noFixReason: "'d.log' is kept" }),
+    site("manual", { noFixReason: "'d.log' is kept" }),
     { ...site("manual"), verdict: "exempt" },
   ];
   const report = { fixes: [{ count: 1 }, { count: 2 }], sites, vanished: [] };
   expect(formatFixSummary(report as unknown as Report)).toBe(
-    "gopherwood: fixed 3 of 8; 1 suggestion; 4 by hand:\n" +
+    "gopherwood: fixed 3 of 11; 1 suggestion; 7 by hand:\n" +
+      "    3  x/y: 'd.log' is kept, and the like\n" +
       "    2  x/y: it is used\n" +
       "    1  x/y: has no fix\n" +
       "    1  x/z: it is used\n",

@@ -8,7 +8,8 @@ export {
 } from "./baseline.ts";
 export { BaselineError, parseBaseline, printBaseline } from "./baseline-text.ts";
 export { findingsOf, type Finding } from "./findings.ts";
-export { groupBy } from "./group-by.ts";
+export { groupBy, largestGroups } from "./group-by.ts";
+export { groupByReason, type ReasonGroup } from "./group-by-reason.ts";
 export { keepMessages } from "./keep-messages.ts";
 export { mergeReports } from "./merge.ts";
 export {

@@ -1,7 +1,7 @@
+import { largestGroups } from "@gopherwood/core/report";
 import type { AssessedSystem, Assessment, Site } from "./assessment.ts";
 import { isCleanup, type Cleanup, type RetiredImport } from "./cleanup.ts";
 import { effortOf } from "./effort.ts";
-import { largestGroups } from "./group-by.ts";
 import { isActive, violationsOf } from "./overall.ts";
 
 /** Work on a system. */

@@ -1,6 +1,6 @@
+import { largestGroups } from "@gopherwood/core/report";
 import type { Report } from "@gopherwood/core/runner";
 import type { Site } from "./assessment.ts";
-import { largestGroups } from "./group-by.ts";
 import { hunksOf, type Hunk } from "./hunks.ts";
 
 /** Code before and after a fix of the tool. */

@@ -1,5 +1,5 @@
+import { largestGroups } from "@gopherwood/core/report";
 import type { Report } from "@gopherwood/core/runner";
-import { largestGroups } from "./group-by.ts";
 import { countsOf, statusOf, worstOf, type Counts, type Status } from "./status.ts";
 
 /** The counts and the status of a rule in a system. */

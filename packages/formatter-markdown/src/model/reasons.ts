@@ -1,5 +1,5 @@
+import { groupByReason } from "@gopherwood/core/report";
 import type { Site } from "./assessment.ts";
-import { largestGroups } from "./group-by.ts";
 
 /** A reason that sites share. */
 export interface Reason {
@@ -10,33 +10,17 @@ export interface Reason {
 
 const MOST = 6;
 
-/** The parts in which reasons of one kind differ: quoted names, and files. */
-const NAMES = /'[^']*'|[\w./-]+\.go\b/gu;
-
-/**
- * Groups sites by their reason, the most common first. Reasons that differ only in the names in
- * them are one.
- */
+/** Groups sites by their reason, the most common first; beyond six they are one group. */
 export function byReason(
   sites: readonly Site[],
   reasonOf: (site: Site) => string | undefined,
 ): Reason[] {
-  const reason = (site: Site) => reasonOf(site) ?? "no reason given";
-  const groups = largestGroups(sites, (site) => reason(site).replace(NAMES, ""));
-  const reasons = groups.map(([, some]) => {
-    const [[text, [first]] = ["", some]] = largestGroups(some, reason);
-    const isOne = some.every((site) => reason(site) === text);
-    return {
-      text: isOne ? text : `${text}, and the like`,
-      count: some.length,
-      first: first ?? (some[0] as Site),
-    };
-  });
-  const shown = reasons.length > MOST + 1 ? MOST : reasons.length;
-  const rest = groups.slice(shown).flatMap(([, some]) => some);
+  const groups = groupByReason(sites, (site) => reasonOf(site) ?? "no reason given");
+  const shown = groups.length > MOST + 1 ? MOST : groups.length;
+  const rest = groups.slice(shown).flatMap(({ items }) => items);
   const [other] = rest;
   return [
-    ...reasons.slice(0, shown),
+    ...groups.slice(0, shown).map(({ items, ...group }) => ({ ...group, count: items.length })),
     ...(other ? [{ text: "other reasons", count: rest.length, first: other }] : []),
   ];
 }

@@ -1,5 +1,5 @@
+import { largestGroups } from "@gopherwood/core/report";
 import { counted, grouped, percent } from "../markdown/words.ts";
-import { largestGroups } from "./group-by.ts";
 import type { Site } from "./assessment.ts";
 import { countsOf, type Counts } from "./status.ts";
 

@@ -1,3 +1,4 @@
+import { largestGroups } from "@gopherwood/core/report";
 import { fileLink, lineLink, linesOf, type Context } from "../context.ts";
 import { code, type Inline } from "../markdown/nodes.ts";
 import { counted, grouped } from "../markdown/words.ts";
@@ -5,7 +6,6 @@ import type { Action } from "../model/actions.ts";
 import type { Site } from "../model/assessment.ts";
 import { cleanupOf } from "../model/cleanup.ts";
 import { countFixes, describeFixes, describeHours, effortOf } from "../model/effort.ts";
-import { largestGroups } from "../model/group-by.ts";
 import { groupLines } from "../model/lines.ts";
 import { taskOf } from "../model/task.ts";
 

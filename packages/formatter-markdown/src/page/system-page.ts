@@ -1,3 +1,4 @@
+import { largestGroups } from "@gopherwood/core/report";
 import { withIcon, type Context } from "../context.ts";
 import {
   code,
@@ -14,7 +15,6 @@ import type { AssessedCategory, AssessedSystem } from "../model/assessment.ts";
 import { actionsOf } from "../model/actions.ts";
 import { cleanupOf } from "../model/cleanup.ts";
 import { describeHours, effortOf } from "../model/effort.ts";
-import { largestGroups } from "../model/group-by.ts";
 import { locationsOf } from "../model/locations.ts";
 import { isActive, violationsOf } from "../model/overall.ts";
 import { byReason } from "../model/reasons.ts";

@@ -2,8 +2,7 @@ import type { Context } from "../context.ts";
 import { code, list, paragraph, strong, type Block } from "../markdown/nodes.ts";
 import { counted, listed } from "../markdown/words.ts";
 import type { AssessedCategory, Site } from "../model/assessment.ts";
-import { groupBy } from "@gopherwood/core/report";
-import { largestGroups } from "../model/group-by.ts";
+import { groupBy, largestGroups } from "@gopherwood/core/report";
 
 /**
  * Returns the ways in which code follows or breaks a rule, where the rule tells several apart.

@@ -1,10 +1,10 @@
+import { largestGroups } from "@gopherwood/core/report";
 import { fileLink, linesOf, type Context } from "../context.ts";
 import { code, list, paragraph, strong, table, type Block } from "../markdown/nodes.ts";
 import { counted, grouped } from "../markdown/words.ts";
 import type { AssessedSystem, Site } from "../model/assessment.ts";
 import { isCleanup } from "../model/cleanup.ts";
 import { describeHours, describeFixes, effortOf, countFixes } from "../model/effort.ts";
-import { largestGroups } from "../model/group-by.ts";
 import { taskOf } from "../model/task.ts";
 import { groupLines } from "../model/lines.ts";
 import { isActive, violationsOf } from "../model/overall.ts";

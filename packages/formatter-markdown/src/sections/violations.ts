@@ -1,3 +1,4 @@
+import { largestGroups } from "@gopherwood/core/report";
 import { fileLink, linesOf, type Context } from "../context.ts";
 import {
   code,
@@ -12,7 +13,6 @@ import {
 import { counted, grouped } from "../markdown/words.ts";
 import type { Site } from "../model/assessment.ts";
 import { chooseExcerpts, excerptText } from "../model/excerpts.ts";
-import { largestGroups } from "../model/group-by.ts";
 import { groupLines } from "../model/lines.ts";
 import { cutTable } from "./cut.ts";
 
