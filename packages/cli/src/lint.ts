@@ -1,7 +1,6 @@
 import type { Gopherwood, GopherwoodOptions, Report } from "@gopherwood/core/runner";
 import { subtraction } from "./baseline/subtraction.ts";
 import { conclude } from "./conclude.ts";
-import { formatFixSummary } from "./fixes.ts";
 import type { Target } from "./formatters/targets.ts";
 import { loadTargets, writeFormats } from "./formatters/write-formats.ts";
 import { readFileList } from "./file-list.ts";
@@ -50,6 +49,7 @@ export async function lint(
   }
   const exitCode = conclude(report, options, io);
   if (options.fix || options.fixDryRun || options.diff) {
+    const { formatFixSummary } = await import("./fixes.ts");
     io.stderr.write(formatFixSummary(report));
   }
   if (options.stats) {
