@@ -1,13 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import type { CacheChange } from "../../src/runner/cache/cache-content.ts";
-import {
-  cachePath,
-  parseReads,
-  readCache,
-  saveCache,
-} from "../../src/runner/cache/cache-file.ts";
+import { cachePath, parseReads, readCache } from "../../src/runner/cache/cache-file.ts";
 import { NO_FACTS, parseFacts } from "../../src/runner/cache/facts.ts";
+import { saveCache } from "../../src/runner/cache/save-cache.ts";
 import { newProject } from "./fixture.ts";
 
 const ONE: CacheChange = {
@@ -47,6 +43,30 @@ test("what is saved is read again, part by part, from a directory that was not t
   saveCache(path, null, ONE);
   expect(contentOf(path)).toEqual([ONE.reads, ONE.findings, ONE.facts]);
   expect(readdirSync(project.path("deep/er"))).toEqual(["cache"]);
+});
+
+test("a long one is written as JSON, line by line", () => {
+  using project = newProject({});
+  const path = project.path("cache");
+  const names = Array.from({ length: 5000 }, (_, at) => `d${at % 7}/"é\\${at}.go`);
+  const hashes = Object.fromEntries(names.map((name) => [name, name]));
+  const long: CacheChange = {
+    reads: { "": { names: {}, texts: hashes }, d: { names: {}, texts: {} } },
+    findings: { ...ONE.findings, summaries: hashes },
+    facts: {
+      strings: names,
+      facts: { digest: { "a.go": names.map((_, at) => at) }, none: {} },
+    },
+    keepsFacts: false,
+  };
+  saveCache(path, null, long);
+  const [, ...lines] = readFileSync(path, "utf8").split("\n");
+  const parts = [long.reads, long.findings, long.facts];
+  expect(lines.map((line, at) => line === JSON.stringify(parts[at]))).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 describe("a change", () => {

@@ -1,26 +1,21 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { version } from "../../version.generated.ts";
 import {
   mergedFindings,
   mergedReads,
-  type CacheChange,
   type CachedFindings,
   type CachedReads,
 } from "./cache-content.ts";
-import { compactFacts, mergedFacts, parseFacts } from "./facts.ts";
 import { parseAll } from "./parse-all.ts";
 
-/** Changes whenever the content of the file does. */
-const FORMAT = `gopherwood ${version} 6`;
+/** The first line of a cache. It changes whenever the content of the file does. */
+export const FORMAT = `gopherwood ${version} 6`;
 
 const NAME = ".gopherwoodcache";
 
 /** The parts of a cache in their order. */
 const [READS, FINDINGS, FACTS, PARTS] = [0, 1, 2, 3] as const;
-
-/** The part of a cache, as it was when it was last written as a whole, that changes may be as long as. */
-const MOST_CHANGES = 1 / 4;
 
 /**
  * A cache on disk: a line each for the reads, the findings and the facts, because not every run needs
@@ -81,53 +76,6 @@ export function readCache(path: string): SavedCache | null {
 /** Returns the reads that some JSON says; null if it is broken. */
 export function parseReads(json: readonly string[]): CachedReads | null {
   return parseAll(json, mergedReads);
-}
-
-/**
- * Saves the changes of a run: behind what there is if they are few, or else all of it as a whole.
- *
- * @param before Null if there is nothing that can be kept.
- */
-export function saveCache(path: string, before: SavedCache | null, change: CacheChange): void {
-  const added = Buffer.from(linesOfParts(change));
-  const length = (before?.bytes.length ?? 0) + added.length;
-  const isFew = length < (before?.wholeLength ?? 0) * (1 + MOST_CHANGES);
-  replaceFile(
-    path,
-    before && isFew && change.keepsFacts
-      ? Buffer.concat([before.bytes, added])
-      : FORMAT + linesOfParts(wholeAfter(before, change)),
-  );
-}
-
-/** Returns all of a cache after a change. */
-function wholeAfter(before: SavedCache | null, change: CacheChange): CacheChange {
-  const { reads, findings, facts, keepsFacts } = change;
-  const factsBefore = keepsFacts ? parseFacts(before?.readFacts() ?? []) : null;
-  return {
-    reads: mergedReads([before?.parseReads() ?? {}, reads]),
-    findings: mergedFindings([before?.readFindings() ?? mergedFindings([]), findings]),
-    facts: compactFacts(mergedFacts([factsBefore ?? mergedFacts([]), facts])),
-    keepsFacts,
-  };
-}
-
-/** Returns lines, each with a line break before. */
-function linesOfParts({ reads, findings, facts }: CacheChange): string {
-  return [reads, findings, facts].map((part) => `\n${JSON.stringify(part)}`).join("");
-}
-
-/** Writes a file: whole, or not at all. */
-function replaceFile(path: string, content: string | Buffer): void {
-  const temporary = `${path}.${process.pid}`;
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 }
 
 interface Line {

@@ -88,7 +88,10 @@ function withRelated(
   convert: (path: string) => string,
 ): LintedFile["sites"] {
   return sites.map((site) => {
-    const related = site.related?.map((one) => ({ ...one, path: convert(one.path) }));
-    return { ...site, ...(related && { related }) };
+    if (!site.related) return site;
+    return {
+      ...site,
+      related: site.related.map((one) => ({ ...one, path: convert(one.path) })),
+    };
   });
 }

@@ -6,7 +6,6 @@ import { pathFrom } from "../paths.ts";
 import { messageOf, type Problem } from "../problems.ts";
 import { readFile } from "../read-file.ts";
 import type { CachedReads, CacheEntry, FindingsChange } from "./cache-content.ts";
-import { saveCache } from "./cache-file.ts";
 import type { ConfigKeys } from "./config-keys.ts";
 import { EarlierRun, type CurrentCache } from "./earlier-run.ts";
 import { Facts, NO_FACTS } from "./facts.ts";
@@ -14,6 +13,7 @@ import { fromPortable, toPortable, type PortableFile } from "./portable-file.ts"
 import { absoluteDirectory, portableReads } from "./portable-reads.ts";
 import { hashOf, keysOf, type Reads, type RecordedFiles } from "./recorded-files.ts";
 import type { Changes } from "./record-changes.ts";
+import { saveCache } from "./save-cache.ts";
 import { TreeChange } from "./tree-change.ts";
 
 /**
