@@ -192,7 +192,8 @@ function testOf(glob: string, flipNegate = false): Test {
 
 function newTest(glob: string, flipNegate: boolean): Test {
   const matcher = new Minimatch(glob, { dot: true, flipNegate });
-  // Most globs are of this kind, and most paths of files.
+  // Most globs are of these kinds, and most paths of files.
+  if (/^[^!].*\/$/u.test(glob)) return (path) => path.endsWith("/") && matcher.match(path);
   const end = /^\*\*\/\*([\w.-]+)$/u.exec(glob)?.[1];
   if (end === undefined) return (path) => matcher.match(path);
   return (path) => (path.endsWith("/") ? matcher.match(path) : path.endsWith(end));

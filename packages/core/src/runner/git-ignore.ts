@@ -12,6 +12,9 @@ interface IgnoreFile {
   readonly rules: Ignore;
 }
 
+/** A line that is neither empty nor a comment. */
+const PATTERN = /^(?!#)[^\n]*\S/mu;
+
 /** The ignore files that count in a directory, the one that decides first. */
 export type IgnoreFiles = readonly IgnoreFile[];
 
@@ -70,8 +73,10 @@ export class GitIgnore {
 
   #read(directory: string, path = join(directory, ".gitignore")): IgnoreFile[] {
     try {
-      const rules = ignore({ ignorecase: false }).add(readFileSync(path, "utf8"));
-      return [{ directory, rules }];
+      const text = readFileSync(path, "utf8");
+      // The file that git makes has comments alone; no path has to be held against those.
+      if (!PATTERN.test(text)) return [];
+      return [{ directory, rules: ignore({ ignorecase: false }).add(text) }];
     } catch (error) {
       // Of the files outside of the tree most people have none.
       if (existsSync(path)) {
