@@ -51,6 +51,12 @@ new RuleTester().run("error-handling/no-ignored-errors, of what may fail by defa
   ],
   invalid: [
     {
+      name: "a write to a writer whose type is not known, where none is allowed",
+      options: [{ writers: [] }],
+      code: 'package p\n\nimport (\n\t"fmt"\n\n\t"example.com/far/live"\n)\n\nfunc f() {\n\tw := live.New()\n\tfmt.Fprintln(w, 1)\n}\n',
+      errors: [{ messageId: "ignored", line: 11, column: 2 }],
+    },
+    {
       name: "an entry of a journal of one's own",
       files: goKit('j.Log("started")'),
       errors: { "app/f.go": [{ messageId: "ignored", line: 15, column: 2 }] },

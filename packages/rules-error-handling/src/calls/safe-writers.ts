@@ -38,6 +38,7 @@ const MAX_DEPTH = 4;
 
 /** Writers to which a write does not fail, or fails where nobody can help. */
 export class SafeWriters {
+  readonly #allowsNone: boolean;
   readonly #allowsAny: boolean;
   readonly #allowsHashes: boolean;
   readonly #patterns: NamePatterns;
@@ -46,6 +47,7 @@ export class SafeWriters {
 
   /** @param writers Types and variables as name patterns: `bytes.Buffer`, `os.Stderr`. */
   constructor(writers: readonly string[], semantics: SemanticModel, tree: SyntaxTree) {
+    this.#allowsNone = writers.length === 0;
     this.#allowsHashes = writers.includes(HASH);
     this.#allowsAny = writers.includes(ANY_WRITER);
     this.#patterns = new NamePatterns(
@@ -76,9 +78,12 @@ export class SafeWriters {
     return isCallTo(call, WRITE_TO, this.#semantics) ? this.#match(writer) : null;
   }
 
-  /** Returns why the type of the writer that is a call's first argument is not known, or null. */
+  /**
+   * Returns why the writer that is a call's first argument may be one of these: its type is not
+   * known. Null if it is known, or does not matter.
+   */
   whyUnknown(call: CallExpressionNode): string | null {
-    const [writer] = argumentsOf(call);
+    const [writer] = this.#allowsNone ? [] : argumentsOf(call);
     const writes = PRINTS.test(calledName(call)) || isCallTo(call, WRITE_TO, this.#semantics);
     if (!writer || !writes) return null;
     const type = this.#semantics.typeOf(writer);
