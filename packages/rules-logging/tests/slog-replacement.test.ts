@@ -69,6 +69,28 @@ const FIXED: readonly SlogCase[] = [
     parameters: "n int",
   },
   {
+    name: "a line of one argument",
+    before: "log.Infoln(err)",
+    after: "slog.Info(fmt.Sprint(err))",
+    imports: ['"fmt"', '"log/slog"'],
+    parameters: "err error",
+  },
+  ...[
+    {
+      what: "the results of a call",
+      argument: "read()",
+      parameters: "read func() (int, error)",
+    },
+    { what: "what a call gives that is not known", argument: "read()", parameters: "read any" },
+    { what: "the values of a slice", argument: "values...", parameters: "values []any" },
+  ].map(({ what, argument, parameters }) => ({
+    name: `a line of ${what}`,
+    before: `log.Infoln(${argument})`,
+    after: `slog.Info(strings.TrimSuffix(fmt.Sprintln(${argument}), "\\n"))`,
+    imports: ['"fmt"', '"log/slog"', '"strings"'],
+    parameters,
+  })),
+  {
     name: "a chain",
     before: 'log.WithError(err).WithField("a", 1).Warn("x")',
     after: 'slog.Warn("x", "error", err, "a", 1)',

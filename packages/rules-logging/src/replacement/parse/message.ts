@@ -39,13 +39,17 @@ export function parseMessage(
   const only = values.length === 1 ? first : null;
   if (only && isLiteral(only)) return { kind: "literal", text: literalText(only, endsLine) };
   if (only && isString(only, semantics)) return { kind: "expression", node: only };
-  // A call of several results may stand for several arguments.
-  return {
-    kind: "formatted",
-    function: form === "ln" ? "Sprintln" : "Sprint",
-    values: text,
-    only,
-  };
+  // Only between several values does it matter which of the two makes spaces.
+  const isSpaced = form === "ln" && !(only && isOneValue(only, semantics));
+  return { kind: "formatted", function: isSpaced ? "Sprintln" : "Sprint", values: text, only };
+}
+
+/** Returns false for an argument that may stand for several: `values...`, or a call. */
+function isOneValue(node: GoNode, semantics: SemanticModel): boolean {
+  if (node.kind === "variadic_argument") return false;
+  if (node.kind !== "call_expression") return true;
+  const { kind } = semantics.typeOf(node);
+  return kind !== "unknown" && kind !== "tuple";
 }
 
 function parseFormat(
