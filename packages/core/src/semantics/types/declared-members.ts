@@ -68,6 +68,8 @@ export function typeKey(importPath: string, name: string): string {
 export interface DeclaredMembers {
   member(name: string): GoType | undefined;
   readonly embedded: readonly GoType[];
+  /** True for an interface, which has the methods of those that it embeds as its own. */
+  readonly isInterface: boolean;
   /** The reason why it may have other members still, or null. */
   readonly unknownReason: string | null;
   /** The name of the type if other files may declare methods for it. */
@@ -77,6 +79,7 @@ export interface DeclaredMembers {
 const NO_MEMBERS: DeclaredMembers = {
   member: () => undefined,
   embedded: [],
+  isInterface: false,
   unknownReason: null,
   incomplete: null,
 };
@@ -147,6 +150,7 @@ export function declaredMembers(
       return {
         ...NO_MEMBERS,
         member: instances(current.methods, typeArguments),
+        isInterface: true,
         embedded: current.embedded.map((inner) => instanceOf(inner, typeArguments)),
       };
     case "unknown":

@@ -1,4 +1,10 @@
-import { declaredMember, declaredMembers, MAX_DEPTH, typeKey } from "./declared-members.ts";
+import {
+  declaredMember,
+  declaredMembers,
+  MAX_DEPTH,
+  typeKey,
+  type DeclaredMembers,
+} from "./declared-members.ts";
 import {
   formatType,
   unknown,
@@ -50,7 +56,8 @@ export class Members {
 
 /**
  * Finds the field or method `value.name`. Embedded fields are searched level by level, as Go
- * does; a name that occurs twice on a level is ambiguous.
+ * does; a name that occurs twice on a level is ambiguous. An interface may have the same method by
+ * way of several that it embeds.
  */
 export function findMember(
   value: GoType,
@@ -80,22 +87,12 @@ function searchLevels(
     const embedded: Candidate[] = [];
     let unknownReason: string | null = null;
     let incomplete: string | null = null;
-    for (const { type: owner, repeated, path } of level) {
-      const declared = declaredMembers(owner, name, packages, seen);
-      const type = declared.member(name);
-      if (type) {
-        const member: Member = { kind: "member", type, owner, path };
-        found.push(member, ...(repeated ? [member] : []));
-      }
-      embedded.push(
-        ...declared.embedded.map((inner) => ({
-          type: withoutPointer(inner),
-          repeated,
-          path: [...path, inner],
-        })),
-      );
-      unknownReason ??= declared.unknownReason;
-      incomplete ??= declared.incomplete;
+    for (const candidate of level) {
+      const own = searchCandidate(candidate, name, packages, seen);
+      if (own.member) found.push(own.member, ...(candidate.repeated ? [own.member] : []));
+      embedded.push(...own.embedded);
+      unknownReason ??= own.unknownReason;
+      incomplete ??= own.incomplete;
     }
     const [member, second] = found;
     if (second) return missing(`'${name}' is ambiguous in ${formatType(value)}`);
@@ -115,6 +112,50 @@ function searchLevels(
     `${formatType(value)} has no field or method '${name}' that was read`,
     isCertain,
   );
+}
+
+/** What was found in one type of a level. */
+interface Found extends Pick<DeclaredMembers, "unknownReason" | "incomplete"> {
+  readonly member: Member | null;
+  /** The types of the next level. */
+  readonly embedded: readonly Candidate[];
+}
+
+/**
+ * Finds a member in one type. An interface has the methods of all that it embeds; those with one
+ * name are the same.
+ *
+ * @param seen The types of the levels before; `seenInside` those that the interface embeds, which
+ *   others of the level may embed as well.
+ */
+function searchCandidate(
+  { type: owner, repeated, path }: Candidate,
+  name: string,
+  packages: PackageSource,
+  seen: Set<string>,
+  seenInside?: Set<string>,
+): Found {
+  const declared = declaredMembers(owner, name, packages, seen);
+  let { unknownReason } = declared;
+  const { incomplete, isInterface } = declared;
+  const type = declared.member(name);
+  let member: Member | null = type ? { kind: "member", type, owner, path } : null;
+  const embedded: Candidate[] = declared.embedded.map((inner) => ({
+    type: withoutPointer(inner),
+    repeated,
+    path: [...path, inner],
+  }));
+  if (!isInterface) return { member, embedded, unknownReason, incomplete };
+  const inside = seenInside ?? new Set<string>();
+  for (const inner of embedded) {
+    if (member) break;
+    const found = searchCandidate(inner, name, packages, inside, inside);
+    ({ member } = found);
+    unknownReason ??= found.unknownReason;
+    // A constraint may embed what is no interface.
+    embedded.push(...found.embedded);
+  }
+  return { member, embedded: [], unknownReason, incomplete };
 }
 
 function missing(reason: string, isCertain = false): MissingMember {

@@ -10,6 +10,9 @@ func (v *Value) Write() {}
 func (v  *Value) Close() {}
 type Reader interface { Read() }
 type Pipe interface { Reader; Write() }
+type Both interface { Pipe; Reader; interface{ Read() } }
+type Holder struct { Both; Deep }
+type Pipes struct { Pipe; Reader }
 type ByValue struct{ Value }
 type ByPointer struct{ *Value }
 type Deep struct{ ByValue }
@@ -64,6 +67,12 @@ describe("method sets", () => {
     ["Reader", "Read", true],
     ["Reader", "Write", false],
     ["Pipe", "Read", true],
+    ["Both", "Read", true],
+    ["Both", "Missing", false],
+    // Read of Both is nearer than that of Deep.
+    ["Holder", "Read", true],
+    ["Pipes", "Read", null],
+    ["Pipes", "Write", true],
     ["ByValue", "Read", true],
     ["ByValue", "Write", false],
     ["*ByValue", "Write", true],

@@ -38,6 +38,10 @@ type ID int
 type Hook struct { run func() (ID, error) }
 type Logger interface { With(string) Logger; Flush }
 type Flush interface { Flush() ID }
+type Sync interface { Flush; Sync() ID }
+type LoopOne interface { LoopTwo }
+type LoopTwo interface { LoopOne; Turn() ID }
+type Both interface { Logger; Sync; unread.Sink }
 type Defined Engine
 type DefinedLogger Logger
 type Alias = Engine
@@ -91,6 +95,10 @@ const CASES: Readonly<Record<string, string>> = {
     "_ = ‹def.db|*db.Client›; _ = ‹def.Start()|? no field or method›",
   "a type defined as an interface has its methods": '_ = ‹defLog.With("")|Logger›',
   "methods of embedded interfaces": "_ = ‹e.log.Flush()|ID›",
+  "interfaces that embed each other":
+    "var l LoopOne; _ = ‹l.Turn()|ID›; _ = ‹l.nope()|? no field or method›",
+  "a method that an interface has by two ways":
+    "var b Both; _ = ‹b.Flush()|ID›; _ = ‹b.Sync()|ID›; _ = ‹b.nope()|? were not read›",
   "an alias": "var a *Alias; _ = ‹a|*Engine›; _ = ‹a.Self()|*Engine›",
   "fields of an instance":
     "var l List[int]; _ = ‹l|List[int]›; _ = ‹l.head|int›; _ = ‹l.all|[]int›; _ = ‹l.size|ID›",
