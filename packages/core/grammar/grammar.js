@@ -36,7 +36,7 @@ module.exports = grammar(base, {
     [$._simple_type, $.generic_type, $._expression],
     [$.qualified_type, $._expression],
     [$.generic_type, $._simple_type],
-    [$.parameter_declaration, $._simple_type],
+    [$.named_parameter, $._simple_type],
     [$.type_parameter_declaration, $._expression],
     [$.type_parameter_declaration, $._simple_type],
     [$.type_parameter_declaration, $._simple_type, $.generic_type, $._expression],
@@ -136,6 +136,27 @@ module.exports = grammar(base, {
         "type",
         ")",
       ),
+
+    // --- Parameters -----------------------------------------------------------
+
+    // Either all parameters have names, or none has. tree-sitter-go decides that
+    // anew at each comma, cannot follow all readings of a long list, and takes the
+    // first of ten names (`a, b, c T`) for types.
+    parameter_list: ($) => {
+      const named = choice(
+        alias($.named_parameter, $.parameter_declaration),
+        alias($.named_variadic_parameter, $.variadic_parameter_declaration),
+      );
+      const unnamed = choice($.parameter_declaration, $.variadic_parameter_declaration);
+      const list = choice(commaSeparated(named), commaSeparated(unnamed));
+      return seq("(", optional(seq(list, optional(","))), ")");
+    },
+    parameter_declaration: ($) => field("type", $._type),
+    variadic_parameter_declaration: ($) => seq("...", field("type", $._type)),
+    named_parameter: ($) =>
+      seq(commaSeparated(field("name", $.identifier)), field("type", $._type)),
+    named_variadic_parameter: ($) =>
+      seq(field("name", $.identifier), "...", field("type", $._type)),
 
     // --- Newer Go -------------------------------------------------------------
 

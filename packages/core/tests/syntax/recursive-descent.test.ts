@@ -157,13 +157,29 @@ test.each(CONTEXTS)(
 
 /** Each of these is read in one way here, and in one that is not Go's by the grammar's parser. */
 test.each([
-  ["ten names before one type", "func _(a, b, c, d, e, f, g, h, i, j int) {}"],
   ["the type of a channel that channels are sent to", "var x chan<- chan int"],
   ["a line end outside of functions that may be none", "x\n(y)"],
   ["an empty statement", "func _() { ; }"],
-  ["parameters some of which have names", "func _(a int, b) {}"],
 ])("%s are left to the grammar's own parser", (_, code) => {
   expect(parseRecords(`package p\n\n${code}\n`)).toBe("unsure");
+});
+
+/** Fifty names, which no other parser than one with a rule for lists can tell from types. */
+const MANY = Array.from({ length: 50 }, (_, at) => `x${at}`).join(", ");
+
+test.each([
+  ["names before one type", `func _(${MANY} int, y string) (${MANY} int) { return }`, 101],
+  ["names before several", `func _(${MANY}, a []int, ${MANY} map[K]V, b ...int) {}`, 102],
+  ["types", `func _(${MANY}, []int, ...int) (${MANY}) { return }`, 0],
+  ["names of a function's type", `var _ func(${MANY} *p.T)`, 50],
+])("many %s are read as Go reads them", (_, code, names) => {
+  const text = `package p\n\n${code}\n`;
+  expect(outcomeOf(text)).toBe("read");
+  const parameters = SyntaxTree.parse(text).nodesOfKind([
+    "parameter_declaration",
+    "variadic_parameter_declaration",
+  ]);
+  expect(parameters.flatMap(({ name }) => name ?? [])).toHaveLength(names);
 });
 
 test.each([
@@ -202,16 +218,19 @@ test.each([
   ["a call without its end", "func _() { f(1, 2 }"],
   ["a function without a body's end", "func _() {"],
   ["two names for one", "var x y z"],
+  ["a parameter without a name beside one that has it", "func _(a int, b) {}"],
+  ["a type beside a parameter that has a name", "func _(a int, p.B) {}"],
+  ["a list of names that stand for any number of values", "func _(a, b ...int) {}"],
 ])("%s is wrong for both", (_, code) => {
   expect(outcomeOf(`package p\n\n${code}\n`)).toBe("wrong");
   expect(SyntaxTree.parseValid(`package p\n\n${code}\n`)).toBeNull();
 });
 
 test("a text with an error that only the grammar's own parser can tell has no valid tree", () => {
-  const mixed = "package p\n\nfunc _(a int, b) {";
-  expect(parseRecords(`${mixed} x y }\n`)).toBe("unsure");
-  expect(SyntaxTree.parseValid(`${mixed} x y }\n`)).toBeNull();
-  expect(SyntaxTree.parseValid(`${mixed} x() }\n`)?.root.namedChildren).toHaveLength(2);
+  const unsure = "package p\n\nfunc _(c chan<- chan int) {";
+  expect(parseRecords(`${unsure} x y }\n`)).toBe("unsure");
+  expect(SyntaxTree.parseValid(`${unsure} x y }\n`)).toBeNull();
+  expect(SyntaxTree.parseValid(`${unsure} x() }\n`)?.root.namedChildren).toHaveLength(2);
 });
 
 test("a text of all constructs is read here", () => {

@@ -1,10 +1,7 @@
 import { FIELD, NODE } from "../grammar.generated.ts";
-import { UNSURE, unsureIfWrong } from "./tokenizer.ts";
+import { UNSURE, WRONG } from "./tokenizer.ts";
 import * as T from "./tokens.ts";
 import { TreeBuilder } from "./tree-builder.ts";
-
-/** The number of names before one type up to which the grammar's own parser reads all as names. */
-const MOST_NAMES = 9;
 
 /** Parses parameters, results and type parameters. */
 export abstract class SignatureParser extends TreeBuilder {
@@ -27,41 +24,27 @@ export abstract class SignatureParser extends TreeBuilder {
     const { start } = this;
     this.expect(T.LEFT_PAREN);
     const areNamed = this.token === T.IDENTIFIER && this.#areNamed();
-    try {
-      this.#parameters(areNamed);
-    } catch (error) {
-      // The grammar allows parameters with names beside others without.
-      throw unsureIfWrong(error);
-    }
-    this.close(NODE.parameter_list, first, start);
-  }
-
-  #parameters(areNamed: boolean): void {
     while (this.token !== T.RIGHT_PAREN) {
       this.#parameter(areNamed);
       if (this.token !== T.COMMA) break;
       this.take();
     }
     this.expect(T.RIGHT_PAREN);
+    this.close(NODE.parameter_list, first, start);
   }
 
   #parameter(isNamed: boolean): void {
     const first = this.begin();
     const { start } = this;
-    let names = 0;
+    let areSeveral = false;
     if (isNamed) {
       this.name(NODE.identifier, FIELD.name);
-      names = 1;
-      while (this.token === T.COMMA) {
-        this.take();
-        this.name(NODE.identifier, FIELD.name);
-        names += 1;
-      }
+      areSeveral = this.token === T.COMMA;
+      this.moreNames(NODE.identifier, FIELD.name);
     }
-    if (names > MOST_NAMES) throw UNSURE;
     let kind: number = NODE.parameter_declaration;
     if (this.token === T.ELLIPSIS) {
-      if (names > 1) throw UNSURE;
+      if (areSeveral) throw WRONG;
       this.take();
       kind = NODE.variadic_parameter_declaration;
     }
