@@ -38,12 +38,25 @@ export function fileSystem(files: Files, reads: string[] = []): FileSystem {
 
 /** The type of the expression in the last `_ = ...` of a file, or `?` and the reason. */
 export function typeIn(path: string, files: Files, reads: string[] = []): string {
-  const text = files[path] ?? "";
-  const tree = SyntaxTree.parse(text);
-  const sourceCode = new GoSourceCode(tree, {}, { path, files: fileSystem(files, reads) });
-  const asked = tree.nodesOfKind(["assignment_statement"]).at(-1)?.right.namedChildren[0];
+  const sourceCode = read(path, files, reads);
+  const asked = sourceCode.tree.nodesOfKind(["assignment_statement"]).at(-1)?.right
+    .namedChildren[0];
   if (!asked) throw new Error("There is no '_ = ...'.");
   return shown(semanticsOf(sourceCode).typeOf(asked));
+}
+
+/** The types of the keys in the literals of a file, or `?` and the reason. */
+export function keyTypesIn(path: string, files: Files): string[] {
+  const sourceCode = read(path, files);
+  return sourceCode.tree
+    .nodesOfKind(["keyed_element"])
+    .flatMap(({ key }) => key?.namedChildren ?? [])
+    .map((key) => shown(semanticsOf(sourceCode).typeOf(key)));
+}
+
+function read(path: string, files: Files, reads: string[] = []): GoSourceCode {
+  const tree = SyntaxTree.parse(files[path] ?? "");
+  return new GoSourceCode(tree, {}, { path, files: fileSystem(files, reads) });
 }
 
 function shown(type: GoType): string {

@@ -30,6 +30,13 @@ const NEVER_KEYS: ReadonlySet<SymbolKind> = new Set([
   "type parameter",
 ]);
 
+/** The types in whose literals a key is an expression, and not the name of a field. */
+const KEYED_BY_VALUES: ReadonlySet<GoType["kind"]> = new Set<GoType["kind"]>([
+  "array",
+  "map",
+  "slice",
+]);
+
 /** The symbols and types of one file, read on demand and kept. */
 export class SemanticModel {
   readonly caches: Caches = new Map();
@@ -222,10 +229,11 @@ export class SemanticModel {
       : this.#typeChecker.denotedType(type);
   }
 
-  /** Returns the type of the field that a key of a literal names. */
+  /** Returns the type of a key of a literal that this file does not declare. */
   #typeOfKey(key: GoNode): GoType {
     const braces = literalOfKey(key);
     const type = braces && this.#typeChecker.typeOfBraces(braces);
+    if (type && KEYED_BY_VALUES.has(type.kind)) return this.#typeChecker.typeOfValue(key);
     const field = type && this.fieldsOf(type).find(({ name }) => name === key.text);
     return field
       ? this.#typeChecker.published(field.type)
@@ -305,8 +313,7 @@ export class SemanticModel {
     if (!braces) return false;
     // Maps are never keyed by these.
     if (!symbol.isUniverse && NEVER_KEYS.has(symbol.kind)) return true;
-    const { kind } = this.#typeChecker.typeOfBraces(braces);
-    return kind !== "map" && kind !== "slice" && kind !== "array";
+    return !KEYED_BY_VALUES.has(this.#typeChecker.typeOfBraces(braces).kind);
   }
 
   #isUnresolvedKey(expression: GoNode): boolean {

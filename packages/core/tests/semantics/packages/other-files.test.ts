@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { asking, MOD, typeIn } from "../module-files.ts";
+import { asking, keyTypesIn, MOD, typeIn } from "../module-files.ts";
 
 const PACKAGES = {
   ...MOD,
@@ -186,4 +186,22 @@ describe("files of a directory that is imported", () => {
     };
     expect(type("lib", files)).toBe("#error");
   });
+});
+
+test("a key is what another file declares, or the name of a field", () => {
+  const other =
+    "package m\ntype ID int\nconst one ID = 1\nconst name = 2.5\ntype User struct { name string }\n";
+  const keysOf = (value: string) =>
+    keyTypesIn("/m/ask.go", {
+      ...PACKAGES,
+      "/m/other.go": other,
+      "/m/ask.go": `package m\nvar ask = ${value}\n`,
+    });
+  expect(keysOf("map[ID]User{one: {name: ``}}")).toEqual(["example.com/m#ID", "#string"]);
+  expect(keysOf("[]map[float64]int{one: {name: 1}}")).toEqual(["example.com/m#ID", "#float64"]);
+  expect(keysOf("[...]User{one: {name: ``}}")).toEqual(["example.com/m#ID", "#string"]);
+  expect(keysOf("unread.T{one: {name: 1}}")).toEqual([
+    "? 'one' is the name of a field, or may be",
+    "? 'name' is the name of a field, or may be",
+  ]);
 });
