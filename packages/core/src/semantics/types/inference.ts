@@ -175,10 +175,14 @@ class Inference {
 
   /** Finds type arguments by the methods of an interface, which its argument has too. */
   #unifyMethods(type: GoType, argument: GoType, depth: number): void {
-    if (type.kind !== "interface") return;
+    if (type.kind !== "interface" || depth > MAX_DEPTH) return;
     for (const [name, method] of type.methods) {
       if (parametersIn(method).size === 0) continue;
       this.#unify(method, this.#definitions.memberOf(argument, name), depth);
+    }
+    for (const embedded of type.embedded) {
+      if (parametersIn(embedded).size === 0) continue;
+      this.#unifyMethods(this.#definitions.underlying(embedded), argument, depth + 1);
     }
   }
 

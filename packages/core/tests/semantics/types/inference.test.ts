@@ -12,6 +12,8 @@ type Client struct { id ID }
 func (c *Client) Get() ID { return c.id }
 func (c *Client) Set(id ID) {}
 type Getter[T any] interface { Get() T }
+type Named[T any] interface { Name() string; Getter[T] }
+type Nested[T any] interface { Nested[T]; interface { Named[T] } }
 type List[T any] struct { head T }
 type IDList = List[ID]
 type Pair[K, V any] struct { key K; value V }
@@ -35,6 +37,8 @@ func KeyOf[K, V any](p Pair[K, V]) K { return p.key }
 func Run[A, B any](f func(A) B, a A) B { return f(a) }
 func Results[A, B any](f func() (A, B)) (B, A) { a, b := f(); return b, a }
 func Use[T any](g Getter[T]) T { return g.Get() }
+func UseNamed[T any](g Named[T]) T { return g.Get() }
+func UseNested[T any](g Nested[T]) T { return g.Get() }
 func UseLiteral[T any](g interface { Get() T }) T { return g.Get() }
 func Ask[G Getter[T], T any](g G) T { return g.Get() }
 func Make[T any, P interface { *T; Set(ID) }]() (T, P) { var t T; return t, nil }
@@ -93,6 +97,8 @@ const CASES: Readonly<Record<string, string>> = {
     "_ = ‹Run(func(id ID) string { return `` }, 1)|string›; _ = ‹Run(call, 1)|string›; _ = ‹Run(c.Set, 1)|unknown›",
   "functions of several results":
     "a, b := Results(two); _, _ = ‹a|string›, ‹b|ID›; d, e := Results(func() (*Client, error) { return nil, nil }); _, _ = ‹d|error›, ‹e|*Client›",
+  "methods of an interface that is embedded":
+    "_ = ‹UseNamed(c)|ID›; _ = ‹UseNested(c)|ID›; _ = ‹UseNamed(list)|unknown›",
   "methods of an interface":
     "_ = ‹Use(Getter[ID](c))|ID›; _ = ‹Use(c)|ID›; _ = ‹UseLiteral(c)|ID›; _ = ‹Ask(c)|ID›; _ = ‹Ask(Getter[string](nil))|string›",
   "a constraint that gives the other argument":
