@@ -151,7 +151,7 @@ class Inference {
         // The type of a generic function as an argument follows from the parameter.
         if (!literal || literal.typeParameters) break;
         unifyLists(parameter.results, literal.results, inner);
-        unifyLists(parameter.parameters, literal.parameters, inner);
+        unifyLists(parameter.parameters, parametersOf(literal), inner);
         break;
       }
       default:
@@ -197,6 +197,16 @@ class Inference {
     const type = argument.kind === kind ? argument : this.#definitions.underlying(argument);
     return type.kind === kind ? (type as Extract<GoType, { kind: K }>) : null;
   }
+}
+
+/**
+ * Returns the parameters of a function, also where they were left out; none if they are of its
+ * receiver's type parameters.
+ */
+function parametersOf({ parameters, signature }: FunctionType): readonly GoType[] {
+  if (parameters) return parameters;
+  const read = signature?.().parameters ?? [];
+  return read.some((type) => parametersIn(type).size > 0) ? [] : read;
 }
 
 function isSameGeneric(type: NamedType, other: NamedType): boolean {

@@ -119,6 +119,24 @@ describe("declarations of another file", () => {
       "v[ID, string]()",
       "map[m.ID]string",
     ],
+    [
+      "a generic function of a function that another file declares",
+      "func v[A, B any](f func(A) B) map[A]B { return nil }\nfunc f(id ID) string { return `` }",
+      "v(f)",
+      "map[m.ID]string",
+    ],
+    [
+      "a generic function of a method",
+      "func v[A any](f func(A) error) A { panic(0) }\nfunc (id ID) set(other []ID) error { return nil }\nvar id ID",
+      "v(id.set)",
+      "[]m.ID",
+    ],
+    [
+      "a generic function of a method of an instance, whose parameters are not known",
+      "func v[A any](f func(A) error) A { panic(0) }\nfunc (l List[E]) set(other E) error { return nil }\nvar l List[ID]",
+      "v(l.set)",
+      "? the type argument for 'A' does not follow",
+    ],
     ["a parameter of a type in brackets", "type Array [4]ID\nvar v Array", "v[0]", "m#ID"],
     [
       "a method of a pointer",
