@@ -217,21 +217,54 @@ const file = ({ path, type }: Known, names: readonly string[]) =>
 const titleOf = ({ logger, path, type }: Known) =>
   `${logger} as ${path}${type ? `'s ${type}` : ""}`;
 
+/** Records of loggers that packages beside the logger's own make. */
+const MADE_BESIDE: readonly (readonly [logger: string, path: string, code: string])[] = [
+  ["go-kit", "github.com/go-kit/log/level", 'x.Error(s.logger).Log("a", 1)'],
+  ["go-kit", "github.com/go-kit/kit/log/level", 'x.Info(s.logger).Log("a", 1)'],
+  ["go-kit", "github.com/go-kit/log/level", 'logger := x.Debug(s.logger); logger.Log("a", 1)'],
+  ["zerolog", "github.com/rs/zerolog/hlog", 'x.FromRequest(s.request).Info().Msg("a")'],
+];
+
+const besideFile = (path: string, code: string) =>
+  `package p\n\nimport x "${path}"\n\nfunc (s *server) f() {\n\t${code}\n}\n`;
+
 new RuleTester().run("logging/no-direct-logging, known loggers", rule, {
-  valid: LOGGERS.filter(({ writes }) => writes.length === 0).map((known) => ({
-    name: `no logger: ${titleOf(known)}`,
-    code: file(known, known.others),
-    options: [{ loggers: [known.logger] }],
-    sites: [],
-  })),
-  invalid: LOGGERS.filter(({ writes }) => writes.length > 0).map((known) => ({
-    name: `a logger: ${titleOf(known)}`,
-    code: file(known, [...known.writes, ...known.others]),
-    options: [{ loggers: [known.logger] }],
-    errors: known.writes.map((_, index) => ({
-      messageId: "direct" as const,
-      line: 6 + index,
-      column: 2,
+  valid: [
+    {
+      name: "a package of one's own that makes go-kit's loggers",
+      files: {
+        "go.mod": "module example.com/app\n\ngo 1.24\n",
+        "level/level.go":
+          'package level\n\nimport "github.com/go-kit/log"\n\nfunc Info(logger log.Logger) log.Logger { return logger }\n',
+        "f.go":
+          'package app\n\nimport (\n\t"github.com/go-kit/log"\n\n\t"example.com/app/level"\n)\n\nfunc f(logger log.Logger) {\n\tlevel.Info(logger).Log("a", 1)\n}\n',
+      },
+      options: [{ loggers: ["go-kit"] }],
+      sites: {},
+    },
+    ...LOGGERS.filter(({ writes }) => writes.length === 0).map((known) => ({
+      name: `no logger: ${titleOf(known)}`,
+      code: file(known, known.others),
+      options: [{ loggers: [known.logger] }],
+      sites: [],
     })),
-  })),
+  ],
+  invalid: [
+    ...LOGGERS.filter(({ writes }) => writes.length > 0).map((known) => ({
+      name: `a logger: ${titleOf(known)}`,
+      code: file(known, [...known.writes, ...known.others]),
+      options: [{ loggers: [known.logger] }],
+      errors: known.writes.map((_, index) => ({
+        messageId: "direct" as const,
+        line: 6 + index,
+        column: 2,
+      })),
+    })),
+    ...MADE_BESIDE.map(([logger, path, code]) => ({
+      name: `a logger of ${path}: ${code}`,
+      code: besideFile(path, code),
+      options: [{ loggers: [logger] }],
+      errors: [{ messageId: "direct" as const, line: 6 }],
+    })),
+  ],
 });

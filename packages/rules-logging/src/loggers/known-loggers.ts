@@ -17,6 +17,7 @@ export type KnownName = (typeof KNOWN_NAMES)[number];
 
 /** The functions and types by which a package writes log records, as far as it has some. */
 export interface KnownLogger {
+  /** The packages of the logger, those that only make loggers or their records among them. */
   readonly paths: readonly string[];
   readonly functions?: RegExp;
   readonly types?: RegExp;
@@ -70,7 +71,7 @@ export const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
     methods: /^(?:Debug|Info|Warn|Error|DPanic|Panic|Fatal|Log)(?:f|ln|w)?$/u,
   },
   zerolog: {
-    paths: ["github.com/rs/zerolog", "github.com/rs/zerolog/log"],
+    paths: ["github.com/rs/zerolog", "github.com/rs/zerolog/hlog", "github.com/rs/zerolog/log"],
     functions: /^Print(?:f|ln)?$/u,
     types: /^(?:Event|Logger)$/u,
     methods: /^(?:Msg|Msgf|MsgFunc|Send|Print(?:f|ln)?)$/u,
@@ -88,7 +89,12 @@ export const KNOWN: Readonly<Record<KnownName, KnownLogger>> = {
     methods: /^(?:Trace|Debug|Info|Warn|Error|Log)$/u,
   },
   "go-kit": {
-    paths: ["github.com/go-kit/log", "github.com/go-kit/kit/log"],
+    paths: [
+      "github.com/go-kit/log",
+      "github.com/go-kit/log/level",
+      "github.com/go-kit/kit/log",
+      "github.com/go-kit/kit/log/level",
+    ],
     types: /^Logger$/u,
     methods: /^Log$/u,
     haveResults: true,

@@ -1,6 +1,7 @@
 import { parseStubs } from "../packages/stub-source.ts";
 import { COBRA } from "./cobra.ts";
 import { GIN } from "./gin.ts";
+import { GO_KIT } from "./go-kit.ts";
 import { GORM } from "./gorm.ts";
 import { HCLOG } from "./hclog.ts";
 import { LOGR } from "./logr.ts";
@@ -15,6 +16,7 @@ import { ZEROLOG } from "./zerolog.ts";
 export const KNOWN_STUBS = parseStubs({
   ...COBRA,
   ...GIN,
+  ...GO_KIT,
   ...GORM,
   ...HCLOG,
   ...LOGR,

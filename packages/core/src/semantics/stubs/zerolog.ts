@@ -43,4 +43,14 @@ func Ctx(ctx any) *zerolog.Logger
 func Err(err error) *zerolog.Event
 func With() zerolog.Context
 `,
+  "github.com/rs/zerolog/hlog": `package hlog
+
+import (
+	"net/http"
+
+	"github.com/rs/zerolog"
+)
+
+func FromRequest(r *http.Request) *zerolog.Logger
+`,
 };

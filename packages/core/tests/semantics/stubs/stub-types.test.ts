@@ -31,6 +31,12 @@ const CASES: Readonly<Record<string, readonly [imports: string, body: string]>> 
        _ = ‹c.QueryArray("a")|[]string›; ‹c.AbortWithStatusJSON(500, gin.H{})|()›
      }; _ = ‹gin.Recovery()|gin.HandlerFunc›; _ = h`,
   ],
+  "loggers of go-kit": [
+    '"github.com/go-kit/log"; old "github.com/go-kit/kit/log/level"; "github.com/go-kit/log/level"',
+    `l := log.NewLogfmtLogger(nil); _ = ‹l|log.Logger›; _ = ‹l.Log("a", 1)|error›
+     _ = ‹log.With(l, "a", 1)|log.Logger›; _ = ‹level.NewFilter(log.NewSyncLogger(l))|log.Logger›
+     _ = ‹level.Error(l).Log("a", 1)|error›; _ = ‹old.Warn(nil).Log()|error›; _ = ‹log.NewSyncWriter(nil)|io.Writer›`,
+  ],
   "handles of GORM": [
     '"gorm.io/gorm"',
     `db, err := gorm.Open(nil); _, _ = ‹db|*gorm.DB›, ‹err|error›
