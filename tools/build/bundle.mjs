@@ -11,10 +11,14 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { builtIns } from "./built-ins.mjs";
 import { loadedTogether } from "./loaded-together.mjs";
+import { otherPackages } from "./other-packages.mjs";
 import { requiredPackages } from "./required-packages.mjs";
 
 /** The entries of packages that are loaded together. */
 const TOGETHER = { core: ["index.ts", "runner/index.ts"] };
+
+/** The packages of others whose files are bundled with those of a package; their licenses lie beside it. */
+const INCLUDED = { cli: ["commander"] };
 
 /** The modules that commands and threads start with. */
 const STARTED = /(?:^|\/)(?:main|worker)\.ts$/u;
@@ -32,6 +36,7 @@ async function bundle(folder) {
   const exported = Object.values(exports).flatMap(({ default: file }) => file ?? []);
   const source = (file) => file.replace(/^\.\/dist\/(.*)\.js$/u, "$1.ts");
   const started = filesIn(join(folder, "src")).filter((file) => STARTED.test(file));
+  const outside = otherPackages(INCLUDED[basename(folder)] ?? []);
   const together = (TOGETHER[basename(folder)] ?? []).map((name) => join(folder, "src", name));
   for (const file of filesIn(join(folder, "dist"))) {
     if (file.endsWith(".js")) rmSync(join(folder, "dist", file));
@@ -40,7 +45,6 @@ async function bundle(folder) {
     absWorkingDir: join(folder, "src"),
     outdir: "../dist",
     bundle: true,
-    packages: "external",
     format: "esm",
     platform: "node",
     target: "node20.19",
@@ -54,11 +58,17 @@ async function bundle(folder) {
     plugins: [
       builtIns,
       requiredPackages,
+      outside,
       ...(together.length > 0 ? [loadedTogether(together)] : []),
     ],
   });
   for (const file of filesIn(join(folder, "src")).filter((name) => ALONE.test(name))) {
-    await build({ ...options, entryPoints: [file], outbase: ".", plugins: [builtIns] });
+    await build({
+      ...options,
+      entryPoints: [file],
+      outbase: ".",
+      plugins: [builtIns, outside],
+    });
   }
 }
 
