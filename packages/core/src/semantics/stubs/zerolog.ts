@@ -25,6 +25,7 @@ func (l *Logger) WithLevel(level any) *Event
 func (l Logger) With() Context
 func (l Logger) Level(level any) Logger
 func (l Logger) Output(w any) Logger
+func (l *Logger) UpdateContext(update func(c Context) Context)
 ${FIELDS.map((name) => `func (e *Event) ${name}() *Event`).join("\n")}
 func (e *Event) Enabled() bool
 func (e *Event) Msg(message string)

@@ -89,10 +89,11 @@ const CASES: Readonly<Record<string, readonly [imports: string, body: string]>> 
      _ = ‹zap.S().Named("a").WithLazy()|*zap.SugaredLogger›; _ = ‹zap.NewNop()|*zap.Logger›`,
   ],
   "loggers of zerolog": [
-    '"github.com/rs/zerolog"; "github.com/rs/zerolog/log"',
+    '"github.com/rs/zerolog"; "github.com/rs/zerolog/hlog"; "github.com/rs/zerolog/log"',
     `_ = ‹log.Info()|*zerolog.Event›; _ = ‹log.Error().Err(err).Str("a", "b")|*zerolog.Event›; l := log.With().Str("a", "b").Logger()
      _ = ‹l|zerolog.Logger›; _ = ‹l.Warn().Int("a", 1)|*zerolog.Event›; ‹log.Info().Msg("a")|()›; _ = ‹log.Logger|zerolog.Logger›
-     _ = ‹zerolog.Ctx(ctx)|*zerolog.Logger›; _ = ‹l.With()|zerolog.Context›; _ = ‹zerolog.New(nil)|zerolog.Logger›`,
+     _ = ‹zerolog.Ctx(ctx)|*zerolog.Logger›; _ = ‹l.With()|zerolog.Context›; _ = ‹zerolog.New(nil)|zerolog.Logger›
+     _ = ‹hlog.FromRequest(nil)|*zerolog.Logger›; ‹hlog.FromRequest(nil).UpdateContext(nil)|()›`,
   ],
 };
 
