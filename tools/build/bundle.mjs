@@ -17,7 +17,7 @@ import { requiredPackages } from "./required-packages.mjs";
 /** The entries of packages that are loaded together. */
 const TOGETHER = { core: ["index.ts", "runner/index.ts"] };
 
-/** The packages of others whose files are bundled with those of a package; their licenses lie beside it. */
+/** The packages whose files are bundled with those of one of ours, which has their licenses. */
 const INCLUDED = { cli: ["commander"] };
 
 /** The modules that commands and threads start with. */
