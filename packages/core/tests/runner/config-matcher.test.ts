@@ -9,7 +9,17 @@ const BASE = "/w/app";
 const FILES = [
   ...["**/*.go", "**/*_test.go", "*.go", "**/mock_*.go", "**/*", "**", "*", "cmd/**", "cmd/*"],
   ...["./cmd/*.go", "**/{cmd,pkg}/*.go", "pkg/**/*.go", "!pkg/**", "!./cmd/**", "**/.*/*.go"],
-  ...["**/*.{go,mod}", "pkg/../cmd/*.go", "cmd", "cmd/", "**/*.g?", "**/*.", "**/*.go/", ""],
+  ...[
+    "**/*.{go,mod}",
+    "pkg/../cmd/*.go",
+    "cmd",
+    "cmd/",
+    "**/*.g?",
+    "**/*.",
+    "**/*.go/",
+    "!cmd/",
+    "",
+  ],
 ];
 const IGNORES = [
   ...["cmd/", "cmd", "**/cmd/", "pkg/**", "pkg/*", "!pkg/keep", "!pkg/keep/", "**/*_test.go"],

@@ -7,6 +7,8 @@ import { statementLikelihood } from "./statement-likelihood.ts";
 interface Fragment {
   /** A pattern for the last line of such a fragment; of a clause it is the first. */
   readonly line: RegExp;
+  /** True for the clauses of a statement, which have statements in them. */
+  readonly isClause?: true;
   /** The text that makes a declaration of it. */
   readonly around: readonly [before: string, after: string];
   /** @param siblings The parts that are not turned off. */
@@ -20,6 +22,7 @@ const ELEMENTS = {
 const SPECS = { line: /\w\s*=\s*\S/u, likelihoodOf: specLikelihood };
 const CLAUSES = {
   line: /^\s*(?:case\s.*|default):\s*(?:\/\/.*)?$/u,
+  isClause: true as const,
   likelihoodOf: clauseLikelihood,
 };
 
@@ -87,10 +90,10 @@ export function mayBeFragment(lines: readonly string[]): boolean {
   return [...FRAGMENTS].some(([kind, fragment]) => judge(lines, kind, fragment, []) !== null);
 }
 
-/** Returns true for a node that has no statements, but parts of another kind. */
-export function hasNoStatements({ kind }: GoNode): boolean {
+/** Returns true for a list of parts that are no statements, and have none. */
+export function isPartList({ kind }: GoNode): boolean {
   const fragment = FRAGMENTS.get(kind);
-  return fragment !== undefined && fragment.line !== CLAUSES.line;
+  return fragment !== undefined && !fragment.isClause;
 }
 
 /** Returns how likely lines are parts of a list, whose other parts are its children. */
@@ -102,10 +105,10 @@ export function fragmentLikelihood(lines: readonly string[], list: GoNode): Like
 function judge(
   lines: readonly string[],
   kind: string,
-  { line, around: [before, after], likelihoodOf }: Fragment,
+  { line, isClause, around: [before, after], likelihoodOf }: Fragment,
   siblings: readonly GoNode[],
 ): Likelihood {
-  const tested = line === CLAUSES.line ? (lines[0] ?? "") : lastOf(lines);
+  const tested = isClause ? (lines[0] ?? "") : lastOf(lines);
   if (!line.test(tested)) return null;
   const text = `${PREFIX}${before}\n${lines.join("\n")}\n${after}\n`;
   const tree = SyntaxTree.parseValid(text);

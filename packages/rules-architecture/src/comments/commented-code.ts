@@ -1,6 +1,6 @@
 import { SyntaxTree, type GoNode } from "@gopherwood/core";
 import { formatLikelihood } from "./code-format.ts";
-import { fragmentLikelihood, hasNoStatements, mayBeFragment } from "./code-fragments.ts";
+import { fragmentLikelihood, isPartList, mayBeFragment } from "./code-fragments.ts";
 import { combined, lowest, type Likelihood } from "./likelihood.ts";
 import { isNumberedName, statementLikelihood } from "./statement-likelihood.ts";
 
@@ -41,10 +41,9 @@ export function codeLikelihood(
 ): Likelihood {
   const statements = statementsLikelihood(lines, isDocumentation);
   if (!parent) return statements;
-  const parts = () => listLikelihood(lines, parent);
-  if (!hasNoStatements(parent)) return statements ?? parts();
-  // A call that no comma follows says what the parts below it are about.
-  return parts() ?? lowest(statements, "possible");
+  // A call between the parts of a list says what those below it are about.
+  const likelihood = isPartList(parent) ? lowest(statements, "possible") : statements;
+  return likelihood ?? listLikelihood(lines, parent);
 }
 
 /** Returns how likely the lines of a comment are statements or declarations. */

@@ -114,10 +114,9 @@ function searchLevels(
   );
 }
 
-/** What was found in one type of a level. */
+/** The member that one type of a level has, and the types that are searched after it. */
 interface Found extends Pick<DeclaredMembers, "unknownReason" | "incomplete"> {
   readonly member: Member | null;
-  /** The types of the next level. */
   readonly embedded: readonly Candidate[];
 }
 

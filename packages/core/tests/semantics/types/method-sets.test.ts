@@ -13,6 +13,7 @@ type Pipe interface { Reader; Write() }
 type Both interface { Pipe; Reader; interface{ Read() } }
 type Holder struct { Both; Deep }
 type Pipes struct { Pipe; Reader }
+type Pointers interface { *Deep }
 type ByValue struct{ Value }
 type ByPointer struct{ *Value }
 type Deep struct{ ByValue }
@@ -71,6 +72,7 @@ describe("method sets", () => {
     ["Both", "Missing", false],
     // Read of Both is nearer than that of Deep.
     ["Holder", "Read", true],
+    ["Pointers", "Read", true],
     ["Pipes", "Read", null],
     ["Pipes", "Write", true],
     ["ByValue", "Read", true],
