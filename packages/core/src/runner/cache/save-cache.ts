@@ -4,7 +4,7 @@ import { mergedFindings, mergedReads, type CacheChange } from "./cache-content.t
 import { FORMAT, type SavedCache } from "./cache-file.ts";
 import { compactFacts, mergedFacts, parseFacts } from "./facts.ts";
 
-/** The part that changes may be of a cache as it was when it was last written as a whole. */
+/** The largest size of all changes, as a share of the cache that they are written behind. */
 const MOST_CHANGES = 1 / 4;
 
 /** The length of a part, in UTF-16 units, that is worth a write. */
